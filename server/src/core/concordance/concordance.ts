@@ -1,0 +1,197 @@
+// How a draft and its sources touch: the one thing that rules and editor features read. Types only: this file
+// is the specification that `buildConcordance` fills. Each fact of the draft gets one verdict here, and each
+// verdict belongs to one rule, so that one slip is one problem.
+
+import type { Message } from "../problem.ts";
+import type { ReportingKnowledge } from "../knowledge/knowledge.ts";
+import type {
+  AreaForImprovement,
+  Finding,
+  FrameworkReference,
+  InspectionReport,
+  Judgement,
+} from "../report/inspectionReport.ts";
+import type {
+  Citation,
+  CrossReference,
+  FrameworkMention,
+  GradeClaim,
+  JudgementMention,
+  Locator,
+  ParagraphNumber,
+  Placed,
+  Quotation,
+  ResponseDocument,
+  TextBlock,
+} from "../response/responseDocument.ts";
+import type { ResolvedSettings, SourceSetting } from "../settings.ts";
+import type { Span } from "../text.ts";
+
+/** A source of the draft and how far its reading has come. */
+export interface Source {
+  readonly setting: SourceSetting;
+  readonly state: "reading" | "read" | "unreadable" | "missing";
+  /** Why it is unreadable or missing; null otherwise. */
+  readonly reason: Message | null;
+  readonly report: InspectionReport | null;
+}
+
+/** A source that has been read. */
+export interface ReadSource extends Source {
+  readonly state: "read";
+  readonly report: InspectionReport;
+}
+
+/** A stretch of a finding's text. */
+export interface FindingPlace {
+  readonly source: ReadSource;
+  readonly finding: Finding;
+  /** Into the finding's text. */
+  readonly span: Span;
+}
+
+export type QuotationVerdict = "exact" | "abridged" | "near" | "stitched" | "not-found" | "not-checked";
+export type QuotationDifference = "words" | "number" | "negation" | "grade" | "spelling" | "capitals";
+
+/** What became of a quotation. The verdict is about its words; `places` is best first. */
+export interface QuotationMatch {
+  readonly verdict: QuotationVerdict;
+  /** What differs, gravest first; empty unless near. */
+  readonly differences: readonly QuotationDifference[];
+  /** Every place the words stand (exact, abridged), the nearest (near), the pieces' (stitched); else empty. */
+  readonly places: readonly FindingPlace[];
+  /** The report's words there, as printed; empty when not found. */
+  readonly wording: string;
+  /** Token by token, the draft's words against the report's, for the hover and the message; near only. */
+  readonly changes: readonly WordChange[];
+}
+
+/** One difference: the draft's words (offsets into the quotation's prose) and the report's (into the finding). */
+export interface WordChange {
+  readonly quoted: Span;
+  readonly printed: Span;
+}
+
+export interface MatchedQuotation {
+  readonly quotation: Placed<Quotation>;
+  readonly match: QuotationMatch;
+  /** Whether anything may be said of it: false in speech, for emphasis, or where nobody is credited and it does not match. */
+  readonly checked: boolean;
+  /** The citation that belongs to it (in its sentence, or right after), if any. */
+  readonly citation: MatchedCitation | null;
+  /** True when the citation names a place in the quotation's source other than where the words stand. */
+  readonly miscited: boolean;
+}
+
+/** What a citation names. `unknown-key`: no such source. `unknown-finding`: no such place in the report. */
+export interface MatchedLocator {
+  readonly locator: Locator;
+  readonly findings: readonly Finding[];
+  readonly known: boolean;
+}
+
+export interface MatchedCitation {
+  readonly citation: Placed<Citation>;
+  /** The source meant, read or not; null when the key is no source or nothing can be meant. */
+  readonly source: Source | null;
+  readonly unknownKey: boolean;
+  readonly locators: readonly MatchedLocator[];
+}
+
+/** What a mention of the framework is; the worst that is true of it (unknown > contradicted > irregular). */
+export interface MatchedFrameworkMention {
+  readonly mention: Placed<FrameworkMention>;
+  readonly verdict: "right" | "unknown" | "contradicted" | "irregular" | "ordinary";
+  /** For contradicted: the area it stands with, whose references it does not match. */
+  readonly area: AreaCoverage | null;
+}
+
+/** What a claimed grade is; the worst that is true of it (unknown > misstated > irregular). */
+export interface MatchedGradeClaim {
+  readonly claim: Placed<GradeClaim>;
+  readonly verdict: "right" | "unknown" | "misstated" | "irregular" | "unjudged";
+  /** The judgement it is about in the report meant, where there is one. */
+  readonly judgement: Judgement | null;
+  readonly source: ReadSource | null;
+  /** The grade the words stand for on that report's scale; null when unknown. */
+  readonly grade: string | null;
+}
+
+export interface MatchedJudgementMention {
+  readonly mention: Placed<JudgementMention>;
+  readonly judgement: Judgement | null;
+  readonly source: ReadSource | null;
+  /** Named otherwise than its report names it, though written as a name. */
+  readonly misnamed: boolean;
+}
+
+/** One place where the draft sets an area out or answers it. */
+export interface AreaAnswer {
+  readonly block: Placed<TextBlock>;
+  readonly state: "answered" | "started";
+  /** True when the area's own words (near enough) stand there; false when only a citation names it. */
+  readonly setOut: boolean;
+  /** The framework mentions that stand with it: in its block, row or under its heading. */
+  readonly references: readonly Placed<FrameworkMention>[];
+}
+
+/** An area for improvement or priority action of the current report, and what the draft does about it. */
+export interface AreaCoverage {
+  readonly source: ReadSource;
+  readonly area: AreaForImprovement;
+  readonly priority: boolean;
+  readonly state: "answered" | "started" | "unanswered";
+  readonly answers: readonly AreaAnswer[];
+  /** References the report gives it and no answer carries. */
+  readonly missingReferences: readonly FrameworkReference[];
+}
+
+/** One run of paragraph numbers: the main text's, a nested list's, an appendix's. */
+export interface NumberRun {
+  readonly appendix: string | null;
+  readonly depth: number;
+  readonly numbers: readonly PlacedNumber[];
+}
+
+export interface PlacedNumber {
+  readonly number: Placed<ParagraphNumber>;
+  /** What it should be for the run to be in order, as a value path. */
+  readonly expected: readonly number[];
+  /** The run breaks here: told once, where it breaks. Swallowed numbers are theirs to tell. */
+  readonly breaks: "gap" | "repeat" | "step-back" | null;
+  readonly swallowed: boolean;
+}
+
+/** The draft's own numbering as a whole. */
+export interface Numbering {
+  readonly scheme: "continuous" | "decimal" | "per-section" | "none";
+  readonly runs: readonly NumberRun[];
+}
+
+export interface MatchedCrossReference {
+  readonly crossReference: Placed<CrossReference>;
+  /** One for each target, in order: the paragraph number (or heading) it points at; null when there is none. */
+  readonly targets: readonly (Placed<{ readonly span: Span }> | null)[];
+  /** True when the draft numbers such things and at least one target is not there. */
+  readonly broken: boolean;
+  /** The nearest labels that do exist, best first, for the first broken target. */
+  readonly nearest: readonly string[];
+}
+
+/** Everything a rule or a feature may ask. */
+export interface Concordance {
+  readonly response: ResponseDocument;
+  readonly settings: ResolvedSettings;
+  readonly knowledge: ReportingKnowledge;
+  readonly sources: readonly Source[];
+  /** The report inspected last among those read; null until one is. */
+  readonly current: ReadSource | null;
+  readonly quotations: readonly MatchedQuotation[];
+  readonly citations: readonly MatchedCitation[];
+  readonly frameworkMentions: readonly MatchedFrameworkMention[];
+  readonly gradeClaims: readonly MatchedGradeClaim[];
+  readonly judgementMentions: readonly MatchedJudgementMention[];
+  readonly areas: readonly AreaCoverage[];
+  readonly numbering: Numbering;
+  readonly crossReferences: readonly MatchedCrossReference[];
+}

@@ -1,0 +1,275 @@
+// The tree of a draft and the facts found in it. Node types only; this file is the specification that
+// `readResponse` fills and the concordance reads. Plain readonly data.
+//
+// A draft is cut into segments (a heading, a paragraph, one item of a top-level list, a table, …). All spans in
+// a segment are relative to its start, so that a segment read once serves wherever it moves. `Placed` says
+// where it stands now. Offsets are UTF-16 units.
+
+import type { JudgementKey } from "../knowledge/knowledge.ts";
+import type { Span } from "../text.ts";
+
+/** The words a reader sees in one block, markup removed, with the way back to the draft's characters. */
+export interface Prose {
+  readonly text: string;
+  /** Runs in order: prose characters from `at` on stand at `source` on, in the segment. */
+  readonly runs: readonly { readonly at: number; readonly source: number; readonly length: number }[];
+}
+
+/** How a paragraph number is written: `1.`, `1)`, `(1)`, decimal `1.1` or `3.2.1`, and letters or roman alike. */
+export type NumberStyle = "1." | "1)" | "(1)" | "1.1" | "a." | "a)" | "(a)" | "i." | "i)" | "(i)";
+
+/** A number written before a paragraph or list item. */
+export interface ParagraphNumber {
+  /** The number with its punctuation: `12.`, `(a)`, `3.2.1`. */
+  readonly span: Span;
+  readonly written: string;
+  readonly style: NumberStyle;
+  /** Its parts as numbers: `[12]`, `[3, 2, 1]`; letters and roman numerals counted (`b` is `[2]`). */
+  readonly value: readonly number[];
+  /** Nesting: 0 at the left margin, 1 for an item inside an item, … */
+  readonly depth: number;
+  /** `list`: Markdown makes it a list item. `plain`: ordinary text. `swallowed`: it opens a line inside a paragraph. */
+  readonly form: "list" | "plain" | "swallowed";
+}
+
+/** A block of text: a heading, a paragraph (in an item, a block quote or at the top) or a table cell. */
+export interface TextBlock {
+  readonly kind: "heading" | "paragraph" | "cell";
+  readonly span: Span;
+  readonly prose: Prose;
+  /** Heading level 1 to 6; 0 otherwise. */
+  readonly level: number;
+  /** How many list items stand around it. */
+  readonly listDepth: number;
+  readonly inBlockQuote: boolean;
+  /** For a cell: row (0 is the header) and column from 0, and the text of its column's header. */
+  readonly cell: { readonly row: number; readonly column: number; readonly header: string } | null;
+  readonly number: ParagraphNumber | null;
+}
+
+/** Whom words in a draft are credited to. */
+export interface Attribution {
+  /**
+   * `inspectors`: Ofsted, the inspectors, the report, the letter. `person`: a named person or role of the
+   * council. `absent`: another document ("the monitoring letter") that may not be among the sources.
+   */
+  readonly to: "inspectors" | "person" | "absent" | "nobody";
+  /** The words that credit it, as written ("Ofsted noted", "Cllr Atkinson said"); empty for nobody. */
+  readonly words: string;
+  /** "in 2022", "the last inspection": the inspection meant, where the sentence says. */
+  readonly inspection: InspectionPointer;
+}
+
+/** Which inspection a sentence speaks of: the present one, an earlier one, or the one of a year. */
+export type InspectionPointer = "current" | "previous" | { readonly year: number };
+
+/** Words between quotation marks, or a block quote. */
+export interface Quotation {
+  /** With its marks. */
+  readonly span: Span;
+  /** Without its marks. */
+  readonly inner: Span;
+  /** The words inside, markup removed; its runs lead back to the segment. */
+  readonly prose: Prose;
+  readonly form: "double" | "single" | "block";
+  readonly attribution: Attribution;
+  /** True inside a named person's speech. */
+  readonly inSpeech: boolean;
+  /** The sentence it stands in, without the quotation: what its subject is read from. */
+  readonly sentence: Span;
+  /** Marks round a grade, a title, a name or a word or two that nobody is credited with: no quotation. */
+  readonly emphasis: boolean;
+}
+
+/** Words of a named person, from its opening mark to its closing mark or the end of the segment. */
+export interface Speech {
+  readonly span: Span;
+  readonly speaker: string;
+}
+
+/** What a citation points at within its source. */
+export interface Locator {
+  readonly kind: "paragraph" | "area" | "priority-action" | "summary" | "page" | "section";
+  /** First and last number, equal for one; null for the summary and for a section named by words. */
+  readonly from: number | null;
+  readonly to: number | null;
+  /** The locator as written: `para. 17`, `20–22`. */
+  readonly written: string;
+  readonly span: Span;
+}
+
+/** A citation of a source: Pandoc's form, or natural words ("paragraph 17 of the inspection report"). */
+export interface Citation {
+  readonly span: Span;
+  /** The key after `@`, with its span; null for natural words. */
+  readonly key: string | null;
+  readonly keySpan: Span | null;
+  readonly locators: readonly Locator[];
+  /** For natural words: which inspection they name. */
+  readonly inspection: InspectionPointer;
+}
+
+/** A pointer to the draft's own paragraph, section or appendix: "paragraphs 3 to 5", "section 4.2". */
+export interface CrossReference {
+  readonly span: Span;
+  readonly kind: "paragraph" | "section" | "appendix";
+  /** Each number or letter named, as written (`31`, `4.2`, `3.2.1(b)`, `C`). A range gives both ends. */
+  readonly targets: readonly { readonly label: string; readonly span: Span }[];
+  /** The appendix whose own run is meant ("Appendix B, paragraph 4"), else null. */
+  readonly appendix: string | null;
+}
+
+/** A mention of the national framework's outcomes, enablers or principles. */
+export interface FrameworkMention {
+  /** The whole of it, brackets included where it is bracketed. */
+  readonly span: Span;
+  readonly kind: "outcome" | "enabler" | "principle";
+  /** The kind as written, to see a slip: `priciple`. */
+  readonly writtenKind: string;
+  readonly numbers: readonly { readonly number: number; readonly span: Span }[];
+  /** A title written beside it. */
+  readonly title: { readonly text: string; readonly span: Span } | null;
+  readonly bracketed: boolean;
+  /** "national framework" stands in it or right beside it. */
+  readonly namesFramework: boolean;
+  /** True when written exactly in a canonical form: `(outcome 3, national framework)`, also with its title. */
+  readonly canonical: boolean;
+}
+
+/** A word used as a grade, and what it is said of. */
+export interface GradeClaim {
+  /** The grade's words, without quotation marks. */
+  readonly span: Span;
+  readonly written: string;
+  /** The judgement it is said of, where the sentence, cell or heading says. */
+  readonly judgement: JudgementKey | null;
+  /** "all", "every", "three of the four": how many judgements are said to have it; null for one. */
+  readonly count: "all" | { readonly of: number | null; readonly number: number } | null;
+  readonly inspection: InspectionPointer;
+  /** "not inadequate", "no longer inadequate", "is not rated". */
+  readonly negated: boolean;
+  readonly inSpeech: boolean;
+  /** In a heading, running text or a table cell. */
+  readonly place: "heading" | "text" | "cell";
+  readonly inQuotation: boolean;
+}
+
+/** A judgement named: in its full or near-full name, or by a plain phrase ("services for care leavers"). */
+export interface JudgementMention {
+  readonly span: Span;
+  readonly written: string;
+  readonly judgement: JudgementKey | null;
+  /** Written as a name ("the experiences and progress of …"), not as a paraphrase. */
+  readonly asName: boolean;
+}
+
+/** A word or phrase that a wording rule looks for, found once while reading. */
+export interface WordingHit {
+  readonly term: "ofsted-capitals";
+  readonly span: Span;
+  readonly written: string;
+  readonly inSpeech: boolean;
+  readonly inQuotation: boolean;
+}
+
+/** A comment that keeps rules silent. */
+export interface Suppression {
+  readonly span: Span;
+  readonly scope: "line" | "block" | "file";
+  readonly rules: readonly { readonly id: string; readonly span: Span }[];
+  /** What it covers, for a line or block; null for the file, and for a block that is in the next segment. */
+  readonly covers: Span | null;
+}
+
+/** What one segment holds, in reading order. */
+export interface SegmentFacts {
+  readonly blocks: readonly TextBlock[];
+  readonly numbers: readonly ParagraphNumber[];
+  readonly crossReferences: readonly CrossReference[];
+  readonly citations: readonly Citation[];
+  readonly quotations: readonly Quotation[];
+  readonly speeches: readonly Speech[];
+  readonly frameworkMentions: readonly FrameworkMention[];
+  readonly gradeClaims: readonly GradeClaim[];
+  readonly judgementMentions: readonly JudgementMention[];
+  readonly wordings: readonly WordingHit[];
+  readonly suppressions: readonly Suppression[];
+}
+
+/** What a segment needs to know of those before it, and nothing more: with its text it is the segment's key. */
+export interface EntryState {
+  /** A speech left open by the segment above ("…" runs over paragraphs), and whose it is. */
+  readonly openSpeech: { readonly speaker: string; readonly mark: string } | null;
+  /** A lead-in above that announces words ("Cllr Marsh said:", "The report says:"). */
+  readonly announced: Attribution | null;
+}
+
+/** A stretch of the draft that is read by itself. */
+export interface Segment {
+  readonly text: string;
+  readonly entry: EntryState;
+  readonly exit: EntryState;
+  readonly kind: "text" | "heading" | "list-item" | "table" | "block-quote" | "code" | "comment" | "blank";
+  readonly facts: SegmentFacts;
+}
+
+/** A fact or segment and where its segment starts in the draft now. */
+export interface Placed<T> {
+  readonly fact: T;
+  /** The draft's offset of the segment's first character. */
+  readonly offset: number;
+  /** The segment's index. */
+  readonly segment: number;
+}
+
+/** The place of a fact, or of a part of it, in the draft. */
+export function spanOf(placed: Placed<{ readonly span: Span }>, part: Span = placed.fact.span): Span {
+  return { start: part.start + placed.offset, end: part.end + placed.offset };
+}
+
+/** The draft's characters that stand for `start`–`end` of a prose, relative to its segment. */
+export function proseSpan(prose: Prose, start: number, end: number): Span {
+  return {
+    start: sourceOffset(prose, start),
+    end: end > start ? sourceOffset(prose, end - 1) + 1 : sourceOffset(prose, start),
+  };
+}
+
+function sourceOffset({ runs }: Prose, index: number): number {
+  let low = 0;
+  let high = runs.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((runs[middle]?.at ?? 0) <= index) low = middle;
+    else high = middle - 1;
+  }
+  const run = runs[low];
+  if (run === undefined) return 0;
+  return run.source + Math.min(index - run.at, run.length);
+}
+
+/** The YAML front matter: its text without the fences, and where that stands. */
+export interface FrontMatter {
+  readonly text: string;
+  /** Of the text between the fences. */
+  readonly inner: Span;
+  readonly span: Span;
+}
+
+/** A draft as read. Facts are gathered from the segments with their places, in reading order. */
+export interface ResponseDocument {
+  readonly text: string;
+  readonly frontMatter: FrontMatter | null;
+  readonly segments: readonly Placed<Segment>[];
+  readonly blocks: readonly Placed<TextBlock>[];
+  readonly numbers: readonly Placed<ParagraphNumber>[];
+  readonly crossReferences: readonly Placed<CrossReference>[];
+  readonly citations: readonly Placed<Citation>[];
+  readonly quotations: readonly Placed<Quotation>[];
+  readonly speeches: readonly Placed<Speech>[];
+  readonly frameworkMentions: readonly Placed<FrameworkMention>[];
+  readonly gradeClaims: readonly Placed<GradeClaim>[];
+  readonly judgementMentions: readonly Placed<JudgementMention>[];
+  readonly wordings: readonly Placed<WordingHit>[];
+  readonly suppressions: readonly Placed<Suppression>[];
+}
