@@ -1,0 +1,69 @@
+// Bundles everything that runs into dist/: client and server doors, the PDF reader, the command line.
+// `--minify` is what the package uses, `--watch` rebuilds while you work.
+
+import { existsSync } from "node:fs";
+import { argv } from "node:process";
+import { fileURLToPath } from "node:url";
+import * as esbuild from "esbuild";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+const node = { platform: "node", format: "cjs", target: "node20.9" };
+const browser = { platform: "browser", target: "es2022", define: { "process.env.NODE_ENV": '"production"' } };
+
+/** One bundle each; `dist/*.js` is CommonJS or plain script because the root package.json names no type. */
+const bundles = [
+  { entry: "server/src/node/main.ts", file: "server", ...node, banner: "#!/usr/bin/env node" },
+  { entry: "server/src/node/cli.ts", file: "cli", ...node, banner: "#!/usr/bin/env node" },
+  { entry: "server/src/browser/main.ts", file: "serverWorker", ...browser, format: "iife" },
+  // Runs as a worker thread and as a web worker alike, so it may ask for Node's modules only while running.
+  {
+    entry: "server/src/sources/pdfWorker.ts",
+    file: "pdfWorker",
+    ...browser,
+    format: "iife",
+    external: ["node:*"],
+  },
+  { entry: "client/src/node/extension.ts", file: "extension", ...node, external: ["vscode"] },
+  {
+    entry: "client/src/browser/extension.ts",
+    file: "browserExtension",
+    ...browser,
+    format: "cjs",
+    external: ["vscode"],
+  },
+];
+
+/** Options for esbuild, one set a bundle. */
+export function buildOptions({ minify = false, sourcemap = !minify } = {}) {
+  return bundles
+    .filter(({ entry }) => existsSync(root + entry))
+    .map(({ entry, file, banner, ...options }) => ({
+      absWorkingDir: root,
+      entryPoints: [{ in: entry, out: file }],
+      outdir: "dist",
+      bundle: true,
+      minify,
+      sourcemap,
+      legalComments: "none",
+      logLevel: "warning",
+      mainFields: options.platform === "node" ? ["module", "main"] : ["browser", "module", "main"],
+      ...(banner === undefined ? {} : { banner: { js: banner } }),
+      ...options,
+    }));
+}
+
+/** Builds every bundle; rejects when one cannot be built. */
+export async function build(options) {
+  await Promise.all(buildOptions(options).map((bundle) => esbuild.build(bundle)));
+}
+
+if (argv[1] === fileURLToPath(import.meta.url)) {
+  const minify = argv.includes("--minify");
+  if (argv.includes("--watch")) {
+    const contexts = await Promise.all(buildOptions({ minify }).map((bundle) => esbuild.context(bundle)));
+    await Promise.all(contexts.map((context) => context.watch()));
+  } else {
+    await build({ minify });
+  }
+}
