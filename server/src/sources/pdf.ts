@@ -1,0 +1,166 @@
+// PDF bytes to positioned lines, with pdf.js as `unpdf` embeds it. The library's only door besides the worker;
+// knows nothing of inspections. Script evaluation is off, no font, colour map or picture is ever fetched.
+
+import { getDocumentProxy } from "unpdf";
+
+import type { SourceFault, SourcePage, SourceText } from "../core/report/sourceText.ts";
+import { looksLikeHtml } from "./fileFormat.ts";
+import { groupLines, type TextItem } from "./lines.ts";
+
+/** The longest report published has 60 pages; a file with more than this is something else. */
+const pageLimit = 500;
+/** Bytes: the contract's limit for a source. */
+const byteLimit = 32 * 1024 * 1024;
+
+type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
+type PdfPage = Awaited<ReturnType<PdfDocument["getPage"]>>;
+
+/** Reads the text of a PDF. Never rejects: what could not be read is told in `faults`. Consumes no `bytes`. */
+export async function readPdfText(bytes: Uint8Array): Promise<SourceText> {
+  const refused = refuse(bytes);
+  if (refused !== null) return withoutText(refused);
+  let document: PdfDocument | null = null;
+  try {
+    supplyTransfer();
+    // pdf.js takes its input's buffer over: it gets a copy.
+    document = await getDocumentProxy(bytes.slice(), {
+      isEvalSupported: false,
+      useSystemFonts: false,
+      disableFontFace: true,
+      useWorkerFetch: false,
+      enableXfa: false,
+      // Pictures are never looked at: none is decoded.
+      maxImageSize: 1,
+      verbosity: 0,
+    });
+    return await readPages(document);
+  } catch (error) {
+    return withoutText(faultOf(error));
+  } finally {
+    await document?.destroy().catch(() => undefined);
+  }
+}
+
+function refuse(bytes: Uint8Array): SourceFault | null {
+  if (bytes.length === 0) return { code: "empty", detail: "The file is empty." };
+  if (bytes.length > byteLimit)
+    return { code: "too-large", detail: "The file is larger than 32 MB, which no inspection report is." };
+  const start = new TextDecoder("latin1").decode(bytes.subarray(0, 1024));
+  if (start.includes("%PDF-")) return null;
+  if (looksLikeHtml(start))
+    return {
+      code: "html-as-pdf",
+      detail:
+        "The file is a web page saved under the name of a PDF, perhaps an error page. Download it again.",
+    };
+  return { code: "not-a-pdf", detail: "The file is not a PDF." };
+}
+
+async function readPages(document: PdfDocument): Promise<SourceText> {
+  const pages: SourcePage[] = [];
+  const faults: SourceFault[] = [];
+  const boldFonts = new Map<string, boolean>();
+  const count = Math.min(document.numPages, pageLimit);
+  let damaged = 0;
+  for (let number = 1; number <= count; number++) {
+    try {
+      pages.push(await readPage(document, number, boldFonts));
+    } catch {
+      damaged++;
+      pages.push({ number, width: 0, height: 0, lines: [] });
+    }
+  }
+  if (document.numPages > pageLimit)
+    faults.push({
+      code: "too-large",
+      detail: `The file has ${document.numPages} pages; only the first ${pageLimit} were read.`,
+    });
+  if (damaged > 0)
+    faults.push({
+      code: "damaged",
+      detail:
+        damaged === 1
+          ? "One page of the file is damaged and could not be read."
+          : `${damaged} pages of the file are damaged and could not be read.`,
+    });
+  else if (pages.every((page) => page.lines.length === 0))
+    faults.push({
+      code: "no-text",
+      detail: "The file holds no text, only pictures of pages. Use the PDF as published, not a scan.",
+    });
+  return { format: "pdf", pages, title: await titleOf(document), faults };
+}
+
+async function readPage(
+  document: PdfDocument,
+  number: number,
+  boldFonts: Map<string, boolean>,
+): Promise<SourcePage> {
+  const page = await document.getPage(number);
+  const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+  const content = await page.getTextContent({ disableNormalization: true });
+  await learnFonts(page, Object.keys(content.styles), boldFonts);
+  const items: TextItem[] = [];
+  for (const item of content.items) {
+    if (!("str" in item) || item.str.trim() === "") continue;
+    const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[];
+    // Text that runs up the page is a stamp ("embargoed"), not part of the report.
+    if (Math.abs(b) > Math.abs(a)) continue;
+    items.push({
+      text: item.str,
+      x: x - left,
+      y: top - y,
+      width: item.width,
+      height: item.height,
+      bold: boldFonts.get(item.fontName) ?? false,
+    });
+  }
+  page.cleanup();
+  return { number, width: right - left, height: top - bottom, lines: groupLines(items) };
+}
+
+/**
+ * Font names come only with a page's drawing operators; they are asked for on the few pages that bring a font
+ * not met before.
+ */
+async function learnFonts(page: PdfPage, names: string[], boldFonts: Map<string, boolean>): Promise<void> {
+  const fresh = names.filter((name) => !boldFonts.has(name));
+  if (fresh.length === 0) return;
+  const fonts = page.commonObjs as { has(id: string): boolean; get(id: string): unknown };
+  if (!fresh.every((name) => fonts.has(name))) await page.getOperatorList().catch(() => undefined);
+  for (const name of fresh) {
+    const font = fonts.has(name) ? (fonts.get(name) as { name?: string } | null) : null;
+    boldFonts.set(name, /bold|black|heavy|semibold/i.test(font?.name ?? ""));
+  }
+}
+
+async function titleOf(document: PdfDocument): Promise<string | null> {
+  try {
+    const { info } = await document.getMetadata();
+    const title = (info as { Title?: unknown }).Title;
+    return typeof title === "string" && title.trim() !== "" ? title.trim() : null;
+  } catch {
+    return null;
+  }
+}
+
+function faultOf(error: unknown): SourceFault {
+  if (error instanceof Error && error.name === "PasswordException")
+    return { code: "encrypted", detail: "The file is protected by a password. Save a copy without one." };
+  return {
+    code: "damaged",
+    detail: "The file is damaged or cut short and could not be read. Download it again.",
+  };
+}
+
+function withoutText(fault: SourceFault): SourceText {
+  return { format: "pdf", pages: [], title: null, faults: [fault] };
+}
+
+/** pdf.js hands fonts over with `transferToFixedLength`, which Node 20 does not have yet. */
+function supplyTransfer(): void {
+  const prototype = ArrayBuffer.prototype as ArrayBuffer & { transferToFixedLength?: () => ArrayBuffer };
+  prototype.transferToFixedLength ??= function (this: ArrayBuffer) {
+    return structuredClone(this, { transfer: [this] });
+  };
+}
