@@ -1,0 +1,141 @@
+// What our client and our server say to each other beyond the Language Server Protocol: method names, the
+// shapes of what travels, and the addresses of the two kinds of read-only page. Imports nothing, so that the
+// client can bundle it; never holds behaviour of either side.
+
+/** What a client may tell the server in `initializationOptions`. Every key may be missing. */
+export interface InitializationOptions {
+  /** The client answers `statRequest` and `readRequest`; else the server reads `file:` addresses itself. */
+  readonly files?: boolean;
+  /** The client opens `inspection-response-report:` addresses; else links lead to the source file itself. */
+  readonly reportPages?: boolean;
+  /** The client opens `inspection-response-rule:` addresses; else a problem's code has no link. */
+  readonly rulePages?: boolean;
+  /** Commands of the client that code actions may name. */
+  readonly commands?: readonly string[];
+  /** Where `pdfWorker.js` is, for a server that cannot find it beside itself; it is read only for a PDF. */
+  readonly pdfWorker?: string;
+}
+
+/** The settings' section of the editor: `inspectionResponse.rules`, … */
+export const configurationSection = "inspectionResponse";
+
+/** The name of the project's settings file. */
+export const projectFileName = ".inspection-response.yml";
+
+/** Server to client: how big a file is, before it is asked for. Null: there is no such file. */
+export const statRequest = "inspectionResponse/stat";
+export interface StatParams {
+  readonly uri: string;
+}
+export interface StatResult {
+  /** In bytes. */
+  readonly size: number;
+  /** Anything that changes when the file does: its time of change in milliseconds. */
+  readonly mtime: number;
+}
+
+/** Server to client: a file's bytes in base64. Null: there is no such file. */
+export const readRequest = "inspectionResponse/read";
+export interface ReadParams {
+  readonly uri: string;
+}
+export interface ReadResult {
+  readonly base64: string;
+}
+
+/** Bytes of a source that are asked for at most. */
+export const fileSizeLimit = 32 * 1024 * 1024;
+
+/** Client to server: the readable edition of the report an `inspection-response-report:` address names. */
+export const reportTextRequest = "inspectionResponse/reportText";
+export interface ReportTextParams {
+  /** As the server gave it, with or without its `#L12`. */
+  readonly address: string;
+}
+export interface ReportTextResult {
+  /** Markdown; where the source cannot be read, a sentence saying why. */
+  readonly text: string;
+  /** The line (from 0) on which each finding begins, by its id. */
+  readonly lineOfFinding: Readonly<Record<string, number>>;
+}
+
+/** Server to client, a notification: the report behind this address was read again. */
+export const reportChangedNotification = "inspectionResponse/reportChanged";
+export interface ReportChangedParams {
+  /** Without a fragment. */
+  readonly address: string;
+}
+
+/** Client to server: every item of the national framework for a picker, those of the report's areas first. */
+export const frameworkItemsRequest = "inspectionResponse/frameworkItems";
+export interface FrameworkItemsParams {
+  readonly textDocument: { readonly uri: string };
+  /** The selection; what is selected stays, the reference goes behind it. */
+  readonly range: WireRange;
+}
+export interface FrameworkItemsResult {
+  readonly items: readonly WireFrameworkItem[];
+}
+export interface WireFrameworkItem {
+  /** `outcome 3`. */
+  readonly label: string;
+  readonly title: string;
+  /** Where the report gives it ("area 2"), or the framework's edition. */
+  readonly detail: string;
+  /** The report gives it to one of its areas. */
+  readonly ofReport: boolean;
+  /** What is inserted: `(outcome 3, national framework)`, with spaces as the place needs them. */
+  readonly edit: WireTextEdit;
+}
+
+/** Client to server: the edits that put the draft's paragraph numbers and cross-references in order. */
+export const renumberRequest = "inspectionResponse/renumber";
+export interface RenumberParams {
+  readonly textDocument: { readonly uri: string };
+  /** Renumber from here on; the whole draft without it. */
+  readonly position?: WirePosition;
+}
+export interface RenumberResult {
+  /** The version of the draft the edits are for. */
+  readonly version: number;
+  /** Empty: the numbers are in order. */
+  readonly edits: readonly WireTextEdit[];
+}
+
+/** Server to client, a notification: how far the checking of a draft has come. */
+export const statusNotification = "inspectionResponse/status";
+export interface StatusParams {
+  readonly uri: string;
+  /** `not-checked`: it is one of ours but something needed is missing; `error`: the server failed on it. */
+  readonly state: "checked" | "reading" | "not-checked" | "error";
+  /** What is read, missing or wrong, one sentence each. */
+  readonly why: readonly string[];
+  /** Problems shown, by severity. */
+  readonly problems: Readonly<Record<"error" | "warning" | "information" | "hint", number>>;
+}
+
+/** The client's command behind the code action "Insert framework reference…"; its argument: uri and range. */
+export const insertFrameworkReferenceCommand = "inspectionResponse.insertFrameworkReference";
+
+/** Our fix-all: editors run it when asked to, never by itself on saving. */
+export const fixAllKind = "source.fixAll.inspectionResponse";
+
+/** The scheme of a report's readable edition: `inspection-response-report:/folder/report.pdf.md?<source>#L12`. */
+export const reportScheme = "inspection-response-report";
+
+/** The scheme of a rule's page: `inspection-response-rule:/misquoted-report.md`. */
+export const ruleScheme = "inspection-response-rule";
+
+/** As on the wire: lines and UTF-16 columns from 0. */
+export interface WirePosition {
+  readonly line: number;
+  readonly character: number;
+}
+export interface WireRange {
+  readonly start: WirePosition;
+  readonly end: WirePosition;
+}
+export interface WireTextEdit {
+  readonly range: WireRange;
+  readonly newText: string;
+}
