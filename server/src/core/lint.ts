@@ -1,0 +1,84 @@
+// Runs the rules over a concordance: which of them speak in this draft, how gravely, and where they have been
+// told to be silent. Finds nothing itself.
+
+import type { Concordance } from "./concordance/concordance.ts";
+import { type Problem, type Severity, severities } from "./problem.ts";
+import { rules as allRules } from "./rules/index.ts";
+import type { Rule, RuleOptions } from "./rules/rule.ts";
+import type { ResolvedSettings } from "./settings.ts";
+import { suppressionsOf } from "./suppressions.ts";
+
+export interface LintOptions extends RuleOptions {
+  /**
+   * Told when a rule throws: a fault of ours, never the draft's. The other rules still speak. Without it the
+   * first such error is thrown once all rules have run, so that it is never lost.
+   */
+  readonly onRuleError?: (rule: string, error: unknown) => void;
+  /** The rules to run; all of them where not given. */
+  readonly rules?: readonly Rule[];
+}
+
+/** Every problem of a draft, in the draft's order. Throws only as `onRuleError` says. */
+export function lint(concordance: Concordance, options: LintOptions): readonly Problem[] {
+  const { response, settings, sources } = concordance;
+  const waiting = sources.some((source) => source.state === "reading");
+  const suppressed = suppressionsOf(response);
+  const problems: Problem[] = [];
+  const errors: { rule: string; error: unknown }[] = [];
+  for (const rule of options.rules ?? allRules) {
+    const severity = severityOf(rule, settings);
+    if (severity === "off" || (waiting && rule.needsSources)) continue;
+    try {
+      for (const { severity: own, ...found } of rule.check(concordance, options)) {
+        if (suppressed(rule.id, found.span)) continue;
+        problems.push({
+          ...found,
+          rule: rule.id,
+          severity: own === undefined ? severity : moved(own, rule, settings),
+        });
+      }
+    } catch (error) {
+      errors.push({ rule: rule.id, error });
+    }
+  }
+  for (const { rule, error } of errors) {
+    if (options.onRuleError === undefined) throw error;
+    options.onRuleError(rule, error);
+  }
+  return problems.sort(byPlace);
+}
+
+/** How gravely a rule speaks in a draft: as somebody set it, else as its kind of draft has it. */
+export function severityOf(rule: Rule, { kind, rules }: ResolvedSettings): Severity | "off" {
+  return rules.get(rule.id) ?? ordinarySeverity(rule, kind);
+}
+
+function ordinarySeverity({ severity }: Rule, kind: ResolvedSettings["kind"]): Severity | "off" {
+  return (kind === null ? undefined : severity.byKind?.[kind]) ?? severity.default;
+}
+
+/**
+ * A problem graver or lighter than its rule's ordinary ones keeps its distance when somebody sets the rule: a
+ * changed number is an error where `misquoted-report` is a warning, and a warning where it is set to information.
+ */
+function moved(own: Severity, rule: Rule, settings: ResolvedSettings): Severity {
+  const set = settings.rules.get(rule.id);
+  if (set === undefined || set === "off") return own;
+  const distance = severities.indexOf(own) - severities.indexOf(speakingSeverity(rule, settings));
+  const index = Math.min(Math.max(severities.indexOf(set) + distance, 0), severities.length - 1);
+  return severities[index] ?? set;
+}
+
+/** The severity a rule's own differences are measured from, also where this kind of draft has it off. */
+function speakingSeverity(rule: Rule, { kind }: ResolvedSettings): Severity {
+  const candidates = [
+    ordinarySeverity(rule, kind),
+    rule.severity.default,
+    ...Object.values(rule.severity.byKind ?? {}),
+  ];
+  return candidates.find((severity) => severity !== "off") ?? "warning";
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule);
+}

@@ -1,0 +1,37 @@
+// Finds front matter and project settings that do not fit the schema: unknown keys, wrong values, broken YAML.
+
+import { message, renderMessage } from "../../problem.ts";
+import { titleSpan } from "../titleSpan.ts";
+import type { Rule } from "../rule.ts";
+
+export const invalidSettings: Rule = {
+  id: "invalid-settings",
+  family: "document",
+  severity: { default: "error" },
+  summary: message("Front matter or settings that do not fit: an unknown key, a wrong value."),
+  needsSources: false,
+  *check({ settings, response }) {
+    for (const fault of settings.faults) {
+      const { where, span, nearest, replace } = fault;
+      const inDraft = where === "front-matter";
+      yield {
+        span: inDraft ? span : titleSpan(response),
+        message:
+          where === "project"
+            ? message("In .inspection-response.yml: {0}", renderMessage(fault.message))
+            : where === "editor"
+              ? message("In the editor's settings: {0}", renderMessage(fault.message))
+              : fault.message,
+        findings: [],
+        fixes: () =>
+          inDraft && replace !== null
+            ? nearest.map((text) => ({
+                title: message('Write "{0}"', text),
+                safe: false,
+                edits: [{ span: replace, text }],
+              }))
+            : [],
+      };
+    }
+  },
+};

@@ -1,0 +1,71 @@
+// Finds an answered area that does not carry the framework reference the report gives it.
+
+import type { AreaAnswer, AreaCoverage, Concordance } from "../../concordance/concordance.ts";
+import { message } from "../../problem.ts";
+import { proseSpan } from "../../response/responseDocument.ts";
+import { shift, type Span } from "../../text.ts";
+import { canonicalForm } from "../../writing/canonicalForms.ts";
+import { linkTo, placeName } from "../../writing/findingPlaces.ts";
+import type { Rule } from "../rule.ts";
+
+export const missingFrameworkReference: Rule = {
+  id: "missing-framework-reference",
+  family: "framework",
+  severity: { default: "off", byKind: { "action-plan": "warning", "visit-response": "warning" } },
+  summary: message("An answered area without the framework reference that the report gives it."),
+  needsSources: true,
+  *check({ areas, frameworkMentions }) {
+    for (const coverage of areas) {
+      const { area, source, missingReferences, state } = coverage;
+      if (state !== "answered" || missingReferences.length === 0) continue;
+      const answer = placeToName(coverage);
+      if (answer === null || spokenFor(coverage, frameworkMentions)) continue;
+      const { prose } = answer.block.fact;
+      const { offset } = answer.block;
+      const text = missingReferences.map(canonicalForm).join(" ");
+      yield {
+        span: shift(proseSpan(prose, 0, prose.text.length), offset),
+        message: message(
+          "This answers an area of the report without its framework reference. {0} has {1}. Add it, so that the two can be read side by side.",
+          placeName(area),
+          text,
+        ),
+        findings: [linkTo(source, area)],
+        fixes: () => [
+          {
+            title: message('Insert "{0}"', text),
+            safe: false,
+            edits: [{ span: shift(endOfWords(answer), offset), text: ` ${text}` }],
+          },
+        ],
+      };
+    }
+  },
+};
+
+/** Where the area's own words stand, else where it is cited. */
+function placeToName({ answers }: AreaCoverage): AreaAnswer | null {
+  return (
+    answers.find(({ state, setOut }) => state === "answered" && setOut) ??
+    answers.find(({ state }) => state === "answered") ??
+    null
+  );
+}
+
+/** A reference that is there, but wrong, is that reference's problem. */
+function spokenFor(coverage: AreaCoverage, mentions: Concordance["frameworkMentions"]): boolean {
+  const standing = new Set(coverage.answers.flatMap(({ references }) => references).map(({ fact }) => fact));
+  return mentions.some(
+    ({ mention, verdict }) =>
+      (verdict === "contradicted" || verdict === "unknown") && standing.has(mention.fact),
+  );
+}
+
+/** The end of the block's words, before the full stop that closes them: where reports print the reference. */
+function endOfWords({ block }: AreaAnswer): Span {
+  const { prose } = block.fact;
+  const words = prose.text.trimEnd();
+  const end = words.endsWith(".") ? words.length - 1 : words.length;
+  const at = proseSpan(prose, 0, end).end;
+  return { start: at, end: at };
+}

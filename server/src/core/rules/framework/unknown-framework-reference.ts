@@ -1,0 +1,76 @@
+// Finds references to parts of the national framework that do not exist: enabler 4, outcome 7, priciple 2.
+
+import { type Fix, message } from "../../problem.ts";
+import { spanOf } from "../../response/responseDocument.ts";
+import type { MatchedFrameworkMention } from "../../concordance/concordance.ts";
+import type { FrameworkEdition, FrameworkItem } from "../../knowledge/knowledge.ts";
+import { canonicalForm, editionOf } from "../../writing/canonicalForms.ts";
+import type { Rule } from "../rule.ts";
+
+export const unknownFrameworkReference: Rule = {
+  id: "unknown-framework-reference",
+  family: "framework",
+  severity: { default: "error" },
+  summary: message("A reference to an outcome, enabler or principle that does not exist."),
+  needsSources: false,
+  *check({ frameworkMentions, current, knowledge }) {
+    for (const match of frameworkMentions) {
+      if (match.verdict !== "unknown") continue;
+      const edition = editionOf(current, knowledge);
+      const { kind, writtenKind, numbers } = match.mention.fact;
+      const valid = itemsOf(edition, kind);
+      const misspelt = !writtenKind.toLowerCase().startsWith(kind);
+      const wrong = numbers.find(({ number }) => !valid.some((item) => item.number === number));
+      yield {
+        span: spanOf(match.mention),
+        message:
+          misspelt && wrong === undefined
+            ? message(
+                '"{0}" is no part of the national framework: it has outcomes, enablers and principles. Write "{1}".',
+                writtenKind,
+                kind,
+              )
+            : message(
+                "The national framework has no {0} {1}: its {0}s are numbered 1 to {2}. Choose the one that is meant.",
+                kind,
+                wrong?.number ?? "",
+                Math.max(...valid.map(({ number }) => number ?? 0)),
+              ),
+        findings: [],
+        fixes: () => replacements(match, valid, wrong),
+      };
+    }
+  },
+};
+
+function itemsOf({ items }: FrameworkEdition, kind: FrameworkItem["kind"]): readonly FrameworkItem[] {
+  return items.filter((item) => item.kind === kind && item.number !== null);
+}
+
+/** Each part that exists, the number as written first where only the word is misspelt. */
+function replacements(
+  { mention }: MatchedFrameworkMention,
+  valid: readonly FrameworkItem[],
+  wrong: { readonly number: number; readonly span: { start: number; end: number } } | undefined,
+): Fix[] {
+  const { kind, numbers, bracketed } = mention.fact;
+  const sole = numbers.length === 1;
+  const likely = wrong === undefined && sole ? numbers[0]?.number : undefined;
+  const ordered = [...valid].sort((a, b) => Number(b.number === likely) - Number(a.number === likely));
+  return ordered.map((item) => ({
+    title: message("{0} {1}: {2}", capitalised(kind), item.number ?? "", item.title),
+    safe: false,
+    edits: [
+      sole || wrong === undefined
+        ? {
+            span: spanOf(mention),
+            text: bracketed ? canonicalForm({ kind, number: item.number }) : `${kind} ${item.number}`,
+          }
+        : { span: spanOf(mention, wrong.span), text: String(item.number) },
+    ],
+  }));
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

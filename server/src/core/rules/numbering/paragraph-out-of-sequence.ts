@@ -1,0 +1,83 @@
+// Finds a gap, a repeat or a step back in the draft's own paragraph numbers, once, where the run breaks.
+
+import type { Concordance, PlacedNumber } from "../../concordance/concordance.ts";
+import { type Message, message } from "../../problem.ts";
+import { spanOf } from "../../response/responseDocument.ts";
+import { numberText, renumberEdits } from "../../writing/renumber.ts";
+import type { Rule } from "../rule.ts";
+
+export const paragraphOutOfSequence: Rule = {
+  id: "paragraph-out-of-sequence",
+  family: "numbering",
+  severity: { default: "warning" },
+  summary: message("A gap, a repeat or a step back in the draft's paragraph numbers."),
+  needsSources: false,
+  *check(concordance) {
+    const { numbering, settings } = concordance;
+    if (numbering.scheme === "none" || settings.kind === "press-statement") return;
+    for (const { numbers } of numbering.runs) {
+      for (const [index, placed] of numbers.entries()) {
+        if (placed.breaks === null || placed.swallowed) continue;
+        yield {
+          span: spanOf(placed.number),
+          message: howItBreaks(placed, numbers[index - 1]),
+          findings: [],
+          fixes: () => [
+            {
+              title: message("Renumber from here, with the draft's cross-references"),
+              safe: !namesRepeatedNumber(concordance),
+              edits: renumberEdits(concordance, placed.number),
+            },
+          ],
+        };
+      }
+    }
+  },
+};
+
+function howItBreaks({ number, expected, breaks }: PlacedNumber, before: PlacedNumber | undefined): Message {
+  const { written } = number.fact;
+  const previous = before?.number.fact.written ?? "";
+  const wanted = numberText(expected, number.fact.style);
+  switch (breaks) {
+    case "repeat":
+      return message(
+        'The number "{0}" is used twice, so nobody can tell which paragraph is meant. In order it would be "{1}". Renumber from here, or correct the number.',
+        written,
+        wanted,
+      );
+    case "step-back":
+      return message(
+        '"{0}" comes after "{1}": the numbers step back. In order it would be "{2}". Renumber from here, or correct the number.',
+        written,
+        previous,
+        wanted,
+      );
+    default:
+      return before === undefined
+        ? message(
+            'The numbers begin at "{0}" instead of "{1}", so a reader looks for what came before. Renumber from here, or put the missing paragraphs back.',
+            written,
+            wanted,
+          )
+        : message(
+            '"{0}" comes after "{1}": a number is missing between them, and a reader looks for it. In order it would be "{2}". Renumber from here, or put the missing paragraph back.',
+            written,
+            previous,
+            wanted,
+          );
+  }
+}
+
+/** A pointer to a number that two paragraphs bear: after renumbering nobody knows which of them it meant. */
+function namesRepeatedNumber({ numbering, crossReferences }: Concordance): boolean {
+  const repeated = new Set(
+    numbering.runs
+      .flatMap(({ numbers }) => numbers)
+      .filter(({ breaks }) => breaks === "repeat")
+      .map(({ number }) => number.fact.value.join(".")),
+  );
+  return crossReferences.some(({ crossReference }) =>
+    crossReference.fact.targets.some(({ label }) => repeated.has(label)),
+  );
+}

@@ -1,0 +1,117 @@
+// Finds quotations that are nearly, but not quite, the report's words.
+
+import type { MatchedQuotation, QuotationDifference } from "../../concordance/concordance.ts";
+import { type Fix, type Message, message, type Severity } from "../../problem.ts";
+import { spanOf } from "../../response/responseDocument.ts";
+import { inMessage, linkTo, placeName } from "../../writing/findingPlaces.ts";
+import {
+  aroundExactPart,
+  withChangesMarked,
+  withoutMarks,
+  withPrintedWords,
+} from "../../writing/quotationRepairs.ts";
+import type { Rule } from "../rule.ts";
+
+export const misquotedReport: Rule = {
+  id: "misquoted-report",
+  family: "quotations",
+  severity: { default: "warning" },
+  summary: message("A quotation that is not quite the report's words."),
+  needsSources: true,
+  *check({ quotations, response }) {
+    for (const matched of quotations) {
+      if (!matched.checked || matched.match.verdict !== "near") continue;
+      const severity = gravityOf(matched.match.differences);
+      yield {
+        span: spanOf(matched.quotation),
+        ...(severity === null ? {} : { severity }),
+        message: whatDiffers(matched),
+        findings: matched.match.places.map(({ source, finding }) => linkTo(source, finding)),
+        fixes: () => repairs(matched, response.text),
+      };
+    }
+  },
+};
+
+const grave: readonly QuotationDifference[] = ["number", "negation", "grade"];
+const light: readonly QuotationDifference[] = ["capitals", "spelling"];
+
+/** The contract's: graver where the sense may be another, lighter where only its look is. */
+function gravityOf(differences: readonly QuotationDifference[]): Severity | null {
+  if (differences.some((difference) => grave.includes(difference))) return "error";
+  const allLight = differences.length > 0 && differences.every((difference) => light.includes(difference));
+  return allLight ? "hint" : null;
+}
+
+function whatDiffers({ match }: MatchedQuotation): Message {
+  const { differences, wording, places } = match;
+  const finding = places[0]?.finding;
+  const where = finding === undefined ? "The report" : placeName(finding);
+  const words = inMessage(wording);
+  if (differences.includes("number")) {
+    return message(
+      'A number in this quotation is not the report\'s. {0} says "{1}". Correct the number.',
+      where,
+      words,
+    );
+  }
+  if (differences.includes("negation")) {
+    return message(
+      'This quotation turns the report\'s meaning round: a "not" or "no" differs. {0} says "{1}". Quote the report\'s words.',
+      where,
+      words,
+    );
+  }
+  if (differences.includes("grade")) {
+    return message(
+      'A grade in this quotation is not the report\'s. {0} says "{1}". Quote the report\'s words.',
+      where,
+      words,
+    );
+  }
+  if (gravityOf(differences) === "hint") {
+    return differences.includes("spelling")
+      ? message(
+          'The spelling in this quotation is not the report\'s. {0} says "{1}". A quotation keeps the spelling as printed.',
+          where,
+          words,
+        )
+      : message(
+          'The capitals in this quotation are not the report\'s. {0} says "{1}". A quotation keeps the capitals as printed.',
+          where,
+          words,
+        );
+  }
+  return message(
+    'This quotation is not the report\'s wording. {0} says "{1}". Quote it exactly, or take the quotation marks away.',
+    where,
+    words,
+  );
+}
+
+function repairs(matched: MatchedQuotation, draft: string): Fix[] {
+  const { wording, differences } = matched.match;
+  const fixes: Fix[] = [
+    {
+      title: message('Put the report\'s words: "{0}"', inMessage(wording, 80)),
+      safe: false,
+      edits: withPrintedWords(matched),
+    },
+  ];
+  const exactPart = aroundExactPart(matched, draft);
+  if (exactPart !== null) {
+    fixes.push({ title: message("Quote only the part that is exact"), safe: false, edits: exactPart });
+  }
+  // A bracket says "these words are ours, the sense is theirs": it must not cover another number or a lost "not".
+  const marked = differences.some((difference) => grave.includes(difference))
+    ? null
+    : withChangesMarked(matched);
+  if (marked !== null) {
+    fixes.push({ title: message("Mark the change with … or [ ]"), safe: false, edits: marked });
+  }
+  const unmarked = withoutMarks(matched);
+  if (unmarked !== null) {
+    fixes.push({ title: message("Take the quotation marks away"), safe: false, edits: unmarked });
+  }
+  return fixes;
+}

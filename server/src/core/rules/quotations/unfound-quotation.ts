@@ -1,0 +1,36 @@
+// Finds words credited to the inspectors that no source has.
+
+import type { Concordance, MatchedQuotation } from "../../concordance/concordance.ts";
+import { message } from "../../problem.ts";
+import { spanOf } from "../../response/responseDocument.ts";
+import type { Rule } from "../rule.ts";
+
+export const unfoundQuotation: Rule = {
+  id: "unfound-quotation",
+  family: "quotations",
+  severity: { default: "warning" },
+  summary: message("Words credited to the inspectors that no source has."),
+  needsSources: true,
+  *check({ quotations, sources }) {
+    for (const matched of quotations) {
+      const { quotation, checked, match } = matched;
+      if (!checked || match.verdict !== "not-found" || mayBeUnread(matched, sources)) continue;
+      const reports = sources.map((source) => source.report?.title ?? source.setting.id).join("; ");
+      yield {
+        span: spanOf(quotation),
+        message: message(
+          "These words are credited to the inspectors, but they are not in {0}. Readers will look for them there. Quote the report's words, take the quotation marks away, or say whose words they are.",
+          reports,
+        ),
+        findings: [],
+        fixes: () => [],
+      };
+    }
+  },
+};
+
+/** Words that may stand in a source nobody could read are not "not found": that source's own problem says so. */
+function mayBeUnread({ citation }: MatchedQuotation, sources: Concordance["sources"]): boolean {
+  const cited = citation?.source ?? null;
+  return cited === null ? sources.some(({ state }) => state !== "read") : cited.state !== "read";
+}

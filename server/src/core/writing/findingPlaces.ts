@@ -1,0 +1,28 @@
+// How a place in a report is named to a reader and to a program. Never looks anything up.
+
+import type { FindingLink } from "../problem.ts";
+import type { Finding } from "../report/inspectionReport.ts";
+import type { SourceSetting } from "../settings.ts";
+
+/** The finding as problems, hovers and JSON point at it. */
+export function linkTo(source: { readonly setting: SourceSetting }, finding: Finding): FindingLink {
+  const { id, paragraph, page, endPage } = finding;
+  return { source: source.setting.id, id, paragraph, page, endPage };
+}
+
+/** A finding's place as a message opens with it: "Paragraph 12 (page 3)", "The summary (page 1)". */
+export function placeName({ id, paragraph, page }: Finding): string {
+  if (paragraph !== null) return `Paragraph ${paragraph} (page ${page})`;
+  const number = /-(\d+)$/.exec(id)?.[1] ?? "";
+  if (id.startsWith("summary-")) return `The summary (page ${page})`;
+  if (id.startsWith("area-")) return `Area for improvement ${number} (page ${page})`;
+  if (id.startsWith("priority-")) return `Area for priority action ${number} (page ${page})`;
+  return `Page ${page}`;
+}
+
+/** Words for a message: a long passage loses its end, at a word, so that the message stays readable. */
+export function inMessage(words: string, limit = 240): string {
+  if (words.length <= limit) return words;
+  const cut = words.slice(0, limit);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), 1))}…`;
+}

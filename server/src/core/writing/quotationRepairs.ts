@@ -1,0 +1,111 @@
+// The ways to put a quotation right that is not quite the report's words. Each is edits for one quotation; which
+// of them to offer, and whether there is anything to repair, is not decided here.
+
+import type { MatchedQuotation, WordChange } from "../concordance/concordance.ts";
+import type { TextEdit } from "../problem.ts";
+import { proseSpan } from "../response/responseDocument.ts";
+import { shift, type Span, tokenise } from "../text.ts";
+
+/** Puts the report's words between the marks; the draft's first letter and closing punctuation stay. */
+export function withPrintedWords({ quotation, match }: MatchedQuotation): TextEdit[] {
+  const { prose, form } = quotation.fact;
+  const quoted = prose.text;
+  const closing = /[.,;:!?]*\s*$/.exec(quoted)?.[0].trimEnd() ?? "";
+  const body = match.wording.replace(/[.,;:]+$/, "");
+  const text = nestedMarks(firstLetterAs(quoted, body), form) + closing;
+  return [{ span: shift(proseSpan(prose, 0, quoted.trimEnd().length), quotation.offset), text }];
+}
+
+/** Draws the marks in to the longest run of words that is exactly the report's; null where there is none. */
+export function aroundExactPart(matched: MatchedQuotation, draft: string): TextEdit[] | null {
+  const { quotation, match } = matched;
+  const { prose, span, inner, form } = quotation.fact;
+  const run = longestExactRun(prose.text, match.changes);
+  if (form === "block" || run === null) return null;
+  const exact = shift(proseSpan(prose, run.start, run.end), quotation.offset);
+  const whole = shift(span, quotation.offset);
+  const words = shift(inner, quotation.offset);
+  const open = draft.slice(whole.start, words.start);
+  const close = draft.slice(words.end, whole.end);
+  return [
+    ...moved(whole.start, words.start, exact.start, open),
+    ...moved(words.end, whole.end, exact.end, close).reverse(),
+  ];
+}
+
+/** Marks what was changed: `[words]` put in or replaced, `…` left out. Null where too little would be left. */
+export function withChangesMarked({ quotation, match }: MatchedQuotation): TextEdit[] | null {
+  const { prose } = quotation.fact;
+  const words = tokenise(prose.text).length;
+  const changed = match.changes.reduce((sum, { quoted }) => sum + wordsIn(prose.text, quoted), 0);
+  if (match.changes.length === 0 || changed * 2 > words) return null;
+  return match.changes.map(({ quoted }) => {
+    const span = shift(proseSpan(prose, quoted.start, quoted.end), quotation.offset);
+    if (quoted.end > quoted.start) {
+      return { span, text: `[${prose.text.slice(quoted.start, quoted.end)}]` };
+    }
+    const afterSpace = /\s$/.test(prose.text.slice(0, quoted.start));
+    return { span, text: afterSpace ? "… " : " …" };
+  });
+}
+
+/** Takes the marks away: the words become the draft's own. Null for a block quote, which has none. */
+export function withoutMarks({ quotation }: MatchedQuotation): TextEdit[] | null {
+  const { span, inner, form } = quotation.fact;
+  if (form === "block") return null;
+  return [
+    { span: shift({ start: span.start, end: inner.start }, quotation.offset), text: "" },
+    { span: shift({ start: inner.end, end: span.end }, quotation.offset), text: "" },
+  ];
+}
+
+/** Takes a mark from `start`–`end` to `to`, as edits from left to right where `to` lies to the right. */
+function moved(start: number, end: number, to: number, mark: string): TextEdit[] {
+  if (to === start || to === end) return [];
+  return [
+    { span: { start, end }, text: "" },
+    { span: { start: to, end: to }, text: mark },
+  ];
+}
+
+/** Four words at least, or three of a short quotation: less is hardly worth quoting. */
+function longestExactRun(quoted: string, changes: readonly WordChange[]): Span | null {
+  const tokens = tokenise(quoted);
+  const stops = /[…[\]]|\.{3}/g;
+  const breaks: Span[] = [
+    ...changes.map((change) => change.quoted),
+    ...[...quoted.matchAll(stops)].map(({ index, 0: mark }) => ({ start: index, end: index + mark.length })),
+  ].sort((a, b) => a.start - b.start);
+  let best: Span | null = null;
+  let most = tokens.length > 6 ? 3 : 2;
+  let from = 0;
+  for (const { start, end } of [...breaks, { start: quoted.length, end: quoted.length }]) {
+    const run = tokens.filter((token) => token.start >= from && token.end <= start);
+    const first = run[0];
+    const last = run.at(-1);
+    if (run.length > most && first !== undefined && last !== undefined) {
+      most = run.length;
+      best = { start: first.start, end: last.end };
+    }
+    from = Math.max(from, end);
+  }
+  return best;
+}
+
+function wordsIn(text: string, { start, end }: Span): number {
+  return tokenise(text.slice(start, end)).length;
+}
+
+function firstLetterAs(quoted: string, printed: string): string {
+  const small = /^\W*\p{Ll}/u.test(quoted);
+  const first = printed.charAt(0);
+  // Not an acronym's letter: "PAs know their young people well".
+  return small && !/^\p{Lu}{2}/u.test(printed) ? first.toLowerCase() + printed.slice(1) : printed;
+}
+
+/** Marks inside are the other kind than those around, so that the quotation does not end early. */
+function nestedMarks(words: string, form: "double" | "single" | "block"): string {
+  if (form === "double") return words.replace(/“([^”]*)”|"([^"]*)"/g, "‘$1$2’");
+  if (form === "single") return words.replace(/‘([^’]*)’/g, "“$1”");
+  return words;
+}
