@@ -1,0 +1,326 @@
+// Reads one layer of settings (front matter, project file, editor) into values and faults, each with its exact
+// place. Knows what a key may hold from the schema alone; never decides which layer wins.
+
+import { isMap, isScalar, isSeq, Document, parseDocument, type Node, type Pair } from "yaml";
+
+import { editDistance, nearestNames } from "./nearestNames.ts";
+import { message, type Message, type Severity } from "./problem.ts";
+import type { FrontMatter } from "./response/responseDocument.ts";
+import type { NumberingScheme, ResponseKind, SettingsFault, SourceSetting } from "./settings.ts";
+import {
+  frontMatterKey,
+  numberingSchemes,
+  responseKinds,
+  ruleSeverities,
+  settingKeys,
+  type SettingKey,
+  sourceKeys,
+  sourceStatuses,
+} from "./settingsSchema.ts";
+import type { Span } from "./text.ts";
+
+/** One layer as read; null where it says nothing. */
+export interface ReadSettings {
+  readonly kind: ResponseKind | null;
+  readonly authority: string | null;
+  readonly date: string | null;
+  readonly sources: readonly SourceSetting[] | null;
+  readonly people: readonly string[] | null;
+  readonly numbering: NumberingScheme | null;
+  readonly rules: ReadonlyMap<string, Severity | "off">;
+  readonly faults: readonly SettingsFault[];
+}
+
+export type SettingsLayer =
+  | { readonly where: "front-matter"; readonly frontMatter: FrontMatter | null }
+  | { readonly where: "project"; readonly text: string | null }
+  | { readonly where: "editor"; readonly value: unknown };
+
+/** Reads a layer. Never throws: a text that is no YAML gives one fault, and what could be read of it counts. */
+export function readSettings(layer: SettingsLayer): ReadSettings {
+  const reader = new LayerReader(layer.where, layerStart(layer));
+  const content = reader.content(layer);
+  const read = reader.settings(content);
+  // Once the text is no YAML, what its parts seem to say is not worth a fault of its own.
+  return { ...read, faults: reader.syntaxFault === null ? reader.faults : [reader.syntaxFault] };
+}
+
+function layerStart(layer: SettingsLayer): number {
+  return layer.where === "front-matter" ? (layer.frontMatter?.inner.start ?? 0) : 0;
+}
+
+class LayerReader {
+  readonly faults: SettingsFault[] = [];
+  syntaxFault: SettingsFault | null = null;
+  readonly #where: SettingsFault["where"];
+  readonly #start: number;
+
+  constructor(where: SettingsFault["where"], start: number) {
+    this.#where = where;
+    this.#start = start;
+  }
+
+  /** The node that holds the settings' keys, or null. */
+  content(layer: SettingsLayer): Node | null {
+    switch (layer.where) {
+      case "editor":
+        return typeof layer.value === "object" ? new Document(layer.value).contents : null;
+      case "project":
+        return layer.text === null ? null : this.#parsed(layer.text);
+      case "front-matter":
+        return layer.frontMatter === null ? null : this.#underKey(this.#parsed(layer.frontMatter.text));
+    }
+  }
+
+  settings(node: Node | null): Omit<ReadSettings, "faults"> {
+    const values = this.#keys(node, settingKeys);
+    return {
+      kind: this.#choice(values.get("kind"), responseKinds),
+      authority: this.#text(values.get("authority")),
+      date: this.#date(values.get("date")),
+      sources: this.#sources(values.get("sources")),
+      people: this.#texts(values.get("people")),
+      numbering: this.#choice(values.get("numbering"), numberingSchemes),
+      rules: this.#rules(values.get("rules")),
+    };
+  }
+
+  #parsed(text: string): Node | null {
+    const parsed = parseDocument(text, { prettyErrors: false, uniqueKeys: true });
+    const [error] = parsed.errors;
+    if (error !== undefined) {
+      const start = Math.min(error.pos[0], Math.max(text.trimEnd().length - 1, 0));
+      const end = Math.max(start + 1, Math.min(error.pos[1], text.length));
+      this.syntaxFault = {
+        where: this.#where,
+        message: message(
+          "These settings cannot be read, so some of them are not used: {0}. Put the YAML right here.",
+          yamlReason(error.code, error.message),
+        ),
+        span: this.#moved({ start, end: Math.min(end, Math.max(text.length, start)) }),
+        nearest: [],
+        replace: null,
+      };
+    }
+    return parsed.contents;
+  }
+
+  /** The front matter's own key; a key that is nearly ours is a slip, all others are somebody else's. */
+  #underKey(node: Node | null): Node | null {
+    if (!isMap(node)) {
+      if (node !== null && !(isScalar(node) && node.value === null)) {
+        this.#fault(
+          node,
+          message("The front matter must be keys and values, such as `{0}:`.", frontMatterKey),
+        );
+      }
+      return null;
+    }
+    const pairs = node.items as Pair<Node, Node | null>[];
+    const own = pairs.find(({ key }) => scalarText(key) === frontMatterKey);
+    if (own === undefined) {
+      const near = pairs.find(({ key }) => editDistance(scalarText(key) ?? "", frontMatterKey) <= 3);
+      if (near !== undefined) this.#unknownName(near.key, [frontMatterKey], "key");
+      return null;
+    }
+    // `inspection-response: true` marks a draft as ours and sets nothing.
+    return isScalar(own.value) && own.value.value === true ? null : own.value;
+  }
+
+  #keys(node: Node | null | undefined, known: readonly SettingKey[]): Map<string, Node> {
+    const values = new Map<string, Node>();
+    if (isEmpty(node)) return values;
+    if (!isMap(node)) {
+      this.#fault(
+        node,
+        message("Here keys and values are expected, such as `{0}: …`.", known[0]?.name ?? ""),
+      );
+      return values;
+    }
+    for (const { key, value } of node.items as Pair<Node, Node | null>[]) {
+      const name = scalarText(key);
+      if (name === null || !known.some((one) => one.name === name)) {
+        this.#unknownName(
+          key,
+          known.map((one) => one.name),
+          "key",
+        );
+      } else if (!isEmpty(value)) {
+        values.set(name, value);
+      }
+    }
+    return values;
+  }
+
+  #text(node: Node | undefined): string | null {
+    if (isEmpty(node)) return null;
+    const text = scalarText(node);
+    if (text === null) this.#fault(node, message("Here one line of text is expected."));
+    return text;
+  }
+
+  #date(node: Node | undefined): string | null {
+    const text = this.#text(node);
+    if (text === null || node === undefined) return null;
+    const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+    if (match !== null && isCalendarDate(Number(match[1]), Number(match[2]), Number(match[3]))) return text;
+    this.#fault(node, message("“{0}” is not a date. Write it as year-month-day, such as 2026-09-01.", text));
+    return null;
+  }
+
+  #texts(node: Node | undefined): string[] | null {
+    if (isEmpty(node)) return null;
+    if (!isSeq(node)) {
+      const only = this.#text(node);
+      return only === null ? null : [only];
+    }
+    return (node.items as Node[]).map((item) => this.#text(item)).filter((text) => text !== null);
+  }
+
+  #choice<T extends string>(node: Node | undefined, values: readonly T[]): T | null {
+    if (isEmpty(node)) return null;
+    const text = scalarText(node);
+    const value = values.find((one) => one === text);
+    if (value === undefined) this.#unknownName(node, values, "value");
+    return value ?? null;
+  }
+
+  #rules(node: Node | undefined): Map<string, Severity | "off"> {
+    const rules = new Map<string, Severity | "off">();
+    if (isEmpty(node)) return rules;
+    if (!isMap(node)) {
+      this.#fault(node, message("Here rules and severities are expected, such as `ofsted-capitals: off`."));
+      return rules;
+    }
+    for (const { key, value } of node.items as Pair<Node, Node | null>[]) {
+      const id = scalarText(key);
+      const severity = this.#choice(value ?? undefined, ruleSeverities);
+      if (id !== null && severity !== null) rules.set(id, severity);
+    }
+    return rules;
+  }
+
+  #sources(node: Node | undefined): SourceSetting[] | null {
+    if (isEmpty(node)) return null;
+    const ids = new Set<string>();
+    const sources: SourceSetting[] = [];
+    for (const item of isSeq(node) ? (node.items as Node[]) : [node]) {
+      const source = isEmpty(item) ? null : this.#source(item);
+      if (source === null) continue;
+      if (ids.has(source.id)) {
+        this.#fault(item, message("Two sources are called “{0}”. Give each its own id.", source.id));
+        continue;
+      }
+      ids.add(source.id);
+      sources.push(source);
+    }
+    return sources;
+  }
+
+  #source(node: Node): SourceSetting | null {
+    const plain = isScalar(node);
+    const values = plain ? new Map([["file", node as Node]]) : this.#keys(node, sourceKeys);
+    if (!plain && !isMap(node)) return null;
+    const fileNode = values.get("file");
+    const file = this.#text(fileNode);
+    const id = this.#text(values.get("id"));
+    const status = this.#choice(values.get("status"), sourceStatuses);
+    const received = this.#date(values.get("received"));
+    if (file === null) {
+      if (fileNode === undefined) {
+        this.#fault(node, message("This source names no file. Give it one, such as `file: report.pdf`."));
+      }
+      return null;
+    }
+    return {
+      id: id ?? fileStem(file),
+      file,
+      base: isAbsolute(file) ? null : this.#base(),
+      status: status ?? "final",
+      received,
+      span: this.#where === "front-matter" ? this.#spanOf(node) : null,
+    };
+  }
+
+  /** Editor settings have no folder of their own: their files stand beside the draft. */
+  #base(): "draft" | "project" {
+    return this.#where === "project" ? "project" : "draft";
+  }
+
+  #unknownName(node: Node, known: readonly string[], what: "key" | "value"): void {
+    const written = scalarText(node);
+    const nearest = nearestNames(written ?? "", known, known.length);
+    const span = this.#spanOf(node);
+    this.faults.push({
+      where: this.#where,
+      message:
+        what === "key"
+          ? message("There is no setting “{0}”. Did you mean “{1}”?", written ?? "…", nearest[0] ?? "")
+          : message("“{0}” will not do here. Use one of: {1}.", written ?? "…", known.join(", ")),
+      span,
+      nearest,
+      replace: written === null || this.#where === "editor" ? null : span,
+    });
+  }
+
+  #fault(node: Node, text: Message): void {
+    this.faults.push({
+      where: this.#where,
+      message: text,
+      span: this.#spanOf(node),
+      nearest: [],
+      replace: null,
+    });
+  }
+
+  #spanOf(node: Node): Span {
+    const [start, end] = node.range ?? [0, 0];
+    return node.range ? this.#moved({ start, end }) : { start: 0, end: 0 };
+  }
+
+  #moved({ start, end }: Span): Span {
+    return { start: start + this.#start, end: end + this.#start };
+  }
+}
+
+function isEmpty(node: Node | null | undefined): node is null | undefined {
+  return node === null || node === undefined || (isScalar(node) && node.value === null);
+}
+
+/** A scalar's text; numbers and dates as they are written. Null for a list, a map or nothing. */
+function scalarText(node: Node | null | undefined): string | null {
+  if (!isScalar(node)) return null;
+  const { value, source } = node;
+  if (typeof value === "string") return value;
+  return typeof value === "number" || typeof value === "boolean" ? (source ?? String(value)) : null;
+}
+
+function isCalendarDate(year: number, month: number, day: number): boolean {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
+  return days !== undefined && day >= 1 && day <= days;
+}
+
+function isAbsolute(file: string): boolean {
+  return /^(?:[\\/]|[a-z]:[\\/]|[a-z][a-z+.-]+:\/\/)/i.test(file);
+}
+
+/** A file's name without folders and ending: what a source is called when nobody names it. */
+export function fileStem(file: string): string {
+  const name = file.split(/[\\/]/).at(-1) ?? file;
+  return name.replace(/(?<=.)\.[^.]*$/, "");
+}
+
+const yamlReasons: Readonly<Record<string, string>> = {
+  BAD_INDENT: "the lines are not indented alike",
+  BLOCK_AS_IMPLICIT_KEY: "a key and its value stand where only a value can",
+  DUPLICATE_KEY: "a key is given twice",
+  MISSING_CHAR: "a closing mark, bracket, comma or colon is missing",
+  MULTILINE_IMPLICIT_KEY: "a line lacks the colon that makes it a key",
+  TAB_AS_INDENT: "a line is indented with a tab; use spaces",
+  UNEXPECTED_TOKEN: "something stands here that cannot",
+};
+
+function yamlReason(code: string, original: string): string {
+  return yamlReasons[code] ?? original.replace(/\.$/, "");
+}

@@ -1,0 +1,141 @@
+// The keys of a draft's settings and what each may hold: one list, from which both the reader of settings and
+// the JSON Schema for editors are made. Never reads a value.
+
+import type { NumberingScheme, ResponseKind } from "./settings.ts";
+import { type Severity, severities } from "./problem.ts";
+
+/** The key of a draft's front matter under which its settings stand. */
+export const frontMatterKey = "inspection-response";
+
+export const responseKinds: readonly ResponseKind[] = [
+  "press-statement",
+  "action-plan",
+  "committee-report",
+  "visit-response",
+  "factual-accuracy-comments",
+];
+
+export const numberingSchemes: readonly NumberingScheme[] = ["continuous", "decimal", "per-section", "none"];
+
+export const ruleSeverities: readonly (Severity | "off")[] = ["off", ...[...severities].reverse()];
+
+export const sourceStatuses: readonly ("draft" | "final")[] = ["draft", "final"];
+
+/** What a key may hold. */
+export type SettingShape =
+  | { readonly is: "text" | "date" | "texts" | "sources" | "rules" }
+  | { readonly is: "choice"; readonly of: readonly string[] };
+
+export interface SettingKey {
+  readonly name: string;
+  readonly shape: SettingShape;
+  readonly description: string;
+}
+
+/** Every key of the settings, in the order in which a writer would give them. */
+export const settingKeys: readonly SettingKey[] = [
+  {
+    name: "kind",
+    shape: { is: "choice", of: responseKinds },
+    description: "What kind of response this is; it decides which checks speak and how gravely.",
+  },
+  { name: "authority", shape: { is: "text" }, description: "The council's short name, as in Northmere." },
+  { name: "date", shape: { is: "date" }, description: "The date of the response, as in 2026-09-01." },
+  {
+    name: "sources",
+    shape: { is: "sources" },
+    description:
+      "The inspection reports and letters it answers: file names, or entries with an id and a file.",
+  },
+  {
+    name: "people",
+    shape: { is: "texts" },
+    description: "Names and titles as they must stand, as in Dr Ada Marsh, Director of Children's Services.",
+  },
+  {
+    name: "numbering",
+    shape: { is: "choice", of: numberingSchemes },
+    description: "How its paragraphs are numbered; found out from the text when absent.",
+  },
+  {
+    name: "rules",
+    shape: { is: "rules" },
+    description: "How gravely each rule speaks: off, hint, information, warning or error.",
+  },
+];
+
+/** The keys of one entry of `sources`. */
+export const sourceKeys: readonly SettingKey[] = [
+  {
+    name: "id",
+    shape: { is: "text" },
+    description: "What citations call it, as in ilacs-2026; the file's name without its ending when absent.",
+  },
+  { name: "file", shape: { is: "text" }, description: "The file, relative to this one." },
+  {
+    name: "status",
+    shape: { is: "choice", of: sourceStatuses },
+    description: "draft while it is embargoed, else final.",
+  },
+  {
+    name: "received",
+    shape: { is: "date" },
+    description: "The date the council received it, which starts the statutory clocks.",
+  },
+];
+
+/** A JSON Schema as plain data. */
+export type JsonSchema = { readonly [key: string]: unknown };
+
+/**
+ * The JSON Schema (draft 2020-12) of `.inspection-response.yml`; with `frontMatter`, of a draft's whole front
+ * matter, which holds the same keys under `inspection-response` beside any others.
+ */
+export function settingsSchema(
+  ruleIds: readonly string[],
+  { frontMatter = false }: { readonly frontMatter?: boolean } = {},
+): JsonSchema {
+  const keys = objectSchema(settingKeys, ruleIds, ["object", "null"]);
+  const dialect = "https://json-schema.org/draft/2020-12/schema";
+  return frontMatter
+    ? { $schema: dialect, type: "object", properties: { [frontMatterKey]: keys } }
+    : { $schema: dialect, ...keys };
+}
+
+function objectSchema(
+  keys: readonly SettingKey[],
+  ruleIds: readonly string[],
+  type: string | readonly string[] = "object",
+): JsonSchema {
+  return {
+    type,
+    additionalProperties: false,
+    properties: Object.fromEntries(
+      keys.map(({ name, shape, description }) => [name, { description, ...shapeSchema(shape, ruleIds) }]),
+    ),
+  };
+}
+
+function shapeSchema(shape: SettingShape, ruleIds: readonly string[]): JsonSchema {
+  switch (shape.is) {
+    case "text":
+      return { type: "string" };
+    case "date":
+      return { type: "string", format: "date", pattern: "^\\d{4}-\\d{2}-\\d{2}$" };
+    case "texts":
+      return { type: "array", items: { type: "string" } };
+    case "choice":
+      return { enum: shape.of };
+    case "sources":
+      return {
+        type: ["array", "string"],
+        items: { anyOf: [{ type: "string" }, { ...objectSchema(sourceKeys, ruleIds), required: ["file"] }] },
+      };
+    case "rules":
+      return {
+        type: "object",
+        additionalProperties: false,
+        properties: Object.fromEntries(ruleIds.map((id) => [id, { enum: ruleSeverities }])),
+      };
+  }
+}
