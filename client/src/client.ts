@@ -1,0 +1,146 @@
+// The extension behind both doors: when the server is started, with which options, and which command does
+// what. Each view and each longer command has a file of its own.
+
+import { commands, Disposable, l10n, window } from "vscode";
+import type { ExtensionContext, LogOutputChannel } from "vscode";
+import { RevealOutputChannelOn } from "vscode-languageclient";
+import type { BaseLanguageClient, LanguageClientOptions, Middleware } from "vscode-languageclient";
+
+import {
+  insertFrameworkReferenceCommand,
+  type InitializationOptions,
+} from "../../server/src/lsp/protocol.ts";
+import { fixAll, renumberParagraphs } from "./draftCommands.ts";
+import { isWritten, onFirstDraft } from "./drafts.ts";
+import { openExample } from "./example.ts";
+import { answerFileRequests } from "./files.ts";
+import { insertFrameworkReference, type Place } from "./frameworkPicker.ts";
+import { openReportCommand, withReportLinks } from "./reportLinks.ts";
+import { openReport, ReportPages } from "./reportPages.ts";
+import { Restarts } from "./restarts.ts";
+import { serveRulePages } from "./rulePages.ts";
+import { StatusItem } from "./statusItem.ts";
+
+/** What differs between the desktop's and the web's host. */
+export interface Door {
+  /** The address of `pdfWorker.js`, where the server cannot find it beside itself. */
+  readonly pdfWorker?: string;
+  createClient(options: LanguageClientOptions): BaseLanguageClient;
+}
+
+export const clientId = "inspectionResponse";
+export const clientName = "Inspection Response";
+
+/** Registers everything; the server is started by the first draft of ours or the first command that needs it. */
+export function activateExtension(context: ExtensionContext, door: Door): Checking {
+  const checking = new Checking(door);
+  context.subscriptions.push(
+    serveRulePages(context.extensionUri),
+    commands.registerCommand(openReportCommand, openReport),
+    commands.registerCommand(insertFrameworkReferenceCommand, async (place?: Place) =>
+      insertFrameworkReference(await checking.client(), place),
+    ),
+    commands.registerCommand("inspectionResponse.renumberParagraphs", async () =>
+      renumberParagraphs(await checking.client()),
+    ),
+    commands.registerCommand("inspectionResponse.fixAll", async () => {
+      await checking.client();
+      await fixAll();
+    }),
+    commands.registerCommand("inspectionResponse.openExample", () => openExample(context)),
+    commands.registerCommand("inspectionResponse.showOutput", () => checking.showOutput()),
+    commands.registerCommand("inspectionResponse.restart", () => checking.restart()),
+  );
+  onFirstDraft(context, () => void checking.client());
+  return checking;
+}
+
+/** The server's life as the editor sees it: not started, running, started again, stopped. */
+export class Checking {
+  readonly #door: Door;
+  readonly #pages = new ReportPages(() => this.client());
+  #session: Session | null = null;
+
+  constructor(door: Door) {
+    this.#door = door;
+  }
+
+  /** The running client; starts the server when nothing has yet. Rejects when it cannot start. */
+  async client(): Promise<BaseLanguageClient> {
+    this.#session ??= new Session(this.#door, this.#pages);
+    await this.#session.started;
+    return this.#session.client;
+  }
+
+  async restart(): Promise<void> {
+    await this.#session?.stop();
+    this.#session = null;
+    await this.client();
+  }
+
+  showOutput(): void {
+    this.#session ??= new Session(this.#door, this.#pages);
+    this.#session.output.show();
+  }
+
+  async stop(): Promise<void> {
+    this.#pages.dispose();
+    await this.#session?.stop();
+  }
+}
+
+/** One run of the server with everything that listens to it. */
+class Session {
+  readonly client: BaseLanguageClient;
+  readonly output: LogOutputChannel = window.createOutputChannel(clientName, { log: true });
+  readonly started: Promise<void>;
+  readonly #status = new StatusItem();
+
+  constructor(door: Door, pages: ReportPages) {
+    const status = this.#status;
+    this.client = door.createClient({
+      documentSelector: [{ language: "markdown" }],
+      outputChannel: this.output,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      initializationOptions: initializationOptions(door),
+      diagnosticPullOptions: { onChange: true, filter: ({ uri }) => !isWritten(uri) },
+      errorHandler: new Restarts((why) => status.stopped(why)),
+      middleware,
+    });
+    answerFileRequests(this.client);
+    pages.follow(this.client);
+    status.follow(this.client);
+    this.started = this.client.start().catch((error: unknown) => {
+      status.stopped(l10n.t("The checks could not be started: {0}", String(error)));
+      throw error;
+    });
+    this.started.catch(() => undefined);
+  }
+
+  async stop(): Promise<void> {
+    await this.client.dispose().catch(() => undefined);
+    Disposable.from(this.#status, this.output).dispose();
+  }
+}
+
+function initializationOptions({ pdfWorker }: Door): InitializationOptions {
+  return {
+    files: true,
+    reportPages: true,
+    rulePages: true,
+    commands: [insertFrameworkReferenceCommand],
+    ...(pdfWorker === undefined ? {} : { pdfWorker }),
+  };
+}
+
+/** Keeps older sides of a diff and our own pages from the server, and makes links into reports work. */
+const middleware: Middleware = {
+  didOpen: async (document, next) => (isWritten(document.uri) ? next(document) : undefined),
+  didChange: async (event, next) => (isWritten(event.document.uri) ? next(event) : undefined),
+  didSave: async (document, next) => (isWritten(document.uri) ? next(document) : undefined),
+  didClose: async (document, next) => (isWritten(document.uri) ? next(document) : undefined),
+  provideHover: async (document, position, token, next) => {
+    const hover = await next(document, position, token);
+    return hover ? withReportLinks(hover) : hover;
+  },
+};
