@@ -15,19 +15,113 @@ export interface Token {
   readonly end: number;
 }
 
-const wordPattern =
-  /(?:\p{N}+(?:[.,:]\p{N}+)*%?|[\p{L}\p{M}\p{N}£$&]+)(?:['’‘ʼ`\u00AD\u2010\u2011-](?=[\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+)*(?:[\u00AD\u2010\u2011-]\s+(?=\p{Ll})(?!(?:and|or|to)\b)\p{L}+)?/gu;
-
 /**
  * The words and numbers of a text, in order. Folded: the kind of apostrophe, hyphens within a word (also one
  * left by a line end, `multi-` + `agency`), all other punctuation and white space. Kept: case, digits, `%`.
  */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(wordPattern)) {
-    tokens.push({ word: foldWord(match[0]), start: match.index, end: match.index + match[0].length });
-  }
+  forEachWord(text, (start, end, plain) => {
+    const written = text.slice(start, end);
+    tokens.push({ word: plain ? written : foldWord(written), start, end });
+  });
   return tokens;
+}
+
+/**
+ * Calls `visit` with each word of a text: `plain` where its characters are its normal form already. A scanner
+ * rather than an expression, for it reads hundreds of reports at a time.
+ */
+export function forEachWord(
+  text: string,
+  visit: (start: number, end: number, plain: boolean) => void,
+): void {
+  const { length } = text;
+  let at = 0;
+  while (at < length) {
+    let last = classOf(text.charCodeAt(at));
+    if (last !== letter && last !== digit && last !== sign) {
+      at += 1;
+      continue;
+    }
+    const start = at;
+    let plain = text.charCodeAt(at) < 128;
+    at += 1;
+    while (at < length) {
+      const code = text.charCodeAt(at);
+      const here = classOf(code);
+      if (here === letter || here === digit || here === sign) {
+        if (code >= 128) plain = false;
+        last = here;
+        at += 1;
+        continue;
+      }
+      const next = at + 1 < length ? classOf(text.charCodeAt(at + 1)) : other;
+      const wordFollows = next === letter || next === digit;
+      if (here === point && last === digit && next === digit) at += 1;
+      else if (here === percent && last === digit) {
+        at += 1;
+        break;
+      } else if (here === apostrophe && wordFollows) {
+        at += 1;
+        if (code !== straightApostrophe) plain = false;
+      } else if (here === hyphen && wordFollows && !(last === digit && next === digit)) {
+        at += 1;
+        plain = false;
+      } else if (here === hyphen && last === letter && next === space) {
+        const continued = lineEndWord(text, at + 1);
+        if (continued < 0) break;
+        at = continued;
+        plain = false;
+      } else break;
+    }
+    visit(start, at, plain);
+  }
+}
+
+/**
+ * Where the other half of a word broken by a hyphen and a line end begins, or -1. The half is in lower case,
+ * and no conjunction: "pre- and post-birth" breaks nothing.
+ */
+function lineEndWord(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && classOf(text.charCodeAt(at)) === space) at += 1;
+  const rest = text.slice(at, at + 4);
+  return /^\p{Ll}/u.test(rest) && !/^(?:and|or|to)(?![\p{L}\p{N}])/u.test(rest) ? at : -1;
+}
+
+const other = 1;
+const letter = 2;
+const digit = 3;
+const sign = 4;
+const apostrophe = 5;
+const hyphen = 6;
+const point = 7;
+const percent = 8;
+const space = 9;
+const straightApostrophe = 0x27;
+
+/** Class of each UTF-16 unit, found when first met; 0 is not yet known. */
+const classes = new Uint8Array(0x10000);
+
+function classOf(code: number): number {
+  const known = classes[code] ?? 0;
+  if (known !== 0) return known;
+  const found = classify(String.fromCharCode(code), code);
+  classes[code] = found;
+  return found;
+}
+
+function classify(character: string, code: number): number {
+  if (/['’‘ʼ`]/.test(character)) return apostrophe;
+  if (/[\u00AD\u2010\u2011-]/.test(character)) return hyphen;
+  if (/[.,:]/.test(character)) return point;
+  if (character === "%") return percent;
+  if (/[£$€&]/.test(character)) return sign;
+  if (/\s/.test(character)) return space;
+  if (/\p{N}/u.test(character)) return digit;
+  // A surrogate is half of a character beyond the basic plane: a rare letter rather than a mark.
+  return /[\p{L}\p{M}]/u.test(character) || (code >= 0xd800 && code <= 0xdfff) ? letter : other;
 }
 
 /** A single word's normal form. */
@@ -35,6 +129,7 @@ export function foldWord(word: string): string {
   return word
     .replace(/[’‘ʼ`]/g, "'")
     .replace(/[\u00AD\u2010\u2011-]\s*/g, "")
+    .replace(/[\uFB00-\uFB06]/g, (ligature) => ligature.normalize("NFKC"))
     .normalize("NFC");
 }
 

@@ -1,0 +1,180 @@
+// Finds a quotation's words where the report has them word for word: in one run, or in pieces where the author
+// marked what was left out or put in. Case is looked at last, so that capitals alone can be told apart.
+
+import { positionsOf, standsAt, type QuotationIndex } from "./quotationIndex.ts";
+import type { QuotedText, QuotedWord } from "./quotedWords.ts";
+
+/** Where a quotation stands: the positions its words take, `to` exclusive. */
+export interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Every place where all the words stand in a row, and of those the ones with the very same capitals. */
+export function literalRuns(
+  index: QuotationIndex,
+  { words }: QuotedText,
+): { readonly sameCase: readonly Run[]; readonly otherCase: readonly Run[] } {
+  const sameCase: Run[] = [];
+  const otherCase: Run[] = [];
+  for (const from of positionsOf(index, numbersOf(index, words))) {
+    const run = { from, to: from + words.length };
+    if (words.every((word, i) => hasSameCase(index, word, from + i, i === 0))) sameCase.push(run);
+    else otherCase.push(run);
+  }
+  return { sameCase, otherCase };
+}
+
+/** Capitals agree; those of a quotation's very first letter may differ, and of a word adapted in brackets. */
+export function hasSameCase(
+  index: QuotationIndex,
+  { word, adapted }: QuotedWord,
+  position: number,
+  first: boolean,
+): boolean {
+  const printed = index.words[index.written[position] ?? 0] ?? "";
+  if (printed === word || adapted) return true;
+  return first && printed.slice(1) === word.slice(1);
+}
+
+/** How many of the report's words square brackets may stand for: "[They]" for a sentence's long subject. */
+const replacedAtMost = 12;
+
+/**
+ * Every place where the pieces between omissions and insertions stand in order, each piece exact, in one finding
+ * or neighbouring ones.
+ */
+export function runsInPieces(index: QuotationIndex, { words }: QuotedText): Run[] {
+  const pieces: QuotedWord[][] = [];
+  for (const word of words) {
+    const piece = pieces.at(-1);
+    if (piece === undefined || word.before !== "none") pieces.push([word]);
+    else piece.push(word);
+  }
+  if (pieces.length < 2) return [];
+  const numbered = pieces.map((piece) => numbersOf(index, piece));
+  if (numbered.some((piece) => piece.includes(-1))) return [];
+  // From the longest piece, which stands in the fewest places, outwards to the nearest place of each other.
+  let anchor = 0;
+  pieces.forEach((piece, i) => {
+    if (piece.length > (pieces[anchor]?.length ?? 0)) anchor = i;
+  });
+  const runs: Run[] = [];
+  for (const at of positionsOf(index, numbered[anchor] ?? [])) {
+    let from = at;
+    let to = at + (pieces[anchor]?.length ?? 0);
+    let fits = piecesAgree(anchor, at);
+    for (let i = anchor - 1; i >= 0 && fits; i -= 1) {
+      const found = nearestBefore(i, from, pieces[i + 1]?.[0]?.before === "insertion");
+      fits = found >= 0;
+      from = found;
+    }
+    for (let i = anchor + 1; i < pieces.length && fits; i += 1) {
+      const found = nearestAfter(i, to, pieces[i]?.[0]?.before === "insertion");
+      fits = found >= 0;
+      to = found + (pieces[i]?.length ?? 0);
+    }
+    if (fits) runs.push({ from, to });
+  }
+  return runs;
+
+  function piecesAgree(piece: number, at: number): boolean {
+    return (pieces[piece] ?? []).every((word, i) =>
+      hasSameCase(index, word, at + i, piece === 0 && i === 0),
+    );
+  }
+
+  function nearestAfter(piece: number, after: number, insertion: boolean): number {
+    const run = numbered[piece] ?? [];
+    const finding = index.owner[after - 1] ?? 0;
+    const end = Math.min(
+      insertion ? after + replacedAtMost + run.length : index.length,
+      index.firsts[Math.min(finding + 2, index.findings.length)] ?? index.length,
+    );
+    for (let at = after; at + run.length <= end; at += 1) {
+      if (standsAt(index, run, at) && piecesAgree(piece, at)) return at;
+    }
+    return -1;
+  }
+
+  function nearestBefore(piece: number, before: number, insertion: boolean): number {
+    const run = numbered[piece] ?? [];
+    const finding = index.owner[before] ?? 0;
+    const start = Math.max(
+      insertion ? before - replacedAtMost - run.length : 0,
+      index.firsts[Math.max(0, finding - 1)] ?? 0,
+    );
+    for (let at = before - run.length; at >= start; at -= 1) {
+      if (standsAt(index, run, at) && piecesAgree(piece, at)) return at;
+    }
+    return -1;
+  }
+}
+
+/**
+ * The quotation with compounds divided as the report divides them: "well planned" for its "well-planned", and
+ * the reverse; a hyphen or a space between two whole words is no change of words. Null where nothing divides
+ * otherwise.
+ */
+export function withReportsHyphens(index: QuotationIndex, quoted: QuotedText): QuotedText | null {
+  const words: QuotedWord[] = [];
+  let changed = false;
+  for (let i = 0; i < quoted.words.length; i += 1) {
+    const word = quoted.words[i];
+    const next = quoted.words[i + 1];
+    if (word === undefined) break;
+    if (next !== undefined && next.before === "none" && isHyphenated(index, word.lower + next.lower)) {
+      const between = quoted.text.slice(word.end, next.start);
+      if (/^(?:[\s\u00A0]|[\u2013-]\s*)$/.test(between)) {
+        const joined = word.word + next.word;
+        words.push({ ...word, word: joined, lower: joined.toLowerCase(), end: next.end });
+        changed = true;
+        i += 1;
+        continue;
+      }
+    }
+    const parts = divided(quoted.text, word);
+    if (index.vocabulary.has(word.lower) || parts === null) words.push(word);
+    else {
+      words.push(...parts);
+      changed = true;
+    }
+  }
+  return changed ? { ...quoted, words } : null;
+}
+
+/** Whether the report has this word, printed with a hyphen. */
+function isHyphenated(index: QuotationIndex, lower: string): boolean {
+  const number = index.vocabulary.get(lower);
+  if (number === undefined) return false;
+  for (let at = index.wordHeads[number] ?? -1; at >= 0; at = index.wordNext[at] ?? -1) {
+    const text = index.findings[index.owner[at] ?? 0]?.text ?? "";
+    if (/[\u2010\u2011-]/.test(text.slice(index.starts[at], index.ends[at]))) return true;
+  }
+  return false;
+}
+
+function divided(text: string, word: QuotedWord): QuotedWord[] | null {
+  const written = text.slice(word.start, word.end);
+  const hyphen = /[\u2010\u2011-]\s*/.exec(written);
+  if (hyphen === null || word.adapted) return null;
+  const first = written.slice(0, hyphen.index);
+  const second = written.slice(hyphen.index + hyphen[0].length);
+  if (first === "" || second === "" || /[\u2010\u2011-]/.test(second)) return null;
+  const middle = word.start + hyphen.index;
+  return [
+    { ...word, word: first, lower: first.toLowerCase(), end: middle },
+    {
+      ...word,
+      word: second,
+      lower: second.toLowerCase(),
+      start: middle + hyphen[0].length,
+      before: "none",
+    },
+  ];
+}
+
+/** The index's numbers of the words in lower case; -1 for a word the report does not have. */
+export function numbersOf(index: QuotationIndex, words: readonly QuotedWord[]): number[] {
+  return words.map(({ lower }) => index.vocabulary.get(lower) ?? -1);
+}

@@ -1,0 +1,129 @@
+// Compares one quotation with one report and says what became of its words: exact, abridged, near, stitched or
+// not found; what differs; and how the report has it. Knows nothing of drafts, sources or who is credited.
+
+import { alignWords, likelyStretches, numberWords, shareInAnyOrder, type Alignment } from "./alignWords.ts";
+import type { QuotationDifference, QuotationVerdict } from "./concordance.ts";
+import { literalRuns, runsInPieces, withReportsHyphens, type Run } from "./literalWording.ts";
+import { placesOf, printedWording, type WordingPlace } from "./printedWording.ts";
+import type { QuotationIndex } from "./quotationIndex.ts";
+import { readQuotedText, withoutInsertions, type QuotedText } from "./quotedWords.ts";
+import { stitchedRuns } from "./stitchedWording.ts";
+import { changesOf, type PrintedChange } from "./wordChanges.ts";
+
+/** What became of a quotation in one report. */
+export interface ReportMatch {
+  readonly verdict: Exclude<QuotationVerdict, "not-checked">;
+  /** Gravest first; empty unless near. */
+  readonly differences: readonly QuotationDifference[];
+  readonly places: readonly WordingPlace[];
+  readonly wording: string;
+  readonly changes: readonly PrintedChange[];
+  /** How much of the quotation the report has, from 0 to 1; 1 for exact and abridged. */
+  readonly strength: number;
+}
+
+export const notFound: ReportMatch = {
+  verdict: "not-found",
+  differences: [],
+  places: [],
+  wording: "",
+  changes: [],
+  strength: 0,
+};
+
+/** Up to this many words there is no near: they are in the report, or they are not. */
+const exactOrNothing = 3;
+
+/** Matches a quotation's words (markup and outer marks removed) against a report. */
+export function matchQuotation(text: string, index: QuotationIndex): ReportMatch {
+  const quoted = readQuotedText(text);
+  if (quoted.words.length === 0) return notFound;
+  const literal = matchLiterally(index, quoted);
+  if (literal !== null && literal.verdict !== "near") return literal;
+  const hyphenated = withReportsHyphens(index, quoted);
+  const divided = hyphenated === null ? null : matchLiterally(index, hyphenated);
+  if (divided !== null && divided.verdict !== "near") return divided;
+  const kept = quoted.brackets ? withoutInsertions(quoted) : quoted;
+  if (kept.words.length <= exactOrNothing) return notFound;
+  return literal ?? divided ?? matchNearly(index, kept);
+}
+
+/** Exact, abridged, or the same words with other capitals; null when the words do not stand there. */
+function matchLiterally(index: QuotationIndex, quoted: QuotedText): ReportMatch | null {
+  const broken = quoted.words.some(({ before }) => before !== "none");
+  const { sameCase, otherCase } = broken ? { sameCase: [], otherCase: [] } : literalRuns(index, quoted);
+  if (sameCase.length > 0) {
+    const adapted = quoted.omits || quoted.words.some((word) => word.adapted);
+    return found(index, quoted, adapted ? "abridged" : "exact", sameCase);
+  }
+  if (broken) {
+    const runs = runsInPieces(index, quoted);
+    if (runs.length > 0) return found(index, quoted, "abridged", runs);
+  }
+  if (quoted.brackets) {
+    const kept = withoutInsertions(quoted);
+    if (kept.words.length > 0 && kept.words.length < quoted.words.length) {
+      const match = matchLiterally(index, { ...kept, brackets: false, omits: true });
+      if (match !== null) return match;
+    }
+  }
+  const [first] = otherCase;
+  if (first === undefined) return null;
+  const positions = quoted.words.map((_, i) => first.from + i);
+  return { ...found(index, quoted, "near", otherCase), ...changesOf(index, quoted, positions) };
+}
+
+function found(
+  index: QuotationIndex,
+  quoted: QuotedText,
+  verdict: ReportMatch["verdict"],
+  runs: readonly Run[],
+): ReportMatch {
+  const [first] = runs;
+  return {
+    verdict,
+    differences: [],
+    places: runs.flatMap((run) => placesOf(index, run)),
+    wording: first === undefined ? "" : printedWording(index, first, quoted.text),
+    changes: [],
+    strength: 1,
+  };
+}
+
+function matchNearly(index: QuotationIndex, quoted: QuotedText): ReportMatch {
+  const numbered = numberWords(index, quoted);
+  const open = quoted.words.some(({ before }) => before === "omission");
+  let best: Alignment | null = null;
+  let loose: ReturnType<typeof shareInAnyOrder> | null = null;
+  for (const likely of likelyStretches(index, numbered, 3)) {
+    const stretch = open ? wholeFindings(index, likely) : likely;
+    const alignment = alignWords(index, numbered, stretch);
+    if (best === null || alignment.score > best.score) best = alignment;
+    const anyOrder = shareInAnyOrder(index, numbered, likely);
+    if (loose === null || anyOrder.share > loose.share) loose = anyOrder;
+    if (alignment.share > 0.9) break;
+  }
+  if (best === null || loose === null) return notFound;
+  const stitched = best.share < 0.9 ? stitchedRuns(index, numbered) : null;
+  if (stitched !== null) return { ...found(index, quoted, "stitched", stitched), strength: best.share };
+  if (!isNear(best, quoted.words.length) && loose.share < 0.78) return notFound;
+  const run = isNear(best, quoted.words.length) ? best : loose;
+  const { changes, differences } = changesOf(index, quoted, best.positions);
+  if (changes.length === 0) return found(index, quoted, quoted.omits || quoted.brackets ? "abridged" : "exact", [run]);
+  return { ...found(index, quoted, "near", [run]), changes, differences, strength: Math.max(best.share, loose.share) };
+}
+
+function isNear({ share, score, longestRun }: Alignment, words: number): boolean {
+  return score >= 0.6 || (share >= 0.5 && longestRun >= 4 && longestRun / words > 0.6);
+}
+
+/** Words left out may be many: the stretch grows to the findings it touches and the next. */
+function wholeFindings(index: QuotationIndex, { from, to }: Run): Run {
+  const first = index.owner[from] ?? 0;
+  const last = index.owner[Math.max(0, to - 1)] ?? 0;
+  return {
+    from: Math.max(index.firsts[first] ?? 0, from - 300),
+    to: Math.min(index.firsts[Math.min(last + 2, index.findings.length)] ?? to, to + 300),
+  };
+}
+

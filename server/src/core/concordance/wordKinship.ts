@@ -1,0 +1,150 @@
+// How two words that are not the same are akin, and what it means when words differ: a number, a negation, a
+// grade, a spelling, or just other words. Only ever names a difference; never makes two words equal.
+
+import type { QuotationDifference } from "./concordance.ts";
+
+/** From 0 (strangers) to 1: how far one word may stand for the other in an alignment. */
+export function kinship(quoted: string, printed: string): number {
+  const shorter = Math.min(quoted.length, printed.length);
+  if (shorter < 2 || Math.abs(quoted.length - printed.length) > 5) return 0;
+  if (
+    quoted.charCodeAt(0) !== printed.charCodeAt(0) &&
+    quoted.charCodeAt(quoted.length - 1) !== printed.charCodeAt(printed.length - 1)
+  ) {
+    return 0;
+  }
+  if (isNumber(quoted) || isNumber(printed)) return 0;
+  if (shorter >= 4 && spellingFold(quoted) === spellingFold(printed)) return 0.95;
+  if (shorter >= 3 && stem(quoted) === stem(printed)) return 0.8;
+  // "tey" for "they", "stablity" for "stability".
+  const slips = editDistance(quoted, printed, shorter >= 8 ? 2 : 1);
+  if (shorter < 5) return slips <= 1 ? 0.3 : 0;
+  return slips <= (shorter >= 8 ? 2 : 1) ? 0.75 : 0;
+}
+
+/** British and American spellings of one word, and doublets such as `toward`/`towards`, give the same fold. */
+export function spellingFold(word: string): string {
+  let folded = word.replace(/'/g, "");
+  for (const [pattern, replacement] of spellingPairs) folded = folded.replace(pattern, replacement);
+  return folded;
+}
+
+const spellingPairs: readonly (readonly [RegExp, string])[] = [
+  [/yz(e|es|ed|er|ers|ing)$/, "ys$1"],
+  [/iz(e|es|ed|er|ers|ing|ation|ations|ational|able)$/, "is$1"],
+  [/programme(s?)$/, "program$1"],
+  [/(cata|dia|ana|mono)logue(s?)$/, "$1log$2"],
+  [/(?<=[a-z]{2})our(?=$|s$|ed$|ing$|ite|able|al|ful|less|hood|ist)/, "or"],
+  [/(cent|met|theat|fib|lit|calib)re(s|d)?$/, "$1er$2"],
+  [/(cent)red$/, "$1ered"],
+  [/ll(?=(?:ed|ing|er|ers|or|ors|ful|fully|ment)$)/, "l"],
+  [/(enrol|fulfil|instil|skil|wil)l(?=$|s$|ful)/, "$1"],
+  [/ae(?=[a-z]{2})/, "e"],
+  [/oe(?=[a-z]{2})/, "e"],
+  [/(def|off|pret)ence/, "$1ense"],
+  [/(licen|practi)s(e|es|ed|ing)$/, "$1c$2"],
+  [/dgement/, "dgment"],
+  [/(toward|forward|afterward|backward|upward|onward)s$/, "$1"],
+  [/(lear|bur|drea|lea|spel|spoil|dwel)(?:n|m|l)?t$/, "$1ed"],
+  [/(lear|bur)ned$/, "$1ed"],
+  [/ageing$/, "aging"],
+  [/^grey/, "gray"],
+  [/^(e)mail/, "$1mail"],
+];
+
+/** The trunk of a word without its inflection: crude, for alignment only. */
+function stem(word: string): string {
+  let trunk = word.replace(/'s?$/, "").replace(/s'$/, "s");
+  if (trunk.length > 4) trunk = trunk.replace(/(?:ings?|edly|ed|ly|es|s)$/, "");
+  else trunk = trunk.replace(/s$/, "");
+  return trunk.replace(/(?:e|y|i)$/, "").replace(/([^aeiou])\1$/, "$1");
+}
+
+/** Slips of the pen between two words (a letter changed, dropped, added, two swapped), counted up to `limit` + 1. */
+function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let before: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j += 1) {
+      let cost = Math.min(
+        (previous[j] ?? 0) + 1,
+        (row[j - 1] ?? 0) + 1,
+        (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
+      );
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      }
+      row.push(cost);
+      if (cost < least) least = cost;
+    }
+    if (least > limit) return limit + 1;
+    before = previous;
+    previous = row;
+  }
+  return previous[b.length] ?? limit + 1;
+}
+
+/** What it means that `quoted` words stand where `printed` ones do; either may be empty. Lower-case words. */
+export function differenceOf(quoted: readonly string[], printed: readonly string[]): QuotationDifference {
+  if (quoted.filter(isNegation).length !== printed.filter(isNegation).length) return "negation";
+  if (quoted.some((word) => printed.some((other) => isOpposite(word, other)))) return "negation";
+  if (numbersOf(quoted) !== numbersOf(printed)) return "number";
+  const quotedGrade = gradeOf(quoted);
+  const printedGrade = gradeOf(printed);
+  if (quotedGrade !== printedGrade && (plainGrade(quotedGrade) || plainGrade(printedGrade))) return "grade";
+  if (quotedGrade !== null && printedGrade !== null && quotedGrade !== printedGrade) return "grade";
+  if (spellingFold(quoted.join("")) === spellingFold(printed.join(""))) return "spelling";
+  return "words";
+}
+
+const negations =
+  /^(?:not|no|never|none|nor|neither|nobody|nothing|nowhere|without|cannot|hardly|barely|seldom|rarely|fail|fails|failed|failing|lack|lacks|lacked|lacking|\p{L}+n't)$/u;
+
+function isNegation(word: string): boolean {
+  return negations.test(word);
+}
+
+/** "consistent" and "inconsistent", "safe" and "unsafe". */
+function isOpposite(a: string, b: string): boolean {
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
+  return shorter.length >= 3 && /^(?:un|in|im|ir|il|dis|non|mis)$/.test(longer.slice(0, -shorter.length))
+    ? longer.endsWith(shorter)
+    : false;
+}
+
+const numberWords = new Set(
+  (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen " +
+    "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million " +
+    "half quarter third thirds quarters twice once dozen first second fourth fifth sixth seventh eighth ninth tenth " +
+    "january february march april may june july august september october november december"
+  ).split(" "),
+);
+
+/** A figure, a number in words, or a month: what a date or a count is made of. */
+export function isNumber(word: string): boolean {
+  return /^[£$€]?\p{N}/u.test(word) || numberWords.has(word);
+}
+
+function numbersOf(words: readonly string[]): string {
+  // "may" is a month only beside a figure.
+  return words.filter((word, i) => isNumber(word) && (word !== "may" || dated(words, i))).join(" ");
+}
+
+function dated(words: readonly string[], at: number): boolean {
+  return /^\p{N}/u.test(words[at - 1] ?? "") || /^\p{N}/u.test(words[at + 1] ?? "");
+}
+
+function gradeOf(words: readonly string[]): string | null {
+  const text = ` ${words.join(" ")} `;
+  if (/ requir(?:es|e|ing) improvement /.test(text) || / requires? /.test(text)) return "requires improvement";
+  return / (outstanding|good|inadequate|adequate|satisfactory|excellent|exceptional) /.exec(text)?.[1] ?? null;
+}
+
+/** Grades that are hardly ever anything but a grade: dropping or adding one changes a judgement. */
+function plainGrade(grade: string | null): boolean {
+  return grade === "outstanding" || grade === "inadequate" || grade === "requires improvement";
+}
