@@ -1,0 +1,162 @@
+// Parts what belongs to the page (running headers and footers, page numbers, footnotes) from what belongs to
+// the report. Never decides what the report's own lines mean.
+
+import type { PrintedLine, PrintedText } from "./printedLines.ts";
+
+/** A report's own lines, and what was set aside. */
+export interface Unfurnished {
+  readonly text: PrintedText;
+  /** Each running header or footer once, in order. */
+  readonly running: readonly string[];
+  /** The numbers of the footnotes set aside: their markers are no part of any sentence. */
+  readonly footnotes: ReadonlySet<string>;
+}
+
+export function withoutFurniture(text: PrintedText): Unfurnished {
+  return text.placed ? fromPlaces(text) : fromWords(text);
+}
+
+/** Share of the page's height that a header or footer may take. */
+const headerZone = 0.1;
+const footerZone = 0.87;
+/** Type smaller than this share of the body's is a note's or a footer's. */
+const smallType = 0.9;
+
+function fromPlaces(text: PrintedText): Unfurnished {
+  const pages = [...new Set(text.lines.map((line) => line.page))];
+  const onPages = new Map<string, Set<number>>();
+  const edge = (line: PrintedLine): "top" | "bottom" | null => {
+    const share = line.y / (text.pageHeights.get(line.page) ?? line.y);
+    return share < headerZone ? "top" : share > footerZone ? "bottom" : null;
+  };
+  for (const line of text.lines) {
+    const where = edge(line);
+    if (where === null) continue;
+    const key = where + foldNumbers(line.text);
+    onPages.set(key, (onPages.get(key) ?? new Set()).add(line.page));
+  }
+  const repeats = (line: PrintedLine, where: string): boolean =>
+    (onPages.get(where + foldNumbers(line.text))?.size ?? 0) >= Math.max(2, pages.length * 0.2);
+  const running = new Set<string>();
+  const isRunning = (line: PrintedLine): boolean => {
+    const where = edge(line);
+    if (where === null) return false;
+    if (isPageNumber(line, text)) return true;
+    const small = where === "bottom" && line.height < smallType * text.bodyHeight && !opensFootnote(line);
+    if (repeats(line, where) || (small && /^Inspection of |^\d{1,2} \w+ (?:to|\d{4})/.test(line.text))) {
+      running.add(line.text);
+      return true;
+    }
+    return false;
+  };
+  const own = text.lines.filter((line) => !isRunning(line));
+  const { lines, footnotes } = withoutFootnotes(own, text);
+  return { text: { ...text, lines }, running: [...running], footnotes };
+}
+
+function foldNumbers(text: string): string {
+  return text.replace(/\d+/g, "#");
+}
+
+/** A number alone at the foot or head of a page, not at the left margin where a paragraph's number stands. */
+function isPageNumber(line: PrintedLine, text: PrintedText): boolean {
+  return (
+    /^(?:page )?\d{1,3}(?: of \d{1,3})?$/i.test(line.text) &&
+    line.x > 0.2 * (text.pageWidths.get(line.page) ?? 0)
+  );
+}
+
+function opensFootnote(line: PrintedLine): boolean {
+  return /^[⁰¹²³⁴-⁹]+/.test(line.text);
+}
+
+/** Notes stand at the foot of a page, in smaller type or after a raised number. */
+function withoutFootnotes(
+  own: readonly PrintedLine[],
+  text: PrintedText,
+): { lines: PrintedLine[]; footnotes: Set<string> } {
+  const footnotes = new Set<string>();
+  const lines: PrintedLine[] = [];
+  for (const page of new Set(own.map((line) => line.page))) {
+    const ofPage = own.filter((line) => line.page === page);
+    const height = text.pageHeights.get(page) ?? 0;
+    let first = ofPage.length;
+    while (first > 0) {
+      const line = ofPage[first - 1];
+      if (!line || line.y < 0.5 * height || line.height >= smallType * text.bodyHeight) break;
+      first--;
+    }
+    const raised = ofPage.findIndex((line) => opensFootnote(line) && line.y > 0.5 * height);
+    if (raised >= 0) first = Math.min(first, raised);
+    for (const line of ofPage.slice(first)) {
+      const number = /^([⁰¹²³⁴-⁹]+|\d{1,2}(?= ))/.exec(line.text)?.[1];
+      if (number !== undefined) footnotes.add(plainDigits(number));
+    }
+    lines.push(...ofPage.slice(0, first));
+  }
+  return { lines, footnotes };
+}
+
+function plainDigits(number: string): string {
+  return number.normalize("NFKC");
+}
+
+/**
+ * Text whose layout is lost: lines that come again and again are the page's; a note opens with a bare number
+ * whose marker is glued to an earlier word (`improve?1`), and ends where the interrupted sentence goes on.
+ */
+function fromWords(text: PrintedText): Unfurnished {
+  const counts = new Map<string, number>();
+  for (const line of text.lines) {
+    const key = foldNumbers(line.text);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const running = new Set<string>();
+  const footnotes = new Set<string>();
+  const lines: PrintedLine[] = [];
+  let note: "in" | "out" = "out";
+  let lastRaw: "running" | "own" = "own";
+  let blank = false;
+  text.lines.forEach((line, index) => {
+    blank ||= line.afterBlank;
+    if (isRunningText(line, counts)) {
+      running.add(line.text);
+      lastRaw = "running";
+      return;
+    }
+    const next = text.lines[index + 1];
+    const atEdge = lastRaw === "running" || next === undefined || next.page !== line.page;
+    if (/^\d{1,3}$/.test(line.text) && (atEdge || (next && isRunningText(next, counts)))) return;
+    const opened = noteOpened(line, text.lines.slice(0, index));
+    if (opened !== null) {
+      footnotes.add(opened);
+      note = "in";
+    } else if (note === "in" && goesOn(line, text.lines[index - 1], lines.at(-1))) note = "out";
+    if (note === "out" && !/^https?:\/\/\S+$/.test(line.text))
+      lines.push(blank && !line.afterBlank ? { ...line, afterBlank: true } : line);
+    if (note === "out") blank = false;
+    lastRaw = "own";
+  });
+  return { text: { ...text, lines }, running: [...running], footnotes };
+}
+
+/** "Inspection of Northmere local authority children's services", three times or more, and the date under it. */
+function isRunningText(line: PrintedLine, counts: ReadonlyMap<string, number>): boolean {
+  const often = (counts.get(foldNumbers(line.text)) ?? 0) >= 3;
+  return often && line.text.length > 8 && !/^[◼•▪■*-] |[.,;:]$/.test(line.text);
+}
+
+function noteOpened(line: PrintedLine, before: readonly PrintedLine[]): string | null {
+  const number = /^([⁰¹²³⁴-⁹]+|\d{1,2}) \p{Lu}/u.exec(line.text)?.[1];
+  if (number === undefined) return null;
+  const digits = plainDigits(number);
+  const marker = new RegExp(`[\\p{L}?.!,;:’”)](?:${digits}|${number})(?!\\d)`, "u");
+  return before.some(({ text }) => marker.test(text)) ? digits : null;
+}
+
+/** The note has ended: after its full stop or address, the sentence it interrupted goes on, or a new item begins. */
+function goesOn(line: PrintedLine, last: PrintedLine | undefined, own: PrintedLine | undefined): boolean {
+  if (last === undefined || !/[.!?’”)]$|^https?:/.test(last.text) || /^https?:/.test(line.text)) return false;
+  const interrupted = own !== undefined && !/[.!?:]$/.test(own.text);
+  return interrupted ? /^[\p{Ll}\d]|^https?:/u.test(line.text) || line.afterBlank : line.afterBlank;
+}

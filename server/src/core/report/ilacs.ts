@@ -1,0 +1,221 @@
+// An inspection of local authority children's services (ILACS, from 2018): cover, judgement table, summary,
+// "What needs to improve?", and sections of paragraphs numbered in one run.
+
+import type { JudgementKey } from "../knowledge/knowledge.ts";
+import { authorityOf, inspectionDates, readCover } from "./cover.ts";
+import { readDateRanges } from "./dates.ts";
+import type { Unfurnished } from "./furniture.ts";
+import { readGrade } from "./grades.ts";
+import { readAreas } from "./improvementAreas.ts";
+import type { Finding, InspectionReport, ReadingProblem, Section } from "./inspectionReport.ts";
+import { judgementKeyOf, judgementName, namedJudgements, readJudgementTable } from "./judgementTable.ts";
+import { numberedFindings, paragraphStarts, sequenceProblems } from "./numberedParagraphs.ts";
+import { paragraphsOf } from "./paragraphs.ts";
+import type { PrintedLine } from "./printedLines.ts";
+
+export function readIlacs({ text, running, footnotes }: Unfurnished): InspectionReport {
+  const problems: ReadingProblem[] = [];
+  const lines = text.lines.slice(0, trailerStart(text.lines));
+  const table = readJudgementTable(lines);
+  const cover = readCover(lines.slice(0, table?.start ?? Math.min(lines.length, 12)));
+  const inspected = cover.ranges[0]?.start ?? null;
+  const tableEnd = table?.end ?? coverEnd(lines);
+  const headings = sectionHeadings(lines, tableEnd);
+  const improvements = improvementHeadings(lines, tableEnd, headings[0]?.at ?? lines.length);
+
+  const bodyStart = headings[0]?.at ?? lines.length;
+  const summaryEnd = improvements[0]?.at ?? bodyStart;
+  const summary = paragraphsOf(lines.slice(tableEnd, summaryEnd), text, footnotes).map(
+    (joined, index): Finding => ({ id: `summary-${index + 1}`, paragraph: null, ...joined }),
+  );
+  const listed = (kind: "area" | "priority") =>
+    readAreas(
+      improvements
+        .filter((heading) => heading.kind === kind)
+        .flatMap((heading) => {
+          const next = improvements[improvements.indexOf(heading) + 1];
+          return lines.slice(heading.end, next?.at ?? bodyStart);
+        }),
+      text,
+      kind,
+      footnotes,
+    );
+
+  const inHeading = new Set(headings.flatMap(({ at, end }) => range(at, end)));
+  const starts = paragraphStarts(lines, text, (at) => at < bodyStart || inHeading.has(at));
+  const findings = numberedFindings(
+    lines,
+    starts,
+    (start, next) =>
+      headings.find(({ at }) => at > start.at && at < (next?.at ?? lines.length))?.at ??
+      next?.at ??
+      lines.length,
+    footnotes,
+  );
+  const sections = headings.map((heading, index): Section => {
+    const end = headings[index + 1]?.at ?? lines.length;
+    return {
+      title: judgementName(heading.key, inspected),
+      grade: heading.grade,
+      findings: findings.filter((_, at) => {
+        const line = starts[at]?.at ?? -1;
+        return line >= heading.at && line < end;
+      }),
+    };
+  });
+
+  const judgements = table ? namedJudgements(table, inspected) : [];
+  if (!table) problems.push({ message: "No table of judgements and grades was found.", page: 1 });
+  if (cover.ranges.length === 0) problems.push({ message: "No inspection dates were found.", page: 1 });
+  if (cover.leadInspectors.length === 0) problems.push({ message: "No lead inspector is named.", page: 1 });
+  problems.push(...footerProblems(running, cover.ranges, cover.authority));
+  if (improvements.length === 0)
+    problems.push({ message: 'The report has no list under "What needs to improve?".', page: null });
+  for (const heading of headings) {
+    const judgement = judgements.find(({ name }) => name === judgementName(heading.key, inspected));
+    if (judgement && heading.grade !== null && judgement.grade !== heading.grade)
+      problems.push({
+        message: `The heading of "${judgement.name}" says ${heading.grade}, the table says ${judgement.grade}.`,
+        page: lines[heading.at]?.page ?? null,
+      });
+  }
+  if (headings.length === 0) problems.push({ message: "No section headings were found.", page: null });
+  if (findings.length === 0) problems.push({ message: "No numbered paragraphs were found.", page: null });
+  problems.push(...sequenceProblems(findings));
+
+  return {
+    kind: "ilacs",
+    title: cover.title,
+    authority: cover.authority,
+    inspectionDates: inspectionDates(cover.ranges),
+    published: null,
+    leadInspector: cover.leadInspectors[0] ?? null,
+    leadInspectors: cover.leadInspectors,
+    judgements,
+    summary,
+    areasForImprovement: listed("area"),
+    areasForPriorityAction: listed("priority"),
+    sections,
+    problems,
+  };
+}
+
+/** "The Office for Standards in Education…", or the copyright notice where that is left out, ends the report. */
+export function trailerStart(lines: readonly PrintedLine[]): number {
+  const at = lines.findIndex(
+    ({ text }) => /^The Office for Standards in Education/i.test(text) || /^© Crown/.test(text),
+  );
+  return at < 0 ? lines.length : at;
+}
+
+/** Without a table the cover ends with the inspector's line. */
+function coverEnd(lines: readonly PrintedLine[]): number {
+  return lines.slice(0, 20).findIndex(({ text }) => /Majesty['’]s Inspector|^Lead inspector/i.test(text)) + 1;
+}
+
+interface Heading {
+  readonly at: number;
+  readonly end: number;
+}
+
+interface SectionHeading extends Heading {
+  readonly key: JudgementKey;
+  readonly grade: string | null;
+}
+
+/**
+ * Headings by their words: type sizes mislead (numbers set in heading size, headings in body size). A heading is
+ * one to four lines that are a judgement's name and its grade and nothing else: "… care leavers: good",
+ * "… protection are: inadequate", "… children in care and care leavers is / requires improvement to be good".
+ */
+function sectionHeadings(lines: readonly PrintedLine[], from: number): SectionHeading[] {
+  const headings: SectionHeading[] = [];
+  for (let at = from; at < lines.length; at++) {
+    if (!/^The (?:experiences? and|impact of)\b/i.test(lines[at]?.text ?? "")) continue;
+    for (let count = 4; count >= 1; count--) {
+      const heading = readSectionHeading(
+        lines
+          .slice(at, at + count)
+          .map(({ text }) => text)
+          .join(" "),
+      );
+      if (heading === null) continue;
+      headings.push({ at, end: at + count, ...heading });
+      at += count - 1;
+      break;
+    }
+  }
+  return headings;
+}
+
+const headingPattern =
+  /^(The (?:experiences? and progress of children (?:who need help and protection|in care(?: and care leavers)?)|experiences? and progress of (?:children )?care leavers|impact of leaders on (?:social work )?practice with children and families))(?:\s*[:–-]?\s*(?:is|are)?\s*[:–-]?\s*(outstanding|good|inadequate|requires? improvement(?: to be good)?))?[.:]?$/i;
+
+function readSectionHeading(words: string): { key: JudgementKey; grade: string | null } | null {
+  const match = headingPattern.exec(
+    words
+      .replace(/[⁰¹²³⁴-⁹]/g, "")
+      .replace(/\s+/g, " ")
+      .trim(),
+  );
+  const key = match && judgementKeyOf(match[1] ?? "");
+  return key ? { key, grade: match[2] === undefined ? null : readGrade(match[2]) } : null;
+}
+
+/**
+ * "What needs to improve?", "Areas for improvement:", "Areas for priority action", alone on its line. A stray
+ * second copy, or the end of one, is part of the heading.
+ */
+function improvementHeadings(
+  lines: readonly PrintedLine[],
+  from: number,
+  to: number,
+): (Heading & { readonly kind: "area" | "priority" })[] {
+  const headings: (Heading & { kind: "area" | "priority" })[] = [];
+  for (let at = from; at < to; at++) {
+    const words = (lines[at]?.text ?? "").replace(/[⁰¹²³⁴-⁹]/g, "").trim();
+    const kind = /^areas? for priority action\s*[:?]?\d?$/i.test(words)
+      ? "priority"
+      : /^(?:(?:what )?needs to improve|improve|areas? for improvement)\s*[:?]*\d?$/i.test(words)
+        ? "area"
+        : null;
+    if (kind === null) continue;
+    const last = headings.at(-1);
+    if (last?.end === at && last.kind === kind) headings[headings.length - 1] = { ...last, end: at + 1 };
+    else headings.push({ at, end: at + 1, kind });
+  }
+  return headings;
+}
+
+/** The footer repeats the authority and the dates, sometimes wrongly: the cover's are kept. */
+function footerProblems(
+  running: readonly string[],
+  ranges: readonly { start: string; end: string }[],
+  authority: string,
+): ReadingProblem[] {
+  const problems: ReadingProblem[] = [];
+  const written = (all: readonly { start: string; end: string }[]): string =>
+    all.map(({ start, end }) => `${start}/${end}`).join(" ");
+  for (const footer of running) {
+    const printed = readDateRanges(footer);
+    if (ranges.length > 0 && printed.length > 0 && written(printed) !== written(ranges))
+      problems.push({ message: `The footer gives other dates than the cover: ${footer}.`, page: null });
+    if (!/^Inspection of .*children/i.test(footer) || authority === "") continue;
+    const named = authorityOf(footer);
+    if (folded(named) !== folded(authority))
+      problems.push({ message: `The footer names ${named}, the cover ${authority}.`, page: null });
+  }
+  return problems;
+}
+
+function folded(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/&/g, "and")
+    .replace(/[^\p{L}]+/gu, " ")
+    .trim();
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index);
+}

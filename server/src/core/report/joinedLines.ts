@@ -1,0 +1,64 @@
+// Printed lines to one line of text, and the text's way back to the page. The one place that knows how a line's
+// end is joined to the next line.
+
+import type { LineBox } from "./inspectionReport.ts";
+import type { PrintedLine } from "./printedLines.ts";
+
+/** What a run of lines says, and where. */
+export interface JoinedText {
+  readonly text: string;
+  readonly page: number;
+  readonly endPage: number;
+  readonly boxes: readonly LineBox[];
+}
+
+/**
+ * Joins lines. `skip` characters of the first line are left out (a paragraph's number, a bullet), and the
+ * markers of the footnotes named.
+ */
+export function joinLines(
+  lines: readonly PrintedLine[],
+  skip = 0,
+  footnotes: ReadonlySet<string> = new Set(),
+): JoinedText {
+  let text = "";
+  const boxes: LineBox[] = [];
+  lines.forEach((line, index) => {
+    const from = index === 0 ? skip : 0;
+    const words = withoutMarkers(line.text.slice(from), footnotes).trim();
+    if (words === "") return;
+    if (text !== "" && !joinsTightly(text, words)) text += " ";
+    const start = text.length;
+    text += words;
+    if (line.height > 0) {
+      const indent = (line.width * from) / line.text.length;
+      boxes.push({
+        page: line.page,
+        x: line.x + indent,
+        y: line.y - line.height,
+        width: line.width - indent,
+        height: line.height * 1.2,
+        span: { start, end: text.length },
+      });
+    }
+  });
+  const page = lines[0]?.page ?? 1;
+  return { text, page, endPage: lines.at(-1)?.page ?? page, boxes };
+}
+
+/**
+ * `multi-` + `agency`, `and/` + `or`, `2019–` + `20` close up. A hanging hyphen does not: `16-` + `and
+ * 17-year-olds`.
+ */
+function joinsTightly(before: string, after: string): boolean {
+  if (/[\p{L}\d]-$/u.test(before)) return !/^(?:and|or|to)\b/.test(after);
+  return /[\p{L}\d]\/$/u.test(before) || (/\d–$/.test(before) && /^\d/.test(after));
+}
+
+function withoutMarkers(text: string, footnotes: ReadonlySet<string>): string {
+  const plain = text.replace(/[⁰¹²³⁴-⁹]+/g, "");
+  if (footnotes.size === 0) return plain;
+  return plain.replace(/(?<=\p{Ll}[?.!,;:’”)]?)(\d{1,2})(?=$|[ .,;])/gu, (number) =>
+    footnotes.has(number) ? "" : number,
+  );
+}

@@ -1,0 +1,121 @@
+// The run of numbered paragraphs of a report: which printed numbers open a paragraph and which are a wrapped
+// line's. A gap or repeat that the report prints is kept and told.
+
+import { joinLines } from "./joinedLines.ts";
+import type { Finding, ReadingProblem } from "./inspectionReport.ts";
+import { endsSentence, isApart } from "./paragraphs.ts";
+import type { PrintedLine, PrintedText } from "./printedLines.ts";
+
+/** Where a paragraph begins: its line's index, its number, and how many characters the number takes. */
+export interface ParagraphStart {
+  readonly at: number;
+  readonly number: number;
+  readonly skip: number;
+}
+
+/** "12. Social workers", "34 Most children" (a full stop lost), "12." alone; never "3.5 million". */
+const numbered = /^(\d{1,3})([.)])?(?:\s+(?=\S)|$|(?<=[.)])(?=\p{Lu}))/u;
+
+/** The furthest a report was seen to skip is one number; more than this is a wrapped line's number. */
+const furthestSkip = 3;
+
+/**
+ * The starts among `lines`, in order. `isHeading` tells lines that end a paragraph. With places a number at the
+ * numbers' own margin counts; without, one that follows on, after a sentence's end.
+ */
+export function paragraphStarts(
+  lines: readonly PrintedLine[],
+  text: PrintedText,
+  isHeading: (index: number) => boolean,
+): ParagraphStart[] {
+  const margin = text.placed ? numberMargin(lines) : null;
+  const starts: ParagraphStart[] = [];
+  let expected: number | null = null;
+  lines.forEach((line, at) => {
+    const match = numbered.exec(line.text);
+    if (!match || isHeading(at)) return;
+    const number = Number(match[1]);
+    const last = at > 0 && !isHeading(at - 1) ? lines[at - 1] : undefined;
+    const ended = last === undefined || endsSentence(last.text);
+    const dotted = match[2] !== undefined;
+    const next = expected ?? (number <= 1 ? number : null);
+    if (next === null) return;
+    const atMargin = margin === null || Math.abs(line.x - margin.x) <= 6;
+    const follows =
+      number === next &&
+      atMargin &&
+      (ended || (margin?.hanging === true && (dotted || isOwn(line, last, text))));
+    const strays =
+      !follows &&
+      dotted &&
+      atMargin &&
+      ended &&
+      starts.length > 0 &&
+      number >= next - 1 &&
+      number <= next + furthestSkip &&
+      (margin?.hanging === true || line.afterBlank || last === undefined);
+    if (!follows && !strays) return;
+    starts.push({ at, number, skip: match[0].length });
+    expected = number + 1;
+  });
+  return starts;
+}
+
+function isOwn(line: PrintedLine, last: PrintedLine | undefined, text: PrintedText): boolean {
+  return last === undefined || last.page !== line.page || isApart(line, last, text);
+}
+
+/** Where the numbers stand, and whether the text hangs to their right (then no wrapped line reaches them). */
+function numberMargin(lines: readonly PrintedLine[]): { x: number; hanging: boolean } | null {
+  const counts = new Map<number, number>();
+  let expected = 1;
+  for (const { text, x } of lines) {
+    const match = /^(\d{1,3})\./.exec(text);
+    if (match === null || Number(match[1]) !== expected) continue;
+    expected++;
+    const place = Math.round(x / 4) * 4;
+    counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
+  const best = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0]);
+  if (best[1] === 0) return null;
+  const x = best[0];
+  const others = lines.filter(({ text }) => !numbered.test(text));
+  const hanging = others.filter((line) => line.x > x + 8).length > 0.6 * others.length;
+  return { x, hanging };
+}
+
+/** The paragraphs from `starts`, each running to the next start or to `ends(at)`. */
+export function numberedFindings(
+  lines: readonly PrintedLine[],
+  starts: readonly ParagraphStart[],
+  ends: (start: ParagraphStart, next: ParagraphStart | undefined) => number,
+  footnotes: ReadonlySet<string>,
+): Finding[] {
+  const seen = new Map<number, number>();
+  return starts.map((start, index) => {
+    const run = lines.slice(start.at, ends(start, starts[index + 1]));
+    const joined = joinLines(run, start.skip, footnotes);
+    const times = (seen.get(start.number) ?? 0) + 1;
+    seen.set(start.number, times);
+    const id = times === 1 ? `p${start.number}` : `p${start.number}-${times}`;
+    return { id, paragraph: start.number, ...joined };
+  });
+}
+
+/** Gaps and repeats in the run, each told once, where it breaks. */
+export function sequenceProblems(findings: readonly Finding[]): ReadingProblem[] {
+  return findings.flatMap((finding, index) => {
+    const last = findings[index - 1]?.paragraph ?? null;
+    const { paragraph, page } = finding;
+    if (paragraph === null || (last === null && paragraph === 1)) return [];
+    if (last === null) return [{ message: `The first paragraph is numbered ${paragraph}.`, page }];
+    if (paragraph === last + 1) return [];
+    if (paragraph === last)
+      return [{ message: `The number ${paragraph} is printed on two paragraphs.`, page }];
+    if (paragraph < last)
+      return [{ message: `The numbers step back: ${last} is followed by ${paragraph}.`, page }];
+    const missing =
+      paragraph === last + 2 ? `Paragraph ${last + 1} is` : `Paragraphs ${last + 1} to ${paragraph - 1} are`;
+    return [{ message: `${missing} missing: ${last} is followed by ${paragraph}.`, page }];
+  });
+}

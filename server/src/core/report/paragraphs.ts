@@ -1,0 +1,56 @@
+// Where one unnumbered paragraph ends and the next begins, by place where there are places, else by blank lines
+// and sentences. Never looks at what a paragraph says beyond its first and last characters.
+
+import { joinLines, type JoinedText } from "./joinedLines.ts";
+import type { PrintedLine, PrintedText } from "./printedLines.ts";
+
+/** The paragraphs of a run of lines. */
+export function paragraphsOf(
+  lines: readonly PrintedLine[],
+  text: PrintedText,
+  footnotes: ReadonlySet<string>,
+): JoinedText[] {
+  return paragraphRuns(lines, text).map((run) => joinLines(run, 0, footnotes));
+}
+
+/** The same, as runs of lines. */
+export function paragraphRuns(lines: readonly PrintedLine[], text: PrintedText): PrintedLine[][] {
+  const runs: PrintedLine[][] = [];
+  for (const line of lines) {
+    const last = runs.at(-1)?.at(-1);
+    if (last === undefined || opensParagraph(line, last, text)) runs.push([line]);
+    else runs.at(-1)?.push(line);
+  }
+  return runs;
+}
+
+/** Whether a new paragraph begins with `line`, which follows `last`. */
+export function opensParagraph(line: PrintedLine, last: PrintedLine, text: PrintedText): boolean {
+  if (!text.placed) return line.afterBlank && endsSentence(last.text) && opensSentence(line.text);
+  if (line.page === last.page) return isApart(line, last, text);
+  if (!endsSentence(last.text) || !opensSentence(line.text)) return false;
+  // Over a page's end only the last line tells: had the next word fitted, the paragraph had gone on.
+  const measure = Math.max(...text.lines.filter((each) => each.page === last.page).map(rightEdge));
+  const word = line.text.split(" ")[0] ?? "";
+  const wordWidth = (line.width * word.length) / Math.max(1, line.text.length);
+  return rightEdge(last) + wordWidth + 0.3 * line.height < measure;
+}
+
+/** More room above the line than between the lines of a paragraph. */
+export function isApart(line: PrintedLine, last: PrintedLine, text: PrintedText): boolean {
+  const normal = Math.max(text.leading, 1.1 * line.height);
+  return line.y - last.y > 1.3 * normal || line.y < last.y - line.height;
+}
+
+/** True for text that could be a paragraph's end. */
+export function endsSentence(text: string): boolean {
+  return /[.!?:][’”'")\]]*[⁰¹²³⁴-⁹\d]{0,2}$/.test(text);
+}
+
+function opensSentence(text: string): boolean {
+  return /^[\p{Lu}\d‘“'"([]/u.test(text);
+}
+
+function rightEdge(line: PrintedLine): number {
+  return line.x + line.width;
+}

@@ -1,0 +1,114 @@
+// The lines of a source in reading order, with the glyphs that only typesetting needs folded: what the readers
+// of each kind of report work on. Never removes a line and never joins two, save a number set apart from its text.
+
+import type { SourceText } from "./sourceText.ts";
+
+/** A printed line and its page. Lines of a format without places have `height` 0. */
+export interface PrintedLine {
+  readonly text: string;
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly bold: boolean;
+  /** True where the text has a blank line, or a new page begins, above it. */
+  readonly afterBlank: boolean;
+}
+
+/** A source's lines and the measures its readers go by. */
+export interface PrintedText {
+  readonly lines: readonly PrintedLine[];
+  /** False where the format has no places (pasted text). */
+  readonly placed: boolean;
+  /** The type size most characters have; 0 where there are no places. */
+  readonly bodyHeight: number;
+  /** The distance between two baselines of one paragraph; 0 where there are no places. */
+  readonly leading: number;
+  readonly pageHeights: ReadonlyMap<number, number>;
+  readonly pageWidths: ReadonlyMap<number, number>;
+}
+
+export function printedText(source: SourceText): PrintedText {
+  const placed = source.pages.some((page) => page.lines.some((line) => line.height > 0));
+  const lines: PrintedLine[] = [];
+  for (const page of source.pages) {
+    let afterBlank = true;
+    for (const line of page.lines) {
+      const text = foldGlyphs(line.text);
+      if (text === "") {
+        afterBlank = true;
+        continue;
+      }
+      const { x, y, width, height, bold } = line;
+      const last = lines.at(-1);
+      if (placed && last?.page === page.number && standsBefore(last, y, height)) {
+        lines[lines.length - 1] = {
+          ...last,
+          text: `${last.text} ${text}`,
+          width: x + width - last.x,
+          height,
+          bold,
+        };
+      } else lines.push({ text, page: page.number, x, y, width, height, bold, afterBlank });
+      afterBlank = false;
+    }
+  }
+  return {
+    lines,
+    placed,
+    bodyHeight: placed ? weightedMode(lines) : 0,
+    leading: placed ? leadingOf(lines) : 0,
+    pageHeights: new Map(source.pages.map((page) => [page.number, page.height])),
+    pageWidths: new Map(source.pages.map((page) => [page.number, page.width])),
+  };
+}
+
+/** A paragraph's number or bullet, hung so far out that it came as a line of its own. */
+function standsBefore(last: PrintedLine, y: number, height: number): boolean {
+  return Math.abs(last.y - y) < 0.4 * height && /^(?:\d{1,3}[.)]?|\d\.\d\.?|[•▪■◼●○–-])$/.test(last.text);
+}
+
+const ligatures: Readonly<Record<string, string>> = {
+  "\uFB00": "ff",
+  "\uFB01": "fi",
+  "\uFB02": "fl",
+  "\uFB03": "ffi",
+  "\uFB04": "ffl",
+};
+
+/**
+ * Folds what is the typesetter's alone: fixed spaces, no-break and soft hyphens (Word prints both as a hyphen),
+ * ligatures, symbol fonts' bullets (U+F06E until 2019, U+F02D, U+F0B7), zero-width characters.
+ */
+export function foldGlyphs(text: string): string {
+  return text
+    .replace(/[\u200B-\u200D\u2060\uFEFF]/g, "")
+    .replace(/[\u2010\u2011\u00AD]/g, "-")
+    .replace(/[\uFB00-\uFB04]/g, (ligature) => ligatures[ligature] ?? ligature)
+    .replace(/[\uF06E\uF0A7]/g, "◼")
+    .replace(/\uF02D/g, "–")
+    .replace(/\uF0B7/g, "•")
+    .replace(/[\s\u00A0\u202F]+/g, " ")
+    .trim();
+}
+
+function weightedMode(lines: readonly PrintedLine[]): number {
+  const weights = new Map<number, number>();
+  for (const { height, text } of lines) {
+    const size = Math.round(height * 2) / 2;
+    weights.set(size, (weights.get(size) ?? 0) + text.length);
+  }
+  return [...weights].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0])[0];
+}
+
+function leadingOf(lines: readonly PrintedLine[]): number {
+  const counts = new Map<number, number>();
+  lines.forEach((line, index) => {
+    const last = lines[index - 1];
+    if (last?.page !== line.page || line.y - last.y < 2) return;
+    const step = Math.round((line.y - last.y) * 2) / 2;
+    counts.set(step, (counts.get(step) ?? 0) + 1);
+  });
+  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0])[0];
+}
