@@ -1,0 +1,108 @@
+// Writes what follows from the lists of rules and settings: the settings in package.json and the JSON schemas.
+// `--check` writes nothing and fails when something on disk differs from what would be written.
+
+import { readFileSync, writeFileSync } from "node:fs";
+import { argv } from "node:process";
+import { fileURLToPath } from "node:url";
+import { format, resolveConfig } from "prettier";
+import { renderMessage } from "../server/src/core/problem.ts";
+import { rules } from "../server/src/core/rules/index.ts";
+import {
+  numberingSchemes,
+  ruleSeverities,
+  settingKeys,
+  settingsSchema,
+} from "../server/src/core/settingsSchema.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const ruleIds = rules.map(({ id }) => id);
+
+const files = {
+  "package.json": withConfiguration(JSON.parse(readFileSync(root + "package.json", "utf8"))),
+  "schemas/settings.schema.json": {
+    ...withRuleSummaries(settingsSchema(ruleIds)),
+    title: "Project settings of Inspection Response (.inspection-response.yml)",
+  },
+  "schemas/front-matter.schema.json": {
+    ...withRuleSummaries(settingsSchema(ruleIds, { frontMatter: true })),
+    title: "Front matter of a response document",
+  },
+};
+
+const drifted = [];
+for (const [file, content] of Object.entries(files)) {
+  const text = await format(JSON.stringify(content), {
+    ...(await resolveConfig(root + file)),
+    filepath: root + file,
+  });
+  if (text === readOrNothing(root + file)) continue;
+  drifted.push(file);
+  if (!argv.includes("--check")) writeFileSync(root + file, text);
+}
+if (argv.includes("--check") && drifted.length > 0) {
+  console.error(`Out of date: ${drifted.join(", ")}. Run: npm run generate`);
+  process.exitCode = 1;
+}
+
+/** The manifest with the settings' section written anew. */
+function withConfiguration(manifest) {
+  const keys = settingKeys.filter(({ name }) => ["authority", "people", "numbering"].includes(name));
+  const ours = Object.fromEntries(
+    keys.map((key, order) => [
+      `inspectionResponse.${key.name}`,
+      { ...configurationShape(key), scope: "resource", order: order + 1, description: key.description },
+    ]),
+  );
+  manifest.contributes.configuration = {
+    title: "%configuration.title%",
+    properties: {
+      "inspectionResponse.rules": {
+        type: "object",
+        default: {},
+        additionalProperties: false,
+        scope: "resource",
+        order: 0,
+        markdownDescription: "%configuration.rules.description%",
+        properties: Object.fromEntries(
+          rules.map(({ id, summary }) => [
+            id,
+            { type: "string", enum: ruleSeverities, description: renderMessage(summary) },
+          ]),
+        ),
+      },
+      ...ours,
+    },
+  };
+  return manifest;
+}
+
+function configurationShape({ shape }) {
+  switch (shape.is) {
+    case "text":
+      return { type: ["string", "null"], default: null };
+    case "texts":
+      return { type: "array", items: { type: "string" }, default: [] };
+    case "choice":
+      return { type: ["string", "null"], enum: [...numberingSchemes, null], default: null };
+    default:
+      throw new Error(`no setting of the editor has the shape ${shape.is}`);
+  }
+}
+
+/** The schema with each rule's sentence beside its id, for hovers while typing. */
+function withRuleSummaries(schema) {
+  return JSON.parse(JSON.stringify(schema), (key, value) => {
+    const rule = rules.find(({ id }) => id === key);
+    return rule === undefined || value === null || !Array.isArray(value.enum)
+      ? value
+      : { description: renderMessage(rule.summary), ...value };
+  });
+}
+
+function readOrNothing(path) {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return "";
+  }
+}
