@@ -1,6 +1,7 @@
 // Parts what belongs to the page (running headers and footers, page numbers, footnotes) from what belongs to
 // the report. Never decides what the report's own lines mean.
 
+import { readDateRanges } from "./dates.ts";
 import type { PrintedLine, PrintedText } from "./printedLines.ts";
 
 /** A report's own lines, and what was set aside. */
@@ -119,13 +120,16 @@ function fromWords(text: PrintedText): Unfurnished {
   let blank = false;
   text.lines.forEach((line, index) => {
     blank ||= line.afterBlank;
-    if (isRunningText(line, counts)) {
+    const footer = index > 12 && /^Inspection of .*children[’']s (?:social care )?services$/i.test(line.text);
+    const footerDate = lastRaw === "running" && readDateRanges(line.text).length > 0 && line.text.length < 60;
+    if (footer || footerDate || isRunningText(line, counts)) {
       running.add(line.text);
       lastRaw = "running";
       return;
     }
     const next = text.lines[index + 1];
     const atEdge = lastRaw === "running" || next === undefined || next.page !== line.page;
+    // "… Social workers know" / "Inspection of … children's services" / "23 June to 4 July 2025" / "8".
     if (/^\d{1,3}$/.test(line.text) && (atEdge || (next && isRunningText(next, counts)))) return;
     const opened = noteOpened(line, text.lines.slice(0, index));
     if (opened !== null) {

@@ -13,8 +13,8 @@ export interface ParagraphStart {
   readonly skip: number;
 }
 
-/** "12. Social workers", "34 Most children" (a full stop lost), "12." alone; never "3.5 million". */
-const numbered = /^(\d{1,3})([.)])?(?:\s+(?=\S)|$|(?<=[.)])(?=\p{Lu}))/u;
+/** "12. Social workers", "34 Most children" (a full stop lost), "23.‘Staying", "46.. Most"; never "3.5 million". */
+const numbered = /^(\d{1,3})([.)]{1,2})?(?:\s+(?=\S)|$|(?<=[.)])(?=[\p{Lu}‘“'"]))/u;
 
 /** The furthest a report was seen to skip is one number; more than this is a wrapped line's number. */
 const furthestSkip = 3;
@@ -40,7 +40,10 @@ export function paragraphStarts(
     const dotted = match[2] !== undefined;
     const next = expected ?? (number <= 1 ? number : null);
     if (next === null) return;
-    const atMargin = margin === null || Math.abs(line.x - margin.x) <= 6;
+    const atMargin =
+      margin === null ||
+      Math.abs(line.x - margin.x) <= 6 ||
+      (dotted && ended && standsOut(line, lines[at + 1]));
     const follows =
       number === next &&
       atMargin &&
@@ -59,6 +62,11 @@ export function paragraphStarts(
     expected = number + 1;
   });
   return starts;
+}
+
+/** Some pages of a report may be indented further than the others: there the text still hangs. */
+function standsOut(line: PrintedLine, next: PrintedLine | undefined): boolean {
+  return next !== undefined && next.page === line.page && next.x > line.x + 8;
 }
 
 function isOwn(line: PrintedLine, last: PrintedLine | undefined, text: PrintedText): boolean {
