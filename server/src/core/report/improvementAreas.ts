@@ -8,7 +8,7 @@ import { paragraphRuns } from "./paragraphs.ts";
 import type { PrintedLine, PrintedText } from "./printedLines.ts";
 
 /** A bullet or dash and the space after it; `n` alone is what a lost symbol font leaves. */
-const bullet = /^(?:[◼■▪•●○◆–—*-]|n(?= \p{Lu}))\s+/u;
+const bullet = /^(?:[◼■▪•●○◆−–—*-]|n(?= \p{Lu}))\s+/u;
 
 export function isBullet(text: string): boolean {
   return bullet.test(text);

@@ -66,7 +66,7 @@ export function printedText(source: SourceText): PrintedText {
 
 /** A paragraph's number or bullet, hung so far out that it came as a line of its own. */
 function standsBefore(last: PrintedLine, y: number, height: number): boolean {
-  return Math.abs(last.y - y) < 0.4 * height && /^(?:\d{1,3}[.)]?|\d\.\d\.?|[•▪■◼●○–-])$/.test(last.text);
+  return Math.abs(last.y - y) < 0.4 * height && /^(?:\d{1,3}[.)]?|\d\.\d\.?|[•▪■◼●○−–-])$/.test(last.text);
 }
 
 const ligatures: Readonly<Record<string, string>> = {
