@@ -11,7 +11,11 @@ import type { Span } from "../text.ts";
 /** The words a reader sees in one block, markup removed, with the way back to the draft's characters. */
 export interface Prose {
   readonly text: string;
-  /** Runs in order: prose characters from `at` on stand at `source` on, in the segment. */
+  /**
+   * Runs in order: prose characters from `at` on stand at `source` on, in the segment, one for one. A run whose
+   * `length` (in the segment) is greater than its characters is one that stands for all of it: an escape, an
+   * entity, a line end. A line end is a space in `text`, a forced line break a new line.
+   */
   readonly runs: readonly { readonly at: number; readonly source: number; readonly length: number }[];
 }
 
@@ -231,11 +235,25 @@ export function spanOf(placed: Placed<{ readonly span: Span }>, part: Span = pla
 export function proseSpan(prose: Prose, start: number, end: number): Span {
   return {
     start: sourceOffset(prose, start),
-    end: end > start ? sourceOffset(prose, end - 1) + 1 : sourceOffset(prose, start),
+    end: end > start ? sourceEnd(prose, end - 1) : sourceOffset(prose, start),
   };
 }
 
-function sourceOffset({ runs }: Prose, index: number): number {
+function sourceOffset(prose: Prose, index: number): number {
+  const run = prose.runs[runAt(prose, index)];
+  return run === undefined ? 0 : run.source + Math.min(index - run.at, run.length);
+}
+
+/** The end of what stands for one character: for an entity or an escape, all of it. */
+function sourceEnd(prose: Prose, index: number): number {
+  const at = runAt(prose, index);
+  const run = prose.runs[at];
+  if (run === undefined) return 0;
+  const characters = (prose.runs[at + 1]?.at ?? prose.text.length) - run.at;
+  return run.source + (characters < run.length ? run.length : Math.min(index - run.at + 1, run.length));
+}
+
+function runAt({ runs }: Prose, index: number): number {
   let low = 0;
   let high = runs.length - 1;
   while (low < high) {
@@ -243,9 +261,7 @@ function sourceOffset({ runs }: Prose, index: number): number {
     if ((runs[middle]?.at ?? 0) <= index) low = middle;
     else high = middle - 1;
   }
-  const run = runs[low];
-  if (run === undefined) return 0;
-  return run.source + Math.min(index - run.at, run.length);
+  return low;
 }
 
 /** The YAML front matter: its text without the fences, and where that stands. */

@@ -1,0 +1,144 @@
+// Finds where a draft points at its own paragraphs, sections and appendices ("paragraphs 3 to 5", "see 3.2.1(b)",
+// "Appendix B, paragraph 4"). A statute's section and the report's paragraph are none of its business; whether
+// the target exists is the concordance's.
+
+import { type CrossReference, type Prose, proseSpan, type TextBlock } from "./responseDocument.ts";
+
+const label = String.raw`\d{1,3}(?:\.\d{1,3})*(?:\([a-z]{1,4}\)|[a-z](?![\p{L}\p{N}]))*(?![\p{L}\p{N}%]|\.\d)`;
+const between = String.raw`\s*(?:,\s*and|,\s*or|,|and|or|to|&|-|–|—|and\s+also)\s*`;
+const labels = `${label}(?:${between}${label})*`;
+const appendixName = String.raw`(?:[A-Z]|\d{1,2})(?![\p{L}\p{N}'’])`;
+
+const numbered = new RegExp(String.raw`\b(paragraphs?|paras?\.?|sections?)\s+(${labels})`, "giu");
+const bare = new RegExp(String.raw`\bsee(?:\s+also)?\s+((?=\d+\.\d)${labels})`, "giu");
+const placedBare = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.]|£)((?=\d+\.\d)${label})\s+(?:above|below)\b`,
+  "giu",
+);
+const appendices = new RegExp(
+  String.raw`\b[Aa]ppendi(?:x|ces)\s+(${appendixName}(?:${between}${appendixName})*)`,
+  "gu",
+);
+
+/** The cross-references of a segment's blocks. */
+export function crossReferencesIn(blocks: readonly TextBlock[]): readonly CrossReference[] {
+  return blocks.flatMap((block) => (block.inBlockQuote ? [] : blockReferences(block)));
+}
+
+function blockReferences(block: TextBlock): CrossReference[] {
+  const { text } = block.prose;
+  if (!/\d|[Aa]ppendi/.test(text)) return [];
+  const cited = [...text.matchAll(/\[[^[\]]*@[^[\]]*\]/g)].map(({ index, 0: { length } }) => [
+    index,
+    index + length,
+  ]);
+  const free = ({ index }: { index: number }) =>
+    !cited.some(([start = 0, end = 0]) => index >= start && index < end);
+  const found: CrossReference[] = [];
+  for (const match of [...text.matchAll(numbered)].filter(free)) {
+    const [whole, word = "", list = ""] = match;
+    const section = /^s/i.test(word);
+    const end = match.index + whole.length;
+    if (section ? isStatute(text, list, end) : false) continue;
+    const appendix = appendixAround(text, match.index, end);
+    if (appendix === null && isAnothers(text, match.index, end)) continue;
+    found.push({
+      span: proseSpan(block.prose, appendix?.start ?? match.index, appendix?.end ?? end),
+      kind: section ? "section" : "paragraph",
+      targets: targetsIn(block.prose, end - list.length, list, label),
+      appendix: appendix?.name ?? null,
+    });
+  }
+  for (const pattern of [bare, placedBare]) {
+    for (const match of [...text.matchAll(pattern)].filter(free)) {
+      const list = match[1] ?? "";
+      const start = match.index + match[0].indexOf(list);
+      if (isAnothers(text, match.index, start + list.length) || isAmount(text, start + list.length)) continue;
+      const span = proseSpan(block.prose, start, start + list.length);
+      if (found.some((one) => one.span.start <= span.start && span.end <= one.span.end)) continue;
+      found.push({
+        span,
+        kind: "paragraph",
+        targets: targetsIn(block.prose, start, list, label),
+        appendix: null,
+      });
+    }
+  }
+  for (const match of [...text.matchAll(appendices)].filter(free)) {
+    const list = match[1] ?? "";
+    const end = match.index + match[0].length;
+    // "Appendix A" at the head of its own heading is the thing itself.
+    if (match.index === 0 && block.kind === "heading") continue;
+    const span = proseSpan(block.prose, match.index, end);
+    if (isAnothers(text, match.index, end)) continue;
+    if (found.some((one) => one.span.start <= span.start && span.end <= one.span.end)) continue;
+    found.push({
+      span,
+      kind: "appendix",
+      targets: targetsIn(block.prose, end - list.length, list, appendixName),
+      appendix: null,
+    });
+  }
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+function targetsIn(prose: Prose, start: number, list: string, pattern: string): CrossReference["targets"] {
+  return [...list.matchAll(new RegExp(pattern, "gu"))].map((match) => ({
+    label: match[0],
+    span: proseSpan(prose, start + match.index, start + match.index + match[0].length),
+  }));
+}
+
+/** The appendix whose run is meant: "Appendix B, paragraph 4", "paragraph 4 of Appendix B". */
+function appendixAround(
+  text: string,
+  start: number,
+  end: number,
+): { name: string; start: number; end: number } | null {
+  const before = new RegExp(String.raw`[Aa]ppendix\s+(${appendixName})(?:,?\s+(?:at\s+)?|\s*\(|:\s+)$`, "u");
+  const left = before.exec(text.slice(Math.max(0, start - 40), start));
+  if (left !== null) return { name: left[1] ?? "", start: start - left[0].length, end };
+  const after = new RegExp(String.raw`^\s+(?:of|in|to)\s+(?:the\s+)?[Aa]ppendix\s+(${appendixName})`, "u");
+  const right = after.exec(text.slice(end, end + 40));
+  return right === null ? null : { name: right[1] ?? "", start, end: end + right[0].length };
+}
+
+const document =
+  "report|letter|judgment|judgement|guidance|framework|policy|strategy|protocol|plan|Act|Regulations|Rules|Code|Order|Schedule|statute|statement|Working Together";
+
+/** "paragraph 17 of the inspection report", "Ofsted's letter (paragraph 4)": another document's. */
+function isAnothers(text: string, start: number, end: number): boolean {
+  const after = text.slice(end, end + 80);
+  const own = String.raw`(?:this\b|our\s+(?:response|plan|report)\b|the\s+(?:draft|main\s+(?:body|report))\b)`;
+  if (new RegExp(String.raw`^\s*(?:\([^)]*\)\s*)?,?\s*of\s+(?!${own})\p{L}`, "iu").test(after)) return true;
+  const within = String.raw`(?:in|to|from|under|within)\s+(?!${own})(?:[\p{L}'’]+\s+){0,5}(?:${document})\b`;
+  if (new RegExp(String.raw`^\s*,?\s*${within}`, "u").test(after)) return true;
+  const before = text.slice(Math.max(0, start - 60), start);
+  const lead = String.raw`(?<who>this\s+|our\s+)?\b(?:${document}|Ofsted|inspectors)(?:['’]s?)?(?:\s+\d{4})?`;
+  const link = String.raw`\s*[,(:]?\s*(?:(?:at|in|see|under)\s+)?\(?$`;
+  const match = new RegExp(lead + link, "iu").exec(before);
+  return match !== null && match.groups?.who === undefined;
+}
+
+/** "section 17 of the Children Act 1989", "section 137(3)", "section 47 enquiries". */
+function isStatute(text: string, list: string, end: number): boolean {
+  const after = text.slice(end, end + 80);
+  if (/^\s?\(\d/.test(after)) return true;
+  if (
+    /^\s*(?:\(\w+\)\s*)*,?\s*(?:of\s+(?:the\s+|that\s+)?)?(?:\p{Lu}[\p{L}'’]*\s+(?:and\s+)?){1,6}(?:Act|Regulations|Order|Rules)\b/u.test(
+      after,
+    )
+  ) {
+    return true;
+  }
+  const duties =
+    /^\s+(?:enquir|assess|order|accommodat|support|investigat|child|strateg|agreement|dut(?:y|ies)|power|placement|notice|notif|visit|audit|review|report|request|referral)/i;
+  return !list.includes(".") && duties.test(after);
+}
+
+/** "see 3.5 million", "see 4.2 per cent": a figure. */
+function isAmount(text: string, end: number): boolean {
+  return /^\s*(?:%|per\s?cent|million|billion|thousand|FTE|days|weeks|months|years|percentage)/i.test(
+    text.slice(end, end + 20),
+  );
+}

@@ -1,0 +1,229 @@
+// Reads one segment into its blocks of text and the numbers before them. A segment of plain words is read by
+// hand, any other by the Markdown parser: both give the same.
+
+import type { Nodes, Parents, Table } from "mdast";
+
+import { blockStart, columnOf, skipSpace } from "./blockStarts.ts";
+import { parseMarkdown } from "./markdown.ts";
+import { headingNumber, listNumber, plainNumber, swallowedNumbers } from "./paragraphNumbers.ts";
+import { type BlockProse, parsedProse, plainProse, trimmedEnd } from "./prose.ts";
+import type { ParagraphNumber, Segment, TextBlock } from "./responseDocument.ts";
+import type { Span } from "../text.ts";
+
+/** A segment's blocks, and every number of its paragraphs and items in reading order. */
+export interface ReadBlocks {
+  readonly blocks: readonly TextBlock[];
+  readonly numbers: readonly ParagraphNumber[];
+}
+
+/** Reads a segment as `cutSegments` cut it. Never fails. */
+export function readBlocks(text: string, kind: Segment["kind"]): ReadBlocks {
+  if (kind === "code" || kind === "comment") return { blocks: [], numbers: [] };
+  return readPlainBlocks(text, kind) ?? readParsedBlocks(text);
+}
+
+/** What the parser makes of a segment, whatever it holds. */
+export function readParsedBlocks(text: string): ReadBlocks {
+  const reader = new BlockReader(text);
+  reader.read(parseMarkdown(text), { listDepth: 0, inBlockQuote: false, marker: null });
+  return reader.blocks;
+}
+
+/** Anything in which the parser might see more than words. */
+const markup =
+  /[\\`*_<|~\u0000\uFEFF]|&[#\w]|\]\(|\]:|\[(?:\^|[ xX\t\r\n]\])|[ \t][ \t]+[\r\n]|^[ \t]*[-=]+[ \t]*$/m;
+
+/** The blocks of a segment of plain words; null where only the parser can tell. */
+export function readPlainBlocks(text: string, kind: Segment["kind"]): ReadBlocks | null {
+  if (markup.test(text)) return null;
+  const reader = new BlockReader(text);
+  const first = skipSpace(text, 0, text.length);
+  switch (kind) {
+    case "text":
+      reader.addParagraph({ start: first, end: trimmedEnd(text, first, text.length) }, null, {
+        listDepth: 0,
+        inBlockQuote: false,
+        marker: null,
+      });
+      return reader.blocks;
+    case "heading": {
+      const match = /^([ \t]*)(#{1,6})[ \t]+(?=[^ \t#])([^#\r\n]*)$/.exec(text);
+      if (match === null) return null;
+      const [whole, space = "", hashes = "", title = ""] = match;
+      const start = whole.length - title.length;
+      const prose = plainProse(text, start, trimmedEnd(text, start, text.length));
+      reader.addHeading(
+        { start: space.length, end: trimmedEnd(text, start, text.length) },
+        hashes.length,
+        prose,
+      );
+      return reader.blocks;
+    }
+    case "list-item": {
+      const lines = plainItem(text);
+      if (lines === null) return null;
+      reader.addParagraph({ start: lines.content, end: trimmedEnd(text, lines.content, text.length) }, null, {
+        listDepth: 1,
+        inBlockQuote: false,
+        marker: { offset: first, ordered: lines.ordered },
+      });
+      return reader.blocks;
+    }
+    default:
+      return null;
+  }
+}
+
+/** Where the only paragraph of a list item begins; null when it holds more than one. */
+function plainItem(text: string): { content: number; ordered: boolean } | null {
+  let ordered = false;
+  let content = 0;
+  let start = 0;
+  for (const line of text.split(/\r\n|\n|\r/)) {
+    const from = start === 0 ? 0 : skipSpace(text, start, start + line.length);
+    const end = start + line.length;
+    const begun = blockStart(text, from, end);
+    if (start === 0) {
+      if (begun.kind !== "item" || begun.empty) return null;
+      ordered = begun.ordered;
+      content = begun.contentOffset;
+      if (blockStart(text, content, end).kind !== "text") return null;
+    } else if (begun.kind !== "text") {
+      return null;
+    }
+    start = end + (text.startsWith("\r\n", end) ? 2 : 1);
+  }
+  return { content, ordered };
+}
+
+interface Context {
+  readonly listDepth: number;
+  readonly inBlockQuote: boolean;
+  /** The marker of the item whose first paragraph comes next. */
+  readonly marker: { readonly offset: number; readonly ordered: boolean } | null;
+}
+
+class BlockReader {
+  readonly #text: string;
+  readonly #blocks: TextBlock[] = [];
+  readonly #numbers: ParagraphNumber[] = [];
+  /** 1 where the whole segment is set in: a nested list under "10." that Markdown takes for one of its own. */
+  readonly #indent: number;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#indent = columnOf(text, 0, skipSpace(text, 0, text.length)) >= 2 ? 1 : 0;
+  }
+
+  get blocks(): ReadBlocks {
+    return { blocks: this.#blocks, numbers: this.#numbers };
+  }
+
+  read(node: Nodes, context: Context): void {
+    switch (node.type) {
+      case "paragraph":
+        this.addParagraph(spanOfNode(node), parsedProse(this.#text, node.children), context);
+        return;
+      case "heading":
+        this.addHeading(spanOfNode(node), node.depth, parsedProse(this.#text, node.children));
+        return;
+      case "table":
+        this.#addTable(node, context);
+        return;
+      case "blockquote":
+        this.#readChildren(node, { ...context, inBlockQuote: true, marker: null });
+        return;
+      case "list":
+        for (const item of node.children) {
+          const marker = { offset: spanOfNode(item).start, ordered: node.ordered === true };
+          this.#readChildren(item, { ...context, listDepth: context.listDepth + 1, marker });
+        }
+        return;
+      case "root":
+      case "footnoteDefinition":
+        this.#readChildren(node, { ...context, marker: null });
+        return;
+    }
+  }
+
+  addParagraph(span: Span, parsed: BlockProse | null, context: Context): void {
+    const { prose, lineStarts } = parsed ?? plainProse(this.#text, span.start, span.end);
+    const { marker, listDepth, inBlockQuote } = context;
+    const numbers: ParagraphNumber[] = [];
+    // A number inside a block quote is the quoted document's.
+    if (!inBlockQuote) {
+      const inItem = listDepth + this.#indent;
+      const own =
+        marker?.ordered === true
+          ? listNumber(this.#text, marker.offset, inItem - 1)
+          : plainNumber(prose, marker === null ? inItem : inItem - 1);
+      if (own !== null) numbers.push(own);
+      numbers.push(...swallowedNumbers(prose, lineStarts, inItem));
+    }
+    const [number] = numbers;
+    this.#numbers.push(...numbers);
+    this.#blocks.push({
+      kind: "paragraph",
+      span,
+      prose,
+      level: 0,
+      listDepth,
+      inBlockQuote,
+      cell: null,
+      number: number === undefined || number.form === "swallowed" ? null : number,
+    });
+  }
+
+  addHeading(span: Span, level: number, { prose }: BlockProse): void {
+    this.#blocks.push({
+      kind: "heading",
+      span,
+      prose,
+      level,
+      listDepth: 0,
+      inBlockQuote: false,
+      cell: null,
+      number: headingNumber(prose),
+    });
+  }
+
+  #readChildren(node: Parents, context: Context): void {
+    let { marker } = context;
+    for (const child of node.children) {
+      this.read(child, { ...context, marker });
+      marker = null;
+    }
+  }
+
+  #addTable(table: Table, { listDepth, inBlockQuote }: Context): void {
+    const headers = table.children[0]?.children.map(({ children }) =>
+      parsedProse(this.#text, children).prose.text.replace(/\s+/g, " ").trim(),
+    );
+    for (const [row, { children }] of table.children.entries()) {
+      for (const [column, cell] of children.entries()) {
+        const { prose } = parsedProse(this.#text, cell.children);
+        this.#blocks.push({
+          kind: "cell",
+          span: cellSpan(this.#text, spanOfNode(cell)),
+          prose,
+          level: 0,
+          listDepth,
+          inBlockQuote,
+          cell: { row, column, header: headers?.[column] ?? "" },
+          number: null,
+        });
+      }
+    }
+  }
+}
+
+function spanOfNode(node: Nodes): Span {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+}
+
+/** A cell without the bars and the white space around its words. */
+function cellSpan(text: string, { start, end }: Span): Span {
+  const from = skipSpace(text, text.charAt(start) === "|" ? start + 1 : start, end);
+  const bar = text.charAt(end - 1) === "|" && text.charAt(end - 2) !== "\\" ? end - 1 : end;
+  return { start: from, end: trimmedEnd(text, from, Math.max(from, bar)) };
+}
