@@ -1,27 +1,28 @@
 // Words and phrases that a wording rule looks for, noted while the prose is read. Judges nothing.
 
 import type { WordingHit } from "../responseDocument.ts";
-import { proseSpan } from "../responseDocument.ts";
+import type { Span } from "../../text.ts";
 import type { Passage } from "./passage.ts";
-import { containsSpan } from "./passage.ts";
+import { containsOffset, passageSpan } from "./passage.ts";
+
+const written = "OFSTED";
 
 /** `OFSTED` as a word of its own; not in an address, a file name or a hashtag. */
 export function wordingsIn(
   passage: Passage,
-  speeches: readonly { start: number; end: number }[],
-  quotations: readonly { start: number; end: number }[],
+  speeches: readonly Span[],
+  quotations: readonly Span[],
 ): WordingHit[] {
-  const { text, block } = passage;
+  const { text } = passage;
   const hits: WordingHit[] = [];
-  for (let at = text.indexOf("OFSTED"); at >= 0; at = text.indexOf("OFSTED", at + 6)) {
-    if (isPartOfName(text, at, at + 6)) continue;
-    const span = proseSpan(block.prose, passage.offset + at, passage.offset + at + 6);
+  for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + written.length)) {
+    if (isPartOfName(text, at, at + written.length)) continue;
     hits.push({
       term: "ofsted-capitals",
-      span,
-      written: "OFSTED",
-      inSpeech: speeches.some((speech) => containsSpan(speech, at)),
-      inQuotation: quotations.some((quotation) => containsSpan(quotation, at)),
+      span: passageSpan(passage, at, at + written.length),
+      written,
+      inSpeech: speeches.some((speech) => containsOffset(speech, at)),
+      inQuotation: quotations.some((quotation) => containsOffset(quotation, at)),
     });
   }
   return hits;

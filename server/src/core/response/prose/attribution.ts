@@ -1,0 +1,412 @@
+// Reads whom a sentence credits with the words it quotes: "Ofsted noted …", "… were praised for …", "according
+// to the report", "Cllr Marsh said:". Works on a sentence whose quotations are masked. When in doubt, nobody.
+
+import type { Attribution, InspectionPointer } from "../responseDocument.ts";
+import { inspectionPointerAt } from "./inspectionPointer.ts";
+import type { Word } from "./sentences.ts";
+import { masked, wordsOf } from "./sentences.ts";
+import type { SourceNoun } from "./sourceNouns.ts";
+import { isAdjacent, sourceNounsIn } from "./sourceNouns.ts";
+
+/** A place of a sentence that credits words to somebody, offsets into the sentence. */
+export interface Credit {
+  readonly start: number;
+  readonly end: number;
+  readonly to: Attribution["to"];
+  readonly words: string;
+  readonly inspection: InspectionPointer;
+  /** "said the leader", "according to Ofsted": it can follow the words it credits. */
+  readonly follows: boolean;
+}
+
+export interface SentenceCredits {
+  /** In order of their place. */
+  readonly credits: readonly Credit[];
+  /** Whom a later "it" or "they" means; null when the sentence has no subject that can speak. */
+  readonly subject: "inspectors" | "absent" | null;
+}
+
+export const nobody: Attribution = { to: "nobody", words: "", inspection: "current" };
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+
+/** What a named person does with words. */
+const speechVerbs = setOf(
+  "said says say stated states added adds commented comments continued continues explained explains remarked responded replied told concluded wrote insisted stressed tweeted welcomed",
+);
+/** What inspectors and reports do with words. */
+const reportingVerbs = setOf(
+  "said says say stated states state noted notes note found finds find observed observes reported reports recognised recognises recognized recognise acknowledged acknowledges acknowledge highlighted highlights highlight described describes describe praised praises praise commended commends commend concluded concludes conclude added adds add commented comments comment recorded records wrote writes write identified identifies identify saw judged judge cited cites credited credits welcomed remarked confirmed confirms criticised criticises told tells tell explained explains continued continues warned warns stressed called calls expressed emphasised emphasises applauded complimented mentioned mentions pointed raised raises spoke speaks referred refers reads read considered felt reflected reflects reiterated declared",
+);
+const participles = setOf(
+  "highlighting noting saying stating describing praising commending recognising recognizing adding finding observing acknowledging commenting concluding reporting identifying emphasising citing calling stressing warning explaining remarking confirming criticising writing",
+);
+/** Said without an agent, these are the inspectors' doing: "were praised for". */
+const strongPassives = setOf(
+  "praised commended criticised described highlighted noted recognised recognized complimented applauded acknowledged",
+);
+const reducedPassives = setOf("praised commended criticised described");
+const beForms = setOf("was were been being is are be get got");
+const helpers = setOf(
+  "has have had also further then rightly clearly specifically particularly both all even now again later went on to did do does itself themselves here repeatedly consistently again positively especially particularly rightly strongly specially not only just",
+);
+const conjunctions = setOf("and but or then while whilst who which that as");
+const viewNouns = setOf(
+  "view words word finding findings conclusion conclusions comment comments observation observations statement judgement verdict description phrase assessment praise criticism recognition acknowledgement concern concerns remark remarks summary feedback",
+);
+
+/** The credits of one masked sentence. `before` is whom the sentences before it spoke of. */
+export function creditsIn(sentence: string, before: SentenceCredits["subject"]): SentenceCredits {
+  const words = wordsOf(sentence);
+  const nouns = sourceNounsIn(sentence, words);
+  const reader = new CreditReader(sentence, words, nouns, before);
+  const credits: Credit[] = [];
+  for (let index = 0; index < words.length; index += 1) {
+    const credit = reader.verbAt(index);
+    if (credit !== null) credits.push(credit);
+  }
+  for (const noun of nouns) {
+    const credit = reader.nounCredit(noun);
+    if (credit !== null) credits.push(credit);
+  }
+  const subject = nouns.find((noun) => noun.subject && (noun.to === "inspectors" || noun.to === "absent"));
+  return {
+    credits: withSentenceSource(credits, sentence, words, nouns).sort((a, b) => a.start - b.start),
+    subject: subject === undefined ? null : subject.to === "absent" ? "absent" : "inspectors",
+  };
+}
+
+/** "In a letter to the Department, the inspector noted …": the words are that letter's. */
+function withSentenceSource(
+  credits: readonly Credit[],
+  sentence: string,
+  words: readonly Word[],
+  nouns: readonly SourceNoun[],
+): Credit[] {
+  const opening = nouns.find(
+    (noun) =>
+      noun.to === "absent" && noun.first <= 2 && /^(?:in|at|from|during)$/.test(words[0]?.lower ?? ""),
+  );
+  if (opening === undefined) return [...credits];
+  const lead = sentence.slice(0, words[opening.last]?.end ?? 0);
+  return credits.map((credit) =>
+    credit.to === "inspectors" ? { ...credit, to: "absent", words: `${lead}, ${credit.words}` } : credit,
+  );
+}
+
+/** Reads the credits of one sentence, word by word; every look around a word is a short one. */
+class CreditReader {
+  private readonly sentence: string;
+  private readonly words: readonly Word[];
+  private readonly nouns: readonly SourceNoun[];
+  private readonly before: SentenceCredits["subject"];
+  private readonly nounEndingAt = new Map<number, SourceNoun>();
+  private readonly nounStartingAt = new Map<number, SourceNoun>();
+  private readonly hasInspectors: boolean;
+  private nextNoun = 0;
+
+  constructor(
+    sentence: string,
+    words: readonly Word[],
+    nouns: readonly SourceNoun[],
+    before: SentenceCredits["subject"],
+  ) {
+    this.sentence = sentence;
+    this.words = words;
+    this.nouns = nouns;
+    this.before = before;
+    this.hasInspectors = nouns.some(({ to }) => to === "inspectors");
+    for (const noun of nouns) {
+      this.nounEndingAt.set(noun.last, noun);
+      this.nounStartingAt.set(noun.first, noun);
+    }
+  }
+
+  verbAt(index: number): Credit | null {
+    const verb = this.words[index]?.lower ?? "";
+    while ((this.nouns[this.nextNoun]?.last ?? Infinity) < index) this.nextNoun += 1;
+    if (verb === "according" && this.words[index + 1]?.lower === "to") return this.accordingTo(index);
+    if (participles.has(verb)) return this.participle(index);
+    const active = reportingVerbs.has(verb) || speechVerbs.has(verb);
+    if (!active) return null;
+    if (verb === "told" || verb === "tell") {
+      const hearer = this.nounStartingAt.get(index + 1);
+      if (hearer?.to === "inspectors") return this.credit(index, hearer.last, "inspectors", false);
+    }
+    const passive = this.passive(index, verb);
+    if (passive !== undefined) return passive;
+    return this.active(index, verb);
+  }
+
+  /** "Ofsted: …", "the report’s view that …". */
+  nounCredit(noun: SourceNoun): Credit | null {
+    const end = this.words[noun.last]?.end ?? 0;
+    const to = sourceOf(noun);
+    if (to === null) return null;
+    if (/^\s*(?:\([^()]{0,40}\))?:/.test(this.sentence.slice(end, end + 50))) {
+      return to === "person" ? null : this.credit(noun.first, noun.last, to, false);
+    }
+    const view = [1, 2, 3].find((step) => viewNouns.has(this.words[noun.last + step]?.lower ?? ""));
+    const isView = viewNouns.has(this.words[noun.last]?.lower ?? "") && noun.to === "inspectors";
+    if (noun.possessive && view !== undefined && to !== "person") {
+      return this.credit(noun.first, noun.last + view, to, false);
+    }
+    if (
+      isView &&
+      /^(?:that|of|was|is|were|are|include|included)$/.test(this.words[noun.last + 1]?.lower ?? "")
+    ) {
+      return this.credit(noun.first, noun.last, to, false);
+    }
+    const lead = this.words.slice(Math.max(0, noun.first - 3), noun.first).map(({ lower }) => lower);
+    if (lead.includes("words") && lead.at(-1) === "of") return this.credit(noun.first, noun.last, to, true);
+    const opened = this.sentence.slice(
+      Math.max(0, (this.words[noun.first]?.start ?? 0) - 4),
+      this.words[noun.first]?.start,
+    );
+    if (to === "inspectors" && new RegExp(`${masked}["”’']?\\s?\\(`).test(opened)) {
+      return this.credit(noun.first, noun.last, to, true);
+    }
+    return null;
+  }
+
+  private accordingTo(index: number): Credit | null {
+    const noun = [2, 3, 4]
+      .map((step) => this.nounStartingAt.get(index + step))
+      .find((found) => found !== undefined);
+    if (noun === undefined) return null;
+    const visit = this.absentVisitAfter(noun);
+    const to = visit ?? sourceOf(noun) ?? "nobody";
+    return this.credit(index, noun.last, to, true);
+  }
+
+  /** "Ofsted’s latest monitoring visit" is another document than the report. */
+  private absentVisitAfter(noun: SourceNoun): "absent" | null {
+    const next = this.nouns.find((other) => other.first > noun.last && other.first <= noun.last + 4);
+    return noun.possessive && next?.to === "absent" ? "absent" : null;
+  }
+
+  /** "…, highlighting …": the doer is the sentence's subject so far. */
+  private participle(index: number): Credit | null {
+    const subject = this.subjectBefore(index, 40, true);
+    if (subject === null) return null;
+    const to = this.whom(subject);
+    if (to === null || to === "person")
+      return this.credit(index, index, to === "person" ? "nobody" : "nobody", false);
+    return this.credit(index, index, to, false, this.words[subject.first]?.start);
+  }
+
+  /** The credit of a passive; undefined when the verb is not one. */
+  private passive(index: number, verb: string): Credit | null | undefined {
+    let before = index - 1;
+    while (/ly$/.test(this.words[before]?.lower ?? "") || helpers.has(this.words[before]?.lower ?? ""))
+      before -= 1;
+    const previous = this.words[before]?.lower ?? "";
+    const full = beForms.has(previous) && before === this.lastHelperBefore(index);
+    const direct = this.words[index - 1];
+    const reduced =
+      !full &&
+      reducedPassives.has(verb) &&
+      /^(?:as|for)$/.test(this.words[index + 1]?.lower ?? "") &&
+      !this.nounEndingAt.has(index - 1) &&
+      !helpers.has(direct?.lower ?? "") &&
+      !conjunctions.has(direct?.lower ?? "");
+    if (!full && !reduced) return undefined;
+    if (!/ed$|^(?:found|seen|said)$/.test(verb)) return undefined;
+    if (previous === "be" || (previous === "being" && verb === "considered")) return null;
+    const agent = this.agentAfter(index);
+    if (agent !== undefined) return agent === null ? this.credit(index, index, "nobody", false) : agent;
+    const reliable = strongPassives.has(verb) || this.hasInspectors;
+    return reliable ? this.credit(before >= 0 && full ? before : index, index, "inspectors", false) : null;
+  }
+
+  private lastHelperBefore(index: number): number {
+    let before = index - 1;
+    while (/ly$/.test(this.words[before]?.lower ?? "") || helpers.has(this.words[before]?.lower ?? ""))
+      before -= 1;
+    return before;
+  }
+
+  /** Who did it: "by inspectors", "in our plan". Undefined when not said, null when somebody else did. */
+  private agentAfter(index: number): Credit | null | undefined {
+    for (let step = 1; step <= 14; step += 1) {
+      const word = this.words[index + step];
+      if (word === undefined) return undefined;
+      if (word.lower !== "by" && !(word.lower === "in" && step === 1)) continue;
+      const noun = [1, 2, 3]
+        .map((skip) => this.nounStartingAt.get(index + step + skip))
+        .find((found) => found !== undefined);
+      if (word.lower === "in") {
+        if (noun === undefined) continue;
+        return noun.to === "inspectors" ? this.credit(index, noun.last, "inspectors", true) : null;
+      }
+      if (/ing$/.test(this.words[index + step + 1]?.lower ?? "")) return undefined;
+      const to = noun === undefined ? null : sourceOf(noun);
+      if (noun === undefined || to === null) return null;
+      return this.credit(index, noun.last, to === "person" ? "nobody" : to, true);
+    }
+    return undefined;
+  }
+
+  private active(index: number, verb: string): Credit | null {
+    const subject = this.subjectBefore(index, 40, false);
+    if (subject !== null) {
+      const to = this.whom(subject);
+      const start = this.words[subject.first]?.start;
+      if (to === "inspectors" || to === "absent") {
+        return reportingVerbs.has(verb) ? this.credit(index, index, to, this.isLast(index), start) : null;
+      }
+      if (to === "person") {
+        return this.credit(
+          index,
+          index,
+          speechVerbs.has(verb) ? "person" : "nobody",
+          this.isLast(index),
+          start,
+        );
+      }
+      return subject.to === "group" && !this.creditedBefore(subject)
+        ? this.credit(index, index, "nobody", false)
+        : null;
+    }
+    if (!speechVerbs.has(verb)) return null;
+    const inverted = this.inverted(index);
+    if (inverted !== null) return inverted;
+    const name = this.words[index - 1];
+    if (
+      name !== undefined &&
+      /^\p{Lu}\p{Ll}/u.test(name.text) &&
+      isAdjacent(this.sentence, this.words, index)
+    ) {
+      return this.credit(index, index, "person", this.isLast(index), this.nameStart(index - 1));
+    }
+    return null;
+  }
+
+  /** "Inspectors found that staff reported …": the group's verb does not take the words from the inspectors. */
+  private creditedBefore(subject: SourceNoun): boolean {
+    return this.nouns.some(
+      ({ to, last, subject: can }) => can && last < subject.first && to === "inspectors",
+    );
+  }
+
+  private nameStart(index: number): number | undefined {
+    let first = index;
+    while (
+      first > 0 &&
+      index - first < 3 &&
+      /^\p{Lu}/u.test(this.words[first - 1]?.text ?? "") &&
+      isAdjacent(this.sentence, this.words, first)
+    ) {
+      first -= 1;
+    }
+    return this.words[first]?.start;
+  }
+
+  /** "“…,” said Cllr Marsh": the verb stands right after quoted words and its subject after it. */
+  private inverted(index: number): Credit | null {
+    const word = this.words[index];
+    if (word === undefined) return null;
+    const gap = this.sentence.slice(Math.max(0, word.start - 4), word.start);
+    if (!gap.includes(masked) && !(index === 0 && /^\s*[,.]?\s*$/.test(this.sentence.slice(0, word.start))))
+      return null;
+    const noun = [1, 2, 3, 4]
+      .map((step) => this.nounStartingAt.get(index + step))
+      .find((found) => found !== undefined);
+    if (noun !== undefined) {
+      const to = this.whom(noun) ?? "nobody";
+      return this.credit(index, noun.last, to, true);
+    }
+    return /^\p{Lu}/u.test(this.words[index + 1]?.text ?? "")
+      ? this.credit(index, index + 1, "person", true)
+      : null;
+  }
+
+  /** Whether nothing but punctuation follows word `index`: "…, an inspector has concluded." */
+  private isLast(index: number): boolean {
+    return index === this.words.length - 1 || this.sentence[this.words[index]?.end ?? 0] === ".";
+  }
+
+  /**
+   * The subject of the verb at `index`: the nearest noun that can be one, right before it, or before a
+   * conjunction or comma that stands before it, or followed by a phrase of its own ("the report into … says").
+   */
+  private subjectBefore(index: number, reach: number, loose: boolean): SourceNoun | null {
+    let before = index - 1;
+    while (
+      before >= 0 &&
+      (helpers.has(this.words[before]?.lower ?? "") || /ly$/.test(this.words[before]?.lower ?? ""))
+    ) {
+      before -= 1;
+    }
+    const adjacent = this.nounEndingAt.get(before);
+    if (adjacent !== undefined && (adjacent.subject || adjacent.to === "group") && !adjacent.possessive)
+      return adjacent;
+    const verb = this.words[index];
+    const left = this.words[before];
+    const afterComma =
+      left !== undefined &&
+      verb !== undefined &&
+      /[,–—)\uFFFC]/.test(this.sentence.slice(left.end, this.words[before + 1]?.start));
+    const afterConjunction = conjunctions.has(left?.lower ?? "");
+    for (let at = this.nextNoun - 1; at >= 0; at -= 1) {
+      const noun = this.nouns[at];
+      if (noun === undefined || index - noun.last > reach) return null;
+      if (!noun.subject || noun.possessive || noun.last > before) continue;
+      if (loose || afterComma || afterConjunction) {
+        if (noun.to === "group" && !loose) continue;
+        return noun.to === "group" ? null : noun;
+      }
+      // "Cllr Marsh, Cabinet Member for Children, Schools and Families said"
+      const inName = noun.to === "person" && noun.last > 0 && /^\p{Lu}/u.test(left?.text ?? "");
+      if (inName && index - noun.last <= 14) return noun;
+      const next = this.words[noun.last + 1]?.lower ?? "";
+      const runsOn = /^(?:into|on|of|for|by|from|about|published|in|who|team)$/.test(next);
+      const between = this.sentence.slice(this.words[noun.last]?.end, verb?.start);
+      return runsOn && !/[,;:]|\b(?:we|our)\b/.test(between) && index - noun.last <= 14 ? noun : null;
+    }
+    return null;
+  }
+
+  /** Whom a noun stands for; a pronoun for whoever the sentence before spoke of. */
+  private whom(noun: SourceNoun): Attribution["to"] | null {
+    if (!noun.pronoun) return sourceOf(noun);
+    const earlier = this.nouns.find((other) => other.last < noun.first && other.to === "inspectors");
+    return earlier !== undefined ? "inspectors" : this.before;
+  }
+
+  /** The words that credit, from their subject: "Ofsted noted"; what stands between at length is left out. */
+  private written(from: number, start: number, end: number): string {
+    const whole = this.sentence.slice(from, end);
+    if (whole.length <= 60 && !whole.includes(masked)) return whole;
+    const subject = this.nouns.find(({ first }) => this.words[first]?.start === from);
+    const subjectEnd = subject === undefined ? from : (this.words[subject.last]?.end ?? from);
+    return `${this.sentence.slice(from, subjectEnd)} … ${this.sentence.slice(start, end)}`.trim();
+  }
+
+  private credit(
+    first: number,
+    last: number,
+    to: Attribution["to"],
+    follows: boolean,
+    from = this.words[first]?.start ?? 0,
+  ): Credit {
+    const end = this.words[last]?.end ?? from;
+    const start = this.words[first]?.start ?? from;
+    const written = this.sentence
+      .slice(from, Math.min(end, from + 160))
+      .replaceAll(masked, "")
+      .trim();
+    return {
+      start,
+      end,
+      to,
+      words: to === "nobody" ? "" : this.written(from, start, end),
+      inspection: inspectionPointerAt(this.sentence, this.words, from, end),
+      follows,
+    };
+  }
+}
+
+function sourceOf({ to }: SourceNoun): "inspectors" | "absent" | "person" | null {
+  return to === "inspectors" || to === "absent" || to === "person" ? to : null;
+}

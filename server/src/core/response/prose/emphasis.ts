@@ -1,0 +1,40 @@
+// Tells marks that quote from marks that only set words off: a grade, a title, a team's name, a word or two.
+
+import { foreignGrades, gradeScales } from "../../knowledge/gradeScales.ts";
+import { wordsOf } from "./sentences.ts";
+
+const grades: ReadonlySet<string> = new Set([
+  ...gradeScales.flatMap((scale) => [...scale.grades, ...Object.values(scale.variants).flat()]),
+  ...foreignGrades.map(({ word }) => word),
+]);
+const namedThing =
+  /^\s?(?:team|programme|program|project|service|services|model|scheme|strategy|initiative|hub|panel|framework|campaign|pathway|toolkit|app|award|plan|policy|charter|offer|pledge|conference|event|button|page|section|tab|link)s?\b/i;
+const naming =
+  /\b(?:entitled|titled|known as|so-called|called the|named|branded|labelled|read more|choose|click|see|our|the new)\s*$/i;
+const smallWords = new Set(
+  "a an and as at but by for from in into is of on or our the to with your their its".split(" "),
+);
+
+/**
+ * Whether marks round `inner` are emphasis. `credited`: somebody outside the council is credited with them.
+ * `before` and `after` are the words around, a few dozen characters.
+ */
+export function isEmphasis(inner: string, before: string, after: string, credited: boolean): boolean {
+  const words = wordsOf(inner);
+  if (words.length === 0) return true;
+  const plain = inner
+    .trim()
+    .toLowerCase()
+    .replace(/[.,;:!?]+$/, "");
+  if (grades.has(plain)) return true;
+  if (words.length <= 4 && namedThing.test(after)) return true;
+  if (words.length <= 14 && isTitle(words.map(({ text }) => text))) return true;
+  if (words.length <= 3 && naming.test(before)) return true;
+  return !credited && words.length <= 2;
+}
+
+/** Every word that counts starts with a capital: a title or a name. */
+function isTitle(words: readonly string[]): boolean {
+  const counting = words.filter((word) => !smallWords.has(word.toLowerCase()));
+  return counting.length > 0 && counting.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
+}

@@ -1,0 +1,139 @@
+// Which inspection a clause speaks of: the present one, an earlier one, or that of a year. Reads the words around
+// a place of a sentence; knows nothing of what reports there are.
+
+import type { InspectionPointer } from "../responseDocument.ts";
+import type { Word } from "./sentences.ts";
+
+interface Pointing {
+  readonly start: number;
+  readonly end: number;
+  readonly pointer: InspectionPointer;
+  /** "Since 2022, …" dates what was, not what the clause after its comma says. */
+  readonly since: boolean;
+}
+
+const inspectionNouns = new Set(
+  "inspection inspections report reports judgement judgment judgements rating ratings grade grades grading ilacs ofsted visit visits letter letters outcome".split(
+    " ",
+  ),
+);
+const earlier = new Set("previous last earlier prior preceding former".split(" "));
+const latest = new Set("latest current new recent present newest".split(" "));
+const yearLeads = new Set(
+  "in since of the from our its their last previous during after following year back".split(" "),
+);
+const months = new Set(
+  "january february march april may june july august september october november december".split(" "),
+);
+const formerly = new Set("previously formerly".split(" "));
+
+/** Which inspection is meant at `start`–`end` of `text`, read from the sentence's words. */
+export function inspectionPointerAt(
+  text: string,
+  words: readonly Word[],
+  start: number,
+  end: number,
+): InspectionPointer {
+  let best: { pointer: InspectionPointer; distance: number } | null = null;
+  for (const pointing of pointingsIn(words)) {
+    const distance = reach(text, pointing, start, end);
+    if (distance !== null && (best === null || distance < best.distance)) {
+      best = { pointer: pointing.pointer, distance };
+    }
+  }
+  return best?.pointer ?? "current";
+}
+
+const pointingsOfSentence = new WeakMap<readonly Word[], readonly Pointing[]>();
+
+function pointingsIn(words: readonly Word[]): readonly Pointing[] {
+  const known = pointingsOfSentence.get(words);
+  if (known !== undefined) return known;
+  const pointings: Pointing[] = [];
+  for (let index = 0; index < words.length; index += 1) {
+    const found = yearAt(words, index) ?? nounAt(words, index) ?? adverbAt(words, index);
+    if (found !== null) pointings.push(found);
+  }
+  pointingsOfSentence.set(words, pointings);
+  return pointings;
+}
+
+/** "in 2022", "the 2022 inspection", "in May 2022"; not "by 2027". */
+function yearAt(words: readonly Word[], index: number): Pointing | null {
+  const word = words[index];
+  if (word === undefined || !/^20[0-4]\d$/.test(word.base)) return null;
+  let lead = index - 1;
+  if (months.has(words[lead]?.lower ?? "")) {
+    lead -= 1;
+    if (/^\d{1,2}(?:st|nd|rd|th)?$/.test(words[lead]?.lower ?? "")) lead -= 1;
+  }
+  const before = words[lead]?.lower ?? "";
+  const named = [1, 2, 3].some((step) => inspectionNouns.has(words[index + step]?.base ?? ""));
+  if (before === "by" || before === "until") return null;
+  if (lead >= 0 && !named && !yearLeads.has(before) && !inspectionNouns.has(words[lead]?.base ?? ""))
+    return null;
+  return {
+    start: words[Math.max(lead, 0)]?.start ?? word.start,
+    end: word.end,
+    pointer: { year: Number(word.base) },
+    since: before === "since" || words[lead - 1]?.lower === "since",
+  };
+}
+
+/** "the previous inspection", "our last full Ofsted judgement", "this inspection". */
+function nounAt(words: readonly Word[], index: number): Pointing | null {
+  const word = words[index];
+  if (word === undefined) return null;
+  const isEarlier = earlier.has(word.lower);
+  if (!isEarlier && !latest.has(word.lower)) return null;
+  for (let step = 1; step <= 4; step += 1) {
+    const next = words[index + step];
+    if (next === undefined || /^20\d\d$/.test(next.base)) return null;
+    if (!inspectionNouns.has(next.base)) continue;
+    if (next.base === "ofsted" && inspectionNouns.has(words[index + step + 1]?.base ?? "")) continue;
+    const since = words[index - 1]?.lower === "since" || words[index - 2]?.lower === "since";
+    return { start: word.start, end: next.end, pointer: isEarlier ? "previous" : "current", since };
+  }
+  return null;
+}
+
+/** "previously rated". */
+function adverbAt(words: readonly Word[], index: number): Pointing | null {
+  const word = words[index];
+  if (word === undefined || !formerly.has(word.lower)) return null;
+  return { start: word.start, end: word.end, pointer: "previous", since: false };
+}
+
+/**
+ * How far a pointing phrase is from a place, or null where it does not speak of it: a phrase after the place must
+ * be in its clause; one before may open the sentence ("In 2022, …") or lead a relative clause ("the 2022
+ * inspection, when …").
+ */
+function reach(text: string, pointing: Pointing, start: number, end: number): number | null {
+  if (pointing.start < end && start < pointing.end) return 0;
+  if (pointing.start >= end) {
+    const between = text.slice(end, Math.min(pointing.start, end + 200));
+    if (pointing.start - end > 120 || clauseBreak.test(between)) return null;
+    return pointing.start - end;
+  }
+  const between = text.slice(Math.max(pointing.end, start - 400), start);
+  if (start - pointing.end > 300 || /[;]/.test(between)) return null;
+  const comma = between.indexOf(",");
+  if (comma >= 0) {
+    const after = between.slice(comma + 1);
+    const relative = /^\s*(?:when|where|which|at which|in which)\b/.test(after);
+    if (pointing.since && !relative) return null;
+  }
+  if (/\b(?:but|whereas|however|now|today|while)\b/.test(between)) return null;
+  const turned =
+    /\bto\b[^,;]{0,12}$/.test(between) && /^from\b/i.test(text.slice(fromBefore(text, pointing.start)));
+  return turned ? null : start - pointing.end + 1;
+}
+
+const clauseBreak = /[;:]|,\s(?!and\s+for\b)|\b(?:and|but|while|whereas|to|now)\b/;
+
+/** Where "from" opens the phrase "from inadequate in 2022": within a few words before it. */
+function fromBefore(text: string, start: number): number {
+  const lead = text.slice(Math.max(0, start - 60), start).lastIndexOf("from ");
+  return lead < 0 ? text.length : Math.max(0, start - 60) + lead;
+}

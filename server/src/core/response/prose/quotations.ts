@@ -1,0 +1,276 @@
+// Finds the quotations and speeches of a passage: pairs its marks, asks whom the sentence credits, and tells a
+// person's speech from the inspectors' words. Never looks for the words in a report.
+
+import type { Attribution, EntryState, Quotation, Speech } from "../responseDocument.ts";
+import type { Span } from "../../text.ts";
+import type { Credit, SentenceCredits } from "./attribution.ts";
+import { creditsIn, nobody } from "./attribution.ts";
+import { isEmphasis } from "./emphasis.ts";
+import type { Passage } from "./passage.ts";
+import { passageSpan, sliceProse } from "./passage.ts";
+import type { QuotedPair } from "./quotationMarks.ts";
+import { quotedIn } from "./quotationMarks.ts";
+import { masked, maskStretches, sentencesOf } from "./sentences.ts";
+import { announcedBy, attributionOf, continuationOf, silent, speakerIn } from "./speech.ts";
+
+export interface QuotedFacts {
+  readonly quotations: readonly Quotation[];
+  readonly speeches: readonly Speech[];
+  /** Where they stand in the passage's text. */
+  readonly speechSpans: readonly Span[];
+  readonly quotationSpans: readonly Span[];
+  readonly exit: EntryState;
+}
+
+/** The quotations of a passage entered with `entry`; `citations` are the places of its citations in its text. */
+export function readQuotations(passage: Passage, entry: EntryState, citations: readonly Span[]): QuotedFacts {
+  return new QuotationReader(passage, entry, citations).read();
+}
+
+/** A stretch read on its own: the passage, or what stands inside a pair of marks. */
+interface Region {
+  readonly start: number;
+  readonly end: number;
+  readonly pairs: readonly QuotedPair[];
+  readonly inSpeech: boolean;
+}
+
+interface Placing {
+  readonly pair: QuotedPair;
+  readonly region: Region;
+  /** The masked sentence it stands in, and where that starts in the passage. */
+  readonly sentence: string;
+  readonly sentenceStart: number;
+}
+
+class QuotationReader {
+  private readonly passage: Passage;
+  private readonly entry: EntryState;
+  private readonly citations: readonly Span[];
+  private readonly quotations: { fact: Quotation; at: Span }[] = [];
+  private readonly speeches: { fact: Speech; at: Span }[] = [];
+  private leadIn: Attribution | null = null;
+  private lastTop: { attribution: Attribution; pair: QuotedPair; speaker: string } | null = null;
+
+  constructor(passage: Passage, entry: EntryState, citations: readonly Span[]) {
+    this.passage = passage;
+    this.entry = passage.block.kind === "paragraph" ? entry : silent;
+    this.citations = citations;
+  }
+
+  read(): QuotedFacts {
+    const { text, block } = this.passage;
+    if (text.trim() === "") return { ...this.found(), exit: this.entry };
+    const quoted = quotedIn(text);
+    const continuation = continuationOf(text, block, quoted, this.entry);
+    if (continuation?.kind === "close" && this.entry.openSpeech !== null) {
+      this.addSpeech(continuation.span, this.entry.openSpeech.speaker);
+    }
+    const region = { start: 0, end: text.length, pairs: quoted.pairs, inSpeech: false };
+    if (quoted.pairs.length > 0 || mayAnnounce(text)) {
+      this.readRegion(region, this.carriedIn(quoted.pairs, continuation?.kind === "mark"));
+    }
+    return { ...this.found(), exit: this.exit() };
+  }
+
+  private found(): Omit<QuotedFacts, "exit"> {
+    const order = (a: { at: Span }, b: { at: Span }): number => a.at.start - b.at.start;
+    this.quotations.sort(order);
+    this.speeches.sort(order);
+    return {
+      quotations: this.quotations.map(({ fact }) => fact),
+      speeches: this.speeches.map(({ fact }) => fact),
+      quotationSpans: this.quotations.map(({ at }) => at),
+      speechSpans: this.speeches.map(({ at }) => at),
+    };
+  }
+
+  /** What the first quotation of the passage is credited with from above: a speech going on, or a lead-in. */
+  private carriedIn(pairs: readonly QuotedPair[], speechGoesOn: boolean): Attribution | null {
+    const { openSpeech, announced } = this.entry;
+    const first = pairs[0];
+    const { text } = this.passage;
+    if (first === undefined || text.slice(0, first.start).trim() !== "") {
+      return this.passage.block.listDepth > 0 && announced?.to !== "person" ? announced : null;
+    }
+    if (speechGoesOn && openSpeech !== null) {
+      return { to: "person", words: openSpeech.speaker, inspection: "current" };
+    }
+    const most = !first.closed || (first.end - first.start) * 10 >= text.trim().length * 6;
+    return most ? announced : null;
+  }
+
+  private exit(): EntryState {
+    const { block, text } = this.passage;
+    const last = this.lastTop;
+    if (block.kind === "cell") return silent;
+    if (last !== null && !last.pair.closed) {
+      if (last.attribution.to === "person") {
+        const mark = text[last.pair.start] ?? "“";
+        return { openSpeech: { speaker: last.speaker, mark }, announced: null };
+      }
+      return { openSpeech: null, announced: last.attribution.to === "nobody" ? null : last.attribution };
+    }
+    if (this.leadIn !== null) return { openSpeech: null, announced: this.leadIn };
+    const endsWithQuotation = last !== null && text.slice(last.pair.end).trim() === "";
+    const wordy = last !== null && last.pair.end - last.pair.start > 40;
+    if (endsWithQuotation && wordy && last.attribution.to !== "nobody") {
+      const { attribution, speaker } = last;
+      const words = attribution.to === "person" ? speaker : attribution.words;
+      return { openSpeech: null, announced: { ...attribution, words } };
+    }
+    const goesOn = block.listDepth > 0 || block.inBlockQuote;
+    return goesOn ? { openSpeech: null, announced: this.entry.announced } : silent;
+  }
+
+  private readRegion(region: Region, carriedIn: Attribution | null): void {
+    const text = maskStretches(
+      this.passage.text.slice(region.start, region.end),
+      region.pairs.map(({ start, end }) => ({ start: start - region.start, end: end - region.start })),
+    );
+    let subject: SentenceCredits["subject"] = null;
+    let carried: Attribution | null = carriedIn;
+    let next = 0;
+    const sentences = sentencesOf(text);
+    for (const [index, span] of sentences.entries()) {
+      const sentence = text.slice(span.start, span.end);
+      const found = creditsIn(sentence, subject);
+      subject = found.subject ?? subject;
+      const sentenceStart = region.start + span.start;
+      const whole = /^[\s\uFFFC.,]*$/.test(sentence);
+      let credited: Attribution = nobody;
+      let count = 0;
+      for (let pair = region.pairs[next]; pair !== undefined && pair.start < region.start + span.end;) {
+        const placing = { pair, region, sentence, sentenceStart };
+        const credit = creditFor(
+          pair.start - sentenceStart,
+          pair.end - sentenceStart,
+          sentence,
+          found.credits,
+        );
+        const own = credit === null ? null : attributionOf(credit);
+        const inherits = index === 0 || whole || (carriedIn !== null && this.passage.block.listDepth > 0);
+        credited =
+          own ??
+          (inherits ? carried : null) ??
+          this.citedAfter(pair, region, sentenceStart + sentence.length) ??
+          nobody;
+        this.place(placing, credited);
+        count += 1;
+        next += 1;
+        pair = region.pairs[next];
+      }
+      if (count > 0 || !whole) carried = count > 0 && credited.to !== "nobody" ? credited : null;
+      if (index === sentences.length - 1 && region.start === 0 && !region.inSpeech && count === 0) {
+        this.leadIn = announcedBy(sentence, found.credits);
+        if (this.leadIn?.to === "person") {
+          this.leadIn = { ...this.leadIn, words: this.speaker(sentence, this.leadIn) };
+        }
+      }
+    }
+  }
+
+  /** A citation that follows quoted words in their sentence, or right after it, credits them to its source. */
+  private citedAfter(pair: QuotedPair, region: Region, sentenceEnd: number): Attribution | null {
+    if (region.inSpeech) return null;
+    const { text } = this.passage;
+    const cited = this.citations.find(({ start }) => start >= pair.end && start <= sentenceEnd + 2);
+    if (cited === undefined) return null;
+    return { to: "inspectors", words: text.slice(cited.start, cited.end), inspection: "current" };
+  }
+
+  private place(placing: Placing, attribution: Attribution): void {
+    const { pair, region, sentence, sentenceStart } = placing;
+    const { text, block, offset } = this.passage;
+    const top = !region.inSpeech && region.start === 0 && region.end === text.length;
+    const nested = { start: pair.innerStart, end: pair.innerEnd, pairs: pair.nested };
+    if (attribution.to === "person" && !region.inSpeech) {
+      const leadIn = sentence.slice(0, Math.max(0, pair.start - sentenceStart)) || attribution.words;
+      const after = sentence.slice(Math.max(0, pair.end - sentenceStart), pair.end - sentenceStart + 160);
+      const around = leadIn.includes(attribution.words)
+        ? leadIn
+        : after.includes(attribution.words)
+          ? after
+          : attribution.words;
+      const speaker = this.speaker(around.replaceAll(masked, ""), attribution);
+      this.addSpeech({ start: pair.start, end: pair.end }, speaker);
+      if (top) this.lastTop = { attribution, pair, speaker };
+      if (pair.nested.length > 0) this.readRegion({ ...nested, inSpeech: true }, null);
+      return;
+    }
+    const inner = text.slice(pair.innerStart, pair.innerEnd);
+    const credited = attribution.to === "inspectors" || attribution.to === "absent";
+    const at = { start: pair.start, end: pair.end };
+    this.quotations.push({
+      at,
+      fact: {
+        span: passageSpan(this.passage, pair.start, pair.end),
+        inner: passageSpan(this.passage, pair.innerStart, pair.innerEnd),
+        prose: sliceProse(block.prose, offset + pair.innerStart, offset + pair.innerEnd),
+        form: pair.kind,
+        attribution,
+        inSpeech: region.inSpeech,
+        sentence: passageSpan(this.passage, sentenceStart, sentenceStart + sentence.length),
+        emphasis: isEmphasis(
+          inner,
+          text.slice(Math.max(0, pair.start - 40), pair.start),
+          text.slice(pair.end, pair.end + 40),
+          credited,
+        ),
+      },
+    });
+    if (top) this.lastTop = { attribution, pair, speaker: "" };
+    if (!credited && pair.nested.length > 0) this.readRegion({ ...nested, inSpeech: region.inSpeech }, null);
+  }
+
+  /** The speaker a lead-in names; "She continued" goes on with the one who spoke last. */
+  private speaker(leadIn: string, attribution: Attribution): string {
+    const speaker = speakerIn(leadIn, attribution);
+    const { announced } = this.entry;
+    return /^(?:she|he|they)$/i.test(speaker) && announced?.to === "person" ? announced.words : speaker;
+  }
+
+  private addSpeech(at: Span, speaker: string): void {
+    this.speeches.push({ at, fact: { span: passageSpan(this.passage, at.start, at.end), speaker } });
+  }
+}
+
+/** Whether a passage without quotations can still announce some below it. */
+function mayAnnounce(text: string): boolean {
+  return /(?::|\b(?:said|says|added|adds|commented|continued|explained|stated))[\s,]*$/.test(text.slice(-24));
+}
+
+/**
+ * The credit of words at `start`–`end` of a sentence: one that follows them directly ("“…,” said Cllr Marsh"),
+ * else the nearest before them, else one that ends the sentence ("…, an Ofsted inspector has concluded").
+ */
+function creditFor(start: number, end: number, sentence: string, credits: readonly Credit[]): Credit | null {
+  let before: Credit | null = null;
+  let after: Credit | null = null;
+  for (const credit of credits) {
+    if (credit.end <= start) before = credit;
+    else if (credit.start >= end && after === null && credit.follows) after = credit;
+  }
+  const inverted = after !== null && /^[\s,.]*$/.test(sentence.slice(end, after.start));
+  if (inverted && after !== null && before === null) return after;
+  if (before !== null) {
+    const adjacent = /^[\s:,]*(?:that|as|it|of|for|to be|how|the|a|an|were|was|is|are)?[\s:,]*$/.test(
+      sentence.slice(before.end, start),
+    );
+    if (inverted && after?.to === "person" && !adjacent) return after;
+    return before.to === "nobody" ? null : before;
+  }
+  if (after === null) {
+    after = credits.find((credit) => credit.start >= end && endsWith(sentence, credit)) ?? null;
+  }
+  return after === null || after.to === "nobody" ? null : after;
+}
+
+/** "“…,” Cllr Marsh said." */
+function endsWith(sentence: string, credit: Credit): boolean {
+  return (
+    credit.to !== "nobody" &&
+    /^[\s.,]*$/.test(sentence.slice(credit.end, credit.end + 8)) &&
+    credit.end > sentence.length - 4
+  );
+}

@@ -1,0 +1,115 @@
+// Cuts running text into sentences and words. Quoted words are masked first, so that a full stop inside a
+// quotation does not end the sentence it is quoted in.
+
+import type { Span } from "../../text.ts";
+
+/** Stands for each character of quoted words in masked text. */
+export const masked = "\uFFFC";
+
+export interface Word {
+  /** As written. */
+  readonly text: string;
+  /** Lower case, curly apostrophes straightened. */
+  readonly lower: string;
+  /** `lower` without a possessive ending: `inspectors'` and `inspector's` give `inspectors` and `inspector`. */
+  readonly base: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `text` with the given stretches masked; a quotation that ends its sentence keeps a full stop as its end. */
+export function maskStretches(text: string, stretches: readonly Span[]): string {
+  let result = "";
+  let at = 0;
+  for (const { start, end } of stretches) {
+    if (start < at) continue;
+    result += text.slice(at, start) + masked.repeat(end - start);
+    at = end;
+    const close = Math.max(start, end - 1);
+    const ends = /[.!?…]$/.test(text.slice(Math.max(start, close - 1), close)) && startsSentence(text, end);
+    if (ends && end - start > 2) result = result.slice(0, -1) + ".";
+  }
+  return result + text.slice(at);
+}
+
+/** The sentences of a text, in order, without the white space between them. */
+export function sentencesOf(text: string): Span[] {
+  const sentences: Span[] = [];
+  let start = skipSpace(text, 0);
+  let at = start;
+  while (at < text.length) {
+    const end = sentenceEnd(text, at);
+    if (end === null) {
+      at += 1;
+      continue;
+    }
+    if (end < text.length && !startsSentence(text, end)) {
+      at = end;
+      continue;
+    }
+    if (end > start) sentences.push({ start, end });
+    start = skipSpace(text, end);
+    at = start;
+  }
+  const end = text.trimEnd().length;
+  if (end > start) sentences.push({ start, end });
+  return sentences;
+}
+
+/** The words of a text from `start` to `end`; "children's" and "well-being" are one word each. */
+export function wordsOf(text: string, start = 0, end = text.length): Word[] {
+  const words: Word[] = [];
+  for (const match of text
+    .slice(start, end)
+    .matchAll(/[\p{L}\p{N}@][\p{L}\p{M}\p{N}]*(?:['’‑-][\p{L}\p{M}\p{N}]+)*['’]?/gu)) {
+    const word = match[0];
+    const lower = word.toLowerCase().replace(/’/g, "'").replace(/‑/g, "-");
+    words.push({
+      text: word,
+      lower,
+      base: lower.replace(/'s?$/, ""),
+      start: start + match.index,
+      end: start + match.index + word.length,
+    });
+  }
+  return words;
+}
+
+const abbreviations = new Set(
+  "cllr cllrs dr mr mrs ms prof st no nos para paras p pp e.g i.e eg ie etc vs rev hon ref fig sec s ss ch approx dept".split(
+    " ",
+  ),
+);
+
+/** Past the closing punctuation at `at`, when it can end a sentence there; else null. */
+function sentenceEnd(text: string, at: number): number | null {
+  const character = text[at];
+  if (character !== "." && character !== "!" && character !== "?" && character !== "…") return null;
+  let end = at + 1;
+  while (end < text.length && /[.!?…]/.test(text[end] ?? "")) end += 1;
+  while (end < text.length && /[)\]’”"'*]/.test(text[end] ?? "")) end += 1;
+  if (character === "." && end === at + 1 && isAbbreviation(text, at)) return null;
+  return end;
+}
+
+function isAbbreviation(text: string, dot: number): boolean {
+  let start = dot;
+  while (start > 0 && dot - start < 8 && /[\p{L}.]/u.test(text[start - 1] ?? "")) start -= 1;
+  const word = text.slice(start, dot);
+  if (word.length === 1) return /\p{Lu}/u.test(word) || abbreviations.has(word.toLowerCase());
+  return abbreviations.has(word.toLowerCase());
+}
+
+/** Whether a new sentence can start after `end`: white space, then a capital, a number or a quotation. */
+function startsSentence(text: string, end: number): boolean {
+  if (end >= text.length) return true;
+  if (!/\s/.test(text[end] ?? "")) return false;
+  const next = text.slice(skipSpace(text, end, 8), skipSpace(text, end, 8) + 2);
+  return next === "" || (/^[\p{Lu}\p{N}"“‘'([\uFFFC]/u.test(next) && next !== "[@");
+}
+
+function skipSpace(text: string, from: number, limit = Infinity): number {
+  let at = from;
+  while (at < text.length && at - from < limit && /\s/.test(text[at] ?? "")) at += 1;
+  return at;
+}

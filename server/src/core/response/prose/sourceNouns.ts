@@ -1,0 +1,239 @@
+// Finds in a sentence the nouns that words can be credited to: Ofsted and its inspectors, the report or letter,
+// another document, a named person or role, a group of people. Says what each is, not what it does.
+
+import type { Word } from "./sentences.ts";
+
+export interface SourceNoun {
+  /** Indices of its first and last word. */
+  readonly first: number;
+  readonly last: number;
+  /** `own`: the council's own paper ("this report"); `group`: people who are quoted in reports ("staff"). */
+  readonly to: "inspectors" | "absent" | "person" | "own" | "group";
+  /** "Ofsted’s", "inspectors’". */
+  readonly possessive: boolean;
+  /** It can be the subject of a verb: no preposition or verb governs it. */
+  readonly subject: boolean;
+  /** `it` or `they`: whoever the sentence before spoke of. */
+  readonly pronoun: boolean;
+}
+
+const inspectorWords = new Set("ofsted inspectors inspector inspectorate hmi watchdog regulator".split(" "));
+const ofstedTail = new Set(
+  "inspectors inspector inspection report letter team findings feedback visit lead latest full published recent final monitoring focused ilacs senior".split(
+    " ",
+  ),
+);
+const ofstedHeads = new Set(
+  "inspectors inspector inspection report letter team findings feedback visit".split(" "),
+);
+const ofstedThings = new Set(
+  "rating ratings framework improvement journey grade grades registration preparation ready".split(" "),
+);
+const documentHeads = new Set("report letter inspection visit findings feedback review judgement".split(" "));
+const determiners = new Set("the its their a an this our his her that your".split(" "));
+const reportModifiers = new Set(
+  "latest final published full new inspection ilacs ofsted inspectors inspector draft recent same previous last overall positive glowing subsequent official written short standard local authority children services very first second earlier 's ofsteds feedback findings".split(
+    " ",
+  ),
+);
+const absentModifiers = new Set(
+  "monitoring focused peer dfe lga cqc commissioner's commissioners practice scrutiny annual external internal independent audit department's diagnostic jtai send safeguarding case serious board's".split(
+    " ",
+  ),
+);
+const absentBodies = new Set(
+  "lga dfe cqc hmicfrs ombudsman commissioner auditors auditor adviser advisers healthwatch department".split(
+    " ",
+  ),
+);
+const ownDocuments = new Set(
+  "plan strategy guidance framework policy survey consultation act procedure procedures charter board panel committee partnership vision".split(
+    " ",
+  ),
+);
+const titles = new Set(
+  "cllr councillor dr mr mrs ms miss sir dame professor prof rev lord lady baroness mayor".split(" "),
+);
+const roles = new Set(
+  "leader director executive chair chairman chairwoman member minister officer head manager spokesperson spokesman spokeswoman secretary".split(
+    " ",
+  ),
+);
+const groups = new Set(
+  "staff children parents carers families people workers managers partners practitioners leaders advisers leavers residents headteachers schools parent carer worker child person young".split(
+    " ",
+  ),
+);
+const personPronouns = new Set("she he we i".split(" "));
+const prepositions = new Set(
+  "on to of from by about in with for following after since at under into despite through during before against via within alongside per upon regarding between like than as".split(
+    " ",
+  ),
+);
+const transitive = new Set(
+  "welcomed welcomes welcome accepted accepts accept thanked thank thanking read received published told tell asked ask invited met informed showed shown assured gave considered welcoming accepting reading shared wrote".split(
+    " ",
+  ),
+);
+const clauseOpeners = new Set(
+  "and but that which while when where as because although however so if whether then though or who whose what how why also today overall importantly additionally recently whilst unless until both".split(
+    " ",
+  ),
+);
+
+/** The source nouns of a sentence, in order. `text` is what the words' offsets point into. */
+export function sourceNounsIn(text: string, words: readonly Word[]): SourceNoun[] {
+  const nouns: SourceNoun[] = [];
+  for (let index = 0; index < words.length; index += 1) {
+    const noun = nounAt(text, words, index);
+    if (noun === null) continue;
+    nouns.push(noun);
+    index = Math.max(index, noun.last);
+  }
+  return nouns;
+}
+
+function nounAt(text: string, words: readonly Word[], index: number): SourceNoun | null {
+  const word = words[index];
+  if (word === undefined) return null;
+  const { base, lower } = word;
+  if (inspectorWords.has(base)) return inspectorNoun(text, words, index);
+  if (documentHeads.has(base)) return documentNoun(text, words, index);
+  if (absentBodies.has(base) && (base !== "department" || isDepartment(words, index))) {
+    return named(text, words, index, index, "absent");
+  }
+  if (ownDocuments.has(base) && isDetermined(words, index)) return named(text, words, index, index, "absent");
+  if (titles.has(base) && /^\p{Lu}/u.test(word.text)) {
+    return named(text, words, index, nameEnd(text, words, index), "person");
+  }
+  if (roles.has(base) && (/^\p{Lu}/u.test(word.text) || isDetermined(words, index))) {
+    return named(text, words, index, index, "person");
+  }
+  if (groups.has(base) && (index === 0 || /^\p{Ll}/u.test(word.text)))
+    return named(text, words, index, index, "group");
+  if (personPronouns.has(lower)) return named(text, words, index, index, "person");
+  if (lower === "it" || lower === "they")
+    return { ...named(text, words, index, index, "group"), pronoun: true };
+  return null;
+}
+
+function inspectorNoun(text: string, words: readonly Word[], index: number): SourceNoun {
+  let last = index;
+  if (words[index]?.base === "ofsted") {
+    for (let next = index + 1; next <= index + 4; next += 1) {
+      const word = words[next];
+      if (word === undefined || !isAdjacent(text, words, next)) break;
+      if (ofstedHeads.has(word.base)) last = next;
+      else if (!ofstedTail.has(word.base) && !/^20\d\d$/.test(word.base)) break;
+    }
+  }
+  const between = words.slice(Math.max(0, index - 2), last + 1);
+  const other = between.some(({ lower }) => lower === "monitoring" || lower === "focused");
+  const thing =
+    last === index && ofstedThings.has(words[index + 1]?.base ?? "") && isAdjacent(text, words, index + 1);
+  return named(text, words, index, last, thing ? "own" : other ? "absent" : "inspectors");
+}
+
+/** "the report", "its latest inspection report", "a letter to the Department", "the peer review"; null for the verb. */
+function documentNoun(text: string, words: readonly Word[], index: number): SourceNoun | null {
+  const head = words[index]?.base ?? "";
+  let first = index;
+  let to: SourceNoun["to"] = head === "review" ? "absent" : "inspectors";
+  let determined = false;
+  for (let back = index - 1; back >= Math.max(0, index - 6); back -= 1) {
+    const word = words[back];
+    if (word === undefined || !isAdjacent(text, words, back + 1)) break;
+    if (determiners.has(word.lower) || (word.base !== word.lower && !reportModifiers.has(word.base))) {
+      first = back;
+      determined = true;
+      if (word.lower === "this" || word.lower === "our" || word.lower === "your")
+        to = to === "absent" ? to : "own";
+      if ((word.lower === "a" || word.lower === "an") && head === "report")
+        to = to === "inspectors" ? "own" : to;
+      break;
+    }
+    if (absentModifiers.has(word.lower)) to = "absent";
+    else if (!reportModifiers.has(word.base) && !/^20\d\d$/.test(word.base)) return null;
+    first = back;
+    if (word.base !== word.lower) determined = true;
+  }
+  if (!determined && to !== "absent" && head !== "findings" && head !== "feedback") return null;
+  if (addressee(words, index)) to = "absent";
+  const next = words[index + 1]?.lower;
+  if (next === "by" && !inspectorWords.has(words[index + 2]?.base ?? "")) to = "own";
+  return { ...named(text, words, index, index, to), first, subject: isSubject(text, words, first, to) };
+}
+
+/** "a letter to the Department for Education", "a report to Cabinet". */
+function addressee(words: readonly Word[], index: number): boolean {
+  if (words[index + 1]?.lower !== "to") return false;
+  const next = words[index + 2]?.lower === "the" ? words[index + 3] : words[index + 2];
+  return /^(?:dfe|department|secretary|cabinet|council|committee|minister|scrutiny|board)$/.test(
+    next?.base ?? "",
+  );
+}
+
+function isDepartment(words: readonly Word[], index: number): boolean {
+  return /^(?:for|of)$/.test(words[index + 1]?.lower ?? "") && words[index + 2]?.base === "education";
+}
+
+function isDetermined(words: readonly Word[], index: number): boolean {
+  return [1, 2, 3].some((step) => determiners.has(words[index - step]?.lower ?? ""));
+}
+
+/** "Cllr Ada Marsh": the capitalised words after a title belong to it. */
+function nameEnd(text: string, words: readonly Word[], index: number): number {
+  let last = index;
+  while (
+    last - index < 4 &&
+    isAdjacent(text, words, last + 1) &&
+    /^\p{Lu}/u.test(words[last + 1]?.text ?? "")
+  ) {
+    last += 1;
+  }
+  return last;
+}
+
+function named(
+  text: string,
+  words: readonly Word[],
+  first: number,
+  last: number,
+  to: SourceNoun["to"],
+): SourceNoun {
+  const word = words[last];
+  return {
+    first,
+    last,
+    to,
+    possessive: word !== undefined && word.base !== word.lower,
+    subject: isSubject(text, words, first, to),
+    pronoun: false,
+  };
+}
+
+/** Whether the noun phrase that starts at `first` can be a subject. */
+function isSubject(text: string, words: readonly Word[], first: number, to: SourceNoun["to"]): boolean {
+  let before = first - 1;
+  while (
+    before >= 0 &&
+    /^(?:the|an?|independent|lead|senior|its|their|our)$/.test(words[before]?.lower ?? "")
+  )
+    before -= 1;
+  const word = words[before];
+  if (word === undefined) return true;
+  const next = words[before + 1];
+  if (next !== undefined && /[,;:–—(!?.\uFFFC]/.test(text.slice(word.end, next.start))) return true;
+  if (clauseOpeners.has(word.lower) && word.lower !== "as") return true;
+  if (word.lower === "as") return to === "inspectors" || to === "person";
+  if (prepositions.has(word.lower) || transitive.has(word.lower)) return false;
+  if (to === "inspectors" && inspectorWords.has(words[first]?.base ?? "")) return true;
+  return to === "person" || to === "group" || /ly$/.test(word.lower) || /^\d+$/.test(word.lower);
+}
+
+/** Whether only spaces stand between word `index` and the one before it. */
+export function isAdjacent(text: string, words: readonly Word[], index: number): boolean {
+  const before = words[index - 1];
+  const word = words[index];
+  return before !== undefined && word !== undefined && /^\s+$/.test(text.slice(before.end, word.start));
+}

@@ -1,0 +1,77 @@
+// A named person's words and how they carry from paragraph to paragraph: who is speaking, what a lead-in
+// announces, what the next paragraph is entered with. Decides nothing about the inspectors' words.
+
+import type { Attribution, EntryState, TextBlock } from "../responseDocument.ts";
+import type { Credit } from "./attribution.ts";
+import type { QuotedText } from "./quotationMarks.ts";
+import type { Span } from "../../text.ts";
+
+export const silent: EntryState = { openSpeech: null, announced: null };
+
+/** What a passage begins with when a speech was left open above it. */
+export type Continuation =
+  /** Its first quotation is the speech going on. */
+  | { readonly kind: "mark" }
+  /** The speech goes on without an opening mark, up to a closing one. */
+  | { readonly kind: "close"; readonly span: Span }
+  | null;
+
+/** A speech left open ends at a heading, a table cell or a paragraph that opens without a mark. */
+export function continuationOf(
+  text: string,
+  block: TextBlock,
+  quoted: QuotedText,
+  entry: EntryState,
+): Continuation {
+  if (entry.openSpeech === null || block.kind !== "paragraph") return null;
+  const first = quoted.pairs[0];
+  if (first !== undefined && text.slice(0, first.start).trim() === "") return { kind: "mark" };
+  const { strayClose } = quoted;
+  if (strayClose === null || (first !== undefined && first.start < strayClose)) return null;
+  return { kind: "close", span: { start: 0, end: strayClose + 1 } };
+}
+
+const title =
+  /\b(?:Cllr|Councillor|Dr|Mr|Mrs|Ms|Miss|Sir|Dame|Professor|Prof|Lord|Lady|Baroness)\.?(?:\s\p{Lu}[\p{L}'’-]*){1,3}/u;
+const role =
+  /\b(?:Leader|Director|Chief|Chair|Cabinet|Mayor|Minister|Head|Lead|Deputy|Executive|Portfolio)\b/;
+const name = /(?<![\p{L}])(\p{Lu}\p{Ll}+(?:[-'’]\p{Lu}\p{Ll}+)?)((?:\s\p{Lu}[\p{L}'’-]*){1,2})(?=[\s,:])/gu;
+
+/** The speaker's name as the lead-in writes it, without title of office; else the words that credit it. */
+export function speakerIn(leadIn: string, credit: Attribution): string {
+  const titled = title.exec(leadIn);
+  if (titled !== null) return titled[0];
+  for (const match of leadIn.matchAll(name)) {
+    if (
+      !role.test(match[0]) &&
+      !/Council|Services|Department|Ofsted|Inspect|Education|Children/.test(match[0])
+    ) {
+      return match[0];
+    }
+  }
+  return credit.words.replace(/\s(?:said|says|added|adds|commented|continued|explained|told|stated)$/, "");
+}
+
+/**
+ * Whose words a lead-in announces: its last sentence ends with a colon ("The report notes:") or with a verb of
+ * speech ("Cllr Marsh said"). `credits` are that sentence's.
+ */
+export function announcedBy(sentence: string, credits: readonly Credit[]): Attribution | null {
+  const colon = /:\s*$/.test(sentence);
+  const last = credits.at(-1);
+  if (colon && last !== undefined && last.to !== "nobody") return attributionOf(last);
+  if (colon && last === undefined && sentence.length < 200 && isSpeakerLabel(sentence)) {
+    return { to: "person", words: sentence.replace(/:\s*$/, "").trim(), inspection: "current" };
+  }
+  if (last?.to === "person" && /^[\s,]*$/.test(sentence.slice(last.end))) return attributionOf(last);
+  return null;
+}
+
+/** "Cllr Ada Marsh, Leader of the Council:" */
+function isSpeakerLabel(sentence: string): boolean {
+  return title.test(sentence) || (role.test(sentence) && /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(sentence.trim()));
+}
+
+export function attributionOf({ to, words, inspection }: Credit): Attribution {
+  return { to, words, inspection };
+}
