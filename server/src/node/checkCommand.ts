@@ -1,0 +1,147 @@
+// `check`: reads drafts and their sources, prints the problems, and makes the safe fixes when asked to.
+
+import { readFile, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, resolve } from "node:path";
+
+import { applyEdits, fixAll } from "../core/fixAll.ts";
+import { message } from "../core/problem.ts";
+import type { CommandLineSettings } from "../core/resolveSettings.ts";
+import { type DraftContext, Workspace } from "../core/workspace.ts";
+import {
+  type FinishedReading,
+  largestSource,
+  missingSource,
+  readSource,
+  tooLargeSource,
+} from "../sources/readSource.ts";
+import { type CheckedDraft, summarise } from "./checkedDraft.ts";
+import { CommandFault, fileFault } from "./commandFault.ts";
+import { type DraftFile, draftPaths, projectFile, readDraftFile } from "./draftFiles.ts";
+import { encodeDraft } from "./draftText.ts";
+import { prettyProblems } from "./prettyProblems.ts";
+import { toCheckJson } from "./problemsJson.ts";
+import { readPdf } from "./readPdf.ts";
+import type { Terminal } from "./terminal.ts";
+
+export interface CheckOptions {
+  readonly format: "pretty" | "json";
+  readonly fix: boolean;
+  /** Prints the draft as `--fix` would write it, and writes nothing. */
+  readonly fixDryRun: boolean;
+  /** Null: any number of warnings is accepted. */
+  readonly maxWarnings: number | null;
+  readonly settings: CommandLineSettings;
+  /** ISO date. */
+  readonly today: string;
+}
+
+/** Checks the drafts named; gives the exit status. A draft that cannot be read does not keep the others from it. */
+export async function checkCommand(
+  names: readonly string[],
+  options: CheckOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const workspace = new Workspace({
+    addressOf: (setting, draft, project) =>
+      resolve(
+        setting.base === "draft"
+          ? dirname(draft)
+          : setting.base === "project"
+            ? dirname(project ?? draft)
+            : "",
+        setting.file,
+      ),
+  });
+  const drafts: CheckedDraft[] = [];
+  let faults = 0;
+  for (const path of await draftPaths(names)) {
+    try {
+      drafts.push(await checkDraft(await readDraftFile(path), workspace, options, terminal));
+    } catch (error) {
+      if (!(error instanceof CommandFault)) throw error;
+      terminal.complain(error.message);
+      faults += 1;
+    }
+  }
+  if (!onlyPrintsDraft(names, options) && drafts.length > 0) {
+    terminal.print(
+      options.format === "json"
+        ? `${JSON.stringify(toCheckJson(drafts), null, 2)}\n`
+        : prettyProblems(drafts, terminal),
+    );
+  }
+  if (faults > 0) return 2;
+  const { errors, warnings } = summarise(drafts);
+  return errors > 0 || (options.maxWarnings !== null && warnings > options.maxWarnings) ? 1 : 0;
+}
+
+/** Fixed drafts are the result themselves: a draft from standard input has nowhere else to be written. */
+function onlyPrintsDraft(names: readonly string[], { fix, fixDryRun }: CheckOptions): boolean {
+  return fixDryRun || (fix && names.includes("-"));
+}
+
+async function checkDraft(
+  file: DraftFile,
+  workspace: Workspace,
+  options: CheckOptions,
+  terminal: Terminal,
+): Promise<CheckedDraft> {
+  const uri = resolve(file.folder, file.path === "-" ? "-" : basename(file.path));
+  const context: DraftContext = {
+    project: await projectFile(file.folder),
+    editor: null,
+    commandLine: options.settings,
+  };
+  const lintOptions = { today: options.today };
+  const check = async (text: string): Promise<CheckedDraft> => {
+    workspace.setDraft(uri, text, context);
+    await readSources(workspace, uri, terminal);
+    return {
+      path: file.path,
+      text,
+      concordance: workspace.concordance(uri),
+      problems: workspace.problems(uri, lintOptions),
+    };
+  };
+  const checked = await check(file.text);
+  if (!options.fix && !options.fixDryRun) return checked;
+  const edits = fixAll(file.text, (text) => {
+    workspace.setDraft(uri, text, context);
+    return { response: workspace.response(uri), problems: workspace.problems(uri, lintOptions) };
+  });
+  const fixed = applyEdits(file.text, edits);
+  if (options.fixDryRun || file.path === "-") terminal.print(fixed);
+  else if (fixed !== file.text) await writeDraft(file, fixed, terminal);
+  return check(fixed);
+}
+
+async function writeDraft(file: DraftFile, text: string, terminal: Terminal): Promise<void> {
+  const { bytes, encoding } = encodeDraft(text, file);
+  await writeFile(file.path, bytes);
+  if (encoding !== file.encoding) {
+    terminal.complain(
+      `${file.path}: now written as ${encoding}, since ${file.encoding} lacks a character of it.`,
+    );
+  }
+}
+
+/** Reads the sources a draft names that no draft before it has named. */
+async function readSources(workspace: Workspace, uri: string, terminal: Terminal): Promise<void> {
+  for (const { address } of workspace.sourcesNeeded(uri)) {
+    if (workspace.sourceReading(address) !== undefined) continue;
+    terminal.progress(`Reading ${basename(address)}`);
+    workspace.setSource(address, await sourceReading(address));
+  }
+  terminal.progress(null);
+}
+
+async function sourceReading(address: string): Promise<FinishedReading> {
+  try {
+    if ((await stat(address)).size > largestSource) return tooLargeSource;
+    return await readSource(await readFile(address), basename(address), readPdf);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : null;
+    if (code === "ENOENT" || code === "ENOTDIR") return missingSource;
+    return { state: "unreadable", reason: message("{0}", fileFault(address, error).message) };
+  }
+}

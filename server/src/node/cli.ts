@@ -1,0 +1,167 @@
+// The command line's door: reads the arguments, runs one command, sets the exit status. Exit status 0: nothing at
+// error level; 1: problems; 2: the command could not do its work, told in one line on standard error.
+
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+
+import { nearestNames } from "../core/nearestNames.ts";
+import type { Severity } from "../core/problem.ts";
+import { readRuleArgument } from "../core/resolveSettings.ts";
+import { rules } from "../core/rules/index.ts";
+import { checkCommand } from "./checkCommand.ts";
+import { CommandFault } from "./commandFault.ts";
+import { explainCommand } from "./explainCommand.ts";
+import { reportCommand, type ReportFormat } from "./reportCommand.ts";
+import { processTerminal } from "./terminal.ts";
+
+const terminal = processTerminal();
+
+void main(process.argv).then((status) => {
+  process.exitCode = status;
+});
+
+async function main(argv: readonly string[]): Promise<number> {
+  let status = 0;
+  const program = commandLine((result) => {
+    status = result;
+  });
+  try {
+    await program.parseAsync(argv);
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof CommandFault)) throw error;
+    terminal.complain(error.message);
+    return 2;
+  }
+}
+
+interface CheckArguments {
+  readonly source: string[];
+  readonly format: "pretty" | "json";
+  readonly fix: boolean;
+  readonly fixDryRun: boolean;
+  readonly maxWarnings?: number;
+  readonly rule: ReadonlyMap<string, Severity | "off">;
+  readonly today: string;
+}
+
+function commandLine(finish: (status: number) => void): Command {
+  const program = new Command("inspection-response")
+    .description("Checks a council's answer to an Ofsted inspection against the published report.")
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "")) })
+    .helpCommand(false);
+
+  program
+    .command("check")
+    .description("check drafts and print what does not agree with the report")
+    .argument("<file...>", "drafts, folders of drafts, or - for standard input")
+    .option(
+      "--source <report>",
+      "a report to check against, in place of the draft's own sources",
+      collected,
+      [],
+    )
+    .addOption(
+      new Option("--format <format>", "how to print the result")
+        .choices(["pretty", "json"])
+        .default("pretty"),
+    )
+    .option("--fix", "make the safe fixes in the drafts", false)
+    .addOption(
+      new Option("--fix-dry-run", "print the drafts as --fix would write them, and write nothing")
+        .default(false)
+        .conflicts("fix"),
+    )
+    .option("--max-warnings <number>", "accept at most so many warnings", wholeNumber)
+    .option(
+      "--rule <id=severity>",
+      "set a rule to off, hint, information, warning or error",
+      ruleSetting,
+      new Map(),
+    )
+    .option("--today <date>", "the date to check timescales against", isoDate, localToday())
+    .action(async (files: string[], options: CheckArguments) => {
+      finish(
+        await checkCommand(
+          files,
+          {
+            ...options,
+            maxWarnings: options.maxWarnings ?? null,
+            settings: { kind: null, sources: options.source, rules: options.rule },
+          },
+          terminal,
+        ),
+      );
+    });
+
+  program
+    .command("report")
+    .description("read inspection reports and print what was read")
+    .argument("<report...>", "reports, or folders of reports")
+    .addOption(
+      new Option("--format <format>", "how to print the result")
+        .choices(["text", "json", "markdown"])
+        .default("text"),
+    )
+    .action(async (files: string[], options: { readonly format: ReportFormat }) => {
+      finish(await reportCommand(files, options, terminal));
+    });
+
+  program
+    .command("explain")
+    .description("print a rule's page: what it flags, why, and what to do")
+    .argument("<rule>", "the rule's id")
+    .action(async (id: string) => {
+      finish(await explainCommand(id, terminal));
+    });
+
+  return program;
+}
+
+function collected(value: string, before: readonly string[]): string[] {
+  return [...before, value];
+}
+
+function wholeNumber(value: string): number {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError("It is to be a whole number.");
+  return Number(value);
+}
+
+function ruleSetting(
+  value: string,
+  before: ReadonlyMap<string, Severity | "off">,
+): ReadonlyMap<string, Severity | "off"> {
+  const setting = readRuleArgument(value);
+  if (setting === null) {
+    throw new InvalidArgumentError(
+      "It is to be of the form id=severity, with off, hint, information, warning or error.",
+    );
+  }
+  const ids = rules.map(({ id }) => id);
+  if (!ids.includes(setting.id)) {
+    throw new InvalidArgumentError(
+      `There is no rule "${setting.id}". The nearest are: ${nearestNames(setting.id, ids).join(", ")}.`,
+    );
+  }
+  return new Map([...before, [setting.id, setting.severity]]);
+}
+
+function isoDate(value: string): string {
+  const date = new Date(`${value}T00:00:00Z`);
+  if (
+    !/^\d{4}-\d{2}-\d{2}$/.test(value) ||
+    Number.isNaN(date.getTime()) ||
+    date.toISOString().slice(0, 10) !== value
+  ) {
+    throw new InvalidArgumentError("It is to be a date such as 2026-09-01.");
+  }
+  return value;
+}
+
+/** Today where the user is, as an ISO date. */
+function localToday(): string {
+  const now = new Date();
+  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0"));
+  return `${now.getFullYear()}-${month}-${day}`;
+}

@@ -1,0 +1,99 @@
+// Finds and reads the drafts a command is given: files, folders of drafts, standard input. Changes none of them.
+
+import { readdir, readFile, stat } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { buffer } from "node:stream/consumers";
+
+import { frontMatterKey } from "../core/settingsSchema.ts";
+import { CommandFault, fileFault } from "./commandFault.ts";
+import { decodeDraft, type DraftText } from "./draftText.ts";
+
+/** A draft as it was found. `path` is as the user named it, `-` for standard input. */
+export interface DraftFile extends DraftText {
+  readonly path: string;
+  /** Where its sources and its project's settings are looked for. */
+  readonly folder: string;
+}
+
+/** The drafts named, in order; a folder stands for the drafts below it. Throws a `CommandFault`. */
+export async function draftPaths(names: readonly string[]): Promise<string[]> {
+  const paths: string[] = [];
+  for (const name of names) {
+    if (name === "-" || !(await isFolder(name))) {
+      paths.push(name);
+      continue;
+    }
+    const drafts = await draftsBelow(name);
+    if (drafts.length === 0) {
+      throw new CommandFault(
+        `${name}: no draft in this folder. A draft's name ends in .response.md, or it has "${frontMatterKey}:" in its front matter.`,
+      );
+    }
+    paths.push(...drafts);
+  }
+  return paths;
+}
+
+/** Reads one draft. Throws a `CommandFault` where there is none, or where it is no text. */
+export async function readDraftFile(path: string): Promise<DraftFile> {
+  const bytes = path === "-" ? await buffer(process.stdin) : await bytesOf(path);
+  const draft = decodeDraft(bytes);
+  if ("fault" in draft) throw new CommandFault(`${path}: the file ${draft.fault}.`);
+  return { path, folder: path === "-" ? process.cwd() : dirname(resolve(path)), ...draft };
+}
+
+/** The nearest `.inspection-response.yml` from a folder upward; null where there is none. */
+export async function projectFile(folder: string): Promise<{ uri: string; text: string } | null> {
+  for (let at = folder; ; at = dirname(at)) {
+    const uri = join(at, ".inspection-response.yml");
+    try {
+      return { uri, text: await readFile(uri, "utf8") };
+    } catch {
+      if (dirname(at) === at) return null;
+    }
+  }
+}
+
+export async function bytesOf(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw fileFault(path, error);
+  }
+}
+
+/** Whether `path` is a folder. Throws a `CommandFault` where there is nothing. */
+export async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch (error) {
+    throw fileFault(path, error);
+  }
+}
+
+/** All files below a folder in a settled order; hidden ones and installed packages are left out. */
+export async function filesBelow(folder: string): Promise<string[]> {
+  const files: string[] = [];
+  const entries = await readdir(folder, { withFileTypes: true });
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) files.push(...(await filesBelow(path)));
+    else files.push(path);
+  }
+  return files;
+}
+
+async function draftsBelow(folder: string): Promise<string[]> {
+  const drafts: string[] = [];
+  for (const path of await filesBelow(folder)) {
+    if (path.endsWith(".response.md")) drafts.push(path);
+    else if (path.endsWith(".md") && hasOurFrontMatter(await readFile(path, "utf8"))) drafts.push(path);
+  }
+  return drafts;
+}
+
+function hasOurFrontMatter(text: string): boolean {
+  const [, inner = ""] = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text) ?? [];
+  return new RegExp(`^${frontMatterKey}[ \\t]*:`, "m").test(inner);
+}

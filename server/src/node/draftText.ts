@@ -1,0 +1,87 @@
+// A draft's bytes to text and back, in whatever encoding it was saved: Word and Notepad still write UTF-16 and
+// Windows-1252. Line ends are never touched.
+
+export type DraftEncoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+
+/** A draft's text without its byte-order mark, and what is needed to write it back as it was. */
+export interface DraftText {
+  readonly text: string;
+  readonly encoding: DraftEncoding;
+  readonly byteOrderMark: boolean;
+}
+
+/** Decodes a draft; a file that is no text gives the reason, as the rest of a sentence beginning with its name. */
+export function decodeDraft(bytes: Uint8Array): DraftText | { readonly fault: string } {
+  const known = knownOtherFormat(bytes);
+  if (known !== null) return { fault: known };
+  const [first, second, third] = bytes;
+  if (first === 0xff && second === 0xfe) return decoded(bytes.subarray(2), "utf-16le", true);
+  if (first === 0xfe && second === 0xff) return decoded(bytes.subarray(2), "utf-16be", true);
+  if (first === 0xef && second === 0xbb && third === 0xbf) return decoded(bytes.subarray(3), "utf-8", true);
+  const zeros = zerosByParity(bytes.subarray(0, 4096));
+  if (zeros.odd > 0 && zeros.even === 0) return decoded(bytes, "utf-16le", false);
+  if (zeros.even > 0 && zeros.odd === 0) return decoded(bytes, "utf-16be", false);
+  if (zeros.even > 0) return { fault: "is not text" };
+  try {
+    return { text: decode(bytes, "utf-8", true), encoding: "utf-8", byteOrderMark: false };
+  } catch {
+    return decoded(bytes, "windows-1252", false);
+  }
+}
+
+/**
+ * Encodes a changed text as the draft was. A character that Windows-1252 lacks makes the whole file UTF-8; the
+ * caller sees it in `encoding`.
+ */
+export function encodeDraft(
+  text: string,
+  { encoding, byteOrderMark }: DraftText,
+): { readonly bytes: Uint8Array; readonly encoding: DraftEncoding } {
+  if (encoding === "windows-1252") {
+    const bytes = toWindows1252(text);
+    if (bytes !== null) return { bytes, encoding };
+    return { bytes: new TextEncoder().encode(text), encoding: "utf-8" };
+  }
+  const marked = byteOrderMark ? `\uFEFF${text}` : text;
+  if (encoding === "utf-8") return { bytes: new TextEncoder().encode(marked), encoding };
+  const bytes = Buffer.from(marked, "utf16le");
+  return { bytes: encoding === "utf-16be" ? bytes.swap16() : bytes, encoding };
+}
+
+function knownOtherFormat(bytes: Uint8Array): string | null {
+  const start = Buffer.from(bytes.subarray(0, 5)).toString("latin1");
+  if (start.startsWith("%PDF-")) return "is a PDF, not a draft. A report goes after --source";
+  if (start.startsWith("PK\u0003\u0004"))
+    return "looks like a Word document. Save it as Markdown or plain text first";
+  return null;
+}
+
+function decoded(bytes: Uint8Array, encoding: DraftEncoding, byteOrderMark: boolean): DraftText {
+  return { text: decode(bytes, encoding, false), encoding, byteOrderMark };
+}
+
+function decode(bytes: Uint8Array, encoding: DraftEncoding, fatal: boolean): string {
+  return new TextDecoder(encoding, { fatal, ignoreBOM: true }).decode(bytes);
+}
+
+function zerosByParity(bytes: Uint8Array): { even: number; odd: number } {
+  const zeros = { even: 0, odd: 0 };
+  bytes.forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2 === 0 ? "even" : "odd"] += 1;
+  });
+  return zeros;
+}
+
+function toWindows1252(text: string): Uint8Array | null {
+  const table = new Map<string, number>();
+  for (let byte = 0; byte < 256; byte++) {
+    table.set(new TextDecoder("windows-1252").decode(Uint8Array.of(byte)), byte);
+  }
+  const bytes: number[] = [];
+  for (const character of text) {
+    const byte = table.get(character);
+    if (byte === undefined) return null;
+    bytes.push(byte);
+  }
+  return Uint8Array.from(bytes);
+}

@@ -1,0 +1,30 @@
+// The streams a command writes to, and the terminal's width and colours. Standard output carries only results.
+
+import pico from "picocolors";
+import type { Colors } from "picocolors/types.js";
+
+export interface Terminal {
+  readonly colours: Colors;
+  /** Columns to write in. */
+  readonly width: number;
+  /** Writes a result to standard output. */
+  print(text: string): void;
+  /** Writes a line to standard error. */
+  complain(line: string): void;
+  /** Shows what is being done, on a terminal only; null clears it. */
+  progress(what: string | null): void;
+}
+
+/** The process's own streams. */
+export function processTerminal(): Terminal {
+  const { stdout, stderr } = process;
+  return {
+    colours: pico.createColors(pico.isColorSupported && (stdout.isTTY || "FORCE_COLOR" in process.env)),
+    width: Math.min(Math.max(stdout.columns ?? 100, 60), 120),
+    print: (text) => void stdout.write(text),
+    complain: (line) => void stderr.write(`${line}\n`),
+    progress: (what) => {
+      if (stderr.isTTY) stderr.write(`\r\u001B[K${what ?? ""}`);
+    },
+  };
+}
