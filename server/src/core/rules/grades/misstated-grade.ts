@@ -11,7 +11,9 @@ export const misstatedGrade: Rule = {
   id: "misstated-grade",
   family: "grades",
   severity: { default: "error" },
-  summary: message("A grade that the report does not give that judgement, or a count of grades that is wrong."),
+  summary: message(
+    "A grade that the report does not give that judgement, or a count of grades that is wrong.",
+  ),
   needsSources: true,
   *check({ gradeClaims, current }: Concordance): Iterable<RuleProblem> {
     for (const match of gradeClaims) {

@@ -64,7 +64,7 @@ function whatDiffers({ match }: MatchedQuotation): Message {
   }
   if (differences.includes("grade")) {
     return message(
-      'A grade in this quotation is not the report\'s. {0} says "{1}". Quote the report\'s words.',
+      "A grade in this quotation is not the report's. {0} says \"{1}\". Quote the report's words.",
       where,
       words,
     );

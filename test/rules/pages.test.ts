@@ -1,0 +1,98 @@
+// Executes the rules' pages: every example gives exactly the problems its carets mark, every fix does what the
+// page shows, removes its problem and makes no new one. A page that runs cannot lie.
+
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+
+import { applyEdits, fixAll } from "../../server/src/core/fixAll.ts";
+import { type Fix, type Problem, renderMessage } from "../../server/src/core/problem.ts";
+import { type CheckOptions, check, problemsOf } from "../check.ts";
+import { type PageExample, readRulePage } from "./rulePage.ts";
+
+const folder = new URL("../../docs/rules/", import.meta.url);
+
+for (const file of readdirSync(folder).filter((name) => name.endsWith(".md"))) {
+  const id = file.slice(0, -3);
+  const page = readRulePage(readFileSync(new URL(file, folder), "utf8"));
+
+  describe(`docs/rules/${file}`, () => {
+    it("has the sections of a page, in order", () => {
+      const needed = ["What it flags", "Why it matters", "Flagged", "Accepted", "Fix", "Options"];
+      assert.equal(page.title, id);
+      assert.deepEqual(page.sections, needed);
+    });
+
+    it("shows four things it flags and six it accepts", () => {
+      const flagged = page.examples.filter(({ section }) => section === "Flagged");
+      const accepted = page.examples.filter(({ section }) => section === "Accepted");
+      assert.ok(flagged.length >= 4, `${flagged.length} flagged`);
+      assert.ok(accepted.length >= 6, `${accepted.length} accepted`);
+    });
+
+    for (const example of page.examples) {
+      it(`line ${example.line}: ${example.section.toLowerCase()}`, () => execute(id, example));
+    }
+  });
+}
+
+function execute(id: string, { section, draft, options, fixed }: PageExample): void {
+  const { text, problems } = check(draft, options);
+  const own = problems.filter(({ rule }) => rule === id);
+  if (section === "Flagged") assert.notEqual(own.length, 0, "nothing is flagged");
+  if (section === "Accepted") assert.deepEqual(problems, [], "something is flagged");
+  for (const problem of problems) {
+    assertReadable(problem);
+    for (const fix of problem.fixes()) assertRepairs(text, problem, problems, fix, options);
+  }
+  for (const { fix, text: expected } of fixed) {
+    const edits = fix === "all" ? fixEverything(text, options) : (own[0]?.fixes()[fix - 1]?.edits ?? []);
+    assert.equal(applyEdits(text, edits), expected);
+  }
+  const everything = applyEdits(text, fixEverything(text, options));
+  assert.deepEqual(fixEverything(everything, options), [], "fixing all twice is not fixing all once");
+  assert.deepEqual(quotedWords(everything, options), quotedWords(text, options), "a quotation was changed");
+}
+
+function fixEverything(text: string, options: CheckOptions): ReturnType<typeof fixAll> {
+  return fixAll(text, (current) => {
+    const { concordance, problems } = problemsOf(current, options);
+    return { response: concordance.response, problems };
+  });
+}
+
+/** What stands between quotation marks or is somebody's speech, as written. */
+function quotedWords(text: string, options: CheckOptions): string[] {
+  const { response } = problemsOf(text, options).concordance;
+  return [...response.quotations, ...response.speeches].map(({ fact, offset }) =>
+    text.slice(fact.span.start + offset, fact.span.end + offset),
+  );
+}
+
+/** A message says what, why and what to do: sentences that end, with every place filled. */
+function assertReadable({ rule, message }: Problem): void {
+  const text = renderMessage(message);
+  assert.doesNotMatch(text, /\{\d\}|undefined|null|NaN| {2}/, rule);
+  assert.match(text, /[.”"]$/, rule);
+  assert.ok(text.length > 40, `${rule}: "${text}" says too little`);
+}
+
+/** Applied, a fix leaves one problem fewer of its rule and none of any rule that was not there before. */
+function assertRepairs(
+  text: string,
+  problem: Problem,
+  before: readonly Problem[],
+  fix: Fix,
+  options: CheckOptions,
+): void {
+  const after = problemsOf(applyEdits(text, fix.edits), options).problems;
+  const title = `${problem.rule}: ${renderMessage(fix.title)}`;
+  const count = (problems: readonly Problem[], rule: string): number =>
+    problems.filter((each) => each.rule === rule).length;
+  assert.ok(count(after, problem.rule) < count(before, problem.rule), `${title} does not remove its problem`);
+  for (const { rule, message } of after) {
+    assert.ok(
+      count(after, rule) <= count(before, rule),
+      `${title} makes a problem: ${rule}: ${renderMessage(message)}`,
+    );
+  }
+}
