@@ -2,6 +2,7 @@
 
 import type { ReadSource } from "../concordance/concordance.ts";
 import { scaleInForce } from "../knowledge/inForce.ts";
+import type { GradeScale, ReportingKnowledge } from "../knowledge/knowledge.ts";
 import type { GradeClaim } from "../response/responseDocument.ts";
 
 /** The scale of the report's own time and kind; null where it gives no date. */
