@@ -66,10 +66,15 @@ export interface QuotationMatch {
   readonly changes: readonly WordChange[];
 }
 
-/** One difference: the draft's words (offsets into the quotation's prose) and the report's (into the finding). */
+/**
+ * One difference: the draft's words (offsets into the quotation's prose) and the report's (offsets into
+ * `finding`'s text, which is that of one of the places). Either span is empty where words were added or dropped.
+ */
 export interface WordChange {
   readonly quoted: Span;
   readonly printed: Span;
+  readonly finding: Finding;
+  readonly difference: QuotationDifference;
 }
 
 export interface MatchedQuotation {
@@ -110,7 +115,11 @@ export interface MatchedFrameworkMention {
 export interface MatchedGradeClaim {
   readonly claim: Placed<GradeClaim>;
   readonly verdict: "right" | "unknown" | "misstated" | "irregular" | "unjudged";
-  /** The judgement it is about in the report meant, where there is one. */
+  /**
+   * The judgement it is about in the report meant, where there is one. Of an earlier report that is no source, it
+   * is what the current report says of it ("overall effectiveness was judged to be inadequate"): `source` is then
+   * the current one, and the claim's `inspection` tells that an earlier one is meant.
+   */
   readonly judgement: Judgement | null;
   readonly source: ReadSource | null;
   /** The grade the words stand for on that report's scale; null when unknown. */
@@ -131,6 +140,8 @@ export interface AreaAnswer {
   readonly state: "answered" | "started";
   /** True when the area's own words (near enough) stand there; false when only a citation names it. */
   readonly setOut: boolean;
+  /** How the area's wording compares with what is set out; null when only a citation or number names it. */
+  readonly wording: QuotationMatch | null;
   /** The framework mentions that stand with it: in its block, row or under its heading. */
   readonly references: readonly Placed<FrameworkMention>[];
 }
@@ -148,6 +159,13 @@ export interface AreaCoverage {
 
 /** One run of paragraph numbers: the main text's, a nested list's, an appendix's. */
 export interface NumberRun {
+  /**
+   * `main`: what "paragraph 12" speaks of. `list`: a separate list (recommendations, notes). `nested`: numbers
+   * below another number. `headings`: the headings' own run.
+   */
+  readonly kind: "main" | "list" | "nested" | "headings";
+  /** The number below which a nested run stands; null otherwise. */
+  readonly parent: PlacedNumber | null;
   readonly appendix: string | null;
   readonly depth: number;
   readonly numbers: readonly PlacedNumber[];
@@ -176,6 +194,8 @@ export interface MatchedCrossReference {
   readonly broken: boolean;
   /** The nearest labels that do exist, best first, for the first broken target. */
   readonly nearest: readonly string[];
+  /** True when a target's number stands twice in its run: which of them is meant nobody can tell. */
+  readonly ambiguous: boolean;
 }
 
 /** Everything a rule or a feature may ask. */
