@@ -32,10 +32,7 @@ export function tokenise(text: string): Token[] {
  * Calls `visit` with each word of a text: `plain` where its characters are its normal form already. A scanner
  * rather than an expression, for it reads hundreds of reports at a time.
  */
-export function forEachWord(
-  text: string,
-  visit: (start: number, end: number, plain: boolean) => void,
-): void {
+export function forEachWord(text: string, visit: (start: number, end: number, plain: boolean) => void): void {
   const { length } = text;
   let at = 0;
   while (at < length) {

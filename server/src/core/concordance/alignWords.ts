@@ -60,7 +60,8 @@ export function likelyStretches(
     if (a < 0 || b < 0 || c < 0) continue;
     const weight = (weights[i] ?? 0) + (weights[i + 1] ?? 0) + (weights[i + 2] ?? 0);
     for (let at = firstGram(index, a, b, c); at >= 0; at = index.gramNext[at] ?? -1) {
-      if (index.folded[at] === a && index.folded[at + 1] === b && index.folded[at + 2] === c) vote(at, weight);
+      if (index.folded[at] === a && index.folded[at + 1] === b && index.folded[at + 2] === c)
+        vote(at, weight);
     }
   }
   for (let i = 0; i < folded.length; i += 1) {
@@ -166,7 +167,7 @@ function traceBack(
   let run = 0;
   let longestRun = 0;
   let j = columns - 1;
-  for (let i = quoted.words.length; i > 0; ) {
+  for (let i = quoted.words.length; i > 0;) {
     const how = j > 0 ? step[i * columns + j] : added;
     if (how === stands) {
       const at = from + j - 1;

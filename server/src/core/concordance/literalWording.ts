@@ -79,9 +79,7 @@ export function runsInPieces(index: QuotationIndex, { words }: QuotedText): Run[
   return runs;
 
   function piecesAgree(piece: number, at: number): boolean {
-    return (pieces[piece] ?? []).every((word, i) =>
-      hasSameCase(index, word, at + i, piece === 0 && i === 0),
-    );
+    return (pieces[piece] ?? []).every((word, i) => hasSameCase(index, word, at + i, piece === 0 && i === 0));
   }
 
   function nearestAfter(piece: number, after: number, insertion: boolean): number {

@@ -2,13 +2,13 @@
 // not found; what differs; and how the report has it. Knows nothing of drafts, sources or who is credited.
 
 import { alignWords, likelyStretches, numberWords, shareInAnyOrder, type Alignment } from "./alignWords.ts";
-import type { QuotationDifference, QuotationVerdict } from "./concordance.ts";
+import type { QuotationDifference, QuotationVerdict, WordChange } from "./concordance.ts";
 import { literalRuns, runsInPieces, withReportsHyphens, type Run } from "./literalWording.ts";
 import { placesOf, printedWording, type WordingPlace } from "./printedWording.ts";
 import type { QuotationIndex } from "./quotationIndex.ts";
 import { readQuotedText, withoutInsertions, type QuotedText } from "./quotedWords.ts";
 import { stitchedRuns } from "./stitchedWording.ts";
-import { changesOf, type PrintedChange } from "./wordChanges.ts";
+import { changesOf } from "./wordChanges.ts";
 
 /** What became of a quotation in one report. */
 export interface ReportMatch {
@@ -17,7 +17,7 @@ export interface ReportMatch {
   readonly differences: readonly QuotationDifference[];
   readonly places: readonly WordingPlace[];
   readonly wording: string;
-  readonly changes: readonly PrintedChange[];
+  readonly changes: readonly WordChange[];
   /** How much of the quotation the report has, from 0 to 1; 1 for exact and abridged. */
   readonly strength: number;
 }
@@ -109,8 +109,14 @@ function matchNearly(index: QuotationIndex, quoted: QuotedText): ReportMatch {
   if (!isNear(best, quoted.words.length) && loose.share < 0.78) return notFound;
   const run = isNear(best, quoted.words.length) ? best : loose;
   const { changes, differences } = changesOf(index, quoted, best.positions);
-  if (changes.length === 0) return found(index, quoted, quoted.omits || quoted.brackets ? "abridged" : "exact", [run]);
-  return { ...found(index, quoted, "near", [run]), changes, differences, strength: Math.max(best.share, loose.share) };
+  if (changes.length === 0)
+    return found(index, quoted, quoted.omits || quoted.brackets ? "abridged" : "exact", [run]);
+  return {
+    ...found(index, quoted, "near", [run]),
+    changes,
+    differences,
+    strength: Math.max(best.share, loose.share),
+  };
 }
 
 function isNear({ share, score, longestRun }: Alignment, words: number): boolean {
@@ -126,4 +132,3 @@ function wholeFindings(index: QuotationIndex, { from, to }: Run): Run {
     to: Math.min(index.firsts[Math.min(last + 2, index.findings.length)] ?? to, to + 300),
   };
 }
-

@@ -16,7 +16,7 @@ export function placesOf(
   { from, to }: { readonly from: number; readonly to: number },
 ): WordingPlace[] {
   const places: WordingPlace[] = [];
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     const owner = index.owner[at] ?? 0;
     const end = Math.min(to, index.firsts[owner + 1] ?? to);
     const finding = index.findings[owner];

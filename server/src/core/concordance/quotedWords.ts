@@ -100,3 +100,14 @@ function standsInBrackets(text: string, at: number): boolean {
   const close = text.indexOf("]", open);
   return close >= at;
 }
+
+/** Without what a draft sets inside the marks that is no quotation; offsets stay as they are. */
+export function wordsQuoted(text: string): string {
+  return text
+    .replace(/\[@[^\]]*\]/g, blank)
+    .replace(/[([](?=[^()[\]]*\b(?:outcome|enabler|principle)s?\b)[^()[\]]{0,160}[)\]]/gi, blank);
+}
+
+function blank(words: string): string {
+  return " ".repeat(words.length);
+}

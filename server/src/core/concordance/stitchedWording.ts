@@ -15,10 +15,13 @@ const farApart = 12;
  */
 export function stitchedRuns(index: QuotationIndex, { folded, quoted }: NumberedWords): Run[] | null {
   const pieces: (Run & { readonly at: number })[] = [];
-  for (let i = 0; i + pieceLength <= folded.length; ) {
+  for (let i = 0; i + pieceLength <= folded.length;) {
     const previous = pieces.at(-1);
-    const longest = longestRunAt(index, folded, i, (from) =>
-      previous !== undefined && Math.abs(from - i - (previous.from - previous.at)) <= farApart,
+    const longest = longestRunAt(
+      index,
+      folded,
+      i,
+      (from) => previous !== undefined && Math.abs(from - i - (previous.from - previous.at)) <= farApart,
     );
     if (longest === null || longest.to - longest.from < pieceLength) {
       i += 1;
@@ -31,7 +34,9 @@ export function stitchedRuns(index: QuotationIndex, { folded, quoted }: Numbered
   if (pieces.length < 2 || covered < 0.8 * quoted.words.length) return null;
   const apart = pieces.some((piece, i) => {
     const before = pieces[i - 1];
-    return before !== undefined && (piece.from > before.to + farApart * 2 || piece.to < before.from - farApart * 2);
+    return (
+      before !== undefined && (piece.from > before.to + farApart * 2 || piece.to < before.from - farApart * 2)
+    );
   });
   return apart ? pieces.map(({ from, to }) => ({ from, to })) : null;
 }
@@ -50,7 +55,8 @@ function longestRunAt(
   let bestWorth = 0;
   for (let from = firstGram(index, a, b, c); from >= 0; from = index.gramNext[from] ?? -1) {
     let length = 0;
-    while (start + length < folded.length && index.folded[from + length] === folded[start + length]) length += 1;
+    while (start + length < folded.length && index.folded[from + length] === folded[start + length])
+      length += 1;
     const worth = length + (preferred(from) ? 2 : 0);
     if (worth > bestWorth) {
       best = { from, to: from + length };

@@ -1,19 +1,11 @@
 // What differs between a quotation and the report's words it stands for, change by change, and by which name.
 
 import type { Span } from "../text.ts";
-import type { QuotationDifference } from "./concordance.ts";
+import type { QuotationDifference, WordChange } from "./concordance.ts";
 import { hasSameCase } from "./literalWording.ts";
 import type { QuotationIndex } from "./quotationIndex.ts";
 import type { QuotedText } from "./quotedWords.ts";
 import { differenceOf } from "./wordKinship.ts";
-
-/** One change: the quotation's characters, the finding's, and which finding of the index it is. */
-export interface PrintedChange {
-  readonly quoted: Span;
-  readonly printed: Span;
-  readonly finding: number;
-  readonly difference: QuotationDifference;
-}
 
 /** Gravest first. */
 const byGravity: readonly QuotationDifference[] = [
@@ -33,8 +25,8 @@ export function changesOf(
   index: QuotationIndex,
   quoted: QuotedText,
   positions: readonly number[],
-): { readonly changes: readonly PrintedChange[]; readonly differences: readonly QuotationDifference[] } {
-  const changes: PrintedChange[] = [];
+): { readonly changes: readonly WordChange[]; readonly differences: readonly QuotationDifference[] } {
+  const changes: WordChange[] = [];
   const placed = positions.filter((at) => at >= 0);
   let next = placed[0] ?? 0;
   let open: { from: number; to: number; printedFrom: number; printedTo: number } | null = null;
@@ -78,8 +70,13 @@ export function changesOf(
 function describe(
   index: QuotationIndex,
   quoted: QuotedText,
-  change: { readonly from: number; readonly to: number; readonly printedFrom: number; readonly printedTo: number },
-): PrintedChange {
+  change: {
+    readonly from: number;
+    readonly to: number;
+    readonly printedFrom: number;
+    readonly printedTo: number;
+  },
+): WordChange {
   const words = quoted.words.slice(change.from, change.to).map(({ lower }) => lower);
   const printed: string[] = [];
   for (let at = change.printedFrom; at < change.printedTo; at += 1) {
@@ -101,14 +98,17 @@ function quotedSpan({ words, text }: QuotedText, from: number, to: number): Span
   return { start: at, end: at };
 }
 
-function printedSpan(index: QuotationIndex, from: number, to: number): { printed: Span; finding: number } {
-  if (to > from) {
-    const finding = index.owner[from] ?? 0;
-    // A change over a paragraph's end is shown to that end.
-    const last = Math.min(to, index.firsts[finding + 1] ?? to) - 1;
-    return { printed: { start: index.starts[from] ?? 0, end: index.ends[last] ?? 0 }, finding };
-  }
-  const finding = index.owner[Math.min(from, index.length - 1)] ?? 0;
-  const at = from < index.length ? (index.starts[from] ?? 0) : 0;
-  return { printed: { start: at, end: at }, finding };
+function printedSpan(
+  index: QuotationIndex,
+  from: number,
+  to: number,
+): Pick<WordChange, "printed" | "finding"> {
+  const position = Math.min(from, index.length - 1);
+  const owner = index.owner[position] ?? 0;
+  const finding = index.findings[owner];
+  if (finding === undefined) throw new Error("Nothing differs from a report without findings.");
+  const start = (from < index.length ? index.starts[position] : index.ends[position]) ?? 0;
+  // A change over a paragraph's end is shown to that end.
+  const last = Math.min(to, index.firsts[owner + 1] ?? to) - 1;
+  return { printed: { start, end: to > from ? (index.ends[last] ?? start) : start }, finding };
 }

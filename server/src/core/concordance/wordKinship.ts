@@ -140,8 +140,11 @@ function dated(words: readonly string[], at: number): boolean {
 
 function gradeOf(words: readonly string[]): string | null {
   const text = ` ${words.join(" ")} `;
-  if (/ requir(?:es|e|ing) improvement /.test(text) || / requires? /.test(text)) return "requires improvement";
-  return / (outstanding|good|inadequate|adequate|satisfactory|excellent|exceptional) /.exec(text)?.[1] ?? null;
+  if (/ requir(?:es|e|ing) improvement /.test(text) || / requires? /.test(text))
+    return "requires improvement";
+  return (
+    / (outstanding|good|inadequate|adequate|satisfactory|excellent|exceptional) /.exec(text)?.[1] ?? null
+  );
 }
 
 /** Grades that are hardly ever anything but a grade: dropping or adding one changes a judgement. */

@@ -1,0 +1,65 @@
+// Puts a draft and its sources side by side: the one place where facts of the draft get their verdicts. Reads
+// nothing; each kind of fact is matched in its own file.
+
+import { reportingKnowledge } from "../knowledge/reportingKnowledge.ts";
+import type { ResponseDocument } from "../response/responseDocument.ts";
+import type { ResolvedSettings } from "../settings.ts";
+import { matchCitations } from "./citations.ts";
+import type { Concordance, Source } from "./concordance.ts";
+import { coverAreas } from "./coverage.ts";
+import { matchCrossReferences } from "./crossReferences.ts";
+import { matchFrameworkMentions } from "./frameworkMentions.ts";
+import { matchGradeClaims } from "./grades.ts";
+import { currentSource } from "./inspectionMeant.ts";
+import { matchJudgementMentions } from "./judgements.ts";
+import { numberingOf } from "./numbering.ts";
+import { matchQuotations } from "./quotations.ts";
+
+/** What a concordance is made of. */
+export interface ConcordanceInputs {
+  readonly response: ResponseDocument;
+  readonly settings: ResolvedSettings;
+  readonly sources: readonly Source[];
+}
+
+/**
+ * The concordance of a draft with its sources. What costs time (words looked up in a report) is remembered with
+ * the facts themselves; `previous` gives back what rests on nothing that changed.
+ */
+export function buildConcordance(
+  { response, settings, sources }: ConcordanceInputs,
+  previous?: Concordance,
+): Concordance {
+  if (previous?.response === response && previous.settings === settings && sameSources(previous, sources)) {
+    return previous;
+  }
+  const knowledge = reportingKnowledge;
+  const current = currentSource(sources);
+  const citations = matchCitations(response, sources);
+  const areas = coverAreas(response, current, citations);
+  const numbering =
+    previous?.response === response && previous.settings === settings
+      ? previous.numbering
+      : numberingOf(response, settings);
+  return {
+    response,
+    settings,
+    knowledge,
+    sources,
+    current,
+    quotations: matchQuotations(response, sources, citations, knowledge),
+    citations,
+    frameworkMentions: matchFrameworkMentions(response, current, areas, knowledge),
+    gradeClaims: matchGradeClaims(response, sources, knowledge),
+    judgementMentions: matchJudgementMentions(response, sources, knowledge),
+    areas,
+    numbering,
+    crossReferences: matchCrossReferences(response, numbering),
+  };
+}
+
+function sameSources(previous: Concordance, sources: readonly Source[]): boolean {
+  return (
+    previous.sources.length === sources.length && previous.sources.every((source, i) => source === sources[i])
+  );
+}

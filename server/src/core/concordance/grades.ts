@@ -1,0 +1,187 @@
+// Says of each grade that a draft claims whether the report meant gives it, and how it is written.
+
+import { scaleInForce } from "../knowledge/inForce.ts";
+import type { GradeScale, ReportingKnowledge } from "../knowledge/knowledge.ts";
+import { foreignGrades } from "../knowledge/gradeScales.ts";
+import { allFindings, type InspectionReport, type Judgement } from "../report/inspectionReport.ts";
+import {
+  spanOf,
+  type GradeClaim,
+  type InspectionPointer,
+  type Placed,
+  type ResponseDocument,
+} from "../response/responseDocument.ts";
+import type { MatchedGradeClaim, Source } from "./concordance.ts";
+import { currentSource, isRead, sourceMeant } from "./inspectionMeant.ts";
+import { judgementsFor } from "./judgements.ts";
+
+/** Every claim, matched, in the draft's order. */
+export function matchGradeClaims(
+  response: ResponseDocument,
+  sources: readonly Source[],
+  knowledge: ReportingKnowledge,
+): MatchedGradeClaim[] {
+  const quotations = response.quotations.filter(({ fact }) => !fact.emphasis);
+  return response.gradeClaims.map((claim) => {
+    // A grade inside a quotation of the report is judged with the quotation's other words.
+    const { start, end } = spanOf(claim);
+    const quoted =
+      claim.fact.inQuotation &&
+      quotations.some((each) => spanOf(each).start < start && spanOf(each).end > end + 1);
+    return quoted ? unjudged(claim) : matchClaim(claim, sources, knowledge);
+  });
+}
+
+function matchClaim(
+  claim: Placed<GradeClaim>,
+  sources: readonly Source[],
+  knowledge: ReportingKnowledge,
+): MatchedGradeClaim {
+  const { inspection } = claim.fact;
+  const meant = sourceMeant(inspection, sources);
+  if (meant === null) return matchToldOf(claim, inspection, sources, knowledge);
+  if (!isRead(meant) || meant.report.judgements.length === 0) return unjudged(claim);
+  const { report } = meant;
+  const scale = scaleInForce(report.inspectionDates?.start ?? null, report.kind, knowledge);
+  if (scale === null) return unjudged(claim);
+  const about = judgementsAbout(claim.fact, report, knowledge);
+  return { ...judge(claim, about, report.judgements, scale), source: meant };
+}
+
+/** An earlier inspection that is no source, judged by what the current report says of it. */
+function matchToldOf(
+  claim: Placed<GradeClaim>,
+  inspection: InspectionPointer,
+  sources: readonly Source[],
+  knowledge: ReportingKnowledge,
+): MatchedGradeClaim {
+  const current = currentSource(sources);
+  const { judgement: key, count } = claim.fact;
+  if (current === null || count !== null || (key !== null && key !== "overall")) return unjudged(claim);
+  const told = gradeToldOf(inspection, current.report);
+  if (told === null) return unjudged(claim);
+  const scale = knowledge.scales.find(({ id }) => id === "ilacs-2018");
+  if (scale === undefined) return unjudged(claim);
+  const judgement = { name: "Overall effectiveness", grade: told };
+  return { ...judge(claim, [judgement], [judgement], scale), source: current };
+}
+
+const toldGrades =
+  "outstanding|good|requires improvement to be good|requires improvement|require improvement to be good|inadequate";
+
+/** "Since the 2022 inspection, when overall effectiveness was judged to be inadequate, …". */
+function gradeToldOf(inspection: InspectionPointer, report: InspectionReport): string | null {
+  const told = new RegExp(
+    `(?:judged|graded|rated|found)\\s+(?:overall\\s+)?(?:to\\s+be|as|was|were)?\\s*(${toldGrades})|overall\\s+effectiveness\\s+(?:was|had\\s+been)\\s+(${toldGrades})`,
+    "i",
+  );
+  const grades = new Set<string>();
+  for (const { text } of allFindings(report)) {
+    for (const sentence of text.split(/(?<=[.!?])\s+(?=\p{Lu})/u)) {
+      const named =
+        inspection === "previous" || inspection === "current"
+          ? /\b(?:last|previous|earlier)\s+(?:\w+\s+)?inspection|\b20\d\d\s+inspection|inspection\s+in\s+(?:\w+\s+)?20\d\d/i.test(
+              sentence,
+            )
+          : sentence.includes(String(inspection.year));
+      const match = named ? told.exec(sentence) : null;
+      const grade = match?.[1] ?? match?.[2];
+      if (grade !== undefined) grades.add(fullWording(grade.toLowerCase()));
+    }
+  }
+  // Two grades told: it cannot be said which one the draft means.
+  const [only] = grades;
+  return grades.size === 1 && only !== undefined ? only : null;
+}
+
+function fullWording(grade: string): string {
+  return grade.startsWith("require") ? "requires improvement to be good" : grade;
+}
+
+function judgementsAbout(
+  { judgement }: GradeClaim,
+  report: InspectionReport,
+  knowledge: ReportingKnowledge,
+): readonly Judgement[] | null {
+  return judgement === null ? null : judgementsFor(judgement, report, knowledge);
+}
+
+function unjudged(claim: Placed<GradeClaim>): MatchedGradeClaim {
+  return { claim, verdict: "unjudged", judgement: null, source: null, grade: null };
+}
+
+/** `about`: the judgements it is said of, null where the draft names none; `all`: every one the report makes. */
+function judge(
+  claim: Placed<GradeClaim>,
+  about: readonly Judgement[] | null,
+  all: readonly Judgement[],
+  scale: GradeScale,
+): Omit<MatchedGradeClaim, "source"> {
+  const { written, count, negated } = claim.fact;
+  const grade = gradeMeant(written, scale);
+  const judgement = about?.[0] ?? null;
+  if (grade === null) {
+    const verdict = about?.length === 0 ? "unjudged" : "unknown";
+    return { claim, verdict, judgement, grade };
+  }
+  if (about?.length === 0) return { claim, verdict: "unjudged", judgement, grade };
+  const given = (about ?? all).map((each) => gradeMeant(each.grade, scale) ?? each.grade);
+  const stated =
+    count === null
+      ? isStated(grade, given, about, negated)
+      : negated ||
+        addsUp(
+          count,
+          grade,
+          all.map((each) => [each.name, gradeMeant(each.grade, scale)]),
+        );
+  if (!stated) return { claim, verdict: "misstated", judgement, grade };
+  return { claim, verdict: isRegular(written, grade) ? "right" : "irregular", judgement, grade };
+}
+
+/**
+ * Said of one judgement, the grade must be its own; of two that were one, of either. Said of none in particular, it
+ * must be among those given.
+ */
+function isStated(
+  grade: string,
+  given: readonly string[],
+  about: readonly Judgement[] | null,
+  negated: boolean,
+): boolean {
+  // "Not inadequate" of no judgement in particular may be said of any that is not.
+  if (negated) return about === null || !given.every((each) => each === grade);
+  return given.includes(grade);
+}
+
+/** "All", "three of the four": counted with overall effectiveness or without, as people do. */
+function addsUp(
+  count: NonNullable<GradeClaim["count"]>,
+  grade: string,
+  all: readonly (readonly [string, string | null])[],
+): boolean {
+  const areas = all.filter(([name]) => !/^overall\b/i.test(name));
+  return [all, areas].some((judged) => {
+    const having = judged.filter(([, given]) => given === grade).length;
+    if (count === "all") return having === judged.length && having > 0;
+    return having === count.number && (count.of === null || count.of === judged.length);
+  });
+}
+
+/** The grade on a scale that written words stand for; null for words that are none of its grades. */
+export function gradeMeant(written: string, scale: GradeScale): string | null {
+  const words = written
+    .toLowerCase()
+    .replace(/[\s\u00A0-]+/g, " ")
+    .replace(/^[\s'"‘’“”]+|[\s'"‘’“”.,;:]+$/g, "");
+  if (scale.grades.includes(words)) return words;
+  if (foreignGrades.some(({ word }) => word === words)) return null;
+  return scale.grades.find((grade) => scale.variants[grade]?.includes(words) === true) ?? null;
+}
+
+/** In full, in lower case or as a sentence begins: capitals of a single word are another rule's. */
+function isRegular(written: string, grade: string): boolean {
+  const words = written.replace(/[\s\u00A0]+/g, " ").trim();
+  if (!grade.includes(" ")) return words.toLowerCase() === grade;
+  return words === grade || words === grade.charAt(0).toUpperCase() + grade.slice(1);
+}

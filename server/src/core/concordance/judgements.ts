@@ -1,0 +1,74 @@
+// Finds the report's own judgement for what a draft calls it, and says where a name is not the report's.
+
+import type { JudgementKey, ReportingKnowledge } from "../knowledge/knowledge.ts";
+import type { InspectionReport, Judgement } from "../report/inspectionReport.ts";
+import type { JudgementMention, Placed, ResponseDocument } from "../response/responseDocument.ts";
+import { tokenise } from "../text.ts";
+import type { MatchedJudgementMention, Source } from "./concordance.ts";
+import { currentSource, readInOrder } from "./inspectionMeant.ts";
+
+/** Every mention of a judgement, matched, in the draft's order. */
+export function matchJudgementMentions(
+  response: ResponseDocument,
+  sources: readonly Source[],
+  knowledge: ReportingKnowledge,
+): MatchedJudgementMention[] {
+  return response.judgementMentions.map((mention) => matchMention(mention, sources, knowledge));
+}
+
+function matchMention(
+  mention: Placed<JudgementMention>,
+  sources: readonly Source[],
+  knowledge: ReportingKnowledge,
+): MatchedJudgementMention {
+  const { written, judgement: key, asName } = mention.fact;
+  const read = readInOrder("current", sources);
+  // A name that any source uses is right, and means that source.
+  for (const source of read) {
+    const named = source.report.judgements.find(({ name }) => isNameOf(written, name));
+    if (named !== undefined) return { mention, judgement: named, source, misnamed: false };
+  }
+  const source = currentSource(sources);
+  if (key === null || source === null || source.report.judgements.length === 0) {
+    return { mention, judgement: null, source, misnamed: false };
+  }
+  const judgement = judgementsFor(key, source.report, knowledge)[0] ?? null;
+  return { mention, judgement, source, misnamed: asName && key !== "overall" };
+}
+
+/** The name itself, its article, case and marks aside, or a part of it in its own words. */
+function isNameOf(written: string, name: string): boolean {
+  const parts = wordsOf(written);
+  const whole = wordsOf(name);
+  return parts.length >= 2 && ` ${whole.join(" ")} `.includes(` ${parts.join(" ")} `);
+}
+
+function wordsOf(name: string): string[] {
+  return tokenise(name)
+    .map(({ word }) => word.toLowerCase())
+    .filter((word, i) => i > 0 || word !== "the");
+}
+
+/**
+ * The report's judgements that a key stands for: none where the report does not judge it, two where an older key
+ * (children in care and care leavers) was divided since.
+ */
+export function judgementsFor(
+  key: JudgementKey,
+  { judgements }: InspectionReport,
+  knowledge: ReportingKnowledge,
+): readonly Judgement[] {
+  const has = (each: JudgementKey): readonly Judgement[] => {
+    const names = knowledge.scales
+      .flatMap((scale) => scale.judgements)
+      .filter((judgement) => judgement.key === each)
+      .flatMap(({ name, aliases }) => [name, ...aliases])
+      .map((name) => wordsOf(name).join(" "));
+    return judgements.filter(({ name }) => names.includes(wordsOf(name).join(" ")));
+  };
+  const own = has(key);
+  if (own.length > 0) return own;
+  if (key === "care" || key === "care-leavers") return has("care-and-care-leavers");
+  if (key === "care-and-care-leavers") return [...has("care"), ...has("care-leavers")];
+  return [];
+}

@@ -1,0 +1,18 @@
+// The one form in which a citation of a finding is written. Makes text; never looks anything up.
+
+import type { Finding } from "../report/inspectionReport.ts";
+
+/** `[@ilacs-2026, para. 17]`. */
+export function citationFor(source: string, finding: Finding): string {
+  return `[@${source}, ${locatorOf(finding)}]`;
+}
+
+/** `para. 17`, `area 2`, `priority action 1`, `summary`; by page in a letter, which numbers no paragraphs. */
+export function locatorOf({ id, paragraph, page, endPage }: Finding): string {
+  const number = /-(\d+)$/.exec(id)?.[1] ?? "";
+  if (id.startsWith("summary-")) return "summary";
+  if (id.startsWith("area-")) return `area ${number}`;
+  if (id.startsWith("priority-")) return `priority action ${number}`;
+  if (paragraph !== null) return `para. ${paragraph}`;
+  return endPage > page ? `pp. ${page}–${endPage}` : `p. ${page}`;
+}
