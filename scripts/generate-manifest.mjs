@@ -1,7 +1,9 @@
-// Writes what follows from the lists of rules and settings: the settings in package.json and the JSON schemas.
+// Writes what follows from the code: the settings in package.json, the JSON schemas, and the list of the
+// client's sentences for translators.
 // `--check` writes nothing and fails when something on disk differs from what would be written.
 
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
 import { format, resolveConfig } from "prettier";
@@ -27,6 +29,7 @@ const files = {
     ...withRuleSummaries(settingsSchema(ruleIds, { frontMatter: true })),
     title: "Front matter of a response document",
   },
+  "l10n/bundle.l10n.json": clientSentences(),
 };
 
 const drifted = [];
@@ -37,7 +40,9 @@ for (const [file, content] of Object.entries(files)) {
   });
   if (text === readOrNothing(root + file)) continue;
   drifted.push(file);
-  if (!argv.includes("--check")) writeFileSync(root + file, text);
+  if (argv.includes("--check")) continue;
+  mkdirSync(dirname(root + file), { recursive: true });
+  writeFileSync(root + file, text);
 }
 if (argv.includes("--check") && drifted.length > 0) {
   console.error(`Out of date: ${drifted.join(", ")}. Run: npm run generate`);
@@ -97,6 +102,17 @@ function withRuleSummaries(schema) {
       ? value
       : { description: renderMessage(rule.summary), ...value };
   });
+}
+
+/** Every sentence the client says, under itself: what a translation is made from. */
+function clientSentences() {
+  const sentences = readdirSync(root + "client/src", { recursive: true })
+    .filter((file) => file.endsWith(".ts"))
+    .flatMap((file) => [
+      ...readFileSync(`${root}client/src/${file}`, "utf8").matchAll(/\bl10n\.t\(\s*"((?:[^"\\]|\\.)*)"/g),
+    ])
+    .map(([, sentence]) => sentence);
+  return Object.fromEntries([...new Set(sentences)].sort().map((sentence) => [sentence, sentence]));
 }
 
 function readOrNothing(path) {

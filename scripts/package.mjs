@@ -1,7 +1,6 @@
 // Makes the VSIX: minified bundles and what .vscodeignore lets in. Needs no network. An argument names the file.
 
 import { spawnSync } from "node:child_process";
-import { rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { argv, execPath } from "node:process";
 import { fileURLToPath } from "node:url";
@@ -11,7 +10,6 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const manifest = createRequire(import.meta.url)("../package.json");
 const out = argv[2] ?? `${manifest.name}-${manifest.version}.vsix`;
 
-rmSync(`${root}dist`, { recursive: true, force: true });
 await build({ minify: true });
 const { status } = spawnSync(
   execPath,

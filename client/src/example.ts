@@ -3,13 +3,7 @@
 import { FileType, Uri, window, workspace } from "vscode";
 import type { ExtensionContext } from "vscode";
 
-/** What the example needs, below `examples/`: a folder cannot be listed in the web host. */
-export const exampleFiles: readonly string[] = [
-  "action-plan.response.md",
-  "press-statement.response.md",
-  "committee-report.response.md",
-  "sources/northmere-ilacs-2026.pdf",
-];
+import { exampleFiles } from "./exampleFiles.ts";
 
 /** Opens the example's action plan; a copy that is already there is kept, with what the reader tried in it. */
 export async function openExample({

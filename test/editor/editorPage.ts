@@ -1,0 +1,118 @@
+// One editor window as a person uses it: opening files, pointing, choosing, reading what is shown. Knows the
+// editor's page, and nothing of inspections.
+
+import { mkdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium, type Browser, type Locator, type Page } from "playwright-core";
+
+const screens = process.env["ARTIFACTS"] ?? join(tmpdir(), "inspection-response-screens");
+
+/** A browser of our own that reaches nothing but this machine. */
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
+  });
+}
+
+export class EditorPage {
+  readonly page: Page;
+  readonly #name: string;
+
+  private constructor(page: Page, name: string) {
+    this.page = page;
+    this.#name = name;
+  }
+
+  /** Opens the editor at `address` and waits until it shows its folder. `name` goes into screenshots' names. */
+  static async open(browser: Browser, address: string, name: string): Promise<EditorPage> {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.route("**/*", (route) =>
+      /^(?:\w+:\/\/(?:[\w-]+\.)?(?:localhost|127\.0\.0\.1)[:/]|data:|blob:)/.test(route.request().url())
+        ? route.continue()
+        : route.abort(),
+    );
+    await page.goto(address);
+    const editor = new EditorPage(page, name);
+    await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor({ timeout: 60_000 });
+    return editor;
+  }
+
+  async screenshot(name: string): Promise<void> {
+    mkdirSync(screens, { recursive: true });
+    await this.page.screenshot({ path: join(screens, `${this.#name}-${name}.png`) });
+  }
+
+  /** Runs a command by its name in the palette. */
+  async command(name: string): Promise<void> {
+    await this.page.keyboard.press("F1");
+    const input = this.page.locator(".quick-input-widget input");
+    await input.waitFor();
+    await input.fill(`>${name}`);
+    await this.page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first().click();
+  }
+
+  /** Opens a file of the workspace by its name. */
+  async openFile(name: string): Promise<void> {
+    await this.page.keyboard.press("Control+p");
+    const input = this.page.locator(".quick-input-widget input");
+    await input.waitFor();
+    await input.fill(name);
+    await this.page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first().waitFor();
+    await this.page.keyboard.press("Enter");
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+  }
+
+  /** Puts the cursor at a line and column, from 1, of the active editor. */
+  async goTo(line: number, column: number): Promise<void> {
+    await this.page.keyboard.press("Control+g");
+    const input = this.page.locator(".quick-input-widget input");
+    await input.waitFor();
+    await input.fill(`:${line}:${column}`);
+    await this.page.keyboard.press("Enter");
+    await input.waitFor({ state: "hidden" });
+  }
+
+  /** The hover at the cursor. */
+  async hover(): Promise<Locator> {
+    await this.page.keyboard.press("Control+k");
+    await this.page.keyboard.press("Control+i");
+    const hover = this.page.locator(".monaco-hover:visible", { hasText: /\S/ }).first();
+    await hover.waitFor();
+    return hover;
+  }
+
+  /** The quick fixes at the cursor, by their titles. */
+  async quickFixes(): Promise<Locator> {
+    await this.page.keyboard.press("Control+.");
+    const rows = this.page.locator(".action-widget .monaco-list-row.action");
+    await rows.first().waitFor();
+    return rows;
+  }
+
+  /** The text of the lines in view in the active editor group, one line break between. */
+  async visibleText(): Promise<string> {
+    const lines = await this.page
+      .locator(".editor-group-container.active .editor-instance .view-line")
+      .evaluateAll((nodes) =>
+        nodes
+          .map((node) => ({ top: parseFloat(node.style.top), text: node.textContent ?? "" }))
+          .sort((a, b) => a.top - b.top)
+          .map(({ text }) => text),
+      );
+    return lines.join("\n").replace(/[\u00a0\u200c]/g, " ");
+  }
+
+  squiggles(severity: "error" | "warning" | "info"): Locator {
+    return this.page.locator(`.editor-instance .squiggly-${severity}`);
+  }
+
+  /** The rows of the Problems panel, opened for it. */
+  async problems(): Promise<Locator> {
+    await this.command("Problems: Focus on Problems View");
+    const rows = this.page.locator(".markers-panel .monaco-list-row");
+    await rows.first().waitFor();
+    return rows;
+  }
+}

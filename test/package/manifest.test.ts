@@ -1,0 +1,82 @@
+// package.json and the schemas say what the code says: rules, settings, commands, strings.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { exampleFiles } from "../../client/src/exampleFiles.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+interface Command {
+  readonly command: string;
+  readonly category: string;
+  readonly title: string;
+  readonly icon?: string;
+}
+
+interface Manifest {
+  readonly icon: string;
+  readonly contributes: {
+    readonly commands: readonly Command[];
+    readonly walkthroughs: readonly {
+      readonly steps: readonly {
+        readonly description: string;
+        readonly media: { readonly markdown: string };
+      }[];
+    }[];
+  };
+}
+
+const text = readFileSync(join(root, "package.json"), "utf8");
+const manifest = JSON.parse(text) as Manifest;
+const strings = JSON.parse(readFileSync(join(root, "package.nls.json"), "utf8")) as Record<string, string>;
+const clientCode = readdirSync(join(root, "client/src"), { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".ts"))
+  .map((file) => readFileSync(join(root, "client/src", file), "utf8"))
+  .join("\n");
+
+describe("manifest", () => {
+  it("has the settings, schemas and strings that follow from the code", () => {
+    execFileSync(
+      process.execPath,
+      ["--import", "tsx", join(root, "scripts/generate-manifest.mjs"), "--check"],
+      { cwd: root, stdio: "pipe" },
+    );
+  });
+
+  it("has a string for every key it names, and no string that nothing names", () => {
+    const named = [...text.matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key ?? "");
+    assert.deepEqual([...new Set(named)].sort(), Object.keys(strings).sort());
+  });
+
+  it("offers only commands that the client registers, each with category and icon", () => {
+    assert.ok(manifest.contributes.commands.length > 4);
+    for (const { command, category, icon } of manifest.contributes.commands) {
+      assert.equal(category, "%category%", command);
+      assert.match(icon ?? "", /^\$\([a-z-]+\)$/, command);
+      const registered =
+        clientCode.includes(`"${command}"`) || command === "inspectionResponse.insertFrameworkReference";
+      assert.ok(registered, command);
+    }
+  });
+
+  it("has a walkthrough of at most six steps, each with an action and a picture or text that exists", () => {
+    const [walkthrough] = manifest.contributes.walkthroughs;
+    assert.ok(walkthrough !== undefined && walkthrough.steps.length <= 6);
+    for (const { description, media } of walkthrough.steps) {
+      assert.match(strings[description.replace(/%/g, "")] ?? "", /\]\(command:[\w.]+[^)]*\)$/);
+      assert.ok(existsSync(join(root, media.markdown)), media.markdown);
+    }
+    assert.ok(existsSync(join(root, manifest.icon)));
+  });
+
+  it("names its example's files as they are", () => {
+    const folder = join(root, "examples");
+    const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
+    const wanted = files.filter((file) => /\.(md|pdf)$/.test(file)).map((file) => file.replace(/\\/g, "/"));
+    assert.deepEqual([...exampleFiles].sort(), wanted.sort());
+  });
+});
