@@ -27,13 +27,27 @@ const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
  */
 export function groupLines(items: readonly TextItem[]): SourceLine[] {
   const rows: TextItem[][] = [];
-  for (const item of [...items].sort((a, b) => a.y - b.y)) {
+  const byPlace = [...items].sort((a, b) => a.y - b.y);
+  for (const item of byPlace.filter((each) => !mayBeMarker(each))) {
     const row = rows.findLast((candidate) => onOneLine(candidate, item));
     if (row) row.push(item);
     else rows.push([item]);
   }
+  for (const item of byPlace.filter(mayBeMarker)) {
+    const row =
+      rows.find((candidate) => onOneLine(candidate, item)) ??
+      rows.find((candidate) => isMarkerOf(candidate, item));
+    if (row) row.push(item);
+    else rows.push([item]);
+  }
+  const edges = columnEdges(rows);
   return rows
-    .flatMap((row) => cellsOf(row.sort((a, b) => a.x - b.x)))
+    .flatMap((row) =>
+      cellsOf(
+        row.sort((a, b) => a.x - b.x),
+        edges,
+      ),
+    )
     .sort((a, b) => (Math.abs(a.y - b.y) < sameLine * Math.max(a.height, b.height) ? a.x - b.x : a.y - b.y));
 }
 
@@ -42,12 +56,47 @@ function onOneLine(row: readonly TextItem[], item: TextItem): boolean {
   return Math.abs(anchor.y - item.y) < sameLine * Math.max(anchor.height, item.height);
 }
 
-function cellsOf(row: readonly TextItem[]): SourceLine[] {
+/** A bare number of one or two figures: perhaps a footnote's marker, set well above its line. */
+function mayBeMarker({ text }: TextItem): boolean {
+  return /^\s*\d{1,2}\s*$/.test(text);
+}
+
+function isMarkerOf(row: readonly TextItem[], item: TextItem): boolean {
+  const [first] = row;
+  if (first === undefined || item.height >= 0.8 * first.height) return false;
+  const rise = first.y - item.y;
+  const end = Math.max(...row.map((each) => each.x + each.width));
+  return rise > 0 && rise < 0.7 * first.height && item.x > first.x && item.x < end + first.height;
+}
+
+/** Left edges that three rows or more share after a wide gap: columns of a table. */
+function columnEdges(rows: readonly (readonly TextItem[])[]): number[] {
+  const counts = new Map<number, number>();
+  for (const row of rows) {
+    const sorted = [...row].sort((a, b) => a.x - b.x);
+    sorted.forEach((item, index) => {
+      const last = sorted[index - 1];
+      const wide = last === undefined || item.x - last.x - last.width > cellGap * item.height;
+      if (wide) counts.set(Math.round(item.x), (counts.get(Math.round(item.x)) ?? 0) + 1);
+    });
+  }
+  return [...counts].filter(([, count]) => count >= 3).map(([x]) => x);
+}
+
+/** Narrower than this many type sizes, what stands left of an edge is a number or a bullet, not a cell. */
+const narrowestCell = 4;
+
+function cellsOf(row: readonly TextItem[], edges: readonly number[]): SourceLine[] {
   const cells: TextItem[][] = [];
   let end = -Infinity;
   for (const item of row) {
     const cell = cells.at(-1);
-    if (cell && item.x - end <= cellGap * item.height) cell.push(item);
+    const gap = item.x - end;
+    const atEdge =
+      gap > 1.5 * wordGap * item.height &&
+      end - (cell?.[0]?.x ?? end) > narrowestCell * item.height &&
+      edges.some((edge) => Math.abs(edge - item.x) < 1);
+    if (cell && gap <= cellGap * item.height && !atEdge) cell.push(item);
     else cells.push([item]);
     end = Math.max(end, item.x + item.width);
   }

@@ -3,6 +3,7 @@
 import type { SourceFault, SourceText } from "../core/report/sourceText.ts";
 import { fileFormatOf } from "./fileFormat.ts";
 import { readPlainText } from "./text.ts";
+import { decodeWindows1252 } from "./windows1252.ts";
 
 /**
  * Reads a source file's text; `readPdf` is handed in, since PDFs are read in a worker. Never rejects unless
@@ -47,7 +48,7 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
+    return decodeWindows1252(bytes);
   }
 }
 

@@ -12,6 +12,7 @@ import { judgementKeyOf, judgementName, namedJudgements, readJudgementTable } fr
 import { numberedFindings, paragraphStarts, sequenceProblems } from "./numberedParagraphs.ts";
 import { paragraphsOf } from "./paragraphs.ts";
 import type { PrintedLine } from "./printedLines.ts";
+import { trailerStart } from "./trailer.ts";
 
 export function readIlacs({ text, running, footnotes }: Unfurnished): InspectionReport {
   const problems: ReadingProblem[] = [];
@@ -98,14 +99,6 @@ export function readIlacs({ text, running, footnotes }: Unfurnished): Inspection
     sections,
     problems,
   };
-}
-
-/** "The Office for Standards in Education…", or the copyright notice where that is left out, ends the report. */
-export function trailerStart(lines: readonly PrintedLine[]): number {
-  const at = lines.findIndex(
-    ({ text }) => /^The Office for Standards in Education/i.test(text) || /^© Crown/.test(text),
-  );
-  return at < 0 ? lines.length : at;
 }
 
 /** Without a table the cover ends with the inspector's line. */

@@ -14,9 +14,15 @@ export function isBullet(text: string): boolean {
   return bullet.test(text);
 }
 
+/** How many characters of a line its bullet takes: 0 where it has none. */
+export function bulletLength(text: string): number {
+  return bullet.exec(text)?.[0].length ?? 0;
+}
+
 /**
  * The areas that `lines` list. Without a single bullet each paragraph is an area. What leads a list in ("Leaders
- * should:") is no area; a bullet's own dashes belong to it.
+ * should:") is no area; a bullet's own
+ * dashes belong to it and stay as printed.
  */
 export function readAreas(
   lines: readonly PrintedLine[],
@@ -25,8 +31,8 @@ export function readAreas(
   footnotes: ReadonlySet<string>,
 ): AreaForImprovement[] {
   return listItems(lines, text).flatMap((item, index) => {
-    const skip = bullet.exec(item[0]?.text ?? "")?.[0].length ?? 0;
-    const joined = joinLines(item.map(withoutInnerBullet), skip, footnotes);
+    const skip = bulletLength(item[0]?.text ?? "");
+    const joined = joinLines(item, skip, footnotes);
     const { text: words, references } = takeFrameworkReferences(joined.text);
     if (words === "") return [];
     const number = index + 1;
@@ -48,11 +54,6 @@ export function readAreas(
       },
     ];
   });
-}
-
-function withoutInnerBullet(line: PrintedLine, index: number): PrintedLine {
-  const skip = index === 0 ? undefined : bullet.exec(line.text)?.[0].length;
-  return skip === undefined ? line : { ...line, text: line.text.slice(skip) };
 }
 
 function listItems(lines: readonly PrintedLine[], text: PrintedText): PrintedLine[][] {

@@ -20,13 +20,15 @@ const numbered = /^(\d{1,3})([.)]{1,2})?(?:\s+(?=\S)|$|(?<=[.)])(?=[\p{Lu}‘“
 const furthestSkip = 3;
 
 /**
- * The starts among `lines`, in order. `isHeading` tells lines that end a paragraph. With places a number at the
+ * The starts among `lines`, in order. `isHeading` tells lines that end a paragraph, `afterHeading` lines that a
+ * heading now taken out stood above. With places a number at the
  * numbers' own margin counts; without, one that follows on, after a sentence's end.
  */
 export function paragraphStarts(
   lines: readonly PrintedLine[],
   text: PrintedText,
   isHeading: (index: number) => boolean,
+  afterHeading: ReadonlySet<number> = new Set(),
 ): ParagraphStart[] {
   const margin = text.placed ? numberMargin(lines) : null;
   const starts: ParagraphStart[] = [];
@@ -35,7 +37,7 @@ export function paragraphStarts(
     const match = numbered.exec(line.text);
     if (!match || isHeading(at)) return;
     const number = Number(match[1]);
-    const last = at > 0 && !isHeading(at - 1) ? lines[at - 1] : undefined;
+    const last = at > 0 && !isHeading(at - 1) && !afterHeading.has(at) ? lines[at - 1] : undefined;
     const ended = last === undefined || endsSentence(last.text);
     const dotted = match[2] !== undefined;
     const next = expected ?? (number <= 1 ? number : null);

@@ -1,19 +1,47 @@
 // A source's text to an inspection report: decides the kind and hands over to that kind's reader. Never fails
 // and never throws away why something could not be read.
 
+import { readAreaSend } from "./areaSend.ts";
 import { withoutFurniture } from "./furniture.ts";
 import { readIlacs } from "./ilacs.ts";
 import type { InspectionReport, ReadingProblem } from "./inspectionReport.ts";
-import { printedText } from "./printedLines.ts";
+import { readLetter } from "./letters.ts";
+import { printedText, type PrintedText } from "./printedLines.ts";
+import { reportKindOf } from "./reportKind.ts";
+import { readSingleInspection } from "./singleInspection.ts";
 import type { SourceText } from "./sourceText.ts";
 
-/** Reads a report. `fileName` names it in messages where it has no title of its own. */
+/** Reads a report. `fileName` names it where it has no title of its own. */
 export function readReport(source: SourceText, fileName: string): InspectionReport {
   const faults = source.faults.map(({ detail }): ReadingProblem => ({ message: detail, page: null }));
   const text = printedText(source);
   if (text.lines.length === 0) return unknownReport(fileName, faults);
-  const report = readIlacs(withoutFurniture(text));
+  const report = readKind(text, fileName);
   return faults.length === 0 ? report : { ...report, problems: [...faults, ...report.problems] };
+}
+
+function readKind(text: PrintedText, fileName: string): InspectionReport {
+  const kind = reportKindOf(text);
+  switch (kind) {
+    case "ilacs":
+      return readIlacs(withoutFurniture(text));
+    case "single-inspection":
+      return readSingleInspection(withoutFurniture(text));
+    case "focused-visit":
+    case "monitoring-visit":
+    case "joint-targeted-area":
+      return readLetter(withoutFurniture(text), kind);
+    case "area-send":
+      return readAreaSend(withoutFurniture(text));
+    case "unknown":
+      return unknownReport(fileName, [
+        {
+          message:
+            "The file is not recognised as a report or letter about an inspection of children's services: its first page says nothing of one.",
+          page: null,
+        },
+      ]);
+  }
 }
 
 function unknownReport(title: string, problems: readonly ReadingProblem[]): InspectionReport {

@@ -1,0 +1,161 @@
+// Area SEND inspections (from 2023): headed sections of unnumbered paragraphs; areas for priority action and for
+// improvement in tables whose rows only rules part. Nothing is graded in words of a scale.
+
+import { authorityOf, inspectionDates, readCover } from "./cover.ts";
+import type { Unfurnished } from "./furniture.ts";
+import { readSections, splitAtHeadings, type HeadedPart } from "./headedSections.ts";
+import type { AreaForImprovement, InspectionReport, ReadingProblem } from "./inspectionReport.ts";
+import { joinLines } from "./joinedLines.ts";
+import { endsSentence } from "./paragraphs.ts";
+import type { PrintedLine } from "./printedLines.ts";
+import { trailerStart } from "./trailer.ts";
+
+const knownHeading =
+  /^(?:inspection outcome|information about the local area partnership|what is it like to be a child or young person with SEND in this area\?|what is the area partnership doing that is effective\?|what does the area partnership need to do better\?|areas for priority action|areas for improvement|local area partnership details|information about this inspection|inspection team)$/i;
+
+export function readAreaSend({ text, footnotes }: Unfurnished): InspectionReport {
+  const all = text.lines.slice(0, complaintStart(text.lines));
+  const outcome = all.findIndex((line) => /^inspection outcome$/i.test(line.text));
+  const cover = readCover(
+    all
+      .slice(0, outcome < 0 ? 12 : outcome)
+      .filter(({ text: words }) => !/^local area partnership report$/i.test(words)),
+  );
+  const parts = splitAtHeadings(all.slice(Math.max(outcome, 0)), text, knownHeading);
+  const isTable = (part: HeadedPart): boolean =>
+    /^(?:responsible body\b|areas? for (?:priority action|improvement))/i.test(part.title ?? "");
+  const tables = parts.filter(isTable);
+  const priority = tables.filter(
+    (part) => /priority/i.test(part.title ?? "") || /responsible/i.test(part.title ?? ""),
+  );
+  const improvement = tables.filter((part) => !priority.includes(part));
+  const sections = readSections(
+    parts.filter(
+      (part) =>
+        !tables.includes(part) &&
+        !/details|inspection team|^local authority|^integrated care|^ofsted$|^care quality/i.test(
+          part.title ?? "",
+        ),
+    ),
+    text,
+    footnotes,
+  );
+  const lead = leadInspectorOf(all);
+  const problems: ReadingProblem[] = [];
+  if (cover.ranges.length === 0) problems.push({ message: "No inspection dates were found.", page: 1 });
+  if (lead === null) problems.push({ message: "No lead inspector is named.", page: null });
+  const areasForPriorityAction = rows(priority, "priority", footnotes);
+  const areasForImprovement = rows(improvement, "area", footnotes);
+  if (areasForPriorityAction.length + areasForImprovement.length > 0 && text.placed)
+    problems.push({
+      message: "The areas are printed in tables without lines in the text: check where each begins and ends.",
+      page: null,
+    });
+  return {
+    kind: "area-send",
+    title: cover.title,
+    authority: authorityOf(
+      cover.title
+        .replace(/^.*?\barea SEND inspection of\s+/i, "")
+        .replace(/\s+(?:local )?area(?: partnership)?$/i, ""),
+    ),
+    inspectionDates: inspectionDates(cover.ranges.slice(0, 1)),
+    published: null,
+    leadInspector: lead,
+    leadInspectors: lead === null ? [] : [lead],
+    judgements: [],
+    summary: sections
+      .filter(({ title }) => /^inspection outcome$/i.test(title))
+      .flatMap(({ findings }) =>
+        findings.map((finding, index) => ({ ...finding, id: `summary-${index + 1}` })),
+      ),
+    areasForImprovement,
+    areasForPriorityAction,
+    sections: sections.filter(({ title }) => !/^inspection outcome$/i.test(title)),
+    problems,
+  };
+}
+
+function complaintStart(lines: readonly PrintedLine[]): number {
+  const at = lines.findIndex(({ text }) => /^If you are not happy with the inspection/i.test(text));
+  return at < 0 ? trailerStart(lines) : at;
+}
+
+/** "Ada Marsh HMI, Ofsted lead inspector" */
+function leadInspectorOf(lines: readonly PrintedLine[]): string | null {
+  for (const { text } of lines) {
+    const name = /^(\p{Lu}[\p{L}’'. -]+?),?(?: HMI)?,? (?:HMI,? )?(?:Ofsted )?lead inspector/iu.exec(
+      text,
+    )?.[1];
+    if (name !== undefined) return name.replace(/,? (?:HMI|Ofsted)$/, "");
+  }
+  return null;
+}
+
+/**
+ * The rows of the tables. A table with bodies responsible names them at the left, at each row's head; one without
+ * is told apart by its sentences: a row begins where one has ended and the line had room for another word.
+ */
+function rows(
+  parts: readonly HeadedPart[],
+  id: "area" | "priority",
+  footnotes: ReadonlySet<string>,
+): AreaForImprovement[] {
+  const runs = parts.flatMap((part) => {
+    const lines = part.lines.filter(
+      ({ text }) => !/^(?:responsible body|areas? for (?:improvement|priority action))$/i.test(text),
+    );
+    const left = Math.min(...lines.map(({ x }) => x));
+    const right = rightColumn(lines, left);
+    return right === null ? bySentences(lines) : byLeftColumn(lines, right);
+  });
+  return runs.map((run, index) => ({
+    id: `${id}-${index + 1}`,
+    number: index + 1,
+    paragraph: null,
+    frameworkReferences: [],
+    ...joinLines(run, 0, footnotes),
+  }));
+}
+
+function rightColumn(lines: readonly PrintedLine[], left: number): number | null {
+  const far = lines.filter(({ x }) => x > left + 80).map(({ x }) => Math.round(x));
+  return far.length < 3 ? null : Math.min(...far);
+}
+
+function byLeftColumn(lines: readonly PrintedLine[], right: number): PrintedLine[][] {
+  const runs: PrintedLine[][] = [];
+  const first = lines.find(({ x }) => x < right - 8)?.text;
+  let lastLeft: PrintedLine | null = null;
+  for (const line of lines) {
+    if (line.x < right - 8) {
+      const near =
+        lastLeft !== null && lastLeft.page === line.page && line.y - lastLeft.y < 1.5 * line.height;
+      if (!near || line.text === first) runs.push([]);
+      lastLeft = line;
+    } else runs.at(-1)?.push(line);
+  }
+  return runs.filter((run) => run.length > 0);
+}
+
+function bySentences(lines: readonly PrintedLine[]): PrintedLine[][] {
+  const runs: PrintedLine[][] = [];
+  for (const line of lines) {
+    const last = runs.at(-1)?.at(-1);
+    if (last === undefined || opensRow(line, last)) runs.push([line]);
+    else runs.at(-1)?.push(line);
+  }
+  return runs;
+}
+
+/** "Leaders across the partnership should …": so nearly every row opens. */
+function opensRow(line: PrintedLine, last: PrintedLine): boolean {
+  if (!endsSentence(last.text)) return false;
+  return (
+    /^(?:leaders|the (?:local )?(?:area )?partnership|the (?:ICB|local authority)|partners|.{3,80}\b(?:should|must|need to)\b)/i.test(
+      line.text,
+    ) &&
+    /^\p{Lu}/u.test(line.text) &&
+    !/^(?:They|This|These|It)\b/.test(line.text)
+  );
+}

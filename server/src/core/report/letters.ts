@@ -1,0 +1,136 @@
+// Letters: focused visits, monitoring visits and joint targeted area inspections. They grade nothing; headings
+// are printed bold, paragraphs are unnumbered (two letters of 2020 number them).
+
+import { authorityOf, inspectionDates, inspectorsOf } from "./cover.ts";
+import { readDate, readDateRanges } from "./dates.ts";
+import type { Unfurnished } from "./furniture.ts";
+import { readSections, splitAtHeadings, unnumberedFindings, type HeadedPart } from "./headedSections.ts";
+import { readAreas } from "./improvementAreas.ts";
+import type { DateRange, InspectionReport, ReadingProblem, ReportKind } from "./inspectionReport.ts";
+import { joinLines } from "./joinedLines.ts";
+import { sequenceProblems } from "./numberedParagraphs.ts";
+import { trailerStart } from "./trailer.ts";
+import type { PrintedLine } from "./printedLines.ts";
+
+type LetterKind = Extract<ReportKind, "focused-visit" | "monitoring-visit" | "joint-targeted-area">;
+
+const title =
+  /^(?:(?:ILACS )?(?:focused|monitoring) visit (?:to|of)|joint targeted area inspection (?:of|to|\())/i;
+const priorityHeading = /^areas? for priority action/i;
+const areaHeading = /^(?:what needs to (?:be )?improve|areas? for improvement)/i;
+const knownHeading =
+  /^(?:headline findings|overview|main findings|findings|findings and evaluation of progress|areas covered by the visit|context|(?:key )?strengths|next steps|areas? for priority action|areas? for improvement|what needs to improve\??\d?|what needs to improve in this area of social work practice\??\d?)$/i;
+
+export function readLetter({ text, running, footnotes }: Unfurnished, kind: LetterKind): InspectionReport {
+  const problems: ReadingProblem[] = [];
+  const all = text.lines.slice(0, trailerStart(text.lines));
+  const greeting = all.findIndex((line, index) => index < 60 && /^Dear\b/i.test(line.text));
+  const closing = all.findIndex((line) => /^Yours (?:sincerely|faithfully)/i.test(line.text));
+  const body = all.slice(greeting + 1, closing < 0 ? all.length : closing);
+  const parts = splitAtHeadings(body, text, knownHeading);
+  const titlePart = parts.find((part) => part.title !== null && title.test(part.title));
+  const opening = parts
+    .filter((part) => part.title === null || part === titlePart)
+    .flatMap(({ lines }) => lines);
+  const headed = parts.filter((part) => part.title !== null && part !== titlePart);
+
+  const openingWords = joinLines(opening).text;
+  const headTitle = titlePart?.title ?? titleInWords(body);
+  const ranges = visitDates(openingWords);
+  const signatory = closing < 0 ? null : signatoryOf(all.slice(closing + 1));
+  const named = namedInspectors(openingWords);
+  const leadInspectors = kind === "joint-targeted-area" ? [] : signatory ? [signatory] : named.slice(0, 1);
+  const areaParts = headed.filter((part) => areaHeading.test(part.title ?? ""));
+  const priorityParts = headed.filter((part) => priorityHeading.test(part.title ?? ""));
+  const others = headed.filter((part) => !areaParts.includes(part) && !priorityParts.includes(part));
+  const listed = (from: readonly HeadedPart[], id: "area" | "priority") =>
+    readAreas(
+      from.flatMap((part) => part.lines),
+      text,
+      id,
+      footnotes,
+    );
+  const sections = readSections(others, text, footnotes);
+  const areasForImprovement = listed(areaParts, "area");
+
+  if (ranges.length === 0) problems.push({ message: "No dates of the visit were found.", page: 1 });
+  if (sections.length === 0) problems.push({ message: "No headed sections were found.", page: null });
+  if (areasForImprovement.length === 0)
+    problems.push({ message: "No list of what needs to improve was found.", page: null });
+  problems.push(
+    ...sequenceProblems(
+      sections.flatMap((section) => section.findings).filter((each) => each.paragraph !== null),
+    ),
+  );
+
+  return {
+    kind,
+    title: headTitle,
+    authority: letterAuthority(openingWords, headTitle, running),
+    inspectionDates: inspectionDates(ranges),
+    published: publishedOn(all.slice(0, Math.max(greeting, 0))),
+    leadInspector: leadInspectors[0] ?? null,
+    leadInspectors,
+    judgements: [],
+    summary: unnumberedFindings(opening, text, "summary", new Map(), footnotes),
+    areasForImprovement,
+    areasForPriorityAction: listed(priorityParts, "priority"),
+    sections,
+    problems,
+  };
+}
+
+function titleInWords(body: readonly PrintedLine[]): string {
+  return body.slice(0, 12).find((line) => title.test(line.text))?.text ?? "";
+}
+
+/** "… the findings of the focused visit to Northmere children's services on 29 and 30 July 2025." */
+function visitDates(opening: string): readonly DateRange[] {
+  const sentences = opening.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
+  const told = sentences.find(
+    (sentence) =>
+      readDateRanges(sentence).length > 0 &&
+      /\b(?:visit|inspection|inspectorates?|took place|undertook|carried out)\b/i.test(sentence),
+  );
+  if (told === undefined) return [];
+  // "Between 4 and 8 December 2017" is one range; the last inspection's date comes in a sentence of its own.
+  const between = /\bbetween\s+(.{3,40}?)\s+and\s+/i;
+  return readDateRanges(told.replace(between, "$1 to "));
+}
+
+function letterAuthority(opening: string, headTitle: string, running: readonly string[]): string {
+  const patterns = [
+    /\bvisit (?:to|of) (.+?)(?:[’']s)? (?:local authority )?children[’']s (?:social care )?services\b/i,
+    /^joint targeted area inspection of (?!the\b)(.+)$/i,
+    /\b(?:abuse|neglect|exploitation|health|violence|families|problem|harm|needs)(?:,? in| of) ([\p{Lu}][^.,]+?)\.?$/iu,
+  ];
+  for (const words of [headTitle, opening.slice(0, 400)])
+    for (const pattern of patterns) {
+      const name = pattern.exec(words)?.[1];
+      if (name !== undefined && name.length < 60) return authorityOf(name);
+    }
+  const inTitle = /\bin (\p{Lu}[\p{L} -]+?)\.?$/u.exec(headTitle)?.[1];
+  return inTitle ? authorityOf(inTitle) : authorityOf(running[0] ?? "");
+}
+
+/** The letter's own date, above the address. */
+function publishedOn(head: readonly PrintedLine[]): string | null {
+  const line = head.find(({ text }) => /^\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{Ll}+ \d{4}$/u.test(text));
+  return line ? readDate(line.text) : null;
+}
+
+/** The name over "His Majesty's Inspector" after "Yours sincerely". */
+function signatoryOf(lines: readonly PrintedLine[]): string | null {
+  const office = lines.findIndex(({ text }) => /\b(?:Majesty[’']s|HMI|Inspector)\b/i.test(text));
+  if (office < 0) return null;
+  const own = inspectorsOf(lines[office]?.text ?? "")[0];
+  return own ?? inspectorsOf(lines[office - 1]?.text ?? "")[0] ?? null;
+}
+
+/** "His Majesty's Inspectors for this visit were Ada Marsh and Tom Reed." */
+function namedInspectors(opening: string): string[] {
+  const told = /\b(?:inspectors?(?: for this visit)?|visit) (?:were|was|was carried out by)\s+([^.]+)/i.exec(
+    opening,
+  )?.[1];
+  return told === undefined ? [] : inspectorsOf(told);
+}
