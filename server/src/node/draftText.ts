@@ -1,6 +1,8 @@
 // A draft's bytes to text and back, in whatever encoding it was saved: Word and Notepad still write UTF-16 and
 // Windows-1252. Line ends are never touched.
 
+import { decodeWindows1252, encodeWindows1252 } from "../sources/windows1252.ts";
+
 export type DraftEncoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
 /** A draft's text without its byte-order mark, and what is needed to write it back as it was. */
@@ -25,7 +27,7 @@ export function decodeDraft(bytes: Uint8Array): DraftText | { readonly fault: st
   try {
     return { text: decode(bytes, "utf-8", true), encoding: "utf-8", byteOrderMark: false };
   } catch {
-    return decoded(bytes, "windows-1252", false);
+    return { text: decodeWindows1252(bytes), encoding: "windows-1252", byteOrderMark: false };
   }
 }
 
@@ -38,7 +40,7 @@ export function encodeDraft(
   { encoding, byteOrderMark }: DraftText,
 ): { readonly bytes: Uint8Array; readonly encoding: DraftEncoding } {
   if (encoding === "windows-1252") {
-    const bytes = toWindows1252(text);
+    const bytes = encodeWindows1252(text);
     if (bytes !== null) return { bytes, encoding };
     return { bytes: new TextEncoder().encode(text), encoding: "utf-8" };
   }
@@ -70,18 +72,4 @@ function zerosByParity(bytes: Uint8Array): { even: number; odd: number } {
     if (byte === 0) zeros[index % 2 === 0 ? "even" : "odd"] += 1;
   });
   return zeros;
-}
-
-function toWindows1252(text: string): Uint8Array | null {
-  const table = new Map<string, number>();
-  for (let byte = 0; byte < 256; byte++) {
-    table.set(new TextDecoder("windows-1252").decode(Uint8Array.of(byte)), byte);
-  }
-  const bytes: number[] = [];
-  for (const character of text) {
-    const byte = table.get(character);
-    if (byte === undefined) return null;
-    bytes.push(byte);
-  }
-  return Uint8Array.from(bytes);
 }

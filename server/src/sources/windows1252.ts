@@ -2,8 +2,7 @@
 // takes it for Latin-1, which turns every curly quotation mark into an invisible control character.
 
 /** What bytes 0x80 to 0x9F stand for; the five that stand for nothing keep their number. */
-const upper =
-  "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+const upper = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
 
 /** Every byte is a character, so this never fails. */
 export function decodeWindows1252(bytes: Uint8Array): string {
