@@ -72,7 +72,7 @@ function quotedWords(text: string, options: CheckOptions): string[] {
 function assertReadable({ rule, message }: Problem): void {
   const text = renderMessage(message);
   assert.doesNotMatch(text, /\{\d\}|undefined|null|NaN| {2}/, rule);
-  assert.match(text, /[.”"]$/, rule);
+  assert.match(text, /[.?”"]$/, rule);
   assert.ok(text.length > 40, `${rule}: "${text}" says too little`);
 }
 
@@ -88,7 +88,10 @@ function assertRepairs(
   const title = `${problem.rule}: ${renderMessage(fix.title)}`;
   const count = (problems: readonly Problem[], rule: string): number =>
     problems.filter((each) => each.rule === rule).length;
-  assert.ok(count(after, problem.rule) < count(before, problem.rule), `${title} does not remove its problem`);
+  // An area's inserted section is begun, not answered: the rule then says less gravely what is left to do.
+  const asGrave = (problems: readonly Problem[]): number =>
+    problems.filter((each) => each.rule === problem.rule && each.severity === problem.severity).length;
+  assert.ok(asGrave(after) < asGrave(before), `${title} does not remove its problem`);
   for (const { rule, message } of after) {
     assert.ok(
       count(after, rule) <= count(before, rule),

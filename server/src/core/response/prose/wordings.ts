@@ -32,5 +32,5 @@ function isPartOfName(text: string, start: number, end: number): boolean {
   const before = text[start - 1] ?? " ";
   const after = text[end] ?? " ";
   if (/[\p{L}\p{N}_@#/.-]/u.test(before)) return true;
-  return /[\p{L}\p{N}_/-]/u.test(after) || (after === "." && /[\p{L}\p{N}]/u.test(text[end + 1] ?? " "));
+  return /[\p{L}\p{N}_@/-]/u.test(after) || (after === "." && /[\p{L}\p{N}]/u.test(text[end + 1] ?? " "));
 }

@@ -1,6 +1,7 @@
 // Finds citations of a paragraph, page, area or section that the report cited does not have.
 
 import type { ReadSource } from "../../concordance/concordance.ts";
+import { isRead } from "../../concordance/inspectionMeant.ts";
 import { type Message, message } from "../../problem.ts";
 import { allFindings } from "../../report/inspectionReport.ts";
 import { type Locator, spanOf } from "../../response/responseDocument.ts";
@@ -14,12 +15,12 @@ export const unknownFinding: Rule = {
   needsSources: true,
   *check({ citations }) {
     for (const { citation, source, locators } of citations) {
-      if (source?.state !== "read" || source.report === null) continue;
+      if (source === null || !isRead(source)) continue;
       for (const { locator, known } of locators) {
         if (known) continue;
         yield {
           span: spanOf(citation, locator.span),
-          message: whatIsThere(locator, source as ReadSource),
+          message: whatIsThere(locator, source),
           findings: [],
           fixes: () => [],
         };

@@ -2,7 +2,7 @@
 // the source.
 
 import { message, renderMessage } from "../../problem.ts";
-import { titleSpan } from "../titleSpan.ts";
+import { titleSpan } from "../blockSpans.ts";
 import type { Rule } from "../rule.ts";
 
 export const unreadableSource: Rule = {

@@ -1,7 +1,8 @@
 // Finds front matter and project settings that do not fit the schema: unknown keys, wrong values, broken YAML.
 
+import { editDistance } from "../../nearestNames.ts";
 import { message, renderMessage } from "../../problem.ts";
-import { titleSpan } from "../titleSpan.ts";
+import { titleSpan } from "../blockSpans.ts";
 import type { Rule } from "../rule.ts";
 
 export const invalidSettings: Rule = {
@@ -25,7 +26,7 @@ export const invalidSettings: Rule = {
         findings: [],
         fixes: () =>
           inDraft && replace !== null
-            ? nearest.map((text) => ({
+            ? likely(response.text.slice(replace.start, replace.end), nearest).map((text) => ({
                 title: message('Write "{0}"', text),
                 safe: false,
                 edits: [{ span: replace, text }],
@@ -35,3 +36,9 @@ export const invalidSettings: Rule = {
     }
   },
 };
+
+/** Those that can be a slip for what is written; all of them where it is like none, for then one was made up. */
+function likely(written: string, nearest: readonly string[]): readonly string[] {
+  const slips = nearest.filter((name) => editDistance(written, name) <= Math.max(2, name.length / 3));
+  return slips.length > 0 ? slips : nearest;
+}

@@ -3,9 +3,10 @@
 import type { AreaAnswer, AreaCoverage, Concordance } from "../../concordance/concordance.ts";
 import { message } from "../../problem.ts";
 import { proseSpan } from "../../response/responseDocument.ts";
-import { shift, type Span } from "../../text.ts";
+import type { Span } from "../../text.ts";
 import { canonicalForm } from "../../writing/canonicalForms.ts";
 import { linkTo, placeName } from "../../writing/findingPlaces.ts";
+import { wordsOf } from "../blockSpans.ts";
 import type { Rule } from "../rule.ts";
 
 export const missingFrameworkReference: Rule = {
@@ -20,11 +21,9 @@ export const missingFrameworkReference: Rule = {
       if (state !== "answered" || missingReferences.length === 0) continue;
       const answer = placeToName(coverage);
       if (answer === null || spokenFor(coverage, frameworkMentions)) continue;
-      const { prose } = answer.block.fact;
-      const { offset } = answer.block;
       const text = missingReferences.map(canonicalForm).join(" ");
       yield {
-        span: shift(proseSpan(prose, 0, prose.text.length), offset),
+        span: wordsOf(answer.block),
         message: message(
           "This answers an area of the report without its framework reference. {0} has {1}. Add it, so that the two can be read side by side.",
           placeName(area),
@@ -35,7 +34,7 @@ export const missingFrameworkReference: Rule = {
           {
             title: message('Insert "{0}"', text),
             safe: false,
-            edits: [{ span: shift(endOfWords(answer), offset), text: ` ${text}` }],
+            edits: [{ span: endOfWords(answer), text: ` ${text}` }],
           },
         ],
       };
@@ -66,6 +65,6 @@ function endOfWords({ block }: AreaAnswer): Span {
   const { prose } = block.fact;
   const words = prose.text.trimEnd();
   const end = words.endsWith(".") ? words.length - 1 : words.length;
-  const at = proseSpan(prose, 0, end).end;
+  const at = proseSpan(prose, 0, end).end + block.offset;
   return { start: at, end: at };
 }

@@ -1,11 +1,12 @@
 // Finds grades that the report does not give: the wrong grade for a judgement, or "all" and "three of the four"
 // that do not add up.
 
-import type { Concordance, MatchedGradeClaim, ReadSource } from "../../concordance/concordance.ts";
+import type { MatchedGradeClaim, ReadSource } from "../../concordance/concordance.ts";
+import { sourceMeant } from "../../concordance/inspectionMeant.ts";
 import { type Message, message } from "../../problem.ts";
 import { type GradeClaim, spanOf } from "../../response/responseDocument.ts";
 import { gradeInPlace } from "../../writing/gradeWording.ts";
-import type { Rule, RuleProblem } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 export const misstatedGrade: Rule = {
   id: "misstated-grade",
@@ -15,15 +16,16 @@ export const misstatedGrade: Rule = {
     "A grade that the report does not give that judgement, or a count of grades that is wrong.",
   ),
   needsSources: true,
-  *check({ gradeClaims, current }: Concordance): Iterable<RuleProblem> {
+  *check({ gradeClaims, current, sources }) {
     for (const match of gradeClaims) {
-      const source = match.source ?? current;
-      if (match.verdict !== "misstated" || source === null) continue;
-      const { judgement, claim } = match;
+      const { judgement, claim, verdict } = match;
+      if (verdict !== "misstated" || current === null) continue;
+      // An earlier inspection's grades are another rule's.
+      if (sourceMeant(claim.fact.inspection, sources) !== current) continue;
       const span = spanOf(claim);
       yield {
         span,
-        message: whatTheReportSays(match, source),
+        message: whatTheReportSays(match, current),
         findings: [],
         fixes: () => {
           if (judgement === null || claim.fact.count !== null || claim.fact.negated) return [];
