@@ -3,7 +3,7 @@
 
 import { firstGram, weightOf, type QuotationIndex } from "./quotationIndex.ts";
 import type { QuotedText } from "./quotedWords.ts";
-import { kinship } from "./wordKinship.ts";
+import { slipKinship, spellingFold, spellingKinship, trunkKinship, trunkOf } from "./wordKinship.ts";
 
 /** A quotation's words as numbers of an index's words, -1 for a word the report does not have. */
 export interface NumberedWords {
@@ -11,6 +11,13 @@ export interface NumberedWords {
   readonly folded: readonly number[];
   readonly weights: readonly number[];
   readonly weight: number;
+  /** For each word, the report's other words that it may stand for, and how far. */
+  readonly kin: readonly (readonly Kin[])[];
+}
+
+interface Kin {
+  readonly word: number;
+  readonly kinship: number;
 }
 
 /** A quotation laid over the report's words `from` to `to`. */
@@ -32,12 +39,67 @@ export interface Alignment {
 export function numberWords(index: QuotationIndex, quoted: QuotedText): NumberedWords {
   const folded = quoted.words.map(({ lower }) => index.vocabulary.get(lower) ?? -1);
   const weights = folded.map((word) => weightOf(index, word));
-  return { quoted, folded, weights, weight: weights.reduce((sum, weight) => sum + weight, 0) };
+  const weight = weights.reduce((sum, each) => sum + each, 0);
+  const families = familiesOf(index);
+  return { quoted, folded, weights, weight, kin: quoted.words.map(({ lower }) => kinOf(families, lower)) };
+}
+
+/** The report's words by spelling fold and by trunk. */
+interface Families {
+  readonly spellings: ReadonlyMap<string, readonly number[]>;
+  readonly trunks: ReadonlyMap<string, readonly number[]>;
+  /** What was found for a word before. */
+  readonly known: Map<string, readonly Kin[]>;
+}
+
+const knownFamilies = new WeakMap<QuotationIndex, Families>();
+
+function familiesOf(index: QuotationIndex): Families {
+  let families = knownFamilies.get(index);
+  if (families === undefined) {
+    const spellings = new Map<string, number[]>();
+    const trunks = new Map<string, number[]>();
+    index.words.forEach((word, number) => {
+      // Words as written with capitals are the same words: only those in lower case are aligned.
+      if (word.length < 3 || index.counts[number] === 0) return;
+      join(spellings, spellingFold(word), number);
+      join(trunks, trunkOf(word), number);
+    });
+    families = { spellings, trunks, known: new Map() };
+    knownFamilies.set(index, families);
+  }
+  return families;
+}
+
+function join(families: Map<string, number[]>, name: string, word: number): void {
+  const family = families.get(name);
+  if (family === undefined) families.set(name, [word]);
+  else family.push(word);
+}
+
+function kinOf({ spellings, trunks, known }: Families, word: string): readonly Kin[] {
+  if (word.length < 3) return [];
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const kin: Kin[] = [];
+  for (const other of spellings.get(spellingFold(word)) ?? []) {
+    kin.push({ word: other, kinship: spellingKinship });
+  }
+  for (const other of trunks.get(trunkOf(word)) ?? []) {
+    if (!kin.some((each) => each.word === other)) kin.push({ word: other, kinship: trunkKinship });
+  }
+  known.set(word, kin);
+  return kin;
 }
 
 const bucketBits = 3;
-/** Words so common that looking at every place of theirs tells nothing. */
-const commonWord = 120;
+/** Votes by bucket of positions; all zero between calls, so that it need not be made anew for each. */
+let buckets = new Float32Array(1024);
+/** Words so common that looking at every place of theirs tells little; where nothing else is found, it is done. */
+const commonWord = 30;
+const veryCommonWord = 150;
+/** A stretch with a smaller share of the best one's votes is not worth looking at. */
+const worthLooking = 0.4;
 
 /**
  * The stretches of the report that share most with the quotation, best first, as ranges of positions somewhat
@@ -48,10 +110,13 @@ export function likelyStretches(
   { quoted, folded, weights }: NumberedWords,
   limit: number,
 ): { from: number; to: number }[] {
-  const buckets = new Map<number, number>();
+  const size = (index.length >> bucketBits) + quoted.words.length + 2;
+  if (buckets.length < size) buckets = new Float32Array(size * 2);
+  const touched: number[] = [];
   const vote = (position: number, weight: number): void => {
     const bucket = position >> bucketBits;
-    buckets.set(bucket, (buckets.get(bucket) ?? 0) + weight);
+    if (buckets[bucket] === 0) touched.push(bucket);
+    buckets[bucket] = (buckets[bucket] ?? 0) + weight;
   };
   for (let i = 0; i + 2 < folded.length; i += 1) {
     const a = folded[i] ?? -1;
@@ -64,19 +129,20 @@ export function likelyStretches(
         vote(at, weight);
     }
   }
+  const common = touched.length === 0 ? veryCommonWord : commonWord;
   for (let i = 0; i < folded.length; i += 1) {
     const word = folded[i] ?? -1;
-    if (word < 0 || (index.counts[word] ?? 0) > commonWord || folded.indexOf(word) < i) continue;
+    if (word < 0 || (index.counts[word] ?? 0) > common || folded.indexOf(word) < i) continue;
     const weight = (weights[i] ?? 0) ** 2;
     for (let at = index.wordHeads[word] ?? -1; at >= 0; at = index.wordNext[at] ?? -1) vote(at, weight);
   }
   const length = quoted.words.length;
   const reach = ((length * 1.25) >> bucketBits) + 1;
   const best: { bucket: number; votes: number }[] = [];
-  for (const bucket of buckets.keys()) {
+  for (const bucket of touched) {
     let votes = 0;
-    for (let next = bucket; next <= bucket + reach; next += 1) votes += buckets.get(next) ?? 0;
-    if (best.length === limit && votes <= (best.at(-1)?.votes ?? 0)) continue;
+    for (let next = bucket; next <= bucket + reach; next += 1) votes += buckets[next] ?? 0;
+    if (best.length === limit && votes <= (best[limit - 1]?.votes ?? 0)) continue;
     const rival = best.findIndex((other) => Math.abs(other.bucket - bucket) <= reach);
     if (rival >= 0) {
       if ((best[rival]?.votes ?? 0) >= votes) continue;
@@ -86,15 +152,25 @@ export function likelyStretches(
     best.sort((one, other) => other.votes - one.votes);
     best.length = Math.min(best.length, limit);
   }
+  for (const bucket of touched) buckets[bucket] = 0;
   const margin = 4 + (length >> 1);
-  return best.map(({ bucket }) => ({
-    from: Math.max(0, (bucket << bucketBits) - margin),
-    to: Math.min(index.length, ((bucket + reach + 1) << bucketBits) + margin),
-  }));
+  const least = (best[0]?.votes ?? 0) * worthLooking;
+  return best
+    .filter(({ votes }) => votes >= least)
+    .map(({ bucket }) => ({
+      from: Math.max(0, (bucket << bucketBits) - margin),
+      to: Math.min(index.length, ((bucket + reach + 1) << bucketBits) + margin),
+    }));
 }
 
 const skipPenalty = 0.12;
 const addPenalty = 0.06;
+
+/** Room for the table of an alignment and for what each of the report's words is worth; grown when needed. */
+let scores = new Float32Array(4096);
+let steps = new Uint8Array(4096);
+/** All zero between calls. */
+let gains = new Float32Array(4096);
 
 /** Lays the whole quotation over the best part of a stretch. Words marked as left out are skipped freely. */
 export function alignWords(
@@ -102,51 +178,63 @@ export function alignWords(
   numbered: NumberedWords,
   { from, to }: { readonly from: number; readonly to: number },
 ): Alignment {
-  const { quoted, folded, weights, weight } = numbered;
+  const { quoted, folded, weights, kin } = numbered;
   const rows = quoted.words.length + 1;
   const columns = to - from + 1;
-  const score = new Float32Array(rows * columns);
-  const step = new Uint8Array(rows * columns);
-  const akin = new Map<number, number>();
+  if (scores.length < rows * columns) {
+    scores = new Float32Array(rows * columns * 2);
+    steps = new Uint8Array(rows * columns * 2);
+  }
+  if (gains.length < index.words.length) gains = new Float32Array(index.words.length * 2);
+  const printed = index.folded.subarray(from, to);
+  const distinct = folded.includes(-1) ? [...new Set(printed)] : [];
+  scores.fill(0, 0, columns);
   for (let i = 1; i < rows; i += 1) {
-    const word = quoted.words[i - 1];
-    if (word === undefined) break;
     const own = folded[i - 1] ?? -1;
     const worth = weights[i - 1] ?? 0;
+    const related = own < 0 ? slipsOf(index, numbered, i - 1, distinct) : (kin[i - 1] ?? []);
+    for (const { word, kinship } of related) gains[word] = kinship * worth;
+    if (own >= 0) gains[own] = worth;
+    const skip = i === rows - 1 || quoted.words[i]?.before !== "none" ? 0 : skipPenalty;
     const row = i * columns;
-    const free = i === rows - 1 || quoted.words[i]?.before !== "none";
-    akin.clear();
-    score[row] = (score[row - columns] ?? 0) - addPenalty;
-    step[row] = added;
+    const above = row - columns;
+    scores[row] = (scores[above] ?? 0) - addPenalty;
+    steps[row] = added;
     for (let j = 1; j < columns; j += 1) {
-      const printed = index.folded[from + j - 1] ?? 0;
-      let gain: number;
-      if (printed === own) gain = worth;
-      else {
-        let kin = akin.get(printed);
-        if (kin === undefined) {
-          kin = kinship(word.lower, index.words[printed] ?? "");
-          akin.set(printed, kin);
-        }
-        gain = kin * worth;
-      }
-      let best = (score[row - columns + j - 1] ?? 0) + gain;
+      let best = (scores[above + j - 1] ?? 0) + (gains[printed[j - 1] ?? 0] ?? 0);
       let how = stands;
-      const skipping = (score[row + j - 1] ?? 0) - (free ? 0 : skipPenalty);
+      const skipping = (scores[row + j - 1] ?? 0) - skip;
       if (skipping > best) {
         best = skipping;
         how = skipped;
       }
-      const adding = (score[row - columns + j] ?? 0) - addPenalty;
+      const adding = (scores[above + j] ?? 0) - addPenalty;
       if (adding > best) {
         best = adding;
         how = added;
       }
-      score[row + j] = best;
-      step[row + j] = how;
+      scores[row + j] = best;
+      steps[row + j] = how;
     }
+    for (const { word } of related) gains[word] = 0;
+    if (own >= 0) gains[own] = 0;
   }
-  return traceBack(index, numbered, from, columns, step, (score[rows * columns - 1] ?? 0) / weight);
+  return traceBack(index, numbered, from, columns);
+}
+
+/** The report's words there that a word it does not have may be a slip for, besides its kin. */
+function slipsOf(
+  index: QuotationIndex,
+  { quoted, kin }: NumberedWords,
+  at: number,
+  distinct: readonly number[],
+): readonly Kin[] {
+  const word = quoted.words[at]?.lower ?? "";
+  const family = kin[at] ?? [];
+  const slips = distinct
+    .map((other) => ({ word: other, kinship: slipKinship(word, index.words[other] ?? "") }))
+    .filter(({ word: other, kinship }) => kinship > 0 && !family.some((each) => each.word === other));
+  return slips.length === 0 ? family : [...family, ...slips];
 }
 
 const stands = 1;
@@ -155,12 +243,11 @@ const added = 3;
 
 function traceBack(
   index: QuotationIndex,
-  { quoted, folded, weights, weight }: NumberedWords,
+  { quoted, folded, weight }: NumberedWords,
   from: number,
   columns: number,
-  step: Uint8Array,
-  score: number,
 ): Alignment {
+  const rows = quoted.words.length + 1;
   const positions = new Array<number>(quoted.words.length).fill(-1);
   let agreed = 0;
   let same = 0;
@@ -168,20 +255,17 @@ function traceBack(
   let longestRun = 0;
   let j = columns - 1;
   for (let i = quoted.words.length; i > 0;) {
-    const how = j > 0 ? step[i * columns + j] : added;
+    const how = j > 0 ? steps[i * columns + j] : added;
     if (how === stands) {
       const at = from + j - 1;
       positions[i - 1] = at;
-      const printed = index.folded[at] ?? 0;
-      if (printed === folded[i - 1]) {
-        agreed += weights[i - 1] ?? 0;
+      agreed += (scores[i * columns + j] ?? 0) - (scores[(i - 1) * columns + j - 1] ?? 0);
+      if (index.folded[at] === folded[i - 1]) {
         same += 1;
         run = positions[i] === at + 1 || run === 0 ? run + 1 : 1;
         longestRun = Math.max(longestRun, run);
       } else {
         run = 0;
-        agreed +=
-          (weights[i - 1] ?? 0) * kinship(quoted.words[i - 1]?.lower ?? "", index.words[printed] ?? "");
       }
       i -= 1;
       j -= 1;
@@ -198,7 +282,7 @@ function traceBack(
     to: (placed.at(-1) ?? from - 1) + 1,
     positions,
     share: agreed / weight,
-    score,
+    score: (scores[rows * columns - 1] ?? 0) / weight,
     same,
     longestRun,
   };

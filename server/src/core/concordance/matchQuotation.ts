@@ -93,31 +93,41 @@ function found(
 function matchNearly(index: QuotationIndex, quoted: QuotedText): ReportMatch {
   const numbered = numberWords(index, quoted);
   const open = quoted.words.some(({ before }) => before === "omission");
+  const likely = likelyStretches(index, numbered, 3);
   let best: Alignment | null = null;
-  let loose: ReturnType<typeof shareInAnyOrder> | null = null;
-  for (const likely of likelyStretches(index, numbered, 3)) {
-    const stretch = open ? wholeFindings(index, likely) : likely;
-    const alignment = alignWords(index, numbered, stretch);
+  for (const stretch of likely) {
+    const alignment = alignWords(index, numbered, open ? wholeFindings(index, stretch) : stretch);
     if (best === null || alignment.score > best.score) best = alignment;
-    const anyOrder = shareInAnyOrder(index, numbered, likely);
-    if (loose === null || anyOrder.share > loose.share) loose = anyOrder;
-    if (alignment.share > 0.9) break;
+    if (best.share > 0.8) break;
   }
-  if (best === null || loose === null) return notFound;
-  const stitched = best.share < 0.9 ? stitchedRuns(index, numbered) : null;
-  if (stitched !== null) return { ...found(index, quoted, "stitched", stitched), strength: best.share };
-  if (!isNear(best, quoted.words.length) && loose.share < 0.78) return notFound;
-  const run = isNear(best, quoted.words.length) ? best : loose;
+  if (best === null) return notFound;
+  if (best.share < 0.9) {
+    const stitched = stitchedRuns(index, numbered);
+    if (stitched !== null) return { ...found(index, quoted, "stitched", stitched), strength: best.share };
+  }
+  let run: Run = best;
+  let strength = best.share;
+  if (!isNear(best, quoted.words.length)) {
+    // The words may all be there in another order.
+    const loose = likely.map((stretch) => shareInAnyOrder(index, numbered, stretch));
+    const most = loose.reduce((one, other) => (other.share > one.share ? other : one), {
+      share: 0,
+      from: 0,
+      to: 0,
+    });
+    if (most.share < inAnyOrder) return notFound;
+    run = most;
+    strength = most.share;
+  }
   const { changes, differences } = changesOf(index, quoted, best.positions);
-  if (changes.length === 0)
+  if (changes.length === 0) {
     return found(index, quoted, quoted.omits || quoted.brackets ? "abridged" : "exact", [run]);
-  return {
-    ...found(index, quoted, "near", [run]),
-    changes,
-    differences,
-    strength: Math.max(best.share, loose.share),
-  };
+  }
+  return { ...found(index, quoted, "near", [run]), changes, differences, strength };
 }
+
+/** This share of a quotation in a stretch of its own length is the report's words in another order. */
+const inAnyOrder = 0.78;
 
 function isNear({ share, score, longestRun }: Alignment, words: number): boolean {
   return score >= 0.6 || (share >= 0.5 && longestRun >= 4 && longestRun / words > 0.6);

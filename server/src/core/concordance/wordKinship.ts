@@ -3,23 +3,26 @@
 
 import type { QuotationDifference } from "./concordance.ts";
 
-/** From 0 (strangers) to 1: how far one word may stand for the other in an alignment. */
-export function kinship(quoted: string, printed: string): number {
+/** How far a word may stand for another of the same spelling fold, or of the same trunk, in an alignment. */
+export const spellingKinship = 0.95;
+export const trunkKinship = 0.8;
+
+/**
+ * From 0 (strangers): how far a word that the report does not have may be a slip of the pen for one it has, "tey"
+ * for "they", "stablity" for "stability". Lower-case words.
+ */
+export function slipKinship(quoted: string, printed: string): number {
   const shorter = Math.min(quoted.length, printed.length);
-  if (shorter < 2 || Math.abs(quoted.length - printed.length) > 5) return 0;
+  const limit = shorter >= 8 ? 2 : 1;
+  if (shorter < 2 || Math.abs(quoted.length - printed.length) > limit) return 0;
   if (
     quoted.charCodeAt(0) !== printed.charCodeAt(0) &&
     quoted.charCodeAt(quoted.length - 1) !== printed.charCodeAt(printed.length - 1)
   ) {
     return 0;
   }
-  if (isNumber(quoted) || isNumber(printed)) return 0;
-  if (shorter >= 4 && spellingFold(quoted) === spellingFold(printed)) return 0.95;
-  if (shorter >= 3 && stem(quoted) === stem(printed)) return 0.8;
-  // "tey" for "they", "stablity" for "stability".
-  const slips = editDistance(quoted, printed, shorter >= 8 ? 2 : 1);
-  if (shorter < 5) return slips <= 1 ? 0.3 : 0;
-  return slips <= (shorter >= 8 ? 2 : 1) ? 0.75 : 0;
+  if (isNumber(quoted) || isNumber(printed) || editDistance(quoted, printed, limit) > limit) return 0;
+  return shorter < 5 ? 0.3 : 0.75;
 }
 
 /** British and American spellings of one word, and doublets such as `toward`/`towards`, give the same fold. */
@@ -53,7 +56,7 @@ const spellingPairs: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The trunk of a word without its inflection: crude, for alignment only. */
-function stem(word: string): string {
+export function trunkOf(word: string): string {
   let trunk = word.replace(/'s?$/, "").replace(/s'$/, "s");
   if (trunk.length > 4) trunk = trunk.replace(/(?:ings?|edly|ed|ly|es|s)$/, "");
   else trunk = trunk.replace(/s$/, "");
