@@ -43,9 +43,6 @@ export interface ReadResult {
   readonly base64: string;
 }
 
-/** Bytes of a source that are asked for at most. */
-export const fileSizeLimit = 32 * 1024 * 1024;
-
 /** Client to server: the readable edition of the report an `inspection-response-report:` address names. */
 export const reportTextRequest = "inspectionResponse/reportText";
 export interface ReportTextParams {

@@ -1,0 +1,237 @@
+// What a reader is shown who rests on a fact of the draft: the verdict, then the inspectors' words with their
+// place. Plain data; markup, escaping and addresses are the server's business.
+
+import type {
+  AreaCoverage,
+  Concordance,
+  MatchedCitation,
+  MatchedFrameworkMention,
+  MatchedGradeClaim,
+  MatchedJudgementMention,
+  MatchedQuotation,
+  QuotationDifference,
+  ReadSource,
+} from "../concordance/concordance.ts";
+import { type Message, message } from "../problem.ts";
+import type { FrameworkReference } from "../report/inspectionReport.ts";
+import type { Span } from "../text.ts";
+import { canonicalForm, editionOf } from "../writing/canonicalForms.ts";
+import { citationTargets, type Target, targetsOf } from "./definition.ts";
+import { type DraftFact, factsAt } from "./factsAt.ts";
+import { excerptOf, type Excerpt } from "./excerpts.ts";
+
+/** What is shown, top to bottom. */
+export interface Hover {
+  /** The words of the draft it is about. */
+  readonly span: Span;
+  readonly lines: readonly Message[];
+  readonly excerpts: readonly Excerpt[];
+  /** Where "open" leads when no excerpt is shown: a report as a whole. */
+  readonly source: Target | null;
+}
+
+/** Excerpts shown at most: a citation of twenty paragraphs is better opened. */
+const excerptLimit = 3;
+
+/** What to show at `offset`; null where nothing is known of the words there. */
+export function hoverAt(concordance: Concordance, offset: number): Hover | null {
+  for (const fact of factsAt(concordance, offset)) {
+    const hover = hoverOf(fact, concordance);
+    if (hover !== null) return { span: fact.span, ...hover };
+  }
+  return null;
+}
+
+type Content = Omit<Hover, "span">;
+
+function hoverOf(fact: DraftFact, concordance: Concordance): Content | null {
+  switch (fact.kind) {
+    case "framework":
+      return frameworkHover(fact.matched, targetsOf(fact, concordance), concordance);
+    case "citation":
+      return citationHover(fact.matched);
+    case "cross-reference":
+      return null;
+    case "quotation":
+      return quotationHover(fact.matched);
+    case "grade":
+      return gradeHover(fact.matched, targetsOf(fact, concordance));
+    case "judgement":
+      return judgementHover(fact.matched, targetsOf(fact, concordance));
+    case "area":
+      return areaHover(fact.coverage);
+  }
+}
+
+function quotationHover({ quotation, match }: MatchedQuotation): Content {
+  const { prose } = quotation.fact;
+  const lines: Message[] = [quotationVerdict(match.verdict, match.differences)];
+  if (match.verdict === "near") {
+    for (const { quoted, printed } of match.changes.slice(0, 3)) {
+      const yours = prose.text.slice(quoted.start, quoted.end);
+      const theirs = (match.places[0]?.finding.text ?? "").slice(printed.start, printed.end);
+      lines.push(changeLine(yours, theirs));
+    }
+  }
+  const excerpts = match.places.slice(0, excerptLimit).map(({ source, finding, span }) =>
+    excerptOf(
+      source,
+      finding,
+      span,
+      match.changes.map(({ printed }) => printed),
+    ),
+  );
+  return { lines, excerpts, source: null };
+}
+
+function quotationVerdict(
+  verdict: MatchedQuotation["match"]["verdict"],
+  differences: readonly QuotationDifference[],
+): Message {
+  switch (verdict) {
+    case "exact":
+      return message("These are the report's words.");
+    case "abridged":
+      return message("These are the report's words, with what was left out or added marked.");
+    case "near":
+      return message("Not quite the report's words: {0}.", differences.map(differenceName).join(", "));
+    case "stitched":
+      return message("These words stand in different places of the report.");
+    case "not-found":
+      return message("No source has these words.");
+    case "not-checked":
+      return message("Not checked: the document these words are credited to is not among the sources.");
+  }
+}
+
+function differenceName(difference: QuotationDifference): string {
+  switch (difference) {
+    case "words":
+      return "words differ";
+    case "number":
+      return "a number differs";
+    case "negation":
+      return "a “not” differs";
+    case "grade":
+      return "a grade differs";
+    case "spelling":
+      return "spelling differs";
+    case "capitals":
+      return "capitals differ";
+  }
+}
+
+function changeLine(yours: string, theirs: string): Message {
+  if (theirs === "") return message("You have “{0}”; the report has nothing there.", yours);
+  if (yours === "") return message("The report has “{0}” there; you have nothing.", theirs);
+  return message("You have “{0}”; the report has “{1}”.", yours, theirs);
+}
+
+function citationHover(matched: MatchedCitation): Content | null {
+  const { source, unknownKey, locators, citation } = matched;
+  if (source === null) {
+    return unknownKey && citation.fact.key !== null
+      ? content([message("“{0}” is not one of this draft's sources.", citation.fact.key)])
+      : null;
+  }
+  if (source.state === "reading")
+    return content([message("“{0}” is still being read.", source.setting.file)]);
+  if (source.state !== "read") return content(source.reason === null ? [] : [source.reason]);
+  const targets = citationTargets(matched);
+  const excerpts = excerptsOf(targets);
+  const lines = locators
+    .filter(({ known }) => !known)
+    .map(({ locator }) => message("The report has no {0}.", locator.written));
+  if (excerpts.length > 0) return { lines, excerpts, source: null };
+  const title = source.report?.title ?? "";
+  return {
+    lines: [...lines, message("{0}", title === "" ? source.setting.file : title)],
+    excerpts: [],
+    source: targets[0] ?? null,
+  };
+}
+
+function frameworkHover(
+  { mention, verdict }: MatchedFrameworkMention,
+  targets: readonly Target[],
+  { current, knowledge }: Concordance,
+): Content {
+  const { kind, numbers } = mention.fact;
+  const { title, items } = editionOf(current, knowledge);
+  const named = items.filter(
+    (item) => item.kind === kind && numbers.some(({ number }) => number === item.number),
+  );
+  const lines = named.map((item) => message("{0} {1}: {2}", item.kind, item.number ?? "", item.title));
+  if (verdict === "unknown") {
+    const valid = items.filter((item) => item.kind === kind && item.number !== null);
+    lines.push(message("The national framework has these:"));
+    for (const item of valid) lines.push(message("{0} {1}: {2}", item.kind, item.number ?? "", item.title));
+  }
+  lines.push(message("{0}", title));
+  return { lines, excerpts: excerptsOf(targets), source: null };
+}
+
+function gradeHover(
+  { judgement, source, verdict, claim }: MatchedGradeClaim,
+  targets: readonly Target[],
+): Content | null {
+  if (source === null) return null;
+  if (judgement === null) {
+    return verdict === "unknown"
+      ? { lines: judgementLines(source), excerpts: [], source: { kind: "source", source } }
+      : null;
+  }
+  const says = message("The report's grade for “{0}” is “{1}”.", judgement.name, judgement.grade);
+  const lines =
+    verdict === "misstated" ? [says, message("The draft says “{0}”.", claim.fact.written)] : [says];
+  return { lines, excerpts: [], source: targets[0] ?? null };
+}
+
+function judgementHover(
+  { judgement, source, misnamed }: MatchedJudgementMention,
+  targets: readonly Target[],
+): Content | null {
+  if (judgement === null || source === null) return null;
+  const lines = [message("{0}: {1}", judgement.name, judgement.grade)];
+  if (misnamed) lines.unshift(message("The report calls this judgement by another name:"));
+  return { lines, excerpts: [], source: targets[0] ?? null };
+}
+
+function areaHover({ source, area, priority, state, missingReferences }: AreaCoverage): Content {
+  const name = priority ? "Area for priority action" : "Area for improvement";
+  const lines = [
+    state === "answered"
+      ? message("{0} {1}: answered.", name, area.number)
+      : message("{0} {1}: started; it has no text of your own yet.", name, area.number),
+  ];
+  if (area.frameworkReferences.length > 0) {
+    lines.push(message("The report gives it {0}.", area.frameworkReferences.map(referenceText).join(", ")));
+  }
+  if (missingReferences.length > 0) {
+    lines.push(message("Still missing here: {0}.", missingReferences.map(referenceText).join(", ")));
+  }
+  return { lines, excerpts: [excerptOf(source, area, null, [])], source: null };
+}
+
+function referenceText(reference: FrameworkReference): string {
+  return canonicalForm(reference);
+}
+
+function judgementLines({ report }: ReadSource): Message[] {
+  return [
+    message("The report gives these grades:"),
+    ...report.judgements.map(({ name, grade }) => message("{0}: {1}", name, grade)),
+  ];
+}
+
+function excerptsOf(targets: readonly Target[]): Excerpt[] {
+  return targets
+    .slice(0, excerptLimit)
+    .flatMap((target) =>
+      target.kind === "finding" ? [excerptOf(target.source, target.finding, null, [])] : [],
+    );
+}
+
+function content(lines: readonly Message[]): Content | null {
+  return lines.length === 0 ? null : { lines, excerpts: [], source: null };
+}

@@ -1,0 +1,89 @@
+// A draft's outline: its headings with the numbered paragraphs below them, and what can be folded away.
+
+import type { Concordance } from "../concordance/concordance.ts";
+import { type ResponseDocument, spanOf, type TextBlock } from "../response/responseDocument.ts";
+import type { Span } from "../text.ts";
+
+export interface OutlineEntry {
+  readonly kind: "heading" | "paragraph";
+  readonly name: string;
+  /** Which area it answers ("area 2"), empty for none. */
+  readonly detail: string;
+  /** The whole of it, what is below included. */
+  readonly span: Span;
+  /** The heading's or number's own place. */
+  readonly label: Span;
+  readonly children: readonly OutlineEntry[];
+}
+
+/** The headings in their order of rank, each with its numbered paragraphs. */
+export function outlineOf({ response, areas }: Concordance): OutlineEntry[] {
+  const answers = new Map<number, string>();
+  for (const { area, priority, answers: found } of areas) {
+    const name = `${priority ? "priority action" : "area"} ${area.number}`;
+    for (const { block } of found) answers.set(spanOf(block).start, name);
+  }
+  const rows = response.blocks.flatMap((placed): Row[] => {
+    const { kind, level, number, listDepth, cell } = placed.fact;
+    const span = spanOf(placed);
+    const detail = answers.get(span.start) ?? "";
+    if (kind === "heading") return [{ kind, level, name: nameOf(placed.fact), detail, span }];
+    return number !== null && listDepth <= 1 && number.depth === 0 && cell === null
+      ? [{ kind: "paragraph", level: 7, name: nameOf(placed.fact), detail, span }]
+      : [];
+  });
+  return nest(rows, 0, rows.length, response.text.length);
+}
+
+/** What folds: the front matter and every headed part of more than its heading. */
+export function foldsOf(response: ResponseDocument): Span[] {
+  const headings = response.blocks.filter(({ fact }) => fact.kind === "heading");
+  const folds = headings.map((placed, index): Span => {
+    const next = headings.slice(index + 1).find(({ fact }) => fact.level <= placed.fact.level);
+    const { start } = spanOf(placed);
+    return { start, end: next === undefined ? response.text.length : spanOf(next).start };
+  });
+  return response.frontMatter === null ? folds : [response.frontMatter.span, ...folds];
+}
+
+interface Row {
+  readonly kind: OutlineEntry["kind"];
+  readonly level: number;
+  readonly name: string;
+  readonly detail: string;
+  readonly span: Span;
+}
+
+function nest(rows: readonly Row[], from: number, to: number, end: number): OutlineEntry[] {
+  const entries: OutlineEntry[] = [];
+  for (let index = from; index < to;) {
+    const row = rows[index];
+    if (row === undefined) break;
+    let next = index + 1;
+    while (next < to && (rows[next]?.level ?? 0) > row.level) next += 1;
+    const entryEnd = row.kind === "paragraph" ? row.span.end : next < to ? startOf(rows[next]) : end;
+    entries.push({
+      kind: row.kind,
+      name: row.name,
+      detail: row.detail,
+      span: { start: row.span.start, end: entryEnd },
+      label: row.span,
+      children: nest(rows, index + 1, next, entryEnd),
+    });
+    index = next;
+  }
+  return entries;
+}
+
+function startOf(row: Row | undefined): number {
+  return row === undefined ? 0 : row.span.start;
+}
+
+/** A heading's words, or a paragraph's number and first words; never empty, since editors refuse that. */
+function nameOf({ kind, number, prose }: TextBlock): string {
+  const words = prose.text.trim().split(/\s+/);
+  const most = kind === "heading" ? 24 : 8;
+  const text = words.slice(0, most).join(" ") + (words.length > most ? "…" : "");
+  const opening = number === null || text.startsWith(number.written) ? "" : `${number.written} `;
+  return (opening + text).trim() || "–";
+}

@@ -1,0 +1,79 @@
+// The addresses of files, readable editions and rule pages. Pure: nothing is read here.
+
+import { URI, Utils } from "vscode-uri";
+
+import type { SourceSetting } from "../core/settings.ts";
+import { reportScheme, ruleScheme } from "./protocol.ts";
+
+/** One spelling for one file: drive letters and percent signs come in several. */
+export function normalAddress(uri: string): string {
+  return URI.parse(uri).toString();
+}
+
+/** The file of a source. `folder` stands in for the draft's own while it was never saved; null: there is none. */
+export function sourceAddress(
+  { file, base }: SourceSetting,
+  draft: string,
+  project: string | null,
+  folder: string | null,
+): string {
+  if (/^[a-z][a-z\d+.-]+:\/\//i.test(file)) return normalAddress(file);
+  const path = file.replaceAll("\\", "/");
+  const home = URI.parse((base === "project" ? project : null) ?? draft);
+  const saved = home.scheme !== "untitled";
+  const start = saved || folder === null ? Utils.dirname(home) : URI.parse(folder);
+  const drive = /^[a-z]:\//i.test(path);
+  if (!drive && !path.startsWith("/")) return normalAddress(Utils.resolvePath(start, path).toString());
+  // One slash only: two would name another machine, and opening a draft must not reach out to any.
+  const absolute = `/${path.replace(/^\/+/, "")}`;
+  return start.with({ scheme: saved ? home.scheme : "file", path: absolute }).toString();
+}
+
+/** The folders a project's settings file may stand in, nearest first. */
+export function foldersUpward(draft: string): string[] {
+  const uri = URI.parse(draft);
+  if (uri.scheme === "untitled") return [];
+  const folders: string[] = [];
+  for (let folder = Utils.dirname(uri); ;) {
+    folders.push(folder.toString());
+    const parent = Utils.dirname(folder);
+    if (parent.path === folder.path || folder.path === "") return folders;
+    folder = parent;
+  }
+}
+
+export function fileIn(folder: string, name: string): string {
+  return Utils.joinPath(URI.parse(folder), name).toString();
+}
+
+export function fileNameOf(address: string): string {
+  return Utils.basename(URI.parse(address));
+}
+
+/** Where a client of ours opens a report's readable edition; `line` (from 0) is the finding's. */
+export function reportPageAddress(source: string, line: number | null): string {
+  const { path } = URI.parse(source);
+  return URI.from({
+    scheme: reportScheme,
+    path: `${path.startsWith("/") ? path : `/${path}`}.md`,
+    query: source,
+    fragment: line === null ? "" : `L${line + 1}`,
+  }).toString();
+}
+
+/** The source file behind a readable edition's address; null for an address that is none. */
+export function sourceOfReportPage(address: string): string | null {
+  const { scheme, query } = URI.parse(address);
+  return scheme === reportScheme && query !== "" ? normalAddress(query) : null;
+}
+
+/** The source file itself at a page, which viewers of PDFs understand. */
+export function sourcePageAddress(source: string, page: number | null): string {
+  // Written by hand: viewers of PDFs do not understand an encoded equals sign.
+  return page === null ? source : `${source}#page=${page}`;
+}
+
+/** Where a client of ours opens a rule's page. */
+export function rulePageAddress(rule: string): string {
+  return URI.from({ scheme: ruleScheme, path: `/${rule}.md` }).toString();
+}

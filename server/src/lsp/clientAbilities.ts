@@ -1,0 +1,62 @@
+// What the client at the other end can do, read once from what it says when it starts us.
+
+import type { InitializeParams } from "vscode-languageserver";
+
+import type { InitializationOptions } from "./protocol.ts";
+
+export interface ClientAbilities {
+  /** It asks for diagnostics itself, and asks again when told to. */
+  readonly pullsDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly versionedEdits: boolean;
+  readonly codeActionLiterals: boolean;
+  readonly markdownHover: boolean;
+  readonly definitionLinks: boolean;
+  readonly nestedSymbols: boolean;
+  readonly snippets: boolean;
+  readonly configuration: boolean;
+  readonly watchedFiles: boolean;
+  readonly folders: readonly string[];
+  readonly options: InitializationOptions;
+}
+
+export function clientAbilities(params: InitializeParams): ClientAbilities {
+  const { workspace, textDocument } = params.capabilities;
+  const published = textDocument?.publishDiagnostics;
+  const pulled = textDocument?.diagnostic;
+  return {
+    // Without the refresh nobody would learn that a report has been read: such a client is told instead.
+    pullsDiagnostics: pulled !== undefined && workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation: (pulled?.relatedInformation ?? published?.relatedInformation) === true,
+    codeDescription: (pulled?.codeDescriptionSupport ?? published?.codeDescriptionSupport) === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    markdownHover: textDocument?.hover?.contentFormat?.includes("markdown") === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    configuration: workspace?.configuration === true,
+    watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    folders: foldersOf(params),
+    options: optionsOf(params.initializationOptions),
+  };
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  return rootUri ? [rootUri] : [];
+}
+
+/** The options, whatever was sent in their place: nothing that is not what it should be is believed. */
+function optionsOf(sent: unknown): InitializationOptions {
+  if (typeof sent !== "object" || sent === null) return {};
+  const { files, reportPages, rulePages, commands, pdfWorker } = sent as Record<string, unknown>;
+  return {
+    files: files === true,
+    reportPages: reportPages === true,
+    rulePages: rulePages === true,
+    commands: Array.isArray(commands) ? commands.filter((name) => typeof name === "string") : [],
+    ...(typeof pdfWorker === "string" ? { pdfWorker } : {}),
+  };
+}

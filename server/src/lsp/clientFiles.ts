@@ -1,0 +1,23 @@
+// Files asked of the client, so that desktop, remote and web are one server.
+
+import type { Connection } from "vscode-languageserver";
+import type { FilePort } from "./host.ts";
+import { readRequest, type ReadResult, statRequest, type StatResult } from "./protocol.ts";
+
+/** The file port of a client that answers `stat` and `read`. */
+export function clientFiles(connection: Connection): FilePort {
+  return {
+    stat: (uri) => connection.sendRequest<StatResult | null>(statRequest, { uri }),
+    read: async (uri) => {
+      const answer = await connection.sendRequest<ReadResult | null>(readRequest, { uri });
+      return answer === null ? null : fromBase64(answer.base64);
+    },
+  };
+}
+
+function fromBase64(base64: string): Uint8Array {
+  const binary = atob(base64);
+  const bytes = new Uint8Array(binary.length);
+  for (let index = 0; index < binary.length; index++) bytes[index] = binary.charCodeAt(index);
+  return bytes;
+}

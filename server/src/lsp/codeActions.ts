@@ -1,0 +1,126 @@
+// What the editor offers at a place: the problems' fixes, ways to keep a rule silent, every safe fix at once,
+// and a framework reference to insert.
+
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  CodeActionTriggerKind,
+  type Diagnostic,
+} from "vscode-languageserver";
+
+import { areaAt, insertReference, pickableItems } from "../core/features/frameworkItems.ts";
+import { suppressingFixes } from "../core/features/suppressing.ts";
+import { type Fix, type Problem, renderMessage } from "../core/problem.ts";
+import type { Span } from "../core/text.ts";
+import type { ClientAbilities } from "./clientAbilities.ts";
+import { diagnosticSource } from "./diagnostics.ts";
+import type { Draft } from "./drafts.ts";
+import { fromLspRange } from "./fromLsp.ts";
+import { fixAllKind, insertFrameworkReferenceCommand } from "./protocol.ts";
+import { toLspRange, toLspWorkspaceEdit } from "./toLsp.ts";
+
+/** The kind of "Insert framework reference…". */
+const insertKind = `${CodeActionKind.RefactorRewrite}.insertFrameworkReference`;
+
+export function codeActions(
+  draft: Draft,
+  { range, context }: CodeActionParams,
+  client: ClientAbilities,
+): CodeAction[] {
+  const { only } = context;
+  const wants = (kind: string): boolean =>
+    only === undefined || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
+  const place = fromLspRange(draft.document, range);
+  const actions: CodeAction[] = [];
+  if (wants(CodeActionKind.QuickFix)) actions.push(...quickFixes(draft, place, context.diagnostics, client));
+  // Never offered unasked: editors run what is under `source` when saving.
+  if (only !== undefined && wants(fixAllKind)) actions.push(...fixAllAction(draft, client));
+  const asked = context.triggerKind !== CodeActionTriggerKind.Automatic;
+  if (asked && wants(insertKind)) actions.push(...insertActions(draft, place, client));
+  return actions;
+}
+
+function quickFixes(
+  draft: Draft,
+  place: Span,
+  diagnostics: readonly Diagnostic[],
+  client: ClientAbilities,
+): CodeAction[] {
+  const { document } = draft;
+  const here = draft.problems().filter(({ span }) => span.start <= place.end && place.start <= span.end);
+  const action = (fix: Fix, problem: Problem, preferred: boolean): CodeAction => {
+    const carried = diagnostics.filter((diagnostic) => isOf(diagnostic, problem, draft));
+    return {
+      title: renderMessage(fix.title),
+      kind: CodeActionKind.QuickFix,
+      ...(carried.length === 0 ? {} : { diagnostics: carried }),
+      ...(preferred ? { isPreferred: true } : {}),
+      edit: toLspWorkspaceEdit(document, fix.edits, client.versionedEdits),
+    };
+  };
+  return [
+    ...here.flatMap((problem) =>
+      problem.fixes().map((fix, index) => action(fix, problem, index === 0 && fix.safe)),
+    ),
+    ...here.flatMap((problem) =>
+      suppressingFixes(problem, draft.concordance.response).map((fix) => action(fix, problem, false)),
+    ),
+  ];
+}
+
+function isOf({ source, code, range }: Diagnostic, problem: Problem, { document }: Draft): boolean {
+  const { start, end } = toLspRange(document, problem.span);
+  return (
+    source === diagnosticSource &&
+    code === problem.rule &&
+    range.start.line === start.line &&
+    range.start.character === start.character &&
+    range.end.line === end.line &&
+    range.end.character === end.character
+  );
+}
+
+function fixAllAction({ document, fixAll }: Draft, client: ClientAbilities): CodeAction[] {
+  const edits = fixAll();
+  if (edits.length === 0) return [];
+  return [
+    {
+      title: "Make every safe fix",
+      kind: fixAllKind,
+      edit: toLspWorkspaceEdit(document, edits, client.versionedEdits),
+    },
+  ];
+}
+
+/** The client's picker where it has one; else the references the report gives the area answered here. */
+function insertActions({ document, concordance }: Draft, place: Span, client: ClientAbilities): CodeAction[] {
+  if (client.options.commands?.includes(insertFrameworkReferenceCommand) === true) {
+    const title = "Insert framework reference…";
+    const range = toLspRange(document, place);
+    return [
+      {
+        title,
+        kind: insertKind,
+        command: {
+          title,
+          command: insertFrameworkReferenceCommand,
+          arguments: [{ uri: document.uri, range }],
+        },
+      },
+    ];
+  }
+  const here = areaAt(concordance, place.end);
+  if (here === null) return [];
+  return pickableItems(concordance, place.end)
+    .filter(({ areas }) => areas.includes(here))
+    .map(({ item, reference }) => ({
+      title: `Insert ${reference}: ${item.title}`,
+      kind: insertKind,
+      edit: toLspWorkspaceEdit(
+        document,
+        [insertReference(document.getText(), place, reference)],
+        client.versionedEdits,
+      ),
+    }));
+}

@@ -1,0 +1,185 @@
+// The editor's standing questions about a draft (hover, definition, completion, …), each answered by its feature
+// of core and put in the protocol's terms.
+
+import {
+  type CancellationToken,
+  type Connection,
+  type Definition,
+  type DefinitionLink,
+  type DocumentSymbol,
+  FoldingRangeKind,
+  LSPErrorCodes,
+  type Location,
+  type Position,
+  ResponseError,
+  type SymbolInformation,
+  SymbolKind,
+} from "vscode-languageserver";
+
+import { completionsAt } from "../core/features/completion.ts";
+import { definitionAt, type Target } from "../core/features/definition.ts";
+import { documentLinks } from "../core/features/documentLinks.ts";
+import { hoverAt } from "../core/features/hover.ts";
+import { foldsOf, outlineOf, type OutlineEntry } from "../core/features/outline.ts";
+import { renderMessage } from "../core/problem.ts";
+import { rules } from "../core/rules/index.ts";
+import { describe } from "./checking.ts";
+import type { ClientAbilities } from "./clientAbilities.ts";
+import { codeActions } from "./codeActions.ts";
+import { toLspCompletions } from "./completionItems.ts";
+import type { Draft, Drafts } from "./drafts.ts";
+import { toLspHover } from "./hoverText.ts";
+import type { ReportPlaces } from "./reportPlaces.ts";
+import { toLspRange } from "./toLsp.ts";
+
+export interface FeatureRequests {
+  readonly connection: Connection;
+  readonly client: ClientAbilities;
+  readonly drafts: Drafts;
+  readonly places: ReportPlaces;
+}
+
+export function answerFeatures({ connection, client, drafts, places }: FeatureRequests): void {
+  /** Answers about the draft, or `otherwise` where it is none of ours or answering fails. */
+  const about =
+    <P extends { readonly textDocument: { readonly uri: string } }, R>(
+      otherwise: R,
+      answer: (draft: Draft, params: P) => R,
+    ) =>
+    async (params: P, token: CancellationToken): Promise<R> => {
+      try {
+        const draft = await drafts.get(params.textDocument.uri);
+        if (token.isCancellationRequested) throw cancelled();
+        return draft === null ? otherwise : answer(draft, params);
+      } catch (error) {
+        if (error instanceof ResponseError) throw error;
+        connection.console.error(describe(error));
+        return otherwise;
+      }
+    };
+  const offsetIn = ({ document }: Draft, { position }: { readonly position: Position }): number =>
+    document.offsetAt(position);
+
+  connection.onHover(
+    about(null, (draft, params) => {
+      const hover = hoverAt(draft.concordance, offsetIn(draft, params));
+      return hover === null ? null : toLspHover(hover, draft, places, client.markdownHover);
+    }),
+  );
+  connection.onDefinition(
+    about<Parameters<typeof offsetIn>[1] & AboutDraft, Definition | DefinitionLink[] | null>(
+      null,
+      (draft, params) => {
+        const found = definitionAt(draft.concordance, offsetIn(draft, params));
+        if (found === null) return null;
+        const locations = found.targets.flatMap((target) => locationOf(target, draft, places));
+        if (!client.definitionLinks) return locations;
+        return locations.map(({ uri, range }) => ({
+          originSelectionRange: toLspRange(draft.document, found.origin),
+          targetUri: uri,
+          targetRange: range,
+          targetSelectionRange: range,
+        }));
+      },
+    ),
+  );
+  connection.onCompletion(
+    about([], (draft, params) =>
+      toLspCompletions(
+        draft.document,
+        completionsAt(draft.concordance, offsetIn(draft, params), vocabulary),
+        client.snippets,
+      ),
+    ),
+  );
+  connection.onDocumentLinks(
+    about([], (draft) =>
+      documentLinks(draft.concordance).flatMap(({ span, target }) => {
+        const address = linkOf(target, draft, places);
+        return address === null
+          ? []
+          : [
+              {
+                range: toLspRange(draft.document, span),
+                target: address,
+                tooltip: "Open the report here",
+              },
+            ];
+      }),
+    ),
+  );
+  connection.onDocumentSymbol(
+    about<AboutDraft, DocumentSymbol[] | SymbolInformation[]>([], (draft) => {
+      const entries = outlineOf(draft.concordance);
+      return client.nestedSymbols
+        ? entries.map((entry) => symbolOf(entry, draft))
+        : entries.flatMap((entry) => flatSymbols(entry, draft));
+    }),
+  );
+  connection.onFoldingRanges(
+    about([], ({ concordance, document }) =>
+      foldsOf(concordance.response).flatMap((span) => {
+        const { start, end } = toLspRange(document, span);
+        const endLine = end.character === 0 ? end.line - 1 : end.line;
+        return endLine > start.line
+          ? [{ startLine: start.line, endLine, kind: FoldingRangeKind.Region }]
+          : [];
+      }),
+    ),
+  );
+  connection.onCodeAction(about([], (draft, params) => codeActions(draft, params, client)));
+}
+
+interface AboutDraft {
+  readonly textDocument: { readonly uri: string };
+}
+
+const vocabulary = {
+  rules: rules.map(({ id, summary }) => ({ id, summary: renderMessage(summary) })),
+};
+
+function cancelled(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, "The editor asked to stop.");
+}
+
+function locationOf(target: Target, draft: Draft, places: ReportPlaces): Location[] {
+  if (target.kind === "own") {
+    return [{ uri: draft.uri, range: toLspRange(draft.document, target.span) }];
+  }
+  const address = draft.addressOf(target.source.setting.id);
+  if (address === null) return [];
+  const finding = target.kind === "finding" ? target.finding : null;
+  const { uri, line } = places.place(address, target.source.report, finding);
+  const at = { line, character: 0 };
+  return [{ uri, range: { start: at, end: at } }];
+}
+
+function linkOf(target: Target, draft: Draft, places: ReportPlaces): string | null {
+  if (target.kind === "own") return null;
+  const address = draft.addressOf(target.source.setting.id);
+  if (address === null) return null;
+  return places.link(address, target.source.report, target.kind === "finding" ? target.finding : null);
+}
+
+function symbolOf({ kind, name, detail, span, label, children }: OutlineEntry, draft: Draft): DocumentSymbol {
+  return {
+    name,
+    ...(detail === "" ? {} : { detail }),
+    kind: symbolKindOf(kind),
+    range: toLspRange(draft.document, span),
+    selectionRange: toLspRange(draft.document, label),
+    children: children.map((child) => symbolOf(child, draft)),
+  };
+}
+
+function flatSymbols({ kind, name, span, children }: OutlineEntry, draft: Draft): SymbolInformation[] {
+  const { uri, document } = draft;
+  return [
+    { name, kind: symbolKindOf(kind), location: { uri, range: toLspRange(document, span) } },
+    ...children.flatMap((child) => flatSymbols(child, draft)),
+  ];
+}
+
+function symbolKindOf(kind: OutlineEntry["kind"]): SymbolKind {
+  return kind === "heading" ? SymbolKind.String : SymbolKind.Number;
+}

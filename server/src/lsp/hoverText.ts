@@ -1,0 +1,60 @@
+// A hover as the editor shows it: Markdown where it can, else plain text. Words of report and draft are escaped;
+// the only links are into the report.
+
+import { type Hover as LspHover, MarkupKind } from "vscode-languageserver";
+
+import type { Source } from "../core/concordance/concordance.ts";
+import type { Hover } from "../core/features/hover.ts";
+import type { Excerpt, Stretch } from "../core/features/excerpts.ts";
+import { renderMessage } from "../core/problem.ts";
+import type { Finding } from "../core/report/inspectionReport.ts";
+import type { Draft } from "./drafts.ts";
+import { boldMarkdown, escapeMarkdown, linkMarkdown } from "./markdownText.ts";
+import type { ReportPlaces } from "./reportPlaces.ts";
+import { toLspRange } from "./toLsp.ts";
+
+export function toLspHover(hover: Hover, draft: Draft, places: ReportPlaces, markdown: boolean): LspHover {
+  const range = toLspRange(draft.document, hover.span);
+  if (!markdown) return { range, contents: { kind: MarkupKind.PlainText, value: plainText(hover) } };
+  const linkTo = (source: Source, finding: Finding | null): string => {
+    const address = draft.addressOf(source.setting.id);
+    if (address === null) return "";
+    const words = finding === null ? "Open the report" : "Open the report here";
+    return linkMarkdown(words, places.link(address, source.report, finding));
+  };
+  const [verdict, ...others] = hover.lines.map((line) => renderMessage(line));
+  const blocks = [
+    ...(verdict === undefined ? [] : [boldMarkdown(verdict)]),
+    ...(others.length === 0 ? [] : [others.map(escapeMarkdown).join("  \n")]),
+    ...hover.excerpts.map((excerpt) => excerptMarkdown(excerpt, linkTo)),
+  ];
+  if (hover.source?.kind === "finding") blocks.push(linkTo(hover.source.source, hover.source.finding));
+  if (hover.source?.kind === "source") blocks.push(linkTo(hover.source.source, null));
+  return { range, contents: { kind: MarkupKind.Markdown, value: blocks.filter(Boolean).join("\n\n") } };
+}
+
+function excerptMarkdown(
+  { source, finding, place, stretches }: Excerpt,
+  linkTo: (source: Source, finding: Finding) => string,
+): string {
+  const words = stretches.map(stretchMarkdown).join("");
+  const link = linkTo(source, finding);
+  const heading = escapeMarkdown(`${place}, ${source.setting.id}`);
+  return `${heading}${link === "" ? "" : ` – ${link}`}\n\n> ${words}`;
+}
+
+/** In a near quotation the words that differ are bold, in an exact one those quoted. */
+function stretchMarkdown({ text, mark }: Stretch, _index: number, all: readonly Stretch[]): string {
+  const telling = all.some((stretch) => stretch.mark === "changed") ? "changed" : "quoted";
+  return mark === telling ? boldMarkdown(text) : escapeMarkdown(text);
+}
+
+function plainText({ lines, excerpts }: Hover): string {
+  return [
+    ...lines.map((line) => renderMessage(line)),
+    ...excerpts.map(
+      ({ place, source, stretches }) =>
+        `${place}, ${source.setting.id}:\n${stretches.map(({ text }) => text).join("")}`,
+    ),
+  ].join("\n\n");
+}

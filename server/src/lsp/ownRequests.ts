@@ -1,0 +1,82 @@
+// Our client's own questions: a report's readable edition, the framework's items to pick from, and renumbering.
+
+import type { Connection } from "vscode-languageserver";
+
+import { insertReference, pickableItems } from "../core/features/frameworkItems.ts";
+import { renderMessage } from "../core/problem.ts";
+import { renumberEdits } from "../core/writing/renumber.ts";
+import { fileNameOf, sourceOfReportPage } from "./addresses.ts";
+import type { Drafts } from "./drafts.ts";
+import { fromLspRange } from "./fromLsp.ts";
+import {
+  frameworkItemsRequest,
+  type FrameworkItemsParams,
+  type FrameworkItemsResult,
+  renumberRequest,
+  type RenumberParams,
+  type RenumberResult,
+  reportTextRequest,
+  type ReportTextParams,
+  type ReportTextResult,
+} from "./protocol.ts";
+import type { ReportPlaces } from "./reportPlaces.ts";
+import type { SourceFiles } from "./sourceFiles.ts";
+import { toLspEdits } from "./toLsp.ts";
+
+export interface OwnRequests {
+  readonly connection: Connection;
+  readonly drafts: Drafts;
+  readonly sources: SourceFiles;
+  readonly places: ReportPlaces;
+}
+
+export function answerOwnRequests({ connection, drafts, sources, places }: OwnRequests): void {
+  connection.onRequest(
+    reportTextRequest,
+    async ({ address }: ReportTextParams): Promise<ReportTextResult> => {
+      const source = sourceOfReportPage(address);
+      if (source === null) return { text: "This is not the address of a report.\n", lineOfFinding: {} };
+      const reading = await sources.read(source);
+      if (reading.state !== "read") {
+        return { text: `${fileNameOf(source)}: ${renderMessage(reading.reason)}\n`, lineOfFinding: {} };
+      }
+      const { text, lineOfFinding } = places.edition(reading.report);
+      return { text, lineOfFinding: Object.fromEntries(lineOfFinding) };
+    },
+  );
+
+  connection.onRequest(
+    frameworkItemsRequest,
+    async ({ textDocument, range }: FrameworkItemsParams): Promise<FrameworkItemsResult> => {
+      const draft = await drafts.get(textDocument.uri);
+      if (draft === null) return { items: [] };
+      const { document, concordance } = draft;
+      const selection = fromLspRange(document, range);
+      return {
+        items: pickableItems(concordance, selection.end).flatMap(({ item, areas, reference }) =>
+          toLspEdits(document, [insertReference(document.getText(), selection, reference)]).map((edit) => ({
+            label: `${item.kind} ${item.number}`,
+            title: item.title,
+            detail: areas
+              .map(({ area, priority }) => `${priority ? "priority action" : "area"} ${area.number}`)
+              .join(", "),
+            ofReport: areas.length > 0,
+            edit,
+          })),
+        ),
+      };
+    },
+  );
+
+  connection.onRequest(
+    renumberRequest,
+    async ({ textDocument, position }: RenumberParams): Promise<RenumberResult> => {
+      const draft = await drafts.get(textDocument.uri);
+      if (draft === null) return { version: 0, edits: [] };
+      const { document, concordance } = draft;
+      const from = position === undefined ? undefined : document.offsetAt(position);
+      const edits = renumberEdits(concordance, from);
+      return { version: document.version, edits: toLspEdits(document, edits) };
+    },
+  );
+}

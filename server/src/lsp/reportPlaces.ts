@@ -1,0 +1,52 @@
+// Where a finding is opened: at its line of the report's readable edition where the client shows that, else at
+// its page of the source file.
+
+import type { InspectionReport } from "../core/report/inspectionReport.ts";
+import { renderReport } from "../core/report/renderReport.ts";
+import { reportPageAddress, sourcePageAddress } from "./addresses.ts";
+
+/** An address to open, and the line it means there (0 where the address itself says the page). */
+export interface Place {
+  readonly uri: string;
+  readonly line: number;
+}
+
+export class ReportPlaces {
+  readonly #pages: boolean;
+  readonly #editions = new WeakMap<InspectionReport, ReturnType<typeof renderReport>>();
+
+  /** `pages`: the client opens readable editions. */
+  constructor(pages: boolean) {
+    this.#pages = pages;
+  }
+
+  /** The readable edition of a report, made once. */
+  edition(report: InspectionReport): ReturnType<typeof renderReport> {
+    const known = this.#editions.get(report) ?? renderReport(report);
+    this.#editions.set(report, known);
+    return known;
+  }
+
+  /** Where editors jump to: the address without a line, and the line. */
+  place(address: string, report: InspectionReport | null, finding: PlacedFinding | null): Place {
+    if (!this.#pages || report === null) {
+      return { uri: sourcePageAddress(address, finding?.page ?? null), line: 0 };
+    }
+    return { uri: reportPageAddress(address, null), line: this.#line(report, finding) ?? 0 };
+  }
+
+  /** Where a link in text leads: the line is part of the address. */
+  link(address: string, report: InspectionReport | null, finding: PlacedFinding | null): string {
+    if (!this.#pages || report === null) return sourcePageAddress(address, finding?.page ?? null);
+    return reportPageAddress(address, this.#line(report, finding));
+  }
+
+  #line(report: InspectionReport, finding: PlacedFinding | null): number | null {
+    return finding === null ? null : (this.edition(report).lineOfFinding.get(finding.id) ?? null);
+  }
+}
+
+interface PlacedFinding {
+  readonly id: string;
+  readonly page: number;
+}

@@ -1,0 +1,184 @@
+// The language server: what it can do, and which room answers what. Holds no rule and no knowledge of reports;
+// an error in one request costs that request's answer, never the server.
+
+import {
+  CodeActionKind,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeResult,
+  TextDocuments,
+  TextDocumentSyncKind,
+} from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+
+import { normalAddress, reportPageAddress } from "./addresses.ts";
+import { Checking, describe } from "./checking.ts";
+import { type ClientAbilities, clientAbilities } from "./clientAbilities.ts";
+import { clientFiles } from "./clientFiles.ts";
+import { completionTriggers } from "./completionItems.ts";
+import { Diagnostics } from "./diagnostics.ts";
+import { Drafts } from "./drafts.ts";
+import { answerFeatures } from "./featureRequests.ts";
+import type { ServerHost } from "./host.ts";
+import { answerOwnRequests } from "./ownRequests.ts";
+import { ProjectFiles } from "./projectFiles.ts";
+import {
+  configurationSection,
+  fixAllKind,
+  projectFileName,
+  reportChangedNotification,
+  type ReportChangedParams,
+} from "./protocol.ts";
+import { ReportPlaces } from "./reportPlaces.ts";
+import { SourceFiles } from "./sourceFiles.ts";
+
+/** Serves one client over `connection` until it goes. */
+export function startServer(connection: Connection, host: ServerHost): void {
+  connection.onInitialize((params): InitializeResult => {
+    const client = clientAbilities(params);
+    serve(connection, host, client);
+    return {
+      capabilities: {
+        positionEncoding: "utf-16",
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+        hoverProvider: true,
+        completionProvider: { triggerCharacters: completionTriggers },
+        definitionProvider: true,
+        documentLinkProvider: {},
+        documentSymbolProvider: true,
+        foldingRangeProvider: true,
+        ...(client.codeActionLiterals
+          ? {
+              codeActionProvider: {
+                codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
+              },
+            }
+          : {}),
+        ...(client.pullsDiagnostics
+          ? {
+              diagnosticProvider: {
+                identifier: configurationSection,
+                interFileDependencies: false,
+                workspaceDiagnostics: false,
+              },
+            }
+          : {}),
+      },
+      serverInfo: { name: "Inspection Response" },
+    };
+  });
+  connection.listen();
+}
+
+function serve(connection: Connection, host: ServerHost, client: ClientAbilities): void {
+  const files = client.options.files === true ? clientFiles(connection) : host.files;
+  const { pdfWorker } = client.options;
+  const readBundle = pdfWorker === undefined || files === null ? null : () => files.read(pdfWorker);
+  let sentSettings: unknown = null;
+
+  const sources = new SourceFiles({
+    files,
+    readPdf: (bytes) => host.readPdf(bytes, readBundle),
+    onReading: (address, reading) => {
+      checking.again(drafts.setSource(address, reading));
+      if (reading.state === "reading") return;
+      const changed: ReportChangedParams = { address: reportPageAddress(address, null) };
+      void connection.sendNotification(reportChangedNotification, changed);
+    },
+  });
+  const projects = new ProjectFiles(files);
+  const drafts = new Drafts({
+    sources,
+    projects,
+    editorSettings: async (scopeUri) => {
+      if (!client.configuration) return sentSettings;
+      try {
+        return await connection.workspace.getConfiguration({ scopeUri, section: configurationSection });
+      } catch (error) {
+        connection.console.warn(`The editor gave no settings: ${describe(error)}`);
+        return null;
+      }
+    },
+    folder: () => client.folders[0] ?? null,
+    today: () => host.today(),
+    onRuleError: (uri, rule, error) => {
+      connection.console.error(`The check ${rule} failed: ${describe(error)}`);
+      checking.ruleFailed(uri, rule);
+    },
+  });
+  const places = new ReportPlaces(client.options.reportPages === true);
+  const diagnostics = new Diagnostics(client, places);
+  const checking: Checking = new Checking({ connection, host, client, drafts, diagnostics });
+
+  const documents = new TextDocuments<TextDocument>({
+    create: (uri, languageId, version, text) => TextDocument.create(uri, languageId, version, text),
+    update: (document, changes, version) => {
+      for (const change of changes) {
+        TextDocument.update(document, [change], version);
+        if ("range" in change) {
+          checking.edited(document.uri, document.offsetAt(change.range.start) + change.text.length);
+        }
+      }
+      return document;
+    },
+  });
+  documents.onDidChangeContent(({ document }) => {
+    if (drafts.set(document)) checking.changed(document.uri);
+    else void checking.closed(document.uri);
+  });
+  documents.onDidClose(({ document }) => {
+    if (drafts.remove(document.uri)) void checking.closed(document.uri);
+  });
+  documents.onDidSave(({ document }) => {
+    for (const address of drafts.sourcesOf(document.uri)) void sources.refresh(address);
+  });
+  documents.listen(connection);
+
+  const settingsChanged = (): void => {
+    drafts.forgetContexts();
+    checking.again(drafts.uris);
+  };
+  connection.onDidChangeConfiguration(({ settings }: { readonly settings: unknown }) => {
+    sentSettings = (settings as Record<string, unknown> | null | undefined)?.[configurationSection] ?? null;
+    settingsChanged();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const address of changes.map(({ uri }) => normalAddress(uri))) {
+      if (address.endsWith(`/${projectFileName}`)) {
+        projects.forget();
+        settingsChanged();
+      } else if (sources.knows(address)) {
+        void sources.refresh(address);
+      }
+    }
+  });
+  connection.onInitialized(() => void watch(connection, client));
+
+  connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
+    checking.pull(textDocument.uri, previousResultId),
+  );
+  answerFeatures({ connection, client, drafts, places });
+  answerOwnRequests({ connection, drafts, sources, places });
+}
+
+/** Asks to be told of settings and of files that drafts rest on. */
+async function watch(connection: Connection, client: ClientAbilities): Promise<void> {
+  try {
+    if (client.configuration) {
+      await connection.client.register(DidChangeConfigurationNotification.type, {
+        section: configurationSection,
+      });
+    }
+    if (client.watchedFiles) {
+      await connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [
+          { globPattern: `**/${projectFileName}` },
+          { globPattern: "**/*.{pdf,docx,html,htm,md,txt}" },
+        ],
+      });
+    }
+  } catch (error) {
+    connection.console.warn(`The editor does not tell of changes: ${describe(error)}`);
+  }
+}

@@ -1,0 +1,126 @@
+// Reads the source files that open drafts name, once each, and again when they change. A file that hangs,
+// crashes its reader or is no report costs its own answer, never the server.
+
+import { URI } from "vscode-uri";
+
+import { message } from "../core/problem.ts";
+import type { NeededSource, SourceReading } from "../core/workspace.ts";
+import {
+  type FinishedReading,
+  largestSource,
+  missingSource,
+  readSource,
+  tooLargeSource,
+} from "../sources/readSource.ts";
+import { fileNameOf } from "./addresses.ts";
+import type { FilePort, ServerHost } from "./host.ts";
+
+export interface SourceFilesOptions {
+  readonly files: FilePort | null;
+  readonly readPdf: (bytes: Uint8Array) => ReturnType<ServerHost["readPdf"]>;
+  /** Told of each step of a source's reading. */
+  readonly onReading: (address: string, reading: SourceReading) => void;
+}
+
+export class SourceFiles {
+  readonly #options: SourceFilesOptions;
+  readonly #known = new Map<string, Known>();
+
+  constructor(options: SourceFilesOptions) {
+    this.#options = options;
+  }
+
+  /** Starts reading what is not known yet of the sources that a draft at `home` needs. */
+  need(home: string, sources: readonly NeededSource[]): void {
+    for (const { address } of sources) {
+      if (this.#known.has(address)) continue;
+      if (isWithin(home, address)) void this.read(address);
+      else this.#options.onReading(address, elsewhere);
+    }
+  }
+
+  /** Reads a source unless it is known, being read, or unchanged since; gives what became of it. */
+  read(address: string): Promise<FinishedReading> {
+    const known = this.#known.get(address);
+    if (known !== undefined) return known.reading;
+    this.#options.onReading(address, { state: "reading" });
+    const entry: Known = { mtime: null, reading: Promise.resolve(missingSource) };
+    entry.reading = this.#readFile(address, entry).then((reading) => {
+      // A newer reading may have taken its place meanwhile.
+      if (this.#known.get(address) === entry) this.#options.onReading(address, reading);
+      return reading;
+    });
+    this.#known.set(address, entry);
+    return entry.reading;
+  }
+
+  /** Looks whether a known source has changed, and reads it again if so. */
+  async refresh(address: string): Promise<void> {
+    const known = this.#known.get(address);
+    if (known === undefined) return;
+    await known.reading;
+    const mtime = await this.#mtime(address);
+    if (this.#known.get(address) !== known || mtime === known.mtime) return;
+    this.#known.delete(address);
+    await this.read(address);
+  }
+
+  knows(address: string): boolean {
+    return this.#known.has(address);
+  }
+
+  /** Forgets the sources that are not in `needed`, so that a long session does not keep every report it met. */
+  keepOnly(needed: ReadonlySet<string>): readonly string[] {
+    const dropped = [...this.#known.keys()].filter((address) => !needed.has(address));
+    for (const address of dropped) this.#known.delete(address);
+    return dropped;
+  }
+
+  async #readFile(address: string, entry: Known): Promise<FinishedReading> {
+    const { files, readPdf } = this.#options;
+    if (/^https?:/i.test(address)) return elsewhere;
+    if (files === null) return missingSource;
+    try {
+      const stat = await files.stat(address);
+      if (stat === null) return missingSource;
+      entry.mtime = stat.mtime;
+      if (stat.size > largestSource) return tooLargeSource;
+      const bytes = await files.read(address);
+      return bytes === null ? missingSource : await readSource(bytes, fileNameOf(address), readPdf);
+    } catch (error) {
+      return {
+        state: "unreadable",
+        reason: message("The file could not be opened: {0}", error instanceof Error ? error.message : ""),
+      };
+    }
+  }
+
+  async #mtime(address: string): Promise<number | null> {
+    try {
+      return (await this.#options.files?.stat(address))?.mtime ?? null;
+    } catch {
+      return null;
+    }
+  }
+}
+
+interface Known {
+  /** When the file was last changed as we read it; null where there is none. */
+  mtime: number | null;
+  reading: Promise<FinishedReading>;
+}
+
+const elsewhere: FinishedReading = {
+  state: "unreadable",
+  reason: message("It is an address elsewhere, and nothing is fetched. Save the report beside the draft."),
+};
+
+/** A draft may name files where it lives itself, and on this machine: never another machine or the web. */
+function isWithin(home: string, address: string): boolean {
+  const from = URI.parse(home);
+  const to = URI.parse(address);
+  return (
+    (to.scheme === from.scheme && to.authority === from.authority) ||
+    (to.scheme === "file" && to.authority === "")
+  );
+}

@@ -1,0 +1,51 @@
+// Holds back what is wrong with the sentence somebody is just writing, until they pause. A problem that was
+// shown before stays shown. The command line never holds anything back.
+
+import type { Problem } from "../core/problem.ts";
+import type { Span } from "../core/text.ts";
+
+/** Milliseconds without an edit after which everything is said. */
+export const pause = 800;
+
+/** Where a draft was last edited. */
+export interface LastEdit {
+  /** Offset just behind what was typed. */
+  readonly offset: number;
+  /** When, in milliseconds. */
+  readonly at: number;
+}
+
+/** The problems to show now, and whether any waits for the pause. */
+export function withoutUnfinished(
+  problems: readonly Problem[],
+  text: string,
+  lastEdit: LastEdit | undefined,
+  now: number,
+  wasShown: (problem: Problem) => boolean,
+): { readonly shown: readonly Problem[]; readonly waiting: boolean } {
+  if (lastEdit === undefined || now - lastEdit.at >= pause) return { shown: problems, waiting: false };
+  const sentence = sentenceAround(text, Math.min(lastEdit.offset, text.length));
+  const shown = problems.filter((problem) => !touches(problem.span, sentence) || wasShown(problem));
+  return { shown, waiting: shown.length < problems.length };
+}
+
+/** Characters looked at on each side: no sentence is longer, a table without full stops may be. */
+const reach = 1200;
+
+/** The sentence round `offset`: from the last full stop or paragraph's start to the next. */
+export function sentenceAround(text: string, offset: number): Span {
+  const from = Math.max(0, offset - reach);
+  let start = from;
+  for (const { index, 0: stop } of text.slice(from, offset).matchAll(sentenceEnd)) {
+    start = from + index + stop.length;
+  }
+  const next = new RegExp(sentenceEnd.source, "u").exec(text.slice(offset, offset + reach));
+  const end = next === null ? Math.min(text.length, offset + reach) : offset + next.index + next[0].length;
+  return { start, end };
+}
+
+const sentenceEnd = /[.!?]["'”’)\]]*\s+|\r?\n\s*\r?\n|\|/gu;
+
+function touches(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}

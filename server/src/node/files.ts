@@ -1,0 +1,35 @@
+// Files of this machine as the server's port has them: for editors that do not hand in files themselves.
+
+import { readFile, stat } from "node:fs/promises";
+import { URI } from "vscode-uri";
+
+import type { FilePort } from "../lsp/host.ts";
+
+/** Reads `file:` addresses; those of other schemes, and of other machines, do not exist here. */
+export const nodeFiles: FilePort = {
+  stat: async (uri) => {
+    const path = localPath(uri);
+    if (path === null) return null;
+    const found = await unlessMissing(stat(path));
+    return found === null || !found.isFile() ? null : { size: found.size, mtime: found.mtimeMs };
+  },
+  read: async (uri) => {
+    const path = localPath(uri);
+    return path === null ? null : unlessMissing(readFile(path));
+  },
+};
+
+function localPath(uri: string): string | null {
+  const { scheme, authority, fsPath } = URI.parse(uri);
+  return scheme === "file" && authority === "" ? fsPath : null;
+}
+
+async function unlessMissing<T>(answer: Promise<T>): Promise<T | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ENOTDIR") return null;
+    throw error;
+  }
+}

@@ -1,0 +1,29 @@
+// The language server as a process of its own: over standard input and output, a socket, a pipe or Node's own
+// channel, as the command line says.
+
+import { join } from "node:path";
+import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+
+import { localDate } from "../lsp/host.ts";
+import { startServer } from "../lsp/server.ts";
+import { nodeFiles } from "./files.ts";
+import { readPdfInThread } from "./pdfThread.ts";
+
+/** The longest a PDF may take; published reports take a second or two. */
+const pdfTimeLimit = 60_000;
+
+const workerFile = join(__dirname, "pdfWorker.js");
+
+const connection = createConnection(ProposedFeatures.all);
+
+// What slips through every net is told, and the next question is answered all the same.
+process.on("unhandledRejection", (error) => {
+  connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+});
+
+startServer(connection, {
+  files: nodeFiles,
+  readPdf: (bytes) => readPdfInThread(bytes, { workerFile, timeoutMs: pdfTimeLimit }),
+  today: () => localDate(new Date()),
+  now: () => performance.now(),
+});
