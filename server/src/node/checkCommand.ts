@@ -125,13 +125,17 @@ async function writeDraft(file: DraftFile, text: string, terminal: Terminal): Pr
   }
 }
 
-/** Reads the sources a draft names that no draft before it has named. */
+/** Reads the sources a draft names that no draft before it has named, side by side. */
 async function readSources(workspace: Workspace, uri: string, terminal: Terminal): Promise<void> {
-  for (const { address } of workspace.sourcesNeeded(uri)) {
-    if (workspace.sourceReading(address) !== undefined) continue;
-    terminal.progress(`Reading ${basename(address)}`);
-    workspace.setSource(address, await sourceReading(address));
-  }
+  const addresses = workspace.sourcesNeeded(uri).map(({ address }) => address);
+  const unread = [...new Set(addresses)].filter((address) => workspace.sourceReading(address) === undefined);
+  if (unread.length === 0) return;
+  terminal.progress(`Reading ${unread.map((address) => basename(address)).join(", ")}`);
+  const readings = await Promise.all(unread.map(sourceReading));
+  unread.forEach((address, index) => {
+    const reading = readings[index];
+    if (reading !== undefined) workspace.setSource(address, reading);
+  });
   terminal.progress(null);
 }
 
