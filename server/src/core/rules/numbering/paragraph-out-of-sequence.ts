@@ -1,6 +1,6 @@
 // Finds a gap, a repeat or a step back in the draft's own paragraph numbers, once, where the run breaks.
 
-import type { Concordance, PlacedNumber } from "../../concordance/concordance.ts";
+import type { PlacedNumber } from "../../concordance/concordance.ts";
 import { type Message, message } from "../../problem.ts";
 import { spanOf } from "../../response/responseDocument.ts";
 import { numberText, renumberEdits } from "../../writing/renumber.ts";
@@ -14,7 +14,7 @@ export const paragraphOutOfSequence: Rule = {
   needsSources: false,
   *check(concordance) {
     const { numbering, settings } = concordance;
-    if (numbering.scheme === "none" || settings.kind === "press-statement") return;
+    if (settings.kind === "press-statement") return;
     for (const { numbers } of numbering.runs) {
       for (const [index, placed] of numbers.entries()) {
         if (placed.breaks === null || placed.swallowed) continue;
@@ -25,7 +25,8 @@ export const paragraphOutOfSequence: Rule = {
           fixes: () => [
             {
               title: message("Renumber from here, with the draft's cross-references"),
-              safe: !namesRepeatedNumber(concordance),
+              // A pointer to a number that two paragraphs bear: afterwards nobody knows which it meant.
+              safe: !concordance.crossReferences.some(({ ambiguous }) => ambiguous),
               edits: renumberEdits(concordance, placed.number),
             },
           ],
@@ -67,17 +68,4 @@ function howItBreaks({ number, expected, breaks }: PlacedNumber, before: PlacedN
             wanted,
           );
   }
-}
-
-/** A pointer to a number that two paragraphs bear: after renumbering nobody knows which of them it meant. */
-function namesRepeatedNumber({ numbering, crossReferences }: Concordance): boolean {
-  const repeated = new Set(
-    numbering.runs
-      .flatMap(({ numbers }) => numbers)
-      .filter(({ breaks }) => breaks === "repeat")
-      .map(({ number }) => number.fact.value.join(".")),
-  );
-  return crossReferences.some(({ crossReference }) =>
-    crossReference.fact.targets.some(({ label }) => repeated.has(label)),
-  );
 }

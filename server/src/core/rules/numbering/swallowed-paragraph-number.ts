@@ -11,7 +11,7 @@ export const swallowedParagraphNumber: Rule = {
   summary: message("A paragraph number that Markdown joins to the text above."),
   needsSources: false,
   *check({ numbering, response, settings }) {
-    if (numbering.scheme === "none" || settings.kind === "press-statement") return;
+    if (settings.kind === "press-statement") return;
     const eol = response.text.includes("\r\n") ? "\r\n" : "\n";
     for (const { number, swallowed } of numbering.runs.flatMap(({ numbers }) => numbers)) {
       if (!swallowed) continue;
