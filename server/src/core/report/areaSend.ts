@@ -83,11 +83,13 @@ function complaintStart(lines: readonly PrintedLine[]): number {
 
 /** "Ada Marsh HMI, Ofsted lead inspector" */
 function leadInspectorOf(lines: readonly PrintedLine[]): string | null {
-  for (const { text } of lines) {
-    const name = /^(\p{Lu}[\p{L}’'. -]+?),?(?: HMI)?,? (?:HMI,? )?(?:Ofsted )?lead inspector/iu.exec(
-      text,
-    )?.[1];
-    if (name !== undefined) return name.replace(/,? (?:HMI|Ofsted)$/, "");
+  const team = lines.findIndex(({ text }) => /^inspection team$/i.test(text));
+  for (const { text } of lines.slice(Math.max(team, 0))) {
+    const name =
+      /^(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,3}),?\s(?:Ofsted\s|HMI,?\s){1,3}(?:[Ll]ead [Ii]nspector|[Ll]ead\b)/u.exec(
+        text,
+      )?.[1];
+    if (name !== undefined) return name.replace(/ (?:HMI|Ofsted)$/, "");
   }
   return null;
 }

@@ -79,7 +79,7 @@ export function shortAuthority(name: string): string {
       .replace(/[\s,:–-]+$/, "")
       .replace(/^the\s+/i, "")
       .replace(/\s+local authority$/i, "")
-      .replace(/^(?:the\s+)?(?:london|royal|metropolitan) borough of\s+(?:the\s+)?/i, "")
+      .replace(/^(?:the\s+)?(?:(?:london|royal|metropolitan) )?borough of\s+(?:the\s+)?/i, "")
       .replace(/^(?:the\s+)?council of\s+(?:the\s+)?/i, "")
       .replace(
         /\s+(?:(?:metropolitan|city|county|district|borough|unitary|london|royal)\s+)*(?:council|corporation|MBC|MDC)$/i,

@@ -73,9 +73,16 @@ function gradedTitle(words: string): { title: string; grade: string | null } {
   const end = endGrade.exec(bare);
   if (end && /^(?:\d[\d.]*\s+)?the\b|^leadership|^children|^experiences|^adoption|^overall/i.test(bare))
     return { title: bare.slice(0, end.index).trim(), grade: readGrade(end[1] ?? "") };
+  // Set at the right of a heading of two or three lines, the grade comes between its words.
   const middle =
-    /^(The experiences and progress of) (outstanding|good|inadequate|requires improvement) (.+)$/i.exec(bare);
-  if (middle) return { title: `${middle[1]} ${middle[3]}`, grade: readGrade(middle[2] ?? "") };
+    /^((?:The experiences and progress|Leadership)\b.*?)\s(outstanding|good|inadequate|requires? improvement(?: to be good)?)\s(.+)$/i.exec(
+      bare,
+    );
+  if (middle)
+    return {
+      title: `${middle[1]} ${middle[3]}`.replace(/ to be good$/i, ""),
+      grade: readGrade(middle[2] ?? ""),
+    };
   return { title: bare, grade: null };
 }
 

@@ -94,7 +94,7 @@ function visitDates(opening: string): readonly DateRange[] {
   );
   if (told === undefined) return [];
   // "Between 4 and 8 December 2017" is one range; the last inspection's date comes in a sentence of its own.
-  const between = /\bbetween\s+(.{3,40}?)\s+and\s+/i;
+  const between = /\bbetween\s+(.{1,40}?)\s+and\s+/i;
   return readDateRanges(told.replace(between, "$1 to "));
 }
 

@@ -82,6 +82,13 @@ const ligatures: Readonly<Record<string, string>> = {
  * ligatures, symbol fonts' bullets (U+F06E until 2019, U+F02D, U+F0B7), zero-width characters.
  */
 export function foldGlyphs(text: string): string {
+  return foldable.test(text) ? foldEach(text) : text;
+}
+
+const foldable =
+  /[\u00A0\u00AD\u200B-\u200D\u2010\u2011\u202F\u2060\uE000-\uF8FF\uFB00-\uFB04\uFEFF]|\s\s|^\s|\s$/;
+
+function foldEach(text: string): string {
   return text
     .replace(/[\u200B-\u200D\u2060\uFEFF]/g, "")
     .replace(/[\u2010\u2011\u00AD]/g, "-")
