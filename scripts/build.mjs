@@ -1,7 +1,6 @@
 // Bundles everything that runs into dist/: client and server doors, the PDF reader, the command line.
 // `--minify` is what the package uses, `--watch` rebuilds while you work.
 
-import { existsSync } from "node:fs";
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
@@ -36,21 +35,19 @@ const bundles = [
 
 /** Options for esbuild, one set a bundle. */
 export function buildOptions({ minify = false, sourcemap = !minify } = {}) {
-  return bundles
-    .filter(({ entry }) => existsSync(root + entry))
-    .map(({ entry, file, banner, ...options }) => ({
-      absWorkingDir: root,
-      entryPoints: [{ in: entry, out: file }],
-      outdir: "dist",
-      bundle: true,
-      minify,
-      sourcemap,
-      legalComments: "none",
-      logLevel: "warning",
-      mainFields: options.platform === "node" ? ["module", "main"] : ["browser", "module", "main"],
-      ...(banner === undefined ? {} : { banner: { js: banner } }),
-      ...options,
-    }));
+  return bundles.map(({ entry, file, banner, ...options }) => ({
+    absWorkingDir: root,
+    entryPoints: [{ in: entry, out: file }],
+    outdir: "dist",
+    bundle: true,
+    minify,
+    sourcemap,
+    legalComments: "none",
+    logLevel: "warning",
+    mainFields: options.platform === "node" ? ["module", "main"] : ["browser", "module", "main"],
+    ...(banner === undefined ? {} : { banner: { js: banner } }),
+    ...options,
+  }));
 }
 
 /** Builds every bundle; rejects when one cannot be built. */

@@ -51,7 +51,8 @@ export function activateExtension(context: ExtensionContext, door: Door): Checki
     commands.registerCommand("inspectionResponse.showOutput", () => checking.showOutput()),
     commands.registerCommand("inspectionResponse.restart", () => checking.restart()),
   );
-  onFirstDraft(context, () => void checking.client());
+  // A server that cannot start is told by the status item.
+  onFirstDraft(context, () => void checking.client().catch(() => undefined));
   return checking;
 }
 

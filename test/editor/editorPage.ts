@@ -47,27 +47,22 @@ export class EditorPage {
   /** Runs a command by its name in the palette. */
   async command(name: string): Promise<void> {
     await this.page.keyboard.press("F1");
-    const input = this.page.locator(".quick-input-widget input");
+    const input = this.page.locator(".quick-input-widget input[type=text]");
     await input.waitFor();
     await input.fill(`>${name}`);
     await this.page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first().click();
   }
 
-  /** Opens a file of the workspace by its name. */
+  /** Opens a file at the top of the workspace by its name. */
   async openFile(name: string): Promise<void> {
-    await this.page.keyboard.press("Control+p");
-    const input = this.page.locator(".quick-input-widget input");
-    await input.waitFor();
-    await input.fill(name);
-    await this.page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first().waitFor();
-    await this.page.keyboard.press("Enter");
+    await this.page.locator(".explorer-folders-view .monaco-list-row", { hasText: name }).dblclick();
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
   }
 
   /** Puts the cursor at a line and column, from 1, of the active editor. */
   async goTo(line: number, column: number): Promise<void> {
     await this.page.keyboard.press("Control+g");
-    const input = this.page.locator(".quick-input-widget input");
+    const input = this.page.locator(".quick-input-widget input[type=text]");
     await input.waitFor();
     await input.fill(`:${line}:${column}`);
     await this.page.keyboard.press("Enter");
@@ -108,11 +103,36 @@ export class EditorPage {
     return this.page.locator(`.editor-instance .squiggly-${severity}`);
   }
 
-  /** The rows of the Problems panel, opened for it. */
-  async problems(): Promise<Locator> {
-    await this.command("Problems: Focus on Problems View");
-    const rows = this.page.locator(".markers-panel .monaco-list-row");
-    await rows.first().waitFor();
-    return rows;
+  /** The rows of the Problems panel, as text. */
+  async problemTexts(): Promise<string[]> {
+    const panel = this.page.locator(".markers-panel");
+    if (!(await panel.isVisible())) {
+      await this.command("Problems: Focus on Problems View");
+      await panel.waitFor();
+    }
+    return panel.locator(".monaco-list-row").allInnerTexts();
+  }
+
+  tab(name: string): Locator {
+    return this.page.locator(`.tab[data-resource-name="${name}"]`);
+  }
+
+  async closeTab(name: string): Promise<void> {
+    await this.tab(name).click({ button: "middle" });
+    await this.tab(name).waitFor({ state: "detached" });
+  }
+
+  /** Waits for words in the status bar. */
+  async status(words: RegExp): Promise<void> {
+    await this.page.locator(".statusbar-item", { hasText: words }).first().waitFor({ timeout: 30_000 });
+  }
+
+  /** Waits until something is so; fails naming it. */
+  async until(holds: () => Promise<boolean>, what: string): Promise<void> {
+    const deadline = Date.now() + 15_000;
+    while (!(await holds())) {
+      if (Date.now() > deadline) throw new Error(`never came about: ${what}`);
+      await this.page.waitForTimeout(100);
+    }
   }
 }

@@ -25,6 +25,7 @@ const settings = {
   "workbench.startupEditor": "none",
   "workbench.enableExperiments": false,
   "workbench.tips.enabled": false,
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
   "window.commandCenter": false,
   "security.workspace.trust.enabled": false,
   "telemetry.telemetryLevel": "off",

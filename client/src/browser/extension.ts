@@ -1,7 +1,8 @@
 // The web's door: the server runs in a worker of the browser.
 
 import { Uri, type ExtensionContext } from "vscode";
-import { LanguageClient } from "vscode-languageclient/browser";
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from "vscode-languageclient/browser";
+import type { MessageTransports } from "vscode-languageclient/browser";
 
 import { activateExtension, clientId, clientName, type Checking } from "../client.ts";
 
@@ -9,11 +10,21 @@ let checking: Checking | undefined;
 
 export function activate(context: ExtensionContext): void {
   const bundle = (name: string): string => Uri.joinPath(context.extensionUri, "dist", name).toString(true);
-  const startWorker = (): Promise<Worker> => Promise.resolve(new Worker(bundle("serverWorker.js")));
+  let worker: Worker | undefined;
+  // The web host's Worker is not the browser's own, so the client would not know one when it gets one.
+  const startWorker = (): Promise<MessageTransports> => {
+    worker?.terminate();
+    worker = new Worker(bundle("serverWorker.js"));
+    return Promise.resolve({
+      reader: new BrowserMessageReader(worker),
+      writer: new BrowserMessageWriter(worker),
+    });
+  };
   checking = activateExtension(context, {
     pdfWorker: bundle("pdfWorker.js"),
     createClient: (options) => new LanguageClient(clientId, clientName, startWorker, options),
   });
+  context.subscriptions.push({ dispose: () => worker?.terminate() });
 }
 
 export async function deactivate(): Promise<void> {

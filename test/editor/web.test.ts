@@ -1,0 +1,6 @@
+// VS Code for the web at the oldest version we support: the server and the PDF reader are workers.
+
+import { startWeb } from "./hosts.ts";
+import { describeMainJob } from "./mainJob.ts";
+
+describeMainJob("web", startWeb);
