@@ -2,6 +2,17 @@
 // to the report", "Cllr Marsh said:". Works on a sentence whose quotations are masked. When in doubt, nobody.
 
 import type { Attribution, InspectionPointer } from "../responseDocument.ts";
+import {
+  beForms,
+  conjunctions,
+  helpers,
+  participles,
+  reducedPassives,
+  reportingVerbs,
+  speechVerbs,
+  strongPassives,
+  viewNouns,
+} from "./creditVerbs.ts";
 import { inspectionPointerAt } from "./inspectionPointer.ts";
 import type { Word } from "./sentences.ts";
 import { masked, wordsOf } from "./sentences.ts";
@@ -27,33 +38,6 @@ export interface SentenceCredits {
 }
 
 export const nobody: Attribution = { to: "nobody", words: "", inspection: "current" };
-
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "));
-
-/** What a named person does with words. */
-const speechVerbs = setOf(
-  "said says say stated states added adds commented comments continued continues explained explains remarked responded replied told concluded wrote insisted stressed tweeted welcomed",
-);
-/** What inspectors and reports do with words. */
-const reportingVerbs = setOf(
-  "said says say stated states state noted notes note found finds find observed observes reported reports recognised recognises recognized recognise acknowledged acknowledges acknowledge highlighted highlights highlight described describes describe praised praises praise commended commends commend concluded concludes conclude added adds add commented comments comment recorded records wrote writes write identified identifies identify saw judged judge cited cites credited credits welcomed remarked confirmed confirms criticised criticises told tells tell explained explains continued continues warned warns stressed called calls expressed emphasised emphasises applauded complimented mentioned mentions pointed raised raises spoke speaks referred refers reads read considered felt reflected reflects reiterated declared",
-);
-const participles = setOf(
-  "highlighting noting saying stating describing praising commending recognising recognizing adding finding observing acknowledging commenting concluding reporting identifying emphasising citing calling stressing warning explaining remarking confirming criticising writing",
-);
-/** Said without an agent, these are the inspectors' doing: "were praised for". */
-const strongPassives = setOf(
-  "praised commended criticised described highlighted noted recognised recognized complimented applauded acknowledged",
-);
-const reducedPassives = setOf("praised commended criticised described");
-const beForms = setOf("was were been being is are be get got");
-const helpers = setOf(
-  "has have had also further then rightly clearly specifically particularly both all even now again later went on to did do does itself themselves here repeatedly consistently again positively especially particularly rightly strongly specially not only just",
-);
-const conjunctions = setOf("and but or then while whilst who which that as");
-const viewNouns = setOf(
-  "view words word finding findings conclusion conclusions comment comments observation observations statement judgement verdict description phrase assessment praise criticism recognition acknowledgement concern concerns remark remarks summary feedback",
-);
 
 /** The credits of one masked sentence. `before` is whom the sentences before it spoke of. */
 export function creditsIn(sentence: string, before: SentenceCredits["subject"]): SentenceCredits {
@@ -174,15 +158,7 @@ class CreditReader {
       .map((step) => this.nounStartingAt.get(index + step))
       .find((found) => found !== undefined);
     if (noun === undefined) return null;
-    const visit = this.absentVisitAfter(noun);
-    const to = visit ?? sourceOf(noun) ?? "nobody";
-    return this.credit(index, noun.last, to, true);
-  }
-
-  /** "Ofsted’s latest monitoring visit" is another document than the report. */
-  private absentVisitAfter(noun: SourceNoun): "absent" | null {
-    const next = this.nouns.find((other) => other.first > noun.last && other.first <= noun.last + 4);
-    return noun.possessive && next?.to === "absent" ? "absent" : null;
+    return this.credit(index, noun.last, sourceOf(noun) ?? "nobody", true);
   }
 
   /** "…, highlighting …": the doer is the sentence's subject so far. */
@@ -392,10 +368,6 @@ class CreditReader {
   ): Credit {
     const end = this.words[last]?.end ?? from;
     const start = this.words[first]?.start ?? from;
-    const written = this.sentence
-      .slice(from, Math.min(end, from + 160))
-      .replaceAll(masked, "")
-      .trim();
     return {
       start,
       end,

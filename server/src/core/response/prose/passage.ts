@@ -83,7 +83,14 @@ export function sliceProse({ text, runs }: Prose, start: number, end: number): P
   return { text: text.slice(start, end), runs: sliced };
 }
 
-/** True when `at` stands inside `span`. */
-export function containsOffset(span: Span, at: number): boolean {
-  return span.start <= at && at < span.end;
+/** Whether `at` stands inside one of `spans`, which are in order of their start and nest a few deep at most. */
+export function standsIn(spans: readonly Span[], at: number): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? Infinity) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return spans.slice(Math.max(0, low - 8), low).some(({ start, end }) => start <= at && at < end);
 }

@@ -16,7 +16,7 @@ import { announcedBy, attributionOf, continuationOf, silent, speakerIn } from ".
 export interface QuotedFacts {
   readonly quotations: readonly Quotation[];
   readonly speeches: readonly Speech[];
-  /** Where they stand in the passage's text. */
+  /** Where they stand in the passage's text; of the quotations, those that are no mere emphasis. */
   readonly speechSpans: readonly Span[];
   readonly quotationSpans: readonly Span[];
   readonly exit: EntryState;
@@ -80,7 +80,7 @@ class QuotationReader {
     return {
       quotations: this.quotations.map(({ fact }) => fact),
       speeches: this.speeches.map(({ fact }) => fact),
-      quotationSpans: this.quotations.map(({ at }) => at),
+      quotationSpans: this.quotations.filter(({ fact }) => !fact.emphasis).map(({ at }) => at),
       speechSpans: this.speeches.map(({ at }) => at),
     };
   }

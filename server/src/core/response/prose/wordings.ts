@@ -3,7 +3,7 @@
 import type { WordingHit } from "../responseDocument.ts";
 import type { Span } from "../../text.ts";
 import type { Passage } from "./passage.ts";
-import { containsOffset, passageSpan } from "./passage.ts";
+import { passageSpan, standsIn } from "./passage.ts";
 
 const written = "OFSTED";
 
@@ -21,8 +21,8 @@ export function wordingsIn(
       term: "ofsted-capitals",
       span: passageSpan(passage, at, at + written.length),
       written,
-      inSpeech: speeches.some((speech) => containsOffset(speech, at)),
-      inQuotation: quotations.some((quotation) => containsOffset(quotation, at)),
+      inSpeech: standsIn(speeches, at),
+      inQuotation: standsIn(quotations, at),
     });
   }
   return hits;

@@ -1,0 +1,28 @@
+// The verbs and small words by which sentences credit words to somebody. Lists only.
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+
+/** What a named person does with words. */
+export const speechVerbs = setOf(
+  "said says say stated states added adds commented comments continued continues explained explains remarked responded replied told concluded wrote insisted stressed tweeted welcomed",
+);
+/** What inspectors and reports do with words. */
+export const reportingVerbs = setOf(
+  "said says say stated states state noted notes note found finds find observed observes reported reports recognised recognises recognized recognise acknowledged acknowledges acknowledge highlighted highlights highlight described describes describe praised praises praise commended commends commend concluded concludes conclude added adds add commented comments comment recorded records wrote writes write identified identifies identify saw judged judge cited cites credited credits welcomed remarked confirmed confirms criticised criticises told tells tell explained explains continued continues warned warns stressed called calls expressed emphasised emphasises applauded complimented mentioned mentions pointed raised raises spoke speaks referred refers reads read considered felt reflected reflects reiterated declared",
+);
+export const participles = setOf(
+  "highlighting noting saying stating describing praising commending recognising recognizing adding finding observing acknowledging commenting concluding reporting identifying emphasising citing calling stressing warning explaining remarking confirming criticising writing",
+);
+/** Said without an agent, these are the inspectors' doing: "were praised for". */
+export const strongPassives = setOf(
+  "praised commended criticised described highlighted noted recognised recognized complimented applauded acknowledged",
+);
+export const reducedPassives = setOf("praised commended criticised described");
+export const beForms = setOf("was were been being is are be get got");
+export const helpers = setOf(
+  "has have had also further then rightly clearly specifically particularly both all even now again later went on to did do does itself themselves here repeatedly consistently again positively especially particularly rightly strongly specially not only just",
+);
+export const conjunctions = setOf("and but or then while whilst who which that as");
+export const viewNouns = setOf(
+  "view words word finding findings conclusion conclusions comment comments observation observations statement judgement verdict description phrase assessment praise criticism recognition acknowledgement concern concerns remark remarks summary feedback",
+);

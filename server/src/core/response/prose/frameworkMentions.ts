@@ -1,0 +1,291 @@
+// Finds mentions of the national framework's outcomes, enablers and principles in the forms that reports and
+// drafts use, slips of spelling included. Says how each is written; which item is right is decided elsewhere.
+
+import type { FrameworkMention, TextBlock } from "../responseDocument.ts";
+import type { FrameworkKind } from "../../knowledge/knowledge.ts";
+import { isPrintedTitle, resemblesTitle, titleEnd } from "./frameworkTitles.ts";
+import type { Passage } from "./passage.ts";
+import { passageSpan } from "./passage.ts";
+
+export function frameworkMentionsIn(passage: Passage): FrameworkMention[] {
+  const { text, block } = passage;
+  const anchors = anchorsIn(text);
+  const mentions: FrameworkMention[] = [];
+  for (let index = 0; index < anchors.length;) {
+    const anchor = anchors[index];
+    if (anchor === undefined) break;
+    const bracket = bracketAround(text, anchor.start, anchor.end);
+    const inBracket = bracket === null ? [] : anchorsBefore(anchors, index, bracket.end);
+    const reading = bracket === null ? null : readBracket(text, bracket, inBracket);
+    if (reading !== null && bracket !== null) {
+      mentions.push(...bracketed(passage, bracket, inBracket, reading));
+      index += inBracket.length;
+      continue;
+    }
+    const mention = plainMention(passage, anchor, block);
+    if (mention !== null) mentions.push(mention);
+    index += 1;
+  }
+  return mentions;
+}
+
+function anchorsBefore(anchors: readonly Anchor[], from: number, end: number): Anchor[] {
+  let to = from;
+  while ((anchors[to]?.start ?? Infinity) < end) to += 1;
+  return anchors.slice(from, to);
+}
+
+interface Anchor {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: FrameworkKind;
+  readonly writtenKind: string;
+  readonly misspelt: boolean;
+  readonly numbers: readonly { readonly number: number; readonly start: number; readonly end: number }[];
+}
+
+const kinds: readonly FrameworkKind[] = ["outcome", "enabler", "principle"];
+const numberWords = "one two three four five six seven eight nine ten".split(" ");
+const numberPattern = `(?:\\d{1,2}(?![\\d%]|[.,:]\\d|\\s?%)|(?:${numberWords.join("|")})(?![\\p{L}-]))`;
+const numbered = new RegExp(
+  `(?<![\\p{L}\\p{N}])(\\p{L}{5,12})(\\s{1,2}(?:number\\s|no\\.?\\s)?)(?=${numberPattern})`,
+  "giu",
+);
+/** A title without a number: "(enabler: the workforce is equipped and effective, national framework)". */
+const unnumbered = /[([]\s?(outcome|enabler|principle)\s?[:–-]\s?/giu;
+const framework =
+  /(?:children[’']?s\s+social\s+care[:,]?\s+)?national\s+(?:(?:children[’']?s\s+)?social\s+(?:care\s+)?)?framework|children[’']?s\s+social\s+care\s+framework/iu;
+
+function anchorsIn(text: string): Anchor[] {
+  const anchors: Anchor[] = [];
+  for (const match of text.matchAll(numbered)) {
+    const [whole, word = ""] = match;
+    const kind = kindOf(word);
+    if (kind === null) continue;
+    const numbers = numbersAt(text, match.index + whole.length);
+    const end = numbers.at(-1)?.end;
+    if (end === undefined) continue;
+    const misspelt = !/^(?:outcome|enabler|principle)s?$/i.test(word);
+    anchors.push({ start: match.index, end, kind, writtenKind: word, misspelt, numbers });
+  }
+  for (const match of text.matchAll(unnumbered)) {
+    const [whole, word = ""] = match;
+    const kind = kindOf(word);
+    const start = match.index + whole.indexOf(word);
+    const end = match.index + whole.length;
+    if (kind === null || titleEnd(text, end) === null) continue;
+    anchors.push({ start, end: start + word.length, kind, writtenKind: word, misspelt: false, numbers: [] });
+  }
+  return anchors.sort((a, b) => a.start - b.start);
+}
+
+/** The kind a word means: exactly, or with a slip of up to two letters (`priciple`, `enabeler`). */
+function kindOf(word: string): FrameworkKind | null {
+  const lower = word.toLowerCase();
+  const singular = lower.replace(/s$/, "");
+  const exact = kinds.find((kind) => kind === singular);
+  if (exact !== undefined) return exact;
+  return kinds.find((kind) => lower[0] === kind[0] && editDistance(singular, kind) <= 2) ?? null;
+}
+
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+/** "2", "2 and 4", "two, three and four". */
+function numbersAt(text: string, from: number): Anchor["numbers"] {
+  const one = new RegExp(numberPattern, "iuy");
+  const numbers: { number: number; start: number; end: number }[] = [];
+  let at = from;
+  while (numbers.length < 10) {
+    one.lastIndex = at;
+    const written = one.exec(text)?.[0];
+    if (written === undefined) break;
+    const index = numberWords.indexOf(written.toLowerCase());
+    const end = at + written.length;
+    numbers.push({ number: index < 0 ? Number(written) : index + 1, start: at, end });
+    const joint = /\s?(?:,\s?(?:and\s)?|&\s?|\band\s|\bor\s|\/\s?)/iy;
+    joint.lastIndex = end;
+    const joined = joint.exec(text);
+    if (joined === null) break;
+    at = end + joined[0].length;
+  }
+  return numbers;
+}
+
+interface Bracket {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The bracket that stands around `start`–`end`, not longer than a reference with its title can be. */
+function bracketAround(text: string, start: number, end: number): Bracket | null {
+  let open = start - 1;
+  while (open >= 0 && start - open < 160 && !"()[]".includes(text[open] ?? "")) open -= 1;
+  const opener = text[open];
+  if (opener !== "(" && opener !== "[") return null;
+  const closer = opener === "(" ? ")" : "]";
+  let close = end;
+  while (close < text.length && close - end < 260 && !"()[]".includes(text[close] ?? "")) close += 1;
+  return text[close] === closer ? { start: open, end: close + 1 } : null;
+}
+
+interface BracketReading {
+  readonly namesFramework: boolean;
+  readonly title: { readonly start: number; readonly end: number } | null;
+}
+
+/** What a bracket says beside kinds and numbers; null where it holds anything but a reference. */
+function readBracket(text: string, bracket: Bracket, anchors: readonly Anchor[]): BracketReading | null {
+  const inner = { start: bracket.start + 1, end: bracket.end - 1 };
+  let rest = text.slice(inner.start, inner.end);
+  for (const { start, end } of anchors) rest = blank(rest, start - inner.start, end - inner.start);
+  const name = framework.exec(rest);
+  if (name !== null) rest = blank(rest, name.index, name.index + name[0].length);
+  const left = rest.replace(/(?<!\p{L})(?:and|or|of|the|see|ref|reference|nf)(?!\p{L})/giu, (word) =>
+    " ".repeat(word.length),
+  );
+  if (!/[\p{L}\p{N}]/u.test(left)) return { namesFramework: name !== null, title: null };
+  const first = left.search(/[\p{L}\p{N}]/u);
+  const last = left.length - (/[^\p{L}\p{N}]*$/u.exec(left)?.[0].length ?? 0);
+  const start = inner.start + first;
+  const title = text.slice(start, inner.start + last);
+  const known = titleEnd(text, start) !== null || resemblesTitle(title);
+  const worded = name !== null && title.split(/\s+/).length >= 3;
+  if (anchors.length !== 1 || (!known && !worded)) return null;
+  return { namesFramework: name !== null, title: { start, end: start + title.length } };
+}
+
+function blank(text: string, start: number, end: number): string {
+  return text.slice(0, start) + " ".repeat(Math.max(0, end - start)) + text.slice(end);
+}
+
+/** One mention for each kind in the bracket: the first takes the opening mark, the last what closes it. */
+function bracketed(
+  passage: Passage,
+  bracket: Bracket,
+  anchors: readonly Anchor[],
+  { namesFramework, title }: BracketReading,
+): FrameworkMention[] {
+  const { text } = passage;
+  const whole = text.slice(bracket.start, bracket.end);
+  const words = title === null ? null : { text: text.slice(title.start, title.end), at: title };
+  return anchors.map((anchor, index) => {
+    const start = index === 0 ? bracket.start : anchor.start;
+    const end = index === anchors.length - 1 ? bracket.end : anchor.end;
+    const alone = anchors.length === 1;
+    return mentionOf(
+      passage,
+      anchor,
+      { start, end },
+      {
+        title: words,
+        bracketed: true,
+        namesFramework: namesFramework || besideFramework(text, bracket.start, bracket.end),
+        canonical: alone && isCanonical(whole, anchor, words?.text ?? null),
+      },
+    );
+  });
+}
+
+function isCanonical(whole: string, { kind, numbers }: Anchor, title: string | null): boolean {
+  const values = numbers.map(({ number }) => number);
+  const [first] = values;
+  if (first === undefined) return false;
+  if (values.length === 1) {
+    if (title === null) return whole === `(${kind} ${first}, national framework)`;
+    return whole === `(${kind} ${first}, national framework: ${title})` && isPrintedTitle(title);
+  }
+  const list = `${values.slice(0, -1).join(", ")} and ${values.at(-1)}`;
+  return whole === `(${kind}s ${list}, national framework)`;
+}
+
+/** A mention in running text: only where the framework is named beside it, or it closes an area like a reference. */
+function plainMention(passage: Passage, anchor: Anchor, block: TextBlock): FrameworkMention | null {
+  const { text } = passage;
+  if (anchor.numbers.length === 0) return null;
+  const named =
+    besideFramework(text, anchor.start, anchor.end) || /framework/i.test(block.cell?.header ?? "");
+  const atEnd = !anchor.misspelt && closesArea(text, anchor);
+  if (!named && !atEnd) return null;
+  const separator = /^\s?(?:[:,–—(-]|is)\s?[“"‘']?/.exec(text.slice(anchor.end, anchor.end + 8))?.[0] ?? "";
+  const titleStart = anchor.end + separator.length;
+  const stop = separator === "" ? null : titleEnd(text, titleStart);
+  const title =
+    stop === null ? null : { text: text.slice(titleStart, stop), at: { start: titleStart, end: stop } };
+  return mentionOf(
+    passage,
+    anchor,
+    { start: anchor.start, end: title?.at.end ?? anchor.end },
+    {
+      title,
+      bracketed: false,
+      namesFramework: named,
+      canonical: false,
+    },
+  );
+}
+
+/**
+ * Whether "national framework" stands right beside: "outcome 3 of the national framework", "the national
+ * framework’s outcome 3", "Enabler three: National Framework."
+ */
+function besideFramework(text: string, start: number, end: number): boolean {
+  const after = text.slice(end, end + 70);
+  const next = framework.exec(after);
+  if (
+    next !== null &&
+    /^[\s,:;–()-]*(?:(?:of|in|from|under|within|and|the|title|children[’']?s|social|care|outcomes?|enablers?|principles?|\d)[\s,:]*)*$/i.test(
+      after.slice(0, next.index),
+    )
+  ) {
+    return true;
+  }
+  const before = text.slice(Math.max(0, start - 120), start);
+  const last = [...before.matchAll(new RegExp(framework.source, "giu"))].at(-1);
+  if (last === undefined || /\bin\s$/i.test(before)) return false;
+  const between = before.slice(last.index + last[0].length);
+  return !/[.;!?]\s/.test(between) && between.length <= 70;
+}
+
+/** "…in response to neglect. Enabler 2": a reference left bare at the end of an area's wording. */
+function closesArea(text: string, { start, end }: Anchor): boolean {
+  if (!/^[\s.;]*$/.test(text.slice(end, end + 4)) || end + 4 < text.length) return false;
+  const before = text.slice(Math.max(0, start - 30), start);
+  return start > 30 && /(?:[.;]\s*|\s[–—-]\s|\n\s*)$/.test(before);
+}
+
+function mentionOf(
+  passage: Passage,
+  { kind, writtenKind, numbers }: Anchor,
+  at: Bracket,
+  how: {
+    readonly title: { readonly text: string; readonly at: Bracket } | null;
+    readonly bracketed: boolean;
+    readonly namesFramework: boolean;
+    readonly canonical: boolean;
+  },
+): FrameworkMention {
+  return {
+    span: passageSpan(passage, at.start, at.end),
+    kind,
+    writtenKind,
+    numbers: numbers.map(({ number, start, end }) => ({ number, span: passageSpan(passage, start, end) })),
+    title:
+      how.title === null
+        ? null
+        : { text: how.title.text, span: passageSpan(passage, how.title.at.start, how.title.at.end) },
+    bracketed: how.bracketed,
+    namesFramework: how.namesFramework,
+    canonical: how.canonical,
+  };
+}

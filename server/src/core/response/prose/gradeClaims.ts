@@ -1,0 +1,172 @@
+// Finds the grades a draft claims, and what each is said of: which judgement or how many, which inspection, and
+// whether it is denied. Whether a report gives that grade is decided elsewhere.
+
+import type { GradeClaim, InspectionPointer } from "../responseDocument.ts";
+import type { JudgementKey } from "../../knowledge/knowledge.ts";
+import type { Span } from "../../text.ts";
+import { countIn, isDenied, saidOf } from "./gradeSubject.ts";
+import type { GradeUse } from "./gradeUse.ts";
+import { gradeUse, window } from "./gradeUse.ts";
+import type { GradeWord } from "./gradeWords.ts";
+import { gradeWordsIn, isGradeAlone } from "./gradeWords.ts";
+import { inspectionPointerAt } from "./inspectionPointer.ts";
+import type { JudgementPhrase } from "./judgementMentions.ts";
+import type { Passage } from "./passage.ts";
+import { passageSpan, standsIn } from "./passage.ts";
+import type { Word } from "./sentences.ts";
+import { sentencesOf, wordsOf } from "./sentences.ts";
+
+export interface Surroundings {
+  readonly phrases: readonly JudgementPhrase[];
+  readonly speeches: readonly Span[];
+  readonly quotations: readonly Span[];
+  /** What a table says of a cell beside its own words; null outside tables. */
+  readonly row: RowReading | null;
+}
+
+/** What the row and column of a cell say: the judgement its row names, and whether its column holds grades. */
+export interface RowReading {
+  readonly judgement: JudgementKey | null;
+  readonly holdsGrades: boolean;
+  readonly inspection: InspectionPointer;
+}
+
+export function gradeClaimsIn(passage: Passage, surroundings: Surroundings): GradeClaim[] {
+  const { text } = passage;
+  const words = gradeWordsIn(text);
+  if (words.length === 0) return [];
+  const { row } = surroundings;
+  if (row !== null && isGradeAlone(text)) return cellClaim(passage, words[0], row);
+  const claims: GradeClaim[] = [];
+  const sentences = sentencesOf(text);
+  let sentenceIndex = 0;
+  let reading: SentenceReading | null = null;
+  for (const word of words) {
+    while ((sentences[sentenceIndex + 1]?.start ?? Infinity) <= word.start) sentenceIndex += 1;
+    const span = sentences[sentenceIndex] ?? { start: 0, end: text.length };
+    if (reading === null || reading.span !== span) reading = { span, words: null, last: null };
+    const claim = readClaim(passage, word, reading, surroundings);
+    if (claim !== null) claims.push(claim);
+  }
+  return claims;
+}
+
+/** What has been read of a sentence so far. */
+interface SentenceReading {
+  readonly span: Span;
+  words: readonly Word[] | null;
+  /** The last claim's end. */
+  last: number | null;
+}
+
+const marks = /[“”"‘’'*]/;
+
+function readClaim(
+  passage: Passage,
+  word: GradeWord,
+  reading: SentenceReading,
+  surroundings: Surroundings,
+): GradeClaim | null {
+  const { text } = passage;
+  const { span } = reading;
+  const quoted = marks.test(text[word.start - 1] ?? "") && marks.test(text[word.end] ?? "");
+  const from = Math.max(reading.last ?? span.start, word.start - window);
+  const phrasesBefore = phrasesBetween(surroundings.phrases, from, word.start);
+  const before = text.slice(Math.max(span.start, word.start - window), quoted ? word.start - 1 : word.start);
+  const after = text.slice(quoted ? word.end + 1 : word.end, Math.min(span.end, word.end + window));
+  const use = gradeUse({
+    written: text.slice(word.start, word.end),
+    before,
+    after,
+    quoted,
+    origin: word.origin,
+    follows: followed(text, phrasesBefore, word.start - (quoted ? 1 : 0)),
+    inSeries: reading.last !== null,
+  });
+  if (use === null) return null;
+  const clause = text.slice(Math.max(span.start, reading.last ?? 0, word.start - window), word.start);
+  const phrasesAfter = phrasesBetween(surroundings.phrases, word.end, Math.min(span.end, word.end + 90));
+  const count = countIn(clause, after);
+  reading.words ??= wordsOf(text, span.start, span.end);
+  const pointer = pointerOf(passage, word, use, reading.words, before, after);
+  reading.last = word.end;
+  return claimOf(passage, word, surroundings, {
+    judgement:
+      count === null ? saidOf({ text, word, use, clause, after, phrasesBefore, phrasesAfter }) : null,
+    count,
+    inspection: pointer,
+    negated: isDenied(before),
+    place: passage.block.kind === "heading" ? "heading" : passage.block.kind === "cell" ? "cell" : "text",
+  });
+}
+
+function pointerOf(
+  { text }: Passage,
+  word: GradeWord,
+  use: GradeUse,
+  words: readonly Word[],
+  before: string,
+  after: string,
+): InspectionPointer {
+  const pointer = inspectionPointerAt(text, words, word.start, word.end);
+  if (pointer !== "current") return pointer;
+  const left = use === "change" && /\bfrom\s+(?:a\s+|an\s+|being\s+)?(?:rated\s+|judged\s+)?$/i.test(before);
+  const turned = /\b(?:turnaround|improvement|up|journey|moved on|recovered) from\b[^.;,]{0,40}$/i.test(
+    before,
+  );
+  return left || (turned && !/^\s+to\b/.test(after)) ? "previous" : "current";
+}
+
+/** Whether a judgement's phrase ends right before `at`, but for a verb, colon, dash or bracket. */
+function followed(
+  text: string,
+  phrases: readonly JudgementPhrase[],
+  at: number,
+): "judgement" | "name" | null {
+  const last = phrases.at(-1);
+  if (last === undefined) return null;
+  const between = text.slice(last.end, at);
+  const joint =
+    /^(?:\s+judge?ment|\s+rating|\s+grade)?(?:\s*[:|(–—-]\s*|\s+(?:(?:is|was|are|were|as|remains?|remained|has been|have been|now|also|still|again|all|both|being|been|judged|rated|graded|to be)\s+)*)$/i;
+  if (!joint.test(between)) return null;
+  return last.form === "name" ? "name" : "judgement";
+}
+
+/** The phrases that stand wholly between two places; phrases are in order. */
+function phrasesBetween(phrases: readonly JudgementPhrase[], from: number, to: number): JudgementPhrase[] {
+  let low = 0;
+  let high = phrases.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((phrases[middle]?.start ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  const found: JudgementPhrase[] = [];
+  for (let index = low; (phrases[index]?.end ?? Infinity) <= to; index += 1) {
+    const phrase = phrases[index];
+    if (phrase !== undefined) found.push(phrase);
+  }
+  return found;
+}
+
+function cellClaim(passage: Passage, word: GradeWord | undefined, row: RowReading): GradeClaim[] {
+  if (word === undefined || (!row.holdsGrades && row.judgement === null)) return [];
+  const { judgement, inspection } = row;
+  const said = { judgement, count: null, inspection, negated: false, place: "cell" as const };
+  return [claimOf(passage, word, { phrases: [], speeches: [], quotations: [], row }, said)];
+}
+
+function claimOf(
+  passage: Passage,
+  word: GradeWord,
+  { speeches, quotations }: Surroundings,
+  said: Pick<GradeClaim, "judgement" | "count" | "inspection" | "negated" | "place">,
+): GradeClaim {
+  return {
+    span: passageSpan(passage, word.start, word.end),
+    written: passage.text.slice(word.start, word.end),
+    ...said,
+    inSpeech: standsIn(speeches, word.start),
+    inQuotation: standsIn(quotations, word.start),
+  };
+}

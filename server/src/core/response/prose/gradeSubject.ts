@@ -1,0 +1,94 @@
+// Reads what a claimed grade is said of: the judgement its clause names, or how many judgements, and whether the
+// claim is denied.
+
+import type { GradeClaim } from "../responseDocument.ts";
+import type { JudgementKey } from "../../knowledge/knowledge.ts";
+import type { Span } from "../../text.ts";
+import type { GradeUse } from "./gradeUse.ts";
+import type { JudgementPhrase } from "./judgementMentions.ts";
+
+const numberWords = "zero one two three four five six seven eight".split(" ");
+const number = "(one|two|three|four|five|six|\\d)";
+const judgements = "(?:areas?|judge?ments?|categor(?:y|ies)|gradings?|grades|domains)";
+const allOf = new RegExp(
+  `\\b(?:all|every|each)\\b(?:\\s(?:of|the|our|its|these|those|other|inspected|judge?ment|ofsted|key|main|two|three|four|five|\\d))*\\s(?:${judgements}|services)\\b|\\bacross the board\\b|\\b${judgements}\\s(?:\\w+\\s){0,3}all\\b`,
+  "i",
+);
+const partOf = new RegExp(
+  `\\b${number}\\s(?:out\\s)?of\\s(?:the\\s|our\\s|its\\s|those\\s)?${number}\\b`,
+  "i",
+);
+const some = new RegExp(
+  `\\b${number}\\s(?:of the |of our |other |remaining |further |individual |key |inspection |judge?ment )*${judgements}\\b`,
+  "i",
+);
+
+/** How many judgements are said to have the grade: null for one, or where the clause does not count. */
+export function countIn(clause: string, after: string): GradeClaim["count"] {
+  const right = /^\s*(?:in|across|for|on)\s[^.,;]{0,60}/i.exec(after)?.[0] ?? "";
+  for (const words of [clause, right]) {
+    const part = partOf.exec(words);
+    if (part !== null) return { number: valueOf(part[1]), of: valueOf(part[2]) };
+    if (allOf.test(words)) return "all";
+    const counted = some.exec(words);
+    if (counted !== null && valueOf(counted[1]) > 1) return { number: valueOf(counted[1]), of: null };
+  }
+  return /^\s+across the board\b/i.test(after) ? "all" : null;
+}
+
+function valueOf(written: string | undefined): number {
+  const word = (written ?? "").toLowerCase();
+  const index = numberWords.indexOf(word);
+  return index < 0 ? Number(word) : index;
+}
+
+/** "not inadequate", "no longer rated inadequate", "rather than good". */
+export function isDenied(before: string): boolean {
+  return /(?:\b(?:not|no longer|never|neither|nor|rather than|instead of|without)\b|n[’']t\b)[^.;,:]{0,30}$/i.test(
+    before,
+  );
+}
+
+interface Saying {
+  readonly text: string;
+  readonly word: Span;
+  readonly use: GradeUse;
+  /** The words before the grade, back to the sentence's start or the last claim. */
+  readonly clause: string;
+  readonly after: string;
+  readonly phrasesBefore: readonly JudgementPhrase[];
+  readonly phrasesAfter: readonly JudgementPhrase[];
+}
+
+/** Some of the services, not the whole. */
+const parts =
+  /\b(?:some|most|many|several|few|certain|parts?|aspects?|elements?|areas?|practice|teams?|work)\b/i;
+const whole =
+  /\b(?:children[’']?s\s+(?:social\s+care|services)|services?|council|authority|we|us|our|ofsted|inspect(?:ion|ors?)|report|rating|grade|judge?ment|it|borough|county|city)\b/i;
+
+/** The judgement a grade is said of; overall where the services as a whole are rated; null where unclear. */
+export function saidOf(saying: Saying): JudgementKey | null {
+  const { text, word, use, clause, after, phrasesBefore, phrasesAfter } = saying;
+  if (/^\s+overall\b/i.test(after)) return "overall";
+  const following = phrasesAfter[0];
+  const joined =
+    following !== undefined &&
+    /^[’”"']?\s+(?:for|in|on|across)\s(?:\w+\s){0,6}$/i.test(text.slice(word.end, following.start));
+  if (joined && use !== "label") return following.judgement;
+  const strong = phrasesBefore.filter(({ form }) => form !== "word");
+  const last = strong.at(-1) ?? phrasesBefore.at(-1);
+  if (last !== undefined && isSubject(text, last, word, use)) return last.judgement;
+  if (phrasesBefore.some(({ judgement }) => judgement === "overall")) return "overall";
+  if (phrasesBefore.length > 0 || following !== undefined) return null;
+  if (parts.test(clause)) return null;
+  return whole.test(clause) || use === "noun" || use === "change" ? "overall" : null;
+}
+
+/** A phrase is what the grade is said of when no other clause stands between. */
+function isSubject(text: string, phrase: JudgementPhrase, word: Span, use: GradeUse): boolean {
+  if (phrase.judgement === "overall") return true;
+  const between = text.slice(phrase.end, word.start);
+  if (/[;!?]|\.\s|\b(?:but|while|whereas|although)\b/.test(between)) return false;
+  if (phrase.form === "word") return use !== "noun" && between.length < 30;
+  return between.length <= 110;
+}

@@ -1,0 +1,156 @@
+// Decides whether a word that could be a grade is used as one, from the words around it: "rated good", "a rating
+// of good", "from inadequate to good", "care leavers: good". "Good progress" and "require improvement" are not.
+
+import type { GradeWord } from "./gradeWords.ts";
+
+/** How a grade is said: what its clause must say of the judgement meant follows from it. */
+export type GradeUse = "verb" | "noun" | "change" | "label" | "subject" | "quoted" | "series";
+
+/** The text around a grade word, quotation marks right round it taken off. */
+export interface GradeContext {
+  readonly written: string;
+  /** The sentence before the word, not more than `window` characters. */
+  readonly before: string;
+  /** The sentence after it, likewise. */
+  readonly after: string;
+  readonly quoted: boolean;
+  readonly origin: GradeWord["origin"];
+  /** A judgement's name or a plain phrase for one ends `before`, up to a verb or colon. */
+  readonly follows: "judgement" | "name" | null;
+  /** Another grade was claimed earlier in the sentence. */
+  readonly inSeries: boolean;
+}
+
+export const window = 200;
+
+/** What follows a grade said of something; a noun right after makes it an ordinary adjective. */
+const predicative =
+  /^\s*(?:$|[.,;:!?)\]–—|/]|(?:overall|for|in|by|at|since|and|or|but|to|following|with|while|whilst|across|on|this|again|too|from|as|after|under|when|which|who|that|because|although|though|despite|rather|last|during|throughout|compared|before|until|where|so|we|it|is|was|are|were|has|have|had|instead|also|both|now|then|than|[-–—])(?![\p{L}]))/u;
+const gradeNoun =
+  /^\s+(?:(?:overall|ofsted|inspection|ilacs|single-word|headline)\s+)*(?:rating|grade|grading|judge?ment)s?(?!\p{L})/iu;
+
+const verb =
+  /\b(?:rated|graded|re-?graded|judged|regraded|upgraded|downgraded|assessed|deemed)\b(?:\s+(?:us|it|them|both|all|overall|once|again|still|now|also|services|itself|jointly))*(?:\s+(?:as|to|at|a|an))?(?:\s+be(?:ing)?)?(?:\s+(?:overall|both|all|now|still|only|just))*\s*$/i;
+const verbWithObject =
+  /\b(?:rated|rates|graded|judged|judges|found)\s[^.;:!?]{1,140}\b(?:as|to be|to have been)(?:\s+(?:a|an|being|both|all|still|now|only))*\s*$/i;
+const verbWithBareObject =
+  /\b(?:ofsted|inspectors?|they|it)\b[^.;:!?]{0,40}\b(?:rated|graded|judged)\s[^.;:,!?]{1,90}\s$/i;
+const nounOf =
+  /\b(?:rating|grade|grading|judge?ment|outcome|verdict)s?(?:\s+(?:(?:was|is|are|were|has|have|had|been|remains?|remained|again|now|also|all|both|being|improved|changed|moved|went|overall|stays?|stayed)\s*)*(?:of|as|is|was|are|were|from|to|remains?|remained|been)?)?\s*(?:a|an)?\s*$/i;
+const nounLabel = /\b(?:rating|grade|grading|judge?ment|ofsted)\s?[:–—-]\s*$/i;
+const nounFor =
+  /\b(?:rating|grade|grading|judge?ment)s?\s(?:for|in|on|given to)\s[^.;:!?]{1,100}\b(?:is|was|are|were|of|as|remains?|remained)(?:\s+(?:now|still|also|again))*\s*$/i;
+const movedTo =
+  /\b(?:moved?|moving|improv(?:ed?|ing)|progress(?:ed|ing)|risen|rose|returned|gone|went|jump(?:ed|ing)|lifted|fell|fallen|declined|slipped|dropped|up|down)\b(?:\s+(?:up|down|back))?\s+to\s*$/i;
+const movedFrom = /\bfrom\s+(?:a\s+|being\s+|an\s+)?(?:rated\s+|judged\s+)?$/i;
+const toGrade =
+  /^[^.;!?]{0,60}?\bto\s+(?:be\s+|being\s+|an?\s+)?[‘“"']?(?:requir\w+ improvement|outstanding|good|inadequate|adequate|satisfactory|RI)(?![\p{L}-])/u;
+const turnedFrom =
+  /\bfrom\s+(?:a\s+|an\s+|being\s+)?[‘“"']?(?:requir\w+ improvement(?: to be good)?|outstanding|good|inadequate|adequate|satisfactory|RI)[’”"']?(?:\s[^.;!?]{0,60})?\bto\s+(?:be\s+|being\s+|an?\s+)?$/iu;
+const copula =
+  /\b(?:is|was|are|were|be|been|remains?|remained|become|became|as)(?:\s+(?:now|still|also|again|both|all|once|once again|therefore))*\s*$/i;
+const noLonger = /\bno longer\s+(?:rated\s+|judged\s+|an?\s+)*(?:to be\s+)?$/i;
+const countedAreas =
+  /\b(?:all|every|each|both|one|two|three|four|five|\d)\b[^.;:!?]{0,40}\b(?:areas?|judge?ments?|categor(?:y|ies)|gradings?|grades)\b[^.;:!?]{0,24}\b(?:is|are|was|were|as|at)(?:\s+(?:all|now|also|both))*\s*$/i;
+const acrossAreas =
+  /^\s+(?:in|across|for|on)\s+(?:all|every|each|both|one|two|three|four|five)\s(?:[\w-]+\s){0,3}(?:areas?|judge?ments?|categor(?:y|ies)|gradings?)\b|^\s+across the board\b/i;
+const countInSeries =
+  /(?:\b(?:and|,|with|but|while)\s+)(?:the\s+)?(?:one|two|three|four|another|other|remaining|fourth|fifth|rest|\d)\b[^.;!?]{0,40}$/i;
+const gradeJoint = /(?:^|[’”"'\s])(?:and|or|to|but|,)\s*$/;
+const ofInspection =
+  /\b(?:ofsted|inspect\w*|ilacs|rated|rating|judge?ments?|judged|graded|grades?|overall effectiveness)\b/i;
+const servicesSubject =
+  /\b(?:children[’']s (?:social care|services)|local authority|council|authority|services for children)\b[^.;:,!?]{0,60}$/i;
+
+/** A quick look for any word that could make a grade of what follows. */
+const anyTrigger =
+  /rat(?:ed|es|ing)|grad|judg|assessed|deemed|found|from|to\s|:|[–—(|-]|effectiveness|no longer|\b(?:is|was|are|were|as|remain|and|areas?|one|two|three|ofsted)/i;
+
+/** The use of a grade word, or null where it is an ordinary word. */
+export function gradeUse(context: GradeContext): GradeUse | null {
+  const { before, after, written, quoted, origin, follows, inSeries } = context;
+  const asNoun = gradeNoun.test(after);
+  if (!asNoun && !predicative.test(after)) return null;
+  if (!asNoun && !quoted && before !== "" && !anyTrigger.test(before)) return null;
+  if (isComparison(before, after) || isOfSomethingElse(before, after) || isHoped(before)) return null;
+  const full = /improvement\s+to\s+be\s+good$/i.test(written);
+  if (verb.test(before) || verbWithObject.test(before)) return isAssessment(before, after) ? "verb" : null;
+  if (nounOf.test(before) || nounLabel.test(before) || nounFor.test(before)) return "noun";
+  if (origin === "loose") return null;
+  if (movedFrom.test(before) && toGrade.test(after)) return "change";
+  if (turnedFrom.test(before)) return "change";
+  if (asNoun) return gradeAsAdjective(context) ? "noun" : null;
+  if (acrossAreas.test(after) && ofInspection.test(before + after)) return "series";
+  if (countedAreas.test(before)) return "series";
+  if (follows !== null && isLabelled(before, after)) return "label";
+  if (origin === "foreign" && !(quoted && /^\p{Lu}/u.test(written))) return null;
+  if (follows === "name" && copula.test(before)) return "subject";
+  if (full && (copula.test(before) || servicesSubject.test(before)) && !/\bthat\s*$/i.test(before))
+    return "subject";
+  if (full && /^\s*requires/i.test(written) && /[\p{L}]\s$/u.test(before) && servicesSubject.test(before))
+    return "subject";
+  if (noLonger.test(before) && ofInspection.test(before + after)) return "subject";
+  if (verbWithBareObject.test(before)) return "verb";
+  if (movedTo.test(before) && (quoted || ofInspection.test(before + after))) return "change";
+  if (inSeries && isNextInSeries(context)) return "series";
+  if (!quoted)
+    return servicesSubject.test(before) && copula.test(before) && /^\p{Lu}/u.test(written) ? "subject" : null;
+  const capital = /^\p{Lu}/u.test(written) || full;
+  return capital || ofInspection.test(before + after) ? "quoted" : null;
+}
+
+/** "an inadequate rating", "‘Good’ Ofsted rating"; not "good judgement" as a virtue, nor "good grades" at school. */
+function gradeAsAdjective({ before, after, written, quoted }: GradeContext): boolean {
+  if (quoted || /^\p{Lu}/u.test(written)) return true;
+  if (!/^good$/i.test(written)) return true;
+  if (/^\s+(?:grades|judge?ments)/i.test(after)) return false;
+  return (
+    ofInspection.test(before) || /^\s+(?:ofsted|overall)/i.test(after) || /rating/i.test(after.slice(0, 30))
+  );
+}
+
+/** "as good as it can be", "good or better", "good enough". */
+function isComparison(before: string, after: string): boolean {
+  return (
+    (/\bas\s+$/i.test(before) && /^\s+as\b/i.test(after)) ||
+    /^\s+(?:or better|or above|and above|enough)\b/i.test(after)
+  );
+}
+
+const others =
+  /\b(?:homes?|schools?|nurser(?:y|ies)|providers?|settings?|colleges?|academ(?:y|ies)|CQC|care quality commission|adult social care|hospitals?|audit(?:s|ed|ing|ors?)?|case ?files?|cases|dip[- ]sampl\w+|sampl(?:e|ed|ing)|supervisions?|records? (?:was|were)|neighbours?|(?:other|neighbouring|some|many|most|few|fewer|only \w+|\w+ing|english|of) (?:local )?(?:authorities|councils)|(?:authorities|councils) (?:that|which|who|rated|judged|graded|in|are|were)|agenc(?:y|ies)|childminders?|housing|assessments?|plans)\b|\d\s?%|\bper ?cent\b/i;
+
+/** Grades of schools, homes, audits or other councils are not the inspection's. */
+function isOfSomethingElse(before: string, after: string): boolean {
+  const clause = before.slice(Math.max(before.lastIndexOf(";"), before.lastIndexOf(". "), -1) + 1);
+  const near = clause.slice(-110);
+  if (others.test(near.replace(/children[’']s homes?\s+(?=authorit)/gi, ""))) return true;
+  return /^\s+(?:schools?|(?:children[’']s )?homes?|provider|audits?|nurser)/i.test(after);
+}
+
+const hoped =
+  /\b(?:aims?|aiming|ambition|ambitions|ambitious|aspir\w+|want(?:s|ed)? to|works?(?:ing)? towards|journey (?:to|towards|from .{0,20} to)|roadmap to|path(?:way)? to|will be|to be (?:rated|judged|graded)|targets?|goal|vision|striv\w+|hop(?:e|es|ing)|achiev(?:e|ing)|to reach|get(?:ting)? to|on track|would|could|should|might|if|next inspection|towards|definition of|what (?:good|outstanding) looks|to (?:become|secure|reach|gain))\b[^.;!?]{0,80}$/i;
+
+/** A grade wished for or planned is no claim. */
+function isHoped(before: string): boolean {
+  return hoped.test(before.slice(-120));
+}
+
+/** "assessed as inadequate" may be of housing: it must be the inspection's doing. */
+function isAssessment(before: string, after: string): boolean {
+  if (/\b(?:rated|rates|graded|regraded|judged|judges|upgraded|downgraded)\b/i.test(before)) return true;
+  return ofInspection.test(before + after);
+}
+
+/** "care leavers: good", "care leavers – good", "care leavers (good)". */
+function isLabelled(before: string, after: string): boolean {
+  if (/[:|]\s*$/.test(before)) return true;
+  if (/\(\s*$/.test(before)) return /^\s*\)/.test(after);
+  return /\s[–—-]\s*$/.test(before) && /^\s*(?:$|[.;,(])/.test(after);
+}
+
+/** After one claim: "and care leavers outstanding", "and one requires improvement", "good and outstanding". */
+function isNextInSeries({ before, follows }: GradeContext): boolean {
+  if (follows !== null) return true;
+  return countInSeries.test(before) || gradeJoint.test(before);
+}

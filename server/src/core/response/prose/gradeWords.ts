@@ -1,0 +1,77 @@
+// The words that are used as grades: the scales' own and their variants, other inspections' grades, and slips.
+// Lists and recognition of single words only.
+
+import { foreignGrades, gradeScales } from "../../knowledge/gradeScales.ts";
+
+export interface GradeWord {
+  readonly start: number;
+  readonly end: number;
+  /** `own`: on a scale of children's services; `foreign`: another inspection's; `loose`: said as a grade by nobody's scale. */
+  readonly origin: "own" | "foreign" | "loose";
+}
+
+const own = new Set([
+  ...gradeScales.flatMap((scale) => [...scale.grades, ...Object.values(scale.variants).flat()]),
+  "required improvement to be good",
+  "required improvement",
+]);
+const foreign = new Set(
+  foreignGrades.map(({ word }) => word).filter((word) => !own.has(word) || word === "adequate"),
+);
+/** Words that drafts put in a grade's place and no scale has. */
+const loose = [
+  "very good",
+  "excellent",
+  "fair",
+  "poor",
+  "weak",
+  "average",
+  "unsatisfactory",
+  "failing",
+  "great",
+  "needs improvement",
+  "needing improvement",
+  "in need of improvement",
+  "improving",
+];
+/** Slips of spelling: `inadaquate`, `oustanding`, `requires improvment`. */
+const slips: readonly RegExp[] = [
+  /\b(?:in|un)ad[aei]?q[aeu]{1,3}t[aei]{0,2}\b/giu,
+  /\bou?ts?t[ae]?n?d[ie]?n?g\b/giu,
+  /\breq?[ui]{1,3}r?e?s? impr?o?v?e?me?nt(?: to be good)?\b/giu,
+];
+
+const allWords = [...new Set([...own, ...foreign, ...loose])]
+  .filter((word) => word !== "ri")
+  .sort((a, b) => b.length - a.length)
+  .map((word) => word.replaceAll(" ", "\\s+"));
+const gradePattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${allWords.join("|")})(?![\\p{L}\\p{N}-])`, "giu");
+const shortForm = /(?<![\p{L}\p{N}-])RI(?![\p{L}\p{N}-])/gu;
+
+/** Every word of a text that could be a grade, in order. */
+export function gradeWordsIn(text: string): GradeWord[] {
+  const found: GradeWord[] = [];
+  for (const match of text.matchAll(gradePattern)) {
+    const word = match[0].toLowerCase().replace(/\s+/g, " ");
+    const origin = foreign.has(word) ? "foreign" : own.has(word) ? "own" : "loose";
+    found.push({ start: match.index, end: match.index + match[0].length, origin });
+  }
+  for (const match of text.matchAll(shortForm)) {
+    found.push({ start: match.index, end: match.index + 2, origin: "own" });
+  }
+  const known = new Set(found.map(({ start }) => start));
+  for (const pattern of slips) {
+    for (const match of text.matchAll(pattern)) {
+      if (known.has(match.index)) continue;
+      found.push({ start: match.index, end: match.index + match[0].length, origin: "loose" });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Whether a whole cell or label is a grade and nothing else. */
+export function isGradeAlone(text: string): boolean {
+  const [word, ...others] = gradeWordsIn(text);
+  if (word === undefined || others.length > 0) return false;
+  return !/[\p{L}\p{N}]/u.test(text.slice(0, word.start) + text.slice(word.end));
+}

@@ -1,0 +1,125 @@
+// Finds judgements named in a draft: by their printed names or something near them, and by plain phrases
+// ("services for care leavers"). Whether a name is the report's own is decided elsewhere.
+
+import type { JudgementMention, TextBlock } from "../responseDocument.ts";
+import type { JudgementKey } from "../../knowledge/knowledge.ts";
+import type { Passage } from "./passage.ts";
+import { passageSpan } from "./passage.ts";
+
+/** A phrase that stands for a judgement, offsets into the passage's text. */
+export interface JudgementPhrase {
+  readonly start: number;
+  readonly end: number;
+  readonly judgement: JudgementKey;
+  /** A printed name or near it; a phrase in plain words; or a bare word ("leadership") that only a label gives sense. */
+  readonly form: "name" | "phrase" | "word";
+}
+
+export function judgementMentionsIn(
+  passage: Passage,
+  phrases: readonly JudgementPhrase[],
+): JudgementMention[] {
+  const { text, block } = passage;
+  return phrases
+    .filter((phrase) => phrase.form === "name" || isMention(text, phrase, block))
+    .map(({ start, end, judgement, form }) => ({
+      span: passageSpan(passage, start, end),
+      written: text.slice(start, end),
+      judgement,
+      asName: form === "name" && (judgement !== "overall" || standsAsName(text, start, end, block)),
+    }));
+}
+
+/** Every phrase of a text that can stand for a judgement, in order, none inside another. */
+export function judgementPhrasesIn(text: string): JudgementPhrase[] {
+  const folded = text.toLowerCase().replace(/[’‘]/g, "'");
+  const phrases: JudgementPhrase[] = [];
+  for (const match of folded.matchAll(anyPhrase)) {
+    const reading = readingOf(match.groups ?? {});
+    if (reading === null) continue;
+    phrases.push({ start: match.index, end: match.index + match[0].length, ...reading });
+  }
+  return phrases;
+}
+
+const children =
+  "(?:children|children and young people|children and families|children, young people and families)";
+const inNeed = `${children}(?: who)? (?:need|needing|in need of) help (?:and|or) protection`;
+const careAndLeavers =
+  "(?:children|children and young people) (?:in care|looked after) and (?:care leavers|care[- ]experienced young people)|(?:looked[- ]after children|cared[- ]for children) and care leavers";
+const inCare =
+  "(?:children|children and young people) in (?:our )?care|(?:children )?looked[- ]after(?: children)?(?: and achieving permanence)?|cared[- ]for children|children looked after and achieving permanence";
+const leavers =
+  "care[- ]leavers|care[- ]experienced (?:young people|adults|young adults)|young people leaving care";
+const progress = "(?:the )?experiences? and progress (?:of|for|made by) (?:the )?";
+
+const anyPhrase = new RegExp(
+  [
+    `(?<![\\p{L}\\p{N}])(?:`,
+    [
+      `(?<leadersName>(?:the )?impact of (?:leaders'?|leadership|the leaders)(?: and managers)? (?:on|upon) (?:the )?(?:social (?:work|care) )?practice(?: with (?:children and (?:their )?families|families|children))?|leadership, management and governance)`,
+      `(?<helpName>${progress}(?:${inNeed}))`,
+      `(?<bothName>${progress}(?:${careAndLeavers}))`,
+      `(?<leaversName>${progress}(?:${leavers}))`,
+      `(?<careName>${progress}(?:${inCare})|children looked after and achieving permanence)`,
+      `(?<overallName>overall effectiveness|(?:the )?overall judge?ment)`,
+      `(?<adoptionName>adoption performance)`,
+      `(?<lscbName>(?:the )?effectiveness of the local safeguarding children'?s? board)`,
+      `(?<help>${inNeed}|help and protection|child protection)`,
+      `(?<both>${careAndLeavers})`,
+      `(?<leavers>${leavers})`,
+      `(?<care>${inCare})`,
+      `(?<leadersPhrase>(?:impact|quality|effectiveness) of (?:leaders|leadership)|leadership and management)`,
+      `(?<leadersWord>leadership|leaders)`,
+      `(?<overall>overall)`,
+    ].join("|"),
+    `)(?![\\p{L}\\p{N}])`,
+  ].join(""),
+  "gu",
+);
+
+function readingOf(
+  groups: Record<string, string | undefined>,
+): Pick<JudgementPhrase, "judgement" | "form"> | null {
+  const group = Object.keys(groups).find((name) => groups[name] !== undefined);
+  return group === undefined ? null : (readings[group] ?? null);
+}
+
+const readings: Readonly<Record<string, Pick<JudgementPhrase, "judgement" | "form">>> = {
+  leadersName: { judgement: "leaders", form: "name" },
+  helpName: { judgement: "help-and-protection", form: "name" },
+  bothName: { judgement: "care-and-care-leavers", form: "name" },
+  leaversName: { judgement: "care-leavers", form: "name" },
+  careName: { judgement: "care", form: "name" },
+  overallName: { judgement: "overall", form: "name" },
+  adoptionName: { judgement: "adoption", form: "name" },
+  lscbName: { judgement: "lscb", form: "name" },
+  help: { judgement: "help-and-protection", form: "phrase" },
+  both: { judgement: "care-and-care-leavers", form: "phrase" },
+  leavers: { judgement: "care-leavers", form: "phrase" },
+  care: { judgement: "care", form: "phrase" },
+  leadersPhrase: { judgement: "leaders", form: "phrase" },
+  leadersWord: { judgement: "leaders", form: "word" },
+  overall: { judgement: "overall", form: "word" },
+};
+
+/** A plain phrase speaks of a judgement beside "services for", "judgement on" and the like, or alone in a cell. */
+function isMention(text: string, { start, end, form }: JudgementPhrase, block: TextBlock): boolean {
+  if (block.kind === "cell" && text.slice(0, start).trim() === "" && text.slice(end).trim() === "")
+    return true;
+  if (form !== "phrase") return false;
+  const before = text.slice(Math.max(0, start - 40), start);
+  return /\b(?:services|support|provision|judge?ments?|grades?|ratings?)\s(?:for|of|on|to|with)\s(?:our\s|the\s)?$/i.test(
+    before,
+  );
+}
+
+/** "Overall judgement" is a name where it heads a row or a label, or has a capital; in running text it is plain English. */
+function standsAsName(text: string, start: number, end: number, block: TextBlock): boolean {
+  if (block.kind !== "paragraph") return true;
+  return (
+    /^(?:the )?overall effectiveness$/i.test(text.slice(start, end)) ||
+    /^Overall J/.test(text.slice(start, end)) ||
+    /^\s?:/.test(text.slice(end, end + 2))
+  );
+}

@@ -1,0 +1,50 @@
+// Reads what a table's rows and columns say of a cell: the judgement a row is about and whether a column holds
+// grades. Knows only the table it is given.
+
+import type { InspectionPointer, TextBlock } from "../responseDocument.ts";
+import type { JudgementKey } from "../../knowledge/knowledge.ts";
+import type { RowReading } from "./gradeClaims.ts";
+import { judgementPhrasesIn } from "./judgementMentions.ts";
+
+/** For each cell of the tables among `blocks`, what its row and column say. */
+export function tableRowsOf(blocks: readonly TextBlock[]): ReadonlyMap<TextBlock, RowReading> {
+  const readings = new Map<TextBlock, RowReading>();
+  let rowJudgement: JudgementKey | null = null;
+  let previousRow = -1;
+  for (const block of blocks) {
+    const { cell } = block;
+    if (cell === null) continue;
+    if (cell.row !== previousRow) {
+      rowJudgement = null;
+      previousRow = cell.row;
+    }
+    const own = judgementNamed(block.prose.text);
+    const judgement = rowJudgement ?? (cell.row === 0 ? null : judgementNamed(cell.header));
+    readings.set(block, {
+      judgement,
+      holdsGrades: cell.row > 0 && gradeColumn.test(cell.header) && !ratingColumn.test(cell.header),
+      inspection: inspectionOf(cell.header),
+    });
+    rowJudgement ??= own;
+  }
+  return readings;
+}
+
+const gradeColumn = /\b(?:judge?ments?|grades?|grading|ofsted|ilacs|inspection)\b/i;
+const ratingColumn = /\b(?:RAG|BRAG|status|progress)\b/i;
+
+/** The judgement a cell or column names and nothing else to speak of. */
+function judgementNamed(text: string): JudgementKey | null {
+  if (text.length > 140) return null;
+  const phrases = judgementPhrasesIn(text);
+  const [phrase] = phrases;
+  if (phrase === undefined) return null;
+  const rest = text.length - (phrase.end - phrase.start);
+  return phrase.form === "name" || rest <= 30 ? phrase.judgement : null;
+}
+
+function inspectionOf(header: string): InspectionPointer {
+  const year = /\b(20[0-4]\d)\b/.exec(header)?.[1];
+  if (year !== undefined) return { year: Number(year) };
+  return /\b(?:previous|last|earlier|prior)\b/i.test(header) ? "previous" : "current";
+}
