@@ -220,16 +220,7 @@ const segmentKinds: Readonly<Record<Open["kind"], Segment["kind"]>> = {
 };
 
 function interrupts(begun: BlockStart): boolean {
-  switch (begun.kind) {
-    case "text":
-      return false;
-    case "item":
-    case "footnote":
-    case "html":
-      return begun.interrupts;
-    default:
-      return true;
-  }
+  return "interrupts" in begun ? begun.interrupts : begun.kind !== "text";
 }
 
 /** The leaf that is open after a line of a container, the markers of containers inside it taken off. */
@@ -238,26 +229,24 @@ function leafAfter(text: string, from: number, end: number, before: Leaf): Leaf 
     return closesFence(text, from, end, before.mark, before.length) ? none : before;
   }
   if (before.kind === "html") return closesHtml(text, from, end, before.end) ? none : before;
+  const start = withoutMarkers(text, from, end);
+  const begun = blockStart(text, start, end);
+  if (begun.kind === "fence") return { kind: "fence", mark: begun.mark, length: begun.length };
+  if (begun.kind === "html") {
+    return closesHtml(text, start, end, begun.end) ? none : { kind: "html", end: begun.end };
+  }
+  if (begun.kind !== "text") return none;
+  return before.kind === "paragraph" && isUnderline(text, start, end) ? none : paragraphLeaf;
+}
+
+/** Past the markers of quotes, items and footnotes at a line's start. */
+function withoutMarkers(text: string, from: number, end: number): number {
   let start = from;
   for (;;) {
     const begun = blockStart(text, start, end);
-    switch (begun.kind) {
-      case "quote":
-        start = skipSpace(text, start, end) + 1;
-        break;
-      case "item":
-      case "footnote":
-        start = begun.contentOffset;
-        break;
-      case "fence":
-        return { kind: "fence", mark: begun.mark, length: begun.length };
-      case "html":
-        return closesHtml(text, start, end, begun.end) ? none : { kind: "html", end: begun.end };
-      case "text":
-        return before.kind === "paragraph" && isUnderline(text, start, end) ? none : paragraphLeaf;
-      default:
-        return none;
-    }
+    if (begun.kind === "quote") start = skipSpace(text, start, end) + 1;
+    else if (begun.kind === "item" || begun.kind === "footnote") start = begun.contentOffset;
+    else return start;
   }
 }
 

@@ -31,47 +31,35 @@ export function readParsedBlocks(text: string): ReadBlocks {
 
 /** Anything in which the parser might see more than words. */
 const markup =
-  /[\\`*_<|~\u0000\uFEFF]|&[#\w]|\]\(|\]:|\[(?:\^|[ xX\t\r\n]\])|[ \t][ \t]+[\r\n]|^[ \t]*[-=]+[ \t]*$/m;
+  /[\\`*_<|~\uFEFF]|&[#\w]|\]\(|\]:|\[(?:\^|[ xX\t\r\n]\])|[ \t][ \t]+[\r\n]|^[ \t]*[-=]+[ \t]*$/m;
 
 /** The blocks of a segment of plain words; null where only the parser can tell. */
 export function readPlainBlocks(text: string, kind: Segment["kind"]): ReadBlocks | null {
   if (markup.test(text)) return null;
   const reader = new BlockReader(text);
   const first = skipSpace(text, 0, text.length);
-  switch (kind) {
-    case "text":
-      reader.addParagraph({ start: first, end: trimmedEnd(text, first, text.length) }, null, {
-        listDepth: 0,
-        inBlockQuote: false,
-        marker: null,
-      });
-      return reader.blocks;
-    case "heading": {
-      const match = /^([ \t]*)(#{1,6})[ \t]+(?=[^ \t#])([^#\r\n]*)$/.exec(text);
-      if (match === null) return null;
-      const [whole, space = "", hashes = "", title = ""] = match;
-      const start = whole.length - title.length;
-      const prose = plainProse(text, start, trimmedEnd(text, start, text.length));
-      reader.addHeading(
-        { start: space.length, end: trimmedEnd(text, start, text.length) },
-        hashes.length,
-        prose,
-      );
-      return reader.blocks;
-    }
-    case "list-item": {
-      const lines = plainItem(text);
-      if (lines === null) return null;
-      reader.addParagraph({ start: lines.content, end: trimmedEnd(text, lines.content, text.length) }, null, {
-        listDepth: 1,
-        inBlockQuote: false,
-        marker: { offset: first, ordered: lines.ordered },
-      });
-      return reader.blocks;
-    }
-    default:
-      return null;
+  const outside = { listDepth: 0, inBlockQuote: false, marker: null };
+  if (kind === "text") {
+    reader.addParagraph({ start: first, end: trimmedEnd(text, first, text.length) }, null, outside);
+    return reader.blocks;
   }
+  if (kind === "heading") {
+    const match = /^[ \t]*(#{1,6})[ \t]+(?=[^ \t#])([^#\r\n]*)$/.exec(text);
+    if (match === null) return null;
+    const [, hashes = "", title = ""] = match;
+    const start = text.length - title.length;
+    const end = trimmedEnd(text, start, text.length);
+    reader.addHeading({ start: first, end }, hashes.length, plainProse(text, start, end));
+    return reader.blocks;
+  }
+  const item = kind === "list-item" ? plainItem(text) : null;
+  if (item === null) return null;
+  reader.addParagraph({ start: item.content, end: trimmedEnd(text, item.content, text.length) }, null, {
+    listDepth: 1,
+    inBlockQuote: false,
+    marker: { offset: first, ordered: item.ordered },
+  });
+  return reader.blocks;
 }
 
 /** Where the only paragraph of a list item begins; null when it holds more than one. */
@@ -120,29 +108,21 @@ class BlockReader {
   }
 
   read(node: Nodes, context: Context): void {
-    switch (node.type) {
-      case "paragraph":
-        this.addParagraph(spanOfNode(node), parsedProse(this.#text, node.children), context);
-        return;
-      case "heading":
-        this.addHeading(spanOfNode(node), node.depth, parsedProse(this.#text, node.children));
-        return;
-      case "table":
-        this.#addTable(node, context);
-        return;
-      case "blockquote":
-        this.#readChildren(node, { ...context, inBlockQuote: true, marker: null });
-        return;
-      case "list":
-        for (const item of node.children) {
-          const marker = { offset: spanOfNode(item).start, ordered: node.ordered === true };
-          this.#readChildren(item, { ...context, listDepth: context.listDepth + 1, marker });
-        }
-        return;
-      case "root":
-      case "footnoteDefinition":
-        this.#readChildren(node, { ...context, marker: null });
-        return;
+    if (node.type === "paragraph") {
+      this.addParagraph(spanOfNode(node), parsedProse(this.#text, node.children), context);
+    } else if (node.type === "heading") {
+      this.addHeading(spanOfNode(node), node.depth, parsedProse(this.#text, node.children));
+    } else if (node.type === "table") {
+      this.#addTable(node, context);
+    } else if (node.type === "blockquote") {
+      this.#readChildren(node, { ...context, inBlockQuote: true, marker: null });
+    } else if (node.type === "list") {
+      for (const item of node.children) {
+        const marker = { offset: spanOfNode(item).start, ordered: node.ordered === true };
+        this.#readChildren(item, { ...context, listDepth: context.listDepth + 1, marker });
+      }
+    } else if (node.type === "root" || node.type === "footnoteDefinition") {
+      this.#readChildren(node, { ...context, marker: null });
     }
   }
 

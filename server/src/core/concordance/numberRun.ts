@@ -1,0 +1,137 @@
+// Builds one run of numbers: takes them one after the other, says which break it and what each would have to be
+// for the run to be in order.
+
+import type { NumberRun, PlacedNumber } from "./concordance.ts";
+import {
+  comparePaths,
+  isSamePath,
+  type NumberPath,
+  type Step,
+  stepBetween,
+  takeStep,
+} from "./numberPaths.ts";
+import type { ParagraphNumber, Placed } from "../response/responseDocument.ts";
+
+interface Entry {
+  readonly number: Placed<ParagraphNumber>;
+  readonly path: NumberPath;
+  readonly newSection: boolean;
+  /** A break wherever it stands: a run begun again in the middle of a continuous draft. */
+  readonly restarts: boolean;
+  placed: PlacedNumber;
+}
+
+/** A run under construction. */
+export class RunBuilder {
+  readonly #about: Omit<NumberRun, "numbers">;
+  readonly #entries: Entry[] = [];
+  /** The last number as written before the latest break: a run may carry on from there. */
+  #beforeBreak: NumberPath | null = null;
+
+  constructor(about: Omit<NumberRun, "numbers">) {
+    this.#about = about;
+  }
+
+  get size(): number {
+    return this.#entries.length;
+  }
+
+  get isEmpty(): boolean {
+    return this.#entries.length === 0;
+  }
+
+  get isMainText(): boolean {
+    return this.#about.kind === "main" && this.#about.appendix === null;
+  }
+
+  /** A list written all `1.`, as Markdown allows. */
+  get isAllOnes(): boolean {
+    return this.#entries.every(({ path }) => path.length === 1 && path[0] === 1);
+  }
+
+  get latest(): PlacedNumber | null {
+    return this.#entries.at(-1)?.placed ?? null;
+  }
+
+  /** Whether a number follows the run, as written or as it would be in order. */
+  follows(path: NumberPath): boolean {
+    const last = this.#entries.at(-1);
+    if (last === undefined) return false;
+    return (
+      stepBetween(last.path, path) !== null ||
+      stepBetween(last.placed.expected, path) !== null ||
+      (this.#beforeBreak !== null && stepBetween(this.#beforeBreak, path) !== null)
+    );
+  }
+
+  /** Whether a number is the very next on its level: 13 after 12, 4.3 after 4.2, (c) after (b). */
+  isNext(path: NumberPath): boolean {
+    const last = this.#entries.at(-1);
+    if (last === undefined) return false;
+    return [last.path, last.placed.expected, this.#beforeBreak].some((before) => {
+      const step = before === null ? null : stepBetween(before, path);
+      return step?.ones === 0 && step.level === path.length - 1;
+    });
+  }
+
+  add(
+    number: Placed<ParagraphNumber>,
+    path: NumberPath,
+    { newSection = false, restarts = false }: { newSection?: boolean; restarts?: boolean } = {},
+  ): void {
+    const last = this.#entries.at(-1);
+    const placed =
+      last === undefined || (!restarts && path[0] === 1 && path.length === 1 && this.isAllOnes)
+        ? inOrder(number, path)
+        : this.#place(last, number, path, newSection, restarts);
+    if (placed.breaks !== null && last !== undefined) this.#beforeBreak = last.path;
+    this.#entries.push({ number, path, newSection, restarts, placed });
+  }
+
+  /** Takes over the numbers of a run that turned out to be this one, begun again. */
+  append(other: RunBuilder): void {
+    for (const [index, { number, path, newSection }] of other.#entries.entries()) {
+      this.add(number, path, { newSection, restarts: index === 0 });
+    }
+  }
+
+  finish(): NumberRun {
+    return { ...this.#about, numbers: this.#entries.map(({ placed }) => placed) };
+  }
+
+  #place(
+    last: Entry,
+    number: Placed<ParagraphNumber>,
+    path: NumberPath,
+    newSection: boolean,
+    restarts: boolean,
+  ): PlacedNumber {
+    const written = last.path;
+    const expected = last.placed.expected;
+    const step =
+      stepBetween(written, path) ??
+      stepBetween(expected, path) ??
+      (this.#beforeBreak === null ? null : stepBetween(this.#beforeBreak, path));
+    if (step !== null && !restarts && step.level <= expected.length) {
+      return inOrder(number, takeStep(expected, step));
+    }
+    const guess = likelyStep(written, path, newSection);
+    const due = takeStep(written, guess);
+    const breaks = isSamePath(written, path) ? "repeat" : comparePaths(path, due) > 0 ? "gap" : "step-back";
+    const should = takeStep(expected, guess);
+    const swallowed = number.fact.form === "swallowed";
+    return { number, expected: should, breaks: swallowed ? null : breaks, swallowed };
+  }
+}
+
+function inOrder(number: Placed<ParagraphNumber>, expected: NumberPath): PlacedNumber {
+  return { number, expected, breaks: null, swallowed: number.fact.form === "swallowed" };
+}
+
+/** What a number that breaks the run most likely was meant to do. */
+function likelyStep(before: NumberPath, path: NumberPath, newSection: boolean): Step {
+  const sameSection = path.slice(0, -1).every((part, index) => part === before[index]);
+  if (path.length > 1 && newSection && !sameSection) return { level: 0, ones: path.length - 1 };
+  if (path.length > before.length) return { level: before.length, ones: path.length - before.length - 1 };
+  return { level: path.length - 1, ones: 0 };
+}
