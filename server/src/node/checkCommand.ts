@@ -54,9 +54,11 @@ export async function checkCommand(
   });
   const drafts: CheckedDraft[] = [];
   let faults = 0;
-  for (const path of await draftPaths(names)) {
+  for (const name of names) {
     try {
-      drafts.push(await checkDraft(await readDraftFile(path), workspace, options, terminal));
+      for (const path of await draftPaths(name)) {
+        drafts.push(await checkDraft(await readDraftFile(path), workspace, options, terminal));
+      }
     } catch (error) {
       if (!(error instanceof CommandFault)) throw error;
       terminal.complain(error.message);

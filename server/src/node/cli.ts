@@ -49,18 +49,25 @@ function commandLine(finish: (status: number) => void): Command {
   const program = new Command("inspection-response")
     .description("Checks a council's answer to an Ofsted inspection against the published report.")
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "")) })
+    .configureOutput({
+      outputError: (text, write) =>
+        write(
+          `${text
+            .replace(/^error: /, "")
+            .trim()
+            .replace(/\s*\n\s*/g, " ")}\n`,
+        ),
+    })
     .helpCommand(false);
 
   program
     .command("check")
     .description("check drafts and print what does not agree with the report")
     .argument("<file...>", "drafts, folders of drafts, or - for standard input")
-    .option(
-      "--source <report>",
-      "a report to check against, in place of the draft's own sources",
-      collected,
-      [],
+    .addOption(
+      new Option("--source <report>", "a report to check against, in place of the draft's own sources")
+        .argParser(collected)
+        .default([], "the draft's own"),
     )
     .addOption(
       new Option("--format <format>", "how to print the result")
@@ -74,13 +81,16 @@ function commandLine(finish: (status: number) => void): Command {
         .conflicts("fix"),
     )
     .option("--max-warnings <number>", "accept at most so many warnings", wholeNumber)
-    .option(
-      "--rule <id=severity>",
-      "set a rule to off, hint, information, warning or error",
-      ruleSetting,
-      new Map(),
+    .addOption(
+      new Option("--rule <id=severity>", "set a rule to off, hint, information, warning or error")
+        .argParser(ruleSetting)
+        .default(new Map(), "as the draft's settings say"),
     )
-    .option("--today <date>", "the date to check timescales against", isoDate, localToday())
+    .addOption(
+      new Option("--today <date>", "the date to check timescales against")
+        .argParser(isoDate)
+        .default(localToday(), "today"),
+    )
     .action(async (files: string[], options: CheckArguments) => {
       finish(
         await checkCommand(

@@ -15,23 +15,14 @@ export interface DraftFile extends DraftText {
   readonly folder: string;
 }
 
-/** The drafts named, in order; a folder stands for the drafts below it. Throws a `CommandFault`. */
-export async function draftPaths(names: readonly string[]): Promise<string[]> {
-  const paths: string[] = [];
-  for (const name of names) {
-    if (name === "-" || !(await isFolder(name))) {
-      paths.push(name);
-      continue;
-    }
-    const drafts = await draftsBelow(name);
-    if (drafts.length === 0) {
-      throw new CommandFault(
-        `${name}: no draft in this folder. A draft's name ends in .response.md, or it has "${frontMatterKey}:" in its front matter.`,
-      );
-    }
-    paths.push(...drafts);
-  }
-  return paths;
+/** The drafts that a name stands for: itself, or for a folder the drafts below it. Throws a `CommandFault`. */
+export async function draftPaths(name: string): Promise<readonly string[]> {
+  if (name === "-" || !(await isFolder(name))) return [name];
+  const drafts = await draftsBelow(name);
+  if (drafts.length > 0) return drafts;
+  throw new CommandFault(
+    `${name}: no draft in this folder. A draft's name ends in .response.md, or it has "${frontMatterKey}:" in its front matter.`,
+  );
 }
 
 /** Reads one draft. Throws a `CommandFault` where there is none, or where it is no text. */

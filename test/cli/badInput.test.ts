@@ -1,0 +1,141 @@
+// Bad input: each fault gives one clear problem at the right place, and the rest of the draft is still checked.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { exampleReport, inFolder, type PrintedProblem, runCheck, runCommand } from "./runCommand.ts";
+
+/** A draft with one source and one slip that needs no source: OFSTED. */
+function draftWith(source: string): string {
+  return `---
+inspection-response:
+  kind: action-plan
+  sources:
+    - id: report
+      file: ${source}
+---
+
+# Plan
+
+We thank OFSTED for its report.
+`;
+}
+
+function one(problems: readonly PrintedProblem[], rule: string): PrintedProblem {
+  const found = problems.filter((problem) => problem.rule === rule);
+  assert.equal(found.length, 1, `${found.length} problems of ${rule}: ${JSON.stringify(problems)}`);
+  return found[0] as PrintedProblem;
+}
+
+function checkSource(name: string, bytes: Uint8Array | string | null): readonly PrintedProblem[] {
+  const files = { "draft.md": draftWith(name), ...(bytes === null ? {} : { [name]: bytes }) };
+  return inFolder(files, (folder) => {
+    const { status, stderr, printed } = runCheck(["draft.md"], { cwd: folder });
+    assert.equal(status, 1);
+    assert.equal(stderr, "");
+    return printed.files[0]?.problems ?? [];
+  });
+}
+
+describe("check on a bad source", () => {
+  for (const [what, name, bytes, why] of [
+    ["that is missing", "report.pdf", null, /no such file/],
+    [
+      "that is a web page named .pdf",
+      "report.pdf",
+      "<!DOCTYPE html><html><head><title>Not found</title></head><body>404</body></html>",
+      /web page/,
+    ],
+    ["that is an empty PDF", "report.pdf", "", /empty/],
+    [
+      "that is a PDF cut short",
+      "report.pdf",
+      readFileSync(exampleReport).subarray(0, 900),
+      /damaged|no text|read/,
+    ],
+    ["that is a folder", "sources", null, /no such file|folder/],
+    ["that is some other text", "notes.txt", "Minutes of the parish council.\n", /report/],
+  ] as const) {
+    it(`${what} says so at the source's entry, and checks the rest`, () => {
+      const problems = checkSource(name, bytes);
+      const unreadable = one(problems, "unreadable-source");
+      assert.match(unreadable.message, why);
+      assert.equal(unreadable.severity, "error");
+      assert.equal(unreadable.line, 5);
+      assert.equal(one(problems, "ofsted-capitals").line, 11);
+      assert.equal(problems.length, 2);
+    });
+  }
+});
+
+describe("check on bad settings", () => {
+  it("that are no YAML says so in the front matter, and checks the rest", () => {
+    const draft = "---\ninspection-response: [kind: action-plan\n---\n\nWe thank OFSTED.\n";
+    inFolder({ "draft.md": draft }, (folder) => {
+      const { status, printed } = runCheck(["draft.md"], { cwd: folder });
+      const problems = printed.files[0]?.problems ?? [];
+      const invalid = one(problems, "invalid-settings");
+      assert.equal(status, 1);
+      assert.ok(invalid.line >= 1 && invalid.line <= 3, `line ${invalid.line}`);
+      assert.equal(one(problems, "ofsted-capitals").line, 5);
+      assert.equal(problems.length, 2);
+    });
+  });
+
+  it("with an unknown key or value points at it and names what would do", () => {
+    const draft = "---\ninspection-response:\n  kind: action-plam\n---\n\n# Plan\n";
+    inFolder({ "draft.md": draft }, (folder) => {
+      const { printed } = runCheck(["draft.md"], { cwd: folder });
+      const invalid = one(printed.files[0]?.problems ?? [], "invalid-settings");
+      assert.deepEqual([invalid.line, invalid.column], [3, 9]);
+      assert.equal(invalid.fixes[0]?.edits[0]?.text, "action-plan");
+    });
+  });
+});
+
+describe("what the command cannot do", () => {
+  const refused = (args: readonly string[], line: RegExp): void => {
+    const { status, stdout, stderr } = runCommand(args);
+    assert.equal(status, 2);
+    assert.equal(stdout, "");
+    assert.match(stderr, line);
+    assert.equal(stderr.trimEnd().split("\n").length, 1, stderr);
+  };
+
+  it("is told in one line: no such draft", () => {
+    refused(["check", "nowhere.md"], /^nowhere\.md: there is no such file\.$/m);
+  });
+
+  it("is told in one line: a report given as the draft", () => {
+    refused(["check", exampleReport], /is a PDF, not a draft/);
+  });
+
+  it("is told in one line: an unknown option, format, rule, number or date", () => {
+    const draft = "examples/action-plan.response.md";
+    refused(["check", "--sources", "x.pdf", draft], /unknown option '--sources'/);
+    refused(["check", "--format", "sarif", draft], /sarif/);
+    refused(["check", "--rule", "misquoted=off", draft], /misquoted-report/);
+    refused(["check", "--rule", "misquoted-report=loud", draft], /id=severity/);
+    refused(["check", "--max-warnings", "few", draft], /whole number/);
+    refused(["check", "--today", "2026-02-30", draft], /2026-09-01/);
+    refused(["check", "--fix", "--fix-dry-run", draft], /fix-dry-run/);
+    refused(["check"], /missing required argument/);
+    refused(["explain", "misquoted-reprot"], /misquoted-report/);
+    refused(["report", "nowhere.pdf"], /^nowhere\.pdf: there is no such file\.$/m);
+  });
+
+  it("is told in one line: a folder without a draft", () => {
+    refused(["check", join("examples", "sources")], /no draft in this folder/);
+  });
+
+  it("does not keep the other drafts from being checked", () => {
+    inFolder({ "a.md": "We thank OFSTED.\n" }, (folder) => {
+      const { status, stderr, printed } = runCheck(["nowhere.md", "a.md"], { cwd: folder });
+      assert.equal(status, 2);
+      assert.match(stderr, /nowhere\.md/);
+      assert.equal(printed.files.length, 1);
+      assert.equal(printed.summary["warnings"], 1);
+    });
+  });
+});
