@@ -5,7 +5,7 @@ import type { InspectionReport, Judgement } from "../report/inspectionReport.ts"
 import type { JudgementMention, Placed, ResponseDocument } from "../response/responseDocument.ts";
 import { tokenise } from "../text.ts";
 import type { MatchedJudgementMention, Source } from "./concordance.ts";
-import { currentSource, readInOrder } from "./inspectionMeant.ts";
+import { isRead, readInOrder, sourceMeant } from "./inspectionMeant.ts";
 
 /** Every mention of a judgement, matched, in the draft's order. */
 export function matchJudgementMentions(
@@ -21,15 +21,18 @@ function matchMention(
   sources: readonly Source[],
   knowledge: ReportingKnowledge,
 ): MatchedJudgementMention {
-  const { written, judgement: key, asName } = mention.fact;
-  const read = readInOrder("current", sources);
+  const { written, judgement: key, asName, inspection } = mention.fact;
+  const read = readInOrder(inspection, sources);
   // A name that any source uses is right, and means that source.
   for (const source of read) {
     const named = source.report.judgements.find(({ name }) => isNameOf(written, name));
     if (named !== undefined) return { mention, judgement: named, source, misnamed: false };
   }
-  const source = currentSource(sources);
-  if (key === null || source === null || source.report.judgements.length === 0) {
+  const source = sourceMeant(inspection, sources);
+  if (source === null || !isRead(source)) {
+    return { mention, judgement: null, source: null, misnamed: false };
+  }
+  if (key === null || source.report.judgements.length === 0) {
     return { mention, judgement: null, source, misnamed: false };
   }
   const judgement = judgementsFor(key, source.report, knowledge)[0] ?? null;

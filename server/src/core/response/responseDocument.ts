@@ -165,6 +165,8 @@ export interface JudgementMention {
   readonly judgement: JudgementKey | null;
   /** Written as a name ("the experiences and progress of …"), not as a paraphrase. */
   readonly asName: boolean;
+  /** The inspection its sentence speaks of: an earlier one had other names. */
+  readonly inspection: InspectionPointer;
 }
 
 /** A word or phrase that a wording rule looks for, found once while reading. */

@@ -1,10 +1,12 @@
 // Finds judgements named in a draft: by their printed names or something near them, and by plain phrases
 // ("services for care leavers"). Whether a name is the report's own is decided elsewhere.
 
-import type { JudgementMention, TextBlock } from "../responseDocument.ts";
+import type { InspectionPointer, JudgementMention, TextBlock } from "../responseDocument.ts";
 import type { JudgementKey } from "../../knowledge/knowledge.ts";
+import { inspectionPointerAt } from "./inspectionPointer.ts";
 import type { Passage } from "./passage.ts";
 import { passageSpan } from "./passage.ts";
+import { sentencesOf, wordsOf } from "./sentences.ts";
 
 /** A phrase that stands for a judgement, offsets into the passage's text. */
 export interface JudgementPhrase {
@@ -27,7 +29,15 @@ export function judgementMentionsIn(
       written: text.slice(start, end),
       judgement,
       asName: form === "name" && (judgement !== "overall" || standsAsName(text, start, end, block)),
+      inspection: inspectionOf(text, start, end),
     }));
+}
+
+function inspectionOf(text: string, start: number, end: number): InspectionPointer {
+  const sentence = sentencesOf(text).find((each) => each.start <= start && start < each.end);
+  const from = sentence?.start ?? 0;
+  const around = text.slice(from, sentence?.end ?? text.length);
+  return inspectionPointerAt(around, wordsOf(around), start - from, end - from);
 }
 
 /** Every phrase of a text that can stand for a judgement, in order, none inside another. */

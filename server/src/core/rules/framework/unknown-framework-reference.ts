@@ -2,9 +2,9 @@
 
 import { type Fix, message } from "../../problem.ts";
 import { spanOf } from "../../response/responseDocument.ts";
-import type { MatchedFrameworkMention } from "../../concordance/concordance.ts";
+import type { AreaCoverage, MatchedFrameworkMention } from "../../concordance/concordance.ts";
 import type { FrameworkEdition, FrameworkItem } from "../../knowledge/knowledge.ts";
-import { canonicalForm, editionOf } from "../../writing/canonicalForms.ts";
+import { canonicalForm, editionOf, referenceName } from "../../writing/canonicalForms.ts";
 import type { Rule } from "../rule.ts";
 
 export const unknownFrameworkReference: Rule = {
@@ -13,7 +13,7 @@ export const unknownFrameworkReference: Rule = {
   severity: { default: "error" },
   summary: message("A reference to an outcome, enabler or principle that does not exist."),
   needsSources: false,
-  *check({ frameworkMentions, current, knowledge }) {
+  *check({ frameworkMentions, current, knowledge, areas }) {
     for (const match of frameworkMentions) {
       if (match.verdict !== "unknown") continue;
       const edition = editionOf(current, knowledge);
@@ -37,7 +37,7 @@ export const unknownFrameworkReference: Rule = {
                 Math.max(...valid.map(({ number }) => number ?? 0)),
               ),
         findings: [],
-        fixes: () => replacements(match, valid, wrong),
+        fixes: () => replacements(match, itemsMeant(match, areas, edition) ?? valid, wrong),
       };
     }
   },
@@ -47,24 +47,41 @@ function itemsOf({ items }: FrameworkEdition, kind: FrameworkItem["kind"]): read
   return items.filter((item) => item.kind === kind && item.number !== null);
 }
 
+/** In the answer to an area only what the report itself gives that area; null elsewhere. */
+function itemsMeant(
+  { mention }: MatchedFrameworkMention,
+  areas: readonly AreaCoverage[],
+  { items }: FrameworkEdition,
+): readonly FrameworkItem[] | null {
+  const given = areas
+    .filter(({ answers }) =>
+      answers.some(({ references }) => references.some((r) => r.fact === mention.fact)),
+    )
+    .flatMap(({ area }) => area.frameworkReferences);
+  const meant = items.filter((item) =>
+    given.some(({ kind, number }) => kind === item.kind && number === item.number),
+  );
+  return meant.length > 0 ? meant : null;
+}
+
 /** Each part that exists, the number as written first where only the word is misspelt. */
 function replacements(
   { mention }: MatchedFrameworkMention,
   valid: readonly FrameworkItem[],
   wrong: { readonly number: number; readonly span: { start: number; end: number } } | undefined,
 ): Fix[] {
-  const { kind, numbers, bracketed } = mention.fact;
+  const { numbers, bracketed } = mention.fact;
   const sole = numbers.length === 1;
   const likely = wrong === undefined && sole ? numbers[0]?.number : undefined;
   const ordered = [...valid].sort((a, b) => Number(b.number === likely) - Number(a.number === likely));
   return ordered.map((item) => ({
-    title: message("{0} {1}: {2}", capitalised(kind), item.number ?? "", item.title),
+    title: message("{0} {1}: {2}", capitalised(item.kind), item.number ?? "", item.title),
     safe: false,
     edits: [
       sole || wrong === undefined
         ? {
             span: spanOf(mention),
-            text: bracketed ? canonicalForm({ kind, number: item.number }) : `${kind} ${item.number}`,
+            text: bracketed ? canonicalForm(item) : referenceName(item),
           }
         : { span: spanOf(mention, wrong.span), text: String(item.number) },
     ],

@@ -15,8 +15,11 @@ export const irregularGrade: Rule = {
     const inFull = new Set<string>();
     for (const { claim, verdict, grade } of gradeClaims) {
       const { written } = claim.fact;
-      if (grade !== null && written.toLowerCase() === grade) inFull.add(grade);
-      if (verdict !== "irregular" || grade === null) continue;
+      if (grade === null) continue;
+      if (verdict !== "irregular") {
+        if (written.toLowerCase() === grade) inFull.add(grade);
+        continue;
+      }
       const span = spanOf(claim);
       const text = gradeInPlace(grade, claim.fact);
       yield {

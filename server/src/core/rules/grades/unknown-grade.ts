@@ -62,8 +62,7 @@ function whyUnknown({ claim, judgement }: MatchedGradeClaim, scale: GradeScale):
       );
 }
 
-/** The report's own grade first, where it is known what is graded; then the likeliest by spelling. */
+/** The report's own grade where it is known what is graded; else those of the scale, the likeliest slip first. */
 function likelyGrades({ claim, judgement }: MatchedGradeClaim, { grades }: GradeScale): readonly string[] {
-  const nearest = nearestNames(claim.fact.written, grades, grades.length);
-  return judgement === null ? nearest : [judgement.grade, ...nearest.filter((g) => g !== judgement.grade)];
+  return judgement === null ? nearestNames(claim.fact.written, grades, grades.length) : [judgement.grade];
 }

@@ -102,10 +102,9 @@ function repairs(matched: MatchedQuotation, draft: string): Fix[] {
   if (exactPart !== null) {
     fixes.push({ title: message("Quote only the part that is exact"), safe: false, edits: exactPart });
   }
-  // A bracket says "these words are ours, the sense is theirs": it must not cover another number or a lost "not".
-  const marked = differences.some((difference) => grave.includes(difference))
-    ? null
-    : withChangesMarked(matched);
+  // Another number or a lost "not" stays wrong in brackets, and as words of the council's own.
+  if (differences.some((difference) => grave.includes(difference))) return fixes;
+  const marked = withChangesMarked(matched);
   if (marked !== null) {
     fixes.push({ title: message("Mark the change with … or [ ]"), safe: false, edits: marked });
   }
