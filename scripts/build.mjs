@@ -10,17 +10,19 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const node = { platform: "node", format: "cjs", target: "node20.9" };
 const browser = { platform: "browser", target: "es2022", define: { "process.env.NODE_ENV": '"production"' } };
 
+// A worker has no document: packages that offer a page's and a worker's variant are asked for the latter.
+const worker = { ...browser, format: "iife", conditions: ["worker", "module"] };
+
 /** One bundle each; `dist/*.js` is CommonJS or plain script because the root package.json names no type. */
 const bundles = [
   { entry: "server/src/node/main.ts", file: "server", ...node, banner: "#!/usr/bin/env node" },
   { entry: "server/src/node/cli.ts", file: "cli", ...node, banner: "#!/usr/bin/env node" },
-  { entry: "server/src/browser/main.ts", file: "serverWorker", ...browser, format: "iife" },
+  { entry: "server/src/browser/main.ts", file: "serverWorker", ...worker },
   // Runs as a worker thread and as a web worker alike, so it may ask for Node's modules only while running.
   {
     entry: "server/src/sources/pdfWorker.ts",
     file: "pdfWorker",
-    ...browser,
-    format: "iife",
+    ...worker,
     external: ["node:*"],
   },
   { entry: "client/src/node/extension.ts", file: "extension", ...node, external: ["vscode"] },
