@@ -24,7 +24,7 @@ export function toLspHover(hover: Hover, draft: Draft, places: ReportPlaces, mar
   };
   const [verdict, ...others] = hover.lines.map((line) => renderMessage(line));
   const blocks = [
-    ...(verdict === undefined ? [] : [boldMarkdown(verdict)]),
+    ...(verdict === undefined ? [] : [`**${escapeMarkdown(verdict)}**`]),
     ...(others.length === 0 ? [] : [others.map(escapeMarkdown).join("  \n")]),
     ...hover.excerpts.map((excerpt) => excerptMarkdown(excerpt, linkTo)),
   ];

@@ -6,7 +6,7 @@ export function escapeMarkdown(text: string): string {
   return text
     .replace(/\s+/g, " ")
     .replace(selfMadeLinks, `$&${wordJoiner}`)
-    .replace(/[!-/:-@[-`{-~]/g, "\\$&");
+    .replace(/[\\`*_{}[\]<>()#+\-.!|~&@:$]/g, "\\$&");
 }
 
 /** `text` in bold, where Markdown can: what is bold must begin and end with a letter or digit. */

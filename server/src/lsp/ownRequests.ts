@@ -2,8 +2,10 @@
 
 import type { Connection } from "vscode-languageserver";
 
+import type { Concordance } from "../core/concordance/concordance.ts";
 import { insertReference, pickableItems } from "../core/features/frameworkItems.ts";
 import { renderMessage } from "../core/problem.ts";
+import { type ParagraphNumber, type Placed, spanOf } from "../core/response/responseDocument.ts";
 import { renumberEdits } from "../core/writing/renumber.ts";
 import { fileNameOf, sourceOfReportPage } from "./addresses.ts";
 import type { Drafts } from "./drafts.ts";
@@ -74,9 +76,14 @@ export function answerOwnRequests({ connection, drafts, sources, places }: OwnRe
       const draft = await drafts.get(textDocument.uri);
       if (draft === null) return { version: 0, edits: [] };
       const { document, concordance } = draft;
-      const from = position === undefined ? undefined : document.offsetAt(position);
+      const from = position === undefined ? undefined : numberAt(concordance, document.offsetAt(position));
       const edits = renumberEdits(concordance, from);
       return { version: document.version, edits: toLspEdits(document, edits) };
     },
   );
+}
+
+/** The paragraph number at or before `offset`; undefined before the first. */
+function numberAt({ response }: Concordance, offset: number): Placed<ParagraphNumber> | undefined {
+  return response.numbers.findLast((number) => spanOf(number).start <= offset);
 }

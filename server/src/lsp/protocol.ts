@@ -89,7 +89,7 @@ export interface WireFrameworkItem {
 export const renumberRequest = "inspectionResponse/renumber";
 export interface RenumberParams {
   readonly textDocument: { readonly uri: string };
-  /** Renumber from here on; the whole draft without it. */
+  /** Put in order the run of numbers that stands here; the whole draft without it. */
   readonly position?: WirePosition;
 }
 export interface RenumberResult {

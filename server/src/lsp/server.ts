@@ -94,7 +94,10 @@ function serve(connection: Connection, host: ServerHost, client: ClientAbilities
     editorSettings: async (scopeUri) => {
       if (!client.configuration) return sentSettings;
       try {
-        return await connection.workspace.getConfiguration({ scopeUri, section: configurationSection });
+        return (await connection.workspace.getConfiguration({
+          scopeUri,
+          section: configurationSection,
+        })) as unknown;
       } catch (error) {
         connection.console.warn(`The editor gave no settings: ${describe(error)}`);
         return null;
