@@ -109,9 +109,9 @@ class BlockReader {
 
   read(node: Nodes, context: Context): void {
     if (node.type === "paragraph") {
-      this.addParagraph(spanOfNode(node), parsedProse(this.#text, node.children), context);
+      this.addParagraph(this.#blockSpan(node), parsedProse(this.#text, node.children), context);
     } else if (node.type === "heading") {
-      this.addHeading(spanOfNode(node), node.depth, parsedProse(this.#text, node.children));
+      this.addHeading(this.#blockSpan(node), node.depth, parsedProse(this.#text, node.children));
     } else if (node.type === "table") {
       this.#addTable(node, context);
     } else if (node.type === "blockquote") {
@@ -173,6 +173,11 @@ class BlockReader {
       this.read(child, { ...context, marker });
       marker = null;
     }
+  }
+
+  #blockSpan(node: Nodes): Span {
+    const { start, end } = spanOfNode(node);
+    return { start, end: trimmedEnd(this.#text, start, end) };
   }
 
   #addTable(table: Table, { listDepth, inBlockQuote }: Context): void {
