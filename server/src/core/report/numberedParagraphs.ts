@@ -58,7 +58,7 @@ export function paragraphStarts(
       starts.length > 0 &&
       number >= next - 1 &&
       number <= next + furthestSkip &&
-      (margin?.hanging === true || line.afterBlank || last === undefined);
+      (margin?.hanging === true || line.afterBlank || (margin !== null && isOwn(line, last, text)));
     if (!follows && !strays) return;
     starts.push({ at, number, skip: match[0].length });
     expected = number + 1;
