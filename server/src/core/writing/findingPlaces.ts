@@ -20,8 +20,12 @@ export function placeName({ id, paragraph, page }: Finding): string {
   return `Page ${page}`;
 }
 
-/** Words for a message: a long passage loses its end, at a word, so that the message stays readable. */
-export function inMessage(words: string, limit = 240): string {
+/**
+ * Words as a message quotes them: without the full stop that ends them, and of a long passage only its beginning,
+ * cut at a word, so that the message stays readable.
+ */
+export function inMessage(passage: string, limit = 240): string {
+  const words = passage.replace(/[.,;:]$/, "");
   if (words.length <= limit) return words;
   const cut = words.slice(0, limit);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), 1))}…`;

@@ -39,7 +39,7 @@ export function withChangesMarked({ quotation, match }: MatchedQuotation): TextE
   const words = tokenise(prose.text).length;
   const changed = match.changes.reduce((sum, { quoted }) => sum + wordsIn(prose.text, quoted), 0);
   if (match.changes.length === 0 || changed * 2 > words) return null;
-  return match.changes.map(({ quoted }) => {
+  return neighboursJoined(match.changes, prose.text).map((quoted) => {
     const span = shift(proseSpan(prose, quoted.start, quoted.end), quotation.offset);
     if (quoted.end > quoted.start) {
       return { span, text: `[${prose.text.slice(quoted.start, quoted.end)}]` };
@@ -47,6 +47,21 @@ export function withChangesMarked({ quotation, match }: MatchedQuotation): TextE
     const afterSpace = /\s$/.test(prose.text.slice(0, quoted.start));
     return { span, text: afterSpace ? "… " : " …" };
   });
+}
+
+/** Changed words with nothing but a space between them go into one bracket. */
+function neighboursJoined(changes: readonly WordChange[], quoted: string): Span[] {
+  const joined: Span[] = [];
+  for (const { start, end } of changes.map((change) => change.quoted)) {
+    const last = joined.at(-1);
+    const adjacent = last !== undefined && last.end > last.start && end > start;
+    if (adjacent && quoted.slice(last.end, start).trim() === "") {
+      joined[joined.length - 1] = { start: last.start, end };
+    } else {
+      joined.push({ start, end });
+    }
+  }
+  return joined;
 }
 
 /** Takes the marks away: the words become the draft's own. Null for a block quote, which has none. */

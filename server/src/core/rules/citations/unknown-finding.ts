@@ -42,7 +42,7 @@ function whatIsThere(locator: Locator, { report, setting }: ReadSource): Message
             written,
           )
         : message(
-            'The report has no place "{0}": its paragraphs run from {1} to {2}. Check the number against the report.',
+            'The report has no "{0}": its paragraphs run from {1} to {2}. Check the number against the report.',
             written,
             Math.min(...numbers),
             Math.max(...numbers),

@@ -40,7 +40,7 @@ function whyUnknown({ claim, judgement }: MatchedGradeClaim, scale: GradeScale):
   const grades = scale.grades.join(", ");
   if (judgement !== null) {
     return message(
-      '"{0}" is not a grade of this inspection. Its grades are {1}. The report judged "{2}" to be {3}.',
+      '"{0}" is not a grade of this inspection. Its grades are {1}. The report judged "{2}" to be {3}. Use that grade.',
       written,
       grades,
       judgement.name,

@@ -15,11 +15,11 @@ export const unfoundQuotation: Rule = {
     for (const matched of quotations) {
       const { quotation, checked, match } = matched;
       if (!checked || match.verdict !== "not-found" || mayBeUnread(matched, sources)) continue;
-      const reports = sources.map((source) => source.report?.title ?? source.setting.id).join("; ");
+      const reports = sources.map(({ setting }) => setting.id).join(", ");
       yield {
         span: spanOf(quotation),
         message: message(
-          "These words are credited to the inspectors, but they are not in {0}. Readers will look for them there. Quote the report's words, take the quotation marks away, or say whose words they are.",
+          "These words are credited to the inspectors, but no source of this draft has them ({0}). Readers will look for them there. Quote the report's words, take the quotation marks away, or say whose words they are.",
           reports,
         ),
         findings: [],
