@@ -113,7 +113,7 @@ function leadingOf(lines: readonly PrintedLine[]): number {
   const counts = new Map<number, number>();
   lines.forEach((line, index) => {
     const last = lines[index - 1];
-    if (last?.page !== line.page || line.y - last.y < 2) return;
+    if (last?.page !== line.page || line.y - last.y < 2 || line.y - last.y > 1.7 * line.height) return;
     const step = Math.round((line.y - last.y) * 2) / 2;
     counts.set(step, (counts.get(step) ?? 0) + 1);
   });

@@ -1,0 +1,160 @@
+import assert from "node:assert/strict";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { build } from "esbuild";
+import { PDFDocument, StandardFonts } from "pdf-lib";
+
+import { readPdfInThread } from "../../server/src/node/pdfThread.ts";
+import { groupLines } from "../../server/src/sources/lines.ts";
+import { readPdfText } from "../../server/src/sources/pdf.ts";
+import { readSourceText } from "../../server/src/sources/readSourceText.ts";
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+async function madeUpPdf(...pages: string[][]): Promise<Uint8Array> {
+  const document = await PDFDocument.create();
+  const plain = await document.embedFont(StandardFonts.Helvetica);
+  const bold = await document.embedFont(StandardFonts.HelveticaBold);
+  for (const lines of pages) {
+    const page = document.addPage([595, 842]);
+    lines.forEach((line, index) =>
+      page.drawText(line, { x: 71, y: 742 - index * 20, size: 12, font: index === 0 ? bold : plain }),
+    );
+  }
+  return document.save();
+}
+
+describe("the text of a PDF", () => {
+  it("has lines with places from the top left, sizes and bold type", async () => {
+    const bytes = await madeUpPdf(["Headline findings", "Plans are clear."], ["Next page"]);
+    const text = await readPdfText(bytes);
+    assert.deepEqual(text.faults, []);
+    assert.deepEqual(
+      text.pages.map(({ number, width, lines }) => [number, width, lines.map((line) => line.text)]),
+      [
+        [1, 595, ["Headline findings", "Plans are clear."]],
+        [2, 595, ["Next page"]],
+      ],
+    );
+    const [first, second] = text.pages[0]?.lines ?? [];
+    assert.deepEqual([first?.x, first?.y, first?.height, first?.bold], [71, 100, 12, true]);
+    assert.deepEqual([second?.y, second?.bold], [120, false]);
+    assert.ok(bytes.length > 0, "the caller's bytes are still his");
+  });
+
+  for (const [what, bytes, code] of [
+    ["an empty file", new Uint8Array(), "empty"],
+    ["a web page", bytesOf("<!DOCTYPE html><html><title>Not found</title></html>"), "html-as-pdf"],
+    ["something else", bytesOf("PNG and no PDF"), "not-a-pdf"],
+    ["a PDF cut short", bytesOf("%PDF-1.7\n1 0 obj\n<< /Type /Catalog"), "damaged"],
+  ] as const)
+    it(`tells the fault of ${what}`, async () => {
+      const text = await readPdfText(bytes);
+      assert.deepEqual([text.pages, text.faults.map((fault) => fault.code)], [[], [code]]);
+      assert.match(text.faults[0]?.detail ?? "", /^[A-Z].*\.$/);
+    });
+
+  it("tells a PDF without text, and one too large", async () => {
+    assert.equal((await readPdfText(await madeUpPdf([]))).faults[0]?.code, "no-text");
+    const large = new Uint8Array(33 * 1024 * 1024);
+    large.set(bytesOf("%PDF-1.7"));
+    assert.equal((await readPdfText(large)).faults[0]?.code, "too-large");
+  });
+});
+
+describe("lines from pieces of text", () => {
+  const piece = (text: string, x: number, y: number, height = 12) => ({
+    text,
+    x,
+    y,
+    width: text.length * 6,
+    height,
+    bold: false,
+  });
+  const texts = (...pieces: ReturnType<typeof piece>[]) => groupLines(pieces).map(({ text }) => text);
+
+  it("a small gap is a space, none is none, a wide one parts cells", () => {
+    assert.deepEqual(texts(piece("team", 71, 100), piece("’s", 95, 100)), ["team’s"]);
+    assert.deepEqual(texts(piece("two", 71, 100), piece("words", 92, 100)), ["two words"]);
+    assert.deepEqual(texts(piece("cell", 71, 100), piece("Good", 303, 100)), ["cell", "Good"]);
+  });
+
+  it("uneven baselines are one line, the next line is another", () => {
+    assert.deepEqual(texts(piece("one", 71, 100), piece("line", 95, 104), piece("next", 71, 114)), [
+      "one line",
+      "next",
+    ]);
+  });
+
+  it("a raised number is a footnote's marker", () => {
+    assert.deepEqual(texts(piece("improve?", 71, 100), piece("1", 120, 95, 8)), ["improve?¹"]);
+    assert.deepEqual(texts(piece("Board", 71, 100, 14), piece("2", 102, 93, 9)), ["Board²"]);
+  });
+});
+
+describe("a source's bytes", () => {
+  const read = (bytes: Uint8Array, name: string) => readSourceText(bytes, name, readPdfText);
+
+  it("are judged by their first bytes, not by their name", async () => {
+    assert.equal((await read(await madeUpPdf(["Words"]), "report.txt")).format, "pdf");
+    assert.equal((await read(bytesOf("Plain words"), "report.pdf")).format, "text");
+    assert.deepEqual(
+      (await read(bytesOf("\uFEFFcafé\r\nline"), "r.txt")).pages[0]?.lines.map(({ text }) => text),
+      ["café", "line"],
+    );
+  });
+
+  it("of formats not read yet say which are", async () => {
+    for (const [bytes, name] of [
+      [new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), "report.docx"],
+      [bytesOf("<html><body>Report</body></html>"), "report.html"],
+      [new Uint8Array([0x89, 0x50, 0, 0]), "report.png"],
+    ] as const) {
+      const [fault] = (await read(bytes, name)).faults;
+      assert.equal(fault?.code, "unknown-format");
+      assert.match(fault?.detail ?? "", /PDF and plain text/);
+    }
+    assert.equal((await read(bytesOf("<html></html>"), "r.pdf")).faults[0]?.code, "html-as-pdf");
+    assert.equal((await read(new Uint8Array(), "r.txt")).faults[0]?.code, "empty");
+  });
+});
+
+describe("the PDF reader's thread", () => {
+  let folder: string;
+  let workerFile: string;
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), "pdf-thread-"));
+    workerFile = join(folder, "pdfWorker.js");
+    await build({
+      entryPoints: ["server/src/sources/pdfWorker.ts"],
+      bundle: true,
+      format: "iife",
+      platform: "browser",
+      outfile: workerFile,
+      logLevel: "error",
+    });
+  });
+  after(() => rm(folder, { recursive: true }));
+
+  it("reads as the reader itself does", async () => {
+    const bytes = await madeUpPdf(["Headline findings", "Plans are clear."]);
+    assert.deepEqual(
+      await readPdfInThread(bytes, { workerFile, timeoutMs: 15000 }),
+      await readPdfText(bytes),
+    );
+  });
+
+  for (const [what, script, code] of [
+    ["hangs", "for (;;);", "too-slow"],
+    ["crashes", "throw new Error('crash')", "damaged"],
+    ["ends", "process.exit(3)", "damaged"],
+  ] as const)
+    it(`that ${what} is a fault`, async () => {
+      const file = join(folder, `${what}.js`);
+      await writeFile(file, script);
+      const text = await readPdfInThread(new Uint8Array([1]), { workerFile: file, timeoutMs: 300 });
+      assert.equal(text.faults[0]?.code, code);
+    });
+});
