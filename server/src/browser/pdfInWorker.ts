@@ -31,7 +31,10 @@ function readIn(bundle: Uint8Array, bytes: Uint8Array): Promise<SourceText> {
       resolve(text);
     };
     const timer = setTimeout(() => finish(withoutText(tooSlow)), timeLimit);
-    worker.onmessage = ({ data }: MessageEvent<SourceText>) => finish(data);
+    // The PDF library, finding itself in a worker, greets whoever started it before it reads anything.
+    worker.onmessage = ({ data }: MessageEvent<SourceText | { readonly action: string }>) => {
+      if ("pages" in data) finish(data);
+    };
     worker.onerror = (event) => {
       event.preventDefault();
       finish(withoutText(crashed));
