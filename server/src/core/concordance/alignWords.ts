@@ -31,9 +31,8 @@ export interface Alignment {
   readonly share: number;
   /** The same less what was skipped or added: what alignments are compared by. */
   readonly score: number;
-  /** Words that are the very same, and how many of them stand in the longest run. */
-  readonly same: number;
-  readonly longestRun: number;
+  /** How many words differ, on the side where more do; words left out where that is marked do not count. */
+  readonly differing: number;
 }
 
 export function numberWords(index: QuotationIndex, quoted: QuotedText): NumberedWords {
@@ -251,8 +250,7 @@ function traceBack(
   const positions = new Array<number>(quoted.words.length).fill(-1);
   let agreed = 0;
   let same = 0;
-  let run = 0;
-  let longestRun = 0;
+  let passed = 0;
   let j = columns - 1;
   for (let i = quoted.words.length; i > 0;) {
     const how = j > 0 ? steps[i * columns + j] : added;
@@ -260,19 +258,13 @@ function traceBack(
       const at = from + j - 1;
       positions[i - 1] = at;
       agreed += (scores[i * columns + j] ?? 0) - (scores[(i - 1) * columns + j - 1] ?? 0);
-      if (index.folded[at] === folded[i - 1]) {
-        same += 1;
-        run = positions[i] === at + 1 || run === 0 ? run + 1 : 1;
-        longestRun = Math.max(longestRun, run);
-      } else {
-        run = 0;
-      }
+      if (index.folded[at] === folded[i - 1]) same += 1;
       i -= 1;
       j -= 1;
     } else if (how === skipped) {
+      if (i < quoted.words.length && quoted.words[i]?.before === "none") passed += 1;
       j -= 1;
     } else {
-      run = 0;
       i -= 1;
     }
   }
@@ -283,8 +275,7 @@ function traceBack(
     positions,
     share: agreed / weight,
     score: (scores[rows * columns - 1] ?? 0) / weight,
-    same,
-    longestRun,
+    differing: Math.max(quoted.words.length - same, passed + placed.length - same),
   };
 }
 

@@ -39,6 +39,8 @@ export function hasSameCase(
 
 /** How many of the report's words square brackets may stand for: "[They]" for a sentence's long subject. */
 const replacedAtMost = 12;
+/** Words left out may run on into the next finding, but not pass over a whole paragraph. */
+export const passedAtMost = 40;
 
 /**
  * Every place where the pieces between omissions and insertions stand in order, each piece exact, in one finding
@@ -85,10 +87,10 @@ export function runsInPieces(index: QuotationIndex, { words }: QuotedText): Run[
   function nearestAfter(piece: number, after: number, insertion: boolean): number {
     const run = numbered[piece] ?? [];
     const finding = index.owner[after - 1] ?? 0;
-    const end = Math.min(
-      insertion ? after + replacedAtMost + run.length : index.length,
-      index.firsts[Math.min(finding + 2, index.findings.length)] ?? index.length,
-    );
+    const own = index.firsts[finding + 1] ?? index.length;
+    const next = index.firsts[Math.min(finding + 2, index.findings.length)] ?? index.length;
+    const furthest = insertion ? after + replacedAtMost : Math.max(own, Math.min(next, after + passedAtMost));
+    const end = Math.min(next, furthest + run.length);
     for (let at = after; at + run.length <= end; at += 1) {
       if (standsAt(index, run, at) && piecesAgree(piece, at)) return at;
     }
@@ -98,10 +100,12 @@ export function runsInPieces(index: QuotationIndex, { words }: QuotedText): Run[
   function nearestBefore(piece: number, before: number, insertion: boolean): number {
     const run = numbered[piece] ?? [];
     const finding = index.owner[before] ?? 0;
-    const start = Math.max(
-      insertion ? before - replacedAtMost - run.length : 0,
-      index.firsts[Math.max(0, finding - 1)] ?? 0,
-    );
+    const own = index.firsts[finding] ?? 0;
+    const previous = index.firsts[Math.max(0, finding - 1)] ?? 0;
+    const furthest = insertion
+      ? before - replacedAtMost
+      : Math.min(own, Math.max(previous, before - passedAtMost));
+    const start = Math.max(previous, furthest - run.length);
     for (let at = before - run.length; at >= start; at -= 1) {
       if (standsAt(index, run, at) && piecesAgree(piece, at)) return at;
     }

@@ -7,7 +7,7 @@ import { literalRuns, runsInPieces, withReportsHyphens, type Run } from "./liter
 import { placesOf, printedWording, type WordingPlace } from "./printedWording.ts";
 import type { QuotationIndex } from "./quotationIndex.ts";
 import { readQuotedText, withoutInsertions, type QuotedText } from "./quotedWords.ts";
-import { stitchedRuns } from "./stitchedWording.ts";
+import { farApart, justApart, stitchedRuns } from "./stitchedWording.ts";
 import { changesOf } from "./wordChanges.ts";
 
 /** What became of a quotation in one report. */
@@ -101,21 +101,23 @@ function matchNearly(index: QuotationIndex, quoted: QuotedText): ReportMatch {
     if (best.share > 0.8) break;
   }
   if (best === null) return notFound;
-  if (best.share < 0.9) {
-    const stitched = stitchedRuns(index, numbered);
-    if (stitched !== null) return { ...found(index, quoted, "stitched", stitched), strength: best.share };
-  }
+  const near = isNear(best, quoted.words.length);
+  const stitched = (pieces: readonly Run[]): ReportMatch => ({
+    ...found(index, quoted, "stitched", pieces),
+    strength: best.share,
+  });
+  const pieces = best.share < 0.9 || open ? stitchedRuns(index, numbered, farApart) : null;
+  if (pieces !== null) return stitched(pieces);
   let run: Run = best;
   let strength = best.share;
-  if (!isNear(best, quoted.words.length)) {
-    // The words may all be there in another order.
+  if (!near) {
+    // The words may all be there in another order; else pieces from nearby may have been put together.
     const loose = likely.map((stretch) => shareInAnyOrder(index, numbered, stretch));
-    const most = loose.reduce((one, other) => (other.share > one.share ? other : one), {
-      share: 0,
-      from: 0,
-      to: 0,
-    });
-    if (most.share < inAnyOrder) return notFound;
+    const most = loose.reduce((one, other) => (other.share > one.share ? other : one));
+    if (most.share < inAnyOrder) {
+      const nearby = stitchedRuns(index, numbered, justApart);
+      return nearby === null ? notFound : stitched(nearby);
+    }
     run = most;
     strength = most.share;
   }
@@ -127,10 +129,15 @@ function matchNearly(index: QuotationIndex, quoted: QuotedText): ReportMatch {
 }
 
 /** This share of a quotation in a stretch of its own length is the report's words in another order. */
-const inAnyOrder = 0.78;
+const inAnyOrder = 0.8;
 
-function isNear({ share, score, longestRun }: Alignment, words: number): boolean {
-  return score >= 0.6 || (share >= 0.5 && longestRun >= 4 && longestRun / words > 0.6);
+/**
+ * Whether an alignment is that of the report's words, altered. One word changed is a slip, however telling the
+ * word; the more of the words differ, the more of the rest must agree, for inspectors' sentences are much alike.
+ */
+function isNear({ share, score, differing }: Alignment, words: number): boolean {
+  if (differing <= 2) return share >= 0.4 + 0.1 * differing;
+  return score >= 0.5 + 1.5 * Math.max(0, differing / words - 0.1);
 }
 
 /** Words left out may be many: the stretch grows to the findings it touches and the next. */

@@ -2,18 +2,26 @@
 
 import { firstGram, type QuotationIndex } from "./quotationIndex.ts";
 import type { NumberedWords } from "./alignWords.ts";
-import type { Run } from "./literalWording.ts";
+import { passedAtMost, type Run } from "./literalWording.ts";
 
 /** A piece this long, word for word, is taken from somewhere. */
-const pieceLength = 4;
+const pieceLength = 5;
 /** Pieces nearer than this stand in one place, with words changed between them. */
-const farApart = 12;
+const onePlace = 12;
+/** Farther apart than this they do not, even where the words of one place are most of the quotation. */
+export const farApart = 24;
+/** Where no place has most of it, pieces that do not touch are from different places. */
+export const justApart = 2;
 
 /**
  * The places of the pieces, in the quotation's order; null unless two or more long pieces from different places
- * make up nearly all of the quotation.
+ * make up nearly all of the quotation. `distance`: how many words must lie between two of them.
  */
-export function stitchedRuns(index: QuotationIndex, { folded, quoted }: NumberedWords): Run[] | null {
+export function stitchedRuns(
+  index: QuotationIndex,
+  { folded, quoted }: NumberedWords,
+  distance: number,
+): Run[] | null {
   const pieces: (Run & { readonly at: number })[] = [];
   for (let i = 0; i + pieceLength <= folded.length;) {
     const previous = pieces.at(-1);
@@ -21,7 +29,7 @@ export function stitchedRuns(index: QuotationIndex, { folded, quoted }: Numbered
       index,
       folded,
       i,
-      (from) => previous !== undefined && Math.abs(from - i - (previous.from - previous.at)) <= farApart,
+      (from) => previous !== undefined && Math.abs(from - i - (previous.from - previous.at)) <= onePlace,
     );
     if (longest === null || longest.to - longest.from < pieceLength) {
       i += 1;
@@ -34,11 +42,18 @@ export function stitchedRuns(index: QuotationIndex, { folded, quoted }: Numbered
   if (pieces.length < 2 || covered < 0.8 * quoted.words.length) return null;
   const apart = pieces.some((piece, i) => {
     const before = pieces[i - 1];
-    return (
-      before !== undefined && (piece.from > before.to + farApart * 2 || piece.to < before.from - farApart * 2)
-    );
+    if (before === undefined) return false;
+    if (quoted.words[piece.at]?.before === "omission") return !followsOn(index, before, piece);
+    return (piece.from >= before.to ? piece.from - before.to : before.from - piece.to) > distance;
   });
   return apart ? pieces.map(({ from, to }) => ({ from, to })) : null;
+}
+
+/** What an omission may pass over: the rest of a finding, or some words from one finding into the next. */
+function followsOn(index: QuotationIndex, before: Run, after: Run): boolean {
+  if (after.from < before.to) return false;
+  const findings = (index.owner[after.from] ?? 0) - (index.owner[before.to - 1] ?? 0);
+  return findings === 0 || (findings === 1 && after.from - before.to <= passedAtMost);
 }
 
 function longestRunAt(
