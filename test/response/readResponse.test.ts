@@ -113,7 +113,7 @@ describe("reading a draft", () => {
           assert.deepEqual(incremental, readResponse(now));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });

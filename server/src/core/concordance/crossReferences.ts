@@ -188,7 +188,7 @@ function numbersParagraphs({ blocks }: ResponseDocument, { runs }: Numbering): b
 
 /** Labels nearest to a number that is not there: by value, part for part. */
 function nearestLabels(label: string, labels: readonly string[]): readonly string[] {
-  const wanted = label.split(/[.(]/);
+  const wanted = foldLabel(label).split(/[.(]/);
   const distance = (other: string) => {
     const parts = other.split(/[.(]/);
     let sum = Math.abs(parts.length - wanted.length) * 3;

@@ -77,7 +77,7 @@ export function marksOf(response: ResponseDocument): readonly Mark[] {
         appendix: appendix?.name ?? null,
         announced: /[:;]\s*$/.test(swallowed ? before : (blocks[index - 1]?.prose.text ?? lastText)),
         adjacent: segment - lastSegment <= 1,
-        afterSentence: before === "" || /[.!?:;”"’')\]]$/.test(before),
+        afterSentence: /^$|[.!?:;”"’')\]]$/.test(before) || (!swallowed && before.length < wrappedLine),
         words: wordCount(block?.prose.text ?? ""),
       });
       lastSegment = segment;
@@ -87,10 +87,13 @@ export function marksOf(response: ResponseDocument): readonly Mark[] {
   return marks;
 }
 
-/** The end of the line above; empty after a blank line. */
+/** A line shorter than this was ended by its writer, not wrapped. */
+const wrappedLine = 40;
+
+/** The line above, or its end; empty after a blank line. */
 function textBefore(text: string, start: number): string {
-  const before = text.slice(Math.max(0, start - 80), start);
-  return /(?:^|[^\r\n])(?=(\r\n|\n|\r)[ \t>]*$)/.test(before) ? before.replace(/[\s>]+$/, "") : "";
+  const before = text.slice(Math.max(0, start - 2 * wrappedLine), start);
+  return /(?:^|[\r\n])([^\r\n]*)(?:\r\n|\n|\r)[ \t>]*$/.exec(before)?.[1]?.trim() ?? "";
 }
 
 function wordCount(text: string): number {
