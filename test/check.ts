@@ -22,11 +22,17 @@ import type { Span } from "../server/src/core/text.ts";
 
 export interface CheckOptions {
   /** By source id: a report as read, or how far its reading came. */
-  readonly sources?: Readonly<Record<string, InspectionReport | Exclude<Source["state"], "read">>>;
+  readonly sources?: Readonly<Record<string, InspectionReport | UnreadSource>>;
   readonly kind?: ResponseKind;
   readonly numbering?: NumberingScheme;
   readonly rules?: Readonly<Record<string, Severity | "off">>;
   readonly today?: string;
+}
+
+export interface UnreadSource {
+  readonly state: Exclude<Source["state"], "read">;
+  /** Why it could not be read; nothing while it is being read. */
+  readonly reason?: string;
 }
 
 export interface CheckResult {
@@ -74,10 +80,10 @@ export function problemsOf(
     },
   });
   const sources = settings.sources.map((setting): Source => {
-    const source = given[setting.id] ?? "missing";
-    if (typeof source !== "string") return { setting, state: "read", reason: null, report: source };
-    const reason = source === "reading" ? null : message("There is no such file.");
-    return { setting, state: source, reason, report: null };
+    const source = given[setting.id] ?? { state: "missing", reason: "There is no such file." };
+    if (!("state" in source)) return { setting, state: "read", reason: null, report: source };
+    const { state, reason } = source;
+    return { setting, state, reason: reason === undefined ? null : message(reason), report: null };
   });
   const concordance = buildConcordance({ response, settings, sources });
   return { concordance, problems: lint(concordance, { today: options.today ?? "2026-06-01" }) };

@@ -72,7 +72,7 @@ describe("lint", () => {
   });
 
   it("lets rules that need the sources wait while one is being read", () => {
-    const { concordance } = problemsOf("Words.", { sources: { "ilacs-2026": "reading" } });
+    const { concordance } = problemsOf("Words.", { sources: { "ilacs-2026": { state: "reading" } } });
     const rules = [ruleThatSays("waits", { needsSources: true }), ruleThatSays("speaks")];
     assert.deepEqual(
       lint(concordance, { ...options, rules }).map(({ rule }) => rule),

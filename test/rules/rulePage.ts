@@ -4,7 +4,7 @@
 // after a response, any number of `fixed`: the draft after one fix of its first problem (fix=2 for the second, …),
 // or, `fixed all`, after "fix all".
 
-import type { CheckOptions } from "../check.ts";
+import type { CheckOptions, UnreadSource } from "../check.ts";
 import { readReportOutline } from "./reportOutline.ts";
 
 export interface PageExample {
@@ -34,11 +34,13 @@ export function readRulePage(markdown: string): RulePage {
       sections.push(heading);
       continue;
     }
-    const words = Object.fromEntries(
-      [...info.matchAll(/(\w+)=(\S+)/g)].map(([, key, value]) => [key, value]),
+    const words = Object.fromEntries<string | undefined>(
+      [...info.matchAll(/(\w+)=(\S+)/g)].map(([, key = "", value]) => [key, value]),
     );
     if (kind === "report") {
-      sources[words["id"] ?? "ilacs-2026"] = (words["state"] ?? readReportOutline(body.trim())) as never;
+      const state = words["state"] as UnreadSource["state"] | undefined;
+      const source = state === undefined ? readReportOutline(body.trim()) : { state, reason: body.trim() };
+      sources[words["id"] ?? "ilacs-2026"] = source;
     } else if (kind === "response") {
       const { kind: draftKind, numbering } = words;
       examples.push({

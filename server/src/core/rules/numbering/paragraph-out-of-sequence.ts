@@ -54,7 +54,8 @@ function howItBreaks({ number, expected, breaks }: PlacedNumber, before: PlacedN
         previous,
         wanted,
       );
-    default:
+    case "gap":
+    case null:
       return before === undefined
         ? message(
             'The numbers begin at "{0}" instead of "{1}", so a reader looks for what came before. Renumber from here, or put the missing paragraphs back.',
