@@ -1,7 +1,7 @@
 // Reads one layer of settings (front matter, project file, editor) into values and faults, each with its exact
 // place. Knows what a key may hold from the schema alone; never decides which layer wins.
 
-import { isMap, isScalar, isSeq, Document, parseDocument, type Node, type Pair } from "yaml";
+import { isMap, isScalar, isSeq, Document, type Node, type Pair, parseDocument, visit } from "yaml";
 
 import { editDistance, nearestNames } from "./nearestNames.ts";
 import { message, type Message, type Severity } from "./problem.ts";
@@ -89,15 +89,13 @@ class LayerReader {
     const parsed = parseDocument(text, { prettyErrors: false, uniqueKeys: true });
     const [error] = parsed.errors;
     if (error !== undefined) {
-      const start = Math.min(error.pos[0], Math.max(text.trimEnd().length - 1, 0));
-      const end = Math.max(start + 1, Math.min(error.pos[1], text.length));
       this.syntaxFault = {
         where: this.#where,
         message: message(
           "These settings cannot be read, so some of them are not used: {0}. Put the YAML right here.",
           yamlReason(error.code, error.message),
         ),
-        span: this.#moved({ start, end: Math.min(end, Math.max(text.length, start)) }),
+        span: this.#moved(syntaxSpan(text, error.pos, unclosedQuote(text, parsed.contents))),
         nearest: [],
         replace: null,
       };
@@ -311,9 +309,33 @@ export function fileStem(file: string): string {
   return name.replace(/(?<=.)\.[^.]*$/, "");
 }
 
+/** A quoted value that runs to the end of the text: where it opens is where the mark is missing. */
+function unclosedQuote(text: string, contents: Node | null): number | null {
+  let start: number | null = null;
+  visit(contents, {
+    Scalar(_, { type, range }) {
+      if (!range || (type !== "QUOTE_DOUBLE" && type !== "QUOTE_SINGLE")) return;
+      const [from, to] = range;
+      if (to - from < 2 || text.charAt(to - 1) !== text.charAt(from)) start = from;
+    },
+  });
+  return start;
+}
+
+/** Where a syntax fault is shown: some characters of the line that it is in, never beyond the text. */
+function syntaxSpan(text: string, [from, to]: readonly [number, number], quote: number | null): Span {
+  const last = Math.max(text.trimEnd().length - 1, 0);
+  const start = Math.min(quote ?? from, last);
+  const lineEnd = text.slice(start).search(/[\r\n]|$/) + start;
+  return {
+    start,
+    end: Math.min(Math.max(quote === null ? to : lineEnd, start + 1), Math.max(lineEnd, start + 1)),
+  };
+}
+
 const yamlReasons: Readonly<Record<string, string>> = {
   BAD_INDENT: "the lines are not indented alike",
-  BLOCK_AS_IMPLICIT_KEY: "a key and its value stand where only a value can",
+  BLOCK_AS_IMPLICIT_KEY: "a value with a colon in it needs quotation marks round it",
   DUPLICATE_KEY: "a key is given twice",
   MISSING_CHAR: "a closing mark, bracket, comma or colon is missing",
   MULTILINE_IMPLICIT_KEY: "a line lacks the colon that makes it a key",
