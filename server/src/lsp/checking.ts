@@ -23,6 +23,12 @@ export interface CheckingOptions {
   readonly diagnostics: Diagnostics;
 }
 
+interface CheckedDraft extends ShownDiagnostics {
+  /** The version of the draft it is about. */
+  readonly version: number;
+  readonly status: StatusParams;
+}
+
 /** Milliseconds a push waits for the next keystroke, and a refresh for the next reason to ask for one. */
 const settling = 40;
 
@@ -73,7 +79,8 @@ export class Checking {
   async pull(uri: string, previousResultId: string | undefined): Promise<DocumentDiagnosticReport> {
     const shown = await this.#check(uri);
     if (shown === null) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const { items, resultId } = shown;
+    const { items, resultId, status } = shown;
+    this.#tell(status);
     return resultId === previousResultId
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
       : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
@@ -82,20 +89,21 @@ export class Checking {
   async #push(uri: string): Promise<void> {
     const shown = await this.#check(uri);
     if (shown === null) return;
-    const { items, version } = shown;
+    const { items, version, status } = shown;
     await this.#options.connection.sendDiagnostics({ uri, version, diagnostics: items });
+    this.#tell(status);
   }
 
-  /** Checks a draft and tells its status; null where it is none of ours, or checking it failed. */
-  async #check(uri: string): Promise<(ShownDiagnostics & { readonly version: number }) | null> {
+  /** Checks a draft; null where it is none of ours, or checking it failed, which its status then says. */
+  async #check(uri: string): Promise<CheckedDraft | null> {
     const { drafts, diagnostics, host, connection } = this.#options;
     try {
       const draft = await drafts.get(uri);
       if (draft === null) return null;
       const shown = diagnostics.of(draft, this.#edits.get(uri), host.now());
       if (shown.waiting) this.#afterPause(uri);
-      this.#tell(statusOf(draft, shown.problems, [...(this.#failedRules.get(uri) ?? [])]));
-      return { ...shown, version: draft.document.version };
+      const status = statusOf(draft, shown.problems, [...(this.#failedRules.get(uri) ?? [])]);
+      return { ...shown, version: draft.document.version, status };
     } catch (error) {
       connection.console.error(`Checking ${uri} failed: ${describe(error)}`);
       this.#tell({ uri, state: "error", why: ["This draft could not be checked."], problems: countOf([]) });

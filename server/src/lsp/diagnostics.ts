@@ -11,7 +11,7 @@ import type { ClientAbilities } from "./clientAbilities.ts";
 import type { Draft } from "./drafts.ts";
 import type { ReportPlaces } from "./reportPlaces.ts";
 import { toLspRange, toLspSeverity } from "./toLsp.ts";
-import { type LastEdit, withoutUnfinished } from "./typing.ts";
+import { type LastEdit, type Shown, shownOf, withoutUnfinished } from "./typing.ts";
 
 /** The `source` of every diagnostic of ours. */
 export const diagnosticSource = "Inspection Response";
@@ -34,7 +34,7 @@ export interface ShownDiagnostics {
 export class Diagnostics {
   readonly #client: ClientAbilities;
   readonly #places: ReportPlaces;
-  readonly #shown = new Map<string, { readonly keys: ReadonlySet<string>; json: string; id: number }>();
+  readonly #shown = new Map<string, { readonly counts: Shown; json: string; id: number }>();
   /** Counts over all drafts, so that one closed and opened again never repeats an id. */
   #lastId = 0;
 
@@ -52,12 +52,12 @@ export class Diagnostics {
       document.getText(),
       lastEdit,
       now,
-      (problem) => before?.keys.has(keyOf(problem)) === true,
+      before?.counts ?? new Map(),
     );
     const items = shown.map((problem) => this.#diagnostic(problem, draft));
     const json = JSON.stringify(items);
     const id = before?.json === json ? before.id : ++this.#lastId;
-    this.#shown.set(uri, { keys: new Set(shown.map(keyOf)), json, id });
+    this.#shown.set(uri, { counts: shownOf(shown), json, id });
     return { problems: shown, items, resultId: String(id), waiting };
   }
 
@@ -100,9 +100,4 @@ export class Diagnostics {
       ];
     });
   }
-}
-
-/** A problem as a reader knows it again after the text has moved. */
-function keyOf({ rule, message }: Problem): string {
-  return `${rule} ${renderMessage(message)}`;
 }

@@ -19,9 +19,13 @@ export function boldMarkdown(text: string): string {
 
 /** A link of ours: our words, to an address of ours. */
 export function linkMarkdown(words: string, address: string): string {
-  return `[${escapeMarkdown(words)}](${address.replace(/[<>()\s\\]/g, encodeURIComponent)})`;
+  return `[${escapeMarkdown(words)}](${address.replace(/[<>()\s\\]/g, percentEncoded)})`;
+}
+
+function percentEncoded(sign: string): string {
+  return `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
 }
 
 /** What renderers turn into links by themselves, even escaped: an invisible joiner behind it prevents that. */
-const selfMadeLinks = /(?:(?:https?|ftp|mailto|xmpp):)(?=\S)|\bwww(?=\.)|@(?=\S)/gi;
+const selfMadeLinks = /(?:(?:https?|ftp|mailto|xmpp):)(?=\S)|www(?=\.)|@(?=\S)/gi;
 const wordJoiner = "\u2060";

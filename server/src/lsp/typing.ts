@@ -1,7 +1,7 @@
 // Holds back what is wrong with the sentence somebody is just writing, until they pause. A problem that was
 // shown before stays shown. The command line never holds anything back.
 
-import type { Problem } from "../core/problem.ts";
+import { type Problem, renderMessage } from "../core/problem.ts";
 import type { Span } from "../core/text.ts";
 
 /** Milliseconds without an edit after which everything is said. */
@@ -15,18 +15,39 @@ export interface LastEdit {
   readonly at: number;
 }
 
+/** How often each problem is shown, by what a reader knows it by: its place moves as the text does. */
+export type Shown = ReadonlyMap<string, number>;
+
+export function shownOf(problems: readonly Problem[]): Shown {
+  const shown = new Map<string, number>();
+  for (const key of problems.map(keyOf)) shown.set(key, (shown.get(key) ?? 0) + 1);
+  return shown;
+}
+
 /** The problems to show now, and whether any waits for the pause. */
 export function withoutUnfinished(
   problems: readonly Problem[],
   text: string,
   lastEdit: LastEdit | undefined,
   now: number,
-  wasShown: (problem: Problem) => boolean,
+  shownBefore: Shown,
 ): { readonly shown: readonly Problem[]; readonly waiting: boolean } {
   if (lastEdit === undefined || now - lastEdit.at >= pause) return { shown: problems, waiting: false };
   const sentence = sentenceAround(text, Math.min(lastEdit.offset, text.length));
-  const shown = problems.filter((problem) => !touches(problem.span, sentence) || wasShown(problem));
+  const elsewhere = shownOf(problems.filter(({ span }) => !touches(span, sentence)));
+  const kept = new Map<string, number>();
+  const shown = problems.filter((problem) => {
+    if (!touches(problem.span, sentence)) return true;
+    const key = keyOf(problem);
+    const before = (shownBefore.get(key) ?? 0) - (elsewhere.get(key) ?? 0);
+    kept.set(key, (kept.get(key) ?? 0) + 1);
+    return (kept.get(key) ?? 0) <= before;
+  });
   return { shown, waiting: shown.length < problems.length };
+}
+
+function keyOf({ rule, message }: Problem): string {
+  return `${rule} ${renderMessage(message)}`;
 }
 
 /** Characters looked at on each side: no sentence is longer, a table without full stops may be. */

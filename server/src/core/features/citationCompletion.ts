@@ -13,7 +13,7 @@ export function citationCompletions({ sources }: Concordance, typing: Typing): C
   if (open === undefined) return [];
   const piece = open.slice(open.lastIndexOf(";") + 1).trimStart();
   const close = typing.next === "]" ? "" : "]";
-  const key = /^@(\S*)$/.exec(piece)?.[1];
+  const key = /^@([^\s,;]*)$/.exec(piece)?.[1];
   if (key !== undefined) {
     return sources.flatMap((source) => wholeCitations(source, typing.offset, key.length, close));
   }

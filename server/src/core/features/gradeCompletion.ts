@@ -61,7 +61,8 @@ function openingOf(name: string, line: string): string | null {
   const tail = line.slice(-name.length);
   for (const { index } of tail.matchAll(/(?<![\p{L}\p{N}])\p{L}/gu)) {
     const end = tail.slice(index);
-    const telling = /\s/.test(end.trimEnd()) ? end.length > 6 : end.length >= 4;
+    const words = end.trimEnd();
+    const telling = words.includes(" ") ? words.length > 6 : words.length >= 4;
     if (telling && name.toLowerCase().startsWith(end.toLowerCase())) return end;
   }
   return null;

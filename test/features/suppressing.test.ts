@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+
+import { suppressingFixes } from "../../server/src/core/features/suppressing.ts";
+import { renderMessage } from "../../server/src/core/problem.ts";
+import { problemsOf } from "../check.ts";
+import { edited } from "./northmere.ts";
+
+/** Every way to silence `rule` in a draft: its title, and the draft afterwards. */
+function silenced(text: string, rule: string): Map<string, string> {
+  const { concordance, problems } = problemsOf(text);
+  const problem = problems.find((each) => each.rule === rule);
+  assert(problem !== undefined, `${rule} does not speak.`);
+  return new Map(
+    suppressingFixes(problem, concordance.response).map(({ title, edits }) => {
+      const [edit] = edits;
+      assert(edit !== undefined && edits.length === 1);
+      return [renderMessage(title), edited(text, edit)];
+    }),
+  );
+}
+
+const drafts: Readonly<Record<string, string>> = {
+  "a paragraph": "# News\n\nWe thank OFSTED for its work.\n\nMore text.\n",
+  "a list item": "# News\n\n1. We thank OFSTED for its work.\n2. More.\n",
+  "a table's cell": "# News\n\n| Who | What |\n| --- | --- |\n| OFSTED | inspects |\n",
+  "a heading": "# OFSTED\n\nText.\n",
+  "Windows line ends": "# News\r\n\r\nWe thank OFSTED for its work.\r\n",
+  "front matter above": "---\ninspection-response:\n  kind: action-plan\n---\n\nWe thank OFSTED.\n",
+};
+
+describe("keeping a rule silent", () => {
+  for (const [name, draft] of Object.entries(drafts)) {
+    it(`is offered in ${name}, and does it without another problem`, () => {
+      const others = problemsOf(draft).problems.length - 1;
+      const ways = silenced(draft, "ofsted-capitals");
+      assert.ok(ways.size >= 2);
+      for (const [title, after] of ways) {
+        const left = problemsOf(after).problems.map(({ rule }) => rule);
+        assert.ok(!left.includes("ofsted-capitals"), `${title}:\n${after}`);
+        assert.equal(left.length, others, `${title}:\n${after}`);
+      }
+    });
+  }
+
+  it("adds to a comment that is there already", () => {
+    const draft = "We thank OFSTED. <!-- inspection-response-ignore-line unfound-quotation -->\n";
+    assert.equal(
+      silenced(draft, "ofsted-capitals").get("Ignore “ofsted-capitals” in this line"),
+      "We thank OFSTED. <!-- inspection-response-ignore-line unfound-quotation ofsted-capitals -->\n",
+    );
+  });
+});

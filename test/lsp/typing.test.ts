@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+
+import { message, type Problem } from "../../server/src/core/problem.ts";
+import { pause, sentenceAround, shownOf, withoutUnfinished } from "../../server/src/lsp/typing.ts";
+
+/** The sentence round `$0`. */
+function sentence(marked: string): string {
+  const offset = marked.indexOf("$0");
+  const text = marked.replace("$0", "");
+  const { start, end } = sentenceAround(text, offset);
+  return text.slice(start, end);
+}
+
+describe("the sentence being written", () => {
+  it("goes from one full stop to the next", () => {
+    assert.equal(sentence("One. Two is $0here. Three."), "Two is here. ");
+    assert.equal(sentence("One. “Two.” Three is he$0re"), "Three is here");
+  });
+
+  it("ends with its paragraph or cell", () => {
+    assert.equal(sentence("Heading\n\nThe te$0xt\n\nMore"), "The text\n\n");
+    assert.equal(sentence("| a | b$0c | d |"), " bc |");
+    assert.equal(sentence("Heading\r\n\r\nThe te$0xt\r\n\r\nMore"), "The text\r\n\r\n");
+  });
+});
+
+describe("holding back while somebody types", () => {
+  const text = "One is OFSTED. Two is OFSTED.";
+  const problem = (start: number): Problem => ({
+    rule: "ofsted-capitals",
+    severity: "warning",
+    message: message("Write Ofsted."),
+    span: { start, end: start + 6 },
+    findings: [],
+    fixes: () => [],
+  });
+  const both = [problem(7), problem(22)];
+  const edit = { offset: 28, at: 1000 };
+
+  it("hides what is new in that sentence", () => {
+    const { shown, waiting } = withoutUnfinished(both, text, edit, 1100, new Map());
+    assert.deepEqual(shown, [both[0]]);
+    assert.equal(waiting, true);
+  });
+
+  it("counts: one of two like problems shown before does not stand for both", () => {
+    const { shown } = withoutUnfinished(both, text, edit, 1100, shownOf([problem(7)]));
+    assert.deepEqual(shown, [both[0]]);
+  });
+
+  it("keeps what was shown before", () => {
+    const { shown, waiting } = withoutUnfinished(both, text, edit, 1100, shownOf(both));
+    assert.deepEqual(shown, both);
+    assert.equal(waiting, false);
+  });
+
+  it("says everything after the pause, or where nothing was typed", () => {
+    assert.deepEqual(withoutUnfinished(both, text, edit, 1000 + pause, new Map()).shown, both);
+    assert.deepEqual(withoutUnfinished(both, text, undefined, 1100, new Map()).shown, both);
+  });
+});
