@@ -1,13 +1,25 @@
 // How a place in a report is named to a reader and to a program. Never looks anything up.
 
 import type { FindingLink } from "../problem.ts";
-import type { Finding } from "../report/inspectionReport.ts";
+import type { Finding, InspectionReport, Judgement } from "../report/inspectionReport.ts";
 import type { SourceSetting } from "../settings.ts";
 
 /** The finding as problems, hovers and JSON point at it. */
 export function linkTo(source: { readonly setting: SourceSetting }, finding: Finding): FindingLink {
   const { id, paragraph, page, endPage } = finding;
   return { source: source.setting.id, id, paragraph, page, endPage };
+}
+
+/** Where the report speaks of a judgement: the section of its name, or for all of it the summary; empty for neither. */
+export function linksToJudgement(
+  source: { readonly setting: SourceSetting; readonly report: InspectionReport },
+  judgement: Judgement | null,
+): FindingLink[] {
+  if (judgement === null) return [];
+  const { sections, summary } = source.report;
+  const named = sections.find(({ title }) => title.toLowerCase() === judgement.name.toLowerCase());
+  const opening = named?.findings[0] ?? (/^overall\b/i.test(judgement.name) ? summary[0] : undefined);
+  return opening === undefined ? [] : [linkTo(source, opening)];
 }
 
 /** A finding's place as a message opens with it: "Paragraph 12 (page 3)", "The summary (page 1)". */

@@ -1,7 +1,8 @@
 // Finds references to the national framework in another form than the one most reports print.
 
 import { message } from "../../problem.ts";
-import { spanOf } from "../../response/responseDocument.ts";
+import { type ResponseDocument, spanOf } from "../../response/responseDocument.ts";
+import type { Span } from "../../text.ts";
 import { canonicalMention } from "../../writing/canonicalForms.ts";
 import type { Rule } from "../rule.ts";
 
@@ -11,10 +12,12 @@ export const irregularFrameworkReference: Rule = {
   severity: { default: "information" },
   summary: message('A framework reference in any form but "(outcome 3, national framework)".'),
   needsSources: false,
-  *check({ frameworkMentions }) {
+  *check({ frameworkMentions, response }) {
     for (const { mention, verdict } of frameworkMentions) {
       if (verdict !== "irregular") continue;
       const span = spanOf(mention);
+      // A quotation of the report keeps the form that the report prints.
+      if (isQuoted(span, response)) continue;
       const text = canonicalMention(mention.fact);
       yield {
         span,
@@ -28,3 +31,10 @@ export const irregularFrameworkReference: Rule = {
     }
   },
 };
+
+function isQuoted({ start, end }: Span, { quotations, speeches }: ResponseDocument): boolean {
+  return [...quotations, ...speeches].some((quoted) => {
+    const span = spanOf(quoted);
+    return span.start < start && end < span.end;
+  });
+}

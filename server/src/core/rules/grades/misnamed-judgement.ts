@@ -2,6 +2,7 @@
 
 import { message } from "../../problem.ts";
 import { spanOf } from "../../response/responseDocument.ts";
+import { linksToJudgement } from "../../writing/findingPlaces.ts";
 import type { Rule } from "../rule.ts";
 
 export const misnamedJudgement: Rule = {
@@ -12,8 +13,8 @@ export const misnamedJudgement: Rule = {
   needsSources: true,
   *check({ judgementMentions, current }) {
     for (const { mention, judgement, source, misnamed } of judgementMentions) {
-      const report = (source ?? current)?.report;
-      if (!misnamed || report === undefined || report === null) continue;
+      const meant = source ?? current;
+      if (!misnamed || meant === null) continue;
       const { written } = mention.fact;
       const span = spanOf(mention);
       if (judgement === null) {
@@ -22,7 +23,7 @@ export const misnamedJudgement: Rule = {
           message: message(
             'The report has no judgement called "{0}". Its judgements are: {1}. Use one of these names, or say it in plain words.',
             written,
-            report.judgements.map(({ name }) => name).join("; "),
+            meant.report.judgements.map(({ name }) => name).join("; "),
           ),
           findings: [],
           fixes: () => [],
@@ -37,7 +38,7 @@ export const misnamedJudgement: Rule = {
           written,
           judgement.name,
         ),
-        findings: [],
+        findings: linksToJudgement(meant, judgement),
         fixes: () => [{ title: message('Write "{0}"', text), safe: false, edits: [{ span, text }] }],
       };
     }

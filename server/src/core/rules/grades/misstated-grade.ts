@@ -5,6 +5,7 @@ import type { MatchedGradeClaim, ReadSource } from "../../concordance/concordanc
 import { sourceMeant } from "../../concordance/inspectionMeant.ts";
 import { type Message, message } from "../../problem.ts";
 import { type GradeClaim, spanOf } from "../../response/responseDocument.ts";
+import { linksToJudgement } from "../../writing/findingPlaces.ts";
 import { gradeInPlace } from "../../writing/gradeWording.ts";
 import type { Rule } from "../rule.ts";
 
@@ -26,7 +27,7 @@ export const misstatedGrade: Rule = {
       yield {
         span,
         message: whatTheReportSays(match, current),
-        findings: [],
+        findings: linksToJudgement(current, judgement),
         fixes: () => {
           if (judgement === null || claim.fact.count !== null || claim.fact.negated) return [];
           const text = gradeInPlace(judgement.grade, claim.fact);

@@ -6,6 +6,7 @@ import type { GradeScale } from "../../knowledge/knowledge.ts";
 import { type Message, message } from "../../problem.ts";
 import { nearestNames } from "../../nearestNames.ts";
 import { spanOf } from "../../response/responseDocument.ts";
+import { linksToJudgement } from "../../writing/findingPlaces.ts";
 import { gradeInPlace, scaleOf } from "../../writing/gradeWording.ts";
 import type { Rule } from "../rule.ts";
 
@@ -18,13 +19,14 @@ export const unknownGrade: Rule = {
   *check({ gradeClaims, knowledge, current }) {
     for (const match of gradeClaims) {
       if (match.verdict !== "unknown") continue;
-      const scale = scaleOf(match.source ?? current, knowledge);
+      const source = match.source ?? current;
+      const scale = scaleOf(source, knowledge);
       if (scale === null) continue;
       const span = spanOf(match.claim);
       yield {
         span,
         message: whyUnknown(match, scale),
-        findings: [],
+        findings: source === null ? [] : linksToJudgement(source, match.judgement),
         fixes: () =>
           likelyGrades(match, scale).map((grade) => {
             const text = gradeInPlace(grade, match.claim.fact);

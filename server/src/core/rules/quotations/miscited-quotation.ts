@@ -15,7 +15,9 @@ export const miscitedQuotation: Rule = {
   *check({ quotations }) {
     for (const { checked, miscited, citation, match } of quotations) {
       const place = match.places[0];
-      if (!checked || !miscited || citation === null || place === undefined) continue;
+      // Words that are only near may be nearest to another place than the one meant.
+      if (!checked || !miscited || match.verdict === "near") continue;
+      if (citation === null || place === undefined) continue;
       const span = spanOf(citation.citation);
       yield {
         span,
