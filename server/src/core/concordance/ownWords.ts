@@ -31,4 +31,4 @@ const placeholder =
   /\[[^\]]*\]|\b(?:tbc|tba|tbd|xx+|n\/a|to be (?:confirmed|agreed|added|completed|decided))\b|_{3,}|…/gi;
 
 const label =
-  /^\s*(?:[-*•]\s*)?(?:what we will do|how (?:will we|we will) know|our (?:response|actions?)|actions?|lead(?: officer)?|owner|responsible(?: officer)?|by when|timescale|deadline|measures?(?: and evidence)?|evidence|impact|rating|rag(?: rating)?|update|progress|status|response)\s*(?::|$)/i;
+  /^\s*(?:[-*•]\s*)?(?:what we will do|how (?:will we|we will) know[^:]{0,40}|our (?:response|actions?)|actions?|lead(?: officer)?|owner|responsible(?: officer)?|by when|timescale|deadline|measures?(?: and evidence)?|evidence|impact|rating|rag(?: rating)?|update|progress|status|response)\s*(?::|$)/i;
