@@ -6,6 +6,7 @@ import {
   beForms,
   conjunctions,
   helpers,
+  opinions,
   participles,
   reducedPassives,
   reportingVerbs,
@@ -17,6 +18,7 @@ import { inspectionPointerAt } from "./inspectionPointer.ts";
 import type { Word } from "./sentences.ts";
 import { masked, wordsOf } from "./sentences.ts";
 import type { SourceNoun } from "./sourceNouns.ts";
+import { SentenceNouns, sourceOf } from "./sentenceNouns.ts";
 import { isAdjacent, sourceNounsIn } from "./sourceNouns.ts";
 
 /** A place of a sentence that credits words to somebody, offsets into the sentence. */
@@ -42,20 +44,20 @@ export const nobody: Attribution = { to: "nobody", words: "", inspection: "curre
 /** The credits of one masked sentence. `before` is whom the sentences before it spoke of. */
 export function creditsIn(sentence: string, before: SentenceCredits["subject"]): SentenceCredits {
   const words = wordsOf(sentence);
-  const nouns = sourceNounsIn(sentence, words);
-  const reader = new CreditReader(sentence, words, nouns, before);
+  const sourceNouns = sourceNounsIn(sentence, words);
+  const reader = new CreditReader(sentence, words, new SentenceNouns(sentence, words, sourceNouns, before));
   const credits: Credit[] = [];
   for (let index = 0; index < words.length; index += 1) {
     const credit = reader.verbAt(index);
     if (credit !== null) credits.push(credit);
   }
-  for (const noun of nouns) {
+  for (const noun of sourceNouns) {
     const credit = reader.nounCredit(noun);
     if (credit !== null) credits.push(credit);
   }
-  const subject = nouns.find((noun) => noun.subject && (noun.to === "inspectors" || noun.to === "absent"));
+  const subject = sourceNouns.find(({ subject: can, to }) => can && (to === "inspectors" || to === "absent"));
   return {
-    credits: withSentenceSource(credits, sentence, words, nouns).sort((a, b) => a.start - b.start),
+    credits: withSentenceSource(credits, sentence, words, sourceNouns).sort((a, b) => a.start - b.start),
     subject: subject === undefined ? null : subject.to === "absent" ? "absent" : "inspectors",
   };
 }
@@ -82,39 +84,23 @@ function withSentenceSource(
 class CreditReader {
   private readonly sentence: string;
   private readonly words: readonly Word[];
-  private readonly nouns: readonly SourceNoun[];
-  private readonly before: SentenceCredits["subject"];
-  private readonly nounEndingAt = new Map<number, SourceNoun>();
-  private readonly nounStartingAt = new Map<number, SourceNoun>();
-  private readonly hasInspectors: boolean;
-  private nextNoun = 0;
+  private readonly nouns: SentenceNouns;
 
-  constructor(
-    sentence: string,
-    words: readonly Word[],
-    nouns: readonly SourceNoun[],
-    before: SentenceCredits["subject"],
-  ) {
+  constructor(sentence: string, words: readonly Word[], nouns: SentenceNouns) {
     this.sentence = sentence;
     this.words = words;
     this.nouns = nouns;
-    this.before = before;
-    this.hasInspectors = nouns.some(({ to }) => to === "inspectors");
-    for (const noun of nouns) {
-      this.nounEndingAt.set(noun.last, noun);
-      this.nounStartingAt.set(noun.first, noun);
-    }
   }
 
   verbAt(index: number): Credit | null {
     const verb = this.words[index]?.lower ?? "";
-    while ((this.nouns[this.nextNoun]?.last ?? Infinity) < index) this.nextNoun += 1;
     if (verb === "according" && this.words[index + 1]?.lower === "to") return this.accordingTo(index);
     if (participles.has(verb)) return this.participle(index);
+    if (opinions.has(verb) && beForms.has(this.words[index - 1]?.lower ?? "")) return this.opinion(index);
     const active = reportingVerbs.has(verb) || speechVerbs.has(verb);
     if (!active) return null;
     if (verb === "told" || verb === "tell") {
-      const hearer = this.nounStartingAt.get(index + 1);
+      const hearer = this.nouns.startingAt(index + 1);
       if (hearer?.to === "inspectors") return this.credit(index, hearer.last, "inspectors", false);
     }
     const passive = this.passive(index, verb);
@@ -124,6 +110,11 @@ class CreditReader {
 
   /** "Ofsted: …", "the report’s view that …". */
   nounCredit(noun: SourceNoun): Credit | null {
+    const from =
+      this.words[noun.last + 1]?.lower === "from" ? this.nouns.startingAt(noun.last + 2) : undefined;
+    if (from?.to === "inspectors" && viewNouns.has(this.words[noun.last]?.lower ?? "")) {
+      return this.credit(noun.first, from.last, "inspectors", false);
+    }
     const end = this.words[noun.last]?.end ?? 0;
     const to = sourceOf(noun);
     if (to === null) return null;
@@ -155,35 +146,39 @@ class CreditReader {
 
   private accordingTo(index: number): Credit | null {
     const noun = [2, 3, 4]
-      .map((step) => this.nounStartingAt.get(index + step))
+      .map((step) => this.nouns.startingAt(index + step))
       .find((found) => found !== undefined);
     if (noun === undefined) return null;
     return this.credit(index, noun.last, sourceOf(noun) ?? "nobody", true);
   }
 
+  /** "Inspectors were clear that …". */
+  private opinion(index: number): Credit | null {
+    const subject = this.nouns.endingAt(index - 2);
+    if (subject?.to !== "inspectors") return null;
+    return this.credit(index, index, "inspectors", false, this.words[subject.first]?.start);
+  }
+
   /** "…, highlighting …": the doer is the sentence's subject so far. */
   private participle(index: number): Credit | null {
-    const subject = this.subjectBefore(index, 40, true);
+    const subject = this.nouns.endingAt(index - 1) ?? this.nouns.subjectBefore(index, 40, true);
     if (subject === null) return null;
-    const to = this.whom(subject);
-    if (to === null || to === "person")
-      return this.credit(index, index, to === "person" ? "nobody" : "nobody", false);
+    const to = this.nouns.whom(subject);
+    if (to === null || to === "person") return this.credit(index, index, "nobody", false);
     return this.credit(index, index, to, false, this.words[subject.first]?.start);
   }
 
   /** The credit of a passive; undefined when the verb is not one. */
   private passive(index: number, verb: string): Credit | null | undefined {
-    let before = index - 1;
-    while (/ly$/.test(this.words[before]?.lower ?? "") || helpers.has(this.words[before]?.lower ?? ""))
-      before -= 1;
+    const before = this.nouns.beforeHelpers(index);
     const previous = this.words[before]?.lower ?? "";
-    const full = beForms.has(previous) && before === this.lastHelperBefore(index);
+    const full = beForms.has(previous);
     const direct = this.words[index - 1];
     const reduced =
       !full &&
       reducedPassives.has(verb) &&
       /^(?:as|for)$/.test(this.words[index + 1]?.lower ?? "") &&
-      !this.nounEndingAt.has(index - 1) &&
+      this.nouns.endingAt(index - 1) === undefined &&
       !helpers.has(direct?.lower ?? "") &&
       !conjunctions.has(direct?.lower ?? "");
     if (!full && !reduced) return undefined;
@@ -191,15 +186,8 @@ class CreditReader {
     if (previous === "be" || (previous === "being" && verb === "considered")) return null;
     const agent = this.agentAfter(index);
     if (agent !== undefined) return agent === null ? this.credit(index, index, "nobody", false) : agent;
-    const reliable = strongPassives.has(verb) || this.hasInspectors;
+    const reliable = strongPassives.has(verb) || this.nouns.hasInspectors;
     return reliable ? this.credit(before >= 0 && full ? before : index, index, "inspectors", false) : null;
-  }
-
-  private lastHelperBefore(index: number): number {
-    let before = index - 1;
-    while (/ly$/.test(this.words[before]?.lower ?? "") || helpers.has(this.words[before]?.lower ?? ""))
-      before -= 1;
-    return before;
   }
 
   /** Who did it: "by inspectors", "in our plan". Undefined when not said, null when somebody else did. */
@@ -209,24 +197,24 @@ class CreditReader {
       if (word === undefined) return undefined;
       if (word.lower !== "by" && !(word.lower === "in" && step === 1)) continue;
       const noun = [1, 2, 3]
-        .map((skip) => this.nounStartingAt.get(index + step + skip))
+        .map((skip) => this.nouns.startingAt(index + step + skip))
         .find((found) => found !== undefined);
       if (word.lower === "in") {
         if (noun === undefined) continue;
-        return noun.to === "inspectors" ? this.credit(index, noun.last, "inspectors", true) : null;
+        return noun.to === "inspectors" ? this.credit(index, index, "inspectors", true) : null;
       }
       if (/ing$/.test(this.words[index + step + 1]?.lower ?? "")) return undefined;
       const to = noun === undefined ? null : sourceOf(noun);
       if (noun === undefined || to === null) return null;
-      return this.credit(index, noun.last, to === "person" ? "nobody" : to, true);
+      return this.credit(index, index, to === "person" ? "nobody" : to, true);
     }
     return undefined;
   }
 
   private active(index: number, verb: string): Credit | null {
-    const subject = this.subjectBefore(index, 40, false);
+    const subject = this.nouns.subjectBefore(index, 40, false);
     if (subject !== null) {
-      const to = this.whom(subject);
+      const to = this.nouns.whom(subject);
       const start = this.words[subject.first]?.start;
       if (to === "inspectors" || to === "absent") {
         return reportingVerbs.has(verb) ? this.credit(index, index, to, this.isLast(index), start) : null;
@@ -240,7 +228,7 @@ class CreditReader {
           start,
         );
       }
-      return subject.to === "group" && !this.creditedBefore(subject)
+      return subject.to === "group" && !this.nouns.inspectorsSpeakBefore(subject)
         ? this.credit(index, index, "nobody", false)
         : null;
     }
@@ -256,13 +244,6 @@ class CreditReader {
       return this.credit(index, index, "person", this.isLast(index), this.nameStart(index - 1));
     }
     return null;
-  }
-
-  /** "Inspectors found that staff reported …": the group's verb does not take the words from the inspectors. */
-  private creditedBefore(subject: SourceNoun): boolean {
-    return this.nouns.some(
-      ({ to, last, subject: can }) => can && last < subject.first && to === "inspectors",
-    );
   }
 
   private nameStart(index: number): number | undefined {
@@ -286,10 +267,10 @@ class CreditReader {
     if (!gap.includes(masked) && !(index === 0 && /^\s*[,.]?\s*$/.test(this.sentence.slice(0, word.start))))
       return null;
     const noun = [1, 2, 3, 4]
-      .map((step) => this.nounStartingAt.get(index + step))
+      .map((step) => this.nouns.startingAt(index + step))
       .find((found) => found !== undefined);
     if (noun !== undefined) {
-      const to = this.whom(noun) ?? "nobody";
+      const to = this.nouns.whom(noun) ?? "nobody";
       return this.credit(index, noun.last, to, true);
     }
     return /^\p{Lu}/u.test(this.words[index + 1]?.text ?? "")
@@ -302,60 +283,11 @@ class CreditReader {
     return index === this.words.length - 1 || this.sentence[this.words[index]?.end ?? 0] === ".";
   }
 
-  /**
-   * The subject of the verb at `index`: the nearest noun that can be one, right before it, or before a
-   * conjunction or comma that stands before it, or followed by a phrase of its own ("the report into … says").
-   */
-  private subjectBefore(index: number, reach: number, loose: boolean): SourceNoun | null {
-    let before = index - 1;
-    while (
-      before >= 0 &&
-      (helpers.has(this.words[before]?.lower ?? "") || /ly$/.test(this.words[before]?.lower ?? ""))
-    ) {
-      before -= 1;
-    }
-    const adjacent = this.nounEndingAt.get(before);
-    if (adjacent !== undefined && (adjacent.subject || adjacent.to === "group") && !adjacent.possessive)
-      return adjacent;
-    const verb = this.words[index];
-    const left = this.words[before];
-    const afterComma =
-      left !== undefined &&
-      verb !== undefined &&
-      /[,–—)\uFFFC]/.test(this.sentence.slice(left.end, this.words[before + 1]?.start));
-    const afterConjunction = conjunctions.has(left?.lower ?? "");
-    for (let at = this.nextNoun - 1; at >= 0; at -= 1) {
-      const noun = this.nouns[at];
-      if (noun === undefined || index - noun.last > reach) return null;
-      if (!noun.subject || noun.possessive || noun.last > before) continue;
-      if (loose || afterComma || afterConjunction) {
-        if (noun.to === "group" && !loose) continue;
-        return noun.to === "group" ? null : noun;
-      }
-      // "Cllr Marsh, Cabinet Member for Children, Schools and Families said"
-      const inName = noun.to === "person" && noun.last > 0 && /^\p{Lu}/u.test(left?.text ?? "");
-      if (inName && index - noun.last <= 14) return noun;
-      const next = this.words[noun.last + 1]?.lower ?? "";
-      const runsOn = /^(?:into|on|of|for|by|from|about|published|in|who|team)$/.test(next);
-      const between = this.sentence.slice(this.words[noun.last]?.end, verb?.start);
-      return runsOn && !/[,;:]|\b(?:we|our)\b/.test(between) && index - noun.last <= 14 ? noun : null;
-    }
-    return null;
-  }
-
-  /** Whom a noun stands for; a pronoun for whoever the sentence before spoke of. */
-  private whom(noun: SourceNoun): Attribution["to"] | null {
-    if (!noun.pronoun) return sourceOf(noun);
-    const earlier = this.nouns.find((other) => other.last < noun.first && other.to === "inspectors");
-    return earlier !== undefined ? "inspectors" : this.before;
-  }
-
   /** The words that credit, from their subject: "Ofsted noted"; what stands between at length is left out. */
   private written(from: number, start: number, end: number): string {
     const whole = this.sentence.slice(from, end);
     if (whole.length <= 60 && !whole.includes(masked)) return whole;
-    const subject = this.nouns.find(({ first }) => this.words[first]?.start === from);
-    const subjectEnd = subject === undefined ? from : (this.words[subject.last]?.end ?? from);
+    const subjectEnd = this.nouns.endOfNounFrom(from);
     return `${this.sentence.slice(from, subjectEnd)} … ${this.sentence.slice(start, end)}`.trim();
   }
 
@@ -377,8 +309,4 @@ class CreditReader {
       follows,
     };
   }
-}
-
-function sourceOf({ to }: SourceNoun): "inspectors" | "absent" | "person" | null {
-  return to === "inspectors" || to === "absent" || to === "person" ? to : null;
 }

@@ -145,6 +145,10 @@ const ofReport = new RegExp(
 const reportBefore =
   /(?:Ofsted|Ofsted[’']s|inspection|ILACS|inspectors[’'])(?:\s(?:inspection|ILACS|latest|final|published|20\d\d))?(?:\s(?:report|letter))?(?:\s\(?20\d\d\)?)?\s?[,(:]?\s?(?:at|see|in)?\s?$/i;
 
+/** "Ofsted found in paragraph 17", "the inspection report says at paragraph 40". */
+const saidBefore =
+  /(?:Ofsted|inspectors|(?:inspection|Ofsted[’']s|Ofsted|ILACS)\s(?:report|letter))\s(?:\w+\s){0,3}(?:at|in)\s$/i;
+
 function naturalCitations(passage: Passage): PlacedCitation[] {
   const { text } = passage;
   const found: PlacedCitation[] = [];
@@ -156,7 +160,8 @@ function naturalCitations(passage: Passage): PlacedCitation[] {
     const before = text.slice(Math.max(0, start - 60), start);
     const follows = ofReport.exec(after);
     const named = follows !== null && namesReport(follows[0]);
-    const preceded = reportBefore.test(before) && /report|letter|Ofsted/i.test(before);
+    const preceded =
+      (reportBefore.test(before) && /report|letter|Ofsted/i.test(before)) || saidBefore.test(before);
     if (!named && !preceded) continue;
     const end = named ? list.end + follows[0].length : list.end;
     const kind = kindOf(match[0]) ?? "paragraph";

@@ -26,3 +26,7 @@ export const conjunctions = setOf("and but or then while whilst who which that a
 export const viewNouns = setOf(
   "view words word finding findings conclusion conclusions comment comments observation observations statement judgement verdict description phrase assessment praise criticism recognition acknowledgement concern concerns remark remarks summary feedback",
 );
+/** What inspectors are when they say so: "were clear that". */
+export const opinions = setOf(
+  "clear impressed struck concerned complimentary satisfied confident positive critical assured",
+);

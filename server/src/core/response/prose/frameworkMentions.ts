@@ -55,6 +55,7 @@ const numbered = new RegExp(
 const unnumbered = /[([]\s?(outcome|enabler|principle)\s?[:–-]\s?/giu;
 const framework =
   /(?:children[’']?s\s+social\s+care[:,]?\s+)?national\s+(?:(?:children[’']?s\s+)?social\s+(?:care\s+)?)?framework|children[’']?s\s+social\s+care\s+framework/iu;
+const frameworks = new RegExp(framework.source, "giu");
 
 function anchorsIn(text: string): Anchor[] {
   const anchors: Anchor[] = [];
@@ -106,17 +107,26 @@ function numbersAt(text: string, from: number): Anchor["numbers"] {
   const one = new RegExp(numberPattern, "iuy");
   const numbers: { number: number; start: number; end: number }[] = [];
   let at = from;
+  let ranges = false;
   while (numbers.length < 10) {
     one.lastIndex = at;
     const written = one.exec(text)?.[0];
     if (written === undefined) break;
     const index = numberWords.indexOf(written.toLowerCase());
     const end = at + written.length;
-    numbers.push({ number: index < 0 ? Number(written) : index + 1, start: at, end });
-    const joint = /\s?(?:,\s?(?:and\s)?|&\s?|\band\s|\bor\s|\/\s?)/iy;
+    const number = index < 0 ? Number(written) : index + 1;
+    const previous = numbers.at(-1);
+    if (ranges && previous !== undefined) {
+      for (let between = previous.number + 1; between < Math.min(number, previous.number + 9); between += 1) {
+        numbers.push({ number: between, start: previous.end, end: at });
+      }
+    }
+    numbers.push({ number, start: at, end });
+    const joint = /\s?(?:,\s?(?:and\s)?|&\s?|\band\s|\bor\s|\/\s?|[–-]\s?|\bto\s)/iy;
     joint.lastIndex = end;
     const joined = joint.exec(text);
     if (joined === null) break;
+    ranges = /^\s?(?:[–-]|to\s)/i.test(joined[0]);
     at = end + joined[0].length;
   }
   return numbers;
@@ -149,20 +159,22 @@ function readBracket(text: string, bracket: Bracket, anchors: readonly Anchor[])
   const inner = { start: bracket.start + 1, end: bracket.end - 1 };
   let rest = text.slice(inner.start, inner.end);
   for (const { start, end } of anchors) rest = blank(rest, start - inner.start, end - inner.start);
-  const name = framework.exec(rest);
-  if (name !== null) rest = blank(rest, name.index, name.index + name[0].length);
+  const names = [...rest.matchAll(frameworks)];
+  for (const name of names) rest = blank(rest, name.index, name.index + name[0].length);
+  const namesFramework = names.length > 0;
   const left = rest.replace(/(?<!\p{L})(?:and|or|of|the|see|ref|reference|nf)(?!\p{L})/giu, (word) =>
     " ".repeat(word.length),
   );
-  if (!/[\p{L}\p{N}]/u.test(left)) return { namesFramework: name !== null, title: null };
+  if (!/[\p{L}\p{N}]/u.test(left)) return { namesFramework, title: null };
   const first = left.search(/[\p{L}\p{N}]/u);
   const last = left.length - (/[^\p{L}\p{N}]*$/u.exec(left)?.[0].length ?? 0);
-  const start = inner.start + first;
+  const article = /\bthe\s$/i.exec(text.slice(inner.start, inner.start + first))?.[0].length ?? 0;
+  const start = inner.start + first - article;
   const title = text.slice(start, inner.start + last);
   const known = titleEnd(text, start) !== null || resemblesTitle(title);
-  const worded = name !== null && title.split(/\s+/).length >= 3;
+  const worded = namesFramework && title.split(/\s+/).length >= 3;
   if (anchors.length !== 1 || (!known && !worded)) return null;
-  return { namesFramework: name !== null, title: { start, end: start + title.length } };
+  return { namesFramework, title: { start, end: start + title.length } };
 }
 
 function blank(text: string, start: number, end: number): string {
@@ -181,7 +193,7 @@ function bracketed(
   const words = title === null ? null : { text: text.slice(title.start, title.end), at: title };
   return anchors.map((anchor, index) => {
     const start = index === 0 ? bracket.start : anchor.start;
-    const end = index === anchors.length - 1 ? bracket.end : anchor.end;
+    const end = index === anchors.length - 1 ? bracket.end : withFramework(text, anchor.end);
     const alone = anchors.length === 1;
     return mentionOf(
       passage,
@@ -195,6 +207,14 @@ function bracketed(
       },
     );
   });
+}
+
+/** Past the framework's name where it follows `end` at once: "(Outcome 3, National Framework; Enabler 2, …)". */
+function withFramework(text: string, end: number): number {
+  const name = framework.exec(text.slice(end, end + 60));
+  return name !== null && /^[\s,:]*$/.test(text.slice(end, end + name.index))
+    ? end + name.index + name[0].length
+    : end;
 }
 
 function isCanonical(whole: string, { kind, numbers }: Anchor, title: string | null): boolean {
@@ -213,19 +233,26 @@ function isCanonical(whole: string, { kind, numbers }: Anchor, title: string | n
 function plainMention(passage: Passage, anchor: Anchor, block: TextBlock): FrameworkMention | null {
   const { text } = passage;
   if (anchor.numbers.length === 0) return null;
-  const named =
-    besideFramework(text, anchor.start, anchor.end) || /framework/i.test(block.cell?.header ?? "");
-  const atEnd = !anchor.misspelt && closesArea(text, anchor);
-  if (!named && !atEnd) return null;
   const separator = /^\s?(?:[:,–—(-]|is)\s?[“"‘']?/.exec(text.slice(anchor.end, anchor.end + 8))?.[0] ?? "";
   const titleStart = anchor.end + separator.length;
   const stop = separator === "" ? null : titleEnd(text, titleStart);
   const title =
     stop === null ? null : { text: text.slice(titleStart, stop), at: { start: titleStart, end: stop } };
+  const closing = title !== null && separator.includes("(") && text[title.at.end] === ")" ? 1 : 0;
+  const named =
+    besideFramework(text, anchor.start, anchor.end) ||
+    (title !== null && besideFramework(text, anchor.start, title.at.end)) ||
+    /framework/i.test(block.cell?.header ?? "");
+  if (!named && (anchor.misspelt || !closesArea(text, anchor))) return null;
+  const label = title === null && named ? frameworkLabel(text, anchor) : null;
+  if (label !== null) {
+    const how = { title: null, bracketed: false, namesFramework: true, canonical: false };
+    return mentionOf(passage, anchor, label, how);
+  }
   return mentionOf(
     passage,
     anchor,
-    { start: anchor.start, end: title?.at.end ?? anchor.end },
+    { start: anchor.start, end: title === null ? anchor.end : title.at.end + closing },
     {
       title,
       bracketed: false,
@@ -233,6 +260,19 @@ function plainMention(passage: Passage, anchor: Anchor, block: TextBlock): Frame
       canonical: false,
     },
   );
+}
+
+/** "Enabler three: National Framework", "National Framework, Outcome 1": the name is part of the reference. */
+function frameworkLabel(text: string, { start, end }: Anchor): Bracket | null {
+  const after = text.slice(end, end + 60);
+  const next = framework.exec(after);
+  if (next !== null && /^\s?[:,]?\s$/.test(after.slice(0, next.index))) {
+    return { start, end: end + next.index + next[0].length };
+  }
+  const before = text.slice(Math.max(0, start - 70), start);
+  const last = [...before.matchAll(frameworks)].at(-1);
+  if (last === undefined || !/^[:,]\s$/.test(before.slice(last.index + last[0].length))) return null;
+  return { start: start - before.length + last.index, end };
 }
 
 /**
@@ -251,7 +291,7 @@ function besideFramework(text: string, start: number, end: number): boolean {
     return true;
   }
   const before = text.slice(Math.max(0, start - 120), start);
-  const last = [...before.matchAll(new RegExp(framework.source, "giu"))].at(-1);
+  const last = [...before.matchAll(frameworks)].at(-1);
   if (last === undefined || /\bin\s$/i.test(before)) return false;
   const between = before.slice(last.index + last[0].length);
   return !/[.;!?]\s/.test(between) && between.length <= 70;

@@ -44,7 +44,7 @@ export function gradeClaimsIn(passage: Passage, surroundings: Surroundings): Gra
   for (const word of words) {
     while ((sentences[sentenceIndex + 1]?.start ?? Infinity) <= word.start) sentenceIndex += 1;
     const span = sentences[sentenceIndex] ?? { start: 0, end: text.length };
-    if (reading === null || reading.span !== span) reading = { span, words: null, last: null };
+    if (reading === null || reading.span !== span) reading = { span, words: null, last: null, lastOf: null };
     const claim = readClaim(passage, word, reading, surroundings);
     if (claim !== null) claims.push(claim);
   }
@@ -55,8 +55,9 @@ export function gradeClaimsIn(passage: Passage, surroundings: Surroundings): Gra
 interface SentenceReading {
   readonly span: Span;
   words: readonly Word[] | null;
-  /** The last claim's end. */
+  /** The last claim's end, and what it was said of. */
   last: number | null;
+  lastOf: JudgementKey | null;
 }
 
 const marks = /[“”"‘’'*]/;
@@ -89,10 +90,14 @@ function readClaim(
   const count = countIn(clause, after);
   reading.words ??= wordsOf(text, span.start, span.end);
   const pointer = pointerOf(passage, word, use, reading.words, before, after);
+  const goesOn = use === "change" && reading.last !== null && phrasesBefore.length === 0;
+  const judgement = goesOn
+    ? reading.lastOf
+    : saidOf({ text, word, use, clause, after, phrasesBefore, phrasesAfter });
   reading.last = word.end;
+  reading.lastOf = count === null ? judgement : null;
   return claimOf(passage, word, surroundings, {
-    judgement:
-      count === null ? saidOf({ text, word, use, clause, after, phrasesBefore, phrasesAfter }) : null,
+    judgement: reading.lastOf,
     count,
     inspection: pointer,
     negated: isDenied(before),
@@ -111,9 +116,10 @@ function pointerOf(
   const pointer = inspectionPointerAt(text, words, word.start, word.end);
   if (pointer !== "current") return pointer;
   const left = use === "change" && /\bfrom\s+(?:a\s+|an\s+|being\s+)?(?:rated\s+|judged\s+)?$/i.test(before);
-  const turned = /\b(?:turnaround|improvement|up|journey|moved on|recovered) from\b[^.;,]{0,40}$/i.test(
-    before,
-  );
+  const turned =
+    /\b(?:turnaround|improvement|improved|up|down|journey|moved on|recovered) from\b[^.;,]{0,40}$/i.test(
+      before,
+    ) && !/\bto\s+(?:an?\s+|be\s+|being\s+)?$/i.test(before);
   return left || (turned && !/^\s+to\b/.test(after)) ? "previous" : "current";
 }
 
@@ -127,7 +133,7 @@ function followed(
   if (last === undefined) return null;
   const between = text.slice(last.end, at);
   const joint =
-    /^(?:\s+judge?ment|\s+rating|\s+grade)?(?:\s*[:|(–—-]\s*|\s+(?:(?:is|was|are|were|as|remains?|remained|has been|have been|now|also|still|again|all|both|being|been|judged|rated|graded|to be)\s+)*)$/i;
+    /^(?:\s+judge?ment|\s+rating|\s+grade)?(?:\s*[:|(–—-]\s*|\s+(?:(?:is|was|are|were|as|remains?|remained|has been|have been|now|also|not|still|again|all|both|being|been|judged|rated|graded|to be)\s+)*)$/i;
   if (!joint.test(between)) return null;
   return last.form === "name" ? "name" : "judgement";
 }

@@ -81,7 +81,23 @@ export function saidOf(saying: Saying): JudgementKey | null {
   if (phrasesBefore.some(({ judgement }) => judgement === "overall")) return "overall";
   if (phrasesBefore.length > 0 || following !== undefined) return null;
   if (parts.test(clause)) return null;
+  if (use === "verb" && isPlace(clause)) return "overall";
   return whole.test(clause) || use === "noun" || use === "change" ? "overall" : null;
+}
+
+/** "Northmere was rated good": a sentence about a place by its name, not about "Safeguarding" or "Fostering". */
+function isPlace(clause: string): boolean {
+  const subject =
+    /^\W*((?:\p{Lu}[\p{L}’'-]+\s){1,4})(?:(?:was|is|has|have|had|been|now|again|also)\s)*(?:rated|judged|graded)\b/u.exec(
+      clause,
+    );
+  const name = subject?.[1]?.trim() ?? "";
+  return (
+    name !== "" &&
+    !/(?:ing|ment|ments|ship|tion|tions|ance|ity|ion|ness|ers|ees|ices|ice|elp|ort|are|are leavers|hildren|arents)$/i.test(
+      name,
+    )
+  );
 }
 
 /** A phrase is what the grade is said of when no other clause stands between. */
@@ -89,6 +105,10 @@ function isSubject(text: string, phrase: JudgementPhrase, word: Span, use: Grade
   if (phrase.judgement === "overall") return true;
   const between = text.slice(phrase.end, word.start);
   if (/[;!?]|\.\s|\b(?:but|while|whereas|although)\b/.test(between)) return false;
-  if (phrase.form === "word") return use !== "noun" && between.length < 30;
+  if (phrase.form === "word") {
+    const graded = /\b(?:judge?ment|grade|rating)s?\s(?:for|on|of|in)\s(?:our\s|the\s)?$/i;
+    if (graded.test(text.slice(Math.max(0, phrase.start - 30), phrase.start))) return between.length <= 110;
+    return use !== "noun" && between.length < 30;
+  }
   return between.length <= 110;
 }

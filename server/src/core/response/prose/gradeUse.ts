@@ -36,7 +36,7 @@ const verbWithObject =
 const verbWithBareObject =
   /\b(?:ofsted|inspectors?|they|it)\b[^.;:!?]{0,40}\b(?:rated|graded|judged)\s[^.;:,!?]{1,90}\s$/i;
 const nounOf =
-  /\b(?:rating|grade|grading|judge?ment|outcome|verdict)s?(?:\s+(?:(?:was|is|are|were|has|have|had|been|remains?|remained|again|now|also|all|both|being|improved|changed|moved|went|overall|stays?|stayed)\s*)*(?:of|as|is|was|are|were|from|to|remains?|remained|been)?)?\s*(?:a|an)?\s*$/i;
+  /\b(?:rating|grade|grading|judge?ment|outcome|verdict)s?(?:\s+(?:(?:was|is|are|were|has|have|had|been|not|no longer|never|remains?|remained|again|now|also|all|both|being|improved|changed|moved|went|overall|stays?|stayed)\s*)*(?:of|as|is|was|are|were|from|to|remains?|remained|been)?)?\s*(?:a|an)?\s*$/i;
 const nounLabel = /\b(?:rating|grade|grading|judge?ment|ofsted)\s?[:–—-]\s*$/i;
 const nounFor =
   /\b(?:rating|grade|grading|judge?ment)s?\s(?:for|in|on|given to)\s[^.;:!?]{1,100}\b(?:is|was|are|were|of|as|remains?|remained)(?:\s+(?:now|still|also|again))*\s*$/i;
@@ -44,9 +44,11 @@ const movedTo =
   /\b(?:moved?|moving|improv(?:ed?|ing)|progress(?:ed|ing)|risen|rose|returned|gone|went|jump(?:ed|ing)|lifted|fell|fallen|declined|slipped|dropped|up|down)\b(?:\s+(?:up|down|back))?\s+to\s*$/i;
 const movedFrom = /\bfrom\s+(?:a\s+|being\s+|an\s+)?(?:rated\s+|judged\s+)?$/i;
 const toGrade =
-  /^[^.;!?]{0,60}?\bto\s+(?:be\s+|being\s+|an?\s+)?[‘“"']?(?:requir\w+ improvement|outstanding|good|inadequate|adequate|satisfactory|RI)(?![\p{L}-])/u;
+  /^[^.;!?]{0,60}?\bto\s+(?:be\s+|being\s+|an?\s+)?[‘“"']?(?:requir\w+ improvement|outstanding|good|inadequate|adequate|satisfactory|RI)(?![\p{L}-])/iu;
 const turnedFrom =
   /\bfrom\s+(?:a\s+|an\s+|being\s+)?[‘“"']?(?:requir\w+ improvement(?: to be good)?|outstanding|good|inadequate|adequate|satisfactory|RI)[’”"']?(?:\s[^.;!?]{0,60})?\bto\s+(?:be\s+|being\s+|an?\s+)?$/iu;
+const upFrom =
+  /\b(?:up|down|improved|improvement|moved?|moving|turnaround|rising|risen|falling|fallen) from\s*$/i;
 const copula =
   /\b(?:is|was|are|were|be|been|remains?|remained|become|became|as)(?:\s+(?:now|still|also|again|both|all|once|once again|therefore))*\s*$/i;
 const noLonger = /\bno longer\s+(?:rated\s+|judged\s+|an?\s+)*(?:to be\s+)?$/i;
@@ -60,7 +62,7 @@ const gradeJoint = /(?:^|[’”"'\s])(?:and|or|to|but|,)\s*$/;
 const ofInspection =
   /\b(?:ofsted|inspect\w*|ilacs|rated|rating|judge?ments?|judged|graded|grades?|overall effectiveness)\b/i;
 const servicesSubject =
-  /\b(?:children[’']s (?:social care|services)|local authority|council|authority|services for children)\b[^.;:,!?]{0,60}$/i;
+  /\b(?:children[’']?s (?:social care|services)|local authority|council|authority|services (?:for children|in \p{Lu}\p{L}+))\b[^.;:,!?]{0,60}$/iu;
 
 /** A quick look for any word that could make a grade of what follows. */
 const anyTrigger =
@@ -71,20 +73,21 @@ export function gradeUse(context: GradeContext): GradeUse | null {
   const { before, after, written, quoted, origin, follows, inSeries } = context;
   const asNoun = gradeNoun.test(after);
   if (!asNoun && !predicative.test(after)) return null;
-  if (!asNoun && !quoted && before !== "" && !anyTrigger.test(before)) return null;
-  if (isComparison(before, after) || isOfSomethingElse(before, after) || isHoped(before)) return null;
   const full = /improvement\s+to\s+be\s+good$/i.test(written);
+  if (!asNoun && !quoted && !full && before !== "" && !anyTrigger.test(before)) return null;
+  if (isComparison(before, after) || isOfSomethingElse(before, after) || isHoped(before)) return null;
   if (verb.test(before) || verbWithObject.test(before)) return isAssessment(before, after) ? "verb" : null;
   if (nounOf.test(before) || nounLabel.test(before) || nounFor.test(before)) return "noun";
   if (origin === "loose") return null;
   if (movedFrom.test(before) && toGrade.test(after)) return "change";
-  if (turnedFrom.test(before)) return "change";
+  if (turnedFrom.test(before) || (inSeries && upFrom.test(before))) return "change";
   if (asNoun) return gradeAsAdjective(context) ? "noun" : null;
   if (acrossAreas.test(after) && ofInspection.test(before + after)) return "series";
   if (countedAreas.test(before)) return "series";
   if (follows !== null && isLabelled(before, after)) return "label";
   if (origin === "foreign" && !(quoted && /^\p{Lu}/u.test(written))) return null;
   if (follows === "name" && copula.test(before)) return "subject";
+  if (follows !== null && full) return "subject";
   if (full && (copula.test(before) || servicesSubject.test(before)) && !/\bthat\s*$/i.test(before))
     return "subject";
   if (full && /^\s*requires/i.test(written) && /[\p{L}]\s$/u.test(before) && servicesSubject.test(before))

@@ -35,13 +35,30 @@ export function inspectionPointerAt(
   end: number,
 ): InspectionPointer {
   let best: { pointer: InspectionPointer; distance: number } | null = null;
-  for (const pointing of pointingsIn(words)) {
+  const pointings = pointingsIn(words);
+  let index = firstFrom(pointings, start - farthest);
+  for (let pointing = pointings[index]; pointing !== undefined; pointing = pointings[(index += 1)]) {
+    if (pointing.start > end + farthest) break;
     const distance = reach(text, pointing, start, end);
     if (distance !== null && (best === null || distance < best.distance)) {
       best = { pointer: pointing.pointer, distance };
     }
   }
   return best?.pointer ?? "current";
+}
+
+/** No phrase speaks of what stands farther off than this. */
+const farthest = 300;
+
+function firstFrom(pointings: readonly Pointing[], from: number): number {
+  let low = 0;
+  let high = pointings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pointings[middle]?.start ?? Infinity) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const pointingsOfSentence = new WeakMap<readonly Word[], readonly Pointing[]>();
@@ -116,8 +133,8 @@ function reach(text: string, pointing: Pointing, start: number, end: number): nu
     if (pointing.start - end > 120 || clauseBreak.test(between)) return null;
     return pointing.start - end;
   }
-  const between = text.slice(Math.max(pointing.end, start - 400), start);
-  if (start - pointing.end > 300 || /[;]/.test(between)) return null;
+  const between = text.slice(pointing.end, start);
+  if (/[;]/.test(between)) return null;
   const comma = between.indexOf(",");
   if (comma >= 0) {
     const after = between.slice(comma + 1);

@@ -174,8 +174,8 @@ class QuotationReader {
   private citedAfter(pair: QuotedPair, region: Region, sentenceEnd: number): Attribution | null {
     if (region.inSpeech) return null;
     const { text } = this.passage;
-    const cited = this.citations.find(({ start }) => start >= pair.end && start <= sentenceEnd + 2);
-    if (cited === undefined) return null;
+    const cited = this.citations[firstFrom(this.citations, pair.end)];
+    if (cited === undefined || cited.start > sentenceEnd + 2) return null;
     return { to: "inspectors", words: text.slice(cited.start, cited.end), inspection: "current" };
   }
 
@@ -185,13 +185,9 @@ class QuotationReader {
     const top = !region.inSpeech && region.start === 0 && region.end === text.length;
     const nested = { start: pair.innerStart, end: pair.innerEnd, pairs: pair.nested };
     if (attribution.to === "person" && !region.inSpeech) {
-      const leadIn = sentence.slice(0, Math.max(0, pair.start - sentenceStart)) || attribution.words;
+      const leadIn = sentence.slice(0, Math.max(0, pair.start - sentenceStart));
       const after = sentence.slice(Math.max(0, pair.end - sentenceStart), pair.end - sentenceStart + 160);
-      const around = leadIn.includes(attribution.words)
-        ? leadIn
-        : after.includes(attribution.words)
-          ? after
-          : attribution.words;
+      const around = [leadIn, after].find((words) => words.includes(attribution.words)) ?? attribution.words;
       const speaker = this.speaker(around.replaceAll(masked, ""), attribution);
       this.addSpeech({ start: pair.start, end: pair.end }, speaker);
       if (top) this.lastTop = { attribution, pair, speaker };
@@ -245,11 +241,15 @@ function mayAnnounce(text: string): boolean {
  * else the nearest before them, else one that ends the sentence ("…, an Ofsted inspector has concluded").
  */
 function creditFor(start: number, end: number, sentence: string, credits: readonly Credit[]): Credit | null {
+  let index = firstFrom(credits, end);
   let before: Credit | null = null;
+  for (let back = index - 1; back >= 0 && before === null; back -= 1) {
+    const credit = credits[back];
+    if (credit !== undefined && credit.end <= start) before = credit;
+  }
   let after: Credit | null = null;
-  for (const credit of credits) {
-    if (credit.end <= start) before = credit;
-    else if (credit.start >= end && after === null && credit.follows) after = credit;
+  for (const last = index + 12; index < last && after === null; index += 1) {
+    if (credits[index]?.follows === true) after = credits[index] ?? null;
   }
   const inverted = after !== null && /^[\s,.]*$/.test(sentence.slice(end, after.start));
   if (inverted && after !== null && before === null) return after;
@@ -261,9 +261,22 @@ function creditFor(start: number, end: number, sentence: string, credits: readon
     return before.to === "nobody" ? null : before;
   }
   if (after === null) {
-    after = credits.find((credit) => credit.start >= end && endsWith(sentence, credit)) ?? null;
+    const last = credits.at(-1);
+    after = last !== undefined && last.start >= end && endsWith(sentence, last) ? last : null;
   }
   return after === null || after.to === "nobody" ? null : after;
+}
+
+/** The index of the first of `items`, which are in order, that starts at `from` or after. */
+function firstFrom(items: readonly { readonly start: number }[], from: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.start ?? Infinity) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** "“…,” Cllr Marsh said." */

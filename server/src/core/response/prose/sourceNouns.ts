@@ -32,7 +32,7 @@ const ofstedThings = new Set(
 const documentHeads = new Set("report letter inspection visit findings feedback review judgement".split(" "));
 const determiners = new Set("the its their a an this our his her that your".split(" "));
 const reportModifiers = new Set(
-  "latest final published full new inspection ilacs ofsted inspectors inspector draft recent same previous last overall positive glowing subsequent official written short standard local authority children services very first second earlier 's ofsteds feedback findings".split(
+  "visit latest final published full new inspection ilacs ofsted inspectors inspector draft recent same previous last overall positive glowing subsequent official written short standard local authority children services very first second earlier 's ofsteds feedback findings".split(
     " ",
   ),
 );
@@ -98,7 +98,12 @@ function nounAt(text: string, words: readonly Word[], index: number): SourceNoun
   if (word === undefined) return null;
   const { base, lower } = word;
   if (inspectorWords.has(base)) return inspectorNoun(text, words, index);
-  if (documentHeads.has(base)) return documentNoun(text, words, index);
+  if (documentHeads.has(base)) {
+    const longer = documentHeads.has(words[index + 1]?.base ?? "") && isAdjacent(text, words, index + 1);
+    return longer ? null : documentNoun(text, words, index);
+  }
+  if (base === "together" && words[index - 1]?.text === "Working")
+    return named(text, words, index, index, "absent");
   if (absentBodies.has(base) && (base !== "department" || isDepartment(words, index))) {
     return named(text, words, index, index, "absent");
   }
@@ -217,7 +222,7 @@ function isSubject(text: string, words: readonly Word[], first: number, to: Sour
   let before = first - 1;
   while (
     before >= 0 &&
-    /^(?:the|an?|independent|lead|senior|its|their|our)$/.test(words[before]?.lower ?? "")
+    /^(?:the|an?|independent|lead|senior|its|their|our|last|this|working)$/.test(words[before]?.lower ?? "")
   )
     before -= 1;
   const word = words[before];

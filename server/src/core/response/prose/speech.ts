@@ -49,7 +49,10 @@ export function speakerIn(leadIn: string, credit: Attribution): string {
       return match[0];
     }
   }
-  return credit.words.replace(/\s(?:said|says|added|adds|commented|continued|explained|told|stated)$/, "");
+  return credit.words.replace(
+    /\s(?:\p{Ll}+ed|said|says|adds|told|has|have|had|then|also)(?!\p{L})[\s\S]*$/u,
+    "",
+  );
 }
 
 /**

@@ -1,0 +1,135 @@
+// Answers, for one sentence, which of its source nouns is the subject of a verb and whom a pronoun means.
+
+import type { Attribution } from "../responseDocument.ts";
+import { conjunctions, helpers } from "./creditVerbs.ts";
+import type { Word } from "./sentences.ts";
+import type { SourceNoun } from "./sourceNouns.ts";
+
+/** The source nouns of a sentence, looked up by their words; every look is a short one. */
+export class SentenceNouns {
+  readonly hasInspectors: boolean;
+  private readonly sentence: string;
+  private readonly words: readonly Word[];
+  private readonly nouns: readonly SourceNoun[];
+  private readonly before: "inspectors" | "absent" | null;
+  private readonly byLast = new Map<number, SourceNoun>();
+  private readonly byFirst = new Map<number, SourceNoun>();
+  private readonly byOffset = new Map<number, SourceNoun>();
+  /** The word where inspectors are first named, and where they first can be a subject. */
+  private readonly firstInspectors: number;
+  private readonly firstSpeakingInspectors: number;
+
+  /** `before`: whom the sentences before spoke of. */
+  constructor(
+    sentence: string,
+    words: readonly Word[],
+    nouns: readonly SourceNoun[],
+    before: "inspectors" | "absent" | null,
+  ) {
+    this.sentence = sentence;
+    this.words = words;
+    this.nouns = nouns;
+    this.before = before;
+    for (const noun of nouns) {
+      this.byLast.set(noun.last, noun);
+      this.byFirst.set(noun.first, noun);
+      this.byOffset.set(words[noun.first]?.start ?? -1, noun);
+    }
+    const inspectors = nouns.filter(({ to }) => to === "inspectors");
+    this.hasInspectors = inspectors.length > 0;
+    this.firstInspectors = inspectors[0]?.last ?? Infinity;
+    this.firstSpeakingInspectors = inspectors.find(({ subject }) => subject)?.last ?? Infinity;
+  }
+
+  endingAt(index: number): SourceNoun | undefined {
+    return this.byLast.get(index);
+  }
+
+  startingAt(index: number): SourceNoun | undefined {
+    return this.byFirst.get(index);
+  }
+
+  /** The word before the verb at `index` and the adverbs and auxiliaries that go with it. */
+  beforeHelpers(index: number): number {
+    let before = index - 1;
+    while (index - before < 8 && isHelper(this.words[before])) before -= 1;
+    return before;
+  }
+
+  /**
+   * The subject of the verb at `index`: the nearest noun that can be one, right before it, or before a
+   * conjunction or comma that stands before it, or followed by a phrase of its own ("the report into … says").
+   */
+  subjectBefore(index: number, reach: number, loose: boolean): SourceNoun | null {
+    const before = this.beforeHelpers(index);
+    const adjacent = this.endingAt(before);
+    if (adjacent !== undefined && (adjacent.subject || adjacent.to === "group") && !adjacent.possessive)
+      return adjacent;
+    const verb = this.words[index];
+    const left = this.words[before];
+    const afterComma =
+      left !== undefined &&
+      verb !== undefined &&
+      /[,–—)\uFFFC]/.test(this.sentence.slice(left.end, this.words[before + 1]?.start));
+    const afterConjunction = conjunctions.has(left?.lower ?? "");
+    for (let at = this.lastBefore(index); at >= 0; at -= 1) {
+      const noun = this.nouns[at];
+      if (noun === undefined || index - noun.last > reach) return null;
+      if (!noun.subject || noun.possessive || noun.last > before) continue;
+      if (loose || afterComma || afterConjunction) {
+        if (noun.to === "group" && !loose) continue;
+        return noun.to === "group" ? null : noun;
+      }
+      // "Cllr Marsh, Cabinet Member for Children, Schools and Families said"
+      const inName = noun.to === "person" && noun.last > 0 && /^\p{Lu}/u.test(left?.text ?? "");
+      if (inName && index - noun.last <= 14) return noun;
+      const next = this.words[noun.last + 1]?.lower ?? "";
+      const runsOn = /^(?:into|on|of|for|by|from|about|published|in|who|team)$/.test(next);
+      const between = this.sentence.slice(this.words[noun.last]?.end, verb?.start);
+      return runsOn && !/[,;:]|\b(?:we|our)\b/.test(between) && index - noun.last <= 14 ? noun : null;
+    }
+    return null;
+  }
+
+  /** Whom a noun stands for; a pronoun for whoever the sentence before spoke of. */
+  whom(noun: SourceNoun): Attribution["to"] | null {
+    if (!noun.pronoun) return sourceOf(noun);
+    return this.firstInspectors < noun.first ? "inspectors" : this.before;
+  }
+
+  /** "Inspectors found that staff reported …": the group's verb does not take the words from the inspectors. */
+  inspectorsSpeakBefore(noun: SourceNoun): boolean {
+    return this.firstSpeakingInspectors < noun.first;
+  }
+
+  /** Where the noun that starts at `from` ends; `from` where none does. */
+  endOfNounFrom(from: number): number {
+    const noun = this.byOffset.get(from);
+    return noun === undefined ? from : (this.words[noun.last]?.end ?? from);
+  }
+
+  /** The index of the last noun that ends before word `index`. */
+  private lastBefore(index: number): number {
+    let low = 0;
+    let high = this.nouns.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.nouns[middle]?.last ?? Infinity) < index) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+}
+
+/** An adverb or auxiliary between a subject and its verb: "has", "also", "clearly". */
+function isHelper(word: Word | undefined): boolean {
+  if (word === undefined) return false;
+  return (
+    helpers.has(word.lower) ||
+    (/^\p{Ll}+ly$/u.test(word.text) && !/^(?:family|reply|supply)$/.test(word.lower))
+  );
+}
+
+export function sourceOf({ to }: SourceNoun): "inspectors" | "absent" | "person" | null {
+  return to === "inspectors" || to === "absent" || to === "person" ? to : null;
+}
