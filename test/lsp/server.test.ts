@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { pathToFileURL } from "node:url";
+import fc from "fast-check";
 import type {
   CompletionItem,
   DocumentLink,
@@ -233,6 +234,40 @@ describe("the language server with our client", () => {
   });
 });
 
+describe("the language server's fixes", () => {
+  it("insert the framework reference an answered area lacks, and its problem goes", async () => {
+    const editor = await withDraft();
+    try {
+      const lacking = (await editor.diagnostics(uri)).find(
+        ({ code }) => code === "missing-framework-reference",
+      );
+      assert(lacking !== undefined);
+      const [fix] = await editor.codeActions(uri, lacking.range, { diagnostics: [lacking] });
+      await editor.change(uri, editsOf(fix).edits as TextEdit[]);
+      assert.match(editor.text(uri), /live with neglect \(enabler 2, national framework\)\n/);
+      const left = (await editor.diagnostics(uri)).map(({ code }) => code);
+      assert.ok(!left.includes("missing-framework-reference"));
+    } finally {
+      await editor.stop();
+    }
+  });
+
+  it("all at once are one edit, leave quotations alone and find nothing to do twice", async () => {
+    const editor = await withDraft();
+    try {
+      const whole = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+      const ask = () => editor.codeActions(uri, whole, { only: ["source.fixAll.inspectionResponse"] });
+      const [fixAll] = await ask();
+      await editor.change(uri, editsOf(fixAll).edits as TextEdit[]);
+      assert.match(editor.text(uri), /“a broad early assistance offer”/);
+      assert.match(editor.text(uri), /\n2\. As paragraph 2 says, Ofsted was fair\.\n/);
+      assert.deepEqual(await ask(), []);
+    } finally {
+      await editor.stop();
+    }
+  });
+});
+
 describe("the language server while somebody writes", () => {
   it("takes a problem away once it is fixed, and keeps the others", async () => {
     const editor = await withDraft();
@@ -285,6 +320,87 @@ describe("the language server while somebody writes", () => {
         "missing-framework-reference",
         "ofsted-capitals",
       ]);
+    } finally {
+      await editor.stop();
+    }
+  });
+});
+
+describe("the language server and positions", () => {
+  it("counts UTF-16 units, and reads Windows line ends", async () => {
+    const body = "# Plan\n\nA 👍🏽 for OFSTED.\n\nMore 𝔘 of OFSTED.\n";
+    const editor = await withDraft(draft.slice(0, draft.indexOf("# Plan")) + body.replaceAll("\n", "\r\n"));
+    try {
+      const found = (await editor.diagnostics(uri)).filter(({ code }) => code === "ofsted-capitals");
+      assert.deepEqual(
+        found.map(({ range }) => editor.document(uri).getText(range)),
+        ["OFSTED", "OFSTED"],
+      );
+      assert.equal(found[0]?.range.start.character, "A 👍🏽 for ".length);
+      assert.equal(found[1]?.range.start.character, "More 𝔘 of ".length);
+    } finally {
+      await editor.stop();
+    }
+  });
+
+  it("keeps step with any edits: the same problems as in a draft opened as it is now", async () => {
+    const editor = await withDraft();
+    const fresh = await withDraft();
+    try {
+      const pieces = [
+        "OFSTED",
+        "\n\n",
+        "“",
+        "”",
+        "3. ",
+        " (outcome 9)",
+        "# ",
+        "|",
+        "👍",
+        "\r\n",
+        "---\n",
+        "",
+      ];
+      const edit = fc.record({
+        at: fc.double({ min: 0, max: 1, noNaN: true }),
+        removed: fc.nat(30),
+        text: fc.constantFrom(...pieces),
+      });
+      const body = draft.indexOf("# Plan");
+      for (const edits of fc.sample(fc.array(edit, { minLength: 5, maxLength: 12 }), 6)) {
+        for (const { at, removed, text } of edits) {
+          const document = editor.document(uri);
+          const length = document.getText().length;
+          const start = body + Math.floor(at * (length - body));
+          const range = {
+            start: document.positionAt(start),
+            end: document.positionAt(Math.min(start + removed, length)),
+          };
+          await editor.change(uri, [{ range, newText: text }]);
+          await editor.pull(uri);
+        }
+        // The last edit is far from any problem: nothing is held back.
+        await editor.type(uri, "kind: action-plan", "kind: action-plan");
+        await fresh.connection.sendNotification("textDocument/didClose", { textDocument: { uri } });
+        await fresh.open(uri, editor.text(uri));
+        assert.deepEqual(await editor.diagnostics(uri), await fresh.settled(uri), editor.text(uri));
+      }
+    } finally {
+      await Promise.all([editor.stop(), fresh.stop()]);
+    }
+  });
+});
+
+describe("the language server over Node's own channel", () => {
+  it("answers as over standard input and output", async () => {
+    const editor = await TestEditor.start({ ipc: true });
+    try {
+      const note = "untitled:Untitled-1";
+      await editor.open(note, "---\ninspection-response:\n  kind: press-statement\n---\n\n# OFSTED\n");
+      assert.deepEqual(
+        (await editor.diagnostics(note)).map(({ code }) => code),
+        ["ofsted-capitals"],
+      );
     } finally {
       await editor.stop();
     }

@@ -2,7 +2,7 @@
 // opens drafts, types into them and remembers what it was told.
 
 import assert from "node:assert/strict";
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, fork, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import {
@@ -11,6 +11,8 @@ import {
   type Diagnostic,
   type DocumentDiagnosticReport,
   type InitializeResult,
+  IPCMessageReader,
+  IPCMessageWriter,
   type ProtocolConnection,
   type Range,
   StreamMessageReader,
@@ -32,6 +34,8 @@ export interface TestEditorOptions {
   readonly initializationOptions?: InitializationOptions;
   /** Files handed in by the editor, by address; for `initializationOptions.files`. */
   readonly files?: ReadonlyMap<string, Uint8Array>;
+  /** Talk over Node's own channel, as the desktop client does, instead of standard input and output. */
+  readonly ipc?: boolean;
 }
 
 /** What VS Code says of itself, as far as our server asks. */
@@ -72,18 +76,20 @@ export class TestEditor {
   readonly #documents = new Map<string, TextDocument>();
   readonly #listeners = new Set<() => void>();
 
-  private constructor(process: ChildProcess) {
-    this.#process = process;
-    assert(process.stdin !== null && process.stdout !== null);
-    this.connection = createProtocolConnection(
-      new StreamMessageReader(process.stdout),
-      new StreamMessageWriter(process.stdin),
-    );
+  private constructor(ipc: boolean) {
+    this.#process = ipc
+      ? fork(serverFile, ["--node-ipc"], { stdio: "pipe", execArgv: [] })
+      : spawn(process.execPath, [serverFile, "--stdio"], { stdio: "pipe" });
+    const { stdin, stdout } = this.#process;
+    assert(stdin !== null && stdout !== null);
+    this.connection = ipc
+      ? createProtocolConnection(new IPCMessageReader(this.#process), new IPCMessageWriter(this.#process))
+      : createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
   }
 
   static async start(options: TestEditorOptions = {}): Promise<TestEditor> {
     assert(existsSync(serverFile), "dist/server.js is missing: run npm run build first.");
-    const editor = new TestEditor(spawn(process.execPath, [serverFile, "--stdio"], { stdio: "pipe" }));
+    const editor = new TestEditor(options.ipc === true);
     editor.#listen(options.files ?? new Map());
     editor.initialized = await editor.connection.sendRequest("initialize", {
       processId: process.pid,

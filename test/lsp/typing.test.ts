@@ -13,14 +13,14 @@ function sentence(marked: string): string {
 
 describe("the sentence being written", () => {
   it("goes from one full stop to the next", () => {
-    assert.equal(sentence("One. Two is $0here. Three."), "Two is here. ");
+    assert.equal(sentence("One. Two is $0here. Three."), "Two is here.");
     assert.equal(sentence("One. “Two.” Three is he$0re"), "Three is here");
   });
 
   it("ends with its paragraph or cell", () => {
-    assert.equal(sentence("Heading\n\nThe te$0xt\n\nMore"), "The text\n\n");
+    assert.equal(sentence("Heading\n\nThe te$0xt\n\nMore"), "The text");
     assert.equal(sentence("| a | b$0c | d |"), " bc |");
-    assert.equal(sentence("Heading\r\n\r\nThe te$0xt\r\n\r\nMore"), "The text\r\n\r\n");
+    assert.equal(sentence("Heading\r\n\r\nThe te$0xt\r\n\r\nMore"), "The text");
   });
 });
 

@@ -51,6 +51,10 @@ export class Drafts {
     return [...this.#open.keys()];
   }
 
+  has(uri: string): boolean {
+    return this.#open.has(uri);
+  }
+
   /** Takes note of a document's text; false where it is no draft of ours, or no longer. */
   set(document: TextDocument): boolean {
     const { uri } = document;

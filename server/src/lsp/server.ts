@@ -81,8 +81,9 @@ function serve(connection: Connection, host: ServerHost, client: ClientAbilities
     files,
     readPdf: (bytes) => host.readPdf(bytes, readBundle),
     onReading: (address, reading) => {
-      checking.again(drafts.setSource(address, reading));
+      const touched = drafts.setSource(address, reading);
       if (reading.state === "reading") return;
+      checking.again(touched);
       const changed: ReportChangedParams = { address: reportPageAddress(address, null) };
       void connection.sendNotification(reportChangedNotification, changed);
     },
@@ -119,7 +120,7 @@ function serve(connection: Connection, host: ServerHost, client: ClientAbilities
     update: (document, changes, version) => {
       for (const change of changes) {
         TextDocument.update(document, [change], version);
-        if ("range" in change) {
+        if ("range" in change && drafts.has(document.uri)) {
           checking.edited(document.uri, document.offsetAt(change.range.start) + change.text.length);
         }
       }
@@ -127,8 +128,9 @@ function serve(connection: Connection, host: ServerHost, client: ClientAbilities
     },
   });
   documents.onDidChangeContent(({ document }) => {
+    const was = drafts.has(document.uri);
     if (drafts.set(document)) checking.changed(document.uri);
-    else void checking.closed(document.uri);
+    else if (was) void checking.closed(document.uri);
   });
   documents.onDidClose(({ document }) => {
     if (drafts.remove(document.uri)) void checking.closed(document.uri);

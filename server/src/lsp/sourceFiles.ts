@@ -44,6 +44,10 @@ export class SourceFiles {
     const known = this.#known.get(address);
     if (known !== undefined) return known.reading;
     this.#options.onReading(address, { state: "reading" });
+    return this.#readAfresh(address);
+  }
+
+  #readAfresh(address: string): Promise<FinishedReading> {
     const entry: Known = { mtime: null, reading: Promise.resolve(missingSource) };
     entry.reading = this.#readFile(address, entry).then((reading) => {
       // A newer reading may have taken its place meanwhile.
@@ -61,8 +65,8 @@ export class SourceFiles {
     await known.reading;
     const mtime = await this.#mtime(address);
     if (this.#known.get(address) !== known || mtime === known.mtime) return;
-    this.#known.delete(address);
-    await this.read(address);
+    // What was read before stands until this has come to its end.
+    await this.#readAfresh(address);
   }
 
   knows(address: string): boolean {

@@ -53,7 +53,7 @@ function keyOf({ rule, message }: Problem): string {
 /** Characters looked at on each side: no sentence is longer, a table without full stops may be. */
 const reach = 1200;
 
-/** The sentence round `offset`: from the last full stop or paragraph's start to the next. */
+/** The sentence round `offset`: from behind the last full stop or paragraph to the next one's end. */
 export function sentenceAround(text: string, offset: number): Span {
   const from = Math.max(0, offset - reach);
   let start = from;
@@ -61,7 +61,8 @@ export function sentenceAround(text: string, offset: number): Span {
     start = from + index + stop.length;
   }
   const next = new RegExp(sentenceEnd.source, "u").exec(text.slice(offset, offset + reach));
-  const end = next === null ? Math.min(text.length, offset + reach) : offset + next.index + next[0].length;
+  const stop = next === null ? reach : next.index + next[0].trimEnd().length;
+  const end = Math.min(text.length, offset + stop);
   return { start, end };
 }
 
