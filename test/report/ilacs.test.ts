@@ -263,6 +263,25 @@ describe("what a report prints amiss", () => {
     );
   });
 
+  it("a stray copy that runs on from the summary is none of it", () => {
+    const report = readReport(
+      pdf(
+        page(1, [
+          ...cover,
+          { text: "They have plans for all of this and more of it. What needs to" },
+          { text: "improve?" },
+        ]),
+        page(2, [...improvements, ...heading(care), ...paragraph("1.", "One.")], footer),
+      ),
+      "r.pdf",
+    );
+    assert.equal(
+      report.summary.at(-1)?.text,
+      "Leaders know what remains to be done. They have plans for all of this and more of it.",
+    );
+    assert.equal(report.areasForImprovement.length, 2);
+  });
+
   it("areas for priority action stand apart from the others", () => {
     const report = readReport(
       pdf(

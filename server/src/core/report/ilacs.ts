@@ -26,7 +26,7 @@ export function readIlacs({ text, running, footnotes }: Unfurnished): Inspection
 
   const bodyStart = headings[0]?.at ?? lines.length;
   const summaryEnd = improvements[0]?.at ?? bodyStart;
-  const summary = paragraphsOf(lines.slice(tableEnd, summaryEnd), text, footnotes).map(
+  const summary = paragraphsOf(withoutStrayHeading(lines.slice(tableEnd, summaryEnd)), text, footnotes).map(
     (joined, index): Finding => ({ id: `summary-${index + 1}`, paragraph: null, ...joined }),
   );
   const listed = (kind: "area" | "priority") =>
@@ -99,6 +99,15 @@ export function readIlacs({ text, running, footnotes }: Unfurnished): Inspection
     sections,
     problems,
   };
+}
+
+/** "… education or training. What needs to" / "improve?": a stray copy of the heading ends the summary's last line. */
+function withoutStrayHeading(lines: readonly PrintedLine[]): PrintedLine[] {
+  return lines.map((line, index) =>
+    index < lines.length - 1
+      ? line
+      : { ...line, text: line.text.replace(/(?<=[.!?]) What needs to(?: improve\??)?$/i, "") },
+  );
 }
 
 /** Without a table the cover ends with the inspector's line. */
