@@ -19,6 +19,8 @@ const { status } = spawnSync(
     "--no-dependencies",
     "--allow-missing-repository",
     "--skip-license",
+    // There is no public repository yet to which links and pictures of the README could lead.
+    "--no-rewrite-relative-links",
     "--out",
     out,
   ],

@@ -86,7 +86,7 @@ export class EditorPage {
     return rows;
   }
 
-  /** The text of the lines in view in the active editor group, one line break between. */
+  /** The text in view in the active editor group, as one line. */
   async visibleText(): Promise<string> {
     const lines = await this.page
       .locator(".editor-group-container.active .editor-instance .view-line")
@@ -96,20 +96,22 @@ export class EditorPage {
           .sort((a, b) => a.top - b.top)
           .map(({ text }) => text),
       );
-    return lines.join("\n").replace(/[\u00a0\u200c]/g, " ");
+    return lines.join(" ").replace(/[\s\u00a0\u200c]+/g, " ");
   }
 
   squiggles(severity: "error" | "warning" | "info"): Locator {
     return this.page.locator(`.editor-instance .squiggly-${severity}`);
   }
 
-  /** The rows of the Problems panel, as text. */
-  async problemTexts(): Promise<string[]> {
+  /** The rows in view in the Problems panel, as text: those that hold `words`. */
+  async problemTexts(words = ""): Promise<string[]> {
     const panel = this.page.locator(".markers-panel");
     if (!(await panel.isVisible())) {
       await this.command("Problems: Focus on Problems View");
       await panel.waitFor();
     }
+    await this.page.locator(".part.panel input[type=text]").first().fill(words);
+    await this.page.waitForTimeout(500);
     return panel.locator(".monaco-list-row").allInnerTexts();
   }
 
