@@ -2,6 +2,7 @@
 // are named. It reads words only; it never looks at a report and never judges.
 
 import type { EntryState, SegmentFacts, TextBlock } from "../responseDocument.ts";
+import { type BlockQuotation, blockQuotationIn } from "./blockQuotations.ts";
 import { citationsIn } from "./citations.ts";
 import { frameworkMentionsIn } from "./frameworkMentions.ts";
 import type { RowReading } from "./gradeClaims.ts";
@@ -9,7 +10,7 @@ import { gradeClaimsIn } from "./gradeClaims.ts";
 import { judgementMentionsIn, judgementPhrasesIn } from "./judgementMentions.ts";
 import type { Passage } from "./passage.ts";
 import { passagesOf } from "./passage.ts";
-import { readQuotations } from "./quotations.ts";
+import { type QuotedFacts, readQuotations } from "./quotations.ts";
 import { tableRowsOf } from "./tableRows.ts";
 import { wordingsIn } from "./wordings.ts";
 
@@ -60,15 +61,40 @@ function readPassage(
   facts: Gathered,
 ): EntryState {
   const { citations, spans } = citationsIn(passage);
-  const { quotations, speeches, speechSpans, quotationSpans, exit } = readQuotations(passage, entry, spans);
+  const marked = readQuotations(passage, entry, spans);
+  const inMarks = [...marked.quotationSpans, ...marked.speechSpans];
+  const blockQuote = blockQuotationIn(passage, inMarks, spans, entry.announced);
+  const { quotations, speeches, speechSpans, quotationSpans, exit } = withBlockQuote(marked, blockQuote);
   const phrases = judgementPhrasesIn(passage.text);
   const surroundings = { phrases, speeches: speechSpans, quotations: quotationSpans, row };
-  facts.citations.push(...citations);
-  facts.quotations.push(...quotations);
-  facts.speeches.push(...speeches);
-  facts.frameworkMentions.push(...frameworkMentionsIn(passage));
-  facts.gradeClaims.push(...gradeClaimsIn(passage, surroundings));
-  facts.judgementMentions.push(...judgementMentionsIn(passage, phrases));
-  facts.wordings.push(...wordingsIn(passage, speechSpans, quotationSpans));
+  append(facts.citations, citations);
+  append(facts.quotations, quotations);
+  append(facts.speeches, speeches);
+  append(facts.frameworkMentions, frameworkMentionsIn(passage));
+  append(facts.gradeClaims, gradeClaimsIn(passage, surroundings));
+  append(facts.judgementMentions, judgementMentionsIn(passage, phrases));
+  append(facts.wordings, wordingsIn(passage, speechSpans, quotationSpans));
   return exit;
+}
+
+/** Adds one by one: a list may be longer than a call's arguments. */
+function append<T>(list: T[], items: readonly T[]): void {
+  for (const item of items) list.push(item);
+}
+
+/** A block quote's words stand before what is marked inside them. */
+function withBlockQuote(marked: QuotedFacts, found: BlockQuotation): QuotedFacts {
+  if (found === null) return marked;
+  if ("speech" in found) {
+    return {
+      ...marked,
+      speeches: [found.speech, ...marked.speeches],
+      speechSpans: [found.at, ...marked.speechSpans],
+    };
+  }
+  return {
+    ...marked,
+    quotations: [found.quotation, ...marked.quotations],
+    quotationSpans: [found.at, ...marked.quotationSpans],
+  };
 }
