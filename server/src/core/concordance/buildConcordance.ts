@@ -14,6 +14,7 @@ import { currentSource } from "./inspectionMeant.ts";
 import { matchJudgementMentions } from "./judgements.ts";
 import { numberingOf } from "./numbering.ts";
 import { matchQuotations } from "./quotations.ts";
+import { sameSources } from "./factMemory.ts";
 
 /** What a concordance is made of. */
 export interface ConcordanceInputs {
@@ -30,7 +31,11 @@ export function buildConcordance(
   { response, settings, sources }: ConcordanceInputs,
   previous?: Concordance,
 ): Concordance {
-  if (previous?.response === response && previous.settings === settings && sameSources(previous, sources)) {
+  if (
+    previous?.response === response &&
+    previous.settings === settings &&
+    sameSources(previous.sources, sources)
+  ) {
     return previous;
   }
   const knowledge = reportingKnowledge;
@@ -56,10 +61,4 @@ export function buildConcordance(
     numbering,
     crossReferences: matchCrossReferences(response, numbering),
   };
-}
-
-function sameSources(previous: Concordance, sources: readonly Source[]): boolean {
-  return (
-    previous.sources.length === sources.length && previous.sources.every((source, i) => source === sources[i])
-  );
 }

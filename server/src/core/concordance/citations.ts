@@ -1,22 +1,29 @@
 // Finds what each citation of a draft names: the source by its key or by natural words, and the findings there.
 
 import { allFindings, type Finding, type InspectionReport } from "../report/inspectionReport.ts";
-import type { Locator, Placed, Citation, ResponseDocument } from "../response/responseDocument.ts";
+import type { Citation, Locator, ResponseDocument } from "../response/responseDocument.ts";
 import { tokenise } from "../text.ts";
 import type { MatchedCitation, MatchedLocator, Source } from "./concordance.ts";
+import { FactMemory } from "./factMemory.ts";
 import { isRead, sourceMeant } from "./inspectionMeant.ts";
 
 /** Every citation of the draft, matched, in its order. */
 export function matchCitations(response: ResponseDocument, sources: readonly Source[]): MatchedCitation[] {
-  return response.citations.map((citation) => matchCitation(citation, sources));
+  return response.citations.map((citation) => ({
+    citation,
+    ...known.recall(citation.fact, sources, () => matchCitation(citation.fact, sources)),
+  }));
 }
 
-function matchCitation(citation: Placed<Citation>, sources: readonly Source[]): MatchedCitation {
-  const { key, inspection, locators } = citation.fact;
+const known = new FactMemory<Citation, Omit<MatchedCitation, "citation">>();
+
+function matchCitation(
+  { key, inspection, locators }: Citation,
+  sources: readonly Source[],
+): Omit<MatchedCitation, "citation"> {
   const named = key === null ? null : (sources.find(({ setting }) => setting.id === key) ?? null);
   const source = key === null ? sourceMeant(inspection, sources) : named;
   return {
-    citation,
     source,
     unknownKey: key !== null && named === null,
     locators: locators.map((locator) => matchLocator(locator, source)),

@@ -53,27 +53,41 @@ export function names({ kind, numbers, title }: FrameworkMention, reference: Fra
 
 /** The draft's blocks, and what of the report's areas each carries. */
 class DraftBlocks {
-  readonly #response: ResponseDocument;
   readonly #source: ReadSource;
   readonly #blocks: readonly Placed<TextBlock>[];
   readonly #carried: readonly (readonly CarriedArea[])[];
   readonly #cited: ReadonlyMap<number, ReadonlySet<string>>;
+  /** By block: the framework mentions in it. */
+  readonly #mentions = new Map<number, Placed<FrameworkMention>[]>();
+  /** By area: the blocks that set it out or cite it, in order. */
+  readonly #naming = new Map<string, number[]>();
   readonly #own = new Map<number, number>();
 
   constructor(response: ResponseDocument, source: ReadSource, citations: readonly MatchedCitation[]) {
-    this.#response = response;
     this.#source = source;
     this.#blocks = response.blocks;
     this.#carried = response.blocks.map(({ fact }) => areasCarried(fact, source.report));
     this.#cited = this.#citedAreas(citations);
+    for (let at = 0; at < this.#blocks.length; at += 1) {
+      const carried = this.#carried[at] ?? [];
+      const cited = this.#cited.get(at);
+      if (carried.length === 0 && cited === undefined) continue;
+      for (const id of new Set([...carried.map(({ area }) => area), ...(cited ?? [])])) {
+        this.#naming.set(id, [...(this.#naming.get(id) ?? []), at]);
+      }
+    }
+    for (const mention of response.frameworkMentions) {
+      const at = this.#blockAt(spanOf(mention).start);
+      this.#mentions.set(at, [...(this.#mentions.get(at) ?? []), mention]);
+    }
   }
 
   answersTo({ id }: AreaForImprovement): AreaAnswer[] {
     const answers: AreaAnswer[] = [];
-    for (let at = 0; at < this.#blocks.length; at += 1) {
+    for (const at of this.#naming.get(id) ?? []) {
       const block = this.#blocks[at];
       const carried = this.#carried[at]?.find(({ area }) => area === id);
-      if (block === undefined || (carried === undefined && this.#cited.get(at)?.has(id) !== true)) continue;
+      if (block === undefined) continue;
       const range = this.#reach(at, carried !== undefined);
       const words = range.reduce((sum, i) => sum + this.#ownWords(i), 0);
       answers.push({
@@ -195,10 +209,7 @@ class DraftBlocks {
   }
 
   #mentionsIn(range: readonly number[]): Placed<FrameworkMention>[] {
-    const blocks = new Set(range);
-    return this.#response.frameworkMentions.filter((mention) =>
-      blocks.has(this.#blockAt(spanOf(mention).start)),
-    );
+    return [...new Set(range)].sort((a, b) => a - b).flatMap((at) => this.#mentions.get(at) ?? []);
   }
 }
 

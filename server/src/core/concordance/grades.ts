@@ -8,10 +8,10 @@ import {
   spanOf,
   type GradeClaim,
   type InspectionPointer,
-  type Placed,
   type ResponseDocument,
 } from "../response/responseDocument.ts";
 import type { MatchedGradeClaim, Source } from "./concordance.ts";
+import { FactMemory } from "./factMemory.ts";
 import { currentSource, isRead, sourceMeant } from "./inspectionMeant.ts";
 import { judgementsFor } from "./judgements.ts";
 
@@ -28,40 +28,47 @@ export function matchGradeClaims(
     const quoted =
       claim.fact.inQuotation &&
       quotations.some((each) => spanOf(each).start < start && spanOf(each).end > end + 1);
-    return quoted ? unjudged(claim) : matchClaim(claim, sources, knowledge);
+    const verdict = quoted
+      ? unjudged
+      : known.recall(claim.fact, sources, () => matchClaim(claim.fact, sources, knowledge));
+    return { claim, ...verdict };
   });
 }
 
+type ClaimVerdict = Omit<MatchedGradeClaim, "claim">;
+
+const known = new FactMemory<GradeClaim, ClaimVerdict>();
+
 function matchClaim(
-  claim: Placed<GradeClaim>,
+  claim: GradeClaim,
   sources: readonly Source[],
   knowledge: ReportingKnowledge,
-): MatchedGradeClaim {
-  const { inspection } = claim.fact;
+): ClaimVerdict {
+  const { inspection } = claim;
   const meant = sourceMeant(inspection, sources);
   if (meant === null) return matchToldOf(claim, inspection, sources, knowledge);
-  if (!isRead(meant) || meant.report.judgements.length === 0) return unjudged(claim);
+  if (!isRead(meant) || meant.report.judgements.length === 0) return unjudged;
   const { report } = meant;
   const scale = scaleInForce(report.inspectionDates?.start ?? null, report.kind, knowledge);
-  if (scale === null) return unjudged(claim);
-  const about = judgementsAbout(claim.fact, report, knowledge);
+  if (scale === null) return unjudged;
+  const about = judgementsAbout(claim, report, knowledge);
   return { ...judge(claim, about, report.judgements, scale), source: meant };
 }
 
 /** An earlier inspection that is no source, judged by what the current report says of it. */
 function matchToldOf(
-  claim: Placed<GradeClaim>,
+  claim: GradeClaim,
   inspection: InspectionPointer,
   sources: readonly Source[],
   knowledge: ReportingKnowledge,
-): MatchedGradeClaim {
+): ClaimVerdict {
   const current = currentSource(sources);
-  const { judgement: key, count } = claim.fact;
-  if (current === null || count !== null || (key !== null && key !== "overall")) return unjudged(claim);
+  const { judgement: key, count } = claim;
+  if (current === null || count !== null || (key !== null && key !== "overall")) return unjudged;
   const told = gradeToldOf(inspection, current.report);
-  if (told === null) return unjudged(claim);
+  if (told === null) return unjudged;
   const scale = knowledge.scales.find(({ id }) => id === "ilacs-2018");
-  if (scale === undefined) return unjudged(claim);
+  if (scale === undefined) return unjudged;
   const judgement = { name: "Overall effectiveness", grade: told };
   return { ...judge(claim, [judgement], [judgement], scale), source: current };
 }
@@ -106,25 +113,23 @@ function judgementsAbout(
   return judgement === null ? null : judgementsFor(judgement, report, knowledge);
 }
 
-function unjudged(claim: Placed<GradeClaim>): MatchedGradeClaim {
-  return { claim, verdict: "unjudged", judgement: null, source: null, grade: null };
-}
+const unjudged: ClaimVerdict = { verdict: "unjudged", judgement: null, source: null, grade: null };
 
 /** `about`: the judgements it is said of, null where the draft names none; `all`: every one the report makes. */
 function judge(
-  claim: Placed<GradeClaim>,
+  claim: GradeClaim,
   about: readonly Judgement[] | null,
   all: readonly Judgement[],
   scale: GradeScale,
-): Omit<MatchedGradeClaim, "source"> {
-  const { written, count, negated } = claim.fact;
+): Omit<ClaimVerdict, "source"> {
+  const { written, count, negated } = claim;
   const grade = gradeMeant(written, scale);
   const judgement = about?.[0] ?? null;
   if (grade === null) {
     const verdict = about?.length === 0 ? "unjudged" : "unknown";
-    return { claim, verdict, judgement, grade };
+    return { verdict, judgement, grade };
   }
-  if (about?.length === 0) return { claim, verdict: "unjudged", judgement, grade };
+  if (about?.length === 0) return { verdict: "unjudged", judgement, grade };
   const given = (about ?? all).map((each) => gradeMeant(each.grade, scale) ?? each.grade);
   const stated =
     count === null
@@ -135,8 +140,8 @@ function judge(
           grade,
           all.map((each) => [each.name, gradeMeant(each.grade, scale)]),
         );
-  if (!stated) return { claim, verdict: "misstated", judgement, grade };
-  return { claim, verdict: isRegular(written, grade) ? "right" : "irregular", judgement, grade };
+  if (!stated) return { verdict: "misstated", judgement, grade };
+  return { verdict: isRegular(written, grade) ? "right" : "irregular", judgement, grade };
 }
 
 /**

@@ -2,9 +2,10 @@
 
 import type { JudgementKey, ReportingKnowledge } from "../knowledge/knowledge.ts";
 import type { InspectionReport, Judgement } from "../report/inspectionReport.ts";
-import type { JudgementMention, Placed, ResponseDocument } from "../response/responseDocument.ts";
+import type { JudgementMention, ResponseDocument } from "../response/responseDocument.ts";
 import { tokenise } from "../text.ts";
 import type { MatchedJudgementMention, Source } from "./concordance.ts";
+import { FactMemory } from "./factMemory.ts";
 import { isRead, readInOrder, sourceMeant } from "./inspectionMeant.ts";
 
 /** Every mention of a judgement, matched, in the draft's order. */
@@ -13,30 +14,34 @@ export function matchJudgementMentions(
   sources: readonly Source[],
   knowledge: ReportingKnowledge,
 ): MatchedJudgementMention[] {
-  return response.judgementMentions.map((mention) => matchMention(mention, sources, knowledge));
+  return response.judgementMentions.map((mention) => ({
+    mention,
+    ...known.recall(mention.fact, sources, () => matchMention(mention.fact, sources, knowledge)),
+  }));
 }
 
+const known = new FactMemory<JudgementMention, Omit<MatchedJudgementMention, "mention">>();
+
 function matchMention(
-  mention: Placed<JudgementMention>,
+  { written, judgement: key, asName, inspection }: JudgementMention,
   sources: readonly Source[],
   knowledge: ReportingKnowledge,
-): MatchedJudgementMention {
-  const { written, judgement: key, asName, inspection } = mention.fact;
+): Omit<MatchedJudgementMention, "mention"> {
   const read = readInOrder(inspection, sources);
   // A name that any source uses is right, and means that source.
   for (const source of read) {
     const named = source.report.judgements.find(({ name }) => isNameOf(written, name));
-    if (named !== undefined) return { mention, judgement: named, source, misnamed: false };
+    if (named !== undefined) return { judgement: named, source, misnamed: false };
   }
   const source = sourceMeant(inspection, sources);
   if (source === null || !isRead(source)) {
-    return { mention, judgement: null, source: null, misnamed: false };
+    return { judgement: null, source: null, misnamed: false };
   }
   if (key === null || source.report.judgements.length === 0) {
-    return { mention, judgement: null, source, misnamed: false };
+    return { judgement: null, source, misnamed: false };
   }
   const judgement = judgementsFor(key, source.report, knowledge)[0] ?? null;
-  return { mention, judgement, source, misnamed: asName && key !== "overall" };
+  return { judgement, source, misnamed: asName && key !== "overall" };
 }
 
 /** The name itself, its article, case and marks aside, or a part of it in its own words. */

@@ -7,7 +7,20 @@ import type { CarriedArea } from "./areaWording.ts";
 import { wordsQuoted } from "./quotedWords.ts";
 
 /** How many words of its own a block has; none in a heading or a table's header row. */
-export function ownWords(
+export function ownWords(block: TextBlock, carried: readonly CarriedArea[]): number {
+  const known = counted.get(block);
+  if (known?.carried === carried) return known.words;
+  const words = countOwnWords(block, carried);
+  counted.set(block, { carried, words });
+  return words;
+}
+
+const counted = new WeakMap<
+  TextBlock,
+  { readonly carried: readonly CarriedArea[]; readonly words: number }
+>();
+
+function countOwnWords(
   { kind, cell, prose, inBlockQuote }: TextBlock,
   carried: readonly CarriedArea[],
 ): number {

@@ -1,7 +1,6 @@
 // Says of each quotation of a draft what became of its words in the sources, whether anything may be said of it,
 // and which citation belongs to it. A quotation already looked up in a report is not looked up again.
 
-import type { InspectionReport } from "../report/inspectionReport.ts";
 import { spanOf, type Placed, type Quotation, type ResponseDocument } from "../response/responseDocument.ts";
 import type { ReportingKnowledge } from "../knowledge/knowledge.ts";
 import type {
@@ -12,6 +11,7 @@ import type {
   ReadSource,
   Source,
 } from "./concordance.ts";
+import { FactMemory } from "./factMemory.ts";
 import { isRead, readInOrder, sourceMeant } from "./inspectionMeant.ts";
 import { matchQuotation, notFound, type ReportMatch } from "./matchQuotation.ts";
 import { quotationIndexOf } from "./quotationIndex.ts";
@@ -32,7 +32,9 @@ export function matchQuotations(
     else near.push(citation);
   }
   return response.quotations.map((quotation, at) => {
-    const { checked, match } = verdictOn(quotation.fact, sources, knowledge);
+    const { checked, match } = known.recall(quotation.fact, sources, () =>
+      verdictOn(quotation.fact, sources, knowledge),
+    );
     const citation = citationOf(quotation, response, at, bySegment);
     return { quotation, match, checked, citation, miscited: checked && isMiscited(match, citation) };
   });
@@ -45,6 +47,8 @@ const notChecked: QuotationMatch = {
   wording: "",
   changes: [],
 };
+
+const known = new FactMemory<Quotation, { readonly checked: boolean; readonly match: QuotationMatch }>();
 
 /** A near match of words nobody is credited with, or credited elsewhere, must be this like the report's. */
 const strongly = 0.85;
@@ -82,7 +86,11 @@ function bestOf(
   quotation: Quotation,
   read: readonly ReadSource[],
 ): { readonly match: QuotationMatch; readonly strength: number } {
-  const matches = read.map((source) => ({ source, match: inReport(quotation, source.report) }));
+  const words = wordsQuoted(quotation.prose.text);
+  const matches = read.map((source) => ({
+    source,
+    match: matchQuotation(words, quotationIndexOf(source.report)),
+  }));
   let best = { match: notFound, source: read[0] };
   for (const each of matches) {
     const better = rank[each.match.verdict] - rank[best.match.verdict];
@@ -101,22 +109,6 @@ function bestOf(
     }
   }
   return { match: { verdict, differences, places, wording, changes }, strength };
-}
-
-const lookedUp = new WeakMap<Quotation, WeakMap<InspectionReport, ReportMatch>>();
-
-function inReport(quotation: Quotation, report: InspectionReport): ReportMatch {
-  let known = lookedUp.get(quotation);
-  if (known === undefined) {
-    known = new WeakMap();
-    lookedUp.set(quotation, known);
-  }
-  let match = known.get(report);
-  if (match === undefined) {
-    match = matchQuotation(wordsQuoted(quotation.prose.text), quotationIndexOf(report));
-    known.set(report, match);
-  }
-  return match;
 }
 
 /**
