@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 
-import { type Completion, completionsAt } from "../../server/src/core/features/completion.ts";
+import { completionsAt } from "../../server/src/core/features/completion.ts";
+import type { Completion } from "../../server/src/core/features/completionOffer.ts";
 import { type Asked, ask, askWhole, edited } from "./northmere.ts";
 
 const vocabulary = { rules: [{ id: "misquoted-report", summary: "A near quotation." }] };

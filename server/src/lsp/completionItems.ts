@@ -3,7 +3,7 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, MarkupKind } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 
-import type { Completion } from "../core/features/completion.ts";
+import type { Completion } from "../core/features/completionOffer.ts";
 import { toLspRange } from "./toLsp.ts";
 
 /** What opens the list by itself: a citation's key, a bracket in an area's answer, the comma behind a key. */

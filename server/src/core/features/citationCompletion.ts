@@ -5,7 +5,7 @@ import type { Concordance, ReadSource, Source } from "../concordance/concordance
 import { allFindings, type Finding } from "../report/inspectionReport.ts";
 import { placeName } from "../writing/findingPlaces.ts";
 import { locatorOf } from "../writing/citations.ts";
-import type { Completion, Typing } from "./completion.ts";
+import type { Completion, Typing } from "./completionOffer.ts";
 
 /** Completions inside an open `[@…`; empty elsewhere. */
 export function citationCompletions({ sources }: Concordance, typing: Typing): Completion[] {

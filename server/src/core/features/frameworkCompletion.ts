@@ -2,7 +2,7 @@
 // outcome, enabler, principle or national.
 
 import type { Concordance } from "../concordance/concordance.ts";
-import type { Completion, Typing } from "./completion.ts";
+import type { Completion, Typing } from "./completionOffer.ts";
 import { areaAt, pickableItems } from "./frameworkItems.ts";
 
 const opening =

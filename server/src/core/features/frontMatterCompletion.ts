@@ -10,7 +10,7 @@ import {
   type SettingKey,
   sourceKeys,
 } from "../settingsSchema.ts";
-import type { Completion, CompletionVocabulary, Typing } from "./completion.ts";
+import type { Completion, CompletionVocabulary, Typing } from "./completionOffer.ts";
 
 /** Completions in the front matter, or at the very top of a draft without one. */
 export function frontMatterCompletions(

@@ -4,7 +4,7 @@
 import type { Concordance, MatchedJudgementMention } from "../concordance/concordance.ts";
 import { spanOf } from "../response/responseDocument.ts";
 import { scaleOf } from "../writing/gradeWording.ts";
-import type { Completion, Typing } from "./completion.ts";
+import type { Completion, Typing } from "./completionOffer.ts";
 
 const lead =
   /(?:\b(?:judged|rated|graded|grade of|grading of|rating of|judgement of|(?:judged|rated|graded)\s+(?:to be|as)|(?:is|are|was|were|remains?|remained)\s+(?:still|now|again))|:)\s+[‘“'"]?(\p{L}[\p{L} ]*)?$/iu;
