@@ -138,7 +138,7 @@ describe("the language server and bad input", () => {
       const found = await editor.settled(uri);
       assert.deepEqual(found.map(({ code }) => code).sort(), ["ofsted-capitals", "unreadable-source"]);
       const problem = found.find(({ code }) => code === "unreadable-source");
-      assert.match(String(problem?.message), why);
+      assert.match((problem?.message ?? "") as string, why);
       assert.equal(problem?.range.start.line, 4);
       assert.equal(editor.statuses.get(uri)?.state, "not-checked");
     });

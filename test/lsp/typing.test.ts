@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 
 import { message, type Problem } from "../../server/src/core/problem.ts";
-import { pause, sentenceAround, shownOf, withoutUnfinished } from "../../server/src/lsp/typing.ts";
+import { pause, sentenceAround, withoutUnfinished } from "../../server/src/lsp/typing.ts";
 
 /** The sentence round `$0`. */
 function sentence(marked: string): string {
@@ -38,24 +38,24 @@ describe("holding back while somebody types", () => {
   const edit = { offset: 28, at: 1000 };
 
   it("hides what is new in that sentence", () => {
-    const { shown, waiting } = withoutUnfinished(both, text, edit, 1100, new Map());
+    const { shown, waiting } = withoutUnfinished(both, text, edit, 1100, []);
     assert.deepEqual(shown, [both[0]]);
     assert.equal(waiting, true);
   });
 
   it("counts: one of two like problems shown before does not stand for both", () => {
-    const { shown } = withoutUnfinished(both, text, edit, 1100, shownOf([problem(7)]));
+    const { shown } = withoutUnfinished(both, text, edit, 1100, [problem(7)]);
     assert.deepEqual(shown, [both[0]]);
   });
 
   it("keeps what was shown before", () => {
-    const { shown, waiting } = withoutUnfinished(both, text, edit, 1100, shownOf(both));
+    const { shown, waiting } = withoutUnfinished(both, text, edit, 1100, both);
     assert.deepEqual(shown, both);
     assert.equal(waiting, false);
   });
 
   it("says everything after the pause, or where nothing was typed", () => {
-    assert.deepEqual(withoutUnfinished(both, text, edit, 1000 + pause, new Map()).shown, both);
-    assert.deepEqual(withoutUnfinished(both, text, undefined, 1100, new Map()).shown, both);
+    assert.deepEqual(withoutUnfinished(both, text, edit, 1000 + pause, []).shown, both);
+    assert.deepEqual(withoutUnfinished(both, text, undefined, 1100, []).shown, both);
   });
 });

@@ -4,14 +4,13 @@
 import type { Diagnostic, DiagnosticRelatedInformation } from "vscode-languageserver";
 
 import { type Problem, renderMessage } from "../core/problem.ts";
-import { allFindings } from "../core/report/inspectionReport.ts";
 import { inMessage, placeName } from "../core/writing/findingPlaces.ts";
 import { rulePageAddress } from "./addresses.ts";
 import type { ClientAbilities } from "./clientAbilities.ts";
 import type { Draft } from "./drafts.ts";
 import type { ReportPlaces } from "./reportPlaces.ts";
 import { toLspRange, toLspSeverity } from "./toLsp.ts";
-import { type LastEdit, type Shown, shownOf, withoutUnfinished } from "./typing.ts";
+import { type LastEdit, withoutUnfinished } from "./typing.ts";
 
 /** The `source` of every diagnostic of ours. */
 export const diagnosticSource = "Inspection Response";
@@ -34,7 +33,7 @@ export interface ShownDiagnostics {
 export class Diagnostics {
   readonly #client: ClientAbilities;
   readonly #places: ReportPlaces;
-  readonly #shown = new Map<string, { readonly counts: Shown; json: string; id: number }>();
+  readonly #shown = new Map<string, { readonly problems: readonly Problem[]; json: string; id: number }>();
   /** Counts over all drafts, so that one closed and opened again never repeats an id. */
   #lastId = 0;
 
@@ -52,12 +51,12 @@ export class Diagnostics {
       document.getText(),
       lastEdit,
       now,
-      before?.counts ?? new Map(),
+      before?.problems ?? [],
     );
     const items = shown.map((problem) => this.#diagnostic(problem, draft));
     const json = JSON.stringify(items);
     const id = before?.json === json ? before.id : ++this.#lastId;
-    this.#shown.set(uri, { counts: shownOf(shown), json, id });
+    this.#shown.set(uri, { problems: shown, json, id });
     return { problems: shown, items, resultId: String(id), waiting };
   }
 
@@ -87,7 +86,7 @@ export class Diagnostics {
   #related({ findings }: Problem, draft: Draft): DiagnosticRelatedInformation[] {
     return findings.flatMap(({ source, id }) => {
       const report = draft.concordance.sources.find(({ setting }) => setting.id === source)?.report ?? null;
-      const finding = report === null ? undefined : allFindings(report).find((each) => each.id === id);
+      const finding = report === null ? undefined : this.#places.finding(report, id);
       const address = draft.addressOf(source);
       if (finding === undefined || address === null) return [];
       const { uri, line } = this.#places.place(address, report, finding);

@@ -1,7 +1,7 @@
 // Where a finding is opened: at its line of the report's readable edition where the client shows that, else at
 // its page of the source file.
 
-import type { InspectionReport } from "../core/report/inspectionReport.ts";
+import { allFindings, type Finding, type InspectionReport } from "../core/report/inspectionReport.ts";
 import { renderReport } from "../core/report/renderReport.ts";
 import { reportPageAddress, sourcePageAddress } from "./addresses.ts";
 
@@ -14,6 +14,9 @@ export interface Place {
 export class ReportPlaces {
   readonly #pages: boolean;
   readonly #editions = new WeakMap<InspectionReport, ReturnType<typeof renderReport>>();
+  readonly #findings = new WeakMap<InspectionReport, ReadonlyMap<string, Finding>>();
+  /** Every problem asks for its report's address, at every keystroke. */
+  readonly #addresses = new Map<string, string>();
 
   /** `pages`: the client opens readable editions. */
   constructor(pages: boolean) {
@@ -27,12 +30,21 @@ export class ReportPlaces {
     return known;
   }
 
+  finding(report: InspectionReport, id: string): Finding | undefined {
+    const known =
+      this.#findings.get(report) ?? new Map(allFindings(report).map((finding) => [finding.id, finding]));
+    this.#findings.set(report, known);
+    return known.get(id);
+  }
+
   /** Where editors jump to: the address without a line, and the line. */
   place(address: string, report: InspectionReport | null, finding: PlacedFinding | null): Place {
     if (!this.#pages || report === null) {
       return { uri: sourcePageAddress(address, finding?.page ?? null), line: 0 };
     }
-    return { uri: reportPageAddress(address, null), line: this.#line(report, finding) ?? 0 };
+    const uri = this.#addresses.get(address) ?? reportPageAddress(address, null);
+    this.#addresses.set(address, uri);
+    return { uri, line: this.#line(report, finding) ?? 0 };
   }
 
   /** Where a link in text leads: the line is part of the address. */

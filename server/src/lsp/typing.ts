@@ -15,39 +15,31 @@ export interface LastEdit {
   readonly at: number;
 }
 
-/** How often each problem is shown, by what a reader knows it by: its place moves as the text does. */
-export type Shown = ReadonlyMap<string, number>;
-
-export function shownOf(problems: readonly Problem[]): Shown {
-  const shown = new Map<string, number>();
-  for (const key of problems.map(keyOf)) shown.set(key, (shown.get(key) ?? 0) + 1);
-  return shown;
-}
-
-/** The problems to show now, and whether any waits for the pause. */
+/** The problems to show now, and whether any waits for the pause. `shownBefore` are those shown so far. */
 export function withoutUnfinished(
   problems: readonly Problem[],
   text: string,
   lastEdit: LastEdit | undefined,
   now: number,
-  shownBefore: Shown,
+  shownBefore: readonly Problem[],
 ): { readonly shown: readonly Problem[]; readonly waiting: boolean } {
   if (lastEdit === undefined || now - lastEdit.at >= pause) return { shown: problems, waiting: false };
   const sentence = sentenceAround(text, Math.min(lastEdit.offset, text.length));
-  const elsewhere = shownOf(problems.filter(({ span }) => !touches(span, sentence)));
-  const kept = new Map<string, number>();
-  const shown = problems.filter((problem) => {
-    if (!touches(problem.span, sentence)) return true;
-    const key = keyOf(problem);
-    const before = (shownBefore.get(key) ?? 0) - (elsewhere.get(key) ?? 0);
-    kept.set(key, (kept.get(key) ?? 0) + 1);
-    return (kept.get(key) ?? 0) <= before;
-  });
-  return { shown, waiting: shown.length < problems.length };
+  const inSentence = problems.filter(({ span }) => touches(span, sentence));
+  const held = new Set(
+    inSentence.filter((problem, index) => {
+      // Places move as the text does: like problems are told apart by their number alone.
+      const alike = (other: Problem): boolean => isAlike(other, problem);
+      const elsewhere = problems.filter(alike).length - inSentence.filter(alike).length;
+      const sooner = inSentence.slice(0, index).filter(alike).length;
+      return shownBefore.filter(alike).length <= elsewhere + sooner;
+    }),
+  );
+  return { shown: problems.filter((problem) => !held.has(problem)), waiting: held.size > 0 };
 }
 
-function keyOf({ rule, message }: Problem): string {
-  return `${rule} ${renderMessage(message)}`;
+function isAlike(a: Problem, b: Problem): boolean {
+  return a.rule === b.rule && renderMessage(a.message) === renderMessage(b.message);
 }
 
 /** Characters looked at on each side: no sentence is longer, a table without full stops may be. */
