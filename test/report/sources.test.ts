@@ -121,7 +121,8 @@ describe("a source's bytes", () => {
   });
 });
 
-describe("the PDF reader's thread", () => {
+describe("the PDF reader's thread", function () {
+  this.timeout(40_000);
   let folder: string;
   let workerFile: string;
   before(async () => {
@@ -146,15 +147,22 @@ describe("the PDF reader's thread", () => {
     );
   });
 
-  for (const [what, script, code] of [
-    ["hangs", "for (;;);", "too-slow"],
-    ["crashes", "throw new Error('crash')", "damaged"],
-    ["ends", "process.exit(3)", "damaged"],
+  it("that cannot be started is a fault", async () => {
+    for (const file of [join(folder, "absent.js"), "not/absolute.js"]) {
+      const text = await readPdfInThread(new Uint8Array([1]), { workerFile: file, timeoutMs: 15000 });
+      assert.equal(text.faults[0]?.code, "damaged");
+    }
+  });
+
+  for (const [what, script, code, timeoutMs] of [
+    ["hangs", "for (;;);", "too-slow", 300],
+    ["crashes", "throw new Error('crash')", "damaged", 15000],
+    ["ends", "process.exit(3)", "damaged", 15000],
   ] as const)
     it(`that ${what} is a fault`, async () => {
       const file = join(folder, `${what}.js`);
       await writeFile(file, script);
-      const text = await readPdfInThread(new Uint8Array([1]), { workerFile: file, timeoutMs: 300 });
+      const text = await readPdfInThread(new Uint8Array([1]), { workerFile: file, timeoutMs });
       assert.equal(text.faults[0]?.code, code);
     });
 });

@@ -17,11 +17,11 @@ export function readPdfInThread(
   { workerFile, timeoutMs }: { readonly workerFile: string; readonly timeoutMs: number },
 ): Promise<SourceText> {
   return new Promise((resolve) => {
-    const worker = new Worker(workerFile, {
-      resourceLimits: { maxOldGenerationSizeMb: memoryLimit },
-      stdout: true,
-      stderr: true,
-    });
+    const worker = started(workerFile);
+    if (worker === null) {
+      resolve(withoutText(crashed));
+      return;
+    }
     const finish = (text: SourceText): void => {
       clearTimeout(timer);
       resolve(text);
@@ -40,6 +40,19 @@ export function readPdfInThread(
     worker.once("exit", () => finish(withoutText(crashed)));
     worker.postMessage(bytes);
   });
+}
+
+/** Null where the path is none that a thread can be started from. */
+function started(workerFile: string): Worker | null {
+  try {
+    return new Worker(workerFile, {
+      resourceLimits: { maxOldGenerationSizeMb: memoryLimit },
+      stdout: true,
+      stderr: true,
+    });
+  } catch {
+    return null;
+  }
 }
 
 const crashed: SourceFault = {

@@ -116,7 +116,7 @@ function rows(
     number: index + 1,
     paragraph: null,
     frameworkReferences: [],
-    ...joinLines(run, 0, footnotes),
+    ...joinLines(run, rowNumber.exec(run[0]?.text ?? "")?.[0].length ?? 0, footnotes),
   }));
 }
 
@@ -150,9 +150,13 @@ function bySentences(lines: readonly PrintedLine[]): PrintedLine[][] {
   return runs;
 }
 
+/** "1. The partnership should …": some tables number their rows. */
+const rowNumber = /^\d{1,2}\.\s+(?=\p{Lu})/u;
+
 /** "Leaders across the partnership should …": so nearly every row opens. */
 function opensRow(line: PrintedLine, last: PrintedLine): boolean {
   if (!endsSentence(last.text)) return false;
+  if (rowNumber.test(line.text)) return true;
   return (
     /^(?:leaders|the (?:local )?(?:area )?partnership|the (?:ICB|local authority)|partners|.{3,80}\b(?:should|must|need to)\b)/i.test(
       line.text,
