@@ -162,7 +162,7 @@ const bothSources: readonly Source[] = [
 
 export function concordanceOf(
   draft: string,
-  { kind = "action-plan" as ResponseKind, sources = bothSources } = {},
+  { kind = "action-plan", sources = bothSources } = {},
 ): Concordance {
   const settings: ResolvedSettings = {
     kind,

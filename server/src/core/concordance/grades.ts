@@ -46,8 +46,12 @@ function matchClaim(
 ): ClaimVerdict {
   const { inspection } = claim;
   const meant = sourceMeant(inspection, sources);
-  if (meant === null) return matchToldOf(claim, inspection, sources, knowledge);
-  if (!isRead(meant) || meant.report.judgements.length === 0) return unjudged;
+  // "The last inspection" passes over a letter between, which grades nothing.
+  const gradeless = meant !== null && isRead(meant) && meant.report.judgements.length === 0;
+  if (meant === null || (gradeless && inspection !== "current")) {
+    return matchToldOf(claim, inspection, sources, knowledge);
+  }
+  if (!isRead(meant) || gradeless) return unjudged;
   const { report } = meant;
   const scale = scaleInForce(report.inspectionDates?.start ?? null, report.kind, knowledge);
   if (scale === null) return unjudged;

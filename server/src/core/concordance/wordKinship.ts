@@ -38,8 +38,8 @@ const spellingPairs: readonly (readonly [RegExp, string])[] = [
   [/programme(s?)$/, "program$1"],
   [/(cata|dia|ana|mono)logue(s?)$/, "$1log$2"],
   [/(?<=[a-z]{2})our(?=$|s$|ed$|ing$|ite|able|al|ful|less|hood|ist)/, "or"],
-  [/(cent|met|theat|fib|lit|calib)re(s|d)?$/, "$1er$2"],
-  [/(cent)red$/, "$1ered"],
+  [/(cent|met|theat|fib|lit|calib)re(s?)$/, "$1er$2"],
+  [/(cent|calib)red$/, "$1ered"],
   [/ll(?=(?:ed|ing|er|ers|or|ors|ful|fully|ment)$)/, "l"],
   [/(enrol|fulfil|instil|skil|wil)l(?=$|s$|ful)/, "$1"],
   [/ae(?=[a-z]{2})/, "e"],
@@ -52,7 +52,6 @@ const spellingPairs: readonly (readonly [RegExp, string])[] = [
   [/(lear|bur)ned$/, "$1ed"],
   [/ageing$/, "aging"],
   [/^grey/, "gray"],
-  [/^(e)mail/, "$1mail"],
 ];
 
 /** The trunk of a word without its inflection: crude, for alignment only. */

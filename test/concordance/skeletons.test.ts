@@ -1,0 +1,104 @@
+// What is inserted for an area that the draft leaves, and that the draft then counts as begun.
+
+import assert from "node:assert/strict";
+
+import type { Concordance } from "../../server/src/core/concordance/concordance.ts";
+import { canonicalForm, canonicalMention, titledForm } from "../../server/src/core/writing/canonicalForms.ts";
+import { citationFor, locatorOf } from "../../server/src/core/writing/citations.ts";
+import { skeletonFor } from "../../server/src/core/writing/skeletons.ts";
+import { concordanceOf, northmere2026 } from "./northmere.ts";
+
+const [first, second, third] = northmere2026.areasForImprovement;
+if (first === undefined || second === undefined || third === undefined) throw new Error("Three areas.");
+
+function withSkeleton(draft: string, concordance: Concordance, area = second): string {
+  return skeletonFor(concordance, area as NonNullable<typeof area>).reduceRight(
+    (text, edit) => text.slice(0, edit.span.start) + edit.text + text.slice(edit.span.end),
+    draft,
+  );
+}
+
+describe("the skeleton of an answer", () => {
+  const answer = "We will review every plan that has lasted nine months by July.";
+  const headed = `# Plan\n\n## ${first.text}\n\n${answer}\n\n## ${third.text}\n\n${answer}\n`;
+
+  it("is a headed section in the report's order", () => {
+    const concordance = concordanceOf(headed);
+    const after = withSkeleton(headed, concordance);
+    const at = (words: string): number => after.indexOf(words);
+    assert.ok(at(first.text) < at(second.text.slice(0, 40)) && at(second.text.slice(0, 40)) < at(third.text));
+    assert.match(
+      after,
+      /\n## The consistency .*plans \(principle 2, national framework\)\n\n\[@ilacs-2026, area 2\]\n/,
+    );
+    assert.match(after, /\nWhat we will do:\n/);
+    const again = concordanceOf(after).areas;
+    assert.deepEqual(
+      again.map(({ state }) => state),
+      ["answered", "started", "answered"],
+    );
+    assert.equal(again[1]?.missingReferences.length, 0);
+  });
+
+  it("keeps the draft's line ends", () => {
+    const draft = headed.replaceAll("\n", "\r\n");
+    const after = withSkeleton(draft, concordanceOf(draft));
+    assert.equal(/[^\r]\n/.test(after), false);
+  });
+
+  it("is a row where areas are answered in a table", () => {
+    const draft = [
+      "| Ref | Area | Action | Lead |",
+      "| --- | --- | --- | --- |",
+      `| A1 | ${first.text} | Review every plan after nine months | Head of Safeguarding |`,
+      "",
+      "After the table.",
+      "",
+    ].join("\n");
+    const after = withSkeleton(draft, concordanceOf(draft));
+    assert.equal(
+      after.split("\n")[3],
+      `| A2 | ${second.text.slice(0, -1)} (principle 2, national framework) [@ilacs-2026, area 2] |  |  |`,
+    );
+    assert.deepEqual(
+      concordanceOf(after).areas.map(({ state }) => state),
+      ["answered", "started", "unanswered"],
+    );
+  });
+
+  it("is numbered on where the draft numbers its paragraphs", () => {
+    const draft = `# Plan\n\n1. We met.\n\n2. We agreed.\n\n3. We write.\n`;
+    const after = withSkeleton(draft, concordanceOf(draft));
+    assert.match(after, /\n4\. What we will do:\n\n5\. Lead:\n\n6\. By when:\n/);
+  });
+});
+
+describe("canonical forms", () => {
+  it("write references with their title and without", () => {
+    assert.equal(canonicalForm({ kind: "outcome", number: 3 }), "(outcome 3, national framework)");
+    assert.equal(
+      titledForm({ kind: "enabler", number: 2 }, "Leaders drive conditions for effective practice"),
+      "(enabler 2, national framework: Leaders drive conditions for effective practice)",
+    );
+    // The number is known where all editions agree on it.
+    assert.equal(
+      canonicalForm({ kind: "enabler", number: null, title: "the workforce is equipped and effective" }),
+      "(enabler 3, national framework)",
+    );
+  });
+
+  it("write a draft's mention as one reference", () => {
+    const forms = concordanceOf("(Outcomes two and four, National Framework)").frameworkMentions.map(
+      ({ mention }) => canonicalMention(mention.fact),
+    );
+    assert.deepEqual(forms, ["(outcomes 2 and 4, national framework)"]);
+  });
+
+  it("write citations by what a finding has: number, list, or page", () => {
+    const paragraph = northmere2026.sections[0]?.findings[2];
+    assert.ok(paragraph !== undefined);
+    assert.equal(citationFor("ilacs-2026", paragraph), "[@ilacs-2026, para. 3]");
+    assert.equal(locatorOf(second), "area 2");
+    assert.equal(locatorOf({ ...paragraph, paragraph: null, id: "main-findings-3", endPage: 4 }), "pp. 3–4");
+  });
+});
