@@ -55,6 +55,23 @@ describe("the language server in any other editor", () => {
     assert.equal(place?.uri, `${examplePdf}#page=4`);
   });
 
+  it("offers the references of the area answered here, having no picker to open", async () => {
+    const uri = new URL("reference.response.md", examples).toString();
+    const area = "The quality of plans for children who return home to their parents after a time in care";
+    const text = draft("sources/northmere-ilacs-2026.pdf").replace("# Plan", `## ${area}\n\nWe will act.`);
+    await editor.open(uri, text);
+    await editor.until(() => editor.statuses.get(uri)?.state === "checked");
+    const { start } = editor.rangeOf(uri, " act.");
+    const context = { only: ["refactor"] };
+    const actions = await editor.codeActions(uri, { start, end: start }, context);
+    assert.deepEqual(
+      actions.map(({ title }) => title.split(":")[0]),
+      ["Insert (outcome 1, national framework)"],
+    );
+    const [edit] = actions[0]?.edit?.changes?.[uri] ?? [];
+    assert.equal(edit?.newText, " (outcome 1, national framework)");
+  });
+
   it("takes the problems away when the draft is closed", async () => {
     const uri = new URL("scratch.response.md", examples).toString();
     await editor.connection.sendNotification("textDocument/didClose", { textDocument: { uri } });

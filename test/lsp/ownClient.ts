@@ -34,7 +34,10 @@ export const source = "vscode-vfs://github/northmere/plan/ilacs-2025.txt";
 export const reportPage = `inspection-response-report:/northmere/plan/ilacs-2025.txt.md?${encodeURIComponent(source)}`;
 
 /** An editor like our own client, with the draft open and its report read. */
-export async function withDraft(text = draft): Promise<TestEditor> {
+export async function withDraft(
+  text = draft,
+  files: ReadonlyMap<string, Uint8Array> = new Map([[source, bytesOf(northmereText)]]),
+): Promise<TestEditor> {
   const editor = await TestEditor.start({
     initializationOptions: {
       files: true,
@@ -42,11 +45,15 @@ export async function withDraft(text = draft): Promise<TestEditor> {
       rulePages: true,
       commands: [insertFrameworkReferenceCommand],
     },
-    files: new Map([[source, new TextEncoder().encode(northmereText)]]),
+    files,
   });
   await editor.open(uri, text);
   await editor.settled(uri);
   return editor;
+}
+
+export function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }
 
 /** The edits of a code action for the draft, and the version they are for. */

@@ -23,6 +23,8 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 
 import {
   type InitializationOptions,
+  reportChangedNotification,
+  type ReportChangedParams,
   statusNotification,
   type StatusParams,
 } from "../../server/src/lsp/protocol.ts";
@@ -69,6 +71,8 @@ export class TestEditor {
   readonly pushed = new Map<string, Diagnostic[]>();
   readonly statuses = new Map<string, StatusParams>();
   readonly asked: string[] = [];
+  /** Addresses of readable editions whose report was read (again). */
+  readonly reportsRead: string[] = [];
   initialized!: InitializeResult;
   settings: unknown = null;
   refreshes = 0;
@@ -114,6 +118,10 @@ export class TestEditor {
       this.statuses.set(status.uri, status);
       this.#wake();
     });
+    connection.onNotification(reportChangedNotification, ({ address }: ReportChangedParams) => {
+      this.reportsRead.push(address);
+      this.#wake();
+    });
     connection.onRequest("workspace/diagnostic/refresh", () => {
       this.refreshes += 1;
       this.#wake();
@@ -126,7 +134,7 @@ export class TestEditor {
     connection.onRequest("inspectionResponse/stat", ({ uri }: { uri: string }) => {
       this.asked.push(`stat ${uri}`);
       const bytes = files.get(uri);
-      return bytes === undefined ? null : { size: bytes.length, mtime: 1 };
+      return bytes === undefined ? null : { size: bytes.length, mtime: bytes.length };
     });
     connection.onRequest("inspectionResponse/read", ({ uri }: { uri: string }) => {
       this.asked.push(`read ${uri}`);

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { pathToFileURL } from "node:url";
 import fc from "fast-check";
 
-import { draft, uri, withDraft } from "./ownClient.ts";
+import { northmereText } from "./northmereText.ts";
+import { bytesOf, draft, reportPage, source, uri, withDraft } from "./ownClient.ts";
 import { TestEditor } from "./testEditor.ts";
 
 describe("the language server while somebody writes", () => {
@@ -28,8 +29,7 @@ describe("the language server while somebody writes", () => {
       const refreshes = editor.refreshes;
       await editor.type(uri, "We will act by June.", "We will act with OFSTED by June.");
       assert.equal(await count(), 1);
-      await editor.until(() => editor.refreshes > refreshes);
-      assert.equal(await count(), 2);
+      await editor.until(async () => editor.refreshes > refreshes && (await count()) === 2);
     } finally {
       await editor.stop();
     }
@@ -57,6 +57,28 @@ describe("the language server while somebody writes", () => {
         "missing-framework-reference",
         "ofsted-capitals",
       ]);
+    } finally {
+      await editor.stop();
+    }
+  });
+});
+
+describe("the language server when a report changes", () => {
+  it("reads it again, checks the draft against it, and says that its page has changed", async () => {
+    const files = new Map([[source, bytesOf(northmereText)]]);
+    const editor = await withDraft(draft, files);
+    try {
+      const quoted = (): Promise<boolean> =>
+        editor.diagnostics(uri).then((found) => found.some(({ code }) => code === "misquoted-report"));
+      assert.equal(await quoted(), true);
+      files.set(source, bytesOf(northmereText.replace("early help offer", "early assistance offer")));
+      const read = editor.reportsRead.length;
+      await editor.connection.sendNotification("workspace/didChangeWatchedFiles", {
+        changes: [{ uri: source, type: 2 }],
+      });
+      await editor.until(() => editor.reportsRead.length > read);
+      assert.equal(editor.reportsRead.at(-1), reportPage);
+      assert.equal(await quoted(), false);
     } finally {
       await editor.stop();
     }
