@@ -160,9 +160,14 @@ const bothSources: readonly Source[] = [
   sourceOf("visit-2024", northmereVisit2024),
 ];
 
+interface DraftOptions {
+  readonly kind?: ResponseKind;
+  readonly sources?: readonly Source[];
+}
+
 export function concordanceOf(
   draft: string,
-  { kind = "action-plan", sources = bothSources } = {},
+  { kind = "action-plan", sources = bothSources }: DraftOptions = {},
 ): Concordance {
   const settings: ResolvedSettings = {
     kind,
