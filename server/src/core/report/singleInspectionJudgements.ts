@@ -32,7 +32,8 @@ export function readSingleInspectionJudgements(lines: readonly PrintedLine[]): J
     if (number !== undefined && number in rowKeys) {
       keys.push(rowKeys[number] ?? "overall");
       if (beside !== undefined) grades.push(beside);
-    } else if (gradeCell.test(text)) {
+    } else if ((keys.length > 0 || /^requires?$/i.test(text)) && gradeCell.test(text)) {
+      // Above the first row a line like "improvement to be good" ends the sentence on overall effectiveness.
       // "Requires" / "improvement" stand on two lines of one cell.
       const last = grades.at(-1);
       if (last !== undefined && /^requires?$/i.test(last)) grades[grades.length - 1] = `${last} ${text}`;
