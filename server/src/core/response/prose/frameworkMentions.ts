@@ -48,7 +48,7 @@ const kinds: readonly FrameworkKind[] = ["outcome", "enabler", "principle"];
 const numberWords = "one two three four five six seven eight nine ten".split(" ");
 const numberPattern = `(?:\\d{1,2}(?![\\d%]|[.,:]\\d|\\s?%)|(?:${numberWords.join("|")})(?![\\p{L}-]))`;
 const numbered = new RegExp(
-  `(?<![\\p{L}\\p{N}])(\\p{L}{5,12})(\\s{1,2}(?:number\\s|no\\.?\\s)?)(?=${numberPattern})`,
+  `(?<![\\p{L}\\p{N}])([oep]\\p{L}{4,11})(\\s{1,2}(?:number\\s|no\\.?\\s)?)(?=${numberPattern})`,
   "giu",
 );
 /** A title without a number: "(enabler: the workforce is equipped and effective, national framework)". */

@@ -29,6 +29,8 @@ export function countIn(clause: string, after: string): GradeClaim["count"] {
   for (const words of [clause, right]) {
     const part = partOf.exec(words);
     if (part !== null) return { number: valueOf(part[1]), of: valueOf(part[2]) };
+    // "In all other areas": how many those are, the sentence before says.
+    if (/\b(?:all|every|each of) (?:the |our )?(?:other|remaining)\b/i.test(words)) return null;
     if (allOf.test(words)) return "all";
     const counted = some.exec(words);
     if (counted !== null && valueOf(counted[1]) > 1) return { number: valueOf(counted[1]), of: null };
@@ -42,10 +44,15 @@ function valueOf(written: string | undefined): number {
   return index < 0 ? Number(word) : index;
 }
 
-/** "not inadequate", "no longer rated inadequate", "rather than good". */
+/** "not inadequate", "no longer rated inadequate", "rather than good", "no area was judged inadequate". */
 export function isDenied(before: string): boolean {
-  return /(?:\b(?:not|no longer|never|neither|nor|rather than|instead of|without)\b|n[’']t\b)[^.;,:]{0,30}$/i.test(
-    before,
+  return (
+    /(?:\b(?:not|no longer|never|neither|nor|rather than|instead of|without)\b|n[’']t\b)[^.;,:]{0,30}$/i.test(
+      before,
+    ) ||
+    /\b(?:no|none of (?:the|our|these|those|its))\s(?:[\w-]+\s){0,3}?(?:areas?|judge?ments?|services?|part)\b[^.;,:]{0,50}$/i.test(
+      before,
+    )
   );
 }
 

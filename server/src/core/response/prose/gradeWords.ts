@@ -59,6 +59,9 @@ export function gradeWordsIn(text: string): GradeWord[] {
   for (const match of text.matchAll(shortForm)) {
     found.push({ start: match.index, end: match.index + 2, origin: "own" });
   }
+  // A slip is told from other words by its place alone, after "rated" and the like.
+  found.sort((a, b) => a.start - b.start);
+  if (!/rated|judged|graded|rating|grade|judg/i.test(text)) return found;
   const known = new Set(found.map(({ start }) => start));
   for (const pattern of slips) {
     for (const match of text.matchAll(pattern)) {

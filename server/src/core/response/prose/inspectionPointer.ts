@@ -114,9 +114,12 @@ function nounAt(words: readonly Word[], index: number): Pointing | null {
   return null;
 }
 
-/** "previously rated". */
+/** "previously rated", "three years ago". */
 function adverbAt(words: readonly Word[], index: number): Pointing | null {
   const word = words[index];
+  if (word?.lower === "ago" && /^years?$/.test(words[index - 1]?.lower ?? "")) {
+    return { start: words[index - 2]?.start ?? word.start, end: word.end, pointer: "previous", since: false };
+  }
   if (word === undefined || !formerly.has(word.lower)) return null;
   return { start: word.start, end: word.end, pointer: "previous", since: false };
 }
