@@ -302,7 +302,10 @@ export function shareInAnyOrder(
       best = { share: held / weight, from: Math.max(stretch.from, at - width + 1), to: at + 1 };
     }
   }
-  return best;
+  let { from, to } = best;
+  while (from < to && !needed.has(index.folded[from] ?? -1)) from += 1;
+  while (to > from && !needed.has(index.folded[to - 1] ?? -1)) to -= 1;
+  return { share: best.share, from, to };
 
   function take(word: number, step: 1 | -1): number {
     const left = needed.get(word);
