@@ -26,6 +26,14 @@ const drafts: Readonly<Record<string, string>> = {
   "a heading": "# OFSTED\n\nText.\n",
   "Windows line ends": "# News\r\n\r\nWe thank OFSTED for its work.\r\n",
   "front matter above": "---\ninspection-response:\n  kind: action-plan\n---\n\nWe thank OFSTED.\n",
+  "front matter with rules":
+    "---\ntitle: x\ninspection-response:\n    rules:\n        misquoted-report: error\n    kind: action-plan\n---\n\nWe thank OFSTED.\n",
+  "front matter with Windows line ends":
+    "---\r\ninspection-response:\r\n  kind: action-plan\r\n---\r\n\r\nWe thank OFSTED.\r\n",
+  "front matter with this rule":
+    "---\ninspection-response:\n  rules:\n    ofsted-capitals: error\n---\n\nWe thank OFSTED.\n",
+  "front matter with settings in one line":
+    "---\ninspection-response: { kind: action-plan }\n---\n\nWe thank OFSTED.\n",
 };
 
 describe("keeping a rule silent", () => {
@@ -41,6 +49,17 @@ describe("keeping a rule silent", () => {
       }
     });
   }
+
+  it("switches it off in the front matter, where that can be edited line by line", () => {
+    const off = (name: string): string | undefined =>
+      silenced(drafts[name] ?? "", "ofsted-capitals").get("Switch “ofsted-capitals” off in the front matter");
+    assert.match(off("front matter above") ?? "", /\n {2}rules:\n {4}ofsted-capitals: off\n {2}kind:/);
+    assert.match(off("front matter with rules") ?? "", /\n {8}ofsted-capitals: off\n {8}misquoted-report/);
+    assert.match(off("front matter with this rule") ?? "", /\n {4}ofsted-capitals: off\n---/);
+    assert.match(off("front matter with Windows line ends") ?? "", /\r\n {4}ofsted-capitals: off\r\n/);
+    assert.equal(off("front matter with settings in one line"), undefined);
+    assert.equal(off("a paragraph"), undefined);
+  });
 
   it("adds to a comment that is there already", () => {
     const draft = "We thank OFSTED. <!-- inspection-response-ignore-line unfound-quotation -->\n";
