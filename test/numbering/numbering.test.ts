@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { numbered, runs } from "./numberedDraft.ts";
 
 const paragraph =
-  "The council has set out below what it has done since the inspection and what it will do next year.";
+  "The council has set out below what it has done since the inspection and what it will do next year, who will do it and how it will be known.";
 
 describe("finding a draft's sequences", () => {
   const cases: readonly [string, string, string[]][] = [

@@ -29,7 +29,8 @@ const slippedDraft = fc
         section++;
         last = 0;
       }
-      last = Math.max(1, last + 1 + slip);
+      // A second number 1 opens a list of its own.
+      last = Math.max(last === 0 ? 1 : 2, last + 1 + slip);
       const label = decimal ? `${section}.${last}` : `${last}`;
       labels.push(label, ...letters.map((letter) => `${label}(${letter})`));
       const subs = letters.map((letter) => `\n\n   (${letter}) Sub-paragraph.`).join("");

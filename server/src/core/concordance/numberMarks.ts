@@ -17,8 +17,8 @@ export interface NumberMark {
   readonly adjacent: boolean;
   /** The text before it ends a sentence or a paragraph: it cannot be a wrapped line ("when they turn / 18. They…"). */
   readonly afterSentence: boolean;
-  /** How many words its paragraph has. */
-  readonly words: number;
+  /** The characters of its paragraph. */
+  readonly length: number;
 }
 
 export interface HeadingMark {
@@ -78,7 +78,7 @@ export function marksOf(response: ResponseDocument): readonly Mark[] {
         announced: /[:;]\s*$/.test(swallowed ? before : (blocks[index - 1]?.prose.text ?? lastText)),
         adjacent: segment - lastSegment <= 1,
         afterSentence: /^$|[.!?:;”"’')\]]$/.test(before) || (!swallowed && before.length < wrappedLine),
-        words: wordCount(block?.prose.text ?? ""),
+        length: block?.prose.text.length ?? 0,
       });
       lastSegment = segment;
     }
@@ -94,10 +94,4 @@ const wrappedLine = 40;
 function textBefore(text: string, start: number): string {
   const before = text.slice(Math.max(0, start - 2 * wrappedLine), start);
   return /(?:^|[\r\n])([^\r\n]*)(?:\r\n|\n|\r)[ \t>]*$/.exec(before)?.[1]?.trim() ?? "";
-}
-
-function wordCount(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) count++;
-  return count + 1;
 }

@@ -30,7 +30,8 @@ function findScheme(top: readonly NumberMark[]): NumberingScheme {
   const decimals = main.filter(({ number }) => number.fact.value.length > 1).length;
   if (decimals >= 2 && decimals * 2 >= main.length - decimals) return "decimal";
   const { continuing, restarting } = sectionStarts(main);
-  return continuing >= restarting ? "continuous" : "per-section";
+  // One section that carries on and one that begins again (recommendations, at the end) may be either.
+  return continuing > restarting || restarting === 0 ? "continuous" : "per-section";
 }
 
 /** How often the first number below a heading carries on from above, and how often it is 1 again. */

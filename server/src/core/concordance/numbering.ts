@@ -34,6 +34,9 @@ function isNumber(mark: { readonly kind: string }): mark is NumberMark {
 const separateHeading =
   /\b(?:notes?|recommendations?|recommended|actions?|decisions?|priorities|references|background papers|glossary|contacts?|questions?|steps)\b/i;
 
+/** An item of a list, in characters; a paragraph of a report is longer. */
+const shortItem = 120;
+
 /** Goes through the numbers once and gives each to the run it continues. */
 class SequenceReader {
   readonly #scheme: Scheme;
@@ -150,7 +153,7 @@ class SequenceReader {
       separateHeading.test(first.heading) ||
       run.isAllOnes ||
       run.size < 2 ||
-      first.words < 20;
+      first.length < shortItem;
     if (!overHeadings && separate) return;
     this.#runs.splice(this.#runs.indexOf(run), 1);
     this.#main.append(run);

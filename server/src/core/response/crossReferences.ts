@@ -89,35 +89,47 @@ function targetsIn(prose: Prose, start: number, list: string, pattern: string): 
   }));
 }
 
+const appendixBefore = new RegExp(
+  String.raw`[Aa]ppendix\s+(${appendixName})(?:,?\s+(?:at\s+)?|\s*\(|:\s+)$`,
+  "u",
+);
+const appendixAfter = new RegExp(
+  String.raw`^\s+(?:of|in|to)\s+(?:the\s+)?[Aa]ppendix\s+(${appendixName})`,
+  "u",
+);
+
 /** The appendix whose run is meant: "Appendix B, paragraph 4", "paragraph 4 of Appendix B". */
 function appendixAround(
   text: string,
   start: number,
   end: number,
 ): { name: string; start: number; end: number } | null {
-  const before = new RegExp(String.raw`[Aa]ppendix\s+(${appendixName})(?:,?\s+(?:at\s+)?|\s*\(|:\s+)$`, "u");
-  const left = before.exec(text.slice(Math.max(0, start - 40), start));
+  const left = appendixBefore.exec(text.slice(Math.max(0, start - 40), start));
   if (left !== null) return { name: left[1] ?? "", start: start - left[0].length, end };
-  const after = new RegExp(String.raw`^\s+(?:of|in|to)\s+(?:the\s+)?[Aa]ppendix\s+(${appendixName})`, "u");
-  const right = after.exec(text.slice(end, end + 40));
+  const right = appendixAfter.exec(text.slice(end, end + 40));
   return right === null ? null : { name: right[1] ?? "", start, end: end + right[0].length };
 }
 
 const document =
   "report|letter|judgment|judgement|guidance|framework|policy|strategy|protocol|plan|Act|Regulations|Rules|Code|Order|Schedule|statute|statement|Working Together";
+const own = String.raw`(?:this\b|our\s+(?:response|plan|report)\b|the\s+(?:draft|main\s+(?:body|report))\b)`;
+const ofAnother = new RegExp(String.raw`^\s*(?:\([^)]*\)\s*)?,?\s*of\s+(?!${own})\p{L}`, "iu");
+const inAnother = new RegExp(
+  String.raw`^\s*,?\s*(?:in|to|from|under|within)\s+(?!${own})(?:[\p{L}'’]+\s+){0,5}(?:${document})\b`,
+  "u",
+);
+const anotherBefore = new RegExp(
+  String.raw`(?<own>this\s+|our\s+)?\b(?:${document}|Ofsted|inspectors)(?:['’]s?)?(?:\s+\d{4})?` +
+    String.raw`\s*[,(:]?\s*(?:(?:at|in|see|under)\s+)?\(?$`,
+  "iu",
+);
 
 /** "paragraph 17 of the inspection report", "Ofsted's letter (paragraph 4)": another document's. */
 function isAnothers(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 80);
-  const own = String.raw`(?:this\b|our\s+(?:response|plan|report)\b|the\s+(?:draft|main\s+(?:body|report))\b)`;
-  if (new RegExp(String.raw`^\s*(?:\([^)]*\)\s*)?,?\s*of\s+(?!${own})\p{L}`, "iu").test(after)) return true;
-  const within = String.raw`(?:in|to|from|under|within)\s+(?!${own})(?:[\p{L}'’]+\s+){0,5}(?:${document})\b`;
-  if (new RegExp(String.raw`^\s*,?\s*${within}`, "u").test(after)) return true;
-  const before = text.slice(Math.max(0, start - 60), start);
-  const lead = String.raw`(?<who>this\s+|our\s+)?\b(?:${document}|Ofsted|inspectors)(?:['’]s?)?(?:\s+\d{4})?`;
-  const link = String.raw`\s*[,(:]?\s*(?:(?:at|in|see|under)\s+)?\(?$`;
-  const match = new RegExp(lead + link, "iu").exec(before);
-  return match !== null && match.groups?.who === undefined;
+  if (ofAnother.test(after) || inAnother.test(after)) return true;
+  const match = anotherBefore.exec(text.slice(Math.max(0, start - 60), start));
+  return match !== null && match.groups?.own === undefined;
 }
 
 /** "section 17 of the Children Act 1989", "section 137(3)", "section 47 enquiries". */
