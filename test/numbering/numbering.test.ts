@@ -20,8 +20,8 @@ describe("finding a draft's sequences", () => {
     ],
     [
       "recommendations at the end",
-      "# A\n\n1. A\n2. B\n\n# B\n\n3. C\n\n# Recommendations\n\n1. X\n2. Y",
-      ["main: 1. 2. 3.", "list: 1. 2."],
+      "# A\n\n1. A\n2. B\n\n# B\n\n3. C\n\n# C\n\n4. D\n\n# Recommendations\n\n1. X\n2. Y",
+      ["main: 1. 2. 3. 4.", "list: 1. 2."],
     ],
     [
       "a continuous run that begins again by mistake",
