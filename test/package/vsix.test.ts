@@ -15,7 +15,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const megabyte = 1024 * 1024;
 
 describe("package", function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   let folder: string;
   let vsix: Buffer;
 
@@ -46,6 +46,7 @@ describe("package", function () {
         ...["browserExtension", "extension", "pdfWorker", "server", "serverWorker"].map(
           (bundle) => `extension/dist/${bundle}.js`,
         ),
+        ...readdirSync(join(root, "docs/images")).map((image) => `extension/docs/images/${image}`),
         ...rules.map(({ id }) => `extension/docs/rules/${id}.md`),
         ...exampleFiles.map((file) => `extension/examples/${file}`),
         "extension/l10n/bundle.l10n.json",
