@@ -37,16 +37,15 @@ export function activateExtension(context: ExtensionContext, door: Door): Checki
   context.subscriptions.push(
     serveRulePages(context.extensionUri),
     commands.registerCommand(openReportCommand, openReport),
-    commands.registerCommand(insertFrameworkReferenceCommand, async (place?: Place) =>
-      insertFrameworkReference(await checking.client(), place),
+    commands.registerCommand(
+      insertFrameworkReferenceCommand,
+      whenChecking(checking, insertFrameworkReference),
     ),
-    commands.registerCommand("inspectionResponse.renumberParagraphs", async () =>
-      renumberParagraphs(await checking.client()),
+    commands.registerCommand(
+      "inspectionResponse.renumberParagraphs",
+      whenChecking(checking, renumberParagraphs),
     ),
-    commands.registerCommand("inspectionResponse.fixAll", async () => {
-      await checking.client();
-      await fixAll();
-    }),
+    commands.registerCommand("inspectionResponse.fixAll", whenChecking(checking, fixAll)),
     commands.registerCommand("inspectionResponse.openExample", () => openExample(context)),
     commands.registerCommand("inspectionResponse.showOutput", () => checking.showOutput()),
     commands.registerCommand("inspectionResponse.restart", () => checking.restart()),
@@ -54,6 +53,25 @@ export function activateExtension(context: ExtensionContext, door: Door): Checki
   // A server that cannot start is told by the status item.
   onFirstDraft(context, () => void checking.client().catch(() => undefined));
   return checking;
+}
+
+/** A command that needs the server: a failure of it is told in plain words, with the way to the details. */
+function whenChecking(
+  checking: Checking,
+  run: (client: BaseLanguageClient, place?: Place) => Promise<void>,
+): (place?: Place) => Promise<void> {
+  return async (place) => {
+    try {
+      await run(await checking.client(), place);
+    } catch {
+      const details = l10n.t("Show Output");
+      const answer = await window.showErrorMessage(
+        l10n.t("This could not be done, because checking the draft failed."),
+        details,
+      );
+      if (answer === details) checking.showOutput();
+    }
+  };
 }
 
 /** The server's life as the editor sees it: not started, running, started again, stopped. */

@@ -8,6 +8,13 @@ import { chromium, type Browser, type Locator, type Page } from "playwright-core
 
 const screens = process.env["ARTIFACTS"] ?? join(tmpdir(), "inspection-response-screens");
 
+/** Run in the page: the lines on screen stand in the order in which they were drawn, not from top to bottom. */
+const linesInOrder = `
+  [...document.querySelectorAll(".editor-group-container.active .editor-instance .view-line")]
+    .sort((a, b) => parseFloat(a.style.top) - parseFloat(b.style.top))
+    .map((line) => line.textContent)
+    .join(" ")`;
+
 /** A browser of our own that reaches nothing but this machine. */
 export async function openBrowser(): Promise<Browser> {
   return chromium.launch({
@@ -78,25 +85,29 @@ export class EditorPage {
     return hover;
   }
 
-  /** The quick fixes at the cursor, by their titles. */
-  async quickFixes(): Promise<Locator> {
+  /** Opens the quick fixes at the cursor. */
+  async openQuickFixes(): Promise<void> {
     await this.page.keyboard.press("Control+.");
-    const rows = this.page.locator(".action-widget .monaco-list-row.action");
-    await rows.first().waitFor();
-    return rows;
+    await this.#quickFixes.first().waitFor();
+  }
+
+  /** Chooses the quick fix whose title matches, by keyboard: older editors block the mouse at first. */
+  async chooseQuickFix(title: RegExp): Promise<void> {
+    const titles = await this.#quickFixes.allInnerTexts();
+    const index = titles.findIndex((offered) => title.test(offered));
+    if (index < 0) throw new Error(`no quick fix ${title.source} among ${titles.join(" | ")}`);
+    for (let down = 0; down < index; down++) await this.page.keyboard.press("ArrowDown");
+    await this.page.keyboard.press("Enter");
+  }
+
+  get #quickFixes(): Locator {
+    return this.page.locator(".action-widget .monaco-list-row.action");
   }
 
   /** The text in view in the active editor group, as one line. */
   async visibleText(): Promise<string> {
-    const lines = await this.page
-      .locator(".editor-group-container.active .editor-instance .view-line")
-      .evaluateAll((nodes) =>
-        nodes
-          .map((node) => ({ top: parseFloat(node.style.top), text: node.textContent ?? "" }))
-          .sort((a, b) => a.top - b.top)
-          .map(({ text }) => text),
-      );
-    return lines.join(" ").replace(/[\s\u00a0\u200c]+/g, " ");
+    const text = await this.page.evaluate<string>(linesInOrder);
+    return text.replace(/[\s\u00a0\u200c]+/g, " ");
   }
 
   squiggles(severity: "error" | "warning" | "info"): Locator {

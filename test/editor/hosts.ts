@@ -40,11 +40,16 @@ const settings = {
   "editor.wordWrap": "on",
 };
 
-/** The packaged extension, made once a run. */
-export function packagedExtension(folder: string): string {
-  const file = join(folder, "extension.vsix");
-  execFileSync(process.execPath, [join(root, "scripts/package.mjs"), file], { cwd: root });
-  return file;
+let packaged: string | null = null;
+
+/** The packaged extension, made once for all hosts. */
+export function packagedExtension(): string {
+  if (packaged !== null) return packaged;
+  const folder = mkdtempSync(join(tmpdir(), "inspection-response-vsix-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  packaged = join(folder, "extension.vsix");
+  execFileSync(process.execPath, [join(root, "scripts/package.mjs"), packaged], { cwd: root, stdio: "pipe" });
+  return packaged;
 }
 
 /** A new folder holding a copy of the example, and the editor's settings. */
