@@ -59,6 +59,14 @@ export function rightQuotations(drafts: readonly CheckedDraft[]): number {
   );
 }
 
+/** How many quotations were left alone because the letter or report that they are credited to is no source. */
+export function creditedElsewhere(drafts: readonly CheckedDraft[]): number {
+  return count(
+    drafts.flatMap(({ concordance }) => quotationsOf(concordance)),
+    ({ absent }) => absent !== null,
+  );
+}
+
 /** A draft's quotations: marks round a grade, a title or a word of emphasis make none. */
 export function quotationsOf({ quotations }: Concordance): readonly MatchedQuotation[] {
   return quotations.filter(({ quotation, checked }) => checked || !quotation.fact.emphasis);

@@ -6,7 +6,7 @@ import type { Colors } from "picocolors/types.js";
 import { type FindingLink, type Problem, renderMessage, type Severity } from "../core/problem.ts";
 import { allFindings, type Finding } from "../core/report/inspectionReport.ts";
 import type { Concordance } from "../core/concordance/concordance.ts";
-import { type CheckedDraft, rightQuotations, summarise } from "./checkedDraft.ts";
+import { type CheckedDraft, creditedElsewhere, rightQuotations, summarise } from "./checkedDraft.ts";
 import { TextPositions } from "./textPositions.ts";
 
 export interface PrettyOptions {
@@ -151,8 +151,10 @@ function closingLine(drafts: readonly CheckedDraft[], colours: Colors): string {
     summary.quotationsChecked === 0
       ? "no quotations to check"
       : `${counted(summary.quotationsChecked, "quotation", "quotations")} checked, ${right} right`;
+  const absent = creditedElsewhere(drafts);
+  const elsewhere = absent === 0 ? "" : `; ${absent} not checked, credited to what is not among the sources`;
   const where = drafts.length > 1 ? ` in ${drafts.length} drafts` : "";
-  return `${found}${where}; ${quotations}.`;
+  return `${found}${where}; ${quotations}${elsewhere}.`;
 }
 
 function counted(number: number, one: string, many: string): string {

@@ -82,6 +82,8 @@ export interface MatchedQuotation {
   readonly match: QuotationMatch;
   /** Whether anything may be said of it: false in speech, for emphasis, or where nobody is credited and it does not match. */
   readonly checked: boolean;
+  /** Why it is not checked: the draft's words for the publication it is credited to, which is no source; else null. */
+  readonly absent: string | null;
   /** The citation that belongs to it (in its sentence, or right after), if any. */
   readonly citation: MatchedCitation | null;
   /** True when the citation names a place in the quotation's source other than where the words stand. */

@@ -1,7 +1,15 @@
 // Says of each quotation of a draft what became of its words in the sources, whether anything may be said of it,
 // and which citation belongs to it. A quotation already looked up in a report is not looked up again.
 
-import { spanOf, type Placed, type Quotation, type ResponseDocument } from "../response/responseDocument.ts";
+import {
+  spanOf,
+  type InspectionPointer,
+  type Placed,
+  type PublicationMention,
+  type Quotation,
+  type ResponseDocument,
+} from "../response/responseDocument.ts";
+import { tokenise } from "../text.ts";
 import type { ReportingKnowledge } from "../knowledge/knowledge.ts";
 import type {
   FindingPlace,
@@ -14,6 +22,7 @@ import type {
 import { FactMemory } from "./factMemory.ts";
 import { isRead, readInOrder, sourceMeant } from "./inspectionMeant.ts";
 import { matchQuotation, notFound, type ReportMatch } from "./matchQuotation.ts";
+import { PublicationsNamed, sourcesOfKind } from "./publicationMeant.ts";
 import { quotationIndexOf } from "./quotationIndex.ts";
 import { wordsQuoted } from "./quotedWords.ts";
 import { isTitle } from "./reportTitles.ts";
@@ -31,12 +40,21 @@ export function matchQuotations(
     if (near === undefined) bySegment.set(citation.citation.segment, [citation]);
     else near.push(citation);
   }
+  const publications = new PublicationsNamed(response);
   return response.quotations.map((quotation, at) => {
-    const { checked, match } = known.recall(quotation.fact, sources, () =>
-      verdictOn(quotation.fact, sources, knowledge),
-    );
     const citation = citationOf(quotation, response, at, bySegment);
-    return { quotation, match, checked, citation, miscited: checked && isMiscited(match, citation) };
+    const origin = originOf(quotation, citation, publications, sources);
+    const { checked, match } = memoryFor(origin).recall(quotation.fact, sources, () =>
+      verdictOn(quotation.fact, origin, sources, knowledge),
+    );
+    return {
+      quotation,
+      match,
+      checked,
+      absent: checked ? null : origin.absent,
+      citation,
+      miscited: checked && isMiscited(match, citation),
+    };
   });
 }
 
@@ -48,30 +66,101 @@ const notChecked: QuotationMatch = {
   changes: [],
 };
 
-const known = new FactMemory<Quotation, { readonly checked: boolean; readonly match: QuotationMatch }>();
+interface Verdict {
+  readonly checked: boolean;
+  readonly match: QuotationMatch;
+}
 
-/** A near match of words nobody is credited with, or credited elsewhere, must be this like the report's. */
+/** Where the draft says that quoted words come from. */
+interface Origin {
+  readonly credited: boolean;
+  readonly inspection: InspectionPointer;
+  /** The kind of publication named, where a source may be it. */
+  readonly kind: PublicationMention["kind"] | null;
+  /** The words that name a publication which is not among the sources; null where none is named. */
+  readonly absent: string | null;
+}
+
+/** The same words may come to stand under another publication: what was found is kept for each by itself. */
+const memories = new Map<string, FactMemory<Quotation, Verdict>>();
+
+function memoryFor({ credited, inspection, kind, absent }: Origin): FactMemory<Quotation, Verdict> {
+  const key = JSON.stringify([credited, inspection, kind, absent !== null]);
+  let memory = memories.get(key);
+  if (memory === undefined) {
+    memory = new FactMemory();
+    memories.set(key, memory);
+  }
+  return memory;
+}
+
+/**
+ * Whom and which publication a quotation is credited to. The words that credit it say it first, then a citation,
+ * then the publication that the draft is speaking of there.
+ */
+function originOf(
+  quotation: Placed<Quotation>,
+  citation: MatchedCitation | null,
+  publications: PublicationsNamed,
+  sources: readonly Source[],
+): Origin {
+  const { attribution, sentence } = quotation.fact;
+  const { to, words } = attribution;
+  const own = { credited: to === "inspectors", inspection: attribution.inspection, kind: null };
+  const unknownYear = own.credited && sourceMeant(attribution.inspection, sources) === null;
+  const plain: Origin = { ...own, absent: to === "absent" || unknownYear ? words : null };
+  if (to !== "inspectors" && to !== "absent") return plain;
+  if (citation !== null && citation.source !== null) {
+    return to === "absent" ? { ...own, credited: true, absent: null } : plain;
+  }
+  const meant = publications.meantBy(quotation);
+  if (meant === null || (to === "absent" && meant.near !== "sentence")) return plain;
+  const { kind, inspection, written } = meant.mention;
+  if (sourcesOfKind(kind, sources).length === 0) return { ...own, absent: written };
+  if (to === "absent") {
+    const pointer = attribution.inspection === "current" ? inspection : attribution.inspection;
+    return sourceMeant(pointer, sources) === null
+      ? plain
+      : { credited: true, inspection: pointer, kind, absent: null };
+  }
+  // "… the 2022 inspection. Services were described as ‘bleak’": within its paragraph the year holds on.
+  const holds =
+    attribution.inspection === "current" && meant.near !== "above" && sentence.end > sentence.start;
+  const pointer = holds ? inspection : attribution.inspection;
+  const known = sourceMeant(pointer, sources) !== null;
+  return { ...own, inspection: pointer, kind, absent: known ? null : written };
+}
+
+/** A near match of words nobody is credited with must be this like the report's. */
 const strongly = 0.85;
 
 function verdictOn(
   quotation: Quotation,
+  { credited, inspection, kind, absent }: Origin,
   sources: readonly Source[],
   knowledge: ReportingKnowledge,
-): { readonly checked: boolean; readonly match: QuotationMatch } {
+): Verdict {
   const { attribution, emphasis, inSpeech, prose } = quotation;
   const silent = { checked: false, match: notChecked };
-  const credited = attribution.to === "inspectors";
   if (emphasis || attribution.to === "person" || (inSpeech && !credited)) return silent;
-  const read = readInOrder(attribution.inspection, sources);
+  const ordered = readInOrder(inspection, sources);
+  const likely = kind === null ? [] : sourcesOfKind(kind, ordered).filter(isRead);
+  const read = [...new Set([...likely, ...ordered])];
   if (read.length === 0 || isTitle(prose.text, read, knowledge)) return silent;
   const { match, strength } = bestOf(quotation, read);
-  // "In 2019 inspectors said …", and no report of 2019 is among the sources.
-  const elsewhere = attribution.to === "absent" || sourceMeant(attribution.inspection, sources) === null;
-  if (credited && !elsewhere) return { checked: true, match };
+  if (credited && absent === null) return { checked: true, match };
   const found = match.verdict === "exact" || match.verdict === "abridged";
-  const checked = found || (!elsewhere && match.verdict === "near" && strength >= strongly);
+  if (absent !== null) {
+    // A few words of another document may well stand here too; a long run of them is from here.
+    const long = tokenise(prose.text).length >= telling;
+    return found && long ? { checked: true, match } : silent;
+  }
+  const checked = found || (match.verdict === "near" && strength >= strongly);
   return checked ? { checked, match } : silent;
 }
+
+/** So many words in a row are not in two documents by chance. */
+const telling = 8;
 
 const rank: Readonly<Record<ReportMatch["verdict"], number>> = {
   exact: 4,

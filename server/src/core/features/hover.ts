@@ -63,9 +63,9 @@ function hoverOf(fact: DraftFact, concordance: Concordance): Content | null {
   }
 }
 
-function quotationHover({ quotation, match }: MatchedQuotation): Content {
+function quotationHover({ quotation, match, absent }: MatchedQuotation): Content {
   const { prose } = quotation.fact;
-  const lines: Message[] = [quotationVerdict(match.verdict, match.differences)];
+  const lines: Message[] = [quotationVerdict(match.verdict, match.differences, absent)];
   if (match.verdict === "near") {
     for (const { quoted, printed } of match.changes.slice(0, 3)) {
       const yours = prose.text.slice(quoted.start, quoted.end);
@@ -87,6 +87,7 @@ function quotationHover({ quotation, match }: MatchedQuotation): Content {
 function quotationVerdict(
   verdict: MatchedQuotation["match"]["verdict"],
   differences: readonly QuotationDifference[],
+  absent: MatchedQuotation["absent"],
 ): Message {
   switch (verdict) {
     case "exact":
@@ -100,7 +101,9 @@ function quotationVerdict(
     case "not-found":
       return message("No source has these words.");
     case "not-checked":
-      return message("Not checked: the document these words are credited to is not among the sources.");
+      return absent === null
+        ? message("Not checked: nothing here credits these words to the inspectors.")
+        : message("Not checked: what these words are credited to (“{0}”) is not among the sources.", absent);
   }
 }
 

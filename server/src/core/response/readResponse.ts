@@ -151,6 +151,7 @@ function gather(
     frameworkMentions: all("frameworkMentions"),
     gradeClaims: all("gradeClaims"),
     judgementMentions: all("judgementMentions"),
+    publications: all("publications"),
     wordings: all("wordings"),
     suppressions: all("suppressions"),
   };

@@ -169,6 +169,27 @@ export interface JudgementMention {
   readonly inspection: InspectionPointer;
 }
 
+/** A publication of the inspectors' that the draft names: what the words credited after it come from. */
+export interface PublicationMention {
+  readonly span: Span;
+  readonly written: string;
+  /** `letter`: of a kind the words do not tell. `inspection`: any, `full-inspection`: one that gives grades. */
+  readonly kind:
+    | "monitoring-visit"
+    | "focused-visit"
+    | "letter"
+    | "joint-targeted-area"
+    | "area-send"
+    | "full-inspection"
+    | "inspection";
+  readonly inspection: InspectionPointer;
+  /** How far what follows speaks of it: its sentence, its block, the section it heads, or on from there. */
+  readonly reach: "sentence" | "block" | "section" | "on";
+  /** The block it stands in, and that one's heading level. */
+  readonly block: Span;
+  readonly level: number;
+}
+
 /** A word or phrase that a wording rule looks for, found once while reading. */
 export interface WordingHit {
   readonly term: "ofsted-capitals";
@@ -198,6 +219,7 @@ export interface SegmentFacts {
   readonly frameworkMentions: readonly FrameworkMention[];
   readonly gradeClaims: readonly GradeClaim[];
   readonly judgementMentions: readonly JudgementMention[];
+  readonly publications: readonly PublicationMention[];
   readonly wordings: readonly WordingHit[];
   readonly suppressions: readonly Suppression[];
 }
@@ -288,6 +310,7 @@ export interface ResponseDocument {
   readonly frameworkMentions: readonly Placed<FrameworkMention>[];
   readonly gradeClaims: readonly Placed<GradeClaim>[];
   readonly judgementMentions: readonly Placed<JudgementMention>[];
+  readonly publications: readonly Placed<PublicationMention>[];
   readonly wordings: readonly Placed<WordingHit>[];
   readonly suppressions: readonly Placed<Suppression>[];
 }

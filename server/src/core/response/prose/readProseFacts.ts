@@ -10,6 +10,7 @@ import { gradeClaimsIn } from "./gradeClaims.ts";
 import { judgementMentionsIn, judgementPhrasesIn } from "./judgementMentions.ts";
 import type { Passage } from "./passage.ts";
 import { passagesOf } from "./passage.ts";
+import { publicationsIn } from "./publications.ts";
 import { type QuotedFacts, readQuotations } from "./quotations.ts";
 import { tableRowsOf } from "./tableRows.ts";
 import { wordingsIn } from "./wordings.ts";
@@ -22,6 +23,7 @@ export type ProseFacts = Pick<
   | "frameworkMentions"
   | "gradeClaims"
   | "judgementMentions"
+  | "publications"
   | "wordings"
 >;
 
@@ -43,6 +45,7 @@ export function readProseFacts(
     frameworkMentions: [],
     gradeClaims: [],
     judgementMentions: [],
+    publications: [],
     wordings: [],
   };
   const rows = tableRowsOf(blocks);
@@ -73,6 +76,7 @@ function readPassage(
   append(facts.frameworkMentions, frameworkMentionsIn(passage));
   append(facts.gradeClaims, gradeClaimsIn(passage, surroundings));
   append(facts.judgementMentions, judgementMentionsIn(passage, phrases));
+  append(facts.publications, publicationsIn(passage, speechSpans, quotationSpans));
   append(facts.wordings, wordingsIn(passage, speechSpans, quotationSpans));
   return exit;
 }
