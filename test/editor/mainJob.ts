@@ -10,6 +10,7 @@ import { EditorPage, openBrowser } from "./editorPage.ts";
 import { exampleWorkspace, packagedExtension, type EditorHost } from "./hosts.ts";
 
 const draft = "action-plan.response.md";
+const otherDraft = "press-statement.response.md";
 
 /** Registers the tests for one host. */
 export function describeMainJob(
@@ -44,12 +45,19 @@ export function describeMainJob(
     });
 
     it("shows squiggles when the example is opened", async () => {
+      const tell = (file: string, since: number): void =>
+        console.log(`      ${file}: first diagnostics ${Date.now() - since} ms after opening it`);
       const opened = Date.now();
       await editor.openFile(draft);
       await editor.squiggles("warning").first().waitFor({ timeout: 60_000 });
-      console.log(`      first diagnostics ${Date.now() - opened} ms after opening the example`);
+      tell(draft, opened);
       await editor.status(/Checked: \d+ to look at/);
       await editor.screenshot("1-squiggles");
+      const openedNext = Date.now();
+      await editor.openFile(otherDraft);
+      await editor.squiggles("warning").first().waitFor();
+      tell(otherDraft, openedNext);
+      await editor.closeTab(otherDraft);
     });
 
     it("tells in a hover what the report says, and opens the report there", async () => {
