@@ -10,6 +10,8 @@ import {
   withoutMarks,
   withPrintedWords,
 } from "../../writing/quotationRepairs.ts";
+import type { Span } from "../../text.ts";
+import { alteredAreas } from "../alteredAreas.ts";
 import type { Rule } from "../rule.ts";
 
 export const misquotedReport: Rule = {
@@ -18,9 +20,15 @@ export const misquotedReport: Rule = {
   severity: { default: "warning" },
   summary: message("A quotation that is not quite the report's words."),
   needsSources: true,
-  *check({ quotations, response }) {
+  *check(concordance) {
+    const { quotations, response } = concordance;
+    let areas: readonly Span[] | null = null;
     for (const matched of quotations) {
       if (!matched.checked || matched.match.verdict !== "near") continue;
+      // An area set out as a quotation is told once, by the rule on areas.
+      areas ??= alteredAreas(concordance).map(({ span }) => span);
+      const { start, end } = spanOf(matched.quotation);
+      if (areas.some((area) => area.start < end && start < area.end)) continue;
       const severity = gravityOf(matched.match.differences);
       yield {
         span: spanOf(matched.quotation),

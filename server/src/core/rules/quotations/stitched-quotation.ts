@@ -1,0 +1,35 @@
+// Finds quotations put together from different places of a report.
+
+import { message } from "../../problem.ts";
+import { spanOf } from "../../response/responseDocument.ts";
+import { linkTo, placeName } from "../../writing/findingPlaces.ts";
+import type { Rule } from "../rule.ts";
+
+export const stitchedQuotation: Rule = {
+  id: "stitched-quotation",
+  family: "quotations",
+  severity: { default: "warning" },
+  summary: message("One quotation made of pieces from different places of the report."),
+  needsSources: true,
+  *check({ quotations }) {
+    for (const { quotation, checked, match } of quotations) {
+      if (!checked || match.verdict !== "stitched") continue;
+      const places = [...new Set(match.places.map(({ finding }) => placeName(finding)))];
+      yield {
+        span: spanOf(quotation),
+        message:
+          places.length > 1
+            ? message(
+                "These words are the report's, but not in one place, so it nowhere says this. They stand at: {0}. Quote each piece by itself.",
+                places.join("; "),
+              )
+            : message(
+                "These words are the report's, but with others between them, so it nowhere says this. They stand at: {0}. Quote each piece by itself, or mark with … what is left out.",
+                places.join("; "),
+              ),
+        findings: match.places.map(({ source, finding }) => linkTo(source, finding)),
+        fixes: () => [],
+      };
+    }
+  },
+};
