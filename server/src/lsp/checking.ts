@@ -8,6 +8,7 @@ import {
 } from "vscode-languageserver";
 
 import { type Problem, renderMessage, severities } from "../core/problem.ts";
+import { spanOf } from "../core/response/responseDocument.ts";
 import type { ClientAbilities } from "./clientAbilities.ts";
 import type { Diagnostics, ShownDiagnostics } from "./diagnostics.ts";
 import type { Draft, Drafts } from "./drafts.ts";
@@ -143,7 +144,7 @@ export function describe(error: unknown): string {
 }
 
 function statusOf(
-  { uri, concordance }: Draft,
+  { uri, concordance, document }: Draft,
   problems: readonly Problem[],
   failedRules: readonly string[],
 ): StatusParams {
@@ -163,6 +164,12 @@ function statusOf(
   if (unused.length > 0) return { uri, state: "not-checked", why: unused, problems: counts };
   if (sources.length === 0) {
     const why = ["No inspection report is named: add it under “sources” in the front matter."];
+    return { uri, state: "not-checked", why, problems: counts };
+  }
+  const [unread] = concordance.response.unread;
+  if (unread !== undefined) {
+    const line = document.positionAt(spanOf(unread).start).line + 1;
+    const why = [`The paragraph at line ${line} is too long or too full of Markdown’s signs to be checked.`];
     return { uri, state: "not-checked", why, problems: counts };
   }
   const against = sources.map(({ setting }) => `Checked against ${setting.file}.`);

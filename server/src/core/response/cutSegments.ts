@@ -11,6 +11,7 @@ import {
   type HtmlEnd,
   skipSpace,
 } from "./blockStarts.ts";
+import { deepestNesting } from "./readingLimits.ts";
 import type { Segment } from "./responseDocument.ts";
 import type { Span } from "../text.ts";
 
@@ -19,13 +20,19 @@ export interface Cut extends Span {
   readonly kind: Segment["kind"];
 }
 
-/** The pieces of `text` from `from` on, in order. Between them stand blank lines only. */
-export function cutSegments(text: string, from: number): Cut[] {
+/**
+ * The pieces of `text` from `from` on, in order. Between them stand blank lines only. `stops` is asked wherever a
+ * line begins while nothing is open: where it says yes, what follows is left uncut.
+ */
+export function cutSegments(text: string, from: number, stops?: (start: number) => boolean): Cut[] {
   const cutter = new Cutter(text);
   let start = from;
   while (start < text.length) {
     const end = lineEnd(text, start);
-    cutter.line(start, end);
+    if (!cutter.keeps(start, end)) {
+      if (stops?.(start) === true) break;
+      cutter.begin(start, end);
+    }
     start = end + (text.charCodeAt(end) === 0x0d && text.charCodeAt(end + 1) === 0x0a ? 2 : 1);
   }
   return cutter.finish();
@@ -74,8 +81,12 @@ class Cutter {
     this.#text = text;
   }
 
-  line(start: number, end: number): void {
-    if (this.#open !== null && this.#keeps(this.#open, start, end)) return;
+  /** Whether the line belongs to what is open; when it does not, nothing is open any longer. */
+  keeps(start: number, end: number): boolean {
+    return this.#open !== null && this.#keeps(this.#open, start, end);
+  }
+
+  begin(start: number, end: number): void {
     this.#begin(start, end, blockStart(this.#text, start, end));
   }
 
@@ -242,12 +253,13 @@ function leafAfter(text: string, from: number, end: number, before: Leaf): Leaf 
 /** Past the markers of quotes, items and footnotes at a line's start. */
 function withoutMarkers(text: string, from: number, end: number): number {
   let start = from;
-  for (;;) {
+  for (let depth = 0; depth <= deepestNesting; depth += 1) {
     const begun = blockStart(text, start, end);
     if (begun.kind === "quote") start = skipSpace(text, start, end) + 1;
     else if (begun.kind === "item" || begun.kind === "footnote") start = begun.contentOffset;
-    else return start;
+    else break;
   }
+  return start;
 }
 
 /** `===` or `---` under a paragraph makes it a heading. */

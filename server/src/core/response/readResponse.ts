@@ -4,8 +4,10 @@
 import { crossReferencesIn } from "./crossReferences.ts";
 import { type Cut, cutSegments } from "./cutSegments.ts";
 import { readFrontMatter } from "./frontMatter.ts";
+import { recut } from "./keptSegments.ts";
 import { readProseFacts } from "./prose/readProseFacts.ts";
-import { readBlocks } from "./readBlocks.ts";
+import { readBlocks, readPlainBlocks } from "./readBlocks.ts";
+import { isBeyondReading } from "./readingLimits.ts";
 import type {
   CrossReference,
   EntryState,
@@ -23,25 +25,91 @@ import type { Span } from "../text.ts";
  */
 export function readResponse(text: string, previous?: ResponseDocument): ResponseDocument {
   const frontMatter = readFrontMatter(text);
-  const cuts = cutSegments(text, frontMatter?.span.end ?? (text.startsWith("\uFEFF") ? 1 : 0));
-  const known = previous === undefined ? null : new KnownSegments(text, cuts, previous);
-  const segments: Placed<Segment>[] = [];
-  let entry = opening;
-  for (const [index, cut] of cuts.entries()) {
-    const old = known?.find(index, entry);
-    const fact = old ?? readSegment(text.slice(cut.start, cut.end), cut.kind, entry, known !== null);
-    segments.push({ fact, offset: cut.start, segment: index });
-    entry = fact.exit;
+  const from = frontMatter?.span.end ?? (text.startsWith("\uFEFF") ? 1 : 0);
+  if (previous === undefined) {
+    const reader = new SegmentReader([], false);
+    for (const cut of cutSegments(text, from)) reader.read(text, cut);
+    return gather(text, frontMatter, reader.segments, null);
   }
-  return gather(text, frontMatter, segments);
+  const { head, cuts, tail, moved } = recut(text, from, previous);
+  const old = previous.segments;
+  const reader = new SegmentReader(old.slice(0, head), true);
+  const known = bySegmentText(old.slice(head, tail));
+  for (const cut of cuts) reader.read(text, cut, known);
+  // What is left open above changes how the next segment reads, until a segment is left as it was before.
+  let same = tail;
+  for (; same < old.length; same += 1) {
+    const segment = old[same];
+    if (segment === undefined || isSameEntry(segment.fact.entry, reader.entry)) break;
+    const start = segment.offset + moved;
+    reader.read(text, { kind: segment.fact.kind, start, end: start + segment.fact.text.length });
+  }
+  const shift = { offset: moved, segment: reader.segments.length - same };
+  const kept = { previous, head, tail: same, shift };
+  const segments = [...reader.segments, ...old.slice(same).map((one) => shifted(one, shift))];
+  return gather(text, frontMatter, segments, kept);
+}
+
+/** What of an earlier reading stands in this one: the segments before `head`, and from `tail` on those moved. */
+interface Kept {
+  readonly previous: ResponseDocument;
+  readonly head: number;
+  readonly tail: number;
+  readonly shift: Shift;
+}
+
+interface Shift {
+  readonly offset: number;
+  readonly segment: number;
+}
+
+function shifted<T>({ fact, offset, segment }: Placed<T>, by: Shift): Placed<T> {
+  return { fact, offset: offset + by.offset, segment: segment + by.segment };
 }
 
 /** The state in which a draft is entered. */
 const opening: EntryState = { openSpeech: null, announced: null };
 
+/** Reads one segment after the other, each entered as the one before it is left. */
+class SegmentReader {
+  readonly segments: Placed<Segment>[];
+  readonly #detach: boolean;
+
+  /** `detach`: the draft is being written, and its text is not to be kept alive by a segment of it. */
+  constructor(before: readonly Placed<Segment>[], detach: boolean) {
+    this.segments = [...before];
+    this.#detach = detach;
+  }
+
+  get entry(): EntryState {
+    return this.segments.at(-1)?.fact.exit ?? opening;
+  }
+
+  /** Reads a piece of the draft, or takes the segment of its text from those known. */
+  read(text: string, { start, end, kind }: Cut, known?: ReadonlyMap<string, readonly Segment[]>): void {
+    const slice = text.slice(start, end);
+    const { entry } = this;
+    const fact =
+      known?.get(slice)?.find((one) => one.kind === kind && isSameEntry(one.entry, entry)) ??
+      readSegment(slice, kind, entry, this.#detach);
+    this.segments.push({ fact, offset: start, segment: this.segments.length });
+  }
+}
+
+function bySegmentText(segments: readonly Placed<Segment>[]): ReadonlyMap<string, readonly Segment[]> {
+  const known = new Map<string, Segment[]>();
+  for (const { fact } of segments) {
+    const alike = known.get(fact.text);
+    if (alike === undefined) known.set(fact.text, [fact]);
+    else alike.push(fact);
+  }
+  return known;
+}
+
 function readSegment(slice: string, kind: Segment["kind"], entry: EntryState, detach: boolean): Segment {
   // A slice keeps the whole text it was cut from alive: one edited segment would hold one version of the draft.
   const text = detach ? (JSON.parse(JSON.stringify(slice)) as string) : slice;
+  if (isBeyondReading(text, kind)) return unreadSegment(text, kind, entry);
   const { blocks, numbers } = readBlocks(text, kind);
   const { facts, exit } = readProseFacts(blocks, entry, text);
   return {
@@ -55,9 +123,26 @@ function readSegment(slice: string, kind: Segment["kind"], entry: EntryState, de
       numbers,
       crossReferences: crossReferencesIn(blocks).filter((one) => !isAnothersWord(one, facts)),
       suppressions: kind === "code" ? [] : suppressionsIn(text, blocks),
+      unread: [],
     },
   };
 }
+
+/** Its number is read all the same, for those after it carry on from there. */
+function unreadSegment(text: string, kind: Segment["kind"], entry: EntryState): Segment {
+  const beginning = text.slice(0, numberLength);
+  const { numbers } = readPlainBlocks(beginning, kind) ?? { numbers: [] };
+  return {
+    text,
+    entry,
+    exit: opening,
+    kind,
+    facts: { ...noFacts, numbers, unread: [{ span: { start: 0, end: text.length } }] },
+  };
+}
+
+/** Characters in which a paragraph's number stands. */
+const numberLength = 40;
 
 /** A pointer inside a citation or inside quoted words is the report's own. */
 function isAnothersWord(
@@ -71,70 +156,51 @@ function isAnothersWord(
   );
 }
 
-/** The segments of an earlier reading, found again from both ends of the draft and, between, by their text. */
-class KnownSegments {
-  readonly #text: string;
-  readonly #cuts: readonly Cut[];
-  readonly #old: readonly Placed<Segment>[];
-  /** How many segments are the same at the beginning, and how many at the end. */
-  readonly #head: number;
-  readonly #tail: number;
-  readonly #moved = new Map<string, Segment[]>();
-
-  constructor(text: string, cuts: readonly Cut[], previous: ResponseDocument) {
-    this.#text = text;
-    this.#cuts = cuts;
-    this.#old = previous.segments;
-    const most = Math.min(cuts.length, this.#old.length);
-    let head = 0;
-    while (head < most && this.#isSame(head, head)) head++;
-    let tail = 0;
-    while (tail < most - head && this.#isSame(cuts.length - 1 - tail, this.#old.length - 1 - tail)) tail++;
-    this.#head = head;
-    this.#tail = tail;
-    for (const { fact } of this.#old.slice(head, this.#old.length - tail)) {
-      this.#moved.set(fact.text, [...(this.#moved.get(fact.text) ?? []), fact]);
-    }
-  }
-
-  /** The old segment with the text of this cut and this entry state. */
-  find(index: number, entry: EntryState): Segment | undefined {
-    const cut = this.#cuts[index];
-    if (cut === undefined) return undefined;
-    const fits = (old: Segment | undefined) => old?.kind === cut.kind && isSameEntry(old.entry, entry);
-    const fromEnd = this.#cuts.length - index;
-    const inPlace =
-      index < this.#head
-        ? this.#old[index]?.fact
-        : fromEnd <= this.#tail
-          ? this.#old[this.#old.length - fromEnd]?.fact
-          : undefined;
-    if (inPlace !== undefined) return fits(inPlace) ? inPlace : undefined;
-    if (this.#moved.size === 0) return undefined;
-    return this.#moved.get(this.#text.slice(cut.start, cut.end))?.find(fits);
-  }
-
-  #isSame(index: number, oldIndex: number): boolean {
-    const cut = this.#cuts[index];
-    const old = this.#old[oldIndex]?.fact;
-    if (cut === undefined || old === undefined) return false;
-    return old.text.length === cut.end - cut.start && this.#text.startsWith(old.text, cut.start);
-  }
-}
-
 function isSameEntry(a: EntryState, b: EntryState): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
+const noFacts: SegmentFacts = {
+  blocks: [],
+  numbers: [],
+  crossReferences: [],
+  citations: [],
+  quotations: [],
+  speeches: [],
+  frameworkMentions: [],
+  gradeClaims: [],
+  judgementMentions: [],
+  publications: [],
+  wordings: [],
+  suppressions: [],
+  unread: [],
+};
+
+/** The facts of all segments with their places; those of an earlier reading are taken from its lists. */
 function gather(
   text: string,
   frontMatter: ResponseDocument["frontMatter"],
   segments: readonly Placed<Segment>[],
+  kept: Kept | null,
 ): ResponseDocument {
+  const fresh = kept === null ? segments : segments.slice(kept.head, kept.tail + kept.shift.segment);
   const all = <K extends keyof SegmentFacts>(kind: K): Placed<SegmentFacts[K][number]>[] => {
     const gathered: Placed<SegmentFacts[K][number]>[] = [];
-    for (const { fact, offset, segment } of segments) {
+    const before: readonly Placed<SegmentFacts[K][number]>[] = kept?.previous[kind] ?? [];
+    let at = 0;
+    for (; at < before.length; at += 1) {
+      const one = before[at];
+      if (one === undefined || kept === null || one.segment >= kept.head) break;
+      gathered.push(one);
+    }
+    for (const { fact, offset, segment } of fresh) {
       for (const one of fact.facts[kind]) gathered.push({ fact: one, offset, segment });
+    }
+    for (; at < before.length; at += 1) {
+      const one = before[at];
+      if (one !== undefined && kept !== null && one.segment >= kept.tail) {
+        gathered.push(shifted(one, kept.shift));
+      }
     }
     return gathered;
   };
@@ -154,5 +220,6 @@ function gather(
     publications: all("publications"),
     wordings: all("wordings"),
     suppressions: all("suppressions"),
+    unread: all("unread"),
   };
 }

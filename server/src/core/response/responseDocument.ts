@@ -147,8 +147,12 @@ export interface GradeClaim {
   readonly written: string;
   /** The judgement it is said of, where the sentence, cell or heading says. */
   readonly judgement: JudgementKey | null;
-  /** "all", "every", "three of the four": how many judgements are said to have it; null for one. */
+  /** "all", "every", "three of the four", "none": how many judgements are said to have it; null for one. */
   readonly count: "all" | { readonly of: number | null; readonly number: number } | null;
+  /** "Good or better": this grade or a higher one. */
+  readonly atLeast: boolean;
+  /** The place whose services are graded, where the clause names one ("neighbouring Southmere"), else null. */
+  readonly placeName: string | null;
   readonly inspection: InspectionPointer;
   /** "not inadequate", "no longer inadequate", "is not rated". */
   readonly negated: boolean;
@@ -222,6 +226,13 @@ export interface SegmentFacts {
   readonly publications: readonly PublicationMention[];
   readonly wordings: readonly WordingHit[];
   readonly suppressions: readonly Suppression[];
+  /** Paragraphs too long or too crowded with Markdown's signs to be read: nothing in them is checked. */
+  readonly unread: readonly UnreadParagraph[];
+}
+
+/** A stretch of the draft beyond the limits of reading; only the number before it is known. */
+export interface UnreadParagraph {
+  readonly span: Span;
 }
 
 /** What a segment needs to know of those before it, and nothing more: with its text it is the segment's key. */
@@ -313,4 +324,5 @@ export interface ResponseDocument {
   readonly publications: readonly Placed<PublicationMention>[];
   readonly wordings: readonly Placed<WordingHit>[];
   readonly suppressions: readonly Placed<Suppression>[];
+  readonly unread: readonly Placed<UnreadParagraph>[];
 }
