@@ -44,8 +44,10 @@ function matchClaim(
   sources: readonly Source[],
   knowledge: ReportingKnowledge,
 ): ClaimVerdict {
-  const { inspection } = claim;
-  const meant = sourceMeant(inspection, sources);
+  const { inspection, placeName } = claim;
+  const ofPlace = placeName === null ? sources : sources.filter((source) => isOf(source, placeName));
+  if (ofPlace.length === 0) return unjudged;
+  const meant = sourceMeant(inspection, ofPlace);
   // "The last inspection" passes over a letter between, which grades nothing.
   const gradeless = meant !== null && isRead(meant) && meant.report.judgements.length === 0;
   if (meant === null || (gradeless && inspection !== "current")) {
@@ -57,6 +59,13 @@ function matchClaim(
   if (scale === null) return unjudged;
   const about = judgementsAbout(claim, report, knowledge);
   return { ...judge(claim, about, report.judgements, scale), source: meant };
+}
+
+/** Whether a source can be about a place: by its authority's name, or one that contains the other; else unknown. */
+function isOf({ report }: Source, placeName: string): boolean {
+  const authority = report?.authority.toLowerCase() ?? "";
+  const name = placeName.toLowerCase().replaceAll("&", "and");
+  return authority === "" || authority.includes(name) || name.includes(authority);
 }
 
 /** An earlier inspection that is no source, judged by what the current report says of it. */
@@ -126,7 +135,7 @@ function judge(
   all: readonly Judgement[],
   scale: GradeScale,
 ): Omit<ClaimVerdict, "source"> {
-  const { written, count, negated } = claim;
+  const { written, count, negated, atLeast } = claim;
   const grade = gradeMeant(written, scale);
   const judgement = about?.[0] ?? null;
   if (grade === null) {
@@ -134,15 +143,15 @@ function judge(
     return { verdict, judgement, grade };
   }
   if (about?.length === 0) return { verdict: "unjudged", judgement, grade };
-  const given = (about ?? all).map((each) => gradeMeant(each.grade, scale) ?? each.grade);
+  const accepted = atLeast ? scale.grades.slice(0, scale.grades.indexOf(grade) + 1) : [grade];
+  const gradeOf = (each: Judgement): string => gradeMeant(each.grade, scale) ?? each.grade;
   const stated =
     count === null
-      ? isStated(grade, given, about, negated)
+      ? isStated(accepted, (about ?? all).map(gradeOf), about, negated)
       : negated ||
         addsUp(
           count,
-          grade,
-          all.map((each) => [each.name, gradeMeant(each.grade, scale)]),
+          all.map(({ name, ...each }) => [name, accepted.includes(gradeOf({ name, ...each }))]),
         );
   if (!stated) return { verdict: "misstated", judgement, grade };
   return { verdict: isRegular(written, grade) ? "right" : "irregular", judgement, grade };
@@ -153,25 +162,24 @@ function judge(
  * must be among those given.
  */
 function isStated(
-  grade: string,
+  accepted: readonly string[],
   given: readonly string[],
   about: readonly Judgement[] | null,
   negated: boolean,
 ): boolean {
   // "Not inadequate" of no judgement in particular may be said of any that is not.
-  if (negated) return about === null || !given.every((each) => each === grade);
-  return given.includes(grade);
+  if (negated) return about === null || !given.every((each) => accepted.includes(each));
+  return given.some((each) => accepted.includes(each));
 }
 
 /** "All", "three of the four": counted with overall effectiveness or without, as people do. */
 function addsUp(
   count: NonNullable<GradeClaim["count"]>,
-  grade: string,
-  all: readonly (readonly [string, string | null])[],
+  all: readonly (readonly [name: string, has: boolean])[],
 ): boolean {
   const areas = all.filter(([name]) => !/^overall\b/i.test(name));
   return [all, areas].some((judged) => {
-    const having = judged.filter(([, given]) => given === grade).length;
+    const having = judged.filter(([, has]) => has).length;
     if (count === "all") return having === judged.length && having > 0;
     return having === count.number && (count.of === null || count.of === judged.length);
   });
@@ -192,5 +200,8 @@ export function gradeMeant(written: string, scale: GradeScale): string | null {
 function isRegular(written: string, grade: string): boolean {
   const words = written.replace(/[\s\u00A0]+/g, " ").trim();
   if (!grade.includes(" ")) return words.toLowerCase() === grade;
+  // "Was judged to require improvement to be good" is how reports write it themselves.
+  if (/^requir(?:e|ed|ing) improvement to be good$/.test(words))
+    return grade === "requires improvement to be good";
   return words === grade || words === grade.charAt(0).toUpperCase() + grade.slice(1);
 }

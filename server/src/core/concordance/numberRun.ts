@@ -108,10 +108,12 @@ export class RunBuilder {
   ): PlacedNumber {
     const written = last.path;
     const expected = last.placed.expected;
-    const step =
-      stepBetween(written, path) ??
-      stepBetween(expected, path) ??
-      (this.#beforeBreak === null ? null : stepBetween(this.#beforeBreak, path));
+    // A number used twice breaks the run, even where an earlier gap would have made it this one's turn.
+    const step = isSamePath(written, path)
+      ? null
+      : (stepBetween(written, path) ??
+        stepBetween(expected, path) ??
+        (this.#beforeBreak === null ? null : stepBetween(this.#beforeBreak, path)));
     if (step !== null && !restarts && step.level <= expected.length) {
       return inOrder(number, takeStep(expected, step));
     }

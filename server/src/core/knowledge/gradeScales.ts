@@ -29,7 +29,10 @@ const fourGrades = ["outstanding", "good", "requires improvement to be good", "i
 const fourGradesVariants = {
   "requires improvement to be good": [
     "requires improvement",
+    "require improvement",
+    "required improvement",
     "require improvement to be good",
+    "required improvement to be good",
     "requiring improvement to be good",
     "requiring improvement",
     "ri",

@@ -55,7 +55,10 @@ export function creditsIn(sentence: string, before: SentenceCredits["subject"]):
     const credit = reader.nounCredit(noun);
     if (credit !== null) credits.push(credit);
   }
-  const subject = sourceNouns.find(({ subject: can, to }) => can && (to === "inspectors" || to === "absent"));
+  const subject =
+    sourceNouns.find(({ subject: can, to }) => can && (to === "inspectors" || to === "absent")) ??
+    // "According to the report, …": what no verb has as its subject is still what is spoken of.
+    credits.find(({ to }) => to === "inspectors" || to === "absent");
   return {
     credits: withSentenceSource(credits, sentence, words, sourceNouns).sort((a, b) => a.start - b.start),
     subject: subject === undefined ? null : subject.to === "absent" ? "absent" : "inspectors",

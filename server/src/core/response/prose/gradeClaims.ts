@@ -4,7 +4,7 @@
 import type { GradeClaim, InspectionPointer } from "../responseDocument.ts";
 import type { JudgementKey } from "../../knowledge/knowledge.ts";
 import type { Span } from "../../text.ts";
-import { countIn, isDenied, saidOf } from "./gradeSubject.ts";
+import { countIn, isDenied, saidOf, sharersOf } from "./gradeSubject.ts";
 import type { GradeUse } from "./gradeUse.ts";
 import { gradeUse, window } from "./gradeUse.ts";
 import type { GradeWord } from "./gradeWords.ts";
@@ -13,6 +13,7 @@ import { inspectionPointerAt } from "./inspectionPointer.ts";
 import type { JudgementPhrase } from "./judgementMentions.ts";
 import type { Passage } from "./passage.ts";
 import { passageSpan, standsIn } from "./passage.ts";
+import { placeNamedIn } from "./placeNames.ts";
 import type { Word } from "./sentences.ts";
 import { sentencesOf, wordsOf } from "./sentences.ts";
 
@@ -44,9 +45,11 @@ export function gradeClaimsIn(passage: Passage, surroundings: Surroundings): Gra
   for (const word of words) {
     while ((sentences[sentenceIndex + 1]?.start ?? Infinity) <= word.start) sentenceIndex += 1;
     const span = sentences[sentenceIndex] ?? { start: 0, end: text.length };
-    if (reading === null || reading.span !== span) reading = { span, words: null, last: null, lastOf: null };
-    const claim = readClaim(passage, word, reading, surroundings);
-    if (claim !== null) claims.push(claim);
+    if (reading === null || reading.span !== span) {
+      const previous = sentences[sentenceIndex - 1] ?? null;
+      reading = { span, previous, words: null, last: null, lastOf: null };
+    }
+    for (const claim of readClaims(passage, word, reading, surroundings)) claims.push(claim);
   }
   return claims;
 }
@@ -54,6 +57,7 @@ export function gradeClaimsIn(passage: Passage, surroundings: Surroundings): Gra
 /** What has been read of a sentence so far. */
 interface SentenceReading {
   readonly span: Span;
+  readonly previous: Span | null;
   words: readonly Word[] | null;
   /** The last claim's end, and what it was said of. */
   last: number | null;
@@ -62,19 +66,23 @@ interface SentenceReading {
 
 const marks = /[“”"‘’'*]/;
 
-function readClaim(
+/** The claims that one grade word makes: none, one, or one for each judgement that shares it. */
+function readClaims(
   passage: Passage,
   word: GradeWord,
   reading: SentenceReading,
   surroundings: Surroundings,
-): GradeClaim | null {
+): GradeClaim[] {
   const { text } = passage;
   const { span } = reading;
   const quoted = marks.test(text[word.start - 1] ?? "") && marks.test(text[word.end] ?? "");
   const from = Math.max(reading.last ?? span.start, word.start - window);
   const phrasesBefore = phrasesBetween(surroundings.phrases, from, word.start);
-  const before = text.slice(Math.max(span.start, word.start - window), quoted ? word.start - 1 : word.start);
-  const after = text.slice(quoted ? word.end + 1 : word.end, Math.min(span.end, word.end + window));
+  const lead = text.slice(Math.max(span.start, word.start - window), quoted ? word.start - 1 : word.start);
+  const rest = text.slice(quoted ? word.end + 1 : word.end, Math.min(span.end, word.end + window));
+  const before = lead.replace(/\bat least\s(?:an?\s)?$/i, "");
+  const after = rest.replace(/^\s(?:or|and) (?:better|above|higher)\b/i, "");
+  const atLeast = before !== lead || after !== rest;
   const use = gradeUse({
     written: text.slice(word.start, word.end),
     before,
@@ -84,37 +92,57 @@ function readClaim(
     follows: followed(text, phrasesBefore, word.start - (quoted ? 1 : 0)),
     inSeries: reading.last !== null,
   });
-  if (use === null) return null;
+  if (use === null || (atLeast && use !== "verb" && use !== "series")) return [];
   const clause = text.slice(Math.max(span.start, reading.last ?? 0, word.start - window), word.start);
   const phrasesAfter = phrasesBetween(surroundings.phrases, word.end, Math.min(span.end, word.end + 90));
   const count = countIn(clause, after);
   reading.words ??= wordsOf(text, span.start, span.end);
-  const pointer = pointerOf(passage, word, use, reading.words, before, after);
+  const pointer = pointerOf(passage, word, use, reading, before, after);
   const goesOn = use === "change" && reading.last !== null && phrasesBefore.length === 0;
+  const crossed = /\brespectively\b/.test(text.slice(word.end, span.end));
   const judgement = goesOn
     ? reading.lastOf
-    : saidOf({ text, word, use, clause, after, phrasesBefore, phrasesAfter });
+    : crossed
+      ? null
+      : saidOf({ text, word, use, clause, after, phrasesBefore, phrasesAfter });
   reading.last = word.end;
   reading.lastOf = count === null ? judgement : null;
-  return claimOf(passage, word, surroundings, {
-    judgement: reading.lastOf,
+  const shared = reading.lastOf === null || goesOn ? [] : sharersOf(text, phrasesBefore, reading.lastOf);
+  const said = {
     count,
+    atLeast,
+    placeName: placeNamedIn(clause),
     inspection: pointer,
-    negated: isDenied(before),
-    place: passage.block.kind === "heading" ? "heading" : passage.block.kind === "cell" ? "cell" : "text",
-  });
+    negated: (count === null || count === "all" || count.number > 0) && isDenied(before),
+    place: placeOf(passage),
+  };
+  return [...shared, reading.lastOf].map((each) =>
+    claimOf(passage, word, surroundings, { ...said, judgement: each }),
+  );
 }
+
+function placeOf({ block: { kind } }: Passage): GradeClaim["place"] {
+  return kind === "heading" || kind === "cell" ? kind : "text";
+}
+
+const thatInspection =
+  /\b(?:at|in|after|during|of|by) (?:that|the same) (?:inspection|report|time|judgement|visit)\b/i;
 
 function pointerOf(
   { text }: Passage,
   word: GradeWord,
   use: GradeUse,
-  words: readonly Word[],
+  { span, previous, words }: SentenceReading,
   before: string,
   after: string,
 ): InspectionPointer {
-  const pointer = inspectionPointerAt(text, words, word.start, word.end);
+  const pointer = inspectionPointerAt(text, words ?? [], word.start, word.end);
   if (pointer !== "current") return pointer;
+  // "In 2022 … . At that inspection, …": whichever the sentence before spoke of.
+  if (previous !== null && thatInspection.test(text.slice(span.start, word.start))) {
+    const spoken = wordsOf(text, previous.start, previous.end);
+    return inspectionPointerAt(text, spoken, previous.end, previous.end);
+  }
   const left = use === "change" && /\bfrom\s+(?:a\s+|an\s+|being\s+)?(?:rated\s+|judged\s+)?$/i.test(before);
   const turned =
     /\b(?:turnaround|improvement|improved|up|down|journey|moved on|recovered) from\b[^.;,]{0,40}$/i.test(
@@ -133,7 +161,7 @@ function followed(
   if (last === undefined) return null;
   const between = text.slice(last.end, at);
   const joint =
-    /^(?:\s+judge?ment|\s+rating|\s+grade)?(?:\s*[:|(–—-]\s*|\s+(?:(?:is|was|are|were|as|remains?|remained|has been|have been|now|also|not|still|again|all|both|being|been|judged|rated|graded|to be)\s+)*)$/i;
+    /^(?:\s+judge?ment|\s+rating|\s+grade)?(?:\s*[:|(–—-]\s*|\s+(?:(?:is|was|are|were|as|remains?|remained|has been|have been|now|also|not|still|again|all|both|being|been|judged|rated|graded|given|awarded|an?|to be)\s+)*)$/i;
   if (!joint.test(between)) return null;
   return last.form === "name" ? "name" : "judgement";
 }
@@ -158,7 +186,15 @@ function phrasesBetween(phrases: readonly JudgementPhrase[], from: number, to: n
 function cellClaim(passage: Passage, word: GradeWord | undefined, row: RowReading): GradeClaim[] {
   if (word === undefined || (!row.holdsGrades && row.judgement === null)) return [];
   const { judgement, inspection } = row;
-  const said = { judgement, count: null, inspection, negated: false, place: "cell" as const };
+  const said = {
+    judgement,
+    count: null,
+    atLeast: false,
+    placeName: null,
+    inspection,
+    negated: false,
+    place: "cell" as const,
+  };
   return [claimOf(passage, word, { phrases: [], speeches: [], quotations: [], row }, said)];
 }
 
@@ -166,7 +202,7 @@ function claimOf(
   passage: Passage,
   word: GradeWord,
   { speeches, quotations }: Surroundings,
-  said: Pick<GradeClaim, "judgement" | "count" | "inspection" | "negated" | "place">,
+  said: Omit<GradeClaim, "span" | "written" | "inSpeech" | "inQuotation">,
 ): GradeClaim {
   return {
     span: passageSpan(passage, word.start, word.end),

@@ -23,8 +23,14 @@ const some = new RegExp(
   "i",
 );
 
+const noneOf = new RegExp(
+  `\\b(?:no|none of (?:the|our|these|those|its)(?:\\s(?:two|three|four|five|\\d))?)\\s(?:[\\w-]+\\s){0,2}?${judgements}\\b(?!\\s(?:but|other|where|which|that))`,
+  "i",
+);
+
 /** How many judgements are said to have the grade: null for one, or where the clause does not count. */
 export function countIn(clause: string, after: string): GradeClaim["count"] {
+  if (noneOf.test(clause)) return { number: 0, of: null };
   const right = /^\s*(?:in|across|for|on)\s[^.,;]{0,60}/i.exec(after)?.[0] ?? "";
   for (const words of [clause, right]) {
     const part = partOf.exec(words);
@@ -44,13 +50,13 @@ function valueOf(written: string | undefined): number {
   return index < 0 ? Number(word) : index;
 }
 
-/** "not inadequate", "no longer rated inadequate", "rather than good", "no area was judged inadequate". */
+/** "not inadequate", "no longer rated inadequate", "rather than good", "no part was judged inadequate". */
 export function isDenied(before: string): boolean {
   return (
     /(?:\b(?:not|no longer|never|neither|nor|rather than|instead of|without)\b|n[’']t\b)[^.;,:]{0,30}$/i.test(
       before,
     ) ||
-    /\b(?:no|none of (?:the|our|these|those|its))\s(?:[\w-]+\s){0,3}?(?:areas?|judge?ments?|services?|part)\b[^.;,:]{0,50}$/i.test(
+    /\b(?:no|none of (?:the|our|these|those|its))\s(?:[\w-]+\s){0,3}?(?:services?|part)\b[^.;,:]{0,50}$/i.test(
       before,
     )
   );
@@ -91,6 +97,35 @@ export function saidOf(saying: Saying): JudgementKey | null {
   if (use === "verb" && isPlace(clause)) return "overall";
   return whole.test(clause) || use === "noun" || use === "change" ? "overall" : null;
 }
+
+/**
+ * The judgements that share a grade with the one right before it: "leadership, help and protection and care
+ * leavers were all rated good".
+ */
+export function sharersOf(
+  text: string,
+  phrasesBefore: readonly JudgementPhrase[],
+  judgement: JudgementKey,
+): JudgementKey[] {
+  const shared: JudgementKey[] = [];
+  let next = phrasesBefore.at(-1);
+  if (next?.judgement !== judgement) return [];
+  for (let index = phrasesBefore.length - 2; index >= 0; index -= 1) {
+    const phrase = phrasesBefore[index];
+    if (phrase === undefined || (phrase.judgement === "overall" && phrase.form === "word")) break;
+    if (!coordination.test(text.slice(phrase.end, next.start))) break;
+    shared.unshift(phrase.judgement);
+    next = phrase;
+  }
+  const opening = text.slice(Math.max(0, next.start - 60), next.start);
+  return opensList.test(opening) ? shared.filter((each) => each !== judgement) : [];
+}
+
+const coordination =
+  /^(?:,|\s(?:and|&|as well as|plus|both))(?:\s(?:and|as well as|also|both|our|the|for|in|with|work|services|support|help))*,?\s$/i;
+/** Before the first of a list: the sentence's start, a stop, or words that a list can follow; no other verb. */
+const opensList =
+  /(?:^|[.;:,(–—]|\b(?:that|rated|judged|graded|both|while|and|but|when|of|for|in|on))\s*(?:(?:our|the|its|services|support|help|for|judge?ments?|on)\s)*$/i;
 
 /** "Northmere was rated good": a sentence about a place by its name, not about "Safeguarding" or "Fostering". */
 function isPlace(clause: string): boolean {

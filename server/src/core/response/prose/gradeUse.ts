@@ -35,6 +35,12 @@ const verbWithObject =
   /\b(?:rated|rates|graded|judged|judges|found)\s[^.;:!?]{1,140}\b(?:as|to be|to have been)(?:\s+(?:a|an|being|both|all|still|now|only))*\s*$/i;
 const verbWithBareObject =
   /\b(?:ofsted|inspectors?|they|it)\b[^.;:!?]{0,40}\b(?:rated|graded|judged)\s[^.;:,!?]{1,90}\s$/i;
+const verbWithList =
+  /\b(?:ofsted|inspectors?|they|it)\b[^.;:!?]{0,40}\b(?:rated|graded|judged)\s[^.;:!?]{1,140}\s$/i;
+/** "Ofsted gave us outstanding for leadership", "care leavers were given an outstanding". */
+const given = /\b(?:gave|given|awarded|awards|gives)(?:\s[\p{L}’']+){0,4}?\s(?:an?\s)?$/iu;
+const afterGiven = /^\s*(?:$|[.;:!?)]|(?:for|in|on|overall|across)\b)/i;
+const noneOfAreas = /\b(?:no|none of)\s(?:[\w-]+\s){0,3}(?:areas?|judge?ments?)\s$/i;
 const nounOf =
   /\b(?:rating|grade|grading|judge?ment|outcome|verdict)s?(?:\s+(?:(?:was|is|are|were|has|have|had|been|not|no longer|never|remains?|remained|again|now|also|all|both|being|improved|changed|moved|went|overall|stays?|stayed)\s*)*(?:of|as|is|was|are|were|from|to|remains?|remained|been)?)?\s*(?:a|an)?\s*$/i;
 const nounLabel = /\b(?:rating|grade|grading|judge?ment|ofsted)\s?[:–—-]\s*$/i;
@@ -93,7 +99,11 @@ export function gradeUse(context: GradeContext): GradeUse | null {
   if (full && /^\s*requires/i.test(written) && /[\p{L}]\s$/u.test(before) && servicesSubject.test(before))
     return "subject";
   if (noLonger.test(before) && ofInspection.test(before + after)) return "subject";
-  if (verbWithBareObject.test(before)) return "verb";
+  if (full && noneOfAreas.test(before)) return "series";
+  if (verbWithBareObject.test(before) || (follows !== null && verbWithList.test(before))) return "verb";
+  if (given.test(before) && afterGiven.test(after) && (follows !== null || ofInspection.test(before))) {
+    return "verb";
+  }
   if (movedTo.test(before) && (quoted || ofInspection.test(before + after))) return "change";
   if (inSeries && isNextInSeries(context)) return "series";
   if (!quoted)
@@ -112,11 +122,12 @@ function gradeAsAdjective({ before, after, written, quoted }: GradeContext): boo
   );
 }
 
-/** "as good as it can be", "good or better", "good enough". */
+/** "as good as it can be", "less than good", "good enough". */
 function isComparison(before: string, after: string): boolean {
   return (
     (/\bas\s+$/i.test(before) && /^\s+as\b/i.test(after)) ||
-    /^\s+(?:or better|or above|and above|enough)\b/i.test(after)
+    /\b(?:less|better|worse|lower|higher|more|other) than\s+$|\b(?:below|above)\s+$/i.test(before) ||
+    /^\s+enough\b/i.test(after)
   );
 }
 

@@ -67,6 +67,9 @@ export class SentenceNouns {
       return adjacent;
     const verb = this.words[index];
     const left = this.words[before];
+    // "Inspectors met Cllr Marsh, who said": whoever stands right before, subject or not.
+    const antecedent = left?.lower === "who" ? this.endingAt(before - 1) : undefined;
+    if (antecedent?.to === "person") return antecedent;
     const afterComma =
       left !== undefined &&
       verb !== undefined &&

@@ -1,0 +1,44 @@
+// Finds the place whose services a clause grades: "neighbouring Southmere was rated", "services in Westhaven
+// were judged", "Northmere, whose services are rated". Whether that is the draft's own place is decided elsewhere.
+
+const word = "\\p{Lu}\\p{Ll}[\\p{Ll}’'-]*";
+const name = `(?<name>${word}(?:\\s(?:(?:and|upon|on|of|the|&)\\s){0,2}${word}){0,3})`;
+const constructions: readonly RegExp[] = [
+  new RegExp(`\\bneighbour(?:ing|s)?,?\\s${name}`, "u"),
+  new RegExp(
+    `${name}(?:\\s\\((?:[^()]{1,30})\\))?(?:,\\swhose\\s[\\p{L}’'\\s]{1,60}?)?\\s(?:was|were|is|are|has|have|had)\\s(?:\\p{L}+\\s){0,5}$`,
+    "u",
+  ),
+  new RegExp(
+    `\\b(?:services|council|authority|borough|county|city|families|leavers|children|people|care)\\s(?:in|of)\\s${name}`,
+    "u",
+  ),
+  new RegExp(
+    `${name}[’']s?\\s(?:children|services|social|care|council|overall|fostering|help|rating|grade)`,
+    "u",
+  ),
+];
+
+/** Words with a capital that name no place, or not by themselves. */
+const generic = new Set(
+  "ofsted inspectors inspection council councils city county borough district authority local the our its their in at on by when while and but for since after this that these those it they we overall effectiveness services service children children's childrens young people families care leavers leadership leaders help protection safeguarding fostering adoption social work impact experiences progress judgement judgements grade grades rating ratings report today last four three two one all both some most every each each january february march april may june july august september october november december summer winter spring autumn metropolitan royal unitary".split(
+    " ",
+  ),
+);
+
+/** The place named in the words before a grade, without "Council" and the like; null where none is. */
+export function placeNamedIn(clause: string): string | null {
+  for (const construction of constructions) {
+    const found = construction.exec(clause)?.groups?.["name"];
+    if (found === undefined) continue;
+    const words = found.split(/\s+/);
+    while (isGeneric(words[0])) words.shift();
+    while (isGeneric(words.at(-1))) words.pop();
+    if (words.length > 0) return words.join(" ").replace(/[’']s?$/, "");
+  }
+  return null;
+}
+
+function isGeneric(written: string | undefined): boolean {
+  return written !== undefined && generic.has(written.toLowerCase().replace(/’/g, "'").replace(/'$/, ""));
+}
