@@ -61,14 +61,18 @@ function readCarriedAreas(block: TextBlock, report: InspectionReport): readonly 
     // Words weigh what they weigh in the whole report: "children" is no mark of an area.
     const weigh = (lower: string): number => weightOf(whole, whole.vocabulary.get(lower) ?? -1);
     const worth = quoted.words.map(({ lower }) => weigh(lower));
+    const written = worth.reduce((sum, weight) => sum + weight, 0);
     areas.findings.forEach((finding, i) => {
       const from = areas.firsts[i] ?? 0;
       const to = areas.firsts[i + 1] ?? from;
-      if (to - from < 3 || sharedWeight(areas, numbered.folded, worth, from, to) < 1.4) return;
+      const most = sharedWeight(areas, numbered.folded, worth, from, to) + rounding;
+      const mayBeFull = most >= mostOfArea * (weights[i] ?? Infinity);
+      const mayBePart = most >= mostOfWords * written && most >= leastOf(block);
+      // Laying words side by side costs most of all, and most blocks share too few with any area.
+      if (to - from < 3 || most < 1.4 || !(mayBeFull || mayBePart)) return;
       const { positions } = alignWords(areas, numbered, { from, to });
       const same = positions.map((at, word) => at >= 0 && areas.folded[at] === numbered.folded[word]);
       const agreed = same.reduce((sum, is, word) => sum + (is ? (worth[word] ?? 0) : 0), 0);
-      const written = worth.reduce((sum, weight) => sum + weight, 0);
       const full = agreed >= mostOfArea * (weights[i] ?? Infinity);
       const part =
         agreed >= mostOfWords * written &&
@@ -126,6 +130,10 @@ function byNumber({ kind, prose }: TextBlock, report: InspectionReport): Carried
     : [{ area: area.id, span: { start: 0, end: match[0].length }, wording: null }];
 }
 
+/** Sums taken in another order may differ by this much. */
+const rounding = 1e-9;
+
+/** The weight of the words of an area that stand in a block too, each as often as it stands in both: no more can agree. */
 function sharedWeight(
   index: QuotationIndex,
   folded: readonly number[],
@@ -133,8 +141,14 @@ function sharedWeight(
   from: number,
   to: number,
 ): number {
-  const present = new Set(index.folded.subarray(from, to));
-  return folded.reduce((sum, word, i) => sum + (present.has(word) ? (worth[i] ?? 0) : 0), 0);
+  const left = new Map<number, number>();
+  for (const word of index.folded.subarray(from, to)) left.set(word, (left.get(word) ?? 0) + 1);
+  return folded.reduce((sum, word, i) => {
+    const count = left.get(word) ?? 0;
+    if (count === 0) return sum;
+    left.set(word, count - 1);
+    return sum + (worth[i] ?? 0);
+  }, 0);
 }
 
 function areaIndexOf(report: InspectionReport): AreaIndex {
