@@ -140,16 +140,24 @@ describe("who knows what", () => {
     assert.deepEqual(bare, []);
   });
 
-  it("leaves the PDF library to the PDF reader, and the reader to its worker", () => {
-    assert.deepEqual(
-      users((name) => name === "unpdf" || name.startsWith("pdfjs")),
-      ["server/src/sources/pdf.ts"],
-    );
-    const readers = sources.filter(({ files }) => files.includes("server/src/sources/pdf.ts"));
-    assert.deepEqual(
-      readers.map(({ path }) => path),
-      ["server/src/sources/pdfWorker.ts"],
-    );
+  it("leaves the libraries for formats to their readers, and the readers to their worker", () => {
+    const readers = [
+      [/^(?:unpdf|pdfjs.*)$/, "pdf.ts"],
+      [/^(?:hast.*|rehype.*|parse5)$/, "html.ts"],
+      [/^(?:fflate|xast-util-.*)$/, "wordXml.ts"],
+    ] as const;
+    for (const [library, reader] of readers) {
+      assert.deepEqual(
+        users((name) => library.test(name)),
+        [`server/src/sources/${reader}`],
+      );
+    }
+    const importing = (name: string): string[] =>
+      sources.filter(({ files }) => files.includes(`server/src/sources/${name}`)).map(({ path }) => path);
+    for (const name of ["pdf.ts", "html.ts", "docx.ts"]) {
+      assert.deepEqual(importing(name), ["server/src/sources/readFormatted.ts"]);
+    }
+    assert.deepEqual(importing("readFormatted.ts"), ["server/src/sources/pdfWorker.ts"]);
   });
 
   it("has a core that compiles without Node and without a browser", () => {

@@ -11,7 +11,7 @@ import { fileURLToPath } from "node:url";
 import { readReport } from "../../server/src/core/report/readReport.ts";
 import type { InspectionReport } from "../../server/src/core/report/inspectionReport.ts";
 import { type DraftContext, Workspace } from "../../server/src/core/workspace.ts";
-import { readPdfInThread } from "../../server/src/node/pdfThread.ts";
+import { readInThread } from "../../server/src/node/readerThread.ts";
 import { longDraft } from "./longDraft.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -53,7 +53,7 @@ async function readExample(): Promise<{ report: InspectionReport; pdf: Figures[]
   let read: InspectionReport | null = null;
   for (let run = 0; run < 5; run++) {
     const start = now();
-    const text = await readPdfInThread(new Uint8Array(bytes), { workerFile, timeoutMs: 60_000 });
+    const text = await readInThread(new Uint8Array(bytes), { workerFile, timeoutMs: 60_000 });
     fromThread.push(since(start));
     const middle = now();
     read = readReport(text, file);

@@ -4,12 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { build } from "esbuild";
+import { zipSync } from "fflate";
 import { PDFDocument, StandardFonts } from "pdf-lib";
 
-import { readPdfInThread } from "../../server/src/node/pdfThread.ts";
+import { readInThread } from "../../server/src/node/readerThread.ts";
 import { groupLines } from "../../server/src/sources/lines.ts";
 import { readPdfText } from "../../server/src/sources/pdf.ts";
-import { readSourceText } from "../../server/src/sources/readSourceText.ts";
+import { readFormatted } from "../../server/src/sources/readFormatted.ts";
+import { largestSource, readSourceText } from "../../server/src/sources/readSourceText.ts";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
@@ -46,7 +48,6 @@ describe("the text of a PDF", () => {
 
   for (const [what, bytes, code] of [
     ["an empty file", new Uint8Array(), "empty"],
-    ["a web page", bytesOf("<!DOCTYPE html><html><title>Not found</title></html>"), "html-as-pdf"],
     ["something else", bytesOf("PNG and no PDF"), "not-a-pdf"],
     ["a PDF cut short", bytesOf("%PDF-1.7\n1 0 obj\n<< /Type /Catalog"), "damaged"],
   ] as const)
@@ -56,11 +57,8 @@ describe("the text of a PDF", () => {
       assert.match(text.faults[0]?.detail ?? "", /^[A-Z].*\.$/);
     });
 
-  it("tells a PDF without text, and one too large", async () => {
+  it("tells a PDF without text", async () => {
     assert.equal((await readPdfText(await madeUpPdf([]))).faults[0]?.code, "no-text");
-    const large = new Uint8Array(33 * 1024 * 1024);
-    large.set(bytesOf("%PDF-1.7"));
-    assert.equal((await readPdfText(large)).faults[0]?.code, "too-large");
   });
 });
 
@@ -95,7 +93,7 @@ describe("lines from pieces of text", () => {
 });
 
 describe("a source's bytes", () => {
-  const read = (bytes: Uint8Array, name: string) => readSourceText(bytes, name, readPdfText);
+  const read = (bytes: Uint8Array, name: string) => readSourceText(bytes, name, readFormatted);
 
   it("are judged by their first bytes, not by their name", async () => {
     assert.equal((await read(await madeUpPdf(["Words"]), "report.txt")).format, "pdf");
@@ -106,22 +104,33 @@ describe("a source's bytes", () => {
     );
   });
 
-  it("of formats not read yet say which are", async () => {
-    for (const [bytes, name] of [
-      [new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), "report.docx"],
-      [bytesOf("<html><body>Report</body></html>"), "report.html"],
-      [new Uint8Array([0x89, 0x50, 0, 0]), "report.png"],
+  it("that are no report's say what they are and what would do", async () => {
+    const large = new Uint8Array(largestSource + 1);
+    large.set(bytesOf("%PDF-1.7"));
+    const words = await madeUpPdf(["Words"]);
+    for (const [bytes, name, code, told] of [
+      [new Uint8Array(), "r.txt", "empty", /empty/],
+      [bytesOf("<!DOCTYPE html><title>Not found</title>"), "r.pdf", "html-as-pdf", /web page.*again/],
+      [
+        new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1]),
+        "r.docx",
+        "unknown-format",
+        /\.docx without a password/,
+      ],
+      [new Uint8Array([0x89, 0x50, 0, 0]), "r.png", "unknown-format", /PDF, Word, HTML or plain text/],
+      [zipSync({ "a.txt": bytesOf("a") }), "r.docx", "unknown-format", /no Word document/],
+      [new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), "r.docx", "damaged", /cut short/],
+      [large, "r.pdf", "too-large", /32 MB/],
+      [words.slice(0, 200), "r.pdf", "damaged", /cut short/],
     ] as const) {
-      const [fault] = (await read(bytes, name)).faults;
-      assert.equal(fault?.code, "unknown-format");
-      assert.match(fault?.detail ?? "", /PDF and plain text/);
+      const { pages, faults } = await read(bytes, name);
+      assert.deepEqual([pages, faults.map((fault) => fault.code)], [[], [code]], name);
+      assert.match(faults[0]?.detail ?? "", told);
     }
-    assert.equal((await read(bytesOf("<html></html>"), "r.pdf")).faults[0]?.code, "html-as-pdf");
-    assert.equal((await read(new Uint8Array(), "r.txt")).faults[0]?.code, "empty");
   });
 });
 
-describe("the PDF reader's thread", function () {
+describe("the readers' thread", function () {
   this.timeout(40_000);
   let folder: string;
   let workerFile: string;
@@ -141,15 +150,12 @@ describe("the PDF reader's thread", function () {
 
   it("reads as the reader itself does", async () => {
     const bytes = await madeUpPdf(["Headline findings", "Plans are clear."]);
-    assert.deepEqual(
-      await readPdfInThread(bytes, { workerFile, timeoutMs: 15000 }),
-      await readPdfText(bytes),
-    );
+    assert.deepEqual(await readInThread(bytes, { workerFile, timeoutMs: 15000 }), await readPdfText(bytes));
   });
 
   it("that cannot be started is a fault", async () => {
     for (const file of [join(folder, "absent.js"), "not/absolute.js"]) {
-      const text = await readPdfInThread(new Uint8Array([1]), { workerFile: file, timeoutMs: 15000 });
+      const text = await readInThread(new Uint8Array([1]), { workerFile: file, timeoutMs: 15000 });
       assert.equal(text.faults[0]?.code, "damaged");
     }
   });
@@ -162,7 +168,7 @@ describe("the PDF reader's thread", function () {
     it(`that ${what} is a fault`, async () => {
       const file = join(folder, `${what}.js`);
       await writeFile(file, script);
-      const text = await readPdfInThread(new Uint8Array([1]), { workerFile: file, timeoutMs });
+      const text = await readInThread(new Uint8Array([1]), { workerFile: file, timeoutMs });
       assert.equal(text.faults[0]?.code, code);
     });
 });

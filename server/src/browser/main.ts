@@ -1,5 +1,5 @@
-// The language server in a worker of the browser. Files come from the client; a PDF is read in a worker below
-// this one, started from the reader's bundle that the client hands in.
+// The language server in a worker of the browser. Files come from the client; reports are read in a worker below
+// this one, started from the readers' bundle that the client hands in.
 
 import {
   BrowserMessageReader,
@@ -10,7 +10,7 @@ import {
 
 import { localDate } from "../lsp/host.ts";
 import { startServer } from "../lsp/server.ts";
-import { readPdfInWorker } from "./pdfInWorker.ts";
+import { readInWorker } from "./readerWorker.ts";
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 const connection = createConnection(
@@ -21,7 +21,7 @@ const connection = createConnection(
 
 startServer(connection, {
   files: null,
-  readPdf: readPdfInWorker,
+  readFormatted: readInWorker,
   today: () => localDate(new Date()),
   now: () => performance.now(),
 });

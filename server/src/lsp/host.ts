@@ -13,10 +13,10 @@ export interface ServerHost {
   /** For clients that do not hand in files themselves; null where the host has no file system. */
   readonly files: FilePort | null;
   /**
-   * Reads a PDF off the server's own thread. Never rejects: a crash or time-out is a fault of the text.
-   * `readBundle` gives the PDF reader's own bundle where the client said its address.
+   * Reads a PDF, a Word document or a web page off the server's own thread. Never rejects: a crash or time-out is a fault of the text.
+   * `readBundle` gives the readers' own bundle where the client said its address.
    */
-  readPdf(bytes: Uint8Array, readBundle: (() => Promise<Uint8Array | null>) | null): Promise<SourceText>;
+  readFormatted(bytes: Uint8Array, readBundle: (() => Promise<Uint8Array | null>) | null): Promise<SourceText>;
   /** ISO date in the writer's own time zone. */
   today(): string;
   /** Milliseconds, for telling how long ago something was typed. */

@@ -12,7 +12,7 @@ export interface InitializationOptions {
   readonly rulePages?: boolean;
   /** Commands of the client that code actions may name. */
   readonly commands?: readonly string[];
-  /** Where `pdfWorker.js` is, for a server that cannot find it beside itself; it is read only for a PDF. */
+  /** Where `pdfWorker.js` is, for a server that cannot find it beside itself; it is read only for a report that is no plain text. */
   readonly pdfWorker?: string;
 }
 

@@ -79,7 +79,7 @@ function serve(connection: Connection, host: ServerHost, client: ClientAbilities
 
   const sources = new SourceFiles({
     files,
-    readPdf: (bytes) => host.readPdf(bytes, readBundle),
+    readFormatted: (bytes) => host.readFormatted(bytes, readBundle),
     onReading: (address, reading) => {
       const touched = drafts.setSource(address, reading);
       if (reading.state === "reading") return;

@@ -7,17 +7,17 @@ import { message } from "../core/problem.ts";
 import type { NeededSource, SourceReading } from "../core/workspace.ts";
 import {
   type FinishedReading,
-  largestSource,
   missingSource,
   readSource,
   tooLargeSource,
 } from "../sources/readSource.ts";
+import { largestSource } from "../sources/readSourceText.ts";
 import { fileNameOf } from "./addresses.ts";
 import type { FilePort, ServerHost } from "./host.ts";
 
 export interface SourceFilesOptions {
   readonly files: FilePort | null;
-  readonly readPdf: (bytes: Uint8Array) => ReturnType<ServerHost["readPdf"]>;
+  readonly readFormatted: (bytes: Uint8Array) => ReturnType<ServerHost["readFormatted"]>;
   /** Told of each step of a source's reading. */
   readonly onReading: (address: string, reading: SourceReading) => void;
 }
@@ -81,7 +81,7 @@ export class SourceFiles {
   }
 
   async #readFile(address: string, entry: Known): Promise<FinishedReading> {
-    const { files, readPdf } = this.#options;
+    const { files, readFormatted } = this.#options;
     if (/^https?:/i.test(address)) return elsewhere;
     if (files === null) return missingSource;
     try {
@@ -90,7 +90,7 @@ export class SourceFiles {
       entry.mtime = stat.mtime;
       if (stat.size > largestSource) return tooLargeSource;
       const bytes = await files.read(address);
-      return bytes === null ? missingSource : await readSource(bytes, fileNameOf(address), readPdf);
+      return bytes === null ? missingSource : await readSource(bytes, fileNameOf(address), readFormatted);
     } catch (error) {
       return {
         state: "unreadable",

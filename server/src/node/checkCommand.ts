@@ -9,18 +9,18 @@ import type { CommandLineSettings } from "../core/resolveSettings.ts";
 import { type DraftContext, Workspace } from "../core/workspace.ts";
 import {
   type FinishedReading,
-  largestSource,
   missingSource,
   readSource,
   tooLargeSource,
 } from "../sources/readSource.ts";
+import { largestSource } from "../sources/readSourceText.ts";
 import { type CheckedDraft, summarise } from "./checkedDraft.ts";
 import { CommandFault, fileFault } from "./commandFault.ts";
 import { type DraftFile, draftPaths, projectFile, readDraftFile } from "./draftFiles.ts";
 import { encodeDraft } from "./draftText.ts";
 import { prettyProblems } from "./prettyProblems.ts";
 import { toCheckJson } from "./problemsJson.ts";
-import { readPdf } from "./readPdf.ts";
+import { readFormatted } from "./readFormatted.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface CheckOptions {
@@ -144,7 +144,7 @@ async function readSources(workspace: Workspace, uri: string, terminal: Terminal
 async function sourceReading(address: string): Promise<FinishedReading> {
   try {
     if ((await stat(address)).size > largestSource) return tooLargeSource;
-    return await readSource(await readFile(address), basename(address), readPdf);
+    return await readSource(await readFile(address), basename(address), readFormatted);
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : null;
     if (code === "ENOENT" || code === "ENOTDIR") return missingSource;

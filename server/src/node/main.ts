@@ -7,10 +7,10 @@ import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { localDate } from "../lsp/host.ts";
 import { startServer } from "../lsp/server.ts";
 import { nodeFiles } from "./files.ts";
-import { readPdfInThread } from "./pdfThread.ts";
+import { readInThread } from "./readerThread.ts";
 
-/** The longest a PDF may take; published reports take a second or two. */
-const pdfTimeLimit = 60_000;
+/** The longest a file may take; published reports take a second or two. */
+const timeLimit = 60_000;
 
 const workerFile = join(__dirname, "pdfWorker.js");
 
@@ -23,7 +23,7 @@ process.on("unhandledRejection", (error) => {
 
 startServer(connection, {
   files: nodeFiles,
-  readPdf: (bytes) => readPdfInThread(bytes, { workerFile, timeoutMs: pdfTimeLimit }),
+  readFormatted: (bytes) => readInThread(bytes, { workerFile, timeoutMs: timeLimit }),
   today: () => localDate(new Date()),
   now: () => performance.now(),
 });

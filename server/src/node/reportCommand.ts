@@ -10,7 +10,7 @@ import { toReportJson } from "../core/report/reportJson.ts";
 import { readSourceText } from "../sources/readSourceText.ts";
 import { CommandFault } from "./commandFault.ts";
 import { bytesOf, filesBelow, isFolder } from "./draftFiles.ts";
-import { readPdf } from "./readPdf.ts";
+import { readFormatted } from "./readFormatted.ts";
 import { reportOverview } from "./reportOverview.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -36,7 +36,7 @@ export async function reportCommand(
     try {
       for (const path of await reportPaths(name)) {
         terminal.progress(`Reading ${basename(path)}`);
-        const source = await readSourceText(await bytesOf(path), basename(path), readPdf);
+        const source = await readSourceText(await bytesOf(path), basename(path), readFormatted);
         files.push({ path, report: readReport(source, basename(path)) });
       }
     } catch (error) {

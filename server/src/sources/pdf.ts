@@ -4,13 +4,10 @@
 import { getDocumentProxy } from "unpdf";
 
 import type { SourceFault, SourcePage, SourceText } from "../core/report/sourceText.ts";
-import { looksLikeHtml } from "./fileFormat.ts";
 import { groupLines, type TextItem } from "./lines.ts";
 
 /** The longest report published has 60 pages; a file with more than this is something else. */
 const pageLimit = 500;
-/** Bytes: the contract's limit for a source. */
-const byteLimit = 32 * 1024 * 1024;
 
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
 type PdfPage = Awaited<ReturnType<PdfDocument["getPage"]>>;
@@ -23,7 +20,7 @@ export async function readPdfText(bytes: Uint8Array): Promise<SourceText> {
   try {
     supplyTransfer();
     // pdf.js takes its input's buffer over: it gets a copy.
-    document = await getDocumentProxy(bytes.slice(), {
+    document = await getDocumentProxy(new Uint8Array(bytes), {
       isEvalSupported: false,
       useSystemFonts: false,
       disableFontFace: true,
@@ -43,16 +40,8 @@ export async function readPdfText(bytes: Uint8Array): Promise<SourceText> {
 
 function refuse(bytes: Uint8Array): SourceFault | null {
   if (bytes.length === 0) return { code: "empty", detail: "The file is empty." };
-  if (bytes.length > byteLimit)
-    return { code: "too-large", detail: "The file is larger than 32 MB, which no inspection report is." };
   const start = new TextDecoder("latin1").decode(bytes.subarray(0, 1024));
   if (start.includes("%PDF-")) return null;
-  if (looksLikeHtml(start))
-    return {
-      code: "html-as-pdf",
-      detail:
-        "The file is a web page saved under the name of a PDF, perhaps an error page. Download it again.",
-    };
   return { code: "not-a-pdf", detail: "The file is not a PDF." };
 }
 

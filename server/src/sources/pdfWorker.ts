@@ -1,7 +1,7 @@
-// Entry of the bundle that holds the PDF library: one message of bytes in, one `SourceText` out. Runs as a
-// Node worker thread and as a web worker, so it imports nothing of either.
+// Entry of the bundle that holds the libraries for PDF, Word and HTML: one message of bytes in, one `SourceText`
+// out. Runs as a Node worker thread and as a web worker, so it imports nothing of either.
 
-import { readPdfText } from "./pdf.ts";
+import { readFormatted } from "./readFormatted.ts";
 
 interface Port {
   postMessage(message: unknown): void;
@@ -28,7 +28,7 @@ if (nodePort) nodePort.on("message", (message) => void answer(message, nodePort)
 else scope.onmessage = (event) => void answer(event.data, scope);
 
 async function answer(message: unknown, port: Port): Promise<void> {
-  if (message instanceof Uint8Array) port.postMessage(await readPdfText(message));
+  if (message instanceof Uint8Array) port.postMessage(await readFormatted(message));
 }
 
 /** Node's port, asked for at run time so that the browser's bundle never mentions `node:`. */

@@ -3,12 +3,8 @@
 
 import { message } from "../core/problem.ts";
 import { readReport } from "../core/report/readReport.ts";
-import type { SourceText } from "../core/report/sourceText.ts";
 import type { SourceReading } from "../core/workspace.ts";
-import { readSourceText } from "./readSourceText.ts";
-
-/** The largest source read, in bytes: published reports have a hundredth of it. */
-export const largestSource = 32 * 1024 * 1024;
+import { type FormatReader, readSourceText, tooLarge } from "./readSourceText.ts";
 
 /** A reading that has come to its end, one way or the other. */
 export type FinishedReading = Exclude<SourceReading, { readonly state: "reading" }>;
@@ -19,20 +15,19 @@ export const missingSource: FinishedReading = {
   reason: message("There is no such file. Check its name, and the folder it is looked for in."),
 };
 
-/** What a source is that was not even read, or not to the end, for its size. */
+/** What a source is that was not even opened, for its size. */
 export const tooLargeSource: FinishedReading = {
   state: "unreadable",
-  reason: message("The file is larger than 32 MB. Use the published PDF."),
+  reason: message("{0}", tooLarge.detail),
 };
 
-/** Reads a source; `readPdf` never rejects. The reason says what is wrong with the file and what would do. */
+/** Reads a source; `readFormatted` never rejects. The reason says what is wrong with the file and what would do. */
 export async function readSource(
   bytes: Uint8Array,
   fileName: string,
-  readPdf: (bytes: Uint8Array) => Promise<SourceText>,
+  readFormatted: FormatReader,
 ): Promise<FinishedReading> {
-  if (bytes.length > largestSource) return tooLargeSource;
-  const source = await readSourceText(bytes, fileName, readPdf);
+  const source = await readSourceText(bytes, fileName, readFormatted);
   const [fault] = source.faults;
   if (fault !== undefined && source.pages.length === 0) {
     return { state: "unreadable", reason: message("{0}", fault.detail) };

@@ -1,56 +1,59 @@
 // Bytes of a source file, whatever it is, to its text. Magic bytes decide the format, never the extension.
 
 import type { SourceFault, SourceText } from "../core/report/sourceText.ts";
+import { decodeText } from "./decodeText.ts";
 import { fileFormatOf } from "./fileFormat.ts";
 import { readPlainText } from "./text.ts";
-import { decodeWindows1252 } from "./windows1252.ts";
 
-/**
- * Reads a source file's text; `readPdf` is handed in, since PDFs are read in a worker. Never rejects unless
- * `readPdf` does.
- */
+/** The largest source read, in bytes: published reports have a hundredth of it. */
+export const largestSource = 32 * 1024 * 1024;
+
+/** Reads a file with a format of its own (PDF, Word, HTML), away from the thread that asks. Never rejects. */
+export type FormatReader = (bytes: Uint8Array) => Promise<SourceText>;
+
+/** Reads a source file's text. Plain text is read here and now. Never rejects unless `readFormatted` does. */
 export async function readSourceText(
   bytes: Uint8Array,
   fileName: string,
-  readPdf: (bytes: Uint8Array) => Promise<SourceText>,
+  readFormatted: FormatReader,
 ): Promise<SourceText> {
-  const format = fileFormatOf(bytes);
-  // A web page or a text named `.pdf` was meant as a PDF: the PDF reader tells what it is instead.
-  if (format === "pdf" || (format !== "text" && /\.pdf$/i.test(fileName))) return readPdf(bytes);
-  switch (format) {
+  if (bytes.length > largestSource) return withoutText(tooLarge);
+  switch (fileFormatOf(bytes)) {
     case "empty":
       return withoutText({ code: "empty", detail: "The file is empty." });
+    case "html":
+      // What a failed download leaves behind: a page that says so, under the report's name.
+      return /\.pdf$/i.test(fileName) ? withoutText(pageAsPdf) : readFormatted(bytes);
+    case "pdf":
     case "zip":
+      return readFormatted(bytes);
+    case "old-word":
       return withoutText({
         code: "unknown-format",
         detail:
-          "This looks like a Word document. This version reads PDF and plain text: use the published PDF.",
-      });
-    case "html":
-      return withoutText({
-        code: "unknown-format",
-        detail: "This is a web page. This version reads PDF and plain text: use the published PDF.",
+          "This is a Word document in the format of before 2007, or one protected by a password. Save it as .docx without a password, or use the published PDF.",
       });
     case "unknown":
       return withoutText({
-        code: "unknown-format",
-        detail: "The file is of a kind this version does not read. It reads PDF and plain text.",
+        code: /\.pdf$/i.test(fileName) ? "not-a-pdf" : "unknown-format",
+        detail:
+          "The file is of a kind that is not read here: use the report as PDF, Word, HTML or plain text.",
       });
     case "text":
-      return readPlainText(decode(bytes));
+      return readPlainText(decodeText(bytes));
   }
 }
 
-function decode(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return decodeWindows1252(bytes);
-  }
-}
+const pageAsPdf: SourceFault = {
+  code: "html-as-pdf",
+  detail: "The file is a web page saved under the name of a PDF, perhaps an error page. Download it again.",
+};
+
+/** What is said of a file too large to be read; its size is asked before its bytes. */
+export const tooLarge: SourceFault = {
+  code: "too-large",
+  detail: "The file is larger than 32 MB, which no inspection report is. Use the published PDF.",
+};
 
 function withoutText(fault: SourceFault): SourceText {
   return { format: "text", pages: [], title: null, faults: [fault] };

@@ -2,6 +2,7 @@
 // the report. Never decides what the report's own lines mean.
 
 import { readDateRanges } from "./dates.ts";
+import { readGrade } from "./grades.ts";
 import type { PrintedLine, PrintedText } from "./printedLines.ts";
 
 /** A report's own lines, and what was set aside. */
@@ -71,6 +72,9 @@ function opensFootnote(line: PrintedLine): boolean {
   return /^[⁰¹²³⁴-⁹]+/.test(line.text);
 }
 
+/** Covers of 2013 say in small type at their foot when the inspection was and who led it. */
+const coverLabel = /^(?:inspection dates?|(?:lead|reporting) inspector|age group|published)\b/i;
+
 /** Notes stand at the foot of a page, in smaller type or after a raised number. */
 function withoutFootnotes(
   own: readonly PrintedLine[],
@@ -85,6 +89,7 @@ function withoutFootnotes(
     while (first > 0) {
       const line = ofPage[first - 1];
       if (!line || line.y < 0.5 * height || line.height >= smallType * text.bodyHeight) break;
+      if (coverLabel.test(line.text)) break;
       first--;
     }
     const raised = ofPage.findIndex((line) => opensFootnote(line) && line.y > 0.5 * height);
@@ -147,7 +152,12 @@ function fromWords(text: PrintedText): Unfurnished {
 /** "Inspection of Northmere local authority children's services", three times or more, and the date under it. */
 function isRunningText(line: PrintedLine, counts: ReadonlyMap<string, number>): boolean {
   const often = (counts.get(foldNumbers(line.text)) ?? 0) >= 3;
-  return often && line.text.length > 8 && !/^[◼•▪■*-] |[.,;:]$/.test(line.text);
+  return often && line.text.length > 8 && !/^[◼•▪■*-] |[.,;:]$/.test(line.text) && !isGrade(line.text);
+}
+
+/** A table's cell, or one of the two lines of one: "Requires improvement" / "to be good", four times over. */
+function isGrade(text: string): boolean {
+  return readGrade(text) !== null || /^to be good$/i.test(text);
 }
 
 function noteOpened(line: PrintedLine, before: readonly PrintedLine[]): string | null {

@@ -1,13 +1,13 @@
-// Runs the PDF reader in a browser's worker that can be stopped: a file that hangs or crashes the library costs
-// its own answer, never the server.
+// Runs the readers of PDF, Word and HTML in a browser's worker that can be stopped: a file that hangs or crashes
+// a library costs its own answer, never the server.
 
 import type { SourceFault, SourceText } from "../core/report/sourceText.ts";
 
-/** The longest a PDF may take, in milliseconds; published reports take a second or two. */
+/** The longest a file may take, in milliseconds; published reports take a second or two. */
 const timeLimit = 60_000;
 
-/** Reads a PDF in a new worker made of the bundle `readBundle` gives. Never rejects. */
-export async function readPdfInWorker(
+/** Reads a file in a new worker made of the bundle `readBundle` gives. Never rejects. */
+export async function readInWorker(
   bytes: Uint8Array,
   readBundle: (() => Promise<Uint8Array | null>) | null,
 ): Promise<SourceText> {
@@ -43,7 +43,7 @@ function readIn(bundle: Uint8Array, bytes: Uint8Array): Promise<SourceText> {
   });
 }
 
-const noReader: SourceFault = { code: "damaged", detail: "The part that reads PDFs could not be loaded." };
+const noReader: SourceFault = { code: "damaged", detail: "The part that reads reports could not be loaded." };
 const crashed: SourceFault = {
   code: "damaged",
   detail: "The file could not be read: it is damaged, or built in a way that reading it fails.",

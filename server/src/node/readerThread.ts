@@ -1,0 +1,116 @@
+// Runs the readers of PDF, Word and HTML in a thread of its own that can be stopped: a file that hangs or
+// crashes a library costs its own answer, never the server.
+
+import { Worker } from "node:worker_threads";
+
+import type { SourceFault, SourceText } from "../core/report/sourceText.ts";
+
+/** Memory a thread may take, in MB, before it is ended: the largest published report needs a tenth of it. */
+const memoryLimit = 384;
+
+/** Starting a thread costs more than reading a report, so an idle one waits this long, in ms, for another file. */
+const idleTime = 5_000;
+
+/** Files a thread reads before a fresh one takes its place: what a library forgets to let go stays small. */
+const filesPerThread = 40;
+
+interface ReaderThread {
+  readonly worker: Worker;
+  files: number;
+  idleTimer: NodeJS.Timeout | null;
+}
+
+/** Threads with nothing to do, by the bundle they run. They never keep the process alive. */
+const idleThreads = new Map<string, ReaderThread[]>();
+
+/**
+ * Reads a file in a thread that reads nothing else meanwhile. Never rejects: a crash, a missing bundle or a time-out
+ * is a fault of the text, and ends the thread. `workerFile` is the path of the built `pdfWorker.js`.
+ */
+export function readInThread(
+  bytes: Uint8Array,
+  { workerFile, timeoutMs }: { readonly workerFile: string; readonly timeoutMs: number },
+): Promise<SourceText> {
+  return new Promise((resolve) => {
+    const thread = takeIdle(workerFile) ?? started(workerFile);
+    if (thread === null) {
+      resolve(withoutText(crashed));
+      return;
+    }
+    const { worker } = thread;
+    const settle = (text: SourceText): void => {
+      clearTimeout(timer);
+      worker.removeAllListeners();
+      resolve(text);
+    };
+    const fail = (fault: SourceFault): void => {
+      settle(withoutText(fault));
+      void worker.terminate();
+    };
+    const timer = setTimeout(() => {
+      fail({
+        code: "too-slow",
+        detail: `Reading the file took longer than ${Math.round(timeoutMs / 1000)} seconds and was stopped.`,
+      });
+    }, timeoutMs);
+    worker.once("message", (text: SourceText) => {
+      settle(text);
+      keepIdle(workerFile, thread);
+    });
+    worker.once("error", () => fail(crashed));
+    worker.once("exit", () => fail(crashed));
+    worker.postMessage(bytes);
+  });
+}
+
+function takeIdle(workerFile: string): ReaderThread | null {
+  const thread = idleThreads.get(workerFile)?.pop() ?? null;
+  if (thread === null) return null;
+  if (thread.idleTimer !== null) clearTimeout(thread.idleTimer);
+  thread.worker.removeAllListeners();
+  thread.worker.ref();
+  return thread;
+}
+
+function keepIdle(workerFile: string, thread: ReaderThread): void {
+  thread.files += 1;
+  if (thread.files >= filesPerThread) {
+    void thread.worker.terminate();
+    return;
+  }
+  const idle = idleThreads.get(workerFile) ?? [];
+  idleThreads.set(workerFile, idle);
+  const leave = (): void => {
+    const at = idle.indexOf(thread);
+    if (at >= 0) idle.splice(at, 1);
+    void thread.worker.terminate();
+  };
+  thread.worker.once("error", leave);
+  thread.worker.once("exit", leave);
+  thread.worker.unref();
+  thread.idleTimer = setTimeout(leave, idleTime).unref();
+  idle.push(thread);
+}
+
+/** Null where the path is none that a thread can be started from. */
+function started(workerFile: string): ReaderThread | null {
+  try {
+    const worker = new Worker(workerFile, {
+      resourceLimits: { maxOldGenerationSizeMb: memoryLimit },
+      stdout: true,
+      stderr: true,
+    });
+    return { worker, files: 0, idleTimer: null };
+  } catch {
+    return null;
+  }
+}
+
+const crashed: SourceFault = {
+  code: "damaged",
+  detail: "The file could not be read: it is damaged, or built in a way that reading it fails.",
+};
+
+function withoutText(fault: SourceFault): SourceText {
+  return { format: "pdf", pages: [], title: null, faults: [fault] };
+}

@@ -1,0 +1,129 @@
+// The numbers and bullets of a Word document's paragraphs, which its text does not hold: counted as Word counts
+// them, one run through the whole document for each list. Never guesses a number.
+
+import type { Element, Root } from "xast";
+
+import { elementsOf, elementAt, valueAt } from "./wordXml.ts";
+
+/** Which list a paragraph is of, and how deep. */
+export interface ListPlace {
+  readonly list: string;
+  readonly level: number;
+}
+
+interface Level {
+  readonly format: string;
+  readonly text: string;
+  readonly start: number;
+}
+
+interface List {
+  /** Lists made from one pattern count on from each other. */
+  readonly pattern: string;
+  readonly levels: ReadonlyMap<number, Level>;
+  /** Levels whose count this list begins anew. */
+  readonly restarts: ReadonlyMap<number, number>;
+}
+
+export class WordNumbering {
+  readonly #lists = new Map<string, List>();
+  readonly #counts = new Map<string, number[]>();
+  readonly #begun = new Set<string>();
+
+  constructor(numbering: Root | null) {
+    const parts = elementsOf(elementAt(numbering, "w:numbering"));
+    const patterns = new Map<string, ReadonlyMap<number, Level>>();
+    for (const part of parts)
+      if (part.name === "w:abstractNum")
+        patterns.set(part.attributes["w:abstractNumId"] ?? "", levelsOf(elementsOf(part)));
+    for (const part of parts) {
+      if (part.name !== "w:num") continue;
+      const pattern = valueAt(part, "w:abstractNumId") ?? "";
+      const overrides = elementsOf(part).filter(({ name }) => name === "w:lvlOverride");
+      const own = levelsOf(overrides.flatMap(elementsOf));
+      const restarts = overrides.flatMap((override): [number, number][] => {
+        const start = valueAt(override, "w:startOverride");
+        return start === null ? [] : [[Number(override.attributes["w:ilvl"] ?? 0), Number(start)]];
+      });
+      this.#lists.set(part.attributes["w:numId"] ?? "", {
+        pattern,
+        levels: new Map([...(patterns.get(pattern) ?? []), ...own]),
+        restarts: new Map(restarts),
+      });
+    }
+  }
+
+  /** What stands before the next paragraph at a place, a space after it; empty where nothing does. Counts it. */
+  next({ list: id, level }: ListPlace): string {
+    const list = this.#lists.get(id);
+    const own = list?.levels.get(level);
+    if (list === undefined || own === undefined || own.format === "none") return "";
+    if (own.format === "bullet") return "• ";
+    const counts = this.#counts.get(list.pattern) ?? [];
+    this.#counts.set(list.pattern, counts);
+    const restart = this.#begun.has(`${id} ${level}`) ? undefined : list.restarts.get(level);
+    this.#begun.add(`${id} ${level}`);
+    counts[level] = restart ?? (counts[level] ?? own.start - 1) + 1;
+    // A number begins the levels below it anew.
+    counts.length = level + 1;
+    const label = own.text.replace(/%([1-9])/g, (_, place: string) => {
+      const above = list.levels.get(Number(place) - 1);
+      return written(counts[Number(place) - 1] ?? above?.start ?? 1, above?.format ?? "decimal");
+    });
+    return label.trim() === "" ? "" : `${label.trim()} `;
+  }
+}
+
+function levelsOf(elements: readonly Element[]): Map<number, Level> {
+  return new Map(
+    elements
+      .filter(({ name }) => name === "w:lvl")
+      .map((level) => [
+        Number(level.attributes["w:ilvl"] ?? 0),
+        {
+          format: valueAt(level, "w:numFmt") ?? "decimal",
+          text: valueAt(level, "w:lvlText") ?? "",
+          start: Number(valueAt(level, "w:start") ?? 1),
+        },
+      ]),
+  );
+}
+
+function written(count: number, format: string): string {
+  switch (format) {
+    case "lowerLetter":
+      return letters(count);
+    case "upperLetter":
+      return letters(count).toUpperCase();
+    case "lowerRoman":
+      return roman(count);
+    case "upperRoman":
+      return roman(count).toUpperCase();
+    default:
+      return String(count);
+  }
+}
+
+/** a to z, then aa, bb. */
+function letters(count: number): string {
+  return String.fromCharCode(97 + ((count - 1) % 26)).repeat(Math.min(1 + Math.floor((count - 1) / 26), 9));
+}
+
+const romans: readonly (readonly [number, string])[] = [
+  [100, "c"],
+  [90, "xc"],
+  [50, "l"],
+  [40, "xl"],
+  [10, "x"],
+  [9, "ix"],
+  [5, "v"],
+  [4, "iv"],
+  [1, "i"],
+];
+
+function roman(count: number): string {
+  let left = Math.min(count, 399);
+  let text = "";
+  for (const [value, sign] of romans) for (; left >= value; left -= value) text += sign;
+  return text;
+}
