@@ -7,12 +7,7 @@ import { applyEdits, fixAll } from "../core/fixAll.ts";
 import { message } from "../core/problem.ts";
 import type { CommandLineSettings } from "../core/resolveSettings.ts";
 import { type DraftContext, Workspace } from "../core/workspace.ts";
-import {
-  type FinishedReading,
-  missingSource,
-  readSource,
-  tooLargeSource,
-} from "../sources/readSource.ts";
+import { type FinishedReading, missingSource, readSource, tooLargeSource } from "../sources/readSource.ts";
 import { largestSource } from "../sources/readSourceText.ts";
 import { type CheckedDraft, summarise } from "./checkedDraft.ts";
 import { CommandFault, fileFault } from "./commandFault.ts";
@@ -41,17 +36,7 @@ export async function checkCommand(
   options: CheckOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const workspace = new Workspace({
-    addressOf: (setting, draft, project) =>
-      resolve(
-        setting.base === "draft"
-          ? dirname(draft)
-          : setting.base === "project"
-            ? dirname(project ?? draft)
-            : "",
-        setting.file,
-      ),
-  });
+  const workspace = draftWorkspace();
   const drafts: CheckedDraft[] = [];
   let faults = 0;
   for (const name of names) {
@@ -77,6 +62,21 @@ export async function checkCommand(
   return errors > 0 || (options.maxWarnings !== null && warnings > options.maxWarnings) ? 1 : 0;
 }
 
+/** A workspace whose sources lie in files: beside the draft, beside the project's settings, or as named. */
+export function draftWorkspace(): Workspace {
+  return new Workspace({
+    addressOf: (setting, draft, project) =>
+      resolve(
+        setting.base === "draft"
+          ? dirname(draft)
+          : setting.base === "project"
+            ? dirname(project ?? draft)
+            : "",
+        setting.file,
+      ),
+  });
+}
+
 /** Fixed drafts are the result themselves: a draft from standard input has nowhere else to be written. */
 function onlyPrintsDraft(names: readonly string[], { fix, fixDryRun }: CheckOptions): boolean {
   return fixDryRun || (fix && names.includes("-"));
@@ -88,7 +88,7 @@ async function checkDraft(
   options: CheckOptions,
   terminal: Terminal,
 ): Promise<CheckedDraft> {
-  const uri = resolve(file.folder, file.path === "-" ? "-" : basename(file.path));
+  const uri = draftAddress(file);
   const context: DraftContext = {
     project: await projectFile(file.folder),
     editor: null,
@@ -127,8 +127,13 @@ async function writeDraft(file: DraftFile, text: string, terminal: Terminal): Pr
   }
 }
 
+/** The draft's own address, which its sources' are relative to. */
+export function draftAddress({ folder, path }: DraftFile): string {
+  return resolve(folder, path === "-" ? "-" : basename(path));
+}
+
 /** Reads the sources a draft names that no draft before it has named, side by side. */
-async function readSources(workspace: Workspace, uri: string, terminal: Terminal): Promise<void> {
+export async function readSources(workspace: Workspace, uri: string, terminal: Terminal): Promise<void> {
   const addresses = workspace.sourcesNeeded(uri).map(({ address }) => address);
   const unread = [...new Set(addresses)].filter((address) => workspace.sourceReading(address) === undefined);
   if (unread.length === 0) return;

@@ -9,6 +9,7 @@ import { readRuleArgument } from "../core/resolveSettings.ts";
 import { rules } from "../core/rules/index.ts";
 import { checkCommand } from "./checkCommand.ts";
 import { CommandFault } from "./commandFault.ts";
+import { coverageCommand, type CoverageOptions } from "./coverageCommand.ts";
 import { explainCommand } from "./explainCommand.ts";
 import { reportCommand, type ReportFormat } from "./reportCommand.ts";
 import { processTerminal } from "./terminal.ts";
@@ -117,6 +118,39 @@ function commandLine(finish: (status: number) => void): Command {
     .action(async (files: string[], options: { readonly format: ReportFormat }) => {
       finish(await reportCommand(files, options, terminal));
     });
+
+  program
+    .command("coverage")
+    .description("print which areas and judgements of the report a draft answers or mentions")
+    .argument("<file>", "a draft, or - for standard input")
+    .addOption(
+      new Option("--source <report>", "a report to hold it against, in place of the draft's own sources")
+        .argParser(collected)
+        .default([], "the draft's own"),
+    )
+    .addOption(
+      new Option("--format <format>", "how to print the result")
+        .choices(["pretty", "json", "markdown"])
+        .default("pretty"),
+    )
+    .addOption(
+      new Option("--today <date>", "the date to count working days from")
+        .argParser(isoDate)
+        .default(localToday(), "today"),
+    )
+    .action(
+      async (
+        file: string,
+        options: {
+          readonly source: string[];
+          readonly format: CoverageOptions["format"];
+          readonly today: string;
+        },
+      ) => {
+        const settings = { kind: null, sources: options.source, rules: new Map<string, Severity | "off">() };
+        finish(await coverageCommand(file, { ...options, settings }, terminal));
+      },
+    );
 
   program
     .command("explain")
