@@ -10,7 +10,7 @@ function targets(text: string): string[] {
         ? "-"
         : text.slice(target.offset + target.fact.span.start, target.offset + target.fact.span.end),
     );
-    return `${places.join(" ")}${broken ? `! ${nearest.join(" ")}` : ""}${ambiguous ? " ?" : ""}`.trim();
+    return `${places.join(" ")}${broken ? `! ${nearest().join(" ")}` : ""}${ambiguous ? " ?" : ""}`.trim();
   });
 }
 

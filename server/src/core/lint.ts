@@ -29,12 +29,15 @@ export function lint(concordance: Concordance, options: LintOptions): readonly P
     const severity = severityOf(rule, settings);
     if (severity === "off" || (waiting && rule.needsSources)) continue;
     try {
-      for (const { severity: own, ...found } of rule.check(concordance, options)) {
-        if (suppressed(rule.id, found.span)) continue;
+      for (const { severity: own, message, span, findings, fixes } of rule.check(concordance, options)) {
+        if (suppressed(rule.id, span)) continue;
         problems.push({
-          ...found,
           rule: rule.id,
           severity: own === undefined ? severity : moved(own, rule, settings),
+          message,
+          span,
+          findings,
+          fixes,
         });
       }
     } catch (error) {

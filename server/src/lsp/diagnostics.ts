@@ -30,10 +30,17 @@ export interface ShownDiagnostics {
   readonly waiting: boolean;
 }
 
+interface ShownBefore {
+  readonly problems: readonly Problem[];
+  readonly items: readonly Diagnostic[];
+  readonly id: number;
+}
+
 export class Diagnostics {
   readonly #client: ClientAbilities;
   readonly #places: ReportPlaces;
-  readonly #shown = new Map<string, { readonly problems: readonly Problem[]; json: string; id: number }>();
+  readonly #shown = new Map<string, ShownBefore>();
+  readonly #rulePages = new Map<string, string>();
   /** Counts over all drafts, so that one closed and opened again never repeats an id. */
   #lastId = 0;
 
@@ -54,9 +61,8 @@ export class Diagnostics {
       before?.problems ?? [],
     );
     const items = shown.map((problem) => this.#diagnostic(problem, draft));
-    const json = JSON.stringify(items);
-    const id = before?.json === json ? before.id : ++this.#lastId;
-    this.#shown.set(uri, { problems: shown, json, id });
+    const id = before !== undefined && isSame(items, before.items) ? before.id : ++this.#lastId;
+    this.#shown.set(uri, { problems: shown, items, id });
     return { problems: shown, items, resultId: String(id), waiting };
   }
 
@@ -74,13 +80,20 @@ export class Diagnostics {
       severity: toLspSeverity(severity),
       code: rule,
       ...(codeDescription && options.rulePages === true
-        ? { codeDescription: { href: rulePageAddress(rule) } }
+        ? { codeDescription: { href: this.#rulePage(rule) } }
         : {}),
       source: diagnosticSource,
       message: renderMessage(problem.message),
       ...(related.length === 0 ? {} : { relatedInformation: related }),
       data,
     };
+  }
+
+  /** Every problem asks for its rule's address, at every keystroke. */
+  #rulePage(rule: string): string {
+    const known = this.#rulePages.get(rule) ?? rulePageAddress(rule);
+    this.#rulePages.set(rule, known);
+    return known;
   }
 
   #related({ findings }: Problem, draft: Draft): DiagnosticRelatedInformation[] {
@@ -99,4 +112,16 @@ export class Diagnostics {
       ];
     });
   }
+}
+
+/** Whether two plain values say the same; ends at the first difference, which a keystroke puts near the front. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (!isObject(a) || !isObject(b)) return false;
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => isSame(a[key], b[key]));
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
 }

@@ -194,8 +194,8 @@ export interface MatchedCrossReference {
   readonly targets: readonly (Placed<{ readonly span: Span }> | null)[];
   /** True when the draft numbers such things and at least one target is not there. */
   readonly broken: boolean;
-  /** The nearest labels that do exist, best first, for the first broken target. */
-  readonly nearest: readonly string[];
+  /** The nearest labels that do exist, best first, for the first broken target; found only when asked for. */
+  readonly nearest: () => readonly string[];
   /** True when a target's number stands twice in its run: which of them is meant nobody can tell. */
   readonly ambiguous: boolean;
 }

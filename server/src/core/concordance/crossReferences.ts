@@ -25,10 +25,12 @@ interface Meaning {
   /** False where the draft does not number such things, or another document may be meant. */
   readonly checked: boolean;
   readonly ambiguous: boolean;
-  readonly others: readonly string[];
+  /** The labels that might be meant, nearest first; for a fix alone, and so found when one is asked for. */
+  readonly others: () => readonly string[];
 }
 
-const unchecked: Meaning = { target: null, checked: false, ambiguous: false, others: [] };
+const noOthers = (): readonly string[] => [];
+const unchecked: Meaning = { target: null, checked: false, ambiguous: false, others: noOthers };
 
 class TargetFinder {
   readonly #numbers: readonly LabelledNumber[];
@@ -40,7 +42,9 @@ class TargetFinder {
   constructor(response: ResponseDocument, numbering: Numbering) {
     this.#numbers = labelsOf(numbering);
     for (const one of this.#numbers) {
-      this.#byLabel.set(one.label, [...(this.#byLabel.get(one.label) ?? []), one]);
+      const alike = this.#byLabel.get(one.label);
+      if (alike === undefined) this.#byLabel.set(one.label, [one]);
+      else alike.push(one);
     }
     this.#appendices = appendicesOf(response);
     this.#sections = sectionsOf(response, numbering);
@@ -58,14 +62,14 @@ class TargetFinder {
       crossReference,
       targets: meanings.map(({ target }) => target),
       broken: broken !== undefined,
-      nearest: broken?.others.slice(0, 3) ?? [],
+      nearest: () => (broken === undefined ? [] : broken.others().slice(0, 3)),
       ambiguous: meanings.some(({ ambiguous }) => ambiguous),
     };
   }
 
   #appendix(label: string): Meaning {
     const target = this.#appendices.get(label) ?? null;
-    const others = nearestLabels(label, [...this.#appendices.keys()]);
+    const others = () => nearestLabels(label, [...this.#appendices.keys()]);
     return { target, checked: this.#appendices.size > 0, ambiguous: false, others };
   }
 
@@ -82,7 +86,7 @@ class TargetFinder {
       target,
       checked: this.#sections.size > 1 && !statute,
       ambiguous: false,
-      others: nearestLabels(label, known),
+      others: () => nearestLabels(label, known),
     };
   }
 
@@ -93,16 +97,22 @@ class TargetFinder {
     const nearest = nearestTo(found, from);
     if (nearest !== undefined) {
       const twins = found.filter(({ run }) => run === nearest.run);
-      return { target: nearest.placed.number, checked: true, ambiguous: twins.length > 1, others: [] };
+      return { target: nearest.placed.number, checked: true, ambiguous: twins.length > 1, others: noOthers };
     }
-    const inPlace = this.#numbers.filter(({ run }) => appendix === null || run.appendix === appendix);
     const heading = this.#sections.get(foldLabel(label));
     if (appendix === null && heading !== undefined) return { ...unchecked, target: heading };
-    const others = nearestLabels(
-      label,
-      inPlace.filter(({ run }) => run.kind === "main" || run.kind === "nested").map((one) => one.label),
-    );
-    return { target: null, checked: this.#numbersParagraphs && others.length > 0, ambiguous: false, others };
+    const may = ({ run }: LabelledNumber) =>
+      (run.kind === "main" || run.kind === "nested") && (appendix === null || run.appendix === appendix);
+    return {
+      target: null,
+      checked: this.#numbersParagraphs && this.#numbers.some(may),
+      ambiguous: false,
+      others: () =>
+        nearestLabels(
+          label,
+          this.#numbers.filter(may).map((one) => one.label),
+        ),
+    };
   }
 
   /** The numbers that a label can mean: of the main text, else of separate lists. */
@@ -198,7 +208,10 @@ function nearestLabels(label: string, labels: readonly string[]): readonly strin
     }
     return sum;
   };
-  return [...new Set(labels)].sort((a, b) => distance(a) - distance(b));
+  return [...new Set(labels)]
+    .map((each) => ({ each, far: distance(each) }))
+    .sort((a, b) => a.far - b.far)
+    .map(({ each }) => each);
 }
 
 function partValue(part: string): number {

@@ -75,7 +75,7 @@ export function marksOf(response: ResponseDocument): readonly Mark[] {
         section,
         heading,
         appendix: appendix?.name ?? null,
-        announced: /[:;]\s*$/.test(swallowed ? before : (blocks[index - 1]?.prose.text ?? lastText)),
+        announced: announces(swallowed ? before : (blocks[index - 1]?.prose.text ?? lastText)),
         adjacent: segment - lastSegment <= 1,
         afterSentence: /^$|[.!?:;”"’')\]]$/.test(before) || (!swallowed && before.length < wrappedLine),
         length: block?.prose.text.length ?? 0,
@@ -86,6 +86,14 @@ export function marksOf(response: ResponseDocument): readonly Mark[] {
   }
   return marks;
 }
+
+/** Whether a text ends in a colon or semicolon; asked of every paragraph, and so of its end alone. */
+function announces(text: string): boolean {
+  return /[:;]\s*$/.test(text.slice(-ending));
+}
+
+/** Characters in which a text's last mark stands, with the spaces behind it. */
+const ending = 8;
 
 /** A line shorter than this was ended by its writer, not wrapped. */
 const wrappedLine = 40;

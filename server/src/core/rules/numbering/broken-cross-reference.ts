@@ -36,7 +36,7 @@ export const brokenCrossReference: Rule = {
               ),
         findings: [],
         fixes: () =>
-          nearest.map((label) => ({
+          nearest().map((label) => ({
             title: message("Point to {0} {1}", thing, label),
             safe: false,
             edits: [{ span, text: label }],
