@@ -158,16 +158,25 @@ describe("a single inspection's report", () => {
       ]),
       [
         ["Recommendations", null, [1, 2]],
-        [
-          "The experiences and progress of children who need help and protection",
-          "requires improvement",
-          [null, 3, 4, 5],
-        ],
+        ["Children who need help and protection", "requires improvement", [null, 3, 4, 5]],
       ],
     );
   });
 
-  it("says that it is read in part", () => {
-    assert.match(report.problems[0]?.message ?? "", /read in part/);
+  it("lists its recommendations as what must be answered too", () => {
+    assert.deepEqual(
+      report.areasForImprovement.map(({ id, paragraph, text }) => [id, paragraph, text]),
+      [
+        ["area-1", 1, "Ensure that all assessments are timely."],
+        ["area-2", 2, "Ensure that plans are clear."],
+      ],
+    );
+  });
+
+  it("says only what it is unsure of", () => {
+    assert.deepEqual(
+      report.problems.map(({ message }) => message),
+      ["No lead inspector is named."],
+    );
   });
 });

@@ -13,7 +13,7 @@ export interface Cover {
 }
 
 const datesLabel = /^(?:re-?)?inspection dates?\s*:?/i;
-const inspectorLabel = /^lead inspectors?\s*:?/i;
+const inspectorLabel = /^(?:lead|reporting) inspectors?\s*:?/i;
 
 /** Reads the lines above the judgement table. */
 export function readCover(lines: readonly PrintedLine[]): Cover {
@@ -53,7 +53,8 @@ function labelled(lines: readonly PrintedLine[], at: number, label: RegExp): str
 /** "Northmere" over "Inspection of children's social care services" are set in two sizes: a colon parts them. */
 function titleOf(lines: readonly PrintedLine[]): string {
   const start = lines.findIndex(({ text }) => /^(?:re-?)?inspection of/i.test(text));
-  const joined = (part: readonly PrintedLine[]): string => part.map(({ text }) => text).join(" ");
+  const joined = (part: readonly PrintedLine[]): string =>
+    part.map(({ text }) => text.replace(/[⁰¹²³⁴-⁹]+/g, "")).join(" ");
   if (start <= 0) return joined(lines);
   return `${joined(lines.slice(0, start))}: ${joined(lines.slice(start))}`;
 }
@@ -65,6 +66,7 @@ function titleOf(lines: readonly PrintedLine[]): string {
 export function authorityOf(title: string): string {
   const name = title
     .replace(/\s+/g, " ")
+    .replace(/^(?:re-?)?inspection of (?:safeguarding and )?looked after children services\s+/i, "")
     .replace(/^(?:re-?)?inspection of (?!children)/i, "")
     .replace(/(?:re-?)?inspection of (?:children|services)[\s\S]*$/i, "")
     .replace(/\s+children['’]s\s+(?:social care\s+)?services\b[\s\S]*$/i, "")

@@ -6,36 +6,57 @@ import { readGrade } from "./grades.ts";
 import { bulletLength, isBullet } from "./improvementAreas.ts";
 import { joinLines } from "./joinedLines.ts";
 import { numberedFindings, paragraphStarts, type ParagraphStart } from "./numberedParagraphs.ts";
-import { isApart, opensParagraph } from "./paragraphs.ts";
+import { endsSentence, isApart, opensParagraph } from "./paragraphs.ts";
 import type { PrintedLine, PrintedText } from "./printedLines.ts";
 
 /** A heading and the lines under it, up to the next; `title` is null for what stands before the first heading. */
 export interface HeadedPart {
   readonly title: string | null;
   readonly grade: string | null;
+  /** True for a heading within a run of numbered paragraphs, set as plain as the text. */
+  readonly minor: boolean;
   readonly lines: readonly PrintedLine[];
 }
 
-/** Cuts lines at their headings. `known` tells headings by their words where type says nothing. */
+/** A heading told by its words: where it ends (exclusive), and what it says. */
+export interface GradedHeading {
+  readonly end: number;
+  readonly title: string;
+  readonly grade: string | null;
+}
+
+/**
+ * Cuts lines at their headings. `known` tells headings by their words where type says nothing, `gradedAt` those
+ * over graded parts, whose lines and grades stand in any order.
+ */
 export function splitAtHeadings(
   lines: readonly PrintedLine[],
   text: PrintedText,
   known: RegExp,
+  gradedAt: (lines: readonly PrintedLine[], at: number) => GradedHeading | null = () => null,
 ): HeadedPart[] {
-  const parts: { title: string | null; grade: string | null; lines: PrintedLine[] }[] = [
-    { title: null, grade: null, lines: [] },
+  const parts: (Omit<HeadedPart, "lines"> & { lines: PrintedLine[] })[] = [
+    { title: null, grade: null, minor: false, lines: [] },
   ];
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
     if (line === undefined) break;
-    if (!isHeading(line, lines[at - 1], text, known)) {
-      parts.at(-1)?.lines.push(line);
+    const graded = gradedAt(lines, at);
+    if (graded !== null) {
+      parts.push({ title: graded.title, grade: graded.grade, minor: false, lines: [] });
+      at = graded.end - 1;
+      continue;
+    }
+    const own = parts.at(-1)?.lines ?? [];
+    const minor = isRunHeading(line, own.at(-1), lines[at + 1], text);
+    if (!minor && !isHeading(line, lines[at - 1], text, known)) {
+      own.push(line);
       continue;
     }
     let end = at + 1;
     for (let next = lines[end]; next && goesOn(next, lines[end - 1], text); next = lines[++end]);
     const words = joinLines(lines.slice(at, end)).text;
-    parts.push({ ...gradedTitle(words), lines: [] });
+    parts.push({ ...gradedTitle(words), minor, lines: [] });
     at = end - 1;
   }
   return parts.filter(({ title, lines: own }) => title !== null || own.length > 0);
@@ -51,6 +72,25 @@ function isHeading(
   if (!line.bold || isBullet(line.text) || line.text.length > 120 || /[.,;]$/.test(line.text)) return false;
   if (!/^[\p{Lu}\d‘“]/u.test(line.text)) return false;
   return !text.placed || last === undefined || last.page !== line.page || isApart(line, last, text);
+}
+
+/**
+ * "Care leavers", plain as the text, apart from it above and below, over a numbered paragraph: what a run of
+ * recommendations is about. `last` is the line above in the same part.
+ */
+function isRunHeading(
+  line: PrintedLine,
+  last: PrintedLine | undefined,
+  next: PrintedLine | undefined,
+  text: PrintedText,
+): boolean {
+  if (!text.placed || line.bold || next === undefined || next.page !== line.page) return false;
+  if (line.text.length > 60 || !/^\p{Lu}[^.,;:]*$/u.test(line.text) || !/^\d{1,3}\.\s/.test(next.text))
+    return false;
+  if (!isApart(next, line, text)) return false;
+  return (
+    last === undefined || (endsSentence(last.text) && (last.page !== line.page || isApart(line, last, text)))
+  );
 }
 
 /** The rest of a heading: bold, in the same type, close under it, or a grade set to its right. */
@@ -95,6 +135,15 @@ export function readSections(
   text: PrintedText,
   footnotes: ReadonlySet<string>,
 ): Section[] {
+  return readParts(parts, text, footnotes).map(({ title, grade, findings }) => ({ title, grade, findings }));
+}
+
+/** The same, each section with the part it was read from. */
+export function readParts(
+  parts: readonly HeadedPart[],
+  text: PrintedText,
+  footnotes: ReadonlySet<string>,
+): (Section & { readonly part: HeadedPart })[] {
   const lines = parts.flatMap((part) => part.lines);
   const partStarts = new Set(
     parts.map((_, index) => parts.slice(0, index).reduce((sum, part) => sum + part.lines.length, 0)),
@@ -126,7 +175,7 @@ export function readSections(
     );
     from = to;
     const findings = [...loose, ...own];
-    return findings.length === 0 ? [] : [{ title: part.title ?? "", grade: part.grade, findings }];
+    return findings.length === 0 ? [] : [{ title: part.title ?? "", grade: part.grade, findings, part }];
   });
 }
 

@@ -33,7 +33,7 @@ export function readIlacs({ text, running, footnotes }: Unfurnished): Inspection
     readAreas(
       improvements
         .filter((heading) => heading.kind === kind)
-        .flatMap((heading) => {
+        .map((heading) => {
           const next = improvements[improvements.indexOf(heading) + 1];
           return lines.slice(heading.end, next?.at ?? bodyStart);
         }),

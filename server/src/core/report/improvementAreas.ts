@@ -20,17 +20,18 @@ export function bulletLength(text: string): number {
 }
 
 /**
- * The areas that `lines` list. Without a single bullet each paragraph is an area. What leads a list in ("Leaders
+ * The areas that `lists` hold, one list under each heading. Without a single bullet each paragraph is an area. What leads a list in ("Leaders
  * should:") is no area; a bullet's own
  * dashes belong to it and stay as printed.
  */
 export function readAreas(
-  lines: readonly PrintedLine[],
+  lists: readonly (readonly PrintedLine[])[],
   text: PrintedText,
   kind: "area" | "priority",
   footnotes: ReadonlySet<string>,
 ): AreaForImprovement[] {
-  return listItems(lines, text).flatMap((item, index) => {
+  const items = lists.flatMap((lines) => listItems(lines, text));
+  return items.flatMap((item, index) => {
     const skip = bulletLength(item[0]?.text ?? "");
     const joined = joinLines(item, skip, footnotes);
     const { text: words, references } = takeFrameworkReferences(joined.text);

@@ -1,6 +1,7 @@
 // Letters: focused visits, monitoring visits and joint targeted area inspections. They grade nothing; headings
 // are printed bold, paragraphs are unnumbered (two letters of 2020 number them).
 
+import { leadInOf, sortParts, type AreaKind } from "./areaParts.ts";
 import { authorityOf, inspectionDates, inspectorsOf } from "./cover.ts";
 import { readDate, readDateRanges } from "./dates.ts";
 import type { Unfurnished } from "./furniture.ts";
@@ -16,10 +17,12 @@ type LetterKind = Extract<ReportKind, "focused-visit" | "monitoring-visit" | "jo
 
 const title =
   /^(?:(?:ILACS )?(?:focused|monitoring) visit (?:to|of)|joint targeted area inspection (?:of|to|\())/i;
-const priorityHeading = /^areas? for priority action/i;
-const areaHeading = /^(?:what needs to (?:be )?improve|areas? for improvement)/i;
 const knownHeading =
   /^(?:headline findings|overview|main findings|findings|findings and evaluation of progress|areas covered by the visit|context|(?:key )?strengths|next steps|areas? for priority action|areas? for improvement|what needs to improve\??\d?|what needs to improve in this area of social work practice\??\d?)$/i;
+
+/** Headings that end a list of areas: others may stand within one ("Leadership and management"). */
+const bodyTitle =
+  /^(?:headline|overview|(?:main )?findings|evaluation|areas covered|context|(?:key )?strengths|(?:case|practice) study|next steps|areas? for|what needs)\b/i;
 
 export function readLetter({ text, running, footnotes }: Unfurnished, kind: LetterKind): InspectionReport {
   const problems: ReadingProblem[] = [];
@@ -27,7 +30,7 @@ export function readLetter({ text, running, footnotes }: Unfurnished, kind: Lett
   const greeting = all.findIndex((line, index) => index < 60 && /^Dear\b/i.test(line.text));
   const closing = all.findIndex((line) => /^Yours (?:sincerely|faithfully)/i.test(line.text));
   const body = all.slice(greeting + 1, closing < 0 ? all.length : closing);
-  const parts = splitAtHeadings(body, text, knownHeading);
+  const parts = afterStudies(splitAtHeadings(body, text, knownHeading), text.placed);
   const titlePart = parts.find((part) => part.title !== null && title.test(part.title));
   const opening = parts
     .filter((part) => part.title === null || part === titlePart)
@@ -35,23 +38,26 @@ export function readLetter({ text, running, footnotes }: Unfurnished, kind: Lett
   const headed = parts.filter((part) => part.title !== null && part !== titlePart);
 
   const openingWords = joinLines(opening).text;
-  const headTitle = titlePart?.title ?? titleInWords(body);
+  const headTitle = withoutPostcode(titlePart?.title ?? titleInWords(body));
   const ranges = visitDates(openingWords);
   const signatory = closing < 0 ? null : signatoryOf(all.slice(closing + 1));
   const named = namedInspectors(openingWords);
   const leadInspectors = kind === "joint-targeted-area" ? [] : signatory ? [signatory] : named.slice(0, 1);
-  const areaParts = headed.filter((part) => areaHeading.test(part.title ?? ""));
-  const priorityParts = headed.filter((part) => priorityHeading.test(part.title ?? ""));
-  const others = headed.filter((part) => !areaParts.includes(part) && !priorityParts.includes(part));
-  const listed = (from: readonly HeadedPart[], id: "area" | "priority") =>
+  const sorted = sortParts(headed, bodyTitle);
+  const listed = (list: AreaKind) =>
     readAreas(
-      from.flatMap((part) => part.lines),
+      sorted.filter((each) => each.list === list).map(({ part }) => part.lines),
       text,
-      id,
+      list,
       footnotes,
     );
-  const sections = readSections(others, text, footnotes);
-  const areasForImprovement = listed(areaParts, "area");
+  // What leads a list in is no area, but the inspectors' words: it stands under the list's heading.
+  const sections = readSections(
+    sorted.map(({ part, list }) => (list === null ? part : { ...part, lines: leadInOf(part) })),
+    text,
+    footnotes,
+  );
+  const areasForImprovement = listed("area");
 
   if (ranges.length === 0) problems.push({ message: "No dates of the visit were found.", page: 1 });
   if (sections.length === 0) problems.push({ message: "No headed sections were found.", page: null });
@@ -68,16 +74,45 @@ export function readLetter({ text, running, footnotes }: Unfurnished, kind: Lett
     title: headTitle,
     authority: letterAuthority(openingWords, headTitle, running),
     inspectionDates: inspectionDates(ranges),
-    published: publishedOn(all.slice(0, Math.max(greeting, 0))),
+    published: publishedOn(all.slice(0, Math.max(greeting, 0))) ?? announcedFor(body),
     leadInspector: leadInspectors[0] ?? null,
     leadInspectors,
     judgements: [],
     summary: unnumberedFindings(opening, text, "summary", new Map(), footnotes),
     areasForImprovement,
-    areasForPriorityAction: listed(priorityParts, "priority"),
+    areasForPriorityAction: listed("priority"),
     sections,
     problems,
   };
+}
+
+/** "Focused visit to Northmere childrenNM1 4AB ’s services": the address above strays into the heading. */
+function withoutPostcode(words: string): string {
+  return words.replace(/[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?: (?=[’']s\b))?/, "").trim();
+}
+
+/**
+ * A case or practice study is a box in the text: what stands outside it again, or goes on with the paragraphs'
+ * numbers, belongs to the part before it.
+ */
+function afterStudies(parts: readonly HeadedPart[], placed: boolean): HeadedPart[] {
+  const isStudy = ({ title: words }: HeadedPart): boolean => /^(?:case|practice) study\b/i.test(words ?? "");
+  return parts.flatMap((part, at) => {
+    const before = parts.slice(0, at).findLast((each) => each.title !== null && !isStudy(each));
+    if (!isStudy(part) || before === undefined) return [part];
+    const box = part.lines[0]?.x ?? 0;
+    const runs = before.lines.some(({ text: words }) => /^\d{1,3}\.\s/.test(words));
+    const out = part.lines.findIndex(
+      (line, index) =>
+        index > 0 && (placed ? line.x < box - 3 : runs && line.afterBlank && /^\d{1,3}\.\s/.test(line.text)),
+    );
+    return out < 0
+      ? [part]
+      : [
+          { ...part, lines: part.lines.slice(0, out) },
+          { ...before, lines: part.lines.slice(out) },
+        ];
+  });
 }
 
 function titleInWords(body: readonly PrintedLine[]): string {
@@ -117,6 +152,13 @@ function letterAuthority(opening: string, headTitle: string, running: readonly s
 function publishedOn(head: readonly PrintedLine[]): string | null {
   const line = head.find(({ text }) => /^\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{Ll}+ \d{4}$/u.test(text));
   return line ? readDate(line.text) : null;
+}
+
+/** "… will publish a copy of this letter on our website on 4 February 2019", where the letter bears no date. */
+function announcedFor(body: readonly PrintedLine[]): string | null {
+  const end = joinLines(body.slice(-6)).text;
+  const told = /\bpublish[^.]*?\bon (\d{1,2} \p{Lu}\p{Ll}+ \d{4})/u.exec(end)?.[1];
+  return told === undefined ? null : readDate(told);
 }
 
 /** The name over "His Majesty's Inspector" after "Yours sincerely". */

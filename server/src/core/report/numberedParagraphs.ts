@@ -45,11 +45,14 @@ export function paragraphStarts(
     const atMargin =
       margin === null ||
       Math.abs(line.x - margin.x) <= 6 ||
-      (dotted && ended && standsOut(line, lines[at + 1]));
+      (dotted && (ended || isOwn(line, last, text)) && standsOut(line, lines[at + 1]));
     const follows =
       number === next &&
       atMargin &&
-      (ended || (margin?.hanging === true && (dotted || isOwn(line, last, text))));
+      // "… in their home. (Recommendation)" ends no sentence, but a number that follows on stands apart below it.
+      (ended ||
+        (margin?.hanging === true && (dotted || isOwn(line, last, text))) ||
+        (margin !== null && dotted && isOwn(line, last, text)));
     const strays =
       !follows &&
       dotted &&

@@ -1,10 +1,10 @@
 // The judgements on the first page of a single inspection's report: a sentence for overall effectiveness, a
 // numbered table, and (until 2017) a sentence for the safeguarding board.
 
-import { gradeScales } from "../knowledge/gradeScales.ts";
 import type { JudgementKey } from "../knowledge/knowledge.ts";
 import type { Judgement } from "./inspectionReport.ts";
 import type { PrintedLine } from "./printedLines.ts";
+import { singleInspectionGrade, singleInspectionName } from "./singleInspectionHeadings.ts";
 
 const gradeWords = "outstanding|good|adequate|inadequate|requires? improvement";
 const rowNumber = /^(?:1|2|2\.1|2\.2|3)\.?\s+(?=\p{L})/u;
@@ -18,8 +18,6 @@ const rowKeys: Readonly<Record<string, JudgementKey>> = {
   "2.2": "care-leavers",
   "3": "leaders",
 };
-
-const sif = gradeScales.find(({ id }) => id === "sif");
 
 /** The judgements in printed order, under the scale's names, in the scale's words. */
 export function readSingleInspectionJudgements(lines: readonly PrintedLine[]): Judgement[] {
@@ -60,13 +58,5 @@ export function readSingleInspectionJudgements(lines: readonly PrintedLine[]): J
 }
 
 function judgement(key: JudgementKey, grade: string): Judgement {
-  return {
-    name: sif?.judgements.find((each) => each.key === key)?.name ?? "",
-    grade: singleInspectionGrade(grade),
-  };
-}
-
-/** The SIF scale's word: `requires improvement`, however printed. */
-export function singleInspectionGrade(printed: string): string {
-  return /improvement/i.test(printed) ? "requires improvement" : printed.toLowerCase();
+  return { name: singleInspectionName(key), grade: singleInspectionGrade(grade) };
 }
