@@ -1,5 +1,5 @@
 // What the editor offers at a place: the problems' fixes, ways to keep a rule silent, every safe fix at once,
-// and a framework reference to insert.
+// a framework reference or a citation to insert.
 
 import {
   type CodeAction,
@@ -10,6 +10,7 @@ import {
 } from "vscode-languageserver";
 
 import { areaAt, insertReference, pickableItems } from "../core/features/frameworkItems.ts";
+import { citationsToInsert } from "../core/features/findingsBehind.ts";
 import { suppressingFixes } from "../core/features/suppressing.ts";
 import { type Fix, type Problem, renderMessage } from "../core/problem.ts";
 import type { Span } from "../core/text.ts";
@@ -22,6 +23,8 @@ import { toLspRange, toLspWorkspaceEdit } from "./toLsp.ts";
 
 /** The kind of "Insert framework reference…". */
 const insertKind = `${CodeActionKind.RefactorRewrite}.insertFrameworkReference`;
+/** The kind of "Insert citation …". */
+const citationKind = `${CodeActionKind.RefactorRewrite}.insertCitation`;
 
 export function codeActions(
   draft: Draft,
@@ -38,6 +41,7 @@ export function codeActions(
   if (only !== undefined && wants(fixAllKind)) actions.push(...fixAllAction(draft, client));
   const asked = context.triggerKind !== CodeActionTriggerKind.Automatic;
   if (asked && wants(insertKind)) actions.push(...insertActions(draft, place, client));
+  if (asked && wants(citationKind)) actions.push(...citationActions(draft, place, client));
   return actions;
 }
 
@@ -123,4 +127,17 @@ function insertActions({ document, concordance }: Draft, place: Span, client: Cl
         client.versionedEdits,
       ),
     }));
+}
+
+/** Citations of the findings nearest to the sentence, best first. */
+function citationActions(
+  { document, concordance }: Draft,
+  place: Span,
+  client: ClientAbilities,
+): CodeAction[] {
+  return citationsToInsert(concordance, place.end).map(({ title, edits }) => ({
+    title: renderMessage(title),
+    kind: citationKind,
+    edit: toLspWorkspaceEdit(document, edits, client.versionedEdits),
+  }));
 }

@@ -11,6 +11,7 @@ import { checkCommand } from "./checkCommand.ts";
 import { CommandFault } from "./commandFault.ts";
 import { coverageCommand, type CoverageOptions } from "./coverageCommand.ts";
 import { explainCommand } from "./explainCommand.ts";
+import { findCommand, type FindOptions } from "./findCommand.ts";
 import { reportCommand, type ReportFormat } from "./reportCommand.ts";
 import { processTerminal } from "./terminal.ts";
 
@@ -151,6 +152,27 @@ function commandLine(finish: (status: number) => void): Command {
         finish(await coverageCommand(file, { ...options, settings }, terminal));
       },
     );
+
+  program
+    .command("find")
+    .description("look for words, or for what a sentence says, in reports")
+    .argument("<words>", "a few words, or a whole sentence")
+    .addOption(
+      new Option("--source <report>", "a report, or a folder of reports, to look in")
+        .argParser(collected)
+        .default([], "none"),
+    )
+    .addOption(
+      new Option("--format <format>", "how to print the result")
+        .choices(["pretty", "json"])
+        .default("pretty"),
+    )
+    .addOption(
+      new Option("--limit <number>", "print at most so many findings").argParser(wholeNumber).default(10),
+    )
+    .action(async (words: string, options: FindOptions) => {
+      finish(await findCommand(words, options, terminal));
+    });
 
   program
     .command("explain")

@@ -19,6 +19,7 @@ import { canonicalForm, editionOf } from "../writing/canonicalForms.ts";
 import { citationTargets, type Target, targetsOf } from "./definition.ts";
 import { type DraftFact, factsAt } from "./factsAt.ts";
 import { excerptOf, type Excerpt } from "./excerpts.ts";
+import { findingsBehind } from "./findingsBehind.ts";
 
 /** What is shown, top to bottom. */
 export interface Hover {
@@ -39,7 +40,7 @@ export function hoverAt(concordance: Concordance, offset: number): Hover | null 
     const hover = hoverOf(fact, concordance);
     if (hover !== null) return { span: fact.span, ...hover };
   }
-  return null;
+  return findingsBehind(concordance, offset);
 }
 
 type Content = Omit<Hover, "span">;

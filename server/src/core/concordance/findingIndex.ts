@@ -1,0 +1,239 @@
+// The findings of one or many reports, indexed by stem for a search by meaning: which findings have a stem, and the
+// stems of each finding in order, sentence by sentence. Knows nothing of drafts or of how findings are ranked.
+
+import { judgementWords } from "../knowledge/searchWords.ts";
+import type { Finding, InspectionReport } from "../report/inspectionReport.ts";
+import { foldWord, forEachWord } from "../text.ts";
+import { stemOf } from "./stems.ts";
+import { addTrigrams, trigramCount } from "./trigrams.ts";
+
+/** What can be found: a finding of a report, or its table of judgements (`finding` null). */
+export interface Passage {
+  readonly report: InspectionReport;
+  readonly finding: Finding | null;
+  readonly text: string;
+  /** Stems of the heading it stands under and of its authority's name: weaker than its own words. */
+  readonly context: readonly number[];
+}
+
+export interface FindingIndex {
+  readonly passages: readonly Passage[];
+  /** Every stem met and its number. */
+  readonly stems: ReadonlyMap<string, number>;
+  /** The stems in order, passage after passage; the first of a sentence is stored as its complement. */
+  readonly sequence: Int32Array;
+  /** Where each passage's stems begin; one entry more than there are passages. */
+  readonly firsts: Int32Array;
+  /** For each stem where its passages begin in `holders` and `times`; one entry more than there are stems. */
+  readonly postings: Int32Array;
+  readonly holders: Int32Array;
+  readonly times: Uint8Array;
+  /** How telling each stem is, and each three letters. */
+  readonly weights: Float32Array;
+  readonly trigramWeights: Float32Array;
+  /** What the reports themselves explain: "personal advisers (PAs)"; both in lower case. */
+  readonly acronyms: ReadonlyMap<string, string>;
+  /** Mean number of words a passage. */
+  readonly meanLength: number;
+  /** Stems of the authority's name where all reports are about one: there they tell nothing. */
+  readonly ownName: ReadonlySet<number>;
+}
+
+const indexes = new WeakMap<InspectionReport, FindingIndex>();
+
+/** The index of a report, made when first asked for and kept as long as the report. */
+export function findingIndexOf(report: InspectionReport): FindingIndex {
+  let index = indexes.get(report);
+  if (index === undefined) {
+    index = buildFindingIndex([report]);
+    indexes.set(report, index);
+  }
+  return index;
+}
+
+/** Indexes any number of reports together, in the order given. */
+export function buildFindingIndex(reports: readonly InspectionReport[]): FindingIndex {
+  const stems = new Map<string, number>();
+  const byForm = new Map<string, number>();
+  /** As written, so that most words need neither lower case nor folding. */
+  const asWritten = new Map<string, readonly number[]>();
+  const numbersOf = (written: string): readonly number[] => {
+    const met = asWritten.get(written);
+    if (met !== undefined) return met;
+    const numbers = searchForms(written).map((word) => {
+      const known = byForm.get(word);
+      if (known !== undefined) return known;
+      const stem = stemOf(word);
+      const number = stems.get(stem) ?? stems.size;
+      stems.set(stem, number);
+      byForm.set(word, number);
+      return number;
+    });
+    asWritten.set(written, numbers);
+    return numbers;
+  };
+  const stemsOf = (text: string): number[] => {
+    const found: number[] = [];
+    forEachWord(text, (start, end) => found.push(...numbersOf(text.slice(start, end))));
+    return found;
+  };
+
+  const passages: Passage[] = [];
+  const firsts: number[] = [];
+  const acronyms = new Map<string, string>();
+  let sequence = new Int32Array(4096);
+  let length = 0;
+  const push = (stem: number): void => {
+    if (length === sequence.length) {
+      const longer = new Int32Array(length * 2);
+      longer.set(sequence);
+      sequence = longer;
+    }
+    sequence[length] = stem;
+    length += 1;
+  };
+  const add = (passage: Passage): void => {
+    const { text } = passage;
+    passages.push(passage);
+    firsts.push(length);
+    let last = -1;
+    forEachWord(text, (start, end) => {
+      let opens = last < 0 || endsSentence(text, last, start);
+      for (const stem of numbersOf(text.slice(start, end))) {
+        push(opens ? ~stem : stem);
+        opens = false;
+      }
+      last = end;
+    });
+    if (text.includes("(")) readAcronyms(text, acronyms);
+  };
+  for (const report of reports) {
+    const name = stemsOf(report.authority);
+    const under = (heading: string): number[] => [...new Set([...stemsOf(heading), ...name])];
+    const addAll = (findings: readonly Finding[], heading: string): void => {
+      const context = under(heading);
+      for (const finding of findings) add({ report, finding, text: finding.text, context });
+    };
+    addAll(report.summary, "Summary");
+    addAll(report.areasForPriorityAction, "Areas for priority action");
+    addAll(report.areasForImprovement, "What needs to improve");
+    for (const { title, findings } of report.sections) addAll(findings, title);
+    if (report.judgements.length > 0) {
+      const text = report.judgements.map((judgement) => `${judgement.name}: ${judgement.grade}.`).join(" ");
+      add({ report, finding: null, text, context: under(judgementWords) });
+    }
+  }
+  firsts.push(length);
+
+  const authorities = new Set(reports.map(({ authority }) => authority));
+  const stemCount = stems.size;
+  const { postings, holders, times } = postingsOf(sequence, firsts, stemCount);
+  return {
+    passages,
+    stems,
+    sequence: sequence.slice(0, length),
+    firsts: Int32Array.from(firsts),
+    postings,
+    holders,
+    times,
+    weights: Float32Array.from({ length: stemCount }, (_, stem) =>
+      weightOf((postings[stem + 1] ?? 0) - (postings[stem] ?? 0), passages.length),
+    ),
+    trigramWeights: trigramWeightsOf(byForm, postings, passages.length),
+    acronyms,
+    meanLength: length / Math.max(1, passages.length),
+    ownName: new Set(authorities.size === 1 ? [...authorities].flatMap(stemsOf) : []),
+  };
+}
+
+/** A word as it is looked up: its parts at hyphens, in lower case and normal form, without the possessive. */
+export function searchForms(written: string): string[] {
+  const parts = /[\u00AD\u2010\u2011-]/.test(written) ? written.split(/[\u00AD\u2010\u2011-]\s*/) : [written];
+  return parts.filter(Boolean).map((part) => foldWord(part).toLowerCase().replace(/'s?$/, ""));
+}
+
+/** Robertson and Spärck Jones: from about 0 (every passage) upwards. */
+function weightOf(holding: number, all: number): number {
+  return Math.log(1 + (all - holding + 0.5) / (holding + 0.5));
+}
+
+/** Whether a sentence ends between two words: a mark that ends one, and a space. */
+function endsSentence(text: string, from: number, to: number): boolean {
+  if (to - from < 2) return false;
+  for (let at = from; at < to; at += 1) {
+    const mark = text.charCodeAt(at);
+    if (mark === 0x2e || mark === 0x3f || mark === 0x21 || mark === 0x3b) return true;
+  }
+  return false;
+}
+
+/** "personal advisers (PAs)", "multi-agency safeguarding hub (MASH)": the letters begin the words before them. */
+function readAcronyms(text: string, acronyms: Map<string, string>): void {
+  for (const { 1: letters = "", 2: plural = "", index } of text.matchAll(/\(([A-Z]{2,6})(s?)\)/g)) {
+    const words = text
+      .slice(0, index)
+      .split(/[\s-]+/)
+      .filter(Boolean)
+      .slice(-letters.length);
+    if (words.map((word) => word[0]?.toUpperCase()).join("") !== letters) continue;
+    const meaning = words.join(" ").toLowerCase();
+    acronyms.set(letters.toLowerCase(), meaning);
+    acronyms.set(`${letters}${plural}`.toLowerCase(), meaning);
+  }
+}
+
+function postingsOf(
+  sequence: Int32Array,
+  firsts: readonly number[],
+  stemCount: number,
+): Pick<FindingIndex, "postings" | "holders" | "times"> {
+  const passages = firsts.length - 1;
+  const seenIn = new Int32Array(stemCount).fill(-1);
+  const postings = new Int32Array(stemCount + 1);
+  const eachStem = (visit: (stem: number, passage: number, again: boolean) => void): void => {
+    seenIn.fill(-1);
+    for (let passage = 0; passage < passages; passage += 1) {
+      const end = firsts[passage + 1] ?? 0;
+      for (let at = firsts[passage] ?? 0; at < end; at += 1) {
+        const stored = sequence[at] ?? 0;
+        const stem = stored < 0 ? ~stored : stored;
+        visit(stem, passage, seenIn[stem] === passage);
+        seenIn[stem] = passage;
+      }
+    }
+  };
+  eachStem((stem, _, again) => {
+    if (!again) postings[stem + 1] = (postings[stem + 1] ?? 0) + 1;
+  });
+  for (let stem = 0; stem < stemCount; stem += 1) {
+    postings[stem + 1] = (postings[stem + 1] ?? 0) + (postings[stem] ?? 0);
+  }
+  const next = postings.slice(0, stemCount);
+  const holders = new Int32Array(postings[stemCount] ?? 0);
+  const times = new Uint8Array(holders.length);
+  eachStem((stem, passage, again) => {
+    const slot = again ? (next[stem] ?? 0) - 1 : (next[stem] ?? 0);
+    if (!again) {
+      holders[slot] = passage;
+      next[stem] = slot + 1;
+    }
+    times[slot] = Math.min(255, (times[slot] ?? 0) + 1);
+  });
+  return { postings, holders, times };
+}
+
+/** How telling three letters are: by the passages of the words that have them. */
+function trigramWeightsOf(
+  words: ReadonlyMap<string, number>,
+  postings: Int32Array,
+  passages: number,
+): Float32Array {
+  const holding = new Float32Array(trigramCount);
+  for (const [word, stem] of words) {
+    const times = (postings[stem + 1] ?? 0) - (postings[stem] ?? 0);
+    addTrigrams(word, (trigram) => {
+      holding[trigram] = (holding[trigram] ?? 0) + times;
+    });
+  }
+  return holding.map((count) => weightOf(Math.min(count, passages), passages));
+}

@@ -1,0 +1,29 @@
+// Three letters in a row, as small numbers: what words of one family share where their stems differ
+// ("stability", "stabilise"). Each word is read with a space before and behind it.
+
+/** Letters, digits as one, and the space between words. */
+const alphabet = 28;
+
+/** How many trigrams there can be; each is a number below this. */
+export const trigramCount = alphabet ** 3;
+
+/** Calls `visit` with the trigrams of a text in order, repeated ones again. Marks are left out, spaces are one. */
+export function addTrigrams(text: string, visit: (trigram: number) => void): void {
+  let before = 0;
+  let last = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    const here = at === text.length ? 0 : letterOf(text.charCodeAt(at));
+    if (here < 0 || (here === 0 && last === 0)) continue;
+    if (last !== 0) visit((before * alphabet + last) * alphabet + here);
+    before = last;
+    last = here;
+  }
+}
+
+/** 1 to 26, 27 for a digit, 0 for a space, -1 for what is left out. */
+function letterOf(code: number): number {
+  if (code >= 0x61 && code <= 0x7a) return code - 0x60;
+  if (code >= 0x41 && code <= 0x5a) return code - 0x40;
+  if (code >= 0x30 && code <= 0x39) return 27;
+  return code === 0x20 || code === 0x2d || code === 0x2011 ? 0 : -1;
+}

@@ -1,0 +1,114 @@
+// The findings most likely behind a sentence of the draft that neither quotes nor cites: what a hover shows of them,
+// and the citations that can be put behind the sentence. A likeness only; nothing here is ever a problem.
+
+import type { Concordance, ReadSource, Source } from "../concordance/concordance.ts";
+import { findingIndexOf } from "../concordance/findingIndex.ts";
+import { type FoundFinding, searchFindings } from "../concordance/findingSearch.ts";
+import { type Fix, type Message, message } from "../problem.ts";
+import { sentencesOf } from "../response/prose/sentences.ts";
+import { proseSpan, spanOf } from "../response/responseDocument.ts";
+import { type Span, tokenise } from "../text.ts";
+import { citationFor } from "../writing/citations.ts";
+import { inMessage, placeName } from "../writing/findingPlaces.ts";
+import { excerptOf, type Excerpt } from "./excerpts.ts";
+
+/** What a hover shows of the findings behind a sentence. */
+export interface FindingsBehind {
+  /** The sentence. */
+  readonly span: Span;
+  readonly lines: readonly Message[];
+  /** Best first. */
+  readonly excerpts: readonly Excerpt[];
+  readonly source: null;
+}
+
+/** Findings shown at most, and words that a sentence must have: less is a label, or a row's number. */
+const shownLimit = 3;
+const leastWords = 4;
+
+/** The findings behind the sentence at `offset`; null where no sentence stands there or no report is read. */
+export function findingsBehind(concordance: Concordance, offset: number): FindingsBehind | null {
+  const sentence = sentenceAt(concordance, offset);
+  if (sentence === null || !concordance.sources.some(isRead)) return null;
+  const { span } = sentence;
+  const near = nearFindings(concordance, sentence.text);
+  if (near.length === 0) {
+    return { span, lines: [message("No finding is near this sentence.")], excerpts: [], source: null };
+  }
+  const lines = [message("Nearest in the report, by likeness of words alone:")];
+  const excerpts: Excerpt[] = [];
+  for (const { source, found } of near) {
+    if (found.finding === null)
+      lines.push(message("The judgements ({0}): {1}", source.setting.id, found.text));
+    else excerpts.push(excerptOf(source, found.finding, null, []));
+  }
+  return { span, lines, excerpts, source: null };
+}
+
+/** A citation of each finding near the sentence at `offset`, to be put at its end; none where it cites already. */
+export function citationsToInsert(concordance: Concordance, offset: number): Fix[] {
+  const sentence = sentenceAt(concordance, offset);
+  if (sentence === null) return [];
+  const { span, text } = sentence;
+  const cited = concordance.citations.some(({ citation }) => {
+    const { start, end } = spanOf(citation);
+    return start < span.end && span.start < end;
+  });
+  if (cited) return [];
+  const written = concordance.response.text.slice(span.start, span.end);
+  const at = span.start + written.replace(/[.!?…;:\s]+$/, "").length;
+  return nearFindings(concordance, text).flatMap(({ source, found }): Fix[] => {
+    const { finding } = found;
+    if (finding === null) return [];
+    const citation = citationFor(source.setting.id, finding);
+    return [
+      {
+        title: message(
+          "Insert citation {0}: {1}",
+          citation,
+          `${placeName(finding)}, ${inMessage(finding.text, 60)}`,
+        ),
+        safe: false,
+        edits: [{ span: { start: at, end: at }, text: ` ${citation}` }],
+      },
+    ];
+  });
+}
+
+interface NearFinding {
+  readonly source: ReadSource;
+  readonly found: FoundFinding;
+}
+
+function nearFindings({ sources }: Concordance, text: string): NearFinding[] {
+  return sources
+    .filter(isRead)
+    .flatMap((source) =>
+      searchFindings(findingIndexOf(source.report), text, shownLimit)
+        .filter(({ near }) => near)
+        .map((found) => ({ source, found })),
+    )
+    .sort((a, b) => b.found.likeness - a.found.likeness)
+    .slice(0, shownLimit);
+}
+
+/** The sentence of running text or of a table cell that holds `offset`, its words without citations. */
+function sentenceAt({ response }: Concordance, offset: number): { span: Span; text: string } | null {
+  for (const block of response.blocks) {
+    const { start, end } = spanOf(block);
+    if (start > offset) break;
+    if (end < offset || block.fact.kind === "heading") continue;
+    const { prose } = block.fact;
+    for (const sentence of sentencesOf(prose.text)) {
+      const span = spanOf(block, proseSpan(prose, sentence.start, sentence.end));
+      if (offset < span.start || span.end < offset) continue;
+      const text = prose.text.slice(sentence.start, sentence.end).replace(/\[@[^\]]*\]/g, " ");
+      return tokenise(text).length < leastWords ? null : { span, text };
+    }
+  }
+  return null;
+}
+
+function isRead(source: Source): source is ReadSource {
+  return source.state === "read" && source.report !== null;
+}

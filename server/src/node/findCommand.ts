@@ -1,0 +1,86 @@
+// `find`: looks for words, or for what a sentence says, in one report or in folders of hundreds.
+
+import { basename, extname } from "node:path";
+
+import { buildFindingIndex } from "../core/concordance/findingIndex.ts";
+import { type FoundFinding, searchFindings } from "../core/concordance/findingSearch.ts";
+import type { InspectionReport } from "../core/report/inspectionReport.ts";
+import { placeName } from "../core/writing/findingPlaces.ts";
+import { CommandFault } from "./commandFault.ts";
+import { readReports } from "./reportFiles.ts";
+import type { Terminal } from "./terminal.ts";
+
+export type FindFormat = "pretty" | "json";
+
+export interface FindOptions {
+  /** Reports, or folders of reports. */
+  readonly source: readonly string[];
+  readonly format: FindFormat;
+  readonly limit: number;
+}
+
+/**
+ * Prints the findings likest to the words, those that have them exactly first. Exit status 1 when a file is no
+ * report, 2 when one is not there; nothing found is a result like any other.
+ */
+export async function findCommand(
+  words: string,
+  { source, format, limit }: FindOptions,
+  terminal: Terminal,
+): Promise<number> {
+  if (!/[\p{L}\p{N}]/u.test(words)) throw new CommandFault("There are no words to look for.");
+  if (source.length === 0) throw new CommandFault("Say with --source in which report or folder to look.");
+  const { files, faults } = await readReports(source, terminal);
+  const known = files.filter(({ report }) => report.kind !== "unknown");
+  for (const { path, report } of files) {
+    if (report.kind === "unknown")
+      terminal.complain(`${path}: ${report.problems[0]?.message ?? "not a report."}`);
+  }
+  const sourceOf = new Map<InspectionReport, string>(
+    known.map(({ path, report }) => [report, basename(path, extname(path))]),
+  );
+  const found = searchFindings(buildFindingIndex(known.map(({ report }) => report)), words, limit);
+  const results = found.map((result) => ({ ...result, source: sourceOf.get(result.report) ?? "" }));
+  terminal.print(format === "json" ? toJson(words, results) : pretty(words, results, terminal));
+  if (faults > 0) return 2;
+  return known.length < files.length ? 1 : 0;
+}
+
+type Result = FoundFinding & { readonly source: string };
+
+function toJson(query: string, results: readonly Result[]): string {
+  const printed = results.map(({ source, finding, score, text }) => ({
+    source,
+    id: finding?.id ?? "judgements",
+    paragraph: finding?.paragraph ?? null,
+    page: finding?.page ?? null,
+    endPage: finding?.endPage ?? null,
+    score: Math.round(score * 1000) / 1000,
+    text,
+  }));
+  return `${JSON.stringify({ version: 1, query, results: printed }, null, 2)}\n`;
+}
+
+function pretty(query: string, results: readonly Result[], { colours, width }: Terminal): string {
+  if (results.length === 0) return `Nothing like "${query}" was found.\n`;
+  return results
+    .map(({ source, finding, text, exact }) => {
+      const place = finding === null ? "Judgements" : placeName(finding);
+      const heading = `${colours.bold(`${place}, ${source}`)}${exact ? colours.dim("  these words") : ""}`;
+      return `${heading}\n${wrapped(text, width - 2)}\n`;
+    })
+    .join("\n");
+}
+
+function wrapped(text: string, width: number): string {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    if (line !== "" && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = "";
+    }
+    line += line === "" ? word : ` ${word}`;
+  }
+  return [...lines, line].map((written) => `  ${written}`).join("\n");
+}
