@@ -4,6 +4,7 @@
 import { authorityOf, inspectionDates, readCover } from "./cover.ts";
 import type { Unfurnished } from "./furniture.ts";
 import { readSections, splitAtHeadings, type HeadedPart } from "./headedSections.ts";
+import { isBullet } from "./improvementAreas.ts";
 import type { AreaForImprovement, InspectionReport, ReadingProblem } from "./inspectionReport.ts";
 import { joinLines } from "./joinedLines.ts";
 import { endsSentence } from "./paragraphs.ts";
@@ -21,7 +22,13 @@ export function readAreaSend({ text, footnotes }: Unfurnished): InspectionReport
       .slice(0, outcome < 0 ? 12 : outcome)
       .filter(({ text: words }) => !/^local area partnership report$/i.test(words)),
   );
-  const parts = splitAtHeadings(all.slice(Math.max(outcome, 0)), text, knownHeading);
+  // The team's names come last; its two columns are no findings.
+  const team = all.findIndex(({ text: words }) => /^inspection team$/i.test(words));
+  const parts = splitAtHeadings(
+    all.slice(Math.max(outcome, 0), team < 0 ? all.length : team),
+    text,
+    knownHeading,
+  );
   const isTable = (part: HeadedPart): boolean =>
     /^(?:responsible body\b|areas? for (?:priority action|improvement))/i.test(part.title ?? "");
   const tables = parts.filter(isTable);
@@ -33,9 +40,7 @@ export function readAreaSend({ text, footnotes }: Unfurnished): InspectionReport
     parts.filter(
       (part) =>
         !tables.includes(part) &&
-        !/details|inspection team|^local authority|^integrated care|^ofsted$|^care quality/i.test(
-          part.title ?? "",
-        ),
+        !/^local area partnership details|^local authority\b|^integrated care/i.test(part.title ?? ""),
     ),
     text,
     footnotes,
@@ -46,11 +51,15 @@ export function readAreaSend({ text, footnotes }: Unfurnished): InspectionReport
   if (lead === null) problems.push({ message: "No lead inspector is named.", page: null });
   const areasForPriorityAction = rows(priority, "priority", footnotes);
   const areasForImprovement = rows(improvement, "area", footnotes);
-  if (areasForPriorityAction.length + areasForImprovement.length > 0 && text.placed)
+  const listed = [...areasForPriorityAction, ...areasForImprovement];
+  if (listed.length === 0) problems.push({ message: "No areas for improvement were found.", page: null });
+  if (listed.length > 0 && !text.placed)
     problems.push({
-      message: "The areas are printed in tables without lines in the text: check where each begins and ends.",
+      message:
+        "The areas were printed in tables, whose rows this text does not part: check where each begins and ends.",
       page: null,
     });
+  problems.push(...pageEndProblems([...tableRows(priority), ...tableRows(improvement)]));
   return {
     kind: "area-send",
     title: cover.title,
@@ -103,21 +112,43 @@ function rows(
   id: "area" | "priority",
   footnotes: ReadonlySet<string>,
 ): AreaForImprovement[] {
-  const runs = parts.flatMap((part) => {
-    const lines = part.lines.filter(
-      ({ text }) => !/^(?:responsible body|areas? for (?:improvement|priority action))$/i.test(text),
-    );
-    const left = Math.min(...lines.map(({ x }) => x));
-    const right = rightColumn(lines, left);
-    return right === null ? bySentences(lines) : byLeftColumn(lines, right);
-  });
-  return runs.map((run, index) => ({
+  return tableRows(parts).map((run, index) => ({
     id: `${id}-${index + 1}`,
     number: index + 1,
     paragraph: null,
     frameworkReferences: [],
     ...joinLines(run, rowNumber.exec(run[0]?.text ?? "")?.[0].length ?? 0, footnotes),
   }));
+}
+
+/** A row that a page's end parts at a sentence's end may be two. */
+function pageEndProblems(runs: readonly (readonly PrintedLine[])[]): ReadingProblem[] {
+  return runs.flatMap((run) => {
+    const at = run.findIndex((line, index) => {
+      const last = run[index - 1];
+      return (
+        last !== undefined &&
+        line.page !== last.page &&
+        line.height > 0 &&
+        endsSentence(last.text) &&
+        !isBullet(line.text)
+      );
+    });
+    if (at < 0) return [];
+    const message = `An area goes on from this page to the next ("${run[at]?.text.slice(0, 40) ?? ""} …"): check that it is one.`;
+    return [{ message, page: run[at - 1]?.page ?? null }];
+  });
+}
+
+function tableRows(parts: readonly HeadedPart[]): PrintedLine[][] {
+  return parts.flatMap((part) => {
+    const lines = part.lines.filter(
+      ({ text }) => !/^(?:responsible body|areas? for (?:improvement|priority action))$/i.test(text),
+    );
+    const left = Math.min(...lines.map(({ x }) => x));
+    const right = rightColumn(lines, left);
+    return right === null ? inOneColumn(lines) : byLeftColumn(lines, right);
+  });
 }
 
 function rightColumn(lines: readonly PrintedLine[], left: number): number | null {
@@ -140,28 +171,54 @@ function byLeftColumn(lines: readonly PrintedLine[], right: number): PrintedLine
   return runs.filter((run) => run.length > 0);
 }
 
-function bySentences(lines: readonly PrintedLine[]): PrintedLine[][] {
+function inOneColumn(lines: readonly PrintedLine[]): PrintedLine[][] {
+  const leading = leadingOf(lines);
+  // A table without rules is parted by its words alone.
+  const ruled = lines.some((line, index) => standsBelowRule(line, lines[index - 1], leading));
   const runs: PrintedLine[][] = [];
   for (const line of lines) {
     const last = runs.at(-1)?.at(-1);
-    if (last === undefined || opensRow(line, last)) runs.push([line]);
+    if (last === undefined || opensRow(line, last, ruled ? leading : 0)) runs.push([line]);
     else runs.at(-1)?.push(line);
   }
   return runs;
 }
 
+/** The commonest distance between two lines of one row; 0 where there are no places. */
+function leadingOf(lines: readonly PrintedLine[]): number {
+  const counts = new Map<number, number>();
+  lines.forEach((line, index) => {
+    const last = lines[index - 1];
+    if (last === undefined || last.page !== line.page || line.height === 0) return;
+    const step = Math.round((line.y - last.y) * 5) / 5;
+    counts.set(step, (counts.get(step) ?? 0) + 1);
+  });
+  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0])[0];
+}
+
 /** "1. The partnership should …": some tables number their rows. */
 const rowNumber = /^\d{1,2}\.\s+(?=\p{Lu})/u;
 
-/** "Leaders across the partnership should …": so nearly every row opens. */
-function opensRow(line: PrintedLine, last: PrintedLine): boolean {
-  if (!endsSentence(last.text)) return false;
+/** How much further apart, in points, a rule between two rows sets the lines it parts. */
+const ruleWidth = 0.35;
+
+/**
+ * A row begins where one has ended: below a rule, which sets two lines half a point further apart, or at words
+ * like "Leaders across the partnership should …", which open nearly every row.
+ */
+function opensRow(line: PrintedLine, last: PrintedLine, leading: number): boolean {
+  if (!endsSentence(last.text) || last.text.endsWith(":")) return false;
   if (rowNumber.test(line.text)) return true;
+  if (!/^\p{Lu}/u.test(line.text) || /^(?:They|This|These|It|However|In addition)\b/.test(line.text))
+    return false;
+  if (leading > 0 && line.page === last.page) return standsBelowRule(line, last, leading);
+  return /^(?:leaders|the (?:local )?(?:area )?partnership|the (?:ICB|local authority)|partners|.{3,80}\b(?:should|must|need to)\b)/i.test(
+    line.text,
+  );
+}
+
+function standsBelowRule(line: PrintedLine, last: PrintedLine | undefined, leading: number): boolean {
   return (
-    /^(?:leaders|the (?:local )?(?:area )?partnership|the (?:ICB|local authority)|partners|.{3,80}\b(?:should|must|need to)\b)/i.test(
-      line.text,
-    ) &&
-    /^\p{Lu}/u.test(line.text) &&
-    !/^(?:They|This|These|It)\b/.test(line.text)
+    leading > 0 && last !== undefined && line.page === last.page && line.y - last.y > leading + ruleWidth
   );
 }

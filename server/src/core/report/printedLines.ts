@@ -55,13 +55,37 @@ export function printedText(source: SourceText): PrintedText {
     }
   }
   return {
-    lines,
+    lines: withWholeWords(lines),
     placed,
     bodyHeight: placed ? weightedMode(lines) : 0,
     leading: placed ? leadingOf(lines) : 0,
     pageHeights: new Map(source.pages.map((page) => [page.number, page.height])),
     pageWidths: new Map(source.pages.map((page) => [page.number, page.width])),
   };
+}
+
+/**
+ * "education, health and care ser-" / "vices": a word the typesetter broke is made whole on its first line, where
+ * the report prints it whole elsewhere and its first half nowhere by itself ("well-" / "planned" keeps its hyphen).
+ */
+function withWholeWords(lines: readonly PrintedLine[]): PrintedLine[] {
+  let all: string | null = null;
+  const whole = [...lines];
+  whole.forEach((line, index) => {
+    const next = whole[index + 1];
+    const half = /(?<=^|[\s‘“(])(\p{L}{2,})-$/u.exec(line.text)?.[1];
+    const rest = /^(\p{Ll}+)(\S*)\s*/u.exec(next?.text ?? "");
+    if (half === undefined || rest === null || next === undefined) return;
+    all ??= ` ${lines.map(({ text }) => text).join(" ")} `.toLowerCase();
+    const isWord = (word: string): boolean =>
+      new RegExp(`[^\\p{L}-]${word.toLowerCase()}[^\\p{L}-]`, "u").test(all ?? "");
+    const tail = rest[1] ?? "";
+    if (!all.includes(`${half}${tail}`.toLowerCase()) || isWord(half) || !isWord(half + tail)) return;
+    if (next.text.length === rest[0].length) return;
+    whole[index] = { ...line, text: `${line.text.slice(0, -1)}${tail}${rest[2] ?? ""}` };
+    whole[index + 1] = { ...next, text: next.text.slice(rest[0].length) };
+  });
+  return whole;
 }
 
 /** A paragraph's number or bullet, hung so far out that it came as a line of its own. */
