@@ -1,8 +1,9 @@
 // A draft's problems as the editor shows them: pulled where the client asks by itself, else pushed. Says what a
 // draft's checking has come to, and holds back what is still being typed.
 
-import type { Diagnostic, DiagnosticRelatedInformation } from "vscode-languageserver";
+import type { Diagnostic, DiagnosticRelatedInformation, Position, Range } from "vscode-languageserver";
 
+import { sameSources } from "../core/concordance/factMemory.ts";
 import { type Problem, renderMessage } from "../core/problem.ts";
 import { inMessage, placeName } from "../core/writing/findingPlaces.ts";
 import { rulePageAddress } from "./addresses.ts";
@@ -32,7 +33,9 @@ export interface ShownDiagnostics {
 
 interface ShownBefore {
   readonly problems: readonly Problem[];
+  /** One for each of `problems`. */
   readonly items: readonly Diagnostic[];
+  readonly sources: Draft["concordance"]["sources"];
   readonly id: number;
 }
 
@@ -60,9 +63,18 @@ export class Diagnostics {
       now,
       before?.problems ?? [],
     );
-    const items = shown.map((problem) => this.#diagnostic(problem, draft));
-    const id = before !== undefined && isSame(items, before.items) ? before.id : ++this.#lastId;
-    this.#shown.set(uri, { problems: shown, items, id });
+    const { sources } = draft.concordance;
+    const kept =
+      before !== undefined && sameSources(before.sources, sources) ? new Kept(before, shown) : null;
+    const items = shown.map((problem, index) => {
+      const range = toLspRange(document, problem.span);
+      const old = kept?.at(index, problem);
+      if (old === undefined) return this.#diagnostic(problem, range, draft);
+      return isSameRange(old.range, range) ? old : { ...old, range };
+    });
+    const same = items.length === before?.items.length && items.every((item, i) => item === before.items[i]);
+    const id = same ? before.id : ++this.#lastId;
+    this.#shown.set(uri, { problems: shown, items, sources, id });
     return { problems: shown, items, resultId: String(id), waiting };
   }
 
@@ -70,13 +82,13 @@ export class Diagnostics {
     this.#shown.delete(uri);
   }
 
-  #diagnostic(problem: Problem, draft: Draft): Diagnostic {
-    const { rule, severity, span, findings } = problem;
+  #diagnostic(problem: Problem, range: Range, draft: Draft): Diagnostic {
+    const { rule, severity, findings } = problem;
     const { options, codeDescription, relatedInformation } = this.#client;
     const related = relatedInformation ? this.#related(problem, draft) : [];
     const data: DiagnosticData = { rule, findings };
     return {
-      range: toLspRange(draft.document, span),
+      range,
       severity: toLspSeverity(severity),
       code: rule,
       ...(codeDescription && options.rulePages === true
@@ -114,14 +126,50 @@ export class Diagnostics {
   }
 }
 
-/** Whether two plain values say the same; ends at the first difference, which a keystroke puts near the front. */
-function isSame(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (!isObject(a) || !isObject(b)) return false;
-  const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => isSame(a[key], b[key]));
+/** Finds a problem again among those shown before: an edit adds or takes away a few, the others keep their order. */
+class Kept {
+  readonly #before: ShownBefore;
+  /** How many are the same from the beginning. */
+  readonly #head: number;
+  /** How many more there were before. */
+  readonly #more: number;
+
+  constructor(before: ShownBefore, now: readonly Problem[]) {
+    const { problems } = before;
+    let head = 0;
+    while (head < now.length && saysTheSame(problems[head], now[head])) head += 1;
+    this.#before = before;
+    this.#head = head;
+    this.#more = problems.length - now.length;
+  }
+
+  /** What showed the problem before, wherever it stood. */
+  at(index: number, problem: Problem): Diagnostic | undefined {
+    const { problems, items } = this.#before;
+    const old = index < this.#head ? index : index + this.#more;
+    return saysTheSame(problems[old], problem) ? items[old] : undefined;
+  }
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
+function saysTheSame(a: Problem | undefined, b: Problem | undefined): boolean {
+  if (a === undefined || b === undefined) return false;
+  const { message: ours, findings } = a;
+  const { message: theirs } = b;
+  return (
+    a.rule === b.rule &&
+    a.severity === b.severity &&
+    ours.template === theirs.template &&
+    ours.values.length === theirs.values.length &&
+    ours.values.every((value, i) => value === theirs.values[i]) &&
+    findings.length === b.findings.length &&
+    findings.every(({ source, id }, i) => source === b.findings[i]?.source && id === b.findings[i]?.id)
+  );
+}
+
+function isSameRange({ start, end }: Range, other: Range): boolean {
+  return isSamePosition(start, other.start) && isSamePosition(end, other.end);
+}
+
+function isSamePosition(a: Position, b: Position): boolean {
+  return a.line === b.line && a.character === b.character;
 }
