@@ -43,7 +43,9 @@ function periodsOf({ kind, areasForPriorityAction }: InspectionReport): { name: 
       return areasForPriorityAction.length === 0
         ? []
         : [{ name: "Early draft of the action plan", days: 20 }, statement];
-    default:
+    case "monitoring-visit":
+    case "area-send":
+    case "unknown":
       return [];
   }
 }

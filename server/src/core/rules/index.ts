@@ -19,8 +19,10 @@ import { unmentionedJudgement } from "./grades/unmentioned-judgement.ts";
 import { brokenCrossReference } from "./numbering/broken-cross-reference.ts";
 import { paragraphOutOfSequence } from "./numbering/paragraph-out-of-sequence.ts";
 import { swallowedParagraphNumber } from "./numbering/swallowed-paragraph-number.ts";
+import { misattributedQuotation } from "./quotations/misattributed-quotation.ts";
 import { miscitedQuotation } from "./quotations/miscited-quotation.ts";
 import { misquotedReport } from "./quotations/misquoted-report.ts";
+import { qualifiedFinding } from "./quotations/qualified-finding.ts";
 import { stitchedQuotation } from "./quotations/stitched-quotation.ts";
 import { uncitedQuotation } from "./quotations/uncited-quotation.ts";
 import { unfoundQuotation } from "./quotations/unfound-quotation.ts";
@@ -45,6 +47,8 @@ export const rules: readonly Rule[] = [
   stitchedQuotation,
   miscitedQuotation,
   uncitedQuotation,
+  misattributedQuotation,
+  qualifiedFinding,
   unknownSource,
   unknownFinding,
   unreadableSource,

@@ -2,7 +2,7 @@
 // that do not add up.
 
 import type { MatchedGradeClaim, ReadSource } from "../../concordance/concordance.ts";
-import { sourceMeant } from "../../concordance/inspectionMeant.ts";
+import { currentSource, gradingSourceMeant, gradingSources } from "../../concordance/inspectionMeant.ts";
 import { type Message, message } from "../../problem.ts";
 import { type GradeClaim, spanOf } from "../../response/responseDocument.ts";
 import { linksToJudgement } from "../../writing/findingPlaces.ts";
@@ -17,13 +17,19 @@ export const misstatedGrade: Rule = {
     "A grade that the report does not give that judgement, or a count of grades that is wrong.",
   ),
   needsSources: true,
-  *check({ gradeClaims, current, sources }) {
+  *check({ gradeClaims, sources }) {
+    const current = currentSource(gradingSources(sources));
+    let last: MatchedGradeClaim | null = null;
     for (const match of gradeClaims) {
       const { judgement, claim, verdict } = match;
       if (verdict !== "misstated" || current === null) continue;
       // An earlier inspection's grades are another rule's.
-      if (sourceMeant(claim.fact.inspection, sources) !== current) continue;
+      if (gradingSourceMeant(claim.fact.inspection, sources) !== current) continue;
       const span = spanOf(claim);
+      // Two groups that the report judges together are one judgement.
+      const told = last !== null && spanOf(last.claim).start === span.start && last.judgement === judgement;
+      last = match;
+      if (told) continue;
       yield {
         span,
         message: whatTheReportSays(match, current),

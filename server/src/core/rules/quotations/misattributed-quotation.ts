@@ -1,0 +1,115 @@
+// Finds quotations that the report says of another group of people than the draft does.
+
+import type { FindingPlace, MatchedQuotation } from "../../concordance/concordance.ts";
+import { type GroupNamed, groupsIn } from "../../concordance/groups.ts";
+import { sentenceAround } from "../../concordance/reportSentences.ts";
+import { message } from "../../problem.ts";
+import { type Placed, type Quotation, spanOf } from "../../response/responseDocument.ts";
+import { inMessage, linkTo, placeName } from "../../writing/findingPlaces.ts";
+import type { Rule } from "../rule.ts";
+
+export const misattributedQuotation: Rule = {
+  id: "misattributed-quotation",
+  family: "quotations",
+  severity: { default: "information" },
+  summary: message("A quotation that the report says of another group of people."),
+  needsSources: true,
+  *check({ quotations, response }) {
+    for (const matched of quotations) {
+      const { quotation, checked, match } = matched;
+      if (!checked || !isFound(matched)) continue;
+      for (const kind of ["workers", "children"] as const) {
+        const said = saidOf(quotation, matched, quotations, response.text, kind);
+        if (said === null) continue;
+        const meant = match.places.map((place) => groupMeant(place, kind));
+        const [group] = meant;
+        // Said of several, or in several places, it may be said of this one.
+        if (
+          group === undefined ||
+          group === null ||
+          meant.some((other) => other === null || other === said)
+        ) {
+          continue;
+        }
+        const place = match.places[0];
+        if (place === undefined) continue;
+        const { source, finding, span } = place;
+        const { previous, sentence } = sentenceAround(finding, span);
+        yield {
+          span: spanOf(quotation),
+          message: message(
+            'The report says this of {0}, not of {1}. {2} says "{3}". Say whom the inspectors meant.',
+            group,
+            said,
+            placeName(finding),
+            inMessage(finding.text.slice((previous ?? sentence).start, sentence.end)),
+          ),
+          findings: [linkTo(source, finding)],
+          fixes: () => [],
+        };
+      }
+    }
+  },
+};
+
+/** A few words may stand anywhere, and of words that differ much it cannot be said what they stand for. */
+function isFound({ match, quotation }: MatchedQuotation): boolean {
+  const { verdict, differences } = match;
+  const words = quotation.fact.prose.text.split(/\s+/).length;
+  if (words < 4 || match.places.length === 0) return false;
+  return (
+    verdict === "exact" || verdict === "abridged" || (verdict === "near" && !differences.includes("negation"))
+  );
+}
+
+/** The one group that the draft's sentence names before the quotation; null for none, for two, or a quoted one. */
+function saidOf(
+  quotation: Placed<Quotation>,
+  own: MatchedQuotation,
+  quotations: readonly MatchedQuotation[],
+  draft: string,
+  kind: GroupNamed["kind"],
+): string | null {
+  const { start } = spanOf(quotation);
+  const sentence = spanOf(quotation, quotation.fact.sentence);
+  if (ofKind(quotation.fact.prose.text, kind).length > 0) return null;
+  let lead = draft.slice(sentence.start, start);
+  for (const other of quotations) {
+    if (other === own) continue;
+    const quoted = spanOf(other.quotation);
+    if (quoted.start < sentence.start || quoted.end > start) continue;
+    const from = quoted.start - sentence.start;
+    const to = quoted.end - sentence.start;
+    lead = lead.slice(0, from) + " ".repeat(to - from) + lead.slice(to);
+  }
+  const said = only(ofKind(lead, kind));
+  const since = lead.slice(groupsIn(lead).findLast((group) => group.kind === kind)?.at ?? 0);
+  return others.test(since.replace(/^\S+ \S+/, "")) ? null : said;
+}
+
+/** People of no group told apart here: named after one, they may be whom the words are about. */
+const others =
+  /\b(?:staff|workers?|practitioners?|professionals|partners|carers?|teachers|officers|teams?|parents|families|clinicians|nurses|schools|people|children who)\b/i;
+
+/** Whom the report's sentence speaks of before the words quoted; "They" is whom the sentence before speaks of. */
+function groupMeant({ finding, span }: FindingPlace, kind: GroupNamed["kind"]): string | null {
+  const { sentence, previous } = sentenceAround(finding, span);
+  const before = finding.text.slice(sentence.start, span.start);
+  const whole = finding.text.slice(sentence.start, sentence.end);
+  const named = ofKind(before, kind);
+  if (named.length > 0) return only(named);
+  // Named within or after the words quoted, nobody knows whom the rest is about.
+  if (ofKind(whole, kind).length > 0 || previous === null || !/^They\b/.test(whole)) return null;
+  return only(ofKind(finding.text.slice(previous.start, previous.end), kind));
+}
+
+function ofKind(text: string, kind: GroupNamed["kind"]): string[] {
+  return groupsIn(text)
+    .filter((group) => group.kind === kind)
+    .map(({ name }) => name);
+}
+
+function only(names: readonly string[]): string | null {
+  const [first] = names;
+  return first !== undefined && names.every((name) => name === first) ? first : null;
+}

@@ -1,0 +1,83 @@
+// Finds quotations whose sentence, or the one after it, takes some of them back in words that the draft leaves off.
+
+import type { FindingPlace, MatchedQuotation } from "../../concordance/concordance.ts";
+import { sentenceAround } from "../../concordance/reportSentences.ts";
+import { message } from "../../problem.ts";
+import { type ResponseDocument, spanOf } from "../../response/responseDocument.ts";
+import { tokenise } from "../../text.ts";
+import { inMessage, linkTo, placeName } from "../../writing/findingPlaces.ts";
+import type { Rule } from "../rule.ts";
+
+export const qualifiedFinding: Rule = {
+  id: "qualified-finding",
+  family: "quotations",
+  severity: { default: "information" },
+  summary: message("A quotation that the report takes some of back in words left off."),
+  needsSources: true,
+  *check({ quotations, response }) {
+    for (const matched of quotations) {
+      const place = matched.match.places[0];
+      if (!matched.checked || place === undefined || !isFound(matched)) continue;
+      const left = qualificationOf(place);
+      if (left === null || isTold(matched, place, left, quotations, response)) continue;
+      yield {
+        span: spanOf(matched.quotation),
+        message: message(
+          'The report takes some of this back, and the draft leaves that off. {0} goes on: "{1}". Say that too, or quote a part that stands by itself.',
+          placeName(place.finding),
+          inMessage(place.finding.text.slice(left.start, left.end)),
+        ),
+        findings: [linkTo(place.source, place.finding)],
+        fixes: () => [],
+      };
+    }
+  },
+};
+
+/** Fewer words than these say nothing that could be taken back. */
+const fewest = 5;
+
+function isFound({ quotation, match }: MatchedQuotation): boolean {
+  if (tokenise(quotation.fact.prose.text).length < fewest) return false;
+  const light = match.differences.every((difference) => /^(?:capitals|spelling)$/.test(difference));
+  return match.verdict === "exact" || match.verdict === "abridged" || (match.verdict === "near" && light);
+}
+
+/** The words that take some back: in the rest of the sentence, or as the next one. Into the finding's text. */
+function qualificationOf({ finding, span }: FindingPlace): { start: number; end: number } | null {
+  const { sentence, next } = sentenceAround(finding, span);
+  const rest = finding.text.slice(span.end, sentence.end);
+  const turn =
+    /(?:^|[,;:–—]|\s-)\s*(?:but|however|although|though|albeit|yet)\b|[,;–—]\s*(?:while|whilst|except)\b/i.exec(
+      rest,
+    );
+  if (turn !== null) {
+    const start = span.end + turn.index + (/^[\s,;:–—-]*/.exec(turn[0])?.[0].length ?? 0);
+    return { start, end: sentence.end };
+  }
+  if (next === null) return null;
+  const following = finding.text.slice(next.start, next.end);
+  return /^(?:However|But|Despite this|Nevertheless|Nonetheless|Yet)\b/.test(following) ? next : null;
+}
+
+const turning =
+  /\b(?:but|however|although|though|despite|while|whilst|yet|nevertheless|still|more to do|not yet)\b/i;
+
+/** The draft says it too: it turns round in the same paragraph after the quotation, or quotes what was left off. */
+function isTold(
+  { quotation }: MatchedQuotation,
+  place: FindingPlace,
+  left: { start: number; end: number },
+  quotations: readonly MatchedQuotation[],
+  { blocks, text }: ResponseDocument,
+): boolean {
+  const own = spanOf(quotation);
+  const block = blocks.find((each) => spanOf(each).start <= own.start && own.end <= spanOf(each).end);
+  const after = text.slice(own.end, block === undefined ? own.end : spanOf(block).end);
+  if (turning.test(after)) return true;
+  return quotations.some(({ match }) =>
+    match.places.some(
+      ({ finding, span }) => finding === place.finding && span.start < left.end && left.start < span.end,
+    ),
+  );
+}
