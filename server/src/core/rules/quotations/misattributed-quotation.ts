@@ -19,9 +19,11 @@ export const misattributedQuotation: Rule = {
       const { quotation, checked, match } = matched;
       if (!checked || !isFound(matched)) continue;
       for (const kind of ["workers", "children"] as const) {
-        const said = saidOf(quotation, matched, quotations, response.text, kind);
+        const said = remembered(quotation.fact, kind, () =>
+          saidOf(quotation, matched, quotations, response.text, kind),
+        );
         if (said === null) continue;
-        const meant = match.places.map((place) => groupMeant(place, kind));
+        const meant = match.places.map((place) => remembered(place, kind, () => groupMeant(place, kind)));
         const [group] = meant;
         // Said of several, or in several places, it may be said of this one.
         if (
@@ -50,6 +52,23 @@ export const misattributedQuotation: Rule = {
       }
     }
   },
+};
+
+/**
+ * A quotation lives for as long as its segment stays as it is, and so does the sentence before it; a place in the
+ * report for as long as the quotation: a keystroke reads again only what it changed.
+ */
+function remembered(of: object, kind: GroupNamed["kind"], find: () => string | null): string | null {
+  const found = known[kind].get(of);
+  if (found !== undefined) return found;
+  const group = find();
+  known[kind].set(of, group);
+  return group;
+}
+
+const known: Readonly<Record<GroupNamed["kind"], WeakMap<object, string | null>>> = {
+  workers: new WeakMap(),
+  children: new WeakMap(),
 };
 
 /** A few words may stand anywhere, and of words that differ much it cannot be said what they stand for. */
