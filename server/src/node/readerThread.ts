@@ -5,8 +5,14 @@ import { Worker } from "node:worker_threads";
 
 import type { SourceFault, SourceText } from "../core/report/sourceText.ts";
 
-/** Memory a thread may take, in MB, before it is ended: the largest published report needs a tenth of it. */
+/** Memory of objects a thread may take, in MB, before it is ended: the largest published report needs a tenth. */
 const memoryLimit = 384;
+
+/** What a stream unpacks to is no object. Bytes that the process may grow by while files are read. */
+const growthLimit = 1024 * 1024 * 1024;
+
+/** How often that is looked at, in ms. */
+const watchInterval = 100;
 
 /** Starting a thread costs more than reading a report, so an idle one waits this long, in ms, for another file. */
 const idleTime = 5_000;
@@ -40,11 +46,14 @@ export function readInThread(
     const { worker } = thread;
     const settle = (text: SourceText): void => {
       clearTimeout(timer);
-      worker.removeAllListeners();
+      clearInterval(watch);
+      stopListening(worker);
       resolve(text);
     };
     const fail = (fault: SourceFault): void => {
       settle(withoutText(fault));
+      // What a thread being ended still has to say is told already.
+      worker.on("error", () => undefined);
       void worker.terminate();
     };
     const timer = setTimeout(() => {
@@ -53,6 +62,10 @@ export function readInThread(
         detail: `Reading the file took longer than ${Math.round(timeoutMs / 1000)} seconds and was stopped.`,
       });
     }, timeoutMs);
+    const before = process.memoryUsage.rss();
+    const watch = setInterval(() => {
+      if (process.memoryUsage.rss() - before > growthLimit) fail(unpacksTooFar);
+    }, watchInterval);
     worker.once("message", (text: SourceText) => {
       settle(text);
       keepIdle(workerFile, thread);
@@ -67,9 +80,14 @@ function takeIdle(workerFile: string): ReaderThread | null {
   const thread = idleThreads.get(workerFile)?.pop() ?? null;
   if (thread === null) return null;
   if (thread.idleTimer !== null) clearTimeout(thread.idleTimer);
-  thread.worker.removeAllListeners();
+  stopListening(thread.worker);
   thread.worker.ref();
   return thread;
+}
+
+/** Takes away our listeners by name: without a name Node's own go too, and no further answer would arrive. */
+function forget(worker: Worker): void {
+  for (const event of ["message", "error", "exit"]) worker.removeAllListeners(event);
 }
 
 function keepIdle(workerFile: string, thread: ReaderThread): void {
@@ -92,6 +110,11 @@ function keepIdle(workerFile: string, thread: ReaderThread): void {
   idle.push(thread);
 }
 
+/** Ours alone: Node listens too, to learn when it must pass messages on again. */
+function stopListening(worker: Worker): void {
+  for (const event of ["message", "error", "exit"]) worker.removeAllListeners(event);
+}
+
 /** Null where the path is none that a thread can be started from. */
 function started(workerFile: string): ReaderThread | null {
   try {
@@ -109,6 +132,11 @@ function started(workerFile: string): ReaderThread | null {
 const crashed: SourceFault = {
   code: "damaged",
   detail: "The file could not be read: it is damaged, or built in a way that reading it fails.",
+};
+
+const unpacksTooFar: SourceFault = {
+  code: "too-large",
+  detail: "The file unpacks to more than any inspection report holds, and reading it was stopped.",
 };
 
 function withoutText(fault: SourceFault): SourceText {
