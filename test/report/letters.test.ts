@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 
 import { readReport } from "../../server/src/core/report/readReport.ts";
+import { readPlainText } from "../../server/src/sources/text.ts";
 import { heading, page, pdf, type Row } from "./madeUpReport.ts";
 
 const para = (...lines: string[]): Row[] =>
@@ -124,6 +125,63 @@ describe("a monitoring visit letter", () => {
       report.sections.flatMap(({ findings }) => findings.map(({ id }) => id)),
       ["areas-covered-by-the-visit-1", "headline-findings-1", "findings-and-evaluation-of-progress-1"],
     );
+    assert.deepEqual(report.problems, []);
+  });
+
+  it("is read the same from pasted text", () => {
+    const pasted = `15 May 2024
+
+Dear Ms Holt
+
+Monitoring visit of Northmere City Council
+children's services
+
+This letter summarises the findings of the monitoring visit to Northmere City Council children's services on 12–13 April 2024. This was the third monitoring visit since the local authority was judged inadequate in March 2023. His Majesty's Inspectors for this visit were Ada Marsh and Tom Reed.
+
+Areas covered by the visit
+
+Inspectors reviewed the progress made in:
+
+◼ assessments
+◼ supervision.
+
+Headline findings
+
+The pace of change has been too slow.
+
+Findings and evaluation of progress
+
+Social workers know children well.
+
+Supervision is regular.
+
+Yours sincerely
+
+Ada Marsh
+His Majesty's Inspector
+`;
+    const report = readReport(readPlainText(pasted), "visit.txt");
+    assert.deepEqual(
+      [report.kind, report.title, report.authority, report.published, report.leadInspector],
+      [
+        "monitoring-visit",
+        "Monitoring visit of Northmere City Council children's services",
+        "Northmere",
+        "2024-05-15",
+        "Ada Marsh",
+      ],
+    );
+    assert.deepEqual(report.inspectionDates?.ranges, [{ start: "2024-04-12", end: "2024-04-13" }]);
+    assert.match(report.summary[0]?.text ?? "", /^This letter/);
+    assert.deepEqual(
+      report.sections.map(({ title, findings }) => [title, findings.length]),
+      [
+        ["Areas covered by the visit", 3],
+        ["Headline findings", 1],
+        ["Findings and evaluation of progress", 2],
+      ],
+    );
+    assert.deepEqual(report.problems, []);
   });
 });
 
@@ -163,6 +221,83 @@ describe("a joint targeted area inspection's letter", () => {
       [
         ["strengths-1", "Strong leadership."],
         ["strengths-2", "Early help."],
+      ],
+    );
+  });
+
+  it("takes what stands under subheadings of a list for its areas, and keeps what leads a list in", () => {
+    const report = readReport(
+      pdf(
+        page(1, [
+          { text: "27 February 2019" },
+          { text: "Dear Northmere Safeguarding Partnership", gap: 29 },
+          ...heading("Joint targeted area inspection of Northmere"),
+          ...para("This inspection took place from 3 to 7 December 2018."),
+          bold("Areas for priority action"),
+          ...para("Leaders need to ensure that:"),
+          { text: "◼ checks are made", gap: 29 },
+          bold("Areas for improvement"),
+          bold("Leadership"),
+          { text: "◼ Audits are rare.", gap: 29 },
+          bold("Responses to neglect"),
+          { text: "◼ Neglect is found late.", gap: 29 },
+          { text: "◼ Plans drift.", gap: 20 },
+          bold("Next steps"),
+          ...para("The director should prepare a statement."),
+          ...para("Yours sincerely"),
+        ]),
+      ),
+      "jtai.pdf",
+    );
+    assert.deepEqual(
+      report.areasForImprovement.map(({ id, text }) => [id, text]),
+      [
+        ["area-1", "Audits are rare."],
+        ["area-2", "Neglect is found late."],
+        ["area-3", "Plans drift."],
+      ],
+    );
+    assert.deepEqual(
+      report.areasForPriorityAction.map(({ text }) => text),
+      ["checks are made"],
+    );
+    assert.deepEqual(
+      report.sections.map(({ title, findings }) => [title, findings.map(({ text }) => text)]),
+      [
+        ["Areas for priority action", ["Leaders need to ensure that:"]],
+        ["Next steps", ["The director should prepare a statement."]],
+      ],
+    );
+  });
+
+  it("goes on with the findings after a study's box", () => {
+    const box = (text: string, gap?: number): Row => ({ text, x: 91, ...(gap === undefined ? {} : { gap }) });
+    const report = readReport(
+      pdf(
+        page(1, [
+          { text: "27 February 2023" },
+          { text: "Dear Northmere Safeguarding Partnership", gap: 29 },
+          ...heading("Joint targeted area inspection of Northmere"),
+          ...para("This inspection took place from 6 to 10 February 2023."),
+          bold("Main findings"),
+          ...para("Children are heard."),
+          { text: "Practice study: highly effective practice", x: 91, bold: true, gap: 29 },
+          box("A child was helped.", 29),
+          ...para("Families are known."),
+          bold("Next steps"),
+          ...para("The council should answer."),
+          ...para("Yours sincerely"),
+        ]),
+      ),
+      "jtai.pdf",
+    );
+    assert.deepEqual(
+      report.sections.map(({ title, findings }) => [title, findings.map(({ id }) => id)]),
+      [
+        ["Main findings", ["main-findings-1"]],
+        ["Practice study: highly effective practice", ["practice-study-highly-effective-practice-1"]],
+        ["Main findings", ["main-findings-2"]],
+        ["Next steps", ["next-steps-1"]],
       ],
     );
   });

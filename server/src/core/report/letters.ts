@@ -29,7 +29,9 @@ export function readLetter({ text, running, footnotes }: Unfurnished, kind: Lett
   const all = text.lines.slice(0, trailerStart(text.lines));
   const greeting = all.findIndex((line, index) => index < 60 && /^Dear\b/i.test(line.text));
   const closing = all.findIndex((line) => /^Yours (?:sincerely|faithfully)/i.test(line.text));
-  const body = all.slice(greeting + 1, closing < 0 ? all.length : closing);
+  const letter = all.slice(greeting + 1, closing < 0 ? all.length : closing);
+  const plainTitle = text.placed ? null : titleInWords(letter);
+  const body = plainTitle === null ? letter : letter.filter((_, at) => !inRun(plainTitle, at));
   const parts = afterStudies(splitAtHeadings(body, text, knownHeading), text.placed);
   const titlePart = parts.find((part) => part.title !== null && title.test(part.title));
   const opening = parts
@@ -38,7 +40,10 @@ export function readLetter({ text, running, footnotes }: Unfurnished, kind: Lett
   const headed = parts.filter((part) => part.title !== null && part !== titlePart);
 
   const openingWords = joinLines(opening).text;
-  const headTitle = withoutPostcode(titlePart?.title ?? titleInWords(body));
+  const headTitle = withoutPostcode(
+    titlePart?.title ??
+      (plainTitle === null ? "" : joinLines(letter.filter((_, at) => inRun(plainTitle, at))).text),
+  );
   const ranges = visitDates(openingWords);
   const signatory = closing < 0 ? null : signatoryOf(all.slice(closing + 1));
   const named = namedInspectors(openingWords);
@@ -61,7 +66,8 @@ export function readLetter({ text, running, footnotes }: Unfurnished, kind: Lett
 
   if (ranges.length === 0) problems.push({ message: "No dates of the visit were found.", page: 1 });
   if (sections.length === 0) problems.push({ message: "No headed sections were found.", page: null });
-  if (areasForImprovement.length === 0)
+  // A monitoring visit follows up what an inspection found must improve, and lists nothing of its own.
+  if (areasForImprovement.length === 0 && kind !== "monitoring-visit")
     problems.push({ message: "No list of what needs to improve was found.", page: null });
   problems.push(
     ...sequenceProblems(
@@ -115,8 +121,21 @@ function afterStudies(parts: readonly HeadedPart[], placed: boolean): HeadedPart
   });
 }
 
-function titleInWords(body: readonly PrintedLine[]): string {
-  return body.slice(0, 12).find((line) => title.test(line.text))?.text ?? "";
+interface LineRun {
+  readonly at: number;
+  readonly end: number;
+}
+
+function inRun({ at, end }: LineRun, index: number): boolean {
+  return index >= at && index < end;
+}
+
+/** In text without type sizes the title is the paragraph that begins as one: up to three lines. */
+function titleInWords(lines: readonly PrintedLine[]): LineRun | null {
+  const at = lines.slice(0, 12).findIndex((line) => title.test(line.text));
+  if (at < 0) return null;
+  const end = lines.findIndex((line, index) => index > at && line.afterBlank);
+  return { at, end: end < 0 || end > at + 3 ? at + 1 : end };
 }
 
 /** "… the findings of the focused visit to Northmere children's services on 29 and 30 July 2025." */
