@@ -85,11 +85,6 @@ function takeIdle(workerFile: string): ReaderThread | null {
   return thread;
 }
 
-/** Takes away our listeners by name: without a name Node's own go too, and no further answer would arrive. */
-function forget(worker: Worker): void {
-  for (const event of ["message", "error", "exit"]) worker.removeAllListeners(event);
-}
-
 function keepIdle(workerFile: string, thread: ReaderThread): void {
   thread.files += 1;
   if (thread.files >= filesPerThread) {
