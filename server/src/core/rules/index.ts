@@ -19,6 +19,7 @@ import { unmentionedJudgement } from "./grades/unmentioned-judgement.ts";
 import { brokenCrossReference } from "./numbering/broken-cross-reference.ts";
 import { paragraphOutOfSequence } from "./numbering/paragraph-out-of-sequence.ts";
 import { swallowedParagraphNumber } from "./numbering/swallowed-paragraph-number.ts";
+import { liftedWording } from "./quotations/lifted-wording.ts";
 import { misattributedQuotation } from "./quotations/misattributed-quotation.ts";
 import { miscitedQuotation } from "./quotations/miscited-quotation.ts";
 import { misquotedReport } from "./quotations/misquoted-report.ts";
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   stitchedQuotation,
   miscitedQuotation,
   uncitedQuotation,
+  liftedWording,
   misattributedQuotation,
   qualifiedFinding,
   unknownSource,

@@ -1,0 +1,95 @@
+// Finds long runs of a report's words that a draft has without quotation marks. What the draft sets out as the
+// report's (a quotation, a speech, an area's wording, a judgement's name) is no concern of this file.
+
+import type { ResponseDocument, TextBlock } from "../response/responseDocument.ts";
+import { proseSpan, spanOf } from "../response/responseDocument.ts";
+import { shift, type Span } from "../text.ts";
+import { areasCarried } from "./areaWording.ts";
+import type { AreaCoverage, FindingPlace, ReadSource } from "./concordance.ts";
+import { FactMemory } from "./factMemory.ts";
+import { numbersOf } from "./literalWording.ts";
+import { placesOf } from "./printedWording.ts";
+import { firstGram, quotationIndexOf, type QuotationIndex } from "./quotationIndex.ts";
+import { readQuotedText } from "./quotedWords.ts";
+
+/** Words of the draft that are the report's, and where they stand in it. */
+export interface LiftedWording {
+  readonly span: Span;
+  readonly place: FindingPlace;
+}
+
+/** So many words in a row are nobody's by chance. */
+const fewest = 12;
+
+/** The lifted wordings of a draft, in its order. `current` is the report they are looked for in. */
+export function liftedWordings(
+  { blocks, quotations, speeches }: ResponseDocument,
+  current: ReadSource,
+  areas: readonly AreaCoverage[],
+): LiftedWording[] {
+  const setOut = [...quotations, ...speeches].map((each) => spanOf(each));
+  const titles = current.report.judgements.map(({ name }) => name.toLowerCase());
+  const areaIds = new Set(areas.map(({ area }) => area.id));
+  const lifted: LiftedWording[] = [];
+  for (const block of blocks) {
+    const { fact } = block;
+    if (fact.kind === "heading" || fact.inBlockQuote || areasCarried(fact, current.report).length > 0)
+      continue;
+    for (const { span, place } of known.recall(fact, [current], () => runsIn(fact, current))) {
+      const at = shift(span, block.offset);
+      if (setOut.some(({ start, end }) => start < at.end && at.start < end)) continue;
+      // An area's or a judgement's words are its name: no plan can do without them.
+      if (areaIds.has(place.finding.id)) continue;
+      const words = place.finding.text.slice(place.span.start, place.span.end).toLowerCase();
+      if (titles.some((title) => title.includes(words))) continue;
+      lifted.push({ span: at, place });
+    }
+  }
+  return lifted;
+}
+
+const known = new FactMemory<TextBlock, readonly LiftedWording[]>();
+
+/** The runs of one block, spans relative to its segment. */
+function runsIn({ prose }: TextBlock, source: ReadSource): LiftedWording[] {
+  const index = quotationIndexOf(source.report);
+  const { words } = readQuotedText(prose.text);
+  const numbers = numbersOf(index, words);
+  const runs: LiftedWording[] = [];
+  for (let at = 0; at + fewest <= numbers.length;) {
+    const run = longestFrom(index, numbers, at);
+    const first = words[at];
+    const last = words[at + run.length - 1];
+    const place = placesOf(index, { from: run.from, to: run.from + run.length })[0];
+    if (run.length < fewest || first === undefined || last === undefined || place === undefined) {
+      at += 1;
+      continue;
+    }
+    runs.push({ span: proseSpan(prose, first.start, last.end), place: { source, ...place } });
+    at += run.length;
+  }
+  return runs;
+}
+
+function longestFrom(
+  index: QuotationIndex,
+  numbers: readonly number[],
+  at: number,
+): { readonly from: number; readonly length: number } {
+  const [a = -1, b = -1, c = -1] = numbers.slice(at, at + 3);
+  let best = { from: -1, length: 0 };
+  if (a < 0 || b < 0 || c < 0) return best;
+  for (let from = firstGram(index, a, b, c); from >= 0; from = index.gramNext[from] ?? -1) {
+    let length = 0;
+    // Within one finding: a paragraph's end is no part of a sentence lifted.
+    const end = index.firsts[(index.owner[from] ?? 0) + 1] ?? index.length;
+    while (
+      from + length < end &&
+      at + length < numbers.length &&
+      index.folded[from + length] === numbers[at + length]
+    )
+      length += 1;
+    if (length > best.length) best = { from, length };
+  }
+  return best;
+}

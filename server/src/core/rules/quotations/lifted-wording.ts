@@ -1,0 +1,54 @@
+// Finds twelve or more words in a row that are the report's and stand in the draft without quotation marks.
+
+import { liftedWordings } from "../../concordance/liftedWordings.ts";
+import { message } from "../../problem.ts";
+import { citationFor } from "../../writing/citations.ts";
+import { linkTo, placeName } from "../../writing/findingPlaces.ts";
+import type { Rule } from "../rule.ts";
+
+export const liftedWording: Rule = {
+  id: "lifted-wording",
+  family: "quotations",
+  severity: { default: "hint" },
+  summary: message("Twelve or more words in a row that are the report's, without quotation marks."),
+  needsSources: true,
+  *check({ response, current, areas, citations }) {
+    if (current === null) return;
+    for (const { span, place } of liftedWordings(response, current, areas)) {
+      const { source, finding } = place;
+      yield {
+        span,
+        message: message(
+          "These words are the report's, but nothing marks them as quoted, so they read as the council's own. {0} has them. Put quotation marks round them, or say it in other words.",
+          placeName(finding),
+        ),
+        findings: [linkTo(source, finding)],
+        fixes: () => {
+          const cited = citations.some(({ citation }) => {
+            const between = response.text.slice(span.end, citation.fact.span.start + citation.offset);
+            return (
+              citation.fact.span.start + citation.offset >= span.end && /^[^.!?\n]*[.!?]?\s*$/.test(between)
+            );
+          });
+          const { open, close } = marksOf(response.text);
+          const text = cited ? close : `${close} ${citationFor(source.setting.id, finding)}`;
+          return [
+            {
+              title: cited ? message("Put quotation marks") : message("Put quotation marks and a citation"),
+              safe: false,
+              edits: [
+                { span: { start: span.start, end: span.start }, text: open },
+                { span: { start: span.end, end: span.end }, text },
+              ],
+            },
+          ];
+        },
+      };
+    }
+  },
+};
+
+/** The marks that the draft itself uses. */
+function marksOf(draft: string): { open: string; close: string } {
+  return draft.includes("“") ? { open: "“", close: "”" } : { open: '"', close: '"' };
+}
