@@ -100,6 +100,17 @@ const wrappedLine = 40;
 
 /** The line above, or its end; empty after a blank line. */
 function textBefore(text: string, start: number): string {
-  const before = text.slice(Math.max(0, start - 2 * wrappedLine), start);
-  return /(?:^|[\r\n])([^\r\n]*)(?:\r\n|\n|\r)[ \t>]*$/.exec(before)?.[1]?.trim() ?? "";
+  const from = Math.max(0, start - 2 * wrappedLine);
+  let end = start;
+  while (end > from && /[ \t>]/.test(text.charAt(end - 1))) end -= 1;
+  if (end === from || !isLineEnd(text, end - 1)) return "";
+  end -= text.startsWith("\r\n", end - 2) ? 2 : 1;
+  let first = end;
+  while (first > from && !isLineEnd(text, first - 1)) first -= 1;
+  return text.slice(first, end).trim();
+}
+
+function isLineEnd(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x0a || code === 0x0d;
 }

@@ -2,7 +2,7 @@
 // stands around them; a break is told once, where it breaks, and never where a list of its own begins.
 
 import { headingRuns } from "./headingNumbers.ts";
-import { marksOf, type NumberMark } from "./numberMarks.ts";
+import { type Mark, marksOf, type NumberMark } from "./numberMarks.ts";
 import { NestedRuns } from "./nestedNumbers.ts";
 import { type NumberPath } from "./numberPaths.ts";
 import { type Scheme, schemeOf } from "./numberScheme.ts";
@@ -19,15 +19,20 @@ export function numberingOf(response: ResponseDocument, settings: ResolvedSettin
   const headings = headingRuns(marks, scheme);
   const reader = new SequenceReader(scheme);
   for (const [index, mark] of marks.entries()) {
-    if (mark.kind === "number") reader.number(mark, marks.slice(index + 1, index + 9).find(isNumber) ?? null);
+    if (mark.kind === "number") reader.number(mark, numberAfter(marks, index));
     else if (mark.number !== null && headings.joined) reader.heading(mark.number, mark.appendix);
     else reader.heading(null, mark.appendix);
   }
   return { scheme: scheme.name, runs: [...reader.finish(), ...headings.runs] };
 }
 
-function isNumber(mark: { readonly kind: string }): mark is NumberMark {
-  return mark.kind === "number";
+/** The number that comes next, unless a good many headings stand between. */
+function numberAfter(marks: readonly Mark[], index: number): NumberMark | null {
+  for (let next = index + 1; next <= index + 8; next += 1) {
+    const mark = marks[next];
+    if (mark?.kind === "number") return mark;
+  }
+  return null;
 }
 
 /** Headings under which a list of its own is nothing unusual. */
