@@ -3,7 +3,6 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { build } from "esbuild";
 import { zipSync } from "fflate";
 import { PDFDocument, StandardFonts } from "pdf-lib";
 
@@ -12,6 +11,8 @@ import { groupLines } from "../../server/src/sources/lines.ts";
 import { readPdfText } from "../../server/src/sources/pdf.ts";
 import { readFormatted } from "../../server/src/sources/readFormatted.ts";
 import { largestSource, readSourceText } from "../../server/src/sources/readSourceText.ts";
+
+import { buildReaders } from "./builtReaders.ts";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
@@ -136,21 +137,22 @@ describe("the readers' thread", function () {
   let workerFile: string;
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), "pdf-thread-"));
-    workerFile = join(folder, "pdfWorker.js");
-    await build({
-      entryPoints: ["server/src/sources/pdfWorker.ts"],
-      bundle: true,
-      format: "iife",
-      platform: "browser",
-      outfile: workerFile,
-      logLevel: "error",
-    });
+    workerFile = await buildReaders(folder);
   });
   after(() => rm(folder, { recursive: true }));
 
   it("reads as the reader itself does", async () => {
     const bytes = await madeUpPdf(["Headline findings", "Plans are clear."]);
     assert.deepEqual(await readInThread(bytes, { workerFile, timeoutMs: 15000 }), await readPdfText(bytes));
+  });
+
+  it("reads one file after another, whatever became of the one before", async () => {
+    const bytes = await madeUpPdf(["Headline findings"]);
+    const codes: (string | undefined)[] = [];
+    for (const each of [bytes, bytesOf("%PDF-1.7 cut short"), bytes, bytesOf("<p>A page</p>"), bytes]) {
+      codes.push((await readInThread(each, { workerFile, timeoutMs: 15000 })).faults[0]?.code);
+    }
+    assert.deepEqual(codes, [undefined, "damaged", undefined, undefined, undefined]);
   });
 
   it("that cannot be started is a fault", async () => {
