@@ -1,0 +1,158 @@
+// Ranking findings for a sentence or a few words, on the made-up borough's report.
+
+import assert from "node:assert/strict";
+
+import { buildFindingIndex, findingIndexOf } from "../../server/src/core/concordance/findingIndex.ts";
+import { type FoundFinding, searchFindings } from "../../server/src/core/concordance/findingSearch.ts";
+import { stemOf } from "../../server/src/core/concordance/stems.ts";
+import { addTrigrams, trigramCount } from "../../server/src/core/concordance/trigrams.ts";
+import type { InspectionReport } from "../../server/src/core/report/inspectionReport.ts";
+import { readReportOutline } from "../rules/reportOutline.ts";
+
+const northmere = readReportOutline(`Northmere, ilacs, 2025-06-02 to 2025-06-13
+The impact of leaders on social work practice with children and families: good
+The experiences and progress of care leavers: outstanding
+Overall effectiveness: good
+
+# Summary
+Services in Northmere have moved forward with purpose.
+
+# What needs to improve
+page 2
+- The timeliness of help for children who live with neglect. (enabler 2)
+
+# The experiences and progress of children who need help and protection: good
+1. Families can draw on a broad early help offer from five family hubs in the borough.
+2. Too many children in the assessment teams have had three or more social workers in a year.
+3. The emergency duty team (EDT) responds at night and hands over to day services.
+# The experiences and progress of care leavers: outstanding
+4. Care leavers are visited often. Personal advisers (PAs) take time to get to know them and stay in touch.
+5. Most care leavers are in education, employment or training.
+`);
+const eastmere = readReportOutline(`Eastmere, ilacs, 2025-03-03 to 2025-03-14
+Overall effectiveness: inadequate
+
+# Summary
+Services in Eastmere have declined.
+
+# The experiences and progress of care leavers: inadequate
+1. Care leavers do not know what they are entitled to, and personal advisers change too often.
+2. Kinship carers wait for financial help.
+`);
+
+function idsOf(found: readonly FoundFinding[]): string[] {
+  return found.map(({ finding }) => finding?.id ?? "judgements");
+}
+
+function first(sentence: string, report: InspectionReport = northmere): string | undefined {
+  return idsOf(searchFindings(findingIndexOf(report), sentence, 3))[0];
+}
+
+describe("a search for findings", () => {
+  it("finds what a sentence in other words rests on", () => {
+    assert.equal(first("Ofsted said that children had too many changes of social worker."), "p2");
+    assert.equal(first("Families are getting help early, from hubs across the area."), "p1");
+    assert.equal(first("We must help neglected children sooner."), "area-1");
+  });
+
+  it("takes the field's other words for a thing, and a report's own short forms", () => {
+    assert.equal(first("Care-experienced young people are in touch with their PA."), "p4");
+    assert.equal(first("EDT"), "p3");
+    assert.equal(first("Support out of hours"), "p3");
+  });
+
+  it("takes a stated grade to the table of judgements", () => {
+    const [best] = searchFindings(findingIndexOf(northmere), "Ofsted rated the council good overall.", 1);
+    assert.equal(best?.finding, null);
+    assert.match(best?.text ?? "", /Overall effectiveness: good/);
+  });
+
+  it("puts findings that have the very words first", () => {
+    const found = searchFindings(findingIndexOf(northmere), "get to know them", 5);
+    assert.deepEqual(
+      found.map(({ exact }) => exact),
+      [true, ...found.slice(1).map(() => false)],
+    );
+    assert.equal(found[0]?.finding?.id, "p4");
+    const [other] = searchFindings(findingIndexOf(northmere), "getting to know them", 5);
+    assert.equal(other?.exact, false);
+    const capitals = searchFindings(findingIndexOf(northmere), "PERSONAL ADVISERS", 5);
+    assert.deepEqual([capitals[0]?.exact, capitals[0]?.finding?.id], [true, "p4"]);
+  });
+
+  it("says what is near and what is not", () => {
+    const near = (sentence: string): boolean =>
+      searchFindings(findingIndexOf(northmere), sentence, 1)[0]?.near ?? false;
+    assert.equal(
+      near("Inspectors saw that children in the assessment teams have had too many social workers."),
+      true,
+    );
+    assert.equal(near("The bins will be emptied on Tuesday because of the bank holiday."), false);
+    assert.equal(near("We thank everyone who took part."), false);
+  });
+
+  it("finds nothing for words that no finding has, or for no words", () => {
+    assert.deepEqual(searchFindings(findingIndexOf(northmere), "zzyzx", 5), []);
+    assert.deepEqual(searchFindings(findingIndexOf(northmere), "?!", 5), []);
+    assert.deepEqual(searchFindings(buildFindingIndex([]), "care leavers", 5), []);
+  });
+
+  it("takes words of any kind as words, never as a pattern", () => {
+    for (const words of ["(care", "care leavers.*", "[children]", "a|b", "£1.5", "50%", "don’t", "\\p{L}"]) {
+      assert.ok(Array.isArray(searchFindings(findingIndexOf(northmere), words, 5)));
+    }
+  });
+
+  it("answers the same question in the same way, whatever was asked in between", () => {
+    const index = findingIndexOf(northmere);
+    const before = searchFindings(index, "personal advisers stay in touch", 5);
+    searchFindings(index, "family hubs and early help for neglected children", 5);
+    assert.deepEqual(searchFindings(index, "personal advisers stay in touch", 5), before);
+  });
+
+  it("looks through many reports at once and tells whose finding it is", () => {
+    const index = buildFindingIndex([northmere, eastmere]);
+    const found = searchFindings(index, "care leavers do not know their entitlements", 2);
+    assert.equal(found[0]?.report, eastmere);
+    assert.equal(searchFindings(index, "Northmere care leavers", 1)[0]?.report, northmere);
+    assert.equal(searchFindings(index, "care leavers", 20).length <= 20, true);
+  });
+
+  it("finds every finding by its own words, first of all, in a report of hundreds of like ones", () => {
+    const many = Array.from({ length: 40 }, (_, i) => ({
+      ...northmere,
+      authority: `Borough ${i}`,
+      sections: northmere.sections.map((section) => ({
+        ...section,
+        findings: section.findings.map((finding) => ({
+          ...finding,
+          text: `${finding.text} Case ${i} of many.`,
+        })),
+      })),
+    }));
+    const index = buildFindingIndex(many);
+    for (const i of [0, 17, 39]) {
+      const [best] = searchFindings(index, `stay in touch. Case ${i} of many`, 1);
+      assert.deepEqual([best?.exact, best?.report, best?.finding?.id], [true, many[i], "p4"]);
+    }
+  });
+});
+
+describe("words for a search", () => {
+  it("have one stem in all their forms", () => {
+    assert.equal(stemOf("assessed"), stemOf("assesses"));
+    assert.notEqual(stemOf("care"), stemOf("carry"));
+  });
+
+  it("are cut in threes, words apart, marks left out", () => {
+    const trigrams = (text: string): number[] => {
+      const found: number[] = [];
+      addTrigrams(text, (trigram) => void found.push(trigram));
+      return found;
+    };
+    assert.equal(trigrams("care").length, 4);
+    assert.deepEqual(trigrams("Care!"), trigrams("care"));
+    assert.deepEqual(trigrams("a  b"), trigrams("a b"));
+    assert.ok(trigrams("Zz 99 z").every((trigram) => trigram > 0 && trigram < trigramCount));
+  });
+});
