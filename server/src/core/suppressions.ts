@@ -21,9 +21,9 @@ function coverOf(response: ResponseDocument, suppression: Placed<Suppression>): 
   if (scope === "file") return null;
   if (covers !== null) return shift(covers, suppression.offset);
   // A comment alone in its segment speaks of the next segment that says anything.
-  const next = response.segments.find(
-    ({ segment, fact }) => segment > suppression.segment && fact.kind !== "blank",
-  );
+  let after = suppression.segment + 1;
+  while (response.segments[after]?.fact.kind === "blank") after += 1;
+  const next = response.segments[after];
   return next === undefined
     ? { start: suppression.offset, end: suppression.offset }
     : { start: next.offset, end: next.offset + next.fact.text.length };
