@@ -44,6 +44,7 @@ function inspectionOf(text: string, start: number, end: number): InspectionPoint
 export function judgementPhrasesIn(text: string): JudgementPhrase[] {
   const folded = text.toLowerCase().replace(/[’‘]/g, "'");
   const phrases: JudgementPhrase[] = [];
+  if (!mayName.test(folded)) return phrases;
   for (const match of folded.matchAll(anyPhrase)) {
     const reading = readingOf(match.groups ?? {});
     if (reading === null) continue;
@@ -51,6 +52,10 @@ export function judgementPhrasesIn(text: string): JudgementPhrase[] {
   }
   return phrases;
 }
+
+/** What every phrase below has some of: looked for first, since looking for all of them costs much. */
+const mayName =
+  /leaders|overall|protection|care[- ](?:leavers|experienced)|leaving care|in (?:our )?care|looked[- ]after|cared[- ]for|adoption performance|effectiveness of the local/;
 
 const children =
   "(?:children|children and young people|children and families|children, young people and families)";

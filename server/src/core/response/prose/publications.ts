@@ -18,7 +18,7 @@ export function publicationsIn(
   const mentions: PublicationMention[] = [];
   for (const sentence of sentencesOf(text)) {
     const written = text.slice(sentence.start, sentence.end);
-    const words = wordsOf(written);
+    if (!mayName.test(written)) continue;
     for (const { 0: name, index } of written.matchAll(naming)) {
       const at = sentence.start + index;
       const before = written.slice(Math.max(0, index - 60), index);
@@ -30,7 +30,7 @@ export function publicationsIn(
         span: passageSpan(passage, at, at + name.length),
         written: name,
         kind,
-        inspection: inspectionPointerAt(written, words, index, index + name.length),
+        inspection: inspectionPointerAt(written, wordsOf(written), index, index + name.length),
         reach: spoken
           ? "sentence"
           : block.kind === "heading"

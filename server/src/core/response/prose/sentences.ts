@@ -63,11 +63,11 @@ export function wordsOf(text: string, start = 0, end = text.length): Word[] {
     .slice(start, end)
     .matchAll(/[\p{L}\p{N}@][\p{L}\p{M}\p{N}]*(?:['’‑-][\p{L}\p{M}\p{N}]+)*['’]?/gu)) {
     const word = match[0];
-    const lower = word.toLowerCase().replace(/’/g, "'").replace(/‑/g, "-");
+    const lower = word.toLowerCase().replaceAll("’", "'").replaceAll("‑", "-");
     words.push({
       text: word,
       lower,
-      base: lower.replace(/'s?$/, ""),
+      base: lower.includes("'") ? lower.replace(/'s?$/, "") : lower,
       start: start + match.index,
       end: start + match.index + word.length,
     });
