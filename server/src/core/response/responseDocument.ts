@@ -173,6 +173,16 @@ export interface JudgementMention {
   readonly inspection: InspectionPointer;
 }
 
+/** A quotation mark that does not go with another. */
+export interface MarkFault {
+  /** The mark at fault. */
+  readonly span: Span;
+  /** `running`: left open to the paragraph's end, which is right where the next paragraph opens with a mark. */
+  readonly fault: "unclosed" | "running" | "unopened" | "facing" | "mixed";
+  /** The end of the paragraph it stands in. */
+  readonly end: number;
+}
+
 /** A publication of the inspectors' that the draft names: what the words credited after it come from. */
 export interface PublicationMention {
   readonly span: Span;
@@ -223,6 +233,7 @@ export interface SegmentFacts {
   readonly frameworkMentions: readonly FrameworkMention[];
   readonly gradeClaims: readonly GradeClaim[];
   readonly judgementMentions: readonly JudgementMention[];
+  readonly markFaults: readonly MarkFault[];
   readonly publications: readonly PublicationMention[];
   readonly wordings: readonly WordingHit[];
   readonly suppressions: readonly Suppression[];
@@ -321,6 +332,7 @@ export interface ResponseDocument {
   readonly frameworkMentions: readonly Placed<FrameworkMention>[];
   readonly gradeClaims: readonly Placed<GradeClaim>[];
   readonly judgementMentions: readonly Placed<JudgementMention>[];
+  readonly markFaults: readonly Placed<MarkFault>[];
   readonly publications: readonly Placed<PublicationMention>[];
   readonly wordings: readonly Placed<WordingHit>[];
   readonly suppressions: readonly Placed<Suppression>[];

@@ -25,6 +25,7 @@ import { miscitedQuotation } from "./quotations/miscited-quotation.ts";
 import { misquotedReport } from "./quotations/misquoted-report.ts";
 import { qualifiedFinding } from "./quotations/qualified-finding.ts";
 import { stitchedQuotation } from "./quotations/stitched-quotation.ts";
+import { unbalancedQuotationMarks } from "./quotations/unbalanced-quotation-marks.ts";
 import { uncitedQuotation } from "./quotations/uncited-quotation.ts";
 import { unfoundQuotation } from "./quotations/unfound-quotation.ts";
 import type { Rule } from "./rule.ts";
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   liftedWording,
   misattributedQuotation,
   qualifiedFinding,
+  unbalancedQuotationMarks,
   unknownSource,
   unknownFinding,
   unreadableSource,

@@ -19,6 +19,8 @@ export interface QuotedText {
   readonly pairs: readonly QuotedPair[];
   /** The first double mark of the passage when it closes what nothing in the passage opened; else null. */
   readonly strayClose: number | null;
+  /** Double marks that belong to no pair: opened and left, or closing what nothing opened. */
+  readonly unpaired: readonly { readonly at: number; readonly fault: "unclosed" | "unopened" }[];
 }
 
 interface Mark {
@@ -45,6 +47,7 @@ export function quotedIn(text: string): QuotedText {
   const open: OpenMark[] = [];
   const pairs: QuotedPair[] = [];
   let strayClose: number | null = null;
+  const unpaired: { at: number; fault: "unclosed" | "unopened" }[] = [];
   let sawDouble = false;
 
   const keep = (pair: QuotedPair): void => {
@@ -52,6 +55,7 @@ export function quotedIn(text: string): QuotedText {
   };
   const drop = (): void => {
     const dropped = open.pop();
+    if (dropped?.kind === "double") unpaired.push({ at: dropped.at, fault: "unclosed" });
     dropped?.nested.forEach(keep);
   };
   for (const [index, mark] of marks.entries()) {
@@ -63,6 +67,7 @@ export function quotedIn(text: string): QuotedText {
     const closes = mark.facing === "close" || (mark.facing === "either" && canClose);
     if (closes) {
       if (kind === "double" && !sawDouble && !canClose) strayClose = mark.at;
+      if (kind === "double" && !canClose) unpaired.push({ at: mark.at, fault: "unopened" });
       if (canClose && !plurals.has(index)) {
         while (open.length > opened + 1) drop();
         const opener = open.pop();
@@ -91,7 +96,7 @@ export function quotedIn(text: string): QuotedText {
       drop();
     }
   }
-  return { pairs: pairs.sort((a, b) => a.start - b.start), strayClose };
+  return { pairs: pairs.sort((a, b) => a.start - b.start), strayClose, unpaired };
 }
 
 function closedPair(opener: OpenMark, closeAt: number): QuotedPair {

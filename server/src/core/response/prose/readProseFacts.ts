@@ -8,6 +8,7 @@ import { frameworkMentionsIn } from "./frameworkMentions.ts";
 import type { RowReading } from "./gradeClaims.ts";
 import { gradeClaimsIn } from "./gradeClaims.ts";
 import { judgementMentionsIn, judgementPhrasesIn } from "./judgementMentions.ts";
+import { markFaultsIn } from "./markFaults.ts";
 import type { Passage } from "./passage.ts";
 import { passagesOf } from "./passage.ts";
 import { publicationsIn } from "./publications.ts";
@@ -23,6 +24,7 @@ export type ProseFacts = Pick<
   | "frameworkMentions"
   | "gradeClaims"
   | "judgementMentions"
+  | "markFaults"
   | "publications"
   | "wordings"
 >;
@@ -45,6 +47,7 @@ export function readProseFacts(
     frameworkMentions: [],
     gradeClaims: [],
     judgementMentions: [],
+    markFaults: [],
     publications: [],
     wordings: [],
   };
@@ -76,6 +79,7 @@ function readPassage(
   append(facts.frameworkMentions, frameworkMentionsIn(passage));
   append(facts.gradeClaims, gradeClaimsIn(passage, surroundings));
   append(facts.judgementMentions, judgementMentionsIn(passage, phrases));
+  append(facts.markFaults, markFaultsIn(passage, entry));
   append(facts.publications, publicationsIn(passage, speechSpans, quotationSpans));
   append(facts.wordings, wordingsIn(passage, speechSpans, quotationSpans));
   return exit;

@@ -1,0 +1,41 @@
+// Finds double quotation marks that do not go together: left open, closing nothing, facing the wrong way, a
+// straight one with a curly one. Single marks look like apostrophes and are left alone.
+
+import type { EntryState, MarkFault } from "../responseDocument.ts";
+import { type Passage, passageSpan } from "./passage.ts";
+import { quotedIn, type QuotedPair } from "./quotationMarks.ts";
+
+/** The faults of a passage's marks, in order; `entry` tells whether a speech runs into it. */
+export function markFaultsIn(passage: Passage, entry: EntryState): MarkFault[] {
+  const { text } = passage;
+  if (!/["“”]/.test(text)) return [];
+  const { pairs, unpaired, strayClose } = quotedIn(text);
+  const end = passageSpan(passage, 0, text.length).end;
+  const fault = (at: number, what: MarkFault["fault"]): MarkFault => ({
+    span: passageSpan(passage, at, at + 1),
+    fault: what,
+    end,
+  });
+  const faults = pairs.flatMap((pair) => faultsOf(pair, text).map(({ at, what }) => fault(at, what)));
+  for (const { at, fault: what } of unpaired) {
+    // A speech that runs in from above closes here; 6" is a measure.
+    const closesSpeech = at === strayClose && entry.openSpeech !== null;
+    if (!closesSpeech && !/\d/.test(text[at - 1] ?? "")) faults.push(fault(at, what));
+  }
+  return faults.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** A pair is told once. */
+function faultsOf(
+  { kind, start, innerEnd, closed, nested }: QuotedPair,
+  text: string,
+): { readonly at: number; readonly what: MarkFault["fault"] }[] {
+  const inside = nested.flatMap((pair) => faultsOf(pair, text));
+  if (kind === "single") return inside;
+  if (text[start] === "”") return [{ at: start, what: "facing" }, ...inside];
+  if (!closed) return [{ at: start, what: "running" }, ...inside];
+  const close = text[innerEnd];
+  if (close === "“") return [...inside, { at: innerEnd, what: "facing" }];
+  const mixed = (text[start] === '"') !== (close === '"');
+  return mixed ? [...inside, { at: innerEnd, what: "mixed" }] : inside;
+}
