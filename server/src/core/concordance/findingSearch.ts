@@ -85,23 +85,32 @@ function gather(index: FindingIndex, { words, others }: FindingQuery): number[] 
   return best;
 }
 
+/** Steps by which scores are told apart when the highest are picked out. */
+const levels = 512;
+
 /** Some `limit` of the members with the highest scores, found by counting rather than by sorting them all. */
 function highest(members: readonly number[], scores: Float32Array, limit: number): number[] {
   if (members.length <= limit) return [...members];
-  const steps = 512;
   let most = 0;
   for (const member of members) most = Math.max(most, scores[member] ?? 0);
-  const stepOf = (member: number): number => Math.floor(((scores[member] ?? 0) / most) * (steps - 1));
-  const counts = new Int32Array(steps);
-  for (const member of members) {
-    const step = stepOf(member);
-    counts[step] = (counts[step] ?? 0) + 1;
+  const scale = (levels - 1) / most;
+  const levelOf = new Uint16Array(members.length);
+  const counts = new Int32Array(levels);
+  for (let i = 0; i < members.length; i += 1) {
+    const level = Math.trunc((scores[members[i] ?? 0] ?? 0) * scale);
+    levelOf[i] = level;
+    counts[level] = (counts[level] ?? 0) + 1;
   }
-  let floor = steps - 1;
+  let floor = levels - 1;
   for (let kept = counts[floor] ?? 0; kept < limit && floor > 0; kept += counts[floor] ?? 0) floor -= 1;
-  const above = members.filter((member) => stepOf(member) > floor);
-  const level = members.filter((member) => stepOf(member) === floor);
-  return [...above, ...level.slice(0, limit - above.length)];
+  const above: number[] = [];
+  const level: number[] = [];
+  for (let i = 0; i < members.length; i += 1) {
+    const here = levelOf[i] ?? 0;
+    if (here > floor) above.push(members[i] ?? 0);
+    else if (here === floor && level.length < limit) level.push(members[i] ?? 0);
+  }
+  return [...above, ...level].slice(0, limit);
 }
 
 /** Passages that have the query's stems in a row: among them those that have its very words. */
