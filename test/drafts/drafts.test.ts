@@ -2,7 +2,7 @@
 // must be met with silence, and others with slips planted in them, which must be found and nothing else.
 //
 // Beside `slips/NAME.md` stands `slips/NAME.slips`: one slip a line, `rule | words of the draft at the slip`. A
-// draft without front matter says in a first line `sources: …` what it is checked against.
+// draft without front matter says in a first line `sources: …` what it is checked against (a correct one: against the report of 2026).
 
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
@@ -32,7 +32,9 @@ describe("drafts in council hands", function () {
       );
     }
     reports["ilacs-2025"] = readReportOutline(textOf("sources/southmere-2025.txt").trim());
-    reports["visit-2024"] = readReportOutline(textOf("sources/visit-2024.txt").trim());
+    for (const id of ["visit-2024", "visit-2026"]) {
+      reports[id] = readReportOutline(textOf(`sources/${id}.txt`).trim());
+    }
   });
 
   for (const name of draftsIn("correct")) {

@@ -18,16 +18,26 @@ export function matchCitations(response: ResponseDocument, sources: readonly Sou
 const known = new FactMemory<Citation, Omit<MatchedCitation, "citation">>();
 
 function matchCitation(
-  { key, inspection, locators }: Citation,
+  { key, inspection, locators, publication }: Citation,
   sources: readonly Source[],
 ): Omit<MatchedCitation, "citation"> {
   const named = key === null ? null : (sources.find(({ setting }) => setting.id === key) ?? null);
-  const source = key === null ? sourceMeant(inspection, sources) : named;
+  const source = key === null ? sourceMeant(inspection, calledSo(publication, sources)) : named;
   return {
     source,
     unknownKey: key !== null && named === null,
     locators: locators.map((locator) => matchLocator(locator, source)),
   };
+}
+
+/** The sources that are a report, or a letter, as the draft says; all where none is. */
+function calledSo(publication: Citation["publication"], sources: readonly Source[]): readonly Source[] {
+  if (publication === null) return sources;
+  const called = sources.filter(({ report }) => {
+    const letter = report?.kind === "focused-visit" || report?.kind === "monitoring-visit";
+    return report === null || letter === (publication === "letter");
+  });
+  return called.some(isRead) ? called : sources;
 }
 
 /** While a source is not read, nothing it is said to hold is unknown. */

@@ -12,7 +12,7 @@ import {
 } from "../response/responseDocument.ts";
 import type { MatchedGradeClaim, Source } from "./concordance.ts";
 import { FactMemory } from "./factMemory.ts";
-import { currentSource, isRead, sourceMeant } from "./inspectionMeant.ts";
+import { currentSource, gradingSourceMeant, gradingSources, isRead, sourceMeant } from "./inspectionMeant.ts";
 import { judgementsFor } from "./judgements.ts";
 
 /** Every claim, matched, in the draft's order. */
@@ -47,7 +47,7 @@ function matchClaim(
   const { inspection, placeName } = claim;
   const ofPlace = placeName === null ? sources : sources.filter((source) => isOf(source, placeName));
   if (ofPlace.length === 0) return unjudged;
-  const meant = sourceMeant(inspection, ofPlace);
+  const meant = gradingSourceMeant(inspection, ofPlace);
   // "The last inspection" passes over a letter between, which grades nothing.
   const gradeless = meant !== null && isRead(meant) && meant.report.judgements.length === 0;
   if (meant === null || (gradeless && inspection !== "current")) {
@@ -58,7 +58,11 @@ function matchClaim(
   const scale = scaleInForce(report.inspectionDates?.start ?? null, report.kind, knowledge);
   if (scale === null) return unjudged;
   const about = judgementsAbout(claim, report, knowledge);
-  return { ...judge(claim, about, report.judgements, scale), source: meant };
+  const verdict = { ...judge(claim, about, report.judgements, scale), source: meant };
+  // After a visit, "previous" is the last inspection, or in "from inadequate to good" the one before that.
+  const before = inspection === "previous" ? sourceMeant(inspection, gradingSources(ofPlace)) : meant;
+  if (verdict.verdict !== "misstated" || before === meant) return verdict;
+  return before === null ? unjudged : matchClaim(claim, [before], knowledge);
 }
 
 /** Whether a source can be about a place: by its authority's name, or one that contains the other; else unknown. */

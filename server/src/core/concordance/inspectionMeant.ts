@@ -32,6 +32,23 @@ export function sourceMeant(pointer: InspectionPointer, sources: readonly Source
   return sources.find(({ state, setting }) => state !== "read" && setting.id.includes(year)) ?? null;
 }
 
+/**
+ * The sources that can be meant where grades are spoken of: a letter gives none. All of them where none is known to
+ * give grades.
+ */
+export function gradingSources(sources: readonly Source[]): readonly Source[] {
+  const grading = sources.filter(({ report }) => report === null || report.judgements.length > 0);
+  return grading.some(isRead) ? grading : sources;
+}
+
+/** The source whose grades a pointer means: after a visit, "judged good" speaks of the inspection before it. */
+export function gradingSourceMeant(pointer: InspectionPointer, sources: readonly Source[]): Source | null {
+  const grading = gradingSources(sources);
+  const current = currentSource(sources);
+  const letterSince = current !== null && !grading.includes(current);
+  return pointer === "previous" && letterSince ? currentSource(grading) : sourceMeant(pointer, grading);
+}
+
 /** The sources read, the one meant first, then the current one, then in their order. */
 export function readInOrder(pointer: InspectionPointer, sources: readonly Source[]): ReadSource[] {
   const first = [sourceMeant(pointer, sources), currentSource(sources)];

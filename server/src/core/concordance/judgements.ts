@@ -6,7 +6,7 @@ import type { JudgementMention, ResponseDocument } from "../response/responseDoc
 import { tokenise } from "../text.ts";
 import type { MatchedJudgementMention, Source } from "./concordance.ts";
 import { FactMemory } from "./factMemory.ts";
-import { isRead, readInOrder, sourceMeant } from "./inspectionMeant.ts";
+import { gradingSourceMeant, isRead, readInOrder } from "./inspectionMeant.ts";
 
 /** Every mention of a judgement, matched, in the draft's order. */
 export function matchJudgementMentions(
@@ -33,7 +33,7 @@ function matchMention(
     const named = source.report.judgements.find(({ name }) => isNameOf(written, name));
     if (named !== undefined) return { judgement: named, source, misnamed: false };
   }
-  const source = sourceMeant(inspection, sources);
+  const source = gradingSourceMeant(inspection, sources);
   if (source === null || !isRead(source)) {
     return { judgement: null, source: null, misnamed: false };
   }

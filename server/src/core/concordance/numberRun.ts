@@ -54,21 +54,23 @@ export class RunBuilder {
   }
 
   /** Whether a number follows the run, as written or as it would be in order. */
-  follows(path: NumberPath): boolean {
+  follows(written: NumberPath): boolean {
+    const path = withoutZero(written);
     const last = this.#entries.at(-1);
     if (last === undefined) return false;
     return (
       stepBetween(last.path, path) !== null ||
-      stepBetween(last.placed.expected, path) !== null ||
+      stepBetween(withoutZero(last.placed.expected), path) !== null ||
       (this.#beforeBreak !== null && stepBetween(this.#beforeBreak, path) !== null)
     );
   }
 
   /** Whether a number is the very next on its level: 13 after 12, 4.3 after 4.2, (c) after (b). */
-  isNext(path: NumberPath): boolean {
+  isNext(written: NumberPath): boolean {
+    const path = withoutZero(written);
     const last = this.#entries.at(-1);
     if (last === undefined) return false;
-    return [last.path, last.placed.expected, this.#beforeBreak].some((before) => {
+    return [last.path, withoutZero(last.placed.expected), this.#beforeBreak].some((before) => {
       const step = before === null ? null : stepBetween(before, path);
       return step?.ones === 0 && step.level === path.length - 1;
     });
@@ -76,14 +78,16 @@ export class RunBuilder {
 
   add(
     number: Placed<ParagraphNumber>,
-    path: NumberPath,
+    written: NumberPath,
     { newSection = false, restarts = false }: { newSection?: boolean; restarts?: boolean } = {},
   ): void {
+    const path = withoutZero(written);
     const last = this.#entries.at(-1);
-    const placed =
+    const bare =
       last === undefined || (!restarts && path[0] === 1 && path.length === 1 && this.isAllOnes)
         ? inOrder(number, path)
         : this.#place(last, number, path, newSection, restarts);
+    const placed = path === written ? bare : { ...bare, expected: [...bare.expected, 0] };
     if (placed.breaks !== null && last !== undefined) this.#beforeBreak = last.path;
     this.#entries.push({ number, path, newSection, restarts, placed });
   }
@@ -107,7 +111,7 @@ export class RunBuilder {
     restarts: boolean,
   ): PlacedNumber {
     const written = last.path;
-    const expected = last.placed.expected;
+    const expected = withoutZero(last.placed.expected);
     // A number used twice breaks the run, even where an earlier gap would have made it this one's turn.
     const step = isSamePath(written, path)
       ? null
@@ -124,6 +128,11 @@ export class RunBuilder {
     const swallowed = number.fact.form === "swallowed";
     return { number, expected: should, breaks: swallowed ? null : breaks, swallowed };
   }
+}
+
+/** "2.0", as councils number the heading of section 2, is 2. */
+function withoutZero(path: NumberPath): NumberPath {
+  return path.length > 1 && path.at(-1) === 0 ? path.slice(0, -1) : path;
 }
 
 function inOrder(number: Placed<ParagraphNumber>, expected: NumberPath): PlacedNumber {

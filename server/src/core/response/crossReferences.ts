@@ -35,13 +35,18 @@ function blockReferences(block: TextBlock): CrossReference[] {
   const free = ({ index }: { index: number }) =>
     !cited.some(([start = 0, end = 0]) => index >= start && index < end);
   const found: CrossReference[] = [];
+  let another: number | null = null;
   for (const match of [...text.matchAll(numbered)].filter(free)) {
     const [whole, word = "", list = ""] = match;
     const section = /^s/i.test(word);
     const end = match.index + whole.length;
     if (section ? isStatute(text, list, end) : false) continue;
     const appendix = appendixAround(text, match.index, end);
-    if (appendix === null && isAnothers(text, match.index, end)) continue;
+    const also = another !== null && alsoBefore.test(text.slice(another, match.index));
+    if (appendix === null && (also || isAnothers(text, match.index, end))) {
+      another = end;
+      continue;
+    }
     found.push({
       span: proseSpan(block.prose, appendix?.start ?? match.index, appendix?.end ?? end),
       kind: section ? "section" : "paragraph",
@@ -70,7 +75,11 @@ function blockReferences(block: TextBlock): CrossReference[] {
     // "Appendix A" at the head of its own heading is the thing itself.
     if (match.index === 0 && block.kind === "heading") continue;
     const span = proseSpan(block.prose, match.index, end);
-    if (isAnothers(text, match.index, end)) continue;
+    // "The plan at Appendix 2" is there to be read: the appendix is the draft's.
+    const leads = /\b(?:at|in|see|under)\s+\(?$/i.test(
+      text.slice(Math.max(0, match.index - 10), match.index),
+    );
+    if (leads ? isFollowedByAnother(text, end) : isAnothers(text, match.index, end)) continue;
     if (found.some((one) => one.span.start <= span.start && span.end <= one.span.end)) continue;
     found.push({
       span,
@@ -118,18 +127,27 @@ const inAnother = new RegExp(
   String.raw`^\s*,?\s*(?:in|to|from|under|within)\s+(?!${own})(?:[\p{L}'’]+\s+){0,5}(?:${document})\b`,
   "u",
 );
+const saying =
+  "says?|said|states?|stated|notes?|noted|adds?|added|finds|found|describes?|described|praises?|praised|records?|recorded|explains?|explained|concludes?|concluded|recognises?|recognised|writes?|wrote|observes?|observed|reported|identifies|identified";
 const anotherBefore = new RegExp(
-  String.raw`(?<own>this\s+|our\s+)?\b(?:${document}|Ofsted|inspectors)(?:['’]s?)?(?:\s+\d{4})?` +
+  String.raw`(?<own>this\s+|our\s+)?\b(?:${document}|Ofsted|inspectors)(?:['’]s?)?(?:\s+\d{4})?(?:\s+(?:${saying}))?` +
     String.raw`\s*[,(:]?\s*(?:(?:at|in|see|under)\s+)?\(?$`,
   "iu",
 );
 
+/** "The report says at paragraph 15 that … and at paragraph 17 that …": the second is the report's too. */
+const alsoBefore = /^[^.;:!?]{0,160}\b(?:and|also)\s(?:at|in)\s+$/i;
+
 /** "paragraph 17 of the inspection report", "Ofsted's letter (paragraph 4)": another document's. */
 function isAnothers(text: string, start: number, end: number): boolean {
-  const after = text.slice(end, end + 80);
-  if (ofAnother.test(after) || inAnother.test(after)) return true;
+  if (isFollowedByAnother(text, end)) return true;
   const match = anotherBefore.exec(text.slice(Math.max(0, start - 60), start));
   return match !== null && match.groups?.own === undefined;
+}
+
+function isFollowedByAnother(text: string, end: number): boolean {
+  const after = text.slice(end, end + 80);
+  return ofAnother.test(after) || inAnother.test(after);
 }
 
 /** "section 17 of the Children Act 1989", "section 137(3)", "section 47 enquiries". */

@@ -111,6 +111,8 @@ export interface Citation {
   readonly locators: readonly Locator[];
   /** For natural words: which inspection they name. */
   readonly inspection: InspectionPointer;
+  /** For natural words: what they call the source. */
+  readonly publication: "report" | "letter" | null;
 }
 
 /** A pointer to the draft's own paragraph, section or appendix: "paragraphs 3 to 5", "section 4.2". */

@@ -99,6 +99,9 @@ class CreditReader {
     const verb = this.words[index]?.lower ?? "";
     if (verb === "according" && this.words[index + 1]?.lower === "to") return this.accordingTo(index);
     if (participles.has(verb)) return this.participle(index);
+    if (this.isPhrasalVerb(index)) return this.active(index, "says");
+    const agreed = /^(?:dis)?agrees?d?$/.test(verb) && this.words[index + 1]?.lower === "with";
+    if (agreed) return this.agreement(index);
     if (opinions.has(verb) && beForms.has(this.words[index - 1]?.lower ?? "")) return this.opinion(index);
     const active = reportingVerbs.has(verb) || speechVerbs.has(verb);
     if (!active) return null;
@@ -109,6 +112,22 @@ class CreditReader {
     const passive = this.passive(index, verb);
     if (passive !== undefined) return passive;
     return this.active(index, verb);
+  }
+
+  /** "It goes on: …", "as one inspector put it". */
+  private isPhrasalVerb(index: number): boolean {
+    const next = this.words[index + 1]?.lower;
+    const verb = this.words[index]?.lower ?? "";
+    return (/^(?:goes|went)$/.test(verb) && next === "on") || (/^puts?$/.test(verb) && next === "it");
+  }
+
+  /** "We agree with Ofsted that …". */
+  private agreement(index: number): Credit | null {
+    const noun = [2, 3]
+      .map((step) => this.nouns.startingAt(index + step))
+      .find((found) => found !== undefined);
+    const says = noun?.to === "inspectors" && this.words[noun.last + 1]?.lower === "that";
+    return says ? this.credit(index, noun.last, "inspectors", false) : null;
   }
 
   /** "Ofsted: …", "the report’s view that …". */

@@ -63,6 +63,7 @@ function pandocCitation(passage: Passage, part: string, at: number, whole: Span)
     keySpan: passageSpan(passage, keyStart, keyStart + name.length),
     locators: locatorsIn(passage, part.slice(rest), at + rest),
     inspection: "current",
+    publication: null,
   };
 }
 
@@ -145,9 +146,11 @@ const ofReport = new RegExp(
 const reportBefore =
   /(?:Ofsted|Ofsted[’']s|inspection|ILACS|inspectors[’'])(?:\s(?:inspection|ILACS|latest|final|published|20\d\d))?(?:\s(?:report|letter))?(?:\s\(?20\d\d\)?)?\s?[,(:]?\s?(?:at|see|in)?\s?$/i;
 
-/** "Ofsted found in paragraph 17", "the inspection report says at paragraph 40". */
+/** "Ofsted found in paragraph 17", "the report says (para 44)", "their letter notes at page 2". */
 const saidBefore =
-  /(?:Ofsted|inspectors|(?:inspection|Ofsted[’']s|Ofsted|ILACS)\s(?:report|letter))\s(?:\w+\s){0,3}(?:at|in)\s$/i;
+  /(?:Ofsted|inspectors|(?:the|its|their|inspection|Ofsted[’']s|Ofsted|ILACS)\s(?:report|letter))\s(?:\w+\s){0,3}(?:(?:at|in)\s|\()$/i;
+/** After one of the report's: "and at paragraph 17". */
+const alsoBefore = /^[^.;:!?]{0,160}\b(?:and|also)\s(?:at|in)\s$/i;
 
 function naturalCitations(passage: Passage): PlacedCitation[] {
   const { text } = passage;
@@ -160,8 +163,11 @@ function naturalCitations(passage: Passage): PlacedCitation[] {
     const before = text.slice(Math.max(0, start - 60), start);
     const follows = ofReport.exec(after);
     const named = follows !== null && namesReport(follows[0]);
+    const last = found.at(-1)?.at.end;
     const preceded =
-      (reportBefore.test(before) && /report|letter|Ofsted/i.test(before)) || saidBefore.test(before);
+      (reportBefore.test(before) && /report|letter|Ofsted/i.test(before)) ||
+      saidBefore.test(before) ||
+      (last !== undefined && alsoBefore.test(text.slice(last, start)));
     if (!named && !preceded) continue;
     const end = named ? list.end + follows[0].length : list.end;
     const kind = kindOf(match[0]) ?? "paragraph";
@@ -201,6 +207,11 @@ function numberList(text: string, from: number): NumberList | null {
   return ranges.length === 0 ? null : { ranges, end };
 }
 
+function publicationIn(words: string): Citation["publication"] {
+  const named = [...words.matchAll(/\b(?:(letter|visit)|report|inspection)(?!\p{L})/giu)].at(-1);
+  return named === undefined ? null : named[1] === undefined ? "report" : "letter";
+}
+
 function naturalCitation(
   passage: Passage,
   kind: Locator["kind"],
@@ -219,5 +230,7 @@ function naturalCitation(
       return numbered(passage, kind, range, at);
     }),
     inspection: inspectionPointerAt(around, wordsOf(around), start - from, end - from),
+    publication:
+      publicationIn(passage.text.slice(start, end)) ?? publicationIn(around.slice(0, start - from)),
   };
 }

@@ -64,6 +64,10 @@ interface SentenceReading {
   lastOf: JudgementKey | null;
 }
 
+/** "Nothing was judged less than good": all have that grade or a better one. */
+const worseThan = /\b(?:(?:less|lower|worse) than|below)\s(?:an?\s)?$/i;
+const noneWorseThan = new RegExp(`\\b(?:nothing|none|no\\s\\w+)\\b[^.;:,]{0,60}?${worseThan.source}`, "i");
+
 const marks = /[“”"‘’'*]/;
 
 /** The claims that one grade word makes: none, one, or one for each judgement that shares it. */
@@ -80,7 +84,8 @@ function readClaims(
   const phrasesBefore = phrasesBetween(surroundings.phrases, from, word.start);
   const lead = text.slice(Math.max(span.start, word.start - window), quoted ? word.start - 1 : word.start);
   const rest = text.slice(quoted ? word.end + 1 : word.end, Math.min(span.end, word.end + window));
-  const before = lead.replace(/\bat least\s(?:an?\s)?$/i, "");
+  const noneWorse = noneWorseThan.test(lead);
+  const before = lead.replace(noneWorse ? worseThan : /\bat least\s(?:an?\s)?$/i, "");
   const after = rest.replace(/^\s(?:or|and) (?:better|above|higher)\b/i, "");
   const atLeast = before !== lead || after !== rest;
   const use = gradeUse({
@@ -92,10 +97,10 @@ function readClaims(
     follows: followed(text, phrasesBefore, word.start - (quoted ? 1 : 0)),
     inSeries: reading.last !== null,
   });
-  if (use === null || (atLeast && use !== "verb" && use !== "series")) return [];
+  if (use === null || (atLeast && (use === "quoted" || use === "label" || use === "change"))) return [];
   const clause = text.slice(Math.max(span.start, reading.last ?? 0, word.start - window), word.start);
   const phrasesAfter = phrasesBetween(surroundings.phrases, word.end, Math.min(span.end, word.end + 90));
-  const count = countIn(clause, after);
+  const count = noneWorse ? "all" : countIn(clause, after);
   reading.words ??= wordsOf(text, span.start, span.end);
   const pointer = pointerOf(passage, word, use, reading, before, after);
   const goesOn = use === "change" && reading.last !== null && phrasesBefore.length === 0;
@@ -116,7 +121,10 @@ function readClaims(
     negated: (count === null || count === "all" || count.number > 0) && isDenied(before),
     place: placeOf(passage),
   };
-  return [...shared, reading.lastOf].map((each) =>
+  const last = phrasesBefore.at(-1);
+  const both = reading.lastOf === "care-and-care-leavers" && last?.form === "phrase";
+  const own: (JudgementKey | null)[] = both ? ["care", "care-leavers"] : [reading.lastOf];
+  return [...shared, ...own].map((each) =>
     claimOf(passage, word, surroundings, { ...said, judgement: each }),
   );
 }
@@ -161,7 +169,7 @@ function followed(
   if (last === undefined) return null;
   const between = text.slice(last.end, at);
   const joint =
-    /^(?:\s+judge?ment|\s+rating|\s+grade)?(?:\s*[:|(–—-]\s*|\s+(?:(?:is|was|are|were|as|remains?|remained|has been|have been|now|also|not|still|again|all|both|being|been|judged|rated|graded|given|awarded|an?|to be)\s+)*)$/i;
+    /^(?:\s(?:that|which)\s\p{L}+\s\p{L}+)?(?:\s+judge?ment|\s+rating|\s+grade)?(?:\s*[:|(–—-]\s*|\s+(?:(?:is|was|are|were|as|remains?|remained|has been|have been|now|also|not|still|again|all|both|being|been|judged|rated|graded|found|given|awarded|an?|to be)\s+)*)$/iu;
   if (!joint.test(between)) return null;
   return last.form === "name" ? "name" : "judgement";
 }

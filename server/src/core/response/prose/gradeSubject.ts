@@ -24,7 +24,7 @@ const some = new RegExp(
 );
 
 const noneOf = new RegExp(
-  `\\b(?:no|none of (?:the|our|these|those|its)(?:\\s(?:two|three|four|five|\\d))?)\\s(?:[\\w-]+\\s){0,2}?${judgements}\\b(?!\\s(?:but|other|where|which|that))`,
+  `\\b(?:no|not (?:one|a single)|none of (?:the|our|these|those|its)(?:\\s(?:two|three|four|five|\\d))?)\\s(?:[\\w-]+\\s){0,2}?${judgements}\\b(?!\\s(?:but|other|where|which|that))(?=[^.;:,]*$)`,
   "i",
 );
 
@@ -82,7 +82,7 @@ const whole =
 /** The judgement a grade is said of; overall where the services as a whole are rated; null where unclear. */
 export function saidOf(saying: Saying): JudgementKey | null {
   const { text, word, use, clause, after, phrasesBefore, phrasesAfter } = saying;
-  if (/^\s+overall\b/i.test(after)) return "overall";
+  if (/^\s+(?:(?:judge?ment|rating|grade)\s+)?overall\b/i.test(after)) return "overall";
   const following = phrasesAfter[0];
   const joined =
     following !== undefined &&

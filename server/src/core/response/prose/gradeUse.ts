@@ -34,13 +34,16 @@ const verb =
 const verbWithObject =
   /\b(?:rated|rates|graded|judged|judges|found)\s[^.;:!?]{1,140}\b(?:as|to be|to have been)(?:\s+(?:a|an|being|both|all|still|now|only))*\s*$/i;
 const verbWithBareObject =
-  /\b(?:ofsted|inspectors?|they|it)\b[^.;:!?]{0,40}\b(?:rated|graded|judged)\s[^.;:,!?]{1,90}\s$/i;
+  /\b(?:ofsted|inspectors?|inspection|report|they|it)\b[^.;:!?]{0,40}\b(?:rated|graded|judged)\s[^.;:,!?]{1,90}\s$/i;
 const verbWithList =
-  /\b(?:ofsted|inspectors?|they|it)\b[^.;:!?]{0,40}\b(?:rated|graded|judged)\s[^.;:!?]{1,140}\s$/i;
+  /\b(?:ofsted|inspectors?|inspection|report|they|it)\b[^.;:!?]{0,40}\b(?:rated|graded|judged)\s[^.;:!?]{1,140}\s$/i;
 /** "Ofsted gave us outstanding for leadership", "care leavers were given an outstanding". */
 const given = /\b(?:gave|given|awarded|awards|gives)(?:\s[\p{L}’']+){0,4}?\s(?:an?\s)?$/iu;
 const afterGiven = /^\s*(?:$|[.;:!?)]|(?:for|in|on|overall|across)\b)/i;
-const noneOfAreas = /\b(?:no|none of)\s(?:[\w-]+\s){0,3}(?:areas?|judge?ments?)\s$/i;
+/** "We are outstanding, says Ofsted". */
+const creditedAfter =
+  /^,?\s(?:says?|finds?|concludes?|according to|in the eyes of)\s(?:ofsted|(?:the )?inspect(?:ors|orate))\b/i;
+const noneOfAreas = /\b(?:no|none of|not (?:one|a single))\s(?:[\w-]+\s){0,3}(?:areas?|judge?ments?)\s$/i;
 const nounOf =
   /\b(?:rating|grade|grading|judge?ment|outcome|verdict)s?(?:\s+(?:(?:was|is|are|were|has|have|had|been|not|no longer|never|remains?|remained|again|now|also|all|both|being|improved|changed|moved|went|overall|stays?|stayed)\s*)*(?:of|as|is|was|are|were|from|to|remains?|remained|been)?)?\s*(?:a|an)?\s*$/i;
 const nounLabel = /\b(?:rating|grade|grading|judge?ment|ofsted)\s?[:–—-]\s*$/i;
@@ -99,7 +102,9 @@ export function gradeUse(context: GradeContext): GradeUse | null {
   if (full && /^\s*requires/i.test(written) && /[\p{L}]\s$/u.test(before) && servicesSubject.test(before))
     return "subject";
   if (noLonger.test(before) && ofInspection.test(before + after)) return "subject";
-  if (full && noneOfAreas.test(before)) return "series";
+  if ((full || /^requires/i.test(written)) && noneOfAreas.test(before)) return "series";
+  if (follows !== null && /\bfound\s+(?:to be|as)\s+$/i.test(before)) return "verb";
+  if (copula.test(before) && creditedAfter.test(after)) return "verb";
   if (verbWithBareObject.test(before) || (follows !== null && verbWithList.test(before))) return "verb";
   if (given.test(before) && afterGiven.test(after) && (follows !== null || ofInspection.test(before))) {
     return "verb";
@@ -134,11 +139,16 @@ function isComparison(before: string, after: string): boolean {
 const others =
   /\b(?:homes?|schools?|nurser(?:y|ies)|providers?|settings?|colleges?|academ(?:y|ies)|CQC|care quality commission|adult social care|hospitals?|audit(?:s|ed|ing|ors?)?|case ?files?|cases|dip[- ]sampl\w+|sampl(?:e|ed|ing)|supervisions?|records? (?:was|were)|neighbours?|(?:other|neighbouring|some|many|most|few|fewer|only \w+|\w+ing|english|of) (?:local )?(?:authorities|councils)|(?:authorities|councils) (?:that|which|who|rated|judged|graded|in|are|were)|agenc(?:y|ies)|childminders?|housing|assessments?|plans)\b|\d\s?%|\bper ?cent\b/i;
 
+/** "That makes us one of the few authorities judged outstanding". */
+const oneOfThem =
+  /\b(?:us|we are|we remain)\s(?:now\s|still\s)?(?:one|among)\b(?:\s[\w-]+){0,4}\s(?:authorities|councils)\b/i;
+
 /** Grades of schools, homes, audits or other councils are not the inspection's. */
 function isOfSomethingElse(before: string, after: string): boolean {
   const clause = before.slice(Math.max(before.lastIndexOf(";"), before.lastIndexOf(". "), -1) + 1);
   const near = clause.slice(-110);
-  if (others.test(near.replace(/children[’']s homes?\s+(?=authorit)/gi, ""))) return true;
+  const own = near.replace(/children[’']s homes?\s+(?=authorit)/gi, "").replace(oneOfThem, "");
+  if (others.test(own)) return true;
   return /^\s+(?:schools?|(?:children[’']s )?homes?|provider|audits?|nurser)/i.test(after);
 }
 

@@ -21,6 +21,7 @@ const foreign = new Set(
 /** Words that drafts put in a grade's place and no scale has. */
 const loose = [
   "very good",
+  "strong",
   "excellent",
   "fair",
   "poor",

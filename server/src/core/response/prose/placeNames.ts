@@ -21,7 +21,7 @@ const constructions: readonly RegExp[] = [
 
 /** Words with a capital that name no place, or not by themselves. */
 const generic = new Set(
-  "ofsted inspectors inspection council councils city county borough district authority local the our its their in at on by when while and but for since after this that these those it they we overall effectiveness services service children children's childrens young people families care leavers leadership leaders help protection safeguarding fostering adoption social work impact experiences progress judgement judgements grade grades rating ratings report today last four three two one all both some most every each each january february march april may june july august september october november december summer winter spring autumn metropolitan royal unitary".split(
+  "nothing none everything everyone everybody nobody neither either another others many some such few what which who there here now you i he she staff practice support performance quality work both whole ofsted inspectors inspection council councils city county borough district authority local the our its their in at on by when while and but for since after this that these those it they we overall effectiveness services service children children's childrens young people families care leavers leadership leaders help protection safeguarding fostering adoption social work impact experiences progress judgement judgements grade grades rating ratings report today last four three two one all both some most every each each january february march april may june july august september october november december summer winter spring autumn metropolitan royal unitary".split(
     " ",
   ),
 );
