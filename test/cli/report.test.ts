@@ -1,6 +1,7 @@
 // `report`: the example's reports as the command line prints them.
 
 import assert from "node:assert/strict";
+import { existsSync, readdirSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 
 import { exampleReport, inFolder, root, runCommand } from "./runCommand.ts";
@@ -115,5 +116,33 @@ describe("report", () => {
     const markdown = runCommand(["report", "--format", "markdown", exampleReport]).stdout;
     assert.match(markdown, /^# Inspection of Northmere local authority children’s services$/m);
     assert.match(markdown, /52/);
+  });
+
+  it("keeps what it read for the next time, unless told not to", () => {
+    inFolder({}, (folder) => {
+      const before = process.env["XDG_CACHE_HOME"];
+      const cache = join(folder, "inspection-response");
+      try {
+        Object.assign(process.env, { XDG_CACHE_HOME: folder, LOCALAPPDATA: folder });
+        const afresh = runCommand(["report", "--no-cache", exampleReport]).stdout;
+        assert.equal(existsSync(cache), false);
+        for (const time of ["first", "second"]) {
+          assert.equal(runCommand(["report", exampleReport]).stdout, afresh, time);
+          if (process.platform !== "darwin") assert.equal(readdirSync(cache).length, 1);
+        }
+      } finally {
+        if (before === undefined) delete process.env["XDG_CACHE_HOME"];
+        else process.env["XDG_CACHE_HOME"] = before;
+      }
+    });
+  });
+
+  it("does not open a file that is far too large", () => {
+    inFolder({ "large.pdf": "%PDF-1.7" }, (folder) => {
+      truncateSync(join(folder, "large.pdf"), 100 * 1024 * 1024);
+      const { status, reports } = readReports(["large.pdf"], folder);
+      assert.equal(status, 1);
+      assert.match(reports[0]?.problems[0]?.message ?? "", /larger than 32 MB/);
+    });
   });
 });

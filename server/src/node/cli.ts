@@ -12,6 +12,7 @@ import { CommandFault } from "./commandFault.ts";
 import { coverageCommand, type CoverageOptions } from "./coverageCommand.ts";
 import { explainCommand } from "./explainCommand.ts";
 import { findCommand, type FindOptions } from "./findCommand.ts";
+import { readWithoutCache } from "./readFormatted.ts";
 import { reportCommand, type ReportFormat } from "./reportCommand.ts";
 import { processTerminal } from "./terminal.ts";
 
@@ -37,6 +38,8 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
+const noCache = "read reports afresh, and keep nothing of them for the next time";
+
 interface CheckArguments {
   readonly source: string[];
   readonly format: "pretty" | "json";
@@ -60,7 +63,10 @@ function commandLine(finish: (status: number) => void): Command {
             .replace(/\s*\n\s*/g, " ")}\n`,
         ),
     })
-    .helpCommand(false);
+    .helpCommand(false)
+    .hook("preAction", (_program, command) => {
+      if (command.opts<{ readonly cache?: boolean }>().cache === false) readWithoutCache();
+    });
 
   program
     .command("check")
@@ -93,6 +99,7 @@ function commandLine(finish: (status: number) => void): Command {
         .argParser(isoDate)
         .default(localToday(), "today"),
     )
+    .option("--no-cache", noCache)
     .action(async (files: string[], options: CheckArguments) => {
       finish(
         await checkCommand(
@@ -116,6 +123,7 @@ function commandLine(finish: (status: number) => void): Command {
         .choices(["text", "json", "markdown"])
         .default("text"),
     )
+    .option("--no-cache", noCache)
     .action(async (files: string[], options: { readonly format: ReportFormat }) => {
       finish(await reportCommand(files, options, terminal));
     });
@@ -139,6 +147,7 @@ function commandLine(finish: (status: number) => void): Command {
         .argParser(isoDate)
         .default(localToday(), "today"),
     )
+    .option("--no-cache", noCache)
     .action(
       async (
         file: string,
@@ -170,6 +179,7 @@ function commandLine(finish: (status: number) => void): Command {
     .addOption(
       new Option("--limit <number>", "print at most so many findings").argParser(wholeNumber).default(10),
     )
+    .option("--no-cache", noCache)
     .action(async (words: string, options: FindOptions) => {
       finish(await findCommand(words, options, terminal));
     });

@@ -53,6 +53,15 @@ export async function bytesOf(path: string): Promise<Uint8Array> {
   }
 }
 
+/** A file's size in bytes. Throws a `CommandFault` where there is none. */
+export async function sizeOf(path: string): Promise<number> {
+  try {
+    return (await stat(path)).size;
+  } catch (error) {
+    throw fileFault(path, error);
+  }
+}
+
 /** Whether `path` is a folder. Throws a `CommandFault` where there is nothing. */
 export async function isFolder(path: string): Promise<boolean> {
   try {

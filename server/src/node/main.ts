@@ -1,18 +1,12 @@
 // The language server as a process of its own: over standard input and output, a socket, a pipe or Node's own
 // channel, as the command line says.
 
-import { join } from "node:path";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 
 import { localDate } from "../lsp/host.ts";
 import { startServer } from "../lsp/server.ts";
 import { nodeFiles } from "./files.ts";
-import { readInThread } from "./readerThread.ts";
-
-/** The longest a file may take; published reports take a second or two. */
-const timeLimit = 60_000;
-
-const workerFile = join(__dirname, "pdfWorker.js");
+import { readFormatted } from "./readFormatted.ts";
 
 const connection = createConnection(ProposedFeatures.all);
 
@@ -23,7 +17,7 @@ process.on("unhandledRejection", (error) => {
 
 startServer(connection, {
   files: nodeFiles,
-  readFormatted: (bytes) => readInThread(bytes, { workerFile, timeoutMs: timeLimit }),
+  readFormatted,
   today: () => localDate(new Date()),
   now: () => performance.now(),
 });

@@ -4,9 +4,10 @@ import { basename, extname } from "node:path";
 
 import type { InspectionReport } from "../core/report/inspectionReport.ts";
 import { readReport } from "../core/report/readReport.ts";
-import { readSourceText } from "../sources/readSourceText.ts";
+import type { SourceText } from "../core/report/sourceText.ts";
+import { largestSource, readSourceText, tooLarge } from "../sources/readSourceText.ts";
 import { CommandFault } from "./commandFault.ts";
-import { bytesOf, filesBelow, isFolder } from "./draftFiles.ts";
+import { bytesOf, filesBelow, isFolder, sizeOf } from "./draftFiles.ts";
 import { readFormatted } from "./readFormatted.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -28,9 +29,11 @@ export async function readReports(
   let faults = 0;
   for (const name of names) {
     try {
-      for (const path of await reportPaths(name)) {
-        terminal.progress(`Reading ${basename(path)}`);
-        const source = await readSourceText(await bytesOf(path), basename(path), readFormatted);
+      const paths = await reportPaths(name);
+      for (const [index, path] of paths.entries()) {
+        const place = paths.length > 1 ? ` ${index + 1} of ${paths.length}:` : "";
+        terminal.progress(`Reading${place} ${basename(path)}`);
+        const source = await sourceText(path);
         files.push({ path, report: readReport(source, basename(path)) });
       }
     } catch (error) {
@@ -42,6 +45,14 @@ export async function readReports(
   }
   terminal.progress(null);
   return { files, faults };
+}
+
+/** The size is asked first: a file too large is not even opened. */
+async function sourceText(path: string): Promise<SourceText> {
+  if ((await sizeOf(path)) > largestSource) {
+    return { format: "text", pages: [], title: null, faults: [tooLarge] };
+  }
+  return readSourceText(await bytesOf(path), basename(path), readFormatted);
 }
 
 async function reportPaths(name: string): Promise<string[]> {
