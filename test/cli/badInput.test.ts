@@ -139,3 +139,14 @@ describe("what the command cannot do", () => {
     });
   });
 });
+
+describe("check on a paragraph too long to read", () => {
+  it("says at its line that it was not checked, and checks the rest", () => {
+    const draft = `# Plan\n\n${"word ".repeat(200_000)}\n\nWe thank OFSTED for its report.\n`;
+    inFolder({ "draft.md": draft }, (folder) => {
+      const { stderr, printed } = runCheck(["draft.md"], { cwd: folder });
+      assert.match(stderr, /^draft\.md:3: this paragraph is too long .* was not checked\.\n$/);
+      one(printed.files[0]?.problems ?? [], "ofsted-capitals");
+    });
+  });
+});

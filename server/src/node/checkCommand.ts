@@ -6,6 +6,7 @@ import { basename, dirname, resolve } from "node:path";
 import { applyEdits, fixAll } from "../core/fixAll.ts";
 import { message } from "../core/problem.ts";
 import type { CommandLineSettings } from "../core/resolveSettings.ts";
+import { spanOf } from "../core/response/responseDocument.ts";
 import { type DraftContext, Workspace } from "../core/workspace.ts";
 import { type FinishedReading, missingSource, readSource, tooLargeSource } from "../sources/readSource.ts";
 import { largestSource } from "../sources/readSourceText.ts";
@@ -17,6 +18,7 @@ import { prettyProblems } from "./prettyProblems.ts";
 import { toCheckJson } from "./problemsJson.ts";
 import { readFormatted } from "./readFormatted.ts";
 import type { Terminal } from "./terminal.ts";
+import { TextPositions } from "./textPositions.ts";
 
 export interface CheckOptions {
   readonly format: "pretty" | "json";
@@ -106,6 +108,12 @@ async function checkDraft(
     };
   };
   const checked = await check(file.text);
+  for (const unread of checked.concordance.response.unread) {
+    const { line } = new TextPositions(file.text).at(spanOf(unread).start);
+    terminal.complain(
+      `${file.path}:${line}: this paragraph is too long or too full of Markdown’s signs, and was not checked.`,
+    );
+  }
   if (!options.fix && !options.fixDryRun) return checked;
   const edits = fixAll(file.text, (text) => {
     workspace.setDraft(uri, text, context);

@@ -36,6 +36,7 @@ export function passagesOf(block: TextBlock, segmentText: string): Passage[] {
 function lineBreaks(block: TextBlock, segmentText: string): number[] {
   const { text, runs } = block.prose;
   const breaks: number[] = [];
+  if (!text.includes("\n") && !/[\r\n]/.test(segmentText)) return breaks;
   let run = 0;
   for (const match of text.matchAll(/\s/g)) {
     const at = match.index;
