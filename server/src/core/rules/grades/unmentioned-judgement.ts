@@ -28,8 +28,11 @@ export const unmentionedJudgement: Rule = {
     const first = gradeClaims.find((claim) => isStated(claim, current));
     if (scale === null || first === undefined) return;
     const lowest = lowestOf(report.judgements, scale);
+    // A judgement given a wrong grade is not passed over: that grade is another rule's.
     const told = gradeClaims.some(
-      ({ claim }) => lowest[0] !== undefined && gradeMeant(claim.fact.written, scale) === lowest[0].grade,
+      ({ claim, judgement, source }) =>
+        gradeMeant(claim.fact.written, scale) === lowest[0]?.grade ||
+        (source === current && lowest.some(({ name }) => name === judgement?.name)),
     );
     if (lowest[0] === undefined || told) return;
     const { grade } = lowest[0];
