@@ -27,7 +27,7 @@ export const misstatedGrade: Rule = {
       if (gradingSourceMeant(claim.fact.inspection, sources) !== current) continue;
       const span = spanOf(claim);
       // Two groups that the report judges together are one judgement.
-      const told = last !== null && spanOf(last.claim).start === span.start && last.judgement === judgement;
+      const told = last !== null && isSameWord(last, match) && last.judgement === judgement;
       last = match;
       if (told) continue;
       yield {
@@ -35,7 +35,10 @@ export const misstatedGrade: Rule = {
         message: whatTheReportSays(match, current),
         findings: linksToJudgement(current, judgement),
         fixes: () => {
-          if (judgement === null || claim.fact.count !== null || claim.fact.negated) return [];
+          const { count, negated, atLeast } = claim.fact;
+          if (judgement === null || count !== null || negated || atLeast) return [];
+          // One word said of several judgements cannot be put right for one of them.
+          if (gradeClaims.some((other) => other !== match && isSameWord(other, match))) return [];
           const text = gradeInPlace(judgement.grade, claim.fact);
           return [{ title: message('Write "{0}"', text), safe: false, edits: [{ span, text }] }];
         },
@@ -43,6 +46,10 @@ export const misstatedGrade: Rule = {
     }
   },
 };
+
+function isSameWord(one: MatchedGradeClaim, other: MatchedGradeClaim): boolean {
+  return spanOf(one.claim).start === spanOf(other.claim).start;
+}
 
 function whatTheReportSays({ claim, judgement, grade }: MatchedGradeClaim, { report }: ReadSource): Message {
   const { written, count, negated } = claim.fact;
