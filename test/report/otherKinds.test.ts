@@ -180,3 +180,86 @@ describe("a single inspection's report", () => {
     );
   });
 });
+
+describe("a single inspection's graded headings", () => {
+  const report = readReport(
+    pdf(
+      page(1, [
+        { text: "Northmere Borough Council", height: 26 },
+        { text: "Inspection of services for children in need of help and", bold: true, height: 14, gap: 25 },
+        { text: "protection, children looked after and care leavers", bold: true, height: 14, gap: 17 },
+        { text: "Inspection date: 11 April to 5 May 2016", height: 14, gap: 23 },
+        { text: "Children’s services in Northmere are good", bold: true, height: 14, gap: 30 },
+        { text: "1. Children who need help and protection", gap: 30 },
+        { text: "Inadequate", x: 388, gap: 0 },
+      ]),
+      page(2, [
+        bold("Executive summary"),
+        ...para("Services are good."),
+        bold("Areas for improvement"),
+        { text: "Care leavers", gap: 29 },
+        ...paragraph("1.", "Ensure that homes are", "suitable (paragraph 5)."),
+        { text: "Adoption", gap: 29 },
+        ...paragraph("2.", "Ensure that families are", "found."),
+      ]),
+      page(3, [
+        bold("The experiences and progress of"),
+        { text: "Inadequate", x: 360, bold: true, height: 14, gap: 8 },
+        { text: "children who need help and protection", bold: true, height: 14, gap: 8 },
+        bold("Summary", 12),
+        ...para("The experiences and progress of children who need help and protection are"),
+        { text: "inadequate. Too many wait." },
+        ...paragraph("3.", "Thresholds are", "unclear."),
+        ...paragraph("4.", "Visits are", "late."),
+        ...paragraph("5.", "Managers", "know."),
+      ]),
+      page(4, [
+        bold("The Local Safeguarding Children Board (LSCB)"),
+        bold("The Local Safeguarding Children Board requires improvement."),
+        bold("Executive summary"),
+        ...para("The board is new."),
+        bold("Recommendations"),
+        ...paragraph("6.", "Ensure that audits are", "used."),
+        bold("Inspection findings", 12),
+        ...paragraph("7.", "The board", "meets."),
+      ]),
+    ),
+    "sif.pdf",
+  );
+
+  it("are told from sentences that begin like them", () => {
+    assert.deepEqual(
+      report.sections.map(({ title, grade, findings }) => [
+        title,
+        grade,
+        findings.map(({ paragraph: n }) => n),
+      ]),
+      [
+        ["Care leavers", null, [1]],
+        ["Adoption", null, [2]],
+        ["Children who need help and protection", "inadequate", [null, 3, 4, 5]],
+        ["The effectiveness of the Local Safeguarding Children Board (LSCB)", "requires improvement", [null]],
+        ["Recommendations", null, [6]],
+        ["Inspection findings", null, [7]],
+      ],
+    );
+  });
+
+  it("grade the board, whose grade the cover leaves out", () => {
+    assert.deepEqual(report.judgements.at(-1), {
+      name: "The effectiveness of the Local Safeguarding Children Board (LSCB)",
+      grade: "requires improvement",
+    });
+  });
+
+  it("leave what must be answered whole, under whatever subheadings it stands", () => {
+    assert.deepEqual(
+      report.areasForImprovement.map(({ paragraph: n, text }) => [n, text]),
+      [
+        [1, "Ensure that homes are suitable."],
+        [2, "Ensure that families are found."],
+        [6, "Ensure that audits are used."],
+      ],
+    );
+  });
+});

@@ -48,10 +48,10 @@ export function joinLines(
 
 /**
  * `multi-` + `agency`, `and/` + `or`, `2019–` + `20` close up. A hanging hyphen does not: `16-` + `and
- * 17-year-olds`.
+ * 17-year-olds`, while `day-` + `to-day` does.
  */
 function joinsTightly(before: string, after: string): boolean {
-  if (/[\p{L}\d]-$/u.test(before)) return !/^(?:and|or|to)\b/.test(after);
+  if (/[\p{L}\d]-$/u.test(before)) return !/^(?:and|or|to)(?=\s|$)/.test(after);
   return /[\p{L}\d]\/$/u.test(before) || (/\d–$/.test(before) && /^\d/.test(after));
 }
 

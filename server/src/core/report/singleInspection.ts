@@ -21,7 +21,7 @@ import { readSingleInspectionJudgements } from "./singleInspectionJudgements.ts"
 import { trailerStart } from "./trailer.ts";
 
 const knownHeading =
-  /^(?:executive summary|summary of (?:key )?findings|recommendations|summary for children and young people|key findings|priority and immediate action|areas for improvement|previous ofsted inspections|local leadership|(?:children living|child protection|children looked after) in this area|(?:¹)?information about (?:this|the) (?:inspection|local authority area)|(?:the )?inspection team)[¹²³⁴-⁹]?$/i;
+  /^(?:executive summary|summary|(?:inspection|key) findings|summary of (?:key )?findings|recommendations|summary for children and young people|priority and immediate action|areas for improvement|previous ofsted inspections|local leadership|(?:children living|child protection|children looked after) in this area|(?:¹)?information about (?:this|the) (?:inspection|local authority area)|(?:the )?inspection team)[¹²³⁴-⁹]?$/i;
 
 /** What may follow a list headed "Areas for improvement" and is no part of it, however its heading goes on. */
 const bodyTitle =
@@ -35,19 +35,17 @@ const boardName = singleInspectionName("lscb");
 
 export function readSingleInspection({ text, footnotes }: Unfurnished): InspectionReport {
   const all = text.lines.slice(0, trailerStart(text.lines));
-  const bodyAt = all.findIndex((line) => bodyHeading.test(line.text));
-  const head = all.slice(0, bodyAt < 0 ? Math.min(40, all.length) : bodyAt).filter(({ page }) => page <= 2);
+  const bodyAt = bodyStart(all);
+  const head = all.slice(0, bodyAt).filter(({ page }) => page <= 2);
   const tableAt = head.findIndex(({ text: words }) =>
     /^(?:1\.?\s|Children[’']s services in |The overall judgement|Overall effectiveness)/i.test(words),
   );
   const cover = readCover(head.slice(0, tableAt < 0 ? head.length : tableAt));
   const published = head.find(({ text: words }) => /^(?:report )?published:/i.test(words));
-  const body = withoutContents(all.slice(bodyAt < 0 ? head.length : bodyAt)).filter(
-    (line) => !isRepeatedSubheading(line),
-  );
+  const body = withoutContents(all.slice(bodyAt)).filter((line) => !isTableHead(line));
   const recordAt = body.findIndex(({ text: words }) => /^record of main findings$/i.test(words));
   const parts = joinGrades(
-    joinBoard(
+    joinSubheadings(
       splitAtHeadings(recordAt < 0 ? body : body.slice(0, recordAt), text, knownHeading, gradedHeadingAt),
     ),
   );
@@ -105,6 +103,13 @@ export function readSingleInspection({ text, footnotes }: Unfurnished): Inspecti
   };
 }
 
+function bodyStart(lines: readonly PrintedLine[]): number {
+  const headed = lines.findIndex(({ text, page }) => page <= 5 && bodyHeading.test(text));
+  if (headed >= 0) return headed;
+  const overleaf = lines.findIndex(({ page }) => page > 1);
+  return overleaf >= 0 ? overleaf : Math.min(40, lines.length);
+}
+
 /** What Ofsted says of every inspection, and of what its grades mean. */
 function isAppendix({ title }: HeadedPart, before: HeadedPart | undefined): boolean {
   if (title === null) return false;
@@ -116,12 +121,9 @@ function isAppendix({ title }: HeadedPart, before: HeadedPart | undefined): bool
   );
 }
 
-/** "Summary", "Inspection findings": every graded section has them, and what stands under them is the section's. */
-function isRepeatedSubheading({ text, bold }: PrintedLine): boolean {
-  return (
-    /^key judge?ment\b.*|^judge?ment grade$/i.test(text) ||
-    (bold && /^(?:summary|(?:inspection|key) findings)$/i.test(text))
-  );
+/** The head of the small table that repeats a section's grade. */
+function isTableHead({ text }: PrintedLine): boolean {
+  return /^key judge?ment\b.*|^judge?ment grade$/i.test(text);
 }
 
 /** Without the contents page, which repeats every heading; without pages, without the lines up to the first again. */
@@ -137,13 +139,22 @@ function withoutContents(lines: readonly PrintedLine[]): PrintedLine[] {
   return again < 0 ? [...lines] : [...lines.slice(0, at), ...lines.slice(again)];
 }
 
-/** The board's own "Executive summary", "… requires improvement because:" stand under the board's heading. */
-function joinBoard(parts: readonly HeadedPart[]): HeadedPart[] {
+/**
+ * The board's own "Executive summary", "… requires improvement because:" stand under the board's heading; so do the
+ * "Summary" and "Inspection findings" of every graded section, not those that follow its recommendations.
+ */
+function joinSubheadings(parts: readonly HeadedPart[]): HeadedPart[] {
   const joined: HeadedPart[] = [];
   for (const part of parts) {
     const last = joined.at(-1);
     if (part.lines.length === 0 && /^summary of (?:key )?findings$/i.test(part.title ?? "")) continue;
-    if (last?.title === boardName && part.title === boardName)
+    if (
+      last !== undefined &&
+      last.grade !== null &&
+      /^(?:summary|(?:inspection|key) findings)$/i.test(part.title ?? "")
+    )
+      joined[joined.length - 1] = { ...last, lines: [...last.lines, ...part.lines] };
+    else if (last?.title === boardName && part.title === boardName)
       joined[joined.length - 1] = { ...last, lines: [...last.lines, ...part.lines] };
     else if (last?.title === boardName && /^executive summary$|\bbecause:?$/i.test(part.title ?? ""))
       joined[joined.length - 1] = { ...last, lines: [...last.lines, ...part.lines] };

@@ -60,9 +60,16 @@ function oneHeadingAt(
     const words = run.map(({ text }) => text).join(" ");
     const name = nameWithoutGrade(words);
     const key = names.find(([pattern]) => pattern.test(name))?.[1];
-    if (key !== undefined) return { key, grade: gradeIn(words), end: at + count };
+    const grade = gradeIn(words);
+    // "The experiences and progress of … protection are" / "inadequate. Serious concerns": a sentence of the text.
+    const sentence = /\b(?:is|are)\b/i.test(words) && (grade === null || run.some(isPlain));
+    if (key !== undefined && !sentence) return { key, grade, end: at + count };
   }
   return null;
+}
+
+function isPlain({ bold, height }: PrintedLine): boolean {
+  return height > 0 && !bold;
 }
 
 const gradeWords = /\b(?:requires?|improvement|outstanding|inadequate|adequate|(?:to be )?good)\b/gi;
