@@ -72,6 +72,7 @@ function withWholeWords(lines: readonly PrintedLine[]): PrintedLine[] {
   let all: string | null = null;
   const whole = [...lines];
   whole.forEach((line, index) => {
+    if (!line.text.endsWith("-")) return;
     const next = whole[index + 1];
     const half = /(?<=^|[\s‘“(])(\p{L}{2,})-$/u.exec(line.text)?.[1];
     const rest = /^(\p{Ll}+)(\S*)\s*/u.exec(next?.text ?? "");
