@@ -5,18 +5,16 @@ import type { PrintedLine } from "../../server/src/core/report/printedLines.ts";
 
 const joined = (...texts: string[]): string =>
   joinLines(
-    texts.map(
-      (text): PrintedLine => ({
-        text,
-        page: 1,
-        x: 0,
-        y: 0,
-        width: 0,
-        height: 0,
-        bold: false,
-        afterBlank: false,
-      }),
-    ),
+    texts.map((text): PrintedLine => ({
+      text,
+      page: 1,
+      x: 0,
+      y: 0,
+      width: 0,
+      height: 0,
+      bold: false,
+      afterBlank: false,
+    })),
   ).text;
 
 describe("lines joined to one", () => {

@@ -16,7 +16,10 @@ export interface ServerHost {
    * Reads a PDF, a Word document or a web page off the server's own thread. Never rejects: a crash or time-out is a fault of the text.
    * `readBundle` gives the readers' own bundle where the client said its address.
    */
-  readFormatted(bytes: Uint8Array, readBundle: (() => Promise<Uint8Array | null>) | null): Promise<SourceText>;
+  readFormatted(
+    bytes: Uint8Array,
+    readBundle: (() => Promise<Uint8Array | null>) | null,
+  ): Promise<SourceText>;
   /** ISO date in the writer's own time zone. */
   today(): string;
   /** Milliseconds, for telling how long ago something was typed. */

@@ -5,12 +5,7 @@ import { URI } from "vscode-uri";
 
 import { message } from "../core/problem.ts";
 import type { NeededSource, SourceReading } from "../core/workspace.ts";
-import {
-  type FinishedReading,
-  missingSource,
-  readSource,
-  tooLargeSource,
-} from "../sources/readSource.ts";
+import { type FinishedReading, missingSource, readSource, tooLargeSource } from "../sources/readSource.ts";
 import { largestSource } from "../sources/readSourceText.ts";
 import { fileNameOf } from "./addresses.ts";
 import type { FilePort, ServerHost } from "./host.ts";
