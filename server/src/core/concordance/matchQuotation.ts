@@ -3,7 +3,7 @@
 
 import { alignWords, likelyStretches, numberWords, shareInAnyOrder, type Alignment } from "./alignWords.ts";
 import type { QuotationDifference, QuotationVerdict, WordChange } from "./concordance.ts";
-import { literalRuns, runsInPieces, withReportsHyphens, type Run } from "./literalWording.ts";
+import { hasSameCase, literalRuns, runsInPieces, withReportsHyphens, type Run } from "./literalWording.ts";
 import { placesOf, printedWording, type WordingPlace } from "./printedWording.ts";
 import type { QuotationIndex } from "./quotationIndex.ts";
 import { readQuotedText, withoutInsertions, type QuotedText } from "./quotedWords.ts";
@@ -95,10 +95,13 @@ function matchNearly(index: QuotationIndex, quoted: QuotedText): ReportMatch {
   const open = quoted.words.some(({ before }) => before === "omission");
   const likely = likelyStretches(index, numbered, 3);
   let best: Alignment | null = null;
+  let closest = -Infinity;
   for (const stretch of likely) {
     const alignment = alignWords(index, numbered, open ? wholeFindings(index, stretch) : stretch);
-    if (best === null || alignment.score > best.score) best = alignment;
-    if (best.share > 0.8) break;
+    const recased = otherCases(index, quoted, alignment);
+    const closeness = alignment.score - recased * casePenalty;
+    if (closeness > closest) [best, closest] = [alignment, closeness];
+    if (alignment.share > 0.8 && recased === 0) break;
   }
   if (best === null) return notFound;
   const near = isNear(best, quoted.words.length);
@@ -126,6 +129,18 @@ function matchNearly(index: QuotationIndex, quoted: QuotedText): ReportMatch {
     return found(index, quoted, quoted.omits || quoted.brackets ? "abridged" : "exact", [run]);
   }
   return { ...found(index, quoted, "near", [run]), changes, differences, strength };
+}
+
+/** What a word in other capitals takes from an alignment's score: enough to part places that else agree alike. */
+const casePenalty = 0.02;
+
+/** How many words stand for printed ones in other capitals: "children. The authority" for "children, the authority". */
+function otherCases(index: QuotationIndex, { words }: QuotedText, { positions }: Alignment): number {
+  return words.filter((word, i) => {
+    const at = positions[i] ?? -1;
+    const same = at < 0 || index.words[index.folded[at] ?? 0] !== word.lower;
+    return !same && !hasSameCase(index, word, at, i === 0);
+  }).length;
 }
 
 /** This share of a quotation in a stretch of its own length is the report's words in another order. */

@@ -98,12 +98,17 @@ export interface InspectionReport {
   readonly problems: readonly ReadingProblem[];
 }
 
-/** Every finding of a report in reading order: summary, priority actions, areas, sections' paragraphs. */
+/**
+ * Every finding of a report in reading order: summary, priority actions, areas, sections' paragraphs. A single
+ * inspection's recommendation is a numbered paragraph of its section and an area too: it stands here once, as the
+ * paragraph.
+ */
 export function allFindings(report: InspectionReport): Finding[] {
+  const ofTheirOwn = ({ paragraph }: AreaForImprovement): boolean => paragraph === null;
   return [
     ...report.summary,
-    ...report.areasForPriorityAction,
-    ...report.areasForImprovement,
+    ...report.areasForPriorityAction.filter(ofTheirOwn),
+    ...report.areasForImprovement.filter(ofTheirOwn),
     ...report.sections.flatMap((section) => section.findings),
   ];
 }
