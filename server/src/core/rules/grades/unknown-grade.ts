@@ -42,7 +42,7 @@ function whyUnknown({ claim, judgement }: MatchedGradeClaim, scale: GradeScale):
   const grades = scale.grades.join(", ");
   if (judgement !== null) {
     return message(
-      '"{0}" is not a grade of this inspection. Its grades are {1}. The report judged "{2}" to be {3}. Use that grade.',
+      '"{0}" is not a grade of this inspection. Its grades are {1}. The report gives "{2}" the grade "{3}". Use that grade.',
       written,
       grades,
       judgement.name,

@@ -17,9 +17,9 @@ export const qualifiedFinding: Rule = {
   *check({ quotations, response }) {
     for (const matched of quotations) {
       const place = matched.match.places[0];
-      if (!matched.checked || place === undefined || !isFound(matched)) continue;
-      const left = qualificationOf(place);
-      if (left === null || isTold(matched, place, left, quotations, response)) continue;
+      if (!matched.checked || place === undefined) continue;
+      const left = rememberedQualification(place);
+      if (left === null || !isFound(matched) || isTold(matched, place, left, quotations, response)) continue;
       yield {
         span: spanOf(matched.quotation),
         message: message(
@@ -41,6 +41,17 @@ function isFound({ quotation, match }: MatchedQuotation): boolean {
   if (tokenise(quotation.fact.prose.text).length < fewest) return false;
   const light = match.differences.every((difference) => /^(?:capitals|spelling)$/.test(difference));
   return match.verdict === "exact" || match.verdict === "abridged" || (match.verdict === "near" && light);
+}
+
+const known = new WeakMap<FindingPlace, { start: number; end: number } | null>();
+
+/** A place lives for as long as its quotation: a keystroke reads again only what it changed. */
+function rememberedQualification(place: FindingPlace): { start: number; end: number } | null {
+  const found = known.get(place);
+  if (found !== undefined) return found;
+  const left = qualificationOf(place);
+  known.set(place, left);
+  return left;
 }
 
 /** The words that take some back: in the rest of the sentence, or as the next one. Into the finding's text. */
