@@ -83,7 +83,7 @@ export interface ReadingProblem {
 export interface InspectionReport {
   readonly kind: ReportKind;
   readonly title: string;
-  /** The authority's short name ("Sefton"), empty where none was found. */
+  /** The authority’s short name ("Northmere"), empty where none was found. */
   readonly authority: string;
   readonly inspectionDates: (DateRange & { readonly ranges: readonly DateRange[] }) | null;
   readonly published: string | null;
