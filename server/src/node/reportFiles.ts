@@ -1,5 +1,6 @@
 // Reads the reports that a command is given: files, and folders of hundreds.
 
+import { availableParallelism } from "node:os";
 import { basename, extname } from "node:path";
 
 import type { InspectionReport } from "../core/report/inspectionReport.ts";
@@ -20,31 +21,44 @@ export interface ReportFile {
   readonly report: InspectionReport;
 }
 
-/** Reads the reports named, folders of them too. Complains of each name that is not there and counts it. */
+/**
+ * Reads the reports named, folders of them too, as many at a time as there are processors; gives them in the order
+ * named. Complains of each that is not there and counts it.
+ */
 export async function readReports(
   names: readonly string[],
   terminal: Terminal,
 ): Promise<{ readonly files: readonly ReportFile[]; readonly faults: number }> {
-  const files: ReportFile[] = [];
   let faults = 0;
-  for (const name of names) {
+  const orComplain = async <T>(work: () => Promise<T>): Promise<T | null> => {
     try {
-      const paths = await reportPaths(name);
-      for (const [index, path] of paths.entries()) {
-        const place = paths.length > 1 ? ` ${index + 1} of ${paths.length}:` : "";
-        terminal.progress(`Reading${place} ${basename(path)}`);
-        const source = await sourceText(path);
-        files.push({ path, report: readReport(source, basename(path)) });
-      }
+      return await work();
     } catch (error) {
       if (!(error instanceof CommandFault)) throw error;
       terminal.progress(null);
       terminal.complain(error.message);
       faults += 1;
+      return null;
     }
-  }
+  };
+  const paths: string[] = [];
+  for (const name of names) paths.push(...((await orComplain(() => reportPaths(name))) ?? []));
+  const files: (ReportFile | null)[] = paths.map(() => null);
+  const waiting = [...paths.entries()];
+  const readWaiting = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [index, path] = next;
+      const place = paths.length > 1 ? ` ${index + 1} of ${paths.length}:` : "";
+      terminal.progress(`Reading${place} ${basename(path)}`);
+      files[index] = await orComplain(async () => ({
+        path,
+        report: readReport(await sourceText(path), basename(path)),
+      }));
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, readWaiting));
   terminal.progress(null);
-  return { files, faults };
+  return { files: files.filter((file) => file !== null), faults };
 }
 
 /** The size is asked first: a file too large is not even opened. */
