@@ -36,6 +36,7 @@ describe("the prose of real documents", function () {
   before(function () {
     if (existsSync(seeds)) return;
     assert.notEqual(process.env["CI"], "true", `the seeds are not at ${seeds}`);
+    console.log(`Skipped: there are no real documents at ${seeds}.`);
     this.skip();
   });
 
