@@ -13,6 +13,7 @@ import { matchGradeClaims } from "./grades.ts";
 import { currentSource } from "./inspectionMeant.ts";
 import { matchJudgementMentions } from "./judgements.ts";
 import { numberingOf } from "./numbering.ts";
+import { plannedActionsOf } from "./plannedActions.ts";
 import { matchQuotations } from "./quotations.ts";
 import { sameSources } from "./factMemory.ts";
 
@@ -58,6 +59,7 @@ export function buildConcordance(
     gradeClaims: matchGradeClaims(response, sources, knowledge),
     judgementMentions: matchJudgementMentions(response, sources, knowledge),
     areas,
+    plannedActions: plannedActionsOf(response, settings),
     numbering,
     crossReferences: matchCrossReferences(response, numbering),
   };

@@ -26,6 +26,7 @@ import type {
 } from "../response/responseDocument.ts";
 import type { ResolvedSettings, SourceSetting } from "../settings.ts";
 import type { Span } from "../text.ts";
+import type { PlannedAction } from "./plannedAction.ts";
 
 /** A source of the draft and how far its reading has come. */
 export interface Source {
@@ -113,10 +114,21 @@ export interface MatchedFrameworkMention {
   readonly area: AreaCoverage | null;
 }
 
-/** What a claimed grade is; the worst that is true of it (unknown > misstated > irregular). */
+/**
+ * What a claimed grade is; the worst that is true of it (unknown > misstated > irregular > capitalised). `ungraded`:
+ * credited to what gives no grade. `misstated-previous`: of a report earlier than the current one.
+ */
 export interface MatchedGradeClaim {
   readonly claim: Placed<GradeClaim>;
-  readonly verdict: "right" | "unknown" | "misstated" | "irregular" | "unjudged";
+  readonly verdict:
+    | "right"
+    | "unknown"
+    | "ungraded"
+    | "misstated"
+    | "misstated-previous"
+    | "irregular"
+    | "capitalised"
+    | "unjudged";
   /**
    * The judgement it is about in the report meant, where there is one. Of an earlier report that is no source, it
    * is what the current report says of it ("overall effectiveness was judged to be inadequate"): `source` is then
@@ -126,6 +138,8 @@ export interface MatchedGradeClaim {
   readonly source: ReadSource | null;
   /** The grade the words stand for on that report's scale; null when unknown. */
   readonly grade: string | null;
+  /** Where the current report tells of the earlier one's grade; null where `source` itself gives it. */
+  readonly toldIn: Finding | null;
 }
 
 export interface MatchedJudgementMention {
@@ -214,6 +228,8 @@ export interface Concordance {
   readonly gradeClaims: readonly MatchedGradeClaim[];
   readonly judgementMentions: readonly MatchedJudgementMention[];
   readonly areas: readonly AreaCoverage[];
+  /** Of an action plan or visit response; empty for other kinds. */
+  readonly plannedActions: readonly PlannedAction[];
   readonly numbering: Numbering;
   readonly crossReferences: readonly MatchedCrossReference[];
 }

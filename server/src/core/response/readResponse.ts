@@ -6,6 +6,7 @@ import { type Cut, cutSegments } from "./cutSegments.ts";
 import { readFrontMatter } from "./frontMatter.ts";
 import { recut } from "./keptSegments.ts";
 import { readProseFacts } from "./prose/readProseFacts.ts";
+import { labelsIn } from "./labels.ts";
 import { readBlocks, readPlainBlocks } from "./readBlocks.ts";
 import { isBeyondReading } from "./readingLimits.ts";
 import type {
@@ -17,6 +18,7 @@ import type {
   SegmentFacts,
 } from "./responseDocument.ts";
 import { suppressionsIn } from "./suppressions.ts";
+import { tablesIn } from "./tables.ts";
 import type { Span } from "../text.ts";
 
 /**
@@ -122,6 +124,8 @@ function readSegment(slice: string, kind: Segment["kind"], entry: EntryState, de
       blocks,
       numbers,
       crossReferences: crossReferencesIn(blocks).filter((one) => !isAnothersWord(one, facts)),
+      tables: tablesIn(blocks, text),
+      labels: labelsIn(blocks, text),
       suppressions: kind === "code" ? [] : suppressionsIn(text, blocks),
       unread: [],
     },
@@ -173,6 +177,8 @@ const noFacts: SegmentFacts = {
   markFaults: [],
   publications: [],
   wordings: [],
+  tables: [],
+  labels: [],
   suppressions: [],
   unread: [],
 };
@@ -221,6 +227,8 @@ function gather(
     markFaults: all("markFaults"),
     publications: all("publications"),
     wordings: all("wordings"),
+    tables: all("tables"),
+    labels: all("labels"),
     suppressions: all("suppressions"),
     unread: all("unread"),
   };

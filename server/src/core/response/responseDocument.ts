@@ -7,6 +7,7 @@
 
 import type { JudgementKey } from "../knowledge/knowledge.ts";
 import type { Span } from "../text.ts";
+import type { DraftTable, LabelledLine } from "./draftTables.ts";
 
 /** The words a reader sees in one block, markup removed, with the way back to the draft's characters. */
 export interface Prose {
@@ -158,10 +159,24 @@ export interface GradeClaim {
   readonly inspection: InspectionPointer;
   /** "not inadequate", "no longer inadequate", "is not rated". */
   readonly negated: boolean;
+  /** Said in so many words of overall effectiveness ("good overall"), not of the services as a whole. */
+  readonly overallNamed: boolean;
+  /** Whom its sentence credits it to, and whether it is told as news. */
+  readonly credit: GradeCredit;
+  /** Written with a capital where a sentence needs none. */
+  readonly capitalised: boolean;
   readonly inSpeech: boolean;
   /** In a heading, running text or a table cell. */
   readonly place: "heading" | "text" | "cell";
   readonly inQuotation: boolean;
+}
+
+/** Where a claimed grade is said to come from. */
+export interface GradeCredit {
+  /** A publication that grades nothing, credited with it ("the focused visit judged …"); else null. */
+  readonly publication: Exclude<PublicationMention["kind"], "full-inspection" | "inspection"> | null;
+  /** Told as what the inspectors have just done ("Inspectors judged …"), not as what was so before. */
+  readonly asNews: boolean;
 }
 
 /** A judgement named: in its full or near-full name, or by a plain phrase ("services for care leavers"). */
@@ -238,6 +253,8 @@ export interface SegmentFacts {
   readonly markFaults: readonly MarkFault[];
   readonly publications: readonly PublicationMention[];
   readonly wordings: readonly WordingHit[];
+  readonly tables: readonly DraftTable[];
+  readonly labels: readonly LabelledLine[];
   readonly suppressions: readonly Suppression[];
   /** Paragraphs too long or too crowded with Markdown's signs to be read: nothing in them is checked. */
   readonly unread: readonly UnreadParagraph[];
@@ -337,6 +354,8 @@ export interface ResponseDocument {
   readonly markFaults: readonly Placed<MarkFault>[];
   readonly publications: readonly Placed<PublicationMention>[];
   readonly wordings: readonly Placed<WordingHit>[];
+  readonly tables: readonly Placed<DraftTable>[];
+  readonly labels: readonly Placed<LabelledLine>[];
   readonly suppressions: readonly Placed<Suppression>[];
   readonly unread: readonly Placed<UnreadParagraph>[];
 }
