@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 
 import { matchQuotation } from "../../server/src/core/concordance/matchQuotation.ts";
-import { quotationIndexOf } from "../../server/src/core/concordance/quotationIndex.ts";
+import { buildQuotationIndex, quotationIndexOf } from "../../server/src/core/concordance/quotationIndex.ts";
 import { allFindings } from "../../server/src/core/report/inspectionReport.ts";
 import { tokenise } from "../../server/src/core/text.ts";
 import { northmere2026 } from "./northmere.ts";
@@ -108,6 +108,41 @@ describe("matchQuotation", () => {
       ["plenty of", ""],
       ["", "to get"],
     ]);
+  });
+
+  it("finds an altered sentence at every place where the report has it", () => {
+    const text = "Disabled children wait too long for a place at the short-break service.";
+    const repeated = buildQuotationIndex(
+      ["summary-1", "p7"].map((id) => ({ id, paragraph: null, page: 1, endPage: 1, boxes: [], text })),
+    );
+    const { verdict, places } = matchQuotation("children wait very long for a place", repeated);
+    assert.equal(verdict, "near");
+    assert.deepEqual(
+      places.map(({ finding }) => finding.id),
+      ["summary-1", "p7"],
+    );
+  });
+
+  it("takes a word put in between common phrases for a slip, pieces of one place for its words reordered", () => {
+    const many = buildQuotationIndex(
+      [
+        "Plans for children and young people with additional needs are read every month by a senior manager.",
+        "Parents of children and young people with additional needs told inspectors that they are listened to by staff. Partners meet weekly.",
+      ].map((text, i) => ({ id: `p${i + 1}`, paragraph: i + 1, page: 1, endPage: 1, boxes: [], text })),
+    );
+    assert.equal(
+      matchQuotation("children and young people with additional needs quickly told inspectors", many).verdict,
+      "near",
+    );
+    assert.equal(
+      matchQuotation("are read every month by a manager plans for children and young people", many).verdict,
+      "near",
+    );
+    assert.equal(
+      matchQuotation("are read every month by a senior manager that they are listened to by staff", many)
+        .verdict,
+      "stitched",
+    );
   });
 
   it("finds every place where the words stand", () => {

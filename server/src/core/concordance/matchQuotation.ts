@@ -5,7 +5,7 @@ import { alignWords, likelyStretches, numberWords, shareInAnyOrder, type Alignme
 import type { QuotationDifference, QuotationVerdict, WordChange } from "./concordance.ts";
 import { hasSameCase, literalRuns, runsInPieces, withReportsHyphens, type Run } from "./literalWording.ts";
 import { placesOf, printedWording, type WordingPlace } from "./printedWording.ts";
-import type { QuotationIndex } from "./quotationIndex.ts";
+import { positionsOf, type QuotationIndex } from "./quotationIndex.ts";
 import { readQuotedText, withoutInsertions, type QuotedText } from "./quotedWords.ts";
 import { farApart, justApart, stitchedRuns } from "./stitchedWording.ts";
 import { changesOf } from "./wordChanges.ts";
@@ -109,14 +109,16 @@ function matchNearly(index: QuotationIndex, quoted: QuotedText): ReportMatch {
     ...found(index, quoted, "stitched", pieces),
     strength: best.share,
   });
-  const pieces = best.share < 0.9 || open ? stitchedRuns(index, numbered, farApart) : null;
-  if (pieces !== null) return stitched(pieces);
+  // A word put in between pieces that stand in other places too is no stitching.
+  const slip = near && best.differing <= 2;
+  const pieces = open || (best.share < 0.9 && !slip) ? stitchedRuns(index, numbered, farApart) : null;
+  const loose = near && pieces === null ? [] : likely.map((each) => shareInAnyOrder(index, numbered, each));
+  const most = loose.reduce((one, other) => (other.share > one.share ? other : one), noShare);
+  if (pieces !== null && (open || most.share < allInOnePlace)) return stitched(pieces);
   let run: Run = best;
   let strength = best.share;
   if (!near) {
     // The words may all be there in another order; else pieces from nearby may have been put together.
-    const loose = likely.map((stretch) => shareInAnyOrder(index, numbered, stretch));
-    const most = loose.reduce((one, other) => (other.share > one.share ? other : one));
     if (most.share < inAnyOrder) {
       const nearby = stitchedRuns(index, numbered, justApart);
       return nearby === null ? notFound : stitched(nearby);
@@ -128,7 +130,17 @@ function matchNearly(index: QuotationIndex, quoted: QuotedText): ReportMatch {
   if (changes.length === 0) {
     return found(index, quoted, quoted.omits || quoted.brackets ? "abridged" : "exact", [run]);
   }
-  return { ...found(index, quoted, "near", [run]), changes, differences, strength };
+  return { ...found(index, quoted, "near", sameWording(index, run)), changes, differences, strength };
+}
+
+/** The run, and the other places where the report has the same words: a summary's sentence may return below. */
+function sameWording(index: QuotationIndex, run: Run): Run[] {
+  const length = run.to - run.from;
+  if (length < 4) return [run];
+  const again = positionsOf(index, [...index.folded.subarray(run.from, run.to)])
+    .filter((from) => from !== run.from)
+    .map((from) => ({ from, to: from + length }));
+  return [run, ...again];
 }
 
 /** What a word in other capitals takes from an alignment's score: enough to part places that else agree alike. */
@@ -144,7 +156,10 @@ function otherCases(index: QuotationIndex, { words }: QuotedText, { positions }:
 }
 
 /** This share of a quotation in a stretch of its own length is the report's words in another order. */
-const inAnyOrder = 0.8;
+const inAnyOrder = 0.76;
+/** So much of it in one stretch is not put together from several, wherever else its pieces stand. */
+const allInOnePlace = 0.93;
+const noShare = { share: 0, from: 0, to: 0 };
 
 /**
  * Whether an alignment is that of the report's words, altered. One word changed is a slip, however telling the
