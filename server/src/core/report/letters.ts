@@ -146,10 +146,8 @@ function visitDates(opening: string): readonly DateRange[] {
       readDateRanges(sentence).length > 0 &&
       /\b(?:visit|inspection|inspectorates?|took place|undertook|carried out)\b/i.test(sentence),
   );
-  if (told === undefined) return [];
-  // "Between 4 and 8 December 2017" is one range; the last inspection's date comes in a sentence of its own.
-  const between = /\bbetween\s+(.{1,40}?)\s+and\s+/i;
-  return readDateRanges(told.replace(between, "$1 to "));
+  // The last inspection's date comes in a sentence of its own.
+  return told === undefined ? [] : readDateRanges(told);
 }
 
 function letterAuthority(opening: string, headTitle: string, running: readonly string[]): string {
