@@ -114,7 +114,7 @@ describe("what the command cannot do", () => {
   it("is told in one line: an unknown option, format, rule, number or date", () => {
     const draft = "examples/action-plan.response.md";
     refused(["check", "--sources", "x.pdf", draft], /unknown option '--sources'/);
-    refused(["check", "--format", "sarif", draft], /sarif/);
+    refused(["check", "--format", "xml", draft], /sarif/);
     refused(["check", "--rule", "misquoted=off", draft], /misquoted-report/);
     refused(["check", "--rule", "misquoted-report=loud", draft], /id=severity/);
     refused(["check", "--max-warnings", "few", draft], /whole number/);

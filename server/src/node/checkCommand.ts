@@ -3,6 +3,8 @@
 import { readFile, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
 
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
+
 import { applyEdits, fixAll } from "../core/fixAll.ts";
 import { message } from "../core/problem.ts";
 import type { CommandLineSettings } from "../core/resolveSettings.ts";
@@ -15,15 +17,22 @@ import { CommandFault, fileFault } from "./commandFault.ts";
 import { type DraftFile, draftPaths, projectFile, readDraftFile } from "./draftFiles.ts";
 import { encodeDraft } from "./draftText.ts";
 import { prettyProblems } from "./prettyProblems.ts";
+import { githubAnnotations } from "./problemsGithub.ts";
+import { toSarif } from "./problemsSarif.ts";
+import { productVersion } from "./productVersion.ts";
 import { toCheckJson } from "./problemsJson.ts";
 import { readFormatted } from "./readFormatted.ts";
 import type { Terminal } from "./terminal.ts";
 import { TextPositions } from "./textPositions.ts";
 
+/** How the result is printed. */
+export const checkFormats = ["pretty", "json", "sarif", "github"] as const;
+export type CheckFormat = (typeof checkFormats)[number];
+
 export interface CheckOptions {
-  readonly format: "pretty" | "json";
+  readonly format: CheckFormat;
   readonly fix: boolean;
-  /** Prints the draft as `--fix` would write it, and writes nothing. */
+  /** Prints what `--fix` would change, and writes nothing. */
   readonly fixDryRun: boolean;
   /** Null: any number of warnings is accepted. */
   readonly maxWarnings: number | null;
@@ -53,15 +62,24 @@ export async function checkCommand(
     }
   }
   if (!onlyPrintsDraft(names, options) && drafts.length > 0) {
-    terminal.print(
-      options.format === "json"
-        ? `${JSON.stringify(toCheckJson(drafts), null, 2)}\n`
-        : prettyProblems(drafts, terminal),
-    );
+    terminal.print(formatted(drafts, options.format, terminal));
   }
   if (faults > 0) return 2;
   const { errors, warnings } = summarise(drafts);
   return errors > 0 || (options.maxWarnings !== null && warnings > options.maxWarnings) ? 1 : 0;
+}
+
+function formatted(drafts: readonly CheckedDraft[], format: CheckFormat, terminal: Terminal): string {
+  switch (format) {
+    case "pretty":
+      return prettyProblems(drafts, terminal);
+    case "json":
+      return `${JSON.stringify(toCheckJson(drafts), null, 2)}\n`;
+    case "sarif":
+      return `${JSON.stringify(toSarif(drafts, productVersion()), null, 2)}\n`;
+    case "github":
+      return githubAnnotations(drafts);
+  }
 }
 
 /** A workspace whose sources lie in files: beside the draft, beside the project's settings, or as named. */
@@ -79,7 +97,7 @@ export function draftWorkspace(): Workspace {
   });
 }
 
-/** Fixed drafts are the result themselves: a draft from standard input has nowhere else to be written. */
+/** The changes are the result themselves, and a fixed draft from standard input has nowhere else to go. */
 function onlyPrintsDraft(names: readonly string[], { fix, fixDryRun }: CheckOptions): boolean {
   return fixDryRun || (fix && names.includes("-"));
 }
@@ -120,9 +138,18 @@ async function checkDraft(
     return { response: workspace.response(uri), problems: workspace.problems(uri, lintOptions) };
   });
   const fixed = applyEdits(file.text, edits);
-  if (options.fixDryRun || file.path === "-") terminal.print(fixed);
+  if (options.fixDryRun) terminal.print(difference(file.path, file.text, fixed));
+  else if (file.path === "-") terminal.print(fixed);
   else if (fixed !== file.text) await writeDraft(file, fixed, terminal);
   return check(fixed);
+}
+
+/** What would change, as a patch that `git apply` and `patch` take; empty where nothing would. */
+function difference(path: string, before: string, after: string): string {
+  if (before === after) return "";
+  return createTwoFilesPatch(path, path, before, after, undefined, undefined, {
+    headerOptions: FILE_HEADERS_ONLY,
+  });
 }
 
 async function writeDraft(file: DraftFile, text: string, terminal: Terminal): Promise<void> {

@@ -7,13 +7,14 @@ import { nearestNames } from "../core/nearestNames.ts";
 import type { Severity } from "../core/problem.ts";
 import { readRuleArgument } from "../core/resolveSettings.ts";
 import { rules } from "../core/rules/index.ts";
-import { checkCommand } from "./checkCommand.ts";
+import { checkCommand, type CheckFormat, checkFormats } from "./checkCommand.ts";
 import { CommandFault } from "./commandFault.ts";
 import { coverageCommand, type CoverageOptions } from "./coverageCommand.ts";
 import { explainCommand } from "./explainCommand.ts";
 import { findCommand, type FindOptions } from "./findCommand.ts";
 import { readWithoutCache } from "./readFormatted.ts";
 import { reportCommand, type ReportFormat } from "./reportCommand.ts";
+import { productVersion } from "./productVersion.ts";
 import { processTerminal } from "./terminal.ts";
 
 const terminal = processTerminal();
@@ -42,7 +43,7 @@ const noCache = "read reports afresh, and keep nothing of them for the next time
 
 interface CheckArguments {
   readonly source: string[];
-  readonly format: "pretty" | "json";
+  readonly format: CheckFormat;
   readonly fix: boolean;
   readonly fixDryRun: boolean;
   readonly maxWarnings?: number;
@@ -53,6 +54,7 @@ interface CheckArguments {
 function commandLine(finish: (status: number) => void): Command {
   const program = new Command("inspection-response")
     .description("Checks a council's answer to an Ofsted inspection against the published report.")
+    .version(productVersion())
     .exitOverride()
     .configureOutput({
       outputError: (text, write) =>
@@ -78,13 +80,11 @@ function commandLine(finish: (status: number) => void): Command {
         .default([], "the draft's own"),
     )
     .addOption(
-      new Option("--format <format>", "how to print the result")
-        .choices(["pretty", "json"])
-        .default("pretty"),
+      new Option("--format <format>", "how to print the result").choices(checkFormats).default("pretty"),
     )
     .option("--fix", "make the safe fixes in the drafts", false)
     .addOption(
-      new Option("--fix-dry-run", "print the drafts as --fix would write them, and write nothing")
+      new Option("--fix-dry-run", "print what --fix would change, and write nothing")
         .default(false)
         .conflicts("fix"),
     )

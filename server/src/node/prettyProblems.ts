@@ -4,9 +4,10 @@
 import type { Colors } from "picocolors/types.js";
 
 import { type FindingLink, type Problem, renderMessage, type Severity } from "../core/problem.ts";
-import { allFindings, type Finding } from "../core/report/inspectionReport.ts";
+import { allFindings } from "../core/report/inspectionReport.ts";
 import type { Concordance } from "../core/concordance/concordance.ts";
 import { type CheckedDraft, creditedElsewhere, rightQuotations, summarise } from "./checkedDraft.ts";
+import { placeOf } from "./findingPlace.ts";
 import { TextPositions } from "./textPositions.ts";
 
 export interface PrettyOptions {
@@ -117,17 +118,6 @@ function findingExcerpt(
     `  ${colours.dim("=")} ${colours.cyan(`${place}:`)}`,
     ...shown.map((line) => `    ${colours.dim(line)}`),
   ];
-}
-
-/** `paragraph 12, page 3`; `area 2, page 2`; `summary, page 1`. */
-function placeOf({ id, paragraph, page, endPage }: FindingLink & Partial<Finding>): string {
-  const pages = endPage > page ? `pages ${page}–${endPage}` : `page ${page}`;
-  if (paragraph !== null) return `paragraph ${paragraph}, ${pages}`;
-  const [, name, number] = /^(area|priority|summary)-(\d+)$/.exec(id) ?? [];
-  if (name === "summary") return `summary, ${pages}`;
-  if (name !== undefined)
-    return `${name === "priority" ? "priority action" : "area for improvement"} ${number ?? ""}, ${pages}`;
-  return pages;
 }
 
 function closingLine(drafts: readonly CheckedDraft[], colours: Colors): string {
