@@ -82,8 +82,13 @@ function withoutFootnotes(
 ): { lines: PrintedLine[]; footnotes: Set<string> } {
   const footnotes = new Set<string>();
   const lines: PrintedLine[] = [];
-  for (const page of new Set(own.map((line) => line.page))) {
-    const ofPage = own.filter((line) => line.page === page);
+  const pages = new Map<number, PrintedLine[]>();
+  for (const line of own) {
+    const ofPage = pages.get(line.page);
+    if (ofPage === undefined) pages.set(line.page, [line]);
+    else ofPage.push(line);
+  }
+  for (const [page, ofPage] of pages) {
     const height = text.pageHeights.get(page) ?? 0;
     let first = ofPage.length;
     while (first > 0) {

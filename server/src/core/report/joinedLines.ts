@@ -21,15 +21,21 @@ export function joinLines(
   skip = 0,
   footnotes: ReadonlySet<string> = new Set(),
 ): JoinedText {
-  let text = "";
+  const parts: string[] = [];
+  let length = 0;
   const boxes: LineBox[] = [];
   lines.forEach((line, index) => {
     const from = index === 0 ? skip : 0;
     const words = withoutMarkers(line.text.slice(from), footnotes).trim();
     if (words === "") return;
-    if (text !== "" && !joinsTightly(text, words)) text += " ";
-    const start = text.length;
-    text += words;
+    const before = parts.at(-1);
+    if (before !== undefined && !joinsTightly(before, words)) {
+      parts.push(" ");
+      length += 1;
+    }
+    const start = length;
+    parts.push(words);
+    length += words.length;
     if (line.height > 0) {
       const indent = (line.width * from) / line.text.length;
       boxes.push({
@@ -38,12 +44,12 @@ export function joinLines(
         y: line.y - line.height,
         width: line.width - indent,
         height: line.height * 1.2,
-        span: { start, end: text.length },
+        span: { start, end: length },
       });
     }
   });
   const page = lines[0]?.page ?? 1;
-  return { text, page, endPage: lines.at(-1)?.page ?? page, boxes };
+  return { text: parts.join(""), page, endPage: lines.at(-1)?.page ?? page, boxes };
 }
 
 /**
@@ -51,11 +57,16 @@ export function joinLines(
  * 17-year-olds`, while `day-` + `to-day` does.
  */
 function joinsTightly(before: string, after: string): boolean {
-  if (/[\p{L}\d]-$/u.test(before)) return !/^(?:and|or|to)(?=\s|$)/.test(after);
-  return /[\p{L}\d]\/$/u.test(before) || (/\d–$/.test(before) && /^\d/.test(after));
+  const last = before.at(-1);
+  if (last !== "-" && last !== "/" && last !== "–") return false;
+  const sign = before.at(-2) ?? "";
+  if (last === "–") return /\d/.test(sign) && /^\d/.test(after);
+  if (!/[\p{L}\d]/u.test(sign)) return false;
+  return last === "/" || !/^(?:and|or|to)(?=\s|$)/.test(after);
 }
 
 function withoutMarkers(text: string, footnotes: ReadonlySet<string>): string {
+  if (!/[\d⁰¹²³⁴-⁹]/.test(text)) return text;
   const plain = text.replace(/[⁰¹²³⁴-⁹]+/g, "");
   if (footnotes.size === 0) return plain;
   return plain.replace(/(?<=\p{Ll}[?.!,;:’”)]?)(\d{1,2})(?=$|[ .,;])/gu, (number) =>

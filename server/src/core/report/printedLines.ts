@@ -70,6 +70,7 @@ export function printedText(source: SourceText): PrintedText {
  */
 function withWholeWords(lines: readonly PrintedLine[]): PrintedLine[] {
   let all: string | null = null;
+  const known = new Map<string, boolean>();
   const whole = [...lines];
   whole.forEach((line, index) => {
     if (!line.text.endsWith("-")) return;
@@ -77,16 +78,37 @@ function withWholeWords(lines: readonly PrintedLine[]): PrintedLine[] {
     const half = /(?<=^|[\s‘“(])(\p{L}{2,})-$/u.exec(line.text)?.[1];
     const rest = /^(\p{Ll}+)(\S*)\s*/u.exec(next?.text ?? "");
     if (half === undefined || rest === null || next === undefined) return;
-    all ??= ` ${lines.map(({ text }) => text).join(" ")} `.toLowerCase();
-    const isWord = (word: string): boolean =>
-      new RegExp(`[^\\p{L}-]${word.toLowerCase()}[^\\p{L}-]`, "u").test(all ?? "");
-    const tail = rest[1] ?? "";
-    if (!all.includes(`${half}${tail}`.toLowerCase()) || isWord(half) || !isWord(half + tail)) return;
     if (next.text.length === rest[0].length) return;
+    const tail = rest[1] ?? "";
+    const word = `${half}-${tail}`;
+    let broken = known.get(word);
+    if (broken === undefined) {
+      all ??= ` ${lines.map(({ text }) => text).join(" ")} `;
+      broken = isOneWord(half.toLowerCase(), tail, all);
+      known.set(word, broken);
+    }
+    if (!broken) return;
     whole[index] = { ...line, text: `${line.text.slice(0, -1)}${tail}${rest[2] ?? ""}` };
     whole[index + 1] = { ...next, text: next.text.slice(rest[0].length) };
   });
   return whole;
+}
+
+/** Whether `half` and `tail` together stand in a text as a word, and `half` nowhere by itself. */
+function isOneWord(half: string, tail: string, text: string): boolean {
+  let whole = false;
+  for (const form of [half, half.charAt(0).toUpperCase() + half.slice(1)])
+    for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
+      const end = at + form.length;
+      if (isInWord(text[at - 1])) continue;
+      if (!isInWord(text[end])) return false;
+      whole ||= text.startsWith(tail, end) && !isInWord(text[end + tail.length]);
+    }
+  return whole;
+}
+
+function isInWord(character: string | undefined): boolean {
+  return character !== undefined && /[\p{L}-]/u.test(character);
 }
 
 /** A paragraph's number or bullet, hung so far out that it came as a line of its own. */
@@ -110,8 +132,8 @@ export function foldGlyphs(text: string): string {
   return foldable.test(text) ? foldEach(text) : text;
 }
 
-const foldable =
-  /[\u00A0\u00AD\u200B-\u200D\u2010\u2011\u202F\u2060\uE000-\uF8FF\uFB00-\uFB04\uFEFF]|\s\s|^\s|\s$/;
+/** White space comes folded from every format; what is left is folded here. */
+const foldable = /[\u00AD\u200B-\u200D\u2010\u2011\u202F\u2060\uE000-\uF8FF\uFB00-\uFB04\uFEFF]/;
 
 function foldEach(text: string): string {
   return text
