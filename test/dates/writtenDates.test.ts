@@ -68,6 +68,10 @@ const inSentences: Readonly<Record<string, readonly string[]>> = {
     "2nd and 13th March 2026 = day 2026-03-02/2026-03-13",
   ],
   "The visit on 29 and 30 July 2025 was short.": ["29 and 30 July 2025 = day 2025-07-29/2025-07-30"],
+  "They came on 3, 4 and 5 March 2026, and on 9 April.": [
+    "3, 4 and 5 March 2026 = day 2026-03-03/2026-03-05",
+    "9 April = day 9.4-9.4",
+  ],
   "They came on 3 and 17 May 2022.": [
     "3 = day 2022-05-03/2022-05-03",
     "17 May 2022 = day 2022-05-17/2022-05-17",

@@ -69,7 +69,7 @@ const anyYear = String.raw`${splitYear}|20[0-4]\d(?![\d/])|\d\d/\d\d(?![\d/])`;
 const dayPart = String.raw`(?:${[
   String.raw`(?<![\d./])(?<countedDay>\d{1,2})(?<mark>[/.-])(?<countedMonth>\d{1,2})\k<mark>(?<countedYear>${year4}|\d\d)(?![\d/%]|[.-]\d)`,
   String.raw`(?<![\d./])(?<halfDay>\d{1,2})/(?<halfMonth>\d{1,2})(?![\d/%]|[.-]\d)`,
-  String.raw`(?<![\d.,/£$:])(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(?<month>${monthNames})\b\.?(?:,?\s+(?<year>${year4}|${year2}))?(?!\d)`,
+  String.raw`(?<![\d.,/£$:])(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(?<month>${monthNames})\b(?:\.?,?\s+(?<year>${year4}|${year2}))?(?!\d)`,
   String.raw`\b(?<firstMonth>${monthNames})\b\.?\s+(?:the\s+)?(?<lastDay>\d{1,2})(?:(?:st|nd|rd|th)\b(?:,?\s+(?<ordinalYear>${year4}))?|,?\s+(?<lastYear>${year4}))(?!\d)`,
   String.raw`(?<![\d.,/£$:])(?<loneDay>\d{1,2})(?:st|nd|rd|th)?(?![\p{L}\d%/:]|[.,]\d)`,
 ].join("|")})`;
@@ -294,14 +294,15 @@ function pointOf(
 /** The dates of a chain: its ranges drawn together. */
 function datesOf(text: string, chain: readonly Completed[]): WrittenDate[] {
   const dates: WrittenDate[] = [];
-  let open = false;
+  let open = true;
   for (const { point, joint } of chain) {
     const last = dates.at(-1);
     const between = last === undefined ? "" : text.slice(Math.max(0, last.span.start - 20), last.span.start);
+    // "3, 4 and 5 March": day after day is one range.
+    const running = joint === "list" && last !== undefined && isNextDay(last.to, point);
     const isRange: boolean =
       last !== undefined &&
-      open &&
-      (joint === "range" || (joint === "list" && (isBetween(between) || isNextDay(last.to, point)))) &&
+      (running || (open && (joint === "range" || (joint === "list" && isBetween(between))))) &&
       !(last.to.last !== null && point.first !== null && point.first < last.to.last);
     if (last !== undefined && isRange) dates[dates.length - 1] = dateOf(last.from, point);
     else dates.push(dateOf(point, point));

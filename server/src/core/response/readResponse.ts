@@ -5,6 +5,8 @@ import { crossReferencesIn } from "./crossReferences.ts";
 import { type Cut, cutSegments } from "./cutSegments.ts";
 import { readFrontMatter } from "./frontMatter.ts";
 import { recut } from "./keptSegments.ts";
+import { markupNotesIn } from "./markupNotes.ts";
+import { glossaryRowsIn } from "./prose/acronyms.ts";
 import { readProseFacts } from "./prose/readProseFacts.ts";
 import { labelsIn } from "./labels.ts";
 import { readBlocks, readPlainBlocks } from "./readBlocks.ts";
@@ -126,10 +128,25 @@ function readSegment(slice: string, kind: Segment["kind"], entry: EntryState, de
       crossReferences: crossReferencesIn(blocks).filter((one) => !isAnothersWord(one, facts)),
       tables: tablesIn(blocks, text),
       labels: labelsIn(blocks, text),
+      wordings: allWordings(text, kind, blocks, facts.wordings),
       suppressions: kind === "code" ? [] : suppressionsIn(text, blocks),
       unread: [],
     },
   };
+}
+
+/** The wordings of a segment's prose and what its markup and its tables' rows add to them, in order. */
+function allWordings(
+  text: string,
+  kind: Segment["kind"],
+  blocks: SegmentFacts["blocks"],
+  ofProse: SegmentFacts["wordings"],
+): SegmentFacts["wordings"] {
+  const more = [
+    ...(kind === "code" ? [] : markupNotesIn(text)),
+    ...(kind === "table" ? glossaryRowsIn(blocks) : []),
+  ];
+  return more.length === 0 ? ofProse : [...ofProse, ...more].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** Its number is read all the same, for those after it carry on from there. */
@@ -179,6 +196,7 @@ const noFacts: SegmentFacts = {
   wordings: [],
   tables: [],
   labels: [],
+  statedFacts: [],
   suppressions: [],
   unread: [],
 };
@@ -229,6 +247,7 @@ function gather(
     wordings: all("wordings"),
     tables: all("tables"),
     labels: all("labels"),
+    statedFacts: all("statedFacts"),
     suppressions: all("suppressions"),
     unread: all("unread"),
   };

@@ -7,7 +7,9 @@
 
 import type { JudgementKey } from "../knowledge/knowledge.ts";
 import type { Span } from "../text.ts";
+import type { StatedFact } from "./statedFacts.ts";
 import type { DraftTable, LabelledLine } from "./draftTables.ts";
+import type { WordingHit } from "./wordingHits.ts";
 
 /** The words a reader sees in one block, markup removed, with the way back to the draft's characters. */
 export interface Prose {
@@ -35,6 +37,8 @@ export interface ParagraphNumber {
   readonly depth: number;
   /** `list`: Markdown makes it a list item. `plain`: ordinary text. `swallowed`: it opens a line inside a paragraph. */
   readonly form: "list" | "plain" | "swallowed";
+  /** Of an item: where Markdown's list begins in the segment, and the item's place in that list from 0. */
+  readonly item: { readonly list: number; readonly index: number } | null;
 }
 
 /** A block of text: a heading, a paragraph (in an item, a block quote or at the top) or a table cell. */
@@ -126,11 +130,13 @@ export interface CrossReference {
   readonly appendix: string | null;
 }
 
-/** A mention of the national framework's outcomes, enablers or principles. */
+/** A mention of the national framework's outcomes, enablers or principles, or of an item of a project's own. */
 export interface FrameworkMention {
   /** The whole of it, brackets included where it is bracketed. */
   readonly span: Span;
-  readonly kind: "outcome" | "enabler" | "principle";
+  /** The project's framework it is read as, by its id; null: the national framework. */
+  readonly framework: string | null;
+  readonly kind: string;
   /** The kind as written, to see a slip: `priciple`. */
   readonly writtenKind: string;
   readonly numbers: readonly { readonly number: number; readonly span: Span }[];
@@ -221,15 +227,6 @@ export interface PublicationMention {
   readonly level: number;
 }
 
-/** A word or phrase that a wording rule looks for, found once while reading. */
-export interface WordingHit {
-  readonly term: "ofsted-capitals";
-  readonly span: Span;
-  readonly written: string;
-  readonly inSpeech: boolean;
-  readonly inQuotation: boolean;
-}
-
 /** A comment that keeps rules silent. */
 export interface Suppression {
   readonly span: Span;
@@ -255,6 +252,7 @@ export interface SegmentFacts {
   readonly wordings: readonly WordingHit[];
   readonly tables: readonly DraftTable[];
   readonly labels: readonly LabelledLine[];
+  readonly statedFacts: readonly StatedFact[];
   readonly suppressions: readonly Suppression[];
   /** Paragraphs too long or too crowded with Markdown's signs to be read: nothing in them is checked. */
   readonly unread: readonly UnreadParagraph[];
@@ -356,6 +354,7 @@ export interface ResponseDocument {
   readonly wordings: readonly Placed<WordingHit>[];
   readonly tables: readonly Placed<DraftTable>[];
   readonly labels: readonly Placed<LabelledLine>[];
+  readonly statedFacts: readonly Placed<StatedFact>[];
   readonly suppressions: readonly Placed<Suppression>[];
   readonly unread: readonly Placed<UnreadParagraph>[];
 }

@@ -7,18 +7,25 @@ import { alteredAreaForImprovement } from "./coverage/altered-area-for-improveme
 import { unansweredAreaForImprovement } from "./coverage/unanswered-area-for-improvement.ts";
 import { unansweredPriorityAction } from "./coverage/unanswered-priority-action.ts";
 import { invalidSettings } from "./document/invalid-settings.ts";
+import { impossibleDate } from "./facts/impossible-date.ts";
 import { contradictedFrameworkReference } from "./framework/contradicted-framework-reference.ts";
 import { irregularFrameworkReference } from "./framework/irregular-framework-reference.ts";
 import { missingFrameworkReference } from "./framework/missing-framework-reference.ts";
 import { unknownFrameworkReference } from "./framework/unknown-framework-reference.ts";
+import { capitalisedGrade } from "./grades/capitalised-grade.ts";
+import { gradeForUngradedReport } from "./grades/grade-for-ungraded-report.ts";
 import { irregularGrade } from "./grades/irregular-grade.ts";
 import { misnamedJudgement } from "./grades/misnamed-judgement.ts";
 import { misstatedGrade } from "./grades/misstated-grade.ts";
+import { misstatedPreviousGrade } from "./grades/misstated-previous-grade.ts";
 import { unknownGrade } from "./grades/unknown-grade.ts";
 import { unmentionedJudgement } from "./grades/unmentioned-judgement.ts";
 import { brokenCrossReference } from "./numbering/broken-cross-reference.ts";
+import { mixedNumberingStyle } from "./numbering/mixed-numbering-style.ts";
 import { paragraphOutOfSequence } from "./numbering/paragraph-out-of-sequence.ts";
+import { renumberedOnRendering } from "./numbering/renumbered-on-rendering.ts";
 import { swallowedParagraphNumber } from "./numbering/swallowed-paragraph-number.ts";
+import { unnumberedParagraph } from "./numbering/unnumbered-paragraph.ts";
 import { liftedWording } from "./quotations/lifted-wording.ts";
 import { misattributedQuotation } from "./quotations/misattributed-quotation.ts";
 import { miscitedQuotation } from "./quotations/miscited-quotation.ts";
@@ -29,11 +36,21 @@ import { unbalancedQuotationMarks } from "./quotations/unbalanced-quotation-mark
 import { uncitedQuotation } from "./quotations/uncited-quotation.ts";
 import { unfoundQuotation } from "./quotations/unfound-quotation.ts";
 import type { Rule } from "./rule.ts";
+import { identifiableChild } from "./wording/identifiable-child.ts";
+import { imageWithoutAltText } from "./wording/image-without-alt-text.ts";
+import { leftoverPlaceholder } from "./wording/leftover-placeholder.ts";
 import { ofstedCapitals } from "./wording/ofsted-capitals.ts";
+import { outdatedInspectorTitle } from "./wording/outdated-inspector-title.ts";
+import { outdatedTerm } from "./wording/outdated-term.ts";
+import { personalIdentifier } from "./wording/personal-identifier.ts";
+import { unexpandedAcronym } from "./wording/unexpanded-acronym.ts";
 
 export const rules: readonly Rule[] = [
   paragraphOutOfSequence,
+  unnumberedParagraph,
+  mixedNumberingStyle,
   swallowedParagraphNumber,
+  renumberedOnRendering,
   brokenCrossReference,
   unknownFrameworkReference,
   contradictedFrameworkReference,
@@ -41,7 +58,10 @@ export const rules: readonly Rule[] = [
   irregularFrameworkReference,
   unknownGrade,
   misstatedGrade,
+  misstatedPreviousGrade,
+  gradeForUngradedReport,
   irregularGrade,
+  capitalisedGrade,
   misnamedJudgement,
   unmentionedJudgement,
   misquotedReport,
@@ -59,6 +79,14 @@ export const rules: readonly Rule[] = [
   unansweredAreaForImprovement,
   unansweredPriorityAction,
   alteredAreaForImprovement,
+  impossibleDate,
   ofstedCapitals,
+  outdatedInspectorTitle,
+  outdatedTerm,
+  unexpandedAcronym,
+  leftoverPlaceholder,
+  personalIdentifier,
+  identifiableChild,
+  imageWithoutAltText,
   invalidSettings,
 ];

@@ -13,6 +13,7 @@ import type { Passage } from "./passage.ts";
 import { passagesOf } from "./passage.ts";
 import { publicationsIn } from "./publications.ts";
 import { type QuotedFacts, readQuotations } from "./quotations.ts";
+import { statedFactsIn } from "./statedFacts.ts";
 import { tableRowsOf } from "./tableRows.ts";
 import { wordingsIn } from "./wordings.ts";
 
@@ -27,6 +28,7 @@ export type ProseFacts = Pick<
   | "markFaults"
   | "publications"
   | "wordings"
+  | "statedFacts"
 >;
 
 type Gathered = { -readonly [Fact in keyof ProseFacts]: ProseFacts[Fact][number][] };
@@ -50,6 +52,7 @@ export function readProseFacts(
     markFaults: [],
     publications: [],
     wordings: [],
+    statedFacts: [],
   };
   const rows = tableRowsOf(blocks);
   let state = entry;
@@ -82,6 +85,7 @@ function readPassage(
   append(facts.markFaults, markFaultsIn(passage, entry));
   append(facts.publications, publicationsIn(passage, speechSpans, quotationSpans));
   append(facts.wordings, wordingsIn(passage, speechSpans, quotationSpans));
+  append(facts.statedFacts, statedFactsIn(passage, { quotations: quotationSpans }));
   return exit;
 }
 

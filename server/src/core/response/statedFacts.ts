@@ -1,0 +1,112 @@
+// What a draft states as plain fact of an inspection: its dates, its lead inspector, the authority, figures, people.
+// Node types only. Nothing inside a quotation is such a fact: its words are judged as a quotation.
+
+import type { Span } from "../text.ts";
+import type { WrittenDate } from "../writtenDates.ts";
+import type { InspectionPointer, PublicationMention } from "./responseDocument.ts";
+
+interface Stated {
+  /** The words at fault when the fact is wrong. */
+  readonly span: Span;
+  readonly written: string;
+}
+
+/** Which inspection a fact is said of, as far as the words tell. */
+export interface InspectionMeant {
+  /** What it is called: "the focused visit"; `visit` where the words tell no more, null where nothing is named. */
+  readonly called: PublicationMention["kind"] | "visit" | null;
+  /** The name's own words and place; null where none stands. */
+  readonly name: { readonly span: Span; readonly written: string } | null;
+  readonly inspection: InspectionPointer;
+  /** The authority that is said to have been inspected, where one is named. */
+  readonly placeName: string | null;
+}
+
+/** "Ofsted inspected our services from 19 to 30 January 2026". */
+export interface InspectionDate extends Stated {
+  readonly kind: "inspection-date";
+  readonly date: WrittenDate;
+  readonly meant: InspectionMeant;
+  /**
+   * `whole`: all its days. `begins`, `ends`: its first or last. `within`: a day or some days of it. `judged`: when
+   * it is said to have judged.
+   */
+  readonly tie: "whole" | "begins" | "ends" | "within" | "judged";
+  /** The "on" before a single day, which goes with it; null where there is none. */
+  readonly on: Span | null;
+}
+
+/** "a three-week inspection", "over the course of a fortnight". */
+export interface InspectionLength extends Stated {
+  readonly kind: "inspection-length";
+  readonly number: number;
+  readonly unit: "week" | "day";
+  readonly meant: InspectionMeant;
+}
+
+/** "Lead inspector: Lisa Marsh". */
+export interface NamedInspector extends Stated {
+  readonly kind: "inspector";
+  readonly meant: InspectionMeant;
+  /** True where the words speak of a letter's signatory. */
+  readonly signs: boolean;
+}
+
+/** "Ofsted's inspection of Northmere children's services". */
+export interface NamedAuthority extends Stated {
+  readonly kind: "authority";
+  /** `label`: set beside a label; `inspected`: as what was inspected; `council`: "Northmere Council". */
+  readonly tie: "label" | "inspected" | "council";
+  readonly inHeading: boolean;
+  /** The sentence it stands in. */
+  readonly sentence: Span;
+}
+
+/** "Inspectors found that nine of 24 children had waited". */
+export interface CreditedFigure extends Stated {
+  readonly kind: "figure";
+  readonly value: number;
+  readonly form: "digits" | "words";
+  /** What is counted: "per cent", "week", or the noun after it. */
+  readonly unit: string;
+  readonly sentence: Span;
+  /** The sentence's words, without what is quoted. */
+  readonly words: string;
+}
+
+/** "Ofsted's recommendations", "the inspection" of what was a visit. */
+export interface CalledInspection extends Stated {
+  readonly kind: "called";
+  readonly called: PublicationMention["kind"] | "visit" | "recommendations";
+  readonly inHeading: boolean;
+  readonly sentence: Span;
+}
+
+/** A person with the name and the title that the draft gives. */
+export interface NamedPerson extends Stated {
+  readonly kind: "person";
+  readonly honorific: string | null;
+  /** Empty where only a surname stands. */
+  readonly forenames: string;
+  readonly surname: string;
+  readonly title: { readonly span: Span; readonly written: string } | null;
+}
+
+/** A date that no calendar has. */
+export interface ImpossibleDate extends Stated {
+  readonly kind: "impossible-date";
+  /** The weekday that the date has, where another is written; null where there is no such day. */
+  readonly weekday: string | null;
+  /** How many days its month has. */
+  readonly days: number;
+}
+
+export type StatedFact =
+  | InspectionDate
+  | InspectionLength
+  | NamedInspector
+  | NamedAuthority
+  | CreditedFigure
+  | CalledInspection
+  | NamedPerson
+  | ImpossibleDate;
