@@ -39,10 +39,15 @@ function fromPlaces(text: PrintedText): Unfurnished {
   }
   const repeats = (line: PrintedLine, where: string): boolean =>
     (onPages.get(where + foldNumbers(line.text))?.size ?? 0) >= Math.max(2, pages.length * 0.2);
+  const fixed = fixedLines(text, pages.length);
   const running = new Set<string>();
   const isRunning = (line: PrintedLine): boolean => {
     const where = edge(line);
-    if (where === null) return false;
+    if (where === null) {
+      if (!fixed.has(placeKey(line))) return false;
+      running.add(line.text);
+      return true;
+    }
     if (isPageNumber(line, text)) return true;
     const small = where === "bottom" && line.height < smallType * text.bodyHeight && !opensFootnote(line);
     if (repeats(line, where) || (small && /^Inspection of |^\d{1,2} \w+ (?:to|\d{4})/.test(line.text))) {
@@ -56,16 +61,34 @@ function fromPlaces(text: PrintedText): Unfurnished {
   return { text: { ...text, lines }, running: [...running], footnotes };
 }
 
+/** A header or footer may take more room than it should: what stands at one height of most pages is the page's. */
+function fixedLines({ lines }: PrintedText, pageCount: number): ReadonlySet<string> {
+  const onPages = new Map<string, Set<number>>();
+  for (const line of lines) {
+    const key = placeKey(line);
+    onPages.set(key, (onPages.get(key) ?? new Set()).add(line.page));
+  }
+  return new Set(
+    [...onPages].filter(([, on]) => on.size >= Math.max(3, pageCount * 0.6)).map(([key]) => key),
+  );
+}
+
+function placeKey({ text, x, y }: PrintedLine): string {
+  return `${Math.round(x / 4)} ${Math.round(y / 4)} ${foldNumbers(text)}`;
+}
+
 function foldNumbers(text: string): string {
   return text.replace(/\d+/g, "#");
 }
 
-/** A number alone at the foot or head of a page, not at the left margin where a paragraph's number stands. */
+/**
+ * A number alone at the foot or head of a page. At the left margin, where a paragraph's number stands, only the
+ * page's own is one.
+ */
 function isPageNumber(line: PrintedLine, text: PrintedText): boolean {
-  return (
-    /^(?:page )?\d{1,3}(?: of \d{1,3})?$/i.test(line.text) &&
-    line.x > 0.2 * (text.pageWidths.get(line.page) ?? 0)
-  );
+  if (!/^(?:page )?\d{1,3}(?: of \d{1,3})?$/i.test(line.text)) return false;
+  if (line.x > 0.2 * (text.pageWidths.get(line.page) ?? 0) || /[a-z]/i.test(line.text)) return true;
+  return Number(line.text) === line.page;
 }
 
 function opensFootnote(line: PrintedLine): boolean {
@@ -169,7 +192,8 @@ function noteOpened(line: PrintedLine, before: readonly PrintedLine[]): string |
   const number = /^([⁰¹²³⁴-⁹]+|\d{1,2}) \p{Lu}/u.exec(line.text)?.[1];
   if (number === undefined) return null;
   const digits = plainDigits(number);
-  const marker = new RegExp(`[\\p{L}?.!,;:’”)](?:${digits}|${number})(?!\\d)`, "u");
+  // A layout kept in spaces sets the marker a space apart, at the end of its heading: "What needs to improve? 1".
+  const marker = new RegExp(`[\\p{L}?.!,;:’”)](?:${digits}|${number})(?!\\d)|[?:.] ${digits}$`, "u");
   return before.some(({ text }) => marker.test(text)) ? digits : null;
 }
 

@@ -8,7 +8,13 @@ import type { Unfurnished } from "./furniture.ts";
 import { readGrade } from "./grades.ts";
 import { readAreas } from "./improvementAreas.ts";
 import type { Finding, InspectionReport, ReadingProblem, Section } from "./inspectionReport.ts";
-import { judgementKeyOf, judgementName, namedJudgements, readJudgementTable } from "./judgementTable.ts";
+import {
+  judgementKeyOf,
+  judgementName,
+  namedJudgements,
+  readJudgementTable,
+  rightedWords,
+} from "./judgementTable.ts";
 import { numberedFindings, paragraphStarts, sequenceProblems } from "./numberedParagraphs.ts";
 import { paragraphsOf } from "./paragraphs.ts";
 import type { PrintedLine } from "./printedLines.ts";
@@ -133,7 +139,7 @@ interface SectionHeading extends Heading {
 function sectionHeadings(lines: readonly PrintedLine[], from: number): SectionHeading[] {
   const headings: SectionHeading[] = [];
   for (let at = from; at < lines.length; at++) {
-    if (!/^The (?:experiences? and|impact of)\b/i.test(lines[at]?.text ?? "")) continue;
+    if (!/^The (?:e\p{L}{8,12} and|imp?\p{L}{2,4} of)\b/iu.test(lines[at]?.text ?? "")) continue;
     for (let count = 4; count >= 1; count--) {
       const heading = readSectionHeading(
         lines
@@ -142,6 +148,8 @@ function sectionHeadings(lines: readonly PrintedLine[], from: number): SectionHe
           .join(" "),
       );
       if (heading === null) continue;
+      // "The experiences and progress of care leavers" / "are discussed …": a line of the text.
+      if (heading.grade === null && /^\p{Ll}/u.test(lines[at + count]?.text ?? "")) continue;
       headings.push({ at, end: at + count, ...heading });
       at += count - 1;
       break;
@@ -151,11 +159,11 @@ function sectionHeadings(lines: readonly PrintedLine[], from: number): SectionHe
 }
 
 const headingPattern =
-  /^(The (?:experiences? and progress of children (?:who need help and protection|in care(?: and care leavers)?)|experiences? and progress of (?:children )?care leavers|impact of leaders on (?:social work )?practice with children and families))(?:\s*[:–-]?\s*(?:is|are)?\s*[:–-]?\s*(outstanding|good|inadequate|requires? improvement(?: to be good)?))?[.:]?$/i;
+  /^(The (?:experiences? and progress of (?:children )?(?:(?:who|in) need (?:of )?help and protection|in care(?: and care leavers)?|care leavers|care[- ]experienced (?:children and )?young (?:people|adults))|impact of leaders on (?:social work )?practice with children(?: and|,)(?: young people and)? families))(?:\s*[:–-]?\s*(?:is|are)?\s*[:–-]?\s*\(?(outstanding|good|inadequate|requires? improvement(?: to be good)?)\)?)?[.:]?$/i;
 
 function readSectionHeading(words: string): { key: JudgementKey; grade: string | null } | null {
   const match = headingPattern.exec(
-    words
+    rightedWords(words)
       .replace(/[⁰¹²³⁴-⁹]/g, "")
       .replace(/\s+/g, " ")
       .trim(),

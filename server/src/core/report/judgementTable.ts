@@ -19,26 +19,68 @@ const cellWords = new Set(
   (
     "the impact of leaders on social work practice with children and families experiences experience progress " +
     "who need help protection in care leavers overall effectiveness outstanding good requires improvement to be " +
-    "inadequate judgement grade"
+    "inadequate judgement grade experienced young people"
   ).split(" "),
 );
 
 /** Finds the ILACS table; null where there is none. */
 export function readJudgementTable(lines: readonly PrintedLine[]): JudgementTable | null {
-  const start = lines.findIndex(
+  const headed = lines.findIndex(
     ({ text }, index) =>
       /^judge?ments?(?:\s+grades?)?$/i.test(text) && lines.slice(index + 1, index + 4).some(isCell),
   );
+  const start = headed < 0 ? bareTable(lines) : headed;
   if (start < 0) return null;
-  let end = start + 1;
+  let end = headed < 0 ? start : start + 1;
   for (let line = lines[end]; line && isCell(line); line = lines[++end]);
-  const rows = rowsOf(lines.slice(start + 1, end));
+  const rows = rowsOf(lines.slice(start, end).filter(({ text }) => !/^judge?ments?\b|^grades?$/i.test(text)));
   return rows.length === 0 ? null : { start, end, rows };
 }
 
+/** A table that has lost its head begins with the leaders' row, its next lines cells too; -1 where there is none. */
+function bareTable(lines: readonly PrintedLine[]): number {
+  return lines.findIndex(
+    ({ text, page }, index) =>
+      page <= 2 &&
+      /^The impact of leaders\b/i.test(text) &&
+      lines.slice(index, index + 6).every(isCell) &&
+      lines.slice(index, index + 6).some((line) => partsOf(line.text).grade !== ""),
+  );
+}
+
 function isCell({ text }: PrintedLine): boolean {
-  const words = text.toLowerCase().match(/[\p{L}]+/gu) ?? [];
-  return words.length > 0 && words.length <= 16 && words.every((word) => cellWords.has(word));
+  const words = text.match(/\p{L}+/gu) ?? [];
+  return words.length > 0 && words.length <= 16 && words.every((word) => cellWordOf(word) !== null);
+}
+
+/** Words of judgements and grades with their slips of typing put right ("protecton"), others as they are. */
+export function rightedWords(text: string): string {
+  return text.replace(/\p{L}{5,}/gu, (word) =>
+    cellWords.has(word.toLowerCase()) ? word : (cellWordOf(word) ?? word),
+  );
+}
+
+/** The word of a cell that a printed word is, one slip of typing in a longer one forgiven; null where it is none. */
+function cellWordOf(printed: string): string | null {
+  const word = printed.toLowerCase();
+  if (cellWords.has(word)) return word;
+  if (word.length < 5) return null;
+  for (const known of cellWords) if (known.length >= 6 && isOneSlipFrom(word, known)) return known;
+  return null;
+}
+
+/** One letter more, less, other, or two changed about. */
+function isOneSlipFrom(word: string, known: string): boolean {
+  const more = word.length - known.length;
+  if (Math.abs(more) > 1) return false;
+  let at = 0;
+  while (at < word.length && word[at] === known[at]) at++;
+  if (more === 1) return word.slice(at + 1) === known.slice(at);
+  if (more === -1) return word.slice(at) === known.slice(at + 1);
+  if (word.slice(at + 1) === known.slice(at + 1)) return true;
+  return (
+    word[at] === known[at + 1] && word[at + 1] === known[at] && word.slice(at + 2) === known.slice(at + 2)
+  );
 }
 
 /** Judgements under the names of the scale of the inspection's first day; those it lacks keep a scale's name. */
@@ -66,7 +108,7 @@ export function judgementKeyOf(name: string): JudgementKey | null {
   if (/impact of leaders|leaders on/.test(words)) return "leaders";
   if (/need help|help and protection/.test(words)) return "help-and-protection";
   if (/in care and care leavers|looked after and care leavers/.test(words)) return "care-and-care-leavers";
-  if (/care leavers/.test(words)) return "care-leavers";
+  if (/care leavers|care[- ]experienced/.test(words)) return "care-leavers";
   if (/children in care/.test(words)) return "care";
   return null;
 }
@@ -83,7 +125,7 @@ function rowsOf(lines: readonly PrintedLine[]): JudgementTable["rows"] {
   const grades: Cell[] = [];
   lines.forEach((line, index) => {
     const place = line.height > 0 ? line.y : index;
-    const { name, grade } = partsOf(line.text);
+    const { name, grade } = partsOf(rightedWords(line.text));
     if (grade !== "") addGrade(grades, grade, place);
     if (name === "") return;
     const last = names.at(-1);

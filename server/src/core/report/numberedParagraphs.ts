@@ -46,9 +46,12 @@ export function paragraphStarts(
       margin === null ||
       Math.abs(line.x - margin.x) <= 6 ||
       (dotted && (ended || isOwn(line, last, text)) && standsOut(line, lines[at + 1]));
+    // A page may have margins of its own: there the number that follows on stands apart, before a sentence.
+    const elsewhere =
+      ended && isOwn(line, last, text) && (dotted || /^[\p{Lu}‘“]/u.test(line.text.slice(match[0].length)));
     const follows =
       number === next &&
-      atMargin &&
+      (atMargin || elsewhere) &&
       // "… in their home. (Recommendation)" ends no sentence, but a number that follows on stands apart below it.
       (ended ||
         (margin?.hanging === true && (dotted || isOwn(line, last, text))) ||

@@ -39,7 +39,7 @@ export function opensParagraph(line: PrintedLine, last: PrintedLine, text: Print
 /** More room above the line than between the lines of a paragraph. */
 export function isApart(line: PrintedLine, last: PrintedLine, text: PrintedText): boolean {
   const normal = Math.max(text.leading, 1.1 * line.height);
-  return line.y - last.y > 1.3 * normal || line.y < last.y - line.height;
+  return line.y - last.y > 1.22 * normal || line.y < last.y - line.height;
 }
 
 /** True for text that could be a paragraph's end. */
