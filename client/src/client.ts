@@ -7,6 +7,7 @@ import { RevealOutputChannelOn } from "vscode-languageclient";
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from "vscode-languageclient";
 
 import {
+  changeSeverityCommand,
   insertFrameworkReferenceCommand,
   type InitializationOptions,
 } from "../../server/src/lsp/protocol.ts";
@@ -14,11 +15,13 @@ import { fixAll, renumberParagraphs } from "./draftCommands.ts";
 import { isWritten, onFirstDraft } from "./drafts.ts";
 import { openExample } from "./example.ts";
 import { answerFileRequests } from "./files.ts";
-import { insertFrameworkReference, type Place } from "./frameworkPicker.ts";
+import { findInReport } from "./findInReport.ts";
+import { insertFrameworkReference } from "./frameworkPicker.ts";
 import { openReportCommand, withReportLinks } from "./reportLinks.ts";
 import { openReport, ReportPages } from "./reportPages.ts";
 import { Restarts } from "./restarts.ts";
 import { serveRulePages } from "./rulePages.ts";
+import { changeSeverity } from "./severityPicker.ts";
 import { StatusItem } from "./statusItem.ts";
 
 /** What differs between the desktop's and the web's host. */
@@ -45,6 +48,8 @@ export function activateExtension(context: ExtensionContext, door: Door): Checki
       "inspectionResponse.renumberParagraphs",
       whenChecking(checking, renumberParagraphs),
     ),
+    commands.registerCommand(changeSeverityCommand, whenChecking(checking, changeSeverity)),
+    commands.registerCommand("inspectionResponse.findInReport", whenChecking(checking, findInReport)),
     commands.registerCommand("inspectionResponse.fixAll", whenChecking(checking, fixAll)),
     commands.registerCommand("inspectionResponse.openExample", () => openExample(context)),
     commands.registerCommand("inspectionResponse.showOutput", () => checking.showOutput()),
@@ -56,13 +61,13 @@ export function activateExtension(context: ExtensionContext, door: Door): Checki
 }
 
 /** A command that needs the server: a failure of it is told in plain words, with the way to the details. */
-function whenChecking(
+function whenChecking<Arguments extends readonly unknown[]>(
   checking: Checking,
-  run: (client: BaseLanguageClient, place?: Place) => Promise<void>,
-): (place?: Place) => Promise<void> {
-  return async (place) => {
+  run: (client: BaseLanguageClient, ...given: Arguments) => Promise<void>,
+): (...given: Arguments) => Promise<void> {
+  return async (...given) => {
     try {
-      await run(await checking.client(), place);
+      await run(await checking.client(), ...given);
     } catch {
       const details = l10n.t("Show Output");
       const answer = await window.showErrorMessage(
@@ -147,7 +152,7 @@ function initializationOptions({ pdfWorker }: Door): InitializationOptions {
     files: true,
     reportPages: true,
     rulePages: true,
-    commands: [insertFrameworkReferenceCommand],
+    commands: [changeSeverityCommand, insertFrameworkReferenceCommand],
     ...(pdfWorker === undefined ? {} : { pdfWorker }),
   };
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 
+import { severityFix } from "../../server/src/core/features/ruleSeverity.ts";
 import { suppressingFixes } from "../../server/src/core/features/suppressing.ts";
 import { renderMessage } from "../../server/src/core/problem.ts";
 import { problemsOf } from "../check.ts";
@@ -50,22 +51,55 @@ describe("keeping a rule silent", () => {
     });
   }
 
-  it("switches it off in the front matter, where that can be edited line by line", () => {
-    const off = (name: string): string | undefined =>
-      silenced(drafts[name] ?? "", "ofsted-capitals").get("Switch “ofsted-capitals” off in the front matter");
-    assert.match(off("front matter above") ?? "", /\n {2}rules:\n {4}ofsted-capitals: off\n {2}kind:/);
-    assert.match(off("front matter with rules") ?? "", /\n {8}ofsted-capitals: off\n {8}misquoted-report/);
-    assert.match(off("front matter with this rule") ?? "", /\n {4}ofsted-capitals: off\n---/);
-    assert.match(off("front matter with Windows line ends") ?? "", /\r\n {4}ofsted-capitals: off\r\n/);
-    assert.equal(off("front matter with settings in one line"), undefined);
-    assert.equal(off("a paragraph"), undefined);
-  });
-
   it("adds to a comment that is there already", () => {
     const draft = "We thank OFSTED. <!-- inspection-response-ignore-line unfound-quotation -->\n";
     assert.equal(
       silenced(draft, "ofsted-capitals").get("Ignore “ofsted-capitals” in this line"),
       "We thank OFSTED. <!-- inspection-response-ignore-line unfound-quotation ofsted-capitals -->\n",
     );
+  });
+});
+
+describe("setting how gravely a rule speaks", () => {
+  const set = (text: string, severity: "off" | "hint"): string | null => {
+    const fix = severityFix("ofsted-capitals", severity, problemsOf(text).concordance.response);
+    const [edit] = fix?.edits ?? [];
+    return edit === undefined ? null : edited(text, edit);
+  };
+
+  for (const [name, draft] of Object.entries(drafts)) {
+    if (name.includes("in one line")) continue;
+    it(`works in ${name}, and changes nothing else`, () => {
+      const others = problemsOf(draft).problems.length - 1;
+      const hint = set(draft, "hint") ?? "";
+      assert.equal(
+        problemsOf(hint).problems.find(({ rule }) => rule === "ofsted-capitals")?.severity,
+        "hint",
+        hint,
+      );
+      const off = set(hint, "off") ?? "";
+      const left = problemsOf(off).problems.map(({ rule }) => rule);
+      assert.ok(!left.includes("ofsted-capitals") && left.length === others, off);
+    });
+  }
+
+  it("keeps the front matter's order, indent and line ends", () => {
+    const off = (name: string): string => set(drafts[name] ?? "", "off") ?? "";
+    assert.match(off("front matter above"), /\n {2}rules:\n {4}ofsted-capitals: off\n {2}kind:/);
+    assert.match(off("front matter with rules"), /\n {8}ofsted-capitals: off\n {8}misquoted-report/);
+    assert.match(off("front matter with this rule"), /\n {4}ofsted-capitals: off\n---/);
+    assert.match(off("front matter with Windows line ends"), /\r\n {4}ofsted-capitals: off\r\n/);
+    assert.match(
+      off("Windows line ends"),
+      /^---\r\ninspection-response:\r\n {2}rules:\r\n {4}ofsted-capitals: off\r\n---\r\n\r\n# News/,
+    );
+    assert.match(
+      set("---\ntitle: x\n---\n\nWe thank OFSTED.\n", "off") ?? "",
+      /^---\ntitle: x\ninspection-response:\n {2}rules:/,
+    );
+  });
+
+  it("leaves settings in one line to the writer", () => {
+    assert.equal(set(drafts["front matter with settings in one line"] ?? "", "off"), null);
   });
 });

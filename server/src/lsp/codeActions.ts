@@ -18,7 +18,8 @@ import type { ClientAbilities } from "./clientAbilities.ts";
 import { diagnosticSource } from "./diagnostics.ts";
 import type { Draft } from "./drafts.ts";
 import { fromLspRange } from "./fromLsp.ts";
-import { fixAllKind, insertFrameworkReferenceCommand } from "./protocol.ts";
+import { changeSeverityCommand, fixAllKind, insertFrameworkReferenceCommand } from "./protocol.ts";
+import { severityChoices } from "./ruleSeverities.ts";
 import { toLspRange, toLspWorkspaceEdit } from "./toLsp.ts";
 
 /** The kind of "Insert framework reference…". */
@@ -70,7 +71,29 @@ function quickFixes(
     ...here.flatMap((problem) =>
       suppressingFixes(problem, draft.concordance.response).map((fix) => action(fix, problem, false)),
     ),
+    ...[...new Set(here.map(({ rule }) => rule))].flatMap((rule) => severityActions(rule, draft, client)),
   ];
+}
+
+/** The client's picker where it has one; else every other severity, one by one. */
+function severityActions(
+  rule: string,
+  { document, concordance }: Draft,
+  client: ClientAbilities,
+): CodeAction[] {
+  const { choices } = severityChoices(rule, concordance);
+  if (choices.length === 0) return [];
+  const kind = CodeActionKind.QuickFix;
+  if (client.options.commands?.includes(changeSeverityCommand) === true) {
+    const title = `Change how “${rule}” is shown…`;
+    const place = { uri: document.uri, rule };
+    return [{ title, kind, command: { title, command: changeSeverityCommand, arguments: [place] } }];
+  }
+  return choices.map(({ fix }) => ({
+    title: renderMessage(fix.title),
+    kind,
+    edit: toLspWorkspaceEdit(document, fix.edits, client.versionedEdits),
+  }));
 }
 
 function isOf({ source, code, range }: Diagnostic, problem: Problem, { document }: Draft): boolean {

@@ -1,4 +1,5 @@
-// Our client's own questions: a report's readable edition, the framework's items to pick from, and renumbering.
+// Our client's own questions: a report's readable edition, the framework's items to pick from, renumbering, and
+// findings by their words.
 
 import type { Connection } from "vscode-languageserver";
 
@@ -11,6 +12,9 @@ import { fileNameOf, sourceOfReportPage } from "./addresses.ts";
 import type { Drafts } from "./drafts.ts";
 import { fromLspRange } from "./fromLsp.ts";
 import {
+  findRequest,
+  type FindParams,
+  type FindResult,
   frameworkItemsRequest,
   type FrameworkItemsParams,
   type FrameworkItemsResult,
@@ -20,8 +24,13 @@ import {
   reportTextRequest,
   type ReportTextParams,
   type ReportTextResult,
+  ruleSeveritiesRequest,
+  type RuleSeveritiesParams,
+  type RuleSeveritiesResult,
 } from "./protocol.ts";
 import type { ReportPlaces } from "./reportPlaces.ts";
+import type { ReportSearch } from "./reportSearch.ts";
+import { severityChoices } from "./ruleSeverities.ts";
 import type { SourceFiles } from "./sourceFiles.ts";
 import { toLspEdits } from "./toLsp.ts";
 
@@ -30,9 +39,12 @@ export interface OwnRequests {
   readonly drafts: Drafts;
   readonly sources: SourceFiles;
   readonly places: ReportPlaces;
+  readonly search: ReportSearch;
 }
 
-export function answerOwnRequests({ connection, drafts, sources, places }: OwnRequests): void {
+export function answerOwnRequests({ connection, drafts, sources, places, search }: OwnRequests): void {
+  connection.onRequest(findRequest, (params: FindParams): Promise<FindResult> => search.find(params));
+
   connection.onRequest(
     reportTextRequest,
     async ({ address }: ReportTextParams): Promise<ReportTextResult> => {
@@ -79,6 +91,25 @@ export function answerOwnRequests({ connection, drafts, sources, places }: OwnRe
       const from = position === undefined ? undefined : numberAt(concordance, document.offsetAt(position));
       const edits = renumberEdits(concordance, from);
       return { version: document.version, edits: toLspEdits(document, edits) };
+    },
+  );
+}
+
+function answerRuleSeverities(connection: Connection, drafts: Drafts): void {
+  connection.onRequest(
+    ruleSeveritiesRequest,
+    async ({ textDocument, rule }: RuleSeveritiesParams): Promise<RuleSeveritiesResult> => {
+      const draft = await drafts.get(textDocument.uri);
+      if (draft === null) return { version: 0, current: "off", choices: [] };
+      const { document, concordance } = draft;
+      const { current, choices } = severityChoices(rule, concordance);
+      return {
+        version: document.version,
+        current,
+        choices: choices.flatMap(({ severity, fix }) =>
+          toLspEdits(document, fix.edits).map((edit) => ({ severity, edit })),
+        ),
+      };
     },
   );
 }

@@ -99,6 +99,37 @@ export interface RenumberResult {
   readonly edits: readonly WireTextEdit[];
 }
 
+/** Client to server: the findings likest to some words, in a draft's sources or in any reports. */
+export const findRequest = "inspectionResponse/find";
+export interface FindParams {
+  readonly words: string;
+  /** Findings at most. */
+  readonly limit: number;
+  /** The draft whose sources are searched. */
+  readonly draft?: string;
+  /** Without a draft: the addresses of the reports. They are read when first asked for, hundreds of them meanwhile. */
+  readonly reports?: readonly string[];
+}
+export interface FindResult {
+  /** Best first; those that have the very words before all others. */
+  readonly results: readonly WireFound[];
+  /** Reports that were searched, that are still being read, and files that are none. */
+  readonly searched: number;
+  readonly reading: number;
+  readonly unreadable: number;
+}
+export interface WireFound {
+  /** "Paragraph 12 (page 3)". */
+  readonly place: string;
+  /** The source's id, or the file's name. */
+  readonly report: string;
+  /** The sentence that has most of the words. */
+  readonly excerpt: string;
+  readonly exact: boolean;
+  /** What opens the report there. */
+  readonly address: string;
+}
+
 /** Server to client, a notification: how far the checking of a draft has come. */
 export const statusNotification = "inspectionResponse/status";
 export interface StatusParams {
@@ -113,6 +144,24 @@ export interface StatusParams {
 
 /** The client's command behind the code action "Insert framework reference…"; its argument: uri and range. */
 export const insertFrameworkReferenceCommand = "inspectionResponse.insertFrameworkReference";
+
+/** Client to server: how gravely a rule speaks in a draft, and the edit that sets it to each other severity. */
+export const ruleSeveritiesRequest = "inspectionResponse/ruleSeverities";
+export interface RuleSeveritiesParams {
+  readonly textDocument: { readonly uri: string };
+  readonly rule: string;
+}
+export interface RuleSeveritiesResult {
+  /** The version of the draft the edits are for. */
+  readonly version: number;
+  readonly current: WireSeverity;
+  /** Empty where the draft's settings are not written line by line. */
+  readonly choices: readonly { readonly severity: WireSeverity; readonly edit: WireTextEdit }[];
+}
+export type WireSeverity = "error" | "warning" | "information" | "hint" | "off";
+
+/** The client's command behind the code action "Change how … is shown"; its argument: uri and rule. */
+export const changeSeverityCommand = "inspectionResponse.changeSeverity";
 
 /** Our fix-all: editors run it when asked to, never by itself on saving. */
 export const fixAllKind = "source.fixAll.inspectionResponse";

@@ -1,9 +1,8 @@
-// Edits that keep a rule silent, for whoever has looked at a problem and disagrees: at the line, in the block,
-// in the whole draft, or in the draft's settings.
+// Edits that keep a rule silent, for whoever has looked at a problem and disagrees: at the line, in the block or
+// in the whole draft.
 
 import { type Fix, message, type Problem } from "../problem.ts";
 import type { ResponseDocument } from "../response/responseDocument.ts";
-import { switchOffFix } from "./switchingOff.ts";
 import { spanOf } from "../response/responseDocument.ts";
 
 /** The ways to keep `rule` silent about a problem, narrowest first; none inside the front matter. */
@@ -20,9 +19,7 @@ export function suppressingFixes({ rule, span }: Problem, response: ResponseDocu
       },
     ],
   };
-  const off = switchOffFix(rule, response);
-  const widest = off === null ? [wholeFile] : [wholeFile, off];
-  if (span.start < top) return widest;
+  if (span.start < top) return [wholeFile];
   const lineEnd = endOfLine(text, span.start);
   const line = text.slice(text.lastIndexOf("\n", span.start - 1) + 1, lineEnd);
   const fixes: Fix[] = [
@@ -45,7 +42,7 @@ export function suppressingFixes({ rule, span }: Problem, response: ResponseDocu
       ],
     });
   }
-  return [...fixes, ...widest];
+  return [...fixes, wholeFile];
 }
 
 /** Behind the line's last words; a rule is added to the comment that is there already. */
