@@ -43,6 +43,7 @@ export interface OwnRequests {
 }
 
 export function answerOwnRequests({ connection, drafts, sources, places, search }: OwnRequests): void {
+  answerRuleSeverities(connection, drafts);
   connection.onRequest(findRequest, (params: FindParams): Promise<FindResult> => search.find(params));
 
   connection.onRequest(
