@@ -136,6 +136,22 @@ export function describeMainJob(
       );
     });
 
+    it("finds words in the report as they are typed, and opens it there", async () => {
+      await editor.goTo(1, 1);
+      await editor.command("Inspection Response: Find in the Report…");
+      await editor.page.keyboard.type("three or more social workers", { delay: 20 });
+      const rows = editor.page.locator(".quick-input-list .monaco-list-row", { hasText: "Paragraph 13" });
+      await rows.first().waitFor();
+      await editor.screenshot("9-find");
+      await editor.page.keyboard.press("Enter");
+      await editor.tab("northmere-ilacs-2026.pdf.md").waitFor();
+      await editor.until(
+        async () => /have had three or more social workers/.test(await editor.visibleText()),
+        "the finding is in view",
+      );
+      await editor.closeTab("northmere-ilacs-2026.pdf.md");
+    });
+
     it("lists the rest in the Problems panel", async () => {
       const left = ["misquoted-report", "contradicted-framework-reference", "unknown-framework-reference"];
       for (const rule of left) {
@@ -146,7 +162,7 @@ export function describeMainJob(
       }
       assert.deepEqual(await editor.problemTexts("paragraph-out-of-sequence"), []);
       await editor.problemTexts();
-      await editor.screenshot("9-problems");
+      await editor.screenshot("10-problems");
     });
 
     /** Line and column, from 1, of words of the example; a little inside them, unless told otherwise. */

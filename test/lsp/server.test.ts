@@ -10,6 +10,8 @@ import type {
 } from "vscode-languageserver/node";
 
 import {
+  findRequest,
+  type FindResult,
   frameworkItemsRequest,
   type FrameworkItemsResult,
   insertFrameworkReferenceCommand,
@@ -18,8 +20,9 @@ import {
   reportTextRequest,
   type ReportTextResult,
 } from "../../server/src/lsp/protocol.ts";
-import { editsOf, reportPage, source, uri, withDraft } from "./ownClient.ts";
-import type { TestEditor } from "./testEditor.ts";
+import { northmereText } from "./northmereText.ts";
+import { bytesOf, editsOf, reportPage, source, uri, withDraft } from "./ownClient.ts";
+import { TestEditor } from "./testEditor.ts";
 
 describe("the language server with our client", () => {
   let editor: TestEditor;
@@ -169,6 +172,22 @@ describe("the language server with our client", () => {
     });
   });
 
+  it("finds words in the draft's sources, with what opens the report there", async () => {
+    const { results, ...counts } = await editor.connection.sendRequest<FindResult>(findRequest, {
+      words: "early help",
+      limit: 5,
+      draft: uri,
+    });
+    assert.deepEqual(counts, { searched: 1, reading: 0, unreadable: 0 });
+    const [first] = results;
+    assert.deepEqual(
+      [first?.place, first?.report, first?.exact],
+      ["Paragraph 1 (page 1)", "ilacs-2025", true],
+    );
+    assert.match(first?.excerpt ?? "", /a broad early help offer/);
+    assert.match(first?.address ?? "", /^inspection-response-report:.*#L\d+$/);
+  });
+
   it("renumbers the draft, its cross-references with it", async () => {
     const { version, edits } = await editor.connection.sendRequest<RenumberResult>(renumberRequest, {
       textDocument: { uri },
@@ -209,6 +228,55 @@ describe("the language server's fixes", () => {
       assert.match(editor.text(uri), /“a broad early assistance offer”/);
       assert.match(editor.text(uri), /\n2\. As paragraph 2 says, Ofsted was fair\.\n/);
       assert.deepEqual(await ask(), []);
+    } finally {
+      await editor.stop();
+    }
+  });
+});
+
+describe("the language server searching a folder of reports", () => {
+  const folder = "vscode-vfs://github/northmere/reports";
+  const addresses = ["north.txt", "broken.txt", "south.txt", "gone.txt"].map((name) => `${folder}/${name}`);
+  const files = new Map([
+    [addresses[0] ?? "", bytesOf(northmereText)],
+    [addresses[1] ?? "", bytesOf("Minutes of a meeting about something else.")],
+    [
+      addresses[2] ?? "",
+      bytesOf(northmereText.replaceAll("Northmere", "Southmere").replace("hubs", "cafés")),
+    ],
+  ]);
+
+  it("answers while they are read, leaves out what is no report, and reads a changed one again", async () => {
+    const editor = await TestEditor.start({
+      initializationOptions: { files: true, reportPages: true },
+      files,
+    });
+    const find = (words: string): Promise<FindResult> =>
+      editor.connection.sendRequest<FindResult>(findRequest, { words, limit: 3, reports: addresses });
+    const whenRead = async (words: string): Promise<FindResult> => {
+      let found = await find(words);
+      await editor.until(async () => (found = await find(words)).reading === 0);
+      return found;
+    };
+    try {
+      const { results, ...counts } = await whenRead("family cafés");
+      assert.deepEqual(counts, { searched: 2, reading: 0, unreadable: 2 });
+      assert.deepEqual([results[0]?.report, results[0]?.exact], ["south.txt", true]);
+      assert.deepEqual((await find("")).results, []);
+      assert.equal(editor.asked.filter((asked) => asked === `read ${addresses[0]}`).length, 1);
+      files.set(addresses[0] ?? "", bytesOf(northmereText.replace("hubs", "cafés")));
+      await editor.connection.sendNotification("workspace/didChangeWatchedFiles", {
+        changes: [{ uri: addresses[0], type: 2 }],
+      });
+      const again = await whenRead("family cafés");
+      assert.deepEqual(again.results.map(({ report, exact }) => [report, exact]).slice(0, 2), [
+        ["north.txt", true],
+        ["south.txt", true],
+      ]);
+      const page = await editor.connection.sendRequest<ReportTextResult>(reportTextRequest, {
+        address: again.results[0]?.address,
+      });
+      assert.match(page.text, /five family cafés/);
     } finally {
       await editor.stop();
     }

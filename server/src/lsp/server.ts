@@ -31,6 +31,7 @@ import {
   type ReportChangedParams,
 } from "./protocol.ts";
 import { ReportPlaces } from "./reportPlaces.ts";
+import { ReportSearch } from "./reportSearch.ts";
 import { SourceFiles } from "./sourceFiles.ts";
 
 /** Serves one client over `connection` until it goes. */
@@ -112,6 +113,7 @@ function serve(connection: Connection, host: ServerHost, client: ClientAbilities
     },
   });
   const places = new ReportPlaces(client.options.reportPages === true);
+  const search = new ReportSearch({ drafts, sources, places });
   const diagnostics = new Diagnostics(client, places);
   const checking: Checking = new Checking({ connection, host, client, drafts, diagnostics });
 
@@ -150,6 +152,7 @@ function serve(connection: Connection, host: ServerHost, client: ClientAbilities
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const address of changes.map(({ uri }) => normalAddress(uri))) {
+      search.forget(address);
       if (address.endsWith(`/${projectFileName}`)) {
         projects.forget();
         settingsChanged();
@@ -164,7 +167,7 @@ function serve(connection: Connection, host: ServerHost, client: ClientAbilities
     checking.pull(textDocument.uri, previousResultId),
   );
   answerFeatures({ connection, client, drafts, places });
-  answerOwnRequests({ connection, drafts, sources, places });
+  answerOwnRequests({ connection, drafts, sources, places, search });
 }
 
 /** Asks to be told of settings and of files that drafts rest on. */

@@ -42,8 +42,13 @@ export class SourceFiles {
     return this.#readAfresh(address);
   }
 
+  /** Reads a file that no draft rests on: nothing is told of it, and it is not kept. */
+  readApart(address: string): Promise<FinishedReading> {
+    return this.#known.get(address)?.reading ?? this.#readFile(address, notYetRead());
+  }
+
   #readAfresh(address: string): Promise<FinishedReading> {
-    const entry: Known = { mtime: null, reading: Promise.resolve(missingSource) };
+    const entry = notYetRead();
     entry.reading = this.#readFile(address, entry).then((reading) => {
       // A newer reading may have taken its place meanwhile.
       if (this.#known.get(address) === entry) this.#options.onReading(address, reading);
@@ -107,6 +112,10 @@ interface Known {
   /** When the file was last changed as we read it; null where there is none. */
   mtime: number | null;
   reading: Promise<FinishedReading>;
+}
+
+function notYetRead(): Known {
+  return { mtime: null, reading: Promise.resolve(missingSource) };
 }
 
 const elsewhere: FinishedReading = {

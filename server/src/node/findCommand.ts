@@ -2,10 +2,7 @@
 
 import { basename, extname } from "node:path";
 
-import { buildFindingIndex } from "../core/concordance/findingIndex.ts";
-import { type FoundFinding, searchFindings } from "../core/concordance/findingSearch.ts";
-import type { InspectionReport } from "../core/report/inspectionReport.ts";
-import { placeName } from "../core/writing/findingPlaces.ts";
+import { type FoundPlace, ReportFinder } from "../core/features/findInReports.ts";
 import { CommandFault } from "./commandFault.ts";
 import { readReports } from "./reportFiles.ts";
 import type { Terminal } from "./terminal.ts";
@@ -36,21 +33,16 @@ export async function findCommand(
     if (report.kind === "unknown")
       terminal.complain(`${path}: ${report.problems[0]?.message ?? "not a report."}`);
   }
-  const sourceOf = new Map<InspectionReport, string>(
-    known.map(({ path, report }) => [report, basename(path, extname(path))]),
-  );
-  const found = searchFindings(buildFindingIndex(known.map(({ report }) => report)), words, limit);
-  const results = found.map((result) => ({ ...result, source: sourceOf.get(result.report) ?? "" }));
+  const named = known.map(({ path, report }) => ({ name: basename(path, extname(path)), report }));
+  const results = new ReportFinder(named).find(words, limit);
   terminal.print(format === "json" ? toJson(words, results) : pretty(words, results, terminal));
   if (faults > 0) return 2;
   return known.length < files.length ? 1 : 0;
 }
 
-type Result = FoundFinding & { readonly source: string };
-
-function toJson(query: string, results: readonly Result[]): string {
-  const printed = results.map(({ source, finding, score, text }) => ({
-    source,
+function toJson(query: string, results: readonly FoundPlace[]): string {
+  const printed = results.map(({ name, finding, score, text }) => ({
+    source: name,
     id: finding?.id ?? "judgements",
     paragraph: finding?.paragraph ?? null,
     page: finding?.page ?? null,
@@ -61,12 +53,11 @@ function toJson(query: string, results: readonly Result[]): string {
   return `${JSON.stringify({ version: 1, query, results: printed }, null, 2)}\n`;
 }
 
-function pretty(query: string, results: readonly Result[], { colours, width }: Terminal): string {
+function pretty(query: string, results: readonly FoundPlace[], { colours, width }: Terminal): string {
   if (results.length === 0) return `Nothing like "${query}" was found.\n`;
   return results
-    .map(({ source, finding, text, exact }) => {
-      const place = finding === null ? "Judgements" : placeName(finding);
-      const heading = `${colours.bold(`${place}, ${source}`)}${exact ? colours.dim("  these words") : ""}`;
+    .map(({ name, place, text, exact }) => {
+      const heading = `${colours.bold(`${place}, ${name}`)}${exact ? colours.dim("  these words") : ""}`;
       return `${heading}\n${wrapped(text, width - 2)}\n`;
     })
     .join("\n");
