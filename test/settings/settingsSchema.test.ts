@@ -18,6 +18,8 @@ describe("the schema of settings", () => {
       "sources",
       "people",
       "numbering",
+      "sections",
+      "columns",
       "rules",
     ]);
     assert.deepEqual(properties.rules?.properties?.["ofsted-capitals"]?.enum, [

@@ -1,12 +1,20 @@
 // Reads one layer of settings (front matter, project file, editor) into values and faults, each with its exact
 // place. Knows what a key may hold from the schema alone; never decides which layer wins.
 
-import { isMap, isScalar, isSeq, Document, type Node, type Pair, parseDocument, visit } from "yaml";
+import { isMap, isScalar, isSeq, Document, type Node, type Pair, parseDocument } from "yaml";
 
+import { type ActionPartName, actionPartNames } from "./actionPartNames.ts";
 import { editDistance, nearestNames } from "./nearestNames.ts";
 import { message, type Message, type Severity } from "./problem.ts";
 import type { FrontMatter } from "./response/responseDocument.ts";
-import type { NumberingScheme, ResponseKind, SettingsFault, SourceSetting } from "./settings.ts";
+import type {
+  NumberingScheme,
+  OwnSection,
+  ResponseKind,
+  RuleName,
+  SettingsFault,
+  SourceSetting,
+} from "./settings.ts";
 import {
   frontMatterKey,
   numberingSchemes,
@@ -18,6 +26,7 @@ import {
   sourceStatuses,
 } from "./settingsSchema.ts";
 import type { Span } from "./text.ts";
+import { syntaxSpan, unclosedQuote, yamlReason } from "./yamlFaults.ts";
 
 /** One layer as read; null where it says nothing. */
 export interface ReadSettings {
@@ -27,7 +36,11 @@ export interface ReadSettings {
   readonly sources: readonly SourceSetting[] | null;
   readonly people: readonly string[] | null;
   readonly numbering: NumberingScheme | null;
+  /** For one kind, or for any. */
+  readonly sections: ReadonlyMap<ResponseKind | "any", readonly OwnSection[]>;
+  readonly columns: ReadonlyMap<ActionPartName, readonly string[]>;
   readonly rules: ReadonlyMap<string, Severity | "off">;
+  readonly ruleNames: readonly RuleName[];
   readonly faults: readonly SettingsFault[];
 }
 
@@ -42,7 +55,11 @@ export function readSettings(layer: SettingsLayer): ReadSettings {
   const content = reader.content(layer);
   const read = reader.settings(content);
   // Once the text is no YAML, what its parts seem to say is not worth a fault of its own.
-  return { ...read, faults: reader.syntaxFault === null ? reader.faults : [reader.syntaxFault] };
+  return {
+    ...read,
+    ruleNames: reader.ruleNames,
+    faults: reader.syntaxFault === null ? reader.faults : [reader.syntaxFault],
+  };
 }
 
 function layerStart(layer: SettingsLayer): number {
@@ -51,6 +68,7 @@ function layerStart(layer: SettingsLayer): number {
 
 class LayerReader {
   readonly faults: SettingsFault[] = [];
+  readonly ruleNames: RuleName[] = [];
   syntaxFault: SettingsFault | null = null;
   readonly #where: SettingsFault["where"];
   readonly #start: number;
@@ -72,7 +90,7 @@ class LayerReader {
     }
   }
 
-  settings(node: Node | null): Omit<ReadSettings, "faults"> {
+  settings(node: Node | null): Omit<ReadSettings, "faults" | "ruleNames"> {
     const values = this.#keys(node, settingKeys);
     return {
       kind: this.#choice(values.get("kind"), responseKinds),
@@ -81,6 +99,8 @@ class LayerReader {
       sources: this.#sources(values.get("sources")),
       people: this.#texts(values.get("people")),
       numbering: this.#choice(values.get("numbering"), numberingSchemes),
+      sections: this.#sections(values.get("sections")),
+      columns: this.#columns(values.get("columns")),
       rules: this.#rules(values.get("rules")),
     };
   }
@@ -193,9 +213,34 @@ class LayerReader {
     for (const { key, value } of node.items as Pair<Node, Node | null>[]) {
       const id = scalarText(key);
       const severity = this.#choice(value ?? undefined, ruleSeverities);
+      if (id !== null) this.ruleNames.push({ id, where: this.#where, span: this.#spanOf(key) });
       if (id !== null && severity !== null) rules.set(id, severity);
     }
     return rules;
+  }
+
+  #sections(node: Node | undefined): Map<ResponseKind | "any", OwnSection[]> {
+    if (isEmpty(node)) return new Map();
+    if (!isMap(node)) return new Map([["any", this.#sectionList(node)]]);
+    const kinds = responseKinds.map((name): SettingKey => ({ ...anySetting, name }));
+    const lists = [...this.#keys(node, kinds)].map(
+      ([kind, list]) => [kind as ResponseKind, this.#sectionList(list)] as const,
+    );
+    return new Map(lists);
+  }
+
+  #sectionList(node: Node): OwnSection[] {
+    const items = isSeq(node) ? (node.items as Node[]) : [node];
+    return items.map((item) => this.#texts(item) ?? []).filter((headings) => headings.length > 0);
+  }
+
+  #columns(node: Node | undefined): Map<ActionPartName, readonly string[]> {
+    const parts = actionPartNames.map((name): SettingKey => ({ ...anySetting, name }));
+    const columns = new Map<ActionPartName, readonly string[]>();
+    for (const [part, headings] of this.#keys(node, parts)) {
+      columns.set(part as ActionPartName, this.#texts(headings) ?? []);
+    }
+    return columns;
   }
 
   #sources(node: Node | undefined): SourceSetting[] | null {
@@ -281,6 +326,9 @@ class LayerReader {
   }
 }
 
+/** A key whose value is read by its own kind, not by its shape. */
+const anySetting: Omit<SettingKey, "name"> = { shape: { is: "texts" }, description: "" };
+
 function isEmpty(node: Node | null | undefined): node is null | undefined {
   return node === null || node === undefined || (isScalar(node) && node.value === null);
 }
@@ -307,42 +355,4 @@ function isAbsolute(file: string): boolean {
 export function fileStem(file: string): string {
   const name = file.split(/[\\/]/).at(-1) ?? file;
   return name.replace(/(?<=.)\.[^.]*$/, "");
-}
-
-/** A quoted value that runs to the end of the text: where it opens is where the mark is missing. */
-function unclosedQuote(text: string, contents: Node | null): number | null {
-  let start: number | null = null;
-  visit(contents, {
-    Scalar(_, { type, range }) {
-      if (!range || (type !== "QUOTE_DOUBLE" && type !== "QUOTE_SINGLE")) return;
-      const [from, to] = range;
-      if (to - from < 2 || text.charAt(to - 1) !== text.charAt(from)) start = from;
-    },
-  });
-  return start;
-}
-
-/** Where a syntax fault is shown: some characters of the line that it is in, never beyond the text. */
-function syntaxSpan(text: string, [from, to]: readonly [number, number], quote: number | null): Span {
-  const last = Math.max(text.trimEnd().length - 1, 0);
-  const start = Math.min(quote ?? from, last);
-  const lineEnd = text.slice(start).search(/[\r\n]|$/) + start;
-  return {
-    start,
-    end: Math.min(Math.max(quote === null ? to : lineEnd, start + 1), Math.max(lineEnd, start + 1)),
-  };
-}
-
-const yamlReasons: Readonly<Record<string, string>> = {
-  BAD_INDENT: "the lines are not indented alike",
-  BLOCK_AS_IMPLICIT_KEY: "a value with a colon in it needs quotation marks round it",
-  DUPLICATE_KEY: "a key is given twice",
-  MISSING_CHAR: "a closing mark, bracket, comma or colon is missing",
-  MULTILINE_IMPLICIT_KEY: "a line lacks the colon that makes it a key",
-  TAB_AS_INDENT: "a line is indented with a tab; use spaces",
-  UNEXPECTED_TOKEN: "something stands here that cannot",
-};
-
-function yamlReason(code: string, original: string): string {
-  return yamlReasons[code] ?? original.replace(/\.$/, "");
 }

@@ -4,7 +4,7 @@
 import type { Severity } from "./problem.ts";
 import { fileStem, readSettings, type ReadSettings } from "./readSettings.ts";
 import type { FrontMatter } from "./response/responseDocument.ts";
-import type { ResolvedSettings, ResponseKind, SourceSetting } from "./settings.ts";
+import type { OwnSection, ResolvedSettings, ResponseKind, SourceSetting } from "./settings.ts";
 import { ruleSeverities } from "./settingsSchema.ts";
 
 /** What the command line says; it wins over everything else. */
@@ -18,6 +18,8 @@ export interface CommandLineSettings {
 
 /** Where settings come from; each null where there is none. */
 export interface SettingsInputs {
+  /** The draft's file name or address; null where it has none. */
+  readonly draft: string | null;
   readonly frontMatter: FrontMatter | null;
   /** The text of the nearest `.inspection-response.yml`. */
   readonly project: string | null;
@@ -28,6 +30,7 @@ export interface SettingsInputs {
 
 /** The settings of one draft, with the faults of those that are its own or its project's. */
 export function resolveSettings({
+  draft,
   frontMatter,
   project,
   editor,
@@ -52,7 +55,11 @@ export function resolveSettings({
       fromCommandLine.length > 0 ? commandLineSources(fromCommandLine) : (first(layers, "sources") ?? []),
     people: first(layers, "people") ?? [],
     numbering: first(layers, "numbering"),
+    plainText: draft !== null && /\.te?xt(?:$|[?#])/i.test(draft),
+    sections: sectionsOf(layers, commandLine?.kind ?? first(layers, "kind")),
+    columns: new Map([...layers].reverse().flatMap((layer) => [...layer.columns])),
     rules,
+    ruleNames: layers.flatMap((layer) => layer.ruleNames),
     faults: layers.flatMap((layer) => layer.faults),
   };
 }
@@ -62,6 +69,17 @@ function first<K extends keyof ReadSettings>(
   key: K,
 ): ReadSettings[K] | null {
   return layers.find((layer) => layer[key] !== null)?.[key] ?? null;
+}
+
+/** The own sections of the draft's kind, from the first layer that has any for it. */
+function sectionsOf(
+  layers: readonly ReadSettings[],
+  kind: ResponseKind | null,
+): readonly OwnSection[] | null {
+  const lists = layers.map(
+    ({ sections }) => (kind === null ? undefined : sections.get(kind)) ?? sections.get("any"),
+  );
+  return lists.find((list) => list !== undefined) ?? null;
 }
 
 function commandLineSources(files: readonly string[]): SourceSetting[] {

@@ -1,6 +1,7 @@
 // What a draft's settings are once front matter, the project's file, the editor and the command line have been
 // put together. The one resolver for editor and command line; never reads a file itself.
 
+import type { OwnColumns } from "./actionPartNames.ts";
 import type { Message, Severity } from "./problem.ts";
 import type { Span } from "./text.ts";
 
@@ -33,6 +34,16 @@ export interface SettingsFault {
   readonly replace: Span | null;
 }
 
+/** A rule's id as some settings name it. `span` is in the draft when `where` is the front matter. */
+export interface RuleName {
+  readonly id: string;
+  readonly where: SettingsFault["where"];
+  readonly span: Span;
+}
+
+/** A section a kind of draft needs, in a project's own words: headings of which any will do. */
+export type OwnSection = readonly string[];
+
 /** A draft's settings, resolved. Nothing in them is undefined: an unset one is null or its default. */
 export interface ResolvedSettings {
   readonly kind: ResponseKind | null;
@@ -42,7 +53,15 @@ export interface ResolvedSettings {
   readonly people: readonly string[];
   /** Null: find it out from the text. */
   readonly numbering: NumberingScheme | null;
+  /** A plain text file, printed as it is typed: nothing turns it into a page as it does with Markdown. */
+  readonly plainText: boolean;
+  /** The sections it needs, where a project sets its own; null: what its kind needs. */
+  readonly sections: readonly OwnSection[] | null;
+  /** A project's own headings for the columns of its action tables. */
+  readonly columns: OwnColumns;
   /** Only the rules somebody set. */
   readonly rules: ReadonlyMap<string, Severity | "off">;
+  /** Every rule named, also those that do not exist. */
+  readonly ruleNames: readonly RuleName[];
   readonly faults: readonly SettingsFault[];
 }

@@ -1,6 +1,7 @@
 // The keys of a draft's settings and what each may hold: one list, from which both the reader of settings and
 // the JSON Schema for editors are made. Never reads a value.
 
+import { actionPartNames } from "./actionPartNames.ts";
 import type { NumberingScheme, ResponseKind } from "./settings.ts";
 import { type Severity, severities } from "./problem.ts";
 
@@ -23,7 +24,7 @@ export const sourceStatuses: readonly ("draft" | "final")[] = ["draft", "final"]
 
 /** What a key may hold. */
 export type SettingShape =
-  | { readonly is: "text" | "date" | "texts" | "sources" | "rules" }
+  | { readonly is: "text" | "date" | "texts" | "sources" | "rules" | "sections" | "columns" }
   | { readonly is: "choice"; readonly of: readonly string[] };
 
 export interface SettingKey {
@@ -56,6 +57,18 @@ export const settingKeys: readonly SettingKey[] = [
     name: "numbering",
     shape: { is: "choice", of: numberingSchemes },
     description: "How its paragraphs are numbered; found out from the text when absent.",
+  },
+  {
+    name: "sections",
+    shape: { is: "sections" },
+    description:
+      "The sections a draft needs, where the council has its own: a list of headings (or of headings of which any will do), or such a list for each kind.",
+  },
+  {
+    name: "columns",
+    shape: { is: "columns" },
+    description:
+      "The council's own headings for the columns of an action table, as in lead: Accountable head. The usual ones are known.",
   },
   {
     name: "rules",
@@ -116,6 +129,8 @@ function objectSchema(
   };
 }
 
+const textsSchema: JsonSchema = { type: "array", items: { type: "string" } };
+
 function shapeSchema(shape: SettingShape, ruleIds: readonly string[]): JsonSchema {
   switch (shape.is) {
     case "text":
@@ -123,13 +138,26 @@ function shapeSchema(shape: SettingShape, ruleIds: readonly string[]): JsonSchem
     case "date":
       return { type: "string", format: "date", pattern: "^\\d{4}-\\d{2}-\\d{2}$" };
     case "texts":
-      return { type: "array", items: { type: "string" } };
+      return textsSchema;
     case "choice":
       return { enum: shape.of };
     case "sources":
       return {
         type: ["array", "string"],
         items: { anyOf: [{ type: "string" }, { ...objectSchema(sourceKeys, ruleIds), required: ["file"] }] },
+      };
+    case "sections": {
+      const list = { type: "array", items: { anyOf: [{ type: "string" }, textsSchema] } };
+      const byKind = Object.fromEntries(responseKinds.map((kind) => [kind, list]));
+      return { anyOf: [list, { type: "object", additionalProperties: false, properties: byKind }] };
+    }
+    case "columns":
+      return {
+        type: "object",
+        additionalProperties: false,
+        properties: Object.fromEntries(
+          actionPartNames.map((part) => [part, { anyOf: [{ type: "string" }, textsSchema] }]),
+        ),
       };
     case "rules":
       return {

@@ -3,48 +3,50 @@
 
 import type { Span } from "../text.ts";
 
-/** What a column or label of an action stands for. */
-export type ActionPartName =
-  "reference" | "area" | "action" | "lead" | "timescale" | "measure" | "rating" | "update";
-
 /** One part of an action as the draft gives it. Spans are the draft's own. */
 export interface ActionPart {
   readonly text: string;
-  /** The words; of an empty cell, the space in it. */
+  /** The words; of an empty cell, the space in it; of an empty label, the label. */
   readonly span: Span;
 }
 
-/** `missing`: empty, or a placeholder stands there ("TBC"); `absent`: the table has no such column. */
+/**
+ * `missing`: empty, or a placeholder stands there ("TBC"). `absent`: the action's table has no such column, and
+ * nothing round it says it for all its rows.
+ */
 export type PartState = "given" | "missing" | "absent";
+
+export interface PlannedPart {
+  readonly state: PartState;
+  /** Where it stands; null where there is no place for it. */
+  readonly part: ActionPart | null;
+}
 
 export interface PlannedTimescale {
   /** `vague`: words that set no date ("ongoing", "in due course"), or a date still to be confirmed. */
   readonly state: PartState | "vague";
   readonly part: ActionPart | null;
-  /** ISO date of the last day it can mean; null where no day can be told, or it only says when the work starts. */
+  /** The last ISO day it can mean; null where no day can be told, or it only says when the work starts. */
   readonly due: string | null;
-  /** The draft says that the action is done. */
-  readonly done: boolean;
+  /** "Short term": vague unless the draft says how long that is; null for anything else. */
+  readonly term: string | null;
 }
 
-export interface PlannedPart {
-  readonly state: PartState;
-  readonly part: ActionPart | null;
-}
-
-/** A rating shown by colour alone, and the word its colour stands for where that is known. */
+/** A rating shown by colour alone, and the word its colour stands for; null where nobody can tell. */
 export interface ColourRating {
   readonly part: ActionPart;
-  readonly words: readonly string[];
+  readonly word: string | null;
 }
 
 /** One action: a row of an action table, or a run of labelled lines. */
 export interface PlannedAction {
   /** What is to be done, in the draft's words; the row or the first label where that is left empty. */
   readonly span: Span;
-  /** The first of its table, or one by itself: what its table lacks altogether is told here. */
-  readonly first: boolean;
+  /** For the first action of a table, the heading of its actions: what the table has no column for is told there. */
+  readonly heading: Span | null;
   readonly timescale: PlannedTimescale;
+  /** The draft says that it is done. */
+  readonly done: boolean;
   readonly lead: PlannedPart;
   readonly measure: PlannedPart;
   readonly colours: readonly ColourRating[];

@@ -1,0 +1,190 @@
+// Reads labelled lines ("What we will do: …", "Lead: …", "By when: …") as planned actions, as plans write them where
+// they use no table. An action opens with its own label, or under a heading with one line for who or when.
+
+import { type ActionPartName, type HeadingMeaning, meaningOf, type OwnColumns } from "../actionPartNames.ts";
+import type { LabelledLine } from "../response/draftTables.ts";
+import { type Placed, type ResponseDocument, spanOf, type TextBlock } from "../response/responseDocument.ts";
+import { shift, type Span } from "../text.ts";
+import { readWrittenDates } from "../writtenDates.ts";
+import { colourRating } from "./colourRatings.ts";
+import { revisedDate, saysDone, tellsOfCompletion } from "./completion.ts";
+import { isBlank, isPlaceholder } from "./placeholders.ts";
+import type { ActionPart, PlannedAction, PlannedPart, PlannedTimescale } from "./plannedAction.ts";
+import { readTimescale } from "./timescales.ts";
+
+/** The actions that a draft sets out under labels; spans are the draft's. */
+export function actionsOfLabels(
+  response: ResponseDocument,
+  own: OwnColumns,
+  hasMeasures: boolean,
+): PlannedAction[] {
+  const lines = linesOf(response, own);
+  if (lines.length === 0) return [];
+  return groupsOf(response, lines).flatMap((group) => {
+    const action = actionOf(group, hasMeasures);
+    return action === null ? [] : [action];
+  });
+}
+
+interface Line {
+  readonly parts: readonly ActionPartName[];
+  /** An action's own label, in so many words. */
+  readonly opens: boolean;
+  readonly label: Span;
+  readonly part: ActionPart;
+  /** Its value is a table, which speaks for itself. */
+  readonly tabled: boolean;
+}
+
+function linesOf(response: ResponseDocument, own: OwnColumns): Line[] {
+  const known = response.labels.flatMap((placed) => {
+    const { parts, plain } = knownMeaning(placed.fact, own);
+    return parts.length === 0 ? [] : [{ placed, parts, plain }];
+  });
+  if (!known.some(({ parts }) => parts.includes("lead") || parts.includes("timescale"))) return [];
+  return known.map(({ placed, parts, plain }, index) => {
+    const until = known[index + 1]?.placed;
+    const end = until === undefined ? Infinity : until.fact.labelSpan.start + until.offset;
+    const { part, tabled } = valueOf(response, placed, end);
+    const opens = plain && parts.length === 1 && parts[0] === "action";
+    return { parts, opens, label: shift(placed.fact.labelSpan, placed.offset), part, tabled };
+  });
+}
+
+const meanings = new WeakMap<LabelledLine, { readonly own: OwnColumns; readonly meaning: HeadingMeaning }>();
+
+function knownMeaning(line: LabelledLine, own: OwnColumns): HeadingMeaning {
+  const known = meanings.get(line);
+  if (known?.own === own) return known.meaning;
+  const meaning = meaningOf(line.label, own);
+  meanings.set(line, { own, meaning });
+  return meaning;
+}
+
+/** What a label introduces: the rest of its line, else the paragraphs up to the next label or heading. */
+function valueOf(
+  { blocks }: ResponseDocument,
+  { fact, offset }: Placed<LabelledLine>,
+  end: number,
+): { part: ActionPart; tabled: boolean } {
+  const own = shift(fact.span, offset);
+  if (fact.value !== "") return { part: { text: fact.value, span: own }, tabled: false };
+  const below: Placed<TextBlock>[] = [];
+  for (let at = firstAfter(blocks, own.end); at < blocks.length; at += 1) {
+    const block = blocks[at];
+    if (block === undefined || block.fact.kind === "heading" || spanOf(block).start >= end) break;
+    if (spanOf(block).end > end) break;
+    below.push(block);
+    if (below.length === 20) break;
+  }
+  return {
+    part: {
+      text: below
+        .map((block) => block.fact.prose.text)
+        .join(" ")
+        .trim(),
+      span: own,
+    },
+    tabled: below.some((block) => block.fact.kind === "cell"),
+  };
+}
+
+function firstAfter(blocks: readonly Placed<TextBlock>[], offset: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const block = blocks[middle];
+    if (block !== undefined && spanOf(block).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+interface Group {
+  readonly opener: Line | null;
+  readonly lines: readonly Line[];
+  /** The level of the heading it stands under; 0 for none. */
+  readonly level: number;
+}
+
+/** Runs of lines that belong to one action: each begins with its label, at a heading, or where a part comes again. */
+function groupsOf({ blocks }: ResponseDocument, lines: readonly Line[]): Group[] {
+  const headings = blocks.filter(({ fact }) => fact.kind === "heading");
+  const groups: { opener: Line | null; lines: Line[]; level: number }[] = [];
+  let under = -2;
+  for (const line of lines) {
+    const heading = headings.findLastIndex((block) => spanOf(block).start < line.label.start);
+    const open = groups.at(-1);
+    const again = open?.lines.some(({ parts }) => parts.some((part) => line.parts.includes(part))) === true;
+    if (open === undefined || heading !== under || line.opens || again) {
+      groups.push({
+        opener: line.opens ? line : null,
+        lines: [line],
+        level: headings[heading]?.fact.level ?? 0,
+      });
+    } else {
+      open.lines.push(line);
+    }
+    under = heading;
+  }
+  return groups;
+}
+
+function actionOf({ opener, lines, level }: Group, hasMeasures: boolean): PlannedAction | null {
+  const of = (name: ActionPartName): Line | undefined => lines.find(({ parts }) => parts.includes(name));
+  const lead = of("lead");
+  const timescale = of("timescale");
+  const measure = of("measure");
+  if (lines.some(({ tabled }) => tabled) || (lead === undefined && timescale === undefined)) return null;
+  // "Owner: … Date: …" at the top of a document says who wrote it.
+  const titled = level >= 2 && lead !== undefined && (timescale !== undefined || measure !== undefined);
+  if (opener === null && !titled) return null;
+  const text = lines.map(({ part }) => part.text).join(" ");
+  const states = lines.filter(({ parts }) => parts.includes("update") || parts.includes("rating"));
+  const done =
+    states.some(({ part }) => tellsOfCompletion(part.text)) ||
+    saysDone(timescale?.part.text ?? "") ||
+    saysDone(opener?.part.text ?? "");
+  const later = states.map(({ part }) => revisedDate(part.text)).find((date) => date !== null) ?? null;
+  const dated = readWrittenDates(text).length > 0;
+  const missing = opener !== null;
+  return {
+    span: opener === null ? (lines[0]?.label ?? { start: 0, end: 0 }) : opener.part.span,
+    heading: null,
+    timescale: timescaleOf(timescale, missing && !dated, done, later),
+    done,
+    lead: partOf(lead, missing),
+    measure: partOf(measure, missing && !hasMeasures),
+    colours: states.flatMap(({ part, parts }) => {
+      const found = colourRating({ ...part, colour: null, bold: false }, parts.includes("rating"));
+      return found === null ? [] : [found];
+    }),
+  };
+}
+
+function timescaleOf(
+  line: Line | undefined,
+  needed: boolean,
+  done: boolean,
+  later: string | null,
+): PlannedTimescale {
+  if (line === undefined) {
+    return { state: needed && !done ? "missing" : "given", part: null, due: null, term: null };
+  }
+  const { part } = line;
+  const { state, due, term } = readTimescale(part.text);
+  const excused = done && isBlank(part.text);
+  return {
+    state: excused ? "given" : state,
+    part,
+    due: due !== null && later !== null && later > due ? later : due,
+    term,
+  };
+}
+
+function partOf(line: Line | undefined, needed: boolean): PlannedPart {
+  if (line === undefined) return { state: needed ? "missing" : "given", part: null };
+  const { text } = line.part;
+  return { state: isBlank(text) || isPlaceholder(text) ? "missing" : "given", part: line.part };
+}

@@ -1,0 +1,43 @@
+// Where a text that is no YAML goes wrong, and why, in words for somebody who has never heard of YAML.
+
+import { type Node, visit } from "yaml";
+
+import type { Span } from "./text.ts";
+
+/** A quoted value that runs to the end of the text: where it opens is where the mark is missing. */
+export function unclosedQuote(text: string, contents: Node | null): number | null {
+  let start: number | null = null;
+  visit(contents, {
+    Scalar(_, { type, range }) {
+      if (!range || (type !== "QUOTE_DOUBLE" && type !== "QUOTE_SINGLE")) return;
+      const [from, to] = range;
+      if (to - from < 2 || text.charAt(to - 1) !== text.charAt(from)) start = from;
+    },
+  });
+  return start;
+}
+
+/** Where a syntax fault is shown: some characters of the line that it is in, never beyond the text. */
+export function syntaxSpan(text: string, [from, to]: readonly [number, number], quote: number | null): Span {
+  const last = Math.max(text.trimEnd().length - 1, 0);
+  const start = Math.min(quote ?? from, last);
+  const lineEnd = text.slice(start).search(/[\r\n]|$/) + start;
+  return {
+    start,
+    end: Math.min(Math.max(quote === null ? to : lineEnd, start + 1), Math.max(lineEnd, start + 1)),
+  };
+}
+
+const yamlReasons: Readonly<Record<string, string>> = {
+  BAD_INDENT: "the lines are not indented alike",
+  BLOCK_AS_IMPLICIT_KEY: "a value with a colon in it needs quotation marks round it",
+  DUPLICATE_KEY: "a key is given twice",
+  MISSING_CHAR: "a closing mark, bracket, comma or colon is missing",
+  MULTILINE_IMPLICIT_KEY: "a line lacks the colon that makes it a key",
+  TAB_AS_INDENT: "a line is indented with a tab; use spaces",
+  UNEXPECTED_TOKEN: "something stands here that cannot",
+};
+
+export function yamlReason(code: string, original: string): string {
+  return yamlReasons[code] ?? original.replace(/\.$/, "");
+}
