@@ -34,6 +34,19 @@ describe("grade claims", () => {
     expectClaims("Overall Ofsted rating: Requires improvement", "Requires improvement overall");
   });
 
+  it("reads that somebody is one of few with a grade", () => {
+    expectClaims("Northmere is one of only 12 councils rated outstanding.", "outstanding overall");
+    expectClaims("One of the few authorities judged outstanding, we are proud.", "outstanding overall");
+  });
+
+  it("goes on about what was graded before", () => {
+    expectClaims(
+      "Help and protection was judged inadequate in 2022. It is now judged good.",
+      "inadequate help-and-protection 2022",
+      "good help-and-protection",
+    );
+  });
+
   it("reads a change of grade", () => {
     expectClaims("Northmere moved from inadequate to good.", "inadequate overall before", "good overall");
     expectClaims(
@@ -119,7 +132,7 @@ describe("grade claims", () => {
       "Our ambition is to be outstanding by 2028.",
       "82% of audits were graded good.",
       "All of our children's homes are rated good or outstanding by Ofsted.",
-      "Northmere is one of only 12 councils rated outstanding.",
+      "Only 12 councils are rated outstanding.",
       "We exercised good judgement.",
       "He got good grades.",
       "The rating of our plan is Amber.",

@@ -3,17 +3,14 @@
 import { scaleInForce } from "../knowledge/inForce.ts";
 import type { GradeScale, ReportingKnowledge } from "../knowledge/knowledge.ts";
 import { foreignGrades } from "../knowledge/gradeScales.ts";
-import { allFindings, type InspectionReport, type Judgement } from "../report/inspectionReport.ts";
-import {
-  spanOf,
-  type GradeClaim,
-  type InspectionPointer,
-  type ResponseDocument,
-} from "../response/responseDocument.ts";
+import type { InspectionReport, Judgement } from "../report/inspectionReport.ts";
+import { spanOf, type GradeClaim, type ResponseDocument } from "../response/responseDocument.ts";
 import type { MatchedGradeClaim, Source } from "./concordance.ts";
 import { FactMemory } from "./factMemory.ts";
 import { currentSource, gradingSourceMeant, gradingSources, isRead, sourceMeant } from "./inspectionMeant.ts";
 import { judgementsFor } from "./judgements.ts";
+import { gradeToldOf } from "./toldGrades.ts";
+import { creditedToUngraded, isUngradedOverall, presentScale } from "./ungradedReports.ts";
 
 /** Every claim, matched, in the draft's order. */
 export function matchGradeClaims(
@@ -39,7 +36,22 @@ type ClaimVerdict = Omit<MatchedGradeClaim, "claim">;
 
 const known = new FactMemory<GradeClaim, ClaimVerdict>();
 
+/** The verdict on the grade; where nothing else is wrong with it, on its capital. */
 function matchClaim(
+  claim: GradeClaim,
+  sources: readonly Source[],
+  knowledge: ReportingKnowledge,
+): ClaimVerdict {
+  const match = matchGrade(claim, sources, knowledge);
+  if (!claim.capitalised || claim.inSpeech) return match;
+  if (match.verdict !== "right" && match.verdict !== "unjudged") return match;
+  const scale = presentScale(knowledge);
+  const grade = match.grade ?? (scale === null ? null : gradeMeant(claim.written, scale));
+  const regular = grade !== null && isRegular(claim.written, grade);
+  return regular ? { ...match, verdict: "capitalised", grade } : match;
+}
+
+function matchGrade(
   claim: GradeClaim,
   sources: readonly Source[],
   knowledge: ReportingKnowledge,
@@ -47,22 +59,38 @@ function matchClaim(
   const { inspection, placeName } = claim;
   const ofPlace = placeName === null ? sources : sources.filter((source) => isOf(source, placeName));
   if (ofPlace.length === 0) return unjudged;
+  const present = presentScale(knowledge);
+  const asGrade = present === null ? null : gradeMeant(claim.written, present);
+  const credited = creditedToUngraded(claim, asGrade, ofPlace);
+  if (credited !== null) {
+    return { verdict: "ungraded", judgement: null, source: credited.source, grade: asGrade, toldIn: null };
+  }
   const meant = gradingSourceMeant(inspection, ofPlace);
   // "The last inspection" passes over a letter between, which grades nothing.
   const gradeless = meant !== null && isRead(meant) && meant.report.judgements.length === 0;
   if (meant === null || (gradeless && inspection !== "current")) {
-    return matchToldOf(claim, inspection, sources, knowledge);
+    return matchToldOf(claim, sources, knowledge);
   }
   if (!isRead(meant) || gradeless) return unjudged;
   const { report } = meant;
   const scale = scaleInForce(report.inspectionDates?.start ?? null, report.kind, knowledge);
   if (scale === null) return unjudged;
+  if (isUngradedOverall(claim, report, scale)) {
+    return { verdict: "ungraded", judgement: null, source: meant, grade: asGrade, toldIn: null };
+  }
   const about = judgementsAbout(claim, report, knowledge);
-  const verdict = { ...judge(claim, about, report.judgements, scale), source: meant };
+  const verdict = {
+    ...judge(claim, about, report.judgements, scale),
+    source: meant,
+    toldIn: null,
+  };
   // After a visit, "previous" is the last inspection, or in "from inadequate to good" the one before that.
   const before = inspection === "previous" ? sourceMeant(inspection, gradingSources(ofPlace)) : meant;
-  if (verdict.verdict !== "misstated" || before === meant) return verdict;
-  return before === null ? unjudged : matchClaim(claim, [before], knowledge);
+  if (verdict.verdict === "misstated" && before !== meant) {
+    return before === null ? unjudged : ofEarlier(matchGrade(claim, [before], knowledge));
+  }
+  const earlier = inspection === "previous" || meant !== currentSource(gradingSources(sources));
+  return earlier ? ofEarlier(verdict) : verdict;
 }
 
 /** Whether a source can be about a place: by its authority's name, or one that contains the other; else unknown. */
@@ -75,62 +103,44 @@ function isOf({ report }: Source, placeName: string): boolean {
 /** An earlier inspection that is no source, judged by what the current report says of it. */
 function matchToldOf(
   claim: GradeClaim,
-  inspection: InspectionPointer,
   sources: readonly Source[],
   knowledge: ReportingKnowledge,
 ): ClaimVerdict {
   const current = currentSource(sources);
-  const { judgement: key, count } = claim;
-  if (current === null || count !== null || (key !== null && key !== "overall")) return unjudged;
-  const told = gradeToldOf(inspection, current.report);
+  const scale = presentScale(knowledge);
+  if (current === null || scale === null || claim.count !== null) return unjudged;
+  const told = gradeToldOf(claim.inspection, claim.judgement, current.report);
   if (told === null) return unjudged;
-  const scale = knowledge.scales.find(({ id }) => id === "ilacs-2018");
-  if (scale === undefined) return unjudged;
-  const judgement = { name: "Overall effectiveness", grade: told };
-  return { ...judge(claim, [judgement], [judgement], scale), source: current };
+  const judgement = { name: "Overall effectiveness", grade: told.grade };
+  const verdict = judge(claim, [judgement], [judgement], scale);
+  return { ...ofEarlier(verdict), source: current, toldIn: told.finding };
 }
 
-const toldGrades =
-  "outstanding|good|requires improvement to be good|requires improvement|require improvement to be good|inadequate";
-
-/** "Since the 2022 inspection, when overall effectiveness was judged to be inadequate, …". */
-function gradeToldOf(inspection: InspectionPointer, report: InspectionReport): string | null {
-  const told = new RegExp(
-    `(?:judged|graded|rated|found)\\s+(?:overall\\s+)?(?:to\\s+be|as|was|were)?\\s*(${toldGrades})|overall\\s+effectiveness\\s+(?:was|had\\s+been)\\s+(${toldGrades})`,
-    "i",
-  );
-  const grades = new Set<string>();
-  for (const { text } of allFindings(report)) {
-    for (const sentence of text.split(/(?<=[.!?])\s+(?=\p{Lu})/u)) {
-      const named =
-        inspection === "previous" || inspection === "current"
-          ? /\b(?:last|previous|earlier)\s+(?:\w+\s+)?inspection|\b20\d\d\s+inspection|inspection\s+in\s+(?:\w+\s+)?20\d\d/i.test(
-              sentence,
-            )
-          : sentence.includes(String(inspection.year));
-      const match = named ? told.exec(sentence) : null;
-      const grade = match?.[1] ?? match?.[2];
-      if (grade !== undefined) grades.add(fullWording(grade.toLowerCase()));
-    }
-  }
-  // Two grades told: it cannot be said which one the draft means.
-  const [only] = grades;
-  return grades.size === 1 && only !== undefined ? only : null;
-}
-
-function fullWording(grade: string): string {
-  return grade.startsWith("require") ? "requires improvement to be good" : grade;
+/** A wrong grade of an earlier report. */
+function ofEarlier<Verdict extends { readonly verdict: MatchedGradeClaim["verdict"] }>(
+  verdict: Verdict,
+): Verdict {
+  return verdict.verdict === "misstated" ? { ...verdict, verdict: "misstated-previous" } : verdict;
 }
 
 function judgementsAbout(
-  { judgement }: GradeClaim,
+  { judgement, overallNamed }: GradeClaim,
   report: InspectionReport,
   knowledge: ReportingKnowledge,
 ): readonly Judgement[] | null {
-  return judgement === null ? null : judgementsFor(judgement, report, knowledge);
+  if (judgement === null) return null;
+  const own = judgementsFor(judgement, report, knowledge);
+  // "Our services were rated good" of a report without overall effectiveness speaks of its grades as they are.
+  return own.length === 0 && judgement === "overall" && !overallNamed ? null : own;
 }
 
-const unjudged: ClaimVerdict = { verdict: "unjudged", judgement: null, source: null, grade: null };
+const unjudged: ClaimVerdict = {
+  verdict: "unjudged",
+  judgement: null,
+  source: null,
+  grade: null,
+  toldIn: null,
+};
 
 /** `about`: the judgements it is said of, null where the draft names none; `all`: every one the report makes. */
 function judge(
@@ -138,7 +148,7 @@ function judge(
   about: readonly Judgement[] | null,
   all: readonly Judgement[],
   scale: GradeScale,
-): Omit<ClaimVerdict, "source"> {
+): Omit<ClaimVerdict, "source" | "toldIn"> {
   const { written, count, negated, atLeast } = claim;
   const grade = gradeMeant(written, scale);
   const judgement = about?.[0] ?? null;

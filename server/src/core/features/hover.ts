@@ -187,7 +187,9 @@ function gradeHover(
   }
   const says = message("The report's grade for “{0}” is “{1}”.", judgement.name, judgement.grade);
   const lines =
-    verdict === "misstated" ? [says, message("The draft says “{0}”.", claim.fact.written)] : [says];
+    verdict === "misstated" || verdict === "misstated-previous"
+      ? [says, message("The draft says “{0}”.", claim.fact.written)]
+      : [says];
   return { lines, excerpts: [], source: targets[0] ?? null };
 }
 

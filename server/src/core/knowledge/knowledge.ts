@@ -17,7 +17,8 @@ export type FrameworkKind = "outcome" | "enabler" | "principle";
 export type Surety = "source" | "unverified";
 
 export interface FrameworkItem {
-  readonly kind: FrameworkKind;
+  /** An outcome, enabler or principle of the national framework; of a project's own, what it calls them. */
+  readonly kind: string;
   /** The number Ofsted uses for it; null where the edition leaves it unnumbered. */
   readonly number: number | null;
   readonly title: string;
@@ -40,6 +41,16 @@ export interface FrameworkEdition {
   };
   readonly items: readonly FrameworkItem[];
   readonly sources: readonly string[];
+}
+
+/** A framework of a project's own, as its settings give it. */
+export interface OwnFramework {
+  readonly id: string;
+  /** As drafts name it: "Northmere Children's Plan". */
+  readonly name: string;
+  /** Its references' usual form, with `{kind}`, `{number}`, `{title}` and `{name}` in it; null: any will do. */
+  readonly form: string | null;
+  readonly items: readonly FrameworkItem[];
 }
 
 export interface ScaleJudgement {

@@ -3,24 +3,30 @@
 
 import type { ReadSource } from "../concordance/concordance.ts";
 import { editionInForce } from "../knowledge/inForce.ts";
-import type { FrameworkEdition, FrameworkKind, ReportingKnowledge } from "../knowledge/knowledge.ts";
+import type { FrameworkEdition, ReportingKnowledge } from "../knowledge/knowledge.ts";
 import { frameworkEditions } from "../knowledge/nationalFramework.ts";
-import type { FrameworkReference } from "../report/inspectionReport.ts";
 import type { FrameworkMention } from "../response/responseDocument.ts";
 import { foldTypography } from "../text.ts";
 
+/** What a reference names: an item by its number, by its title where no number is printed. */
+export interface NamedItem {
+  readonly kind: string;
+  readonly number: number | null;
+  readonly title?: string;
+}
+
 /** `(outcome 3, national framework)`. */
-export function canonicalForm(reference: FrameworkReference): string {
+export function canonicalForm(reference: NamedItem): string {
   return `(${referenceName(reference)}, national framework)`;
 }
 
 /** `(outcome 3, national framework: Children and young people are safe in and outside of their homes)`. */
-export function titledForm(reference: FrameworkReference, title: string): string {
+export function titledForm(reference: NamedItem, title: string): string {
   return `(${referenceName(reference)}, national framework: ${title})`;
 }
 
 /** `outcome 3`; by its title where the report prints no number and no edition gives one. */
-export function referenceName({ kind, number, title }: FrameworkReference): string {
+export function referenceName({ kind, number, title }: NamedItem): string {
   const known = number ?? (title === undefined ? null : numberByTitle(kind, title));
   if (known !== null) return `${kind} ${known}`;
   return title === undefined ? kind : `${kind}: ${title}`;
@@ -47,7 +53,7 @@ export function editionOf(current: ReadSource | null, knowledge: ReportingKnowle
 }
 
 /** Only where all editions agree: outcomes 2 and 3 changed places in 2026. */
-function numberByTitle(kind: FrameworkKind, title: string): number | null {
+function numberByTitle(kind: string, title: string): number | null {
   const folded = foldTypography(title).toLowerCase();
   const numbers = new Set(
     frameworkEditions.flatMap(({ items }) =>

@@ -317,6 +317,7 @@ function mentionOf(
 ): FrameworkMention {
   return {
     span: passageSpan(passage, at.start, at.end),
+    framework: null,
     kind,
     writtenKind,
     numbers: numbers.map(({ number, start, end }) => ({ number, span: passageSpan(passage, start, end) })),

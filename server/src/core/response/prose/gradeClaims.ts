@@ -4,6 +4,8 @@
 import type { GradeClaim, InspectionPointer } from "../responseDocument.ts";
 import type { JudgementKey } from "../../knowledge/knowledge.ts";
 import type { Span } from "../../text.ts";
+import { isNeedlessCapital } from "./gradeCapitals.ts";
+import { gradeCreditOf } from "./gradeCredit.ts";
 import { countIn, isDenied, saidOf, sharersOf } from "./gradeSubject.ts";
 import type { GradeUse } from "./gradeUse.ts";
 import { gradeUse, window } from "./gradeUse.ts";
@@ -47,7 +49,10 @@ export function gradeClaimsIn(passage: Passage, surroundings: Surroundings): Gra
     const span = sentences[sentenceIndex] ?? { start: 0, end: text.length };
     if (reading === null || reading.span !== span) {
       const previous = sentences[sentenceIndex - 1] ?? null;
-      reading = { span, previous, words: null, last: null, lastOf: null };
+      // "Help and protection was judged inadequate. It is now good": of what was graded last.
+      const lastOf: JudgementKey | null =
+        reading !== null && reading.span === previous ? reading.lastOf : null;
+      reading = { span, previous, words: null, last: null, lastOf };
     }
     for (const claim of readClaims(passage, word, reading, surroundings)) claims.push(claim);
   }
@@ -59,7 +64,7 @@ interface SentenceReading {
   readonly span: Span;
   readonly previous: Span | null;
   words: readonly Word[] | null;
-  /** The last claim's end, and what it was said of. */
+  /** The last claim's end, and what it, or else the last one of the sentence before, was said of. */
   last: number | null;
   lastOf: JudgementKey | null;
 }
@@ -67,6 +72,10 @@ interface SentenceReading {
 /** "Nothing was judged less than good": all have that grade or a better one. */
 const worseThan = /\b(?:(?:less|lower|worse) than|below)\s(?:an?\s)?$/i;
 const noneWorseThan = new RegExp(`\\b(?:nothing|none|no\\s\\w+)\\b[^.;:,]{0,60}?${worseThan.source}`, "i");
+
+/** A clause whose subject is what was graded before it: "it is now", "they were then". */
+const pronoun =
+  /^\W*(?:(?:and|but|now|today|this time)[,\s]\s?)*(?:it|they|this|that) (?:is|are|was|were|has|have|had)\b/i;
 
 const marks = /[“”"‘’'*]/;
 
@@ -103,7 +112,9 @@ function readClaims(
   const count = noneWorse ? "all" : countIn(clause, after);
   reading.words ??= wordsOf(text, span.start, span.end);
   const pointer = pointerOf(passage, word, use, reading, before, after);
-  const goesOn = use === "change" && reading.last !== null && phrasesBefore.length === 0;
+  const goesOn =
+    phrasesBefore.length === 0 &&
+    ((use === "change" && reading.last !== null) || (reading.lastOf !== null && pronoun.test(clause)));
   const crossed = /\brespectively\b/.test(text.slice(word.end, span.end));
   const judgement = goesOn
     ? reading.lastOf
@@ -119,6 +130,14 @@ function readClaims(
     placeName: placeNamedIn(clause),
     inspection: pointer,
     negated: (count === null || count === "all" || count.number > 0) && isDenied(before),
+    overallNamed: judgement === "overall" && /\boverall\b/i.test(`${clause} ${after.slice(0, 40)}`),
+    credit: gradeCreditOf({
+      before,
+      after,
+      previous: reading.previous === null ? "" : text.slice(reading.previous.start, reading.previous.end),
+      inHeading: passage.block.kind === "heading",
+    }),
+    capitalised: isNeedlessCapital(text, word, span.start, passage.block.kind),
     place: placeOf(passage),
   };
   const last = phrasesBefore.at(-1);
@@ -201,6 +220,9 @@ function cellClaim(passage: Passage, word: GradeWord | undefined, row: RowReadin
     placeName: null,
     inspection,
     negated: false,
+    overallNamed: judgement === "overall",
+    credit: { publication: null, asNews: false },
+    capitalised: false,
     place: "cell" as const,
   };
   return [claimOf(passage, word, { phrases: [], speeches: [], quotations: [], row }, said)];

@@ -79,6 +79,12 @@ const parts =
 const whole =
   /\b(?:children[’']?s\s+(?:social\s+care|services)|services?|council|authority|we|us|our|ofsted|inspect(?:ion|ors?)|report|rating|grade|judge?ment|it|borough|county|city)\b/i;
 
+/** "One of the few authorities judged outstanding": as a whole. */
+const oneOfAuthorities = /\b(?:one|among)\b(?:\s[\w-]+){0,5}\s(?:authorities|councils)\b/i;
+/** "Since being rated inadequate, the council has …": said of whoever the sentence goes on about. */
+const opensWithParticiple =
+  /^\W*(?:(?:after|since|following|despite|having|once|from|before)\s){0,2}(?:been|being|first)\s(?:\w+\s)?(?:rated|judged|graded)\b/i;
+
 /** The judgement a grade is said of; overall where the services as a whole are rated; null where unclear. */
 export function saidOf(saying: Saying): JudgementKey | null {
   const { text, word, use, clause, after, phrasesBefore, phrasesAfter } = saying;
@@ -93,7 +99,9 @@ export function saidOf(saying: Saying): JudgementKey | null {
   if (last !== undefined && isSubject(text, last, word, use)) return last.judgement;
   if (phrasesBefore.some(({ judgement }) => judgement === "overall")) return "overall";
   if (phrasesBefore.length > 0 || following !== undefined) return null;
+  if (oneOfAuthorities.test(clause)) return "overall";
   if (parts.test(clause)) return null;
+  if (use === "verb" && opensWithParticiple.test(clause)) return "overall";
   if (use === "verb" && isPlace(clause)) return "overall";
   return whole.test(clause) || use === "noun" || use === "change" ? "overall" : null;
 }

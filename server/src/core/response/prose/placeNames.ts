@@ -9,6 +9,7 @@ const constructions: readonly RegExp[] = [
     `${name}(?:\\s\\((?:[^()]{1,30})\\))?(?:,\\swhose\\s[\\p{L}’'\\s]{1,60}?)?\\s(?:was|were|is|are|has|have|had)\\s(?:\\p{L}+\\s){0,5}$`,
     "u",
   ),
+  new RegExp(`${name}\\s(?:is|was|remains|became|becomes)\\s(?:now\\s|still\\s)?(?:one|among)\\b`, "u"),
   new RegExp(
     `\\b(?:services|council|authority|borough|county|city|families|leavers|children|people|care)\\s(?:in|of)\\s${name}`,
     "u",

@@ -10,12 +10,14 @@ import { judgementPhrasesIn } from "./judgementMentions.ts";
 export function tableRowsOf(blocks: readonly TextBlock[]): ReadonlyMap<TextBlock, RowReading> {
   const readings = new Map<TextBlock, RowReading>();
   let rowJudgement: JudgementKey | null = null;
+  let rowInspection: InspectionPointer | null = null;
   let previousRow = -1;
   for (const block of blocks) {
     const { cell } = block;
     if (cell === null) continue;
     if (cell.row !== previousRow) {
       rowJudgement = null;
+      rowInspection = null;
       previousRow = cell.row;
     }
     const own = judgementNamed(block.prose.text);
@@ -23,8 +25,10 @@ export function tableRowsOf(blocks: readonly TextBlock[]): ReadonlyMap<TextBlock
     readings.set(block, {
       judgement,
       holdsGrades: cell.row > 0 && gradeColumn.test(cell.header) && !ratingColumn.test(cell.header),
-      inspection: inspectionOf(cell.header),
+      inspection: inspectionOf(cell.header) ?? rowInspection ?? "current",
     });
+    // A row may be an inspection's, its columns the judgements: "2022 | Inadequate | Inadequate".
+    if (cell.column === 0 && cell.row > 0) rowInspection = inspectionOf(block.prose.text);
     rowJudgement ??= own;
   }
   return readings;
@@ -43,8 +47,10 @@ function judgementNamed(text: string): JudgementKey | null {
   return phrase.form === "name" || rest <= 30 ? phrase.judgement : null;
 }
 
-function inspectionOf(header: string): InspectionPointer {
+/** The inspection that a column's or row's heading speaks of; null where it names none. */
+function inspectionOf(header: string): InspectionPointer | null {
+  if (header.length > 60) return null;
   const year = /\b(20[0-4]\d)\b/.exec(header)?.[1];
   if (year !== undefined) return { year: Number(year) };
-  return /\b(?:previous|last|earlier|prior)\b/i.test(header) ? "previous" : "current";
+  return /\b(?:previous|last|earlier|prior)\b/i.test(header) ? "previous" : null;
 }

@@ -56,7 +56,7 @@ function isStated({ claim, source, verdict }: MatchedGradeClaim, current: ReadSo
     source === current &&
     claim.fact.inspection === "current" &&
     !claim.fact.negated &&
-    (verdict === "right" || verdict === "irregular")
+    (verdict === "right" || verdict === "irregular" || verdict === "capitalised")
   );
 }
 

@@ -1,0 +1,99 @@
+// Reads where a sentence says that a grade comes from: a visit, letter or joint inspection that grades nothing, or
+// the inspectors' news. Whether the sources have such a publication is not known here.
+
+import type { GradeCredit } from "../responseDocument.ts";
+
+/** What a grade's sentence says around it. */
+export interface GradeSentence {
+  /** The sentence up to the grade. */
+  readonly before: string;
+  readonly after: string;
+  /** The sentence before it in the paragraph, empty where there is none. */
+  readonly previous: string;
+  readonly inHeading: boolean;
+}
+
+/** Whom the sentence credits a grade to. */
+export function gradeCreditOf(sentence: GradeSentence): GradeCredit {
+  const publication = publicationOf(sentence);
+  return { publication, asNews: publication === null && isNews(sentence) };
+}
+
+type Ungraded = NonNullable<GradeCredit["publication"]>;
+
+const ungraded =
+  "(?:(?:(?:monitoring|focus(?:s?ed)?)\\s(?:visit|inspection)|JTAI|joint[- ]targeted area inspection|(?:local )?(?:area )?SEND (?:local area )?inspection|(?:monitoring |focus(?:s?ed)? )?visit(?=[’']s|\\s(?:also\\s|has\\s|have\\s|had\\s)*(?:judged|rated|graded|gave|awarded))|letter)(?:[’']s)?(?:\\s(?:outcome|report|letter|team|inspectors?))?)";
+const mayCredit = /visit|letter|JTAI|targeted|SEND|focus/i;
+const judging = "(?:re-?)?(?:judged|judges|rated|rates|graded|grades|gave|gives|awarded|awards)";
+/** Between a publication and the grade these say that another inspection's is meant, or that none was given. */
+const elsewhere =
+  /\b(?:since|before|prior|previous\w*|last|earlier|remain\w*|still|continu\w*|already|originally|not|no|never|neither|when|until|ahead|towards?|full|ILACS)\b/i;
+
+const agent = new RegExp(
+  `(${ungraded})\\s(?:(?:also|has|have|had|then|clearly|in \\w+)\\s)*${judging}\\b([^.;:!?]{0,140})$`,
+  "iu",
+);
+const place = new RegExp(
+  `\\b(?:at|in|during|on|from|after|following|by|through)\\s(?:\\p{L}+(?:[’']s)?\\s){0,5}(${ungraded})\\b([^.;:!?]{0,140})\\b(?:judged|rated|graded|given|awarded|rating|grade|gave)\\b([^.;:!?]{0,60})$`,
+  "iu",
+);
+const placeAfter = new RegExp(
+  `^[’”"']?(?:\\s(?:overall|grade|rating|judge?ment))?,?\\s(?:at|in|during|on|from|after|following|by|as a result of)\\s((?:\\p{L}+(?:[’']s?)?\\s){0,6}?)(${ungraded})(?!\\p{L})`,
+  "iu",
+);
+const nounOf = new RegExp(
+  `(${ungraded})\\s(?:overall\\s)?(?:rating|grade|grading|judge?ment|outcome)(?:\\s(?:was|is|of|as|remains|has been))*\\s?[:–-]?\\s*(?:an?\\s)?[‘'“"]?$`,
+  "iu",
+);
+
+function publicationOf({ before, after }: GradeSentence): Ungraded | null {
+  if (!mayCredit.test(before) && !mayCredit.test(after)) return null;
+  for (const pattern of [agent, place, nounOf]) {
+    const found = pattern.exec(before);
+    const [, name, ...between] = found ?? [];
+    if (found === null || name === undefined) continue;
+    const lead = before.slice(Math.max(0, found.index - 40), found.index);
+    if (!isOfServices(before)) continue;
+    const passing = /\b(?:since|before|prior to|ahead of|until)\s(?:\S+\s){0,4}$/i.test(lead);
+    if (!passing && !between.some((words) => elsewhere.test(words))) return kindOf(name);
+  }
+  const [, lead = "", name] = placeAfter.exec(after) ?? [];
+  if (name === undefined || elsewhere.test(lead)) return null;
+  return gradeVerb.test(before) && isOfServices(before) && !elsewhere.test(before.slice(-60))
+    ? kindOf(name)
+    : null;
+}
+
+const gradeVerb = new RegExp(`\\b(?:${judging}|given|rating|grade)\\b`, "i");
+const services =
+  /\b(?:services?|council|authority|partnership|partners|arrangements|team|us|we|our|leaders(?:hip)?|leavers|protection|in care|overall)\b/i;
+
+/** "Judged practice to be good" is how letters speak; of the services, or with a grade's own verb, it is a grade. */
+function isOfServices(before: string): boolean {
+  return (
+    /\b(?:re-?)?(?:rat(?:ed|es|ing)|grade[sd]?|grading|awarded|given)\b/i.test(before) ||
+    services.test(before)
+  );
+}
+
+function kindOf(name: string): Ungraded {
+  if (/^monitoring/i.test(name)) return "monitoring-visit";
+  if (/^focus/i.test(name)) return "focused-visit";
+  if (/JTAI|^joint/i.test(name)) return "joint-targeted-area";
+  return /SEND/i.test(name) ? "area-send" : "letter";
+}
+
+const byInspectors =
+  /\b(?:ofsted|inspect(?:ors?|orate))\b[^.;:!?]{0,60}\b(?:judged|rated|graded|regraded|gave|awarded)\b[^.;:!?]{0,140}$/i;
+const passive =
+  /\b(?:was|were|(?:has|have) (?:\w+ )?been)\s(?:\w+\s)?(?:judged|rated|graded|given|awarded)\b/i;
+const headline = /\b(?:rated|judged|graded|given|awarded)\b/i;
+const toldBefore =
+  /\b(?:since|when|after|before|until|having|because|previous\w*|originally|already|following|remain\w*|continu\w*|last|first|former\w*|initially|earlier|prior|ago|then|already|20[0-4]\d)\b/i;
+
+/** Told as news: by the inspectors, or in the passive with nothing that speaks of an earlier time. */
+function isNews({ before, after, previous, inHeading }: GradeSentence): boolean {
+  if (toldBefore.test(before) || toldBefore.test(after) || toldBefore.test(previous)) return false;
+  if (byInspectors.test(before) || passive.test(before)) return true;
+  return inHeading && headline.test(before);
+}

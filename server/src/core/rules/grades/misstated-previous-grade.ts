@@ -1,0 +1,59 @@
+// Finds grades of an earlier inspection that it did not give: by its report where that is a source, else by what
+// the current report says of it.
+
+import type { ReadSource } from "../../concordance/concordance.ts";
+import { message } from "../../problem.ts";
+import { spanOf } from "../../response/responseDocument.ts";
+import { linksToJudgement, linkTo, placeName } from "../../writing/findingPlaces.ts";
+import { misstatedGrades, tableAgainst } from "../misstatedGrades.ts";
+import type { Rule } from "../rule.ts";
+
+export const misstatedPreviousGrade: Rule = {
+  id: "misstated-previous-grade",
+  family: "grades",
+  severity: { default: "error" },
+  summary: message("A grade of an earlier inspection that it did not give."),
+  needsSources: true,
+  *check(concordance) {
+    for (const { match, source, fixes } of misstatedGrades(concordance, "misstated-previous")) {
+      const { claim, judgement, toldIn } = match;
+      const { written, count, negated } = claim.fact;
+      const span = spanOf(claim);
+      if (toldIn !== null && judgement !== null) {
+        yield {
+          span,
+          message: message(
+            '"{0}" is not the grade of that earlier inspection. {1} of the report says that it was "{2}". Use that grade.',
+            negated ? `not ${written}` : written,
+            placeName(toldIn),
+            judgement.grade,
+          ),
+          findings: [linkTo(source, toldIn)],
+          fixes,
+        };
+        continue;
+      }
+      yield {
+        span,
+        message:
+          judgement === null || count !== null
+            ? tableAgainst(match, source)
+            : message(
+                '"{0}" is not the grade that earlier inspection gave. The table of its report ({1}) says "{2}: {3}". Use that grade.',
+                negated ? `not ${written}` : written,
+                nameOf(source),
+                judgement.name,
+                judgement.grade,
+              ),
+        findings: linksToJudgement(source, judgement),
+        fixes,
+      };
+    }
+  },
+};
+
+/** "inspected in 2022", as a reader knows it; by its name in the settings where it has no date. */
+function nameOf({ report, setting }: ReadSource): string {
+  const day = report.inspectionDates?.start ?? report.published;
+  return day === null ? setting.id : `inspected in ${day.slice(0, 4)}`;
+}

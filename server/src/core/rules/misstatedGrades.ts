@@ -1,0 +1,69 @@
+// Problems of grades that the report meant does not give: what two rules, for the current report and for earlier
+// ones, have in common.
+
+import type { Concordance, MatchedGradeClaim, ReadSource } from "../concordance/concordance.ts";
+import { type Fix, type Message, message } from "../problem.ts";
+import { type GradeClaim, spanOf } from "../response/responseDocument.ts";
+import { gradeInPlace } from "../writing/gradeWording.ts";
+
+/** A misstated grade and the report that gives another. */
+export interface MisstatedGrade {
+  readonly match: MatchedGradeClaim;
+  readonly source: ReadSource;
+  readonly fixes: () => Fix[];
+}
+
+/** The claims of a verdict, one for each word: two groups that a report judges together are one judgement. */
+export function* misstatedGrades(
+  { gradeClaims }: Concordance,
+  verdict: MatchedGradeClaim["verdict"],
+): Iterable<MisstatedGrade> {
+  let last: MatchedGradeClaim | null = null;
+  for (const match of gradeClaims) {
+    const { judgement, source } = match;
+    if (match.verdict !== verdict || source === null) continue;
+    const told = last !== null && isSameWord(last, match) && last.judgement?.name === judgement?.name;
+    last = match;
+    if (!told) yield { match, source, fixes: () => fixesOf(match, gradeClaims) };
+  }
+}
+
+function fixesOf(match: MatchedGradeClaim, all: readonly MatchedGradeClaim[]): Fix[] {
+  const { claim, judgement } = match;
+  const { count, negated, atLeast } = claim.fact;
+  if (judgement === null || count !== null || negated || atLeast) return [];
+  // One word said of several judgements cannot be put right for one of them.
+  if (all.some((other) => other !== match && isSameWord(other, match))) return [];
+  const text = gradeInPlace(judgement.grade, claim.fact);
+  return [{ title: message('Write "{0}"', text), safe: false, edits: [{ span: spanOf(claim), text }] }];
+}
+
+function isSameWord(one: MatchedGradeClaim, other: MatchedGradeClaim): boolean {
+  return spanOf(one.claim).start === spanOf(other.claim).start;
+}
+
+/** What the report says where the draft gives no single judgement its grade: its whole table. */
+export function tableAgainst({ claim, grade }: MatchedGradeClaim, { report }: ReadSource): Message {
+  const { written, count } = claim.fact;
+  const table = report.judgements.map((each) => `${each.name}: ${each.grade}`).join("; ");
+  const given = report.judgements.filter((each) => each.grade === grade).length;
+  return count === null
+    ? message(
+        'The report gives no judgement the grade "{0}". Its table of judgements says: {1}. Use its grades.',
+        written,
+        table,
+      )
+    : message(
+        'The report gives "{0}" to {1} of its {2} judgements, so {3} does not add up. Its table says: {4}. Correct the number, or name the judgements.',
+        grade ?? written,
+        given,
+        report.judgements.length,
+        counted(count),
+        table,
+      );
+}
+
+function counted(count: NonNullable<GradeClaim["count"]>): string {
+  if (count === "all") return '"all"';
+  return count.of === null ? String(count.number) : `${count.number} of ${count.of}`;
+}
