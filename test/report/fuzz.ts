@@ -18,7 +18,7 @@ await rm(folder, { recursive: true });
 console.log(`${count} files from seed ${first}, ${Math.round((performance.now() - started) / 1000)} s`);
 console.log(`read ${outcome.read}, told at fault ${outcome.atFault}, unread reports ${outcome.unknown}`);
 console.log(
-  `slowest ${Math.round(outcome.slowest)} ms; memory at most ${Math.round(outcome.memory / 2 ** 20)} MB`,
+  `slowest ${Math.round(outcome.slowest)} ms (seed ${outcome.slowestSeed}); memory at most ${Math.round(outcome.memory / 2 ** 20)} MB`,
 );
 for (const { seed, what } of outcome.failures) console.log(`seed ${seed}: ${what}`);
 process.exitCode = outcome.failures.length === 0 ? 0 : 1;

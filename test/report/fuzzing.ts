@@ -19,6 +19,8 @@ export interface Outcome {
   /** Files that were no report any more. */
   unknown: number;
   slowest: number;
+  /** The seed of the file that took so long. */
+  slowestSeed: number;
   /** The process's memory at most, in bytes. */
   memory: number;
   readonly failures: { readonly seed: number; readonly what: string }[];
@@ -26,7 +28,15 @@ export interface Outcome {
 
 /** Reads `count` damaged files; four in six are PDFs. */
 export async function fuzz(workerFile: string, count: number, first: number): Promise<Outcome> {
-  const outcome: Outcome = { read: 0, atFault: 0, unknown: 0, slowest: 0, memory: 0, failures: [] };
+  const outcome: Outcome = {
+    read: 0,
+    atFault: 0,
+    unknown: 0,
+    slowest: 0,
+    slowestSeed: first,
+    memory: 0,
+    failures: [],
+  };
   const report = exampleReport("northmere-ilacs-2022");
   const pdf = (year: string) => readFileSync(`examples/sources/northmere-ilacs-${year}.pdf`);
   const [small, large] = [pdf("2022"), pdf("2026")];
@@ -49,7 +59,8 @@ export async function fuzz(workerFile: string, count: number, first: number): Pr
     } catch (error) {
       outcome.failures.push({ seed, what: String(error) });
     }
-    outcome.slowest = Math.max(outcome.slowest, performance.now() - started);
+    const took = performance.now() - started;
+    if (took > outcome.slowest) Object.assign(outcome, { slowest: took, slowestSeed: seed });
     outcome.memory = Math.max(outcome.memory, process.memoryUsage.rss());
   }
   return outcome;

@@ -137,4 +137,51 @@ describe("a report as pasted text", () => {
     );
     assert.deepEqual(content(`# ${head}\n${markdown.join("\n\n")}\n`), expected);
   });
+
+  it("is the same as a program that keeps the layout in spaces and pages in form feeds gives it", () => {
+    const grade = "Requires improvement";
+    const table = `Judgement                                  Grade
+
+ The impact of leaders on social work       Good
+ practice with children and families
+
+ The experiences and progress of            ${grade}
+ children who need help and protection      to be good
+
+ The experiences and progress of            Good
+ children in care
+
+ The experiences and progress of care       Good
+ leavers
+
+                                            Good
+ Overall effectiveness`;
+    const pages = [
+      `${head.slice(0, head.indexOf("Judgement"))}${table}\n\n${blocks.slice(0, 2).join("\n\n")}`,
+      blocks
+        .slice(2, 7)
+        .join("\n\n")
+        .replace("improve?", "improve?1")
+        .replace("(outcome 3, national framework)", "(outcome 3, national\n  framework)")
+        .replace(/say that this helps[^]*$/, "say") +
+        "\n\n\n\n1\n  The areas for improvement have been cross-referenced with the outcomes in\nthe national framework.",
+      `3\nthat this helps them, and that well-planned moves matter.\n${blocks.slice(7).join("\n\n")}`,
+    ];
+    assert.deepEqual(content(pages.join("\n\n\f")), expected);
+  });
+
+  it("has a paragraph that ends without its full stop, and a number printed twice", () => {
+    const amiss = blocks.map((block) =>
+      block.replace("3 schools and 4 clinics.", "3 schools and 4 clinics").replace(/^5\. /, "4. "),
+    );
+    const { findings, problems } = content(`${head}\n${amiss.join("\n\n")}\n`);
+    assert.deepEqual(
+      findings.slice(4).map((finding) => finding.split(" ")[0]),
+      ["p1", "p2", "p3", "p4", "p4-2"],
+    );
+    assert.deepEqual(
+      problems.map(({ message }) => message),
+      ["The number 4 is printed on two paragraphs."],
+    );
+  });
 });

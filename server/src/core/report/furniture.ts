@@ -150,6 +150,7 @@ function fromWords(text: PrintedText): Unfurnished {
   const lines: PrintedLine[] = [];
   let note: "in" | "out" = "out";
   let lastRaw: "running" | "own" = "own";
+  let lastOwn: PrintedLine | undefined;
   let blank = false;
   text.lines.forEach((line, index) => {
     blank ||= line.afterBlank;
@@ -161,14 +162,17 @@ function fromWords(text: PrintedText): Unfurnished {
       return;
     }
     const next = text.lines[index + 1];
-    const atEdge = lastRaw === "running" || next === undefined || next.page !== line.page;
+    const heads = text.lines[index - 1]?.page !== line.page && Number(line.text) === line.page;
+    const atEdge = heads || lastRaw === "running" || next === undefined || next.page !== line.page;
     // "… Social workers know" / "Inspection of … children's services" / "23 June to 4 July 2025" / "8".
     if (/^\d{1,3}$/.test(line.text) && (atEdge || (next && isRunningText(next, counts)))) return;
-    const opened = noteOpened(line, text.lines.slice(0, index));
+    const opened = noteOpened(line, next, text.lines.slice(0, index));
     if (opened !== null) {
       footnotes.add(opened);
       note = "in";
-    } else if (note === "in" && goesOn(line, text.lines[index - 1], lines.at(-1))) note = "out";
+    } else if (note === "in" && (line.page !== lastOwn?.page || goesOn(line, lastOwn, lines.at(-1))))
+      note = "out";
+    lastOwn = line;
     if (note === "out" && !/^https?:\/\/\S+$/.test(line.text))
       lines.push(blank && !line.afterBlank ? { ...line, afterBlank: true } : line);
     if (note === "out") blank = false;
@@ -180,17 +184,31 @@ function fromWords(text: PrintedText): Unfurnished {
 /** "Inspection of Northmere local authority children's services", three times or more, and the date under it. */
 function isRunningText(line: PrintedLine, counts: ReadonlyMap<string, number>): boolean {
   const often = (counts.get(foldNumbers(line.text)) ?? 0) >= 3;
-  return often && line.text.length > 8 && !/^[◼•▪■*-] |[.,;:]$/.test(line.text) && !isGrade(line.text);
+  return (
+    often && line.text.length > 8 && !/^(?:[◼•▪■*-] |\p{Ll})|[.,;:]$/u.test(line.text) && !isGrade(line.text)
+  );
 }
 
-/** A table's cell, or one of the two lines of one: "Requires improvement" / "to be good", four times over. */
+/**
+ * A table's cell, or a line of one, four times over: "Requires improvement" / "to be good", "The experiences and
+ * progress of Good".
+ */
 function isGrade(text: string): boolean {
-  return readGrade(text) !== null || /^to be good$/i.test(text);
+  return (
+    readGrade(text) !== null ||
+    /^to be good$/i.test(text) ||
+    /^The experiences? and progress of\b/i.test(text)
+  );
 }
 
-function noteOpened(line: PrintedLine, before: readonly PrintedLine[]): string | null {
-  const number = /^([⁰¹²³⁴-⁹]+|\d{1,2}) \p{Lu}/u.exec(line.text)?.[1];
-  if (number === undefined) return null;
+function noteOpened(
+  line: PrintedLine,
+  next: PrintedLine | undefined,
+  before: readonly PrintedLine[],
+): string | null {
+  // A raised number may have come as a line of its own, over its note.
+  const number = /^([⁰¹²³⁴-⁹]+|\d{1,2})(?: \p{Lu}|$)/u.exec(line.text)?.[1];
+  if (number === undefined || (number === line.text && !/^\p{Lu}/u.test(next?.text ?? ""))) return null;
   const digits = plainDigits(number);
   // A layout kept in spaces sets the marker a space apart, at the end of its heading: "What needs to improve? 1".
   const marker = new RegExp(`[\\p{L}?.!,;:’”)](?:${digits}|${number})(?!\\d)|[?:.] ${digits}$`, "u");

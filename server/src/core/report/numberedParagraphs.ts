@@ -14,7 +14,7 @@ export interface ParagraphStart {
 }
 
 /** "12. Social workers", "34 Most children" (a full stop lost), "23.‘Staying", "46.. Most"; never "3.5 million". */
-const numbered = /^(\d{1,3})([.)]{1,2})?(?:\s+(?=\S)|$|(?<=[.)])(?=[\p{Lu}‘“'"]))/u;
+const numbered = /^(\d{1,3})([.)](?:\s?[.)])?)?(?:\s+(?=\S)|$|(?<=[.)])(?=[\p{Lu}‘“'"]))/u;
 
 /** The furthest a report was seen to skip is one number; more than this is a wrapped line's number. */
 const furthestSkip = 3;
@@ -54,6 +54,7 @@ export function paragraphStarts(
       (atMargin || elsewhere) &&
       // "… in their home. (Recommendation)" ends no sentence, but a number that follows on stands apart below it.
       (ended ||
+        (margin === null && dotted && line.afterBlank && !last.text.endsWith("-")) ||
         (margin?.hanging === true && (dotted || isOwn(line, last, text))) ||
         (margin !== null && dotted && isOwn(line, last, text)));
     const strays =
@@ -64,7 +65,10 @@ export function paragraphStarts(
       starts.length > 0 &&
       number >= next - 1 &&
       number <= next + furthestSkip &&
-      (margin?.hanging === true || line.afterBlank || (margin !== null && isOwn(line, last, text)));
+      (last === undefined ||
+        margin?.hanging === true ||
+        line.afterBlank ||
+        (margin !== null && isOwn(line, last, text)));
     if (!follows && !strays) return;
     starts.push({ at, number, skip: match[0].length });
     expected = number + 1;
