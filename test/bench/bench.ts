@@ -12,6 +12,7 @@ import { readReport } from "../../server/src/core/report/readReport.ts";
 import type { InspectionReport } from "../../server/src/core/report/inspectionReport.ts";
 import { type DraftContext, Workspace } from "../../server/src/core/workspace.ts";
 import { readInThread } from "../../server/src/node/readerThread.ts";
+import { linters } from "./linters.ts";
 import { longDraft } from "./longDraft.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -36,6 +37,7 @@ const { report, pdf } = await readExample();
 rows.push(...pdf);
 const keystrokes = lengths.map((words) => measureDraft(report, words));
 rows.push(...keystrokes.flatMap(({ rows: figures }) => figures));
+rows.push(...(await measureLinters(longDraft(report, lengths.at(-1) ?? 0))));
 print(rows);
 const [short, long] = keystrokes.map(({ typing }) => percentile(typing, 0.5, "processor"));
 if (short !== undefined && long !== undefined) {
@@ -93,6 +95,22 @@ function measureDraft(report: InspectionReport, words: number): { rows: Figures[
     ],
     typing,
   };
+}
+
+/** Other checkers of Markdown over the same draft, each warmed by one run. */
+async function measureLinters(text: string): Promise<Figures[]> {
+  const figures: Figures[] = [];
+  for (const linter of linters) {
+    const messages = await linter.check(text);
+    const times: Time[] = [];
+    for (let run = 0; run < 5; run++) {
+      const start = now();
+      await linter.check(text);
+      times.push(since(start));
+    }
+    figures.push({ what: `${lengths.at(-1)} words: ${linter.name} (${messages} messages)`, times });
+  }
+  return figures;
 }
 
 function newWorkspace(report: InspectionReport): Workspace {
