@@ -1,6 +1,7 @@
 // Reads the small reports that the rules' pages open with. The outline looks like a report on a page:
 //
 //   Northmere, ilacs, 2026-01-12 to 2026-01-23          authority, kind, dates of the inspection
+//   Lead inspector: Lisa Marsh                          may be left out; so may "Published: 2026-03-18"
 //   Overall effectiveness: good                         its judgements, one a line
 //
 //   # Summary                                           "Summary", "What needs to improve", "Areas for priority
@@ -29,6 +30,8 @@ export function readReportOutline(outline: string): InspectionReport {
   if (title === null) throw new Error(`A report's outline does not open with "${head}".`);
   const [, authority = "", kind = "", start = "", end = ""] = title;
   const judgements: Judgement[] = [];
+  const leadInspectors: string[] = [];
+  let published: string | null = null;
   const summary: Finding[] = [];
   const areas: AreaForImprovement[] = [];
   const priorities: AreaForImprovement[] = [];
@@ -53,6 +56,10 @@ export function readReportOutline(outline: string): InspectionReport {
               ? "priorities"
               : "section";
       if (list === "section") sections.push({ title: name, grade: heading[2] ?? null, findings: [] });
+    } else if (list === "judgements" && /^(?:Lead inspector|Published): /.test(line)) {
+      const [label, value = ""] = line.split(": ");
+      if (label === "Published") published = value;
+      else leadInspectors.push(value);
     } else if (list === "judgements") {
       const judgement = /^(.+): ([a-z ]+)$/.exec(line);
       if (judgement === null) throw new Error(`"${line}" is no judgement.`);
@@ -72,9 +79,9 @@ export function readReportOutline(outline: string): InspectionReport {
     title: `Inspection of ${authority} children’s services`,
     authority,
     inspectionDates: { start, end, ranges: [{ start, end }] },
-    published: null,
-    leadInspector: null,
-    leadInspectors: [],
+    published,
+    leadInspector: leadInspectors[0] ?? null,
+    leadInspectors,
     judgements,
     summary,
     areasForImprovement: areas,

@@ -15,7 +15,9 @@ import { matchJudgementMentions } from "./judgements.ts";
 import { numberingOf } from "./numbering.ts";
 import { plannedActionsOf } from "./plannedActions.ts";
 import { matchQuotations } from "./quotations.ts";
+import { matchStatedFacts } from "./statedFacts.ts";
 import { sameSources } from "./factMemory.ts";
+import { matchWordings } from "./wordings.ts";
 
 /** What a concordance is made of. */
 export interface ConcordanceInputs {
@@ -43,6 +45,7 @@ export function buildConcordance(
   const current = currentSource(sources);
   const citations = matchCitations(response, sources);
   const areas = coverAreas(response, current, citations);
+  const plannedActions = plannedActionsOf(response, settings);
   const numbering =
     previous?.response === response && previous.settings === settings
       ? previous.numbering
@@ -58,8 +61,10 @@ export function buildConcordance(
     frameworkMentions: matchFrameworkMentions(response, current, areas, knowledge),
     gradeClaims: matchGradeClaims(response, sources, knowledge),
     judgementMentions: matchJudgementMentions(response, sources, knowledge),
+    statedFacts: matchStatedFacts(response, sources),
     areas,
-    plannedActions: plannedActionsOf(response, settings),
+    plannedActions,
+    wordings: matchWordings(response, { settings, sources, current, plannedActions }),
     numbering,
     crossReferences: matchCrossReferences(response, numbering),
   };

@@ -18,15 +18,17 @@ import type {
   GradeClaim,
   JudgementMention,
   Locator,
-  ParagraphNumber,
   Placed,
   Quotation,
   ResponseDocument,
   TextBlock,
 } from "../response/responseDocument.ts";
+import type { MatchedFact } from "./matchedFacts.ts";
 import type { ResolvedSettings, SourceSetting } from "../settings.ts";
 import type { Span } from "../text.ts";
 import type { PlannedAction } from "./plannedAction.ts";
+import type { WordingVerdicts } from "./wordingVerdicts.ts";
+import type { Numbering } from "./numberedRuns.ts";
 
 /** A source of the draft and how far its reading has come. */
 export interface Source {
@@ -173,35 +175,6 @@ export interface AreaCoverage {
   readonly missingReferences: readonly FrameworkReference[];
 }
 
-/** One run of paragraph numbers: the main text's, a nested list's, an appendix's. */
-export interface NumberRun {
-  /**
-   * `main`: what "paragraph 12" speaks of. `list`: a separate list (recommendations, notes). `nested`: numbers
-   * below another number. `headings`: the headings' own run.
-   */
-  readonly kind: "main" | "list" | "nested" | "headings";
-  /** The number below which a nested run stands; null otherwise. */
-  readonly parent: PlacedNumber | null;
-  readonly appendix: string | null;
-  readonly depth: number;
-  readonly numbers: readonly PlacedNumber[];
-}
-
-export interface PlacedNumber {
-  readonly number: Placed<ParagraphNumber>;
-  /** What it should be for the run to be in order, as a value path. */
-  readonly expected: readonly number[];
-  /** The run breaks here: told once, where it breaks. Swallowed numbers are theirs to tell. */
-  readonly breaks: "gap" | "repeat" | "step-back" | null;
-  readonly swallowed: boolean;
-}
-
-/** The draft's own numbering as a whole. */
-export interface Numbering {
-  readonly scheme: "continuous" | "decimal" | "per-section" | "none";
-  readonly runs: readonly NumberRun[];
-}
-
 export interface MatchedCrossReference {
   readonly crossReference: Placed<CrossReference>;
   /** One for each target, in order: the paragraph number (or heading) it points at; null when there is none. */
@@ -227,9 +200,11 @@ export interface Concordance {
   readonly frameworkMentions: readonly MatchedFrameworkMention[];
   readonly gradeClaims: readonly MatchedGradeClaim[];
   readonly judgementMentions: readonly MatchedJudgementMention[];
+  readonly statedFacts: readonly MatchedFact[];
   readonly areas: readonly AreaCoverage[];
   /** Of an action plan or visit response; empty for other kinds. */
   readonly plannedActions: readonly PlannedAction[];
+  readonly wordings: WordingVerdicts;
   readonly numbering: Numbering;
   readonly crossReferences: readonly MatchedCrossReference[];
 }

@@ -1,5 +1,11 @@
 // The one list of rules, in the order of their families. A rule is a file, a page in docs/rules and a line here.
 
+import { actionWithoutLead } from "./actions/action-without-lead.ts";
+import { actionWithoutMeasure } from "./actions/action-without-measure.ts";
+import { actionWithoutTimescale } from "./actions/action-without-timescale.ts";
+import { colourOnlyRating } from "./actions/colour-only-rating.ts";
+import { elapsedTimescale } from "./actions/elapsed-timescale.ts";
+import { vagueTimescale } from "./actions/vague-timescale.ts";
 import { unknownFinding } from "./citations/unknown-finding.ts";
 import { unknownSource } from "./citations/unknown-source.ts";
 import { unreadableSource } from "./citations/unreadable-source.ts";
@@ -7,6 +13,7 @@ import { alteredAreaForImprovement } from "./coverage/altered-area-for-improveme
 import { unansweredAreaForImprovement } from "./coverage/unanswered-area-for-improvement.ts";
 import { unansweredPriorityAction } from "./coverage/unanswered-priority-action.ts";
 import { invalidSettings } from "./document/invalid-settings.ts";
+import { misstatedInspectionDate } from "./facts/misstated-inspection-date.ts";
 import { impossibleDate } from "./facts/impossible-date.ts";
 import { contradictedFrameworkReference } from "./framework/contradicted-framework-reference.ts";
 import { irregularFrameworkReference } from "./framework/irregular-framework-reference.ts";
@@ -79,6 +86,13 @@ export const rules: readonly Rule[] = [
   unansweredAreaForImprovement,
   unansweredPriorityAction,
   alteredAreaForImprovement,
+  actionWithoutTimescale,
+  vagueTimescale,
+  elapsedTimescale,
+  actionWithoutLead,
+  actionWithoutMeasure,
+  colourOnlyRating,
+  misstatedInspectionDate,
   impossibleDate,
   ofstedCapitals,
   outdatedInspectorTitle,

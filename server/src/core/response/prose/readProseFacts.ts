@@ -13,7 +13,7 @@ import type { Passage } from "./passage.ts";
 import { passagesOf } from "./passage.ts";
 import { publicationsIn } from "./publications.ts";
 import { type QuotedFacts, readQuotations } from "./quotations.ts";
-import { statedFactsIn } from "./statedFacts.ts";
+import { cellLabelsOf, statedFactsIn } from "./statedFacts.ts";
 import { tableRowsOf } from "./tableRows.ts";
 import { wordingsIn } from "./wordings.ts";
 
@@ -55,10 +55,11 @@ export function readProseFacts(
     statedFacts: [],
   };
   const rows = tableRowsOf(blocks);
+  const labels = cellLabelsOf(blocks);
   let state = entry;
   for (const block of blocks) {
-    const row = rows.get(block) ?? null;
-    for (const passage of passagesOf(block, segmentText)) state = readPassage(passage, state, row, facts);
+    const around = { row: rows.get(block) ?? null, label: labels.get(block) ?? "" };
+    for (const passage of passagesOf(block, segmentText)) state = readPassage(passage, state, around, facts);
   }
   return { facts, exit: state };
 }
@@ -66,7 +67,7 @@ export function readProseFacts(
 function readPassage(
   passage: Passage,
   entry: EntryState,
-  row: RowReading | null,
+  { row, label }: { readonly row: RowReading | null; readonly label: string },
   facts: Gathered,
 ): EntryState {
   const { citations, spans } = citationsIn(passage);
@@ -85,7 +86,7 @@ function readPassage(
   append(facts.markFaults, markFaultsIn(passage, entry));
   append(facts.publications, publicationsIn(passage, speechSpans, quotationSpans));
   append(facts.wordings, wordingsIn(passage, speechSpans, quotationSpans));
-  append(facts.statedFacts, statedFactsIn(passage, { quotations: quotationSpans }));
+  append(facts.statedFacts, statedFactsIn(passage, { quotations: quotationSpans, label }));
   return exit;
 }
 

@@ -2,18 +2,58 @@
 
 import type { Span } from "../../text.ts";
 import { readWrittenDates } from "../../writtenDates.ts";
+import type { TextBlock } from "../responseDocument.ts";
 import type { StatedFact } from "../statedFacts.ts";
 import { impossibleDatesIn } from "./impossibleDates.ts";
+import { inspectionDatesIn, inspectionLengthsIn } from "./inspectionDates.ts";
 import { type Passage, standsIn } from "./passage.ts";
+import { maskStretches, sentencesOf } from "./sentences.ts";
 
 /** What surrounds a passage's facts. */
 export interface StatedSurroundings {
   /** Places in the passage that hold quoted words. */
   readonly quotations: readonly Span[];
+  /** Of a table's cell, what its row or else its column is for; empty elsewhere. */
+  readonly label: string;
 }
 
-/** The facts a passage states, in the order of their kinds. */
-export function statedFactsIn(passage: Passage, { quotations }: StatedSurroundings): StatedFact[] {
+const mayState = /inspect|visit|Ofsted|JTAI|ILACS|fieldwork|HMI/i;
+
+/** The facts a passage states, in reading order. */
+export function statedFactsIn(passage: Passage, { quotations, label }: StatedSurroundings): StatedFact[] {
   const dates = readWrittenDates(passage.text).filter(({ span }) => !standsIn(quotations, span.start));
-  return [...impossibleDatesIn(passage, dates)];
+  const facts: StatedFact[] = [...impossibleDatesIn(passage, dates)];
+  if (mayState.test(passage.text) || mayState.test(label)) {
+    const masked = maskStretches(passage.text, quotations);
+    for (const { start, end } of sentencesOf(masked)) {
+      const sentence = { offset: start, text: masked.slice(start, end) };
+      facts.push(
+        ...inspectionDatesIn(passage, sentence, dates, label),
+        ...inspectionLengthsIn(passage, sentence),
+      );
+    }
+  }
+  return facts.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** For each cell of the tables among `blocks`, what its row is for: its first cell's words, else its column's. */
+export function cellLabelsOf(blocks: readonly TextBlock[]): ReadonlyMap<TextBlock, string> {
+  const labels = new Map<TextBlock, string>();
+  let row = -1;
+  let first = "";
+  for (const block of blocks) {
+    const { cell } = block;
+    if (cell === null) continue;
+    if (cell.row !== row) {
+      row = cell.row;
+      first = block.prose.text;
+      labels.set(block, cell.row === 0 ? "" : cell.header);
+    } else
+      labels.set(block, cell.row === 0 && cell.column > 1 ? "" : namesThing(first) ? first : cell.header);
+  }
+  return labels;
+}
+
+function namesThing(label: string): boolean {
+  return mayState.test(label);
 }

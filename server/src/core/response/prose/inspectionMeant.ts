@@ -1,0 +1,96 @@
+// Reads which inspection a clause speaks of: what it is called, whose services were inspected, and whether it is one
+// that cannot be the report's (a school's, one still to come). Works on words around a place of a sentence.
+
+import type { PublicationMention } from "../responseDocument.ts";
+import type { InspectionMeant } from "../statedFacts.ts";
+import type { Passage } from "./passage.ts";
+import { passageSpan } from "./passage.ts";
+
+/** Words of others' inspections: "Harbour View Primary was inspected in May". */
+const others =
+  /\b(?:schools?|primary|academy|academies|nursery|nurseries|college|CQC|Care\s+Quality|fostering\s+agency|adoption\s+agency|(?:children['’]s\s+)?homes?\s+(?:was|were|is|are|has|had|in|inspection|visit)|children['’]s\s+homes?|residential|HMICFRS|constabulary|HMIP|probation|prison|adult\s+(?:social\s+care|services|learning)|early\s+years|childmind\w*|youth\s+(?:justice|offending)|peer\s+(?:review|challenge)|LGA|HSE|health\s+and\s+safety|fire\s+service|registration|audit)\b/i;
+const toCome =
+  /\b(?:will|next|due|expect\w*|likely|anticipat\w*|scheduled|planned|plans?\s+to|forthcoming|upcoming|re-?inspection|ahead\s+of|preparing|preparations?)\b/i;
+
+/** Whether words can speak of the inspection of a report that is out: not another body's, none still to come. */
+export function canBeReported(clause: string): boolean {
+  return !others.test(clause) && !toCome.test(clause);
+}
+
+const naming =
+  /\b(?:(?:(?:ILACS|Ofsted|full|standard|short|focus(?:s?ed)?|monitoring|joint|targeted|area|SEND|local|JTAI)\s+)*(?:inspection|visit)|JTAI|ILACS)\b(?!\s+(?:report|letter|team|framework|reports|letters))/gi;
+
+/** What the inspection nearest to `at` in a sentence is called; of two as near, the one before. */
+export function calledNear(
+  sentence: string,
+  at: number,
+): { readonly called: InspectionMeant["called"]; readonly start: number; readonly end: number } | null {
+  let best: { called: InspectionMeant["called"]; start: number; end: number; distance: number } | null = null;
+  for (const { 0: written, index } of sentence.matchAll(naming)) {
+    const end = index + written.length;
+    const distance = index >= at ? index - at + 1 : at - end;
+    if (best === null || distance < best.distance) {
+      best = { called: calledBy(written), start: index, end, distance };
+    }
+  }
+  return best;
+}
+
+function calledBy(written: string): PublicationMention["kind"] | "visit" {
+  if (/monitoring/i.test(written)) return "monitoring-visit";
+  if (/focus/i.test(written)) return "focused-visit";
+  if (/JTAI|joint/i.test(written)) return "joint-targeted-area";
+  if (/SEND/.test(written)) return "area-send";
+  if (/ILACS|full|standard|short/i.test(written)) return "full-inspection";
+  return /visit/i.test(written) ? "visit" : "inspection";
+}
+
+const place = String.raw`(?<name>\p{Lu}[\p{Ll}’'-]+(?:\s(?:(?:and|upon|on|of|the|&)\s){0,2}\p{Lu}[\p{Ll}’'-]+){0,4})`;
+const inspectedPlaces = [
+  new RegExp(String.raw`\b(?:inspection|visit|JTAI|ILACS)\s(?:of|to|in)\s(?:the\s)?${place}`, "u"),
+  new RegExp(String.raw`\b(?:inspected|visited)\s(?:the\s)?${place}`, "u"),
+  new RegExp(
+    String.raw`${place}(?:['’]s?)?(?:\s(?:children['’]s\s)?(?:services|social\scare))?(?:\sfor\schildren)?,?\s(?:was|were)\s(?:last\s)?(?:re-?)?(?:inspected|visited)`,
+    "u",
+  ),
+  new RegExp(String.raw`\bneighbour(?:ing|s)?,?\s${place}`, "u"),
+];
+const notPlaces =
+  /^(?:Ofsted|Inspectors?|HMI|Children|The|Our|Local|Services?|January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tue|Wed|Thu|Fri|Sat|Sun|We|It|They|In|On|Between|From|During|Over|Following|When|After|Since|Cabinet|Members?|City|County|Borough|ILACS|Education|Leaders|Staff)\b/;
+
+/** The authority that a sentence says was inspected; null where none is named. */
+export function inspectedPlaceIn(sentence: string): string | null {
+  for (const pattern of inspectedPlaces) {
+    const name = pattern.exec(sentence)?.groups?.["name"];
+    if (name === undefined || notPlaces.test(name)) continue;
+    return name
+      .replace(/['’]s?$/, "")
+      .replace(/\s(?:Council|Children|Services|Local|Authority)\b[\s\S]*$/, "");
+  }
+  return null;
+}
+
+const earlier = /\b(?:previous(?:ly)?|last|earlier|prior|preceding|former)\b/i;
+
+/** The inspection that a sentence's words around `at` mean. A year is left to the fact itself. */
+export function inspectionMeantAt(
+  passage: Passage,
+  offset: number,
+  sentence: string,
+  at: number,
+): InspectionMeant {
+  const near = calledNear(sentence, at);
+  const before = sentence.slice(Math.max(0, at - 80), at + 40);
+  return {
+    called: near?.called ?? null,
+    name:
+      near === null
+        ? null
+        : {
+            span: passageSpan(passage, offset + near.start, offset + near.end),
+            written: sentence.slice(near.start, near.end),
+          },
+    inspection: earlier.test(before) ? "previous" : "current",
+    placeName: inspectedPlaceIn(sentence),
+  };
+}
