@@ -73,7 +73,7 @@ function partsOf(piece: string): readonly ActionPartName[] {
 
 const reference = /^(?:action )?(?:ref(?:erence)?|no|number|id|#)(?: no| number)?$/;
 const past =
-  /\b(?:completed on|date (?:completed|closed|raised|added|opened|agreed)|actual (?:completion|end|date)|last updated?|date of (?:last )?update|actions? taken|(?:what )?we have (?:already )?done|what we did|done so far|already)\b/;
+  /^(?:planned |proposed )?start(?:s|ed|ing)?(?: date| on)?$|\b(?:completed on|date (?:completed|closed|raised|added|opened|agreed)|actual (?:completion|end|date)|last updated?|date of (?:last )?update|actions? taken|(?:what )?we have (?:already )?done|what we did|done so far|already)\b/;
 const lead =
   /^(?:by )?(?:who|whom)\b|\b(?:leads?|led by|owners?|owned by|responsib\w*|accountab\w*|responsible officer|sponsors?|sro|assigned to|allocated to|action by|delivered by|named (?:person|officer)|(?:lead|named|responsible) officer|officers?)\b(?! for\b.* by)/;
 const timescale =
@@ -81,7 +81,7 @@ const timescale =
 const measureFirst =
   /\bhow\b.*\bknow\b|\bevidence\b|\b(?:measures?|indicators?|criteria)\b|\bimpact\b|\bsuccess\b/;
 const measure =
-  /\b(?:measur\w*|kpis?|outcomes?|metrics?|targets?|performance|assurance|benefits?|difference|results?|what good looks like)\b/;
+  /\b(?:measur\w*|kpis?|outcomes?|metrics?|targets?|performance|assurance|monitor\w*|benefits?|difference|results?|what good looks like|what will (?:be different|change|it look like|this achieve))\b/;
 const status = /\bstatus\b/;
 const rating = /\bb?rag(?:b|s)?\b|\brating\b|\brated\b/;
 const update = /\b(?:updates?|progress|comments?|commentary|notes?|position|complete|completed)\b/;

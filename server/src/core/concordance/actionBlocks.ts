@@ -39,7 +39,9 @@ interface Line {
 function linesOf(response: ResponseDocument, own: OwnColumns): Line[] {
   const known = response.labels.flatMap((placed) => {
     const { parts, plain } = knownMeaning(placed.fact, own);
-    return parts.length === 0 ? [] : [{ placed, parts, plain }];
+    // "Date: 11 May 2026" is the document's.
+    const isPart = parts.length > 0 && !/^date$/i.test(placed.fact.label);
+    return isPart ? [{ placed, parts, plain }] : [];
   });
   if (!known.some(({ parts }) => parts.includes("lead") || parts.includes("timescale"))) return [];
   return known.map(({ placed, parts, plain }, index) => {
@@ -154,8 +156,8 @@ function actionOf({ opener, lines, level }: Group, hasMeasures: boolean): Planne
     heading: null,
     timescale: timescaleOf(timescale, missing && !dated, done, later),
     done,
-    lead: partOf(lead, missing),
-    measure: partOf(measure, missing && !hasMeasures),
+    lead: partOf(lead, missing, isPlaceholder),
+    measure: partOf(measure, missing && !hasMeasures, isBlank),
     colours: states.flatMap(({ part, parts }) => {
       const found = colourRating({ ...part, colour: null, bold: false }, parts.includes("rating"));
       return found === null ? [] : [found];
@@ -183,8 +185,8 @@ function timescaleOf(
   };
 }
 
-function partOf(line: Line | undefined, needed: boolean): PlannedPart {
+function partOf(line: Line | undefined, needed: boolean, isMissing: (text: string) => boolean): PlannedPart {
   if (line === undefined) return { state: needed ? "missing" : "given", part: null };
   const { text } = line.part;
-  return { state: isBlank(text) || isPlaceholder(text) ? "missing" : "given", part: line.part };
+  return { state: isBlank(text) || isMissing(text) ? "missing" : "given", part: line.part };
 }

@@ -128,7 +128,7 @@ function actionOf(
     [...cells("timescale"), ...cells("action")].some(({ text }) => saysDone(text));
   const joined = new Set((of.get("lead") ?? []).filter((column) => of.get("timescale")?.includes(column)));
   const leads = cells("lead").map((part) => (joined.size > 0 ? withoutDates(part) : part));
-  const lead = of.has("lead") ? givenPart(leads) : unsaid;
+  const lead = of.has("lead") ? givenPart(leads, isPlaceholder) : unsaid;
   return {
     span: words?.span ?? row.span,
     heading: first ? heading : null,
@@ -139,7 +139,7 @@ function actionOf(
     }),
     done,
     lead,
-    measure: of.has("measure") ? givenPart(cells("measure")) : unsaid,
+    measure: of.has("measure") ? givenPart(cells("measure"), isBlank) : unsaid,
     colours: coloursOf(row, of),
   };
 }
@@ -160,12 +160,13 @@ function withoutDates({ text, span }: ActionPart): ActionPart {
 /** The table has no column for it; whether that is a fault, its surroundings say. */
 const unsaid: PlannedPart = { state: "given", part: null };
 
-function givenPart(cells: readonly ActionPart[]): PlannedPart {
-  const kept = cells.find(({ text }) => isPlaceholder(text));
+/** A placeholder for who leads is this action's problem; one in its measure is a leftover like any other. */
+function givenPart(cells: readonly ActionPart[], isMissing: (text: string) => boolean): PlannedPart {
+  const kept = cells.find(({ text }) => text !== "" && !isBlank(text) && isMissing(text));
   if (kept !== undefined) return { state: "missing", part: kept };
   const given = cells.find(({ text }) => !isBlank(text));
   if (given !== undefined) return { state: "given", part: given };
-  return { state: "missing", part: cells[0] ?? null };
+  return { state: "missing", part: cells.find(({ text }) => text !== "") ?? cells[0] ?? null };
 }
 
 interface TimescaleContext {

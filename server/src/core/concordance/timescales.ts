@@ -2,6 +2,7 @@
 // nothing. Judges as a council officer would: whoever reads it must be able to tell when to ask whether it is done.
 
 import { readWrittenDates } from "../writtenDates.ts";
+import { saysDone } from "./completion.ts";
 import { isBlank, isPlaceholder } from "./placeholders.ts";
 import type { PlannedTimescale } from "./plannedAction.ts";
 
@@ -17,9 +18,9 @@ export function readTimescale(text: string): Omit<PlannedTimescale, "part"> {
   if (dates.length > 0) {
     return { state: "given", due: startsOnly.test(text) ? null : lastDay(dates), term: null };
   }
-  if (definite.test(text)) return { state: "given", due: null, term: null };
   const term = loose.exec(text)?.[0] ?? null;
-  const setsNone = term !== null || vague.test(text) || waiting.test(text);
+  if (definite.test(text.replace(loose, ""))) return { state: "given", due: null, term: null };
+  const setsNone = term !== null || waiting.test(text) || (vague.test(text) && !saysDone(text));
   return { state: setsNone ? "vague" : "given", due: null, term };
 }
 
@@ -47,9 +48,7 @@ const definite = new RegExp(
     String.raw`\b(?:days?|weeks?|months?|years?|quarter|phase|q)\s?\d`,
     // By what.
     String.raw`\b(?:christmas|easter|term|half-term|year[\s-]end|(?:financial|academic|school|calendar|this|next) year|new year|(?:this|next|end of(?: the)?) (?:week|month|quarter|term|year)|next (?:inspection|visit|board|meeting|cabinet|committee))\b`,
-    // Now, or done.
-    String.raw`\b(?:immediate(?:ly)?|now|today|tomorrow|complete[d]?|done|achieved|delivered|closed|finished|implemented|in place|live)\b`,
-    "[✓✔✅☑]",
+    String.raw`\b(?:immediate(?:ly)?|now|today|tomorrow)\b`,
   ].join("|"),
   "iu",
 );
@@ -57,7 +56,7 @@ const definite = new RegExp(
 const loose = /\b(?:short|medium|long(?:er)?)[\s-]+term\b/i;
 
 const vague =
-  /\bon-?\s?going\b|\bcontinu(?:ous|al|ing)(?:ly)?\b|\ba\.?s\.?a\.?p\b|\bas soon as\b|\bin due course\b|\b(?:soon|shortly|later|eventually|urgent(?:ly)?|throughout|rolling|various|regular(?:ly)?|periodic(?:ally)?|flexible|open[\s-]ended)\b|\bas (?:and when|required|needed|necessary|appropriate|resources)\b|\bwh(?:en|ere) (?:possible|practicable|appropriate|required|needed|resources)\b|\bfuture\b|\bover time\b|\bbau\b|\bbusiness as usual\b|\bno (?:fixed |set )?(?:date|deadline|timescale)\b|\bdepend(?:s|ent|ing)? (?:up)?on\b|\bsubject to\b/i;
+  /\bon-?\s?going\b|\bcontinu(?:ous|al|ing)(?:ly)?\b|\ba\.?s\.?a\.?p\b|\bas soon as\b|\bin due course\b|\b(?:soon|shortly|later|eventually|urgent(?:ly)?|throughout|rolling|various|regular(?:ly)?|periodic(?:ally)?|flexible|open[\s-]ended)\b|\bas (?:and when|required|needed|necessary|appropriate|resources)\b|\bwh(?:en|ere) (?:possible|practicable|appropriate|required|needed|resources)\b|\bfuture\b|\bover time\b|\bbau\b|\bbusiness as usual\b|\bno (?:fixed |set )?(?:date|deadline|timescale)\b|\bdepend(?:s|ent|ing)? (?:up)?on\b|\bsubject to\b|\b(?:in|over) the (?:coming|next few) (?:weeks|months)\b/i;
 
 /** "Once the team is in place": nobody can tell when. */
 const waiting = /^\W*(?:when|once|after|following|pending|awaiting|until|before)\b/i;

@@ -1,0 +1,42 @@
+// Finds an action of a plan that nothing says when it will be done: the cell is empty, a placeholder stands in it, or
+// the table has no column for it.
+
+import { message } from "../../problem.ts";
+import type { Rule } from "../rule.ts";
+
+export const actionWithoutTimescale: Rule = {
+  id: "action-without-timescale",
+  family: "actions",
+  severity: { default: "error" },
+  summary: message("An action of a plan or visit response without a date or period."),
+  needsSources: false,
+  *check({ plannedActions }) {
+    for (const { span, heading, timescale } of plannedActions) {
+      const { state, part } = timescale;
+      const rest = { findings: [], fixes: () => [] };
+      if (state === "absent") {
+        yield {
+          span: heading ?? span,
+          message: message(
+            "This table does not say by when its actions will be done. The law asks for each action and the period proposed for it. Add a column for it, such as “By when”.",
+          ),
+          ...rest,
+        };
+      } else if (state === "missing") {
+        yield {
+          span: part?.span ?? span,
+          message:
+            part === null || part.text === ""
+              ? message(
+                  "This action has no timescale. The law asks for each action and the period proposed for it. Give the date by which it will be done.",
+                )
+              : message(
+                  "“{0}” stands where the timescale of this action belongs. The law asks for each action and the period proposed for it. Give the date by which it will be done.",
+                  part.text,
+                ),
+          ...rest,
+        };
+      }
+    }
+  },
+};
