@@ -23,6 +23,8 @@ import type { Span } from "../server/src/core/text.ts";
 export interface CheckOptions {
   /** By source id: a report as read, or how far its reading came. */
   readonly sources?: Readonly<Record<string, InspectionReport | UnreadSource>>;
+  /** The draft's file name. */
+  readonly file?: string;
   readonly kind?: ResponseKind;
   readonly numbering?: NumberingScheme;
   readonly rules?: Readonly<Record<string, Severity | "off">>;
@@ -70,6 +72,7 @@ export function problemsOf(
   const given = options.sources ?? {};
   const namesItsOwn = response.frontMatter?.text.includes("sources:") === true;
   const settings = resolveSettings({
+    draft: options.file ?? null,
     frontMatter: response.frontMatter,
     project: null,
     editor: { ...(options.numbering === undefined ? {} : { numbering: options.numbering }) },

@@ -176,6 +176,7 @@ export function concordanceOf(
     sources: sources.map(({ setting }) => setting),
     people: [],
     numbering: null,
+    plainText: false,
     rules: new Map(),
     faults: [],
   };

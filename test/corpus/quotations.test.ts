@@ -120,6 +120,7 @@ async function quotationsOf(seed: string, name: string): Promise<MatchedQuotatio
       sources: [setting],
       people: [],
       numbering: null,
+    plainText: false,
       rules: new Map(),
       faults: [],
     },

@@ -40,7 +40,7 @@ describe("drafts in council hands", function () {
   for (const name of draftsIn("correct")) {
     it(`has no error and no warning for ${name}`, () => {
       const text = textOf(`correct/${name}`);
-      const { problems } = problemsOf(text, { sources: sourcesFor(text, ["ilacs-2026"]) });
+      const { problems } = problemsOf(text, { file: name, sources: sourcesFor(text, ["ilacs-2026"]) });
       assert.deepEqual(
         problems
           .filter(({ severity }) => severity === "error" || severity === "warning")
@@ -54,7 +54,7 @@ describe("drafts in council hands", function () {
     it(`finds what is planted in ${name}`, () => {
       const text = textOf(`slips/${name}`);
       const { slips, sources } = readSlips(textOf(`slips/${name.replace(/\.\w+$/, ".slips")}`), text);
-      const { problems } = problemsOf(text, { sources: sourcesFor(text, sources) });
+      const { problems } = problemsOf(text, { file: name, sources: sourcesFor(text, sources) });
       const rules = new Set(slips.map(({ rule }) => rule));
       const left = new Set(
         problems.filter(

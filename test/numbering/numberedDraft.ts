@@ -11,9 +11,14 @@ export interface NumberedText extends NumberedDraft {
   readonly text: string;
 }
 
-export function numbered(text: string, scheme: NumberingScheme | null = null): NumberedText {
+export function numbered(
+  text: string,
+  scheme: NumberingScheme | null = null,
+  draft: string | null = null,
+): NumberedText {
   const response = readResponse(text);
   const settings = resolveSettings({
+    draft,
     frontMatter: null,
     project: null,
     editor: scheme === null ? null : { numbering: scheme },

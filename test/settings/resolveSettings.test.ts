@@ -20,7 +20,13 @@ function resolve(
     commandLine = null,
   }: { project?: string | null; editor?: unknown; commandLine?: CommandLineSettings | null } = {},
 ) {
-  return resolveSettings({ frontMatter: readResponse(draft).frontMatter, project, editor, commandLine });
+  return resolveSettings({
+    draft: null,
+    frontMatter: readResponse(draft).frontMatter,
+    project,
+    editor,
+    commandLine,
+  });
 }
 
 /** Each fault as the characters it stands at, and the nearest names. */

@@ -5,7 +5,8 @@
 import { buildConcordance } from "./concordance/buildConcordance.ts";
 import type { Concordance, Source } from "./concordance/concordance.ts";
 import { lint, type LintOptions } from "./lint.ts";
-import type { Message, Problem } from "./problem.ts";
+import { type Message, message, type Problem } from "./problem.ts";
+import { fileStem } from "./readSettings.ts";
 import type { InspectionReport } from "./report/inspectionReport.ts";
 import { type CommandLineSettings, resolveSettings } from "./resolveSettings.ts";
 import { readResponse } from "./response/readResponse.ts";
@@ -25,12 +26,28 @@ export interface DraftContext {
 export type SourceReading =
   | { readonly state: "reading" }
   | { readonly state: "read"; readonly report: InspectionReport }
-  | { readonly state: "unreadable" | "missing"; readonly reason: Message };
+  | {
+      readonly state: "unreadable" | "missing";
+      readonly reason: Message;
+      /** True where the file was read to its end and is something else than a report. */
+      readonly otherDocument?: boolean;
+    }
+  | { readonly state: "folder"; readonly files: readonly FolderFile[] };
 
-/** A source that a draft's settings name, and the address of its file. */
+/** A file of a folder that is a source; `name` is its path below the folder, with slashes. */
+export interface FolderFile {
+  readonly address: string;
+  readonly name: string;
+}
+
+/** A source that a draft's settings name, or a file of a folder they name, and its address. */
 export interface NeededSource {
   readonly setting: SourceSetting;
   readonly address: string;
+  /** The folder's place in the settings' list, for a file of one. */
+  readonly folder?: NeededSource;
+  /** The file that has the same id already: which of the two is meant nobody can say. */
+  readonly namesake?: string;
 }
 
 export interface WorkspaceOptions {
@@ -63,12 +80,14 @@ export class Workspace {
     if (before?.response.text === text && before.context === context) return;
     const response = before?.response.text === text ? before.response : readResponse(text, before?.response);
     const needed = before !== undefined && sameSettings(before, response, context);
-    const settings = needed ? before.settings : settingsOf(response, context);
+    const settings = needed ? before.settings : settingsOf(uri, response, context);
+    const named = needed ? before.named : this.#namedSources(uri, settings, context);
     this.#drafts.set(uri, {
       response,
       context,
       settings,
-      needed: needed ? before.needed : this.#neededSources(uri, settings, context),
+      named,
+      needed: needed ? before.needed : this.#withFolders(named),
       sources: before?.sources ?? [],
       lastConcordance: before?.concordance ?? before?.lastConcordance,
       concordance: undefined,
@@ -105,15 +124,21 @@ export class Workspace {
     return this.#draft(uri).settings;
   }
 
-  /** The files that a draft's settings name, in their order: whoever owns the workspace reads them. */
+  /** The files that a draft's settings name, in their order: whoever owns the workspace reads them, and lists folders. */
   sourcesNeeded(uri: string): readonly NeededSource[] {
     return this.#draft(uri).needed;
+  }
+
+  /** The addresses of all that a draft rests on, folders and what is in them. */
+  addressesNeeded(uri: string): readonly string[] {
+    const { named, needed } = this.#draft(uri);
+    return [...new Set([...named, ...needed].map(({ address }) => address))];
   }
 
   concordance(uri: string): Concordance {
     const draft = this.#draft(uri);
     if (draft.concordance === undefined) {
-      draft.sources = draft.needed.map((needed) => this.#source(needed, draft.sources));
+      draft.sources = this.#sourcesOf(draft);
       const { response, settings, sources } = draft;
       draft.concordance = buildConcordance({ response, settings, sources }, draft.lastConcordance);
       draft.lastConcordance = undefined;
@@ -136,32 +161,64 @@ export class Workspace {
     return draft;
   }
 
-  #neededSources(uri: string, settings: ResolvedSettings, { project }: DraftContext): NeededSource[] {
+  #namedSources(uri: string, settings: ResolvedSettings, { project }: DraftContext): NeededSource[] {
     return settings.sources.map((setting) => ({
       setting,
       address: this.#options.addressOf(setting, uri, project?.uri ?? null),
     }));
   }
 
+  /** A folder's files in its place, each under its own name. */
+  #withFolders(named: readonly NeededSource[]): NeededSource[] {
+    const needed: NeededSource[] = [];
+    for (const source of named) {
+      const reading = this.#sources.get(source.address);
+      if (reading?.state !== "folder" || reading.files.length === 0) needed.push(source);
+      else needed.push(...filesOfFolder(source, reading.files, needed));
+    }
+    return needed;
+  }
+
+  /** The sources as the concordance takes them. What is no report is passed over in a folder that has one. */
+  #sourcesOf({ needed, sources: before }: Draft): Source[] {
+    const passedOver = needed.filter(({ address, folder }) => {
+      const reading = this.#sources.get(address);
+      return folder !== undefined && reading?.state === "unreadable" && reading.otherDocument === true;
+    });
+    const empty = new Set(passedOver.map(({ folder }) => folder));
+    for (const source of needed) if (!passedOver.includes(source)) empty.delete(source.folder);
+    const told = needed.flatMap((source) => {
+      if (!passedOver.includes(source)) return [source];
+      const { folder } = source;
+      return folder !== undefined && empty.delete(folder) ? [folder] : [];
+    });
+    return told.map((source) => this.#source(source, before));
+  }
+
   /** The source as the concordance takes it; the same object as before where nothing in it has changed. */
-  #source({ setting, address }: NeededSource, before: readonly Source[]): Source {
-    const reading = this.#sources.get(address) ?? { state: "reading" };
-    const report = reading.state === "read" ? reading.report : null;
-    const reason = "reason" in reading ? reading.reason : null;
+  #source({ setting, address, namesake }: NeededSource, before: readonly Source[]): Source {
+    const reading = namesake === undefined ? this.#sources.get(address) : ambiguous(setting, namesake);
+    const state = reading?.state === "folder" ? "unreadable" : (reading?.state ?? "reading");
+    const report = reading?.state === "read" ? reading.report : null;
+    const told = reading !== undefined && "reason" in reading ? reading.reason : null;
+    const reason = reading?.state === "folder" ? noReportInFolder : told;
     const same = before.find(
       (source) =>
         source.setting === setting &&
-        source.state === reading.state &&
+        source.state === state &&
         source.report === report &&
-        source.reason === reason,
+        (source.reason === reason || namesake !== undefined),
     );
-    return same ?? { setting, state: reading.state, reason, report };
+    return same ?? { setting, state, reason, report };
   }
 
   #invalidate(address: string): readonly string[] {
     const touched: string[] = [];
     for (const [uri, draft] of this.#drafts) {
-      if (!draft.needed.some((needed) => needed.address === address)) continue;
+      const { named, needed } = draft;
+      if (![...named, ...needed].some((source) => source.address === address)) continue;
+      const isFolder = named.some((source) => source.address === address);
+      if (isFolder) draft.needed = this.#withFolders(named);
       draft.lastConcordance = draft.concordance ?? draft.lastConcordance;
       draft.concordance = undefined;
       draft.problems = undefined;
@@ -175,7 +232,10 @@ interface Draft {
   readonly response: ResponseDocument;
   readonly context: DraftContext;
   readonly settings: ResolvedSettings;
-  readonly needed: readonly NeededSource[];
+  /** As the settings name them. */
+  readonly named: readonly NeededSource[];
+  /** The same, a folder's files in its place. */
+  needed: readonly NeededSource[];
   sources: readonly Source[];
   /** The concordance before this one: what it looked up is not looked up again. */
   lastConcordance: Concordance | undefined;
@@ -183,9 +243,44 @@ interface Draft {
   problems: { readonly today: string; readonly found: readonly Problem[] } | undefined;
 }
 
-function settingsOf({ frontMatter }: ResponseDocument, context: DraftContext): ResolvedSettings {
+/** Two files of one name, in two folders or formats, cannot be told apart by their id: the first has it. */
+function filesOfFolder(
+  folder: NeededSource,
+  files: readonly FolderFile[],
+  before: readonly NeededSource[],
+): NeededSource[] {
+  const named = new Map(before.map(({ setting }) => [setting.id, setting.file]));
+  const start = folder.setting.file.replace(/[\\/]+$/, "");
+  return files.map(({ address, name }) => {
+    const id = fileStem(name);
+    const file = `${start}/${name}`;
+    const namesake = named.get(id);
+    if (namesake === undefined) named.set(id, file);
+    const setting = { ...folder.setting, id, file };
+    return namesake === undefined ? { setting, address, folder } : { setting, address, folder, namesake };
+  });
+}
+
+const noReportInFolder = message("There is no inspection report in this folder.");
+
+function ambiguous({ id }: SourceSetting, namesake: string): SourceReading {
+  return {
+    state: "unreadable",
+    reason: message(
+      "“{0}” could mean it or {1}, which has the same name but for its folder or ending. Rename one of them.",
+      id,
+      namesake,
+    ),
+  };
+}
+
+function settingsOf(
+  draft: string,
+  { frontMatter }: ResponseDocument,
+  context: DraftContext,
+): ResolvedSettings {
   const { project, editor, commandLine } = context;
-  return resolveSettings({ frontMatter, project: project?.text ?? null, editor, commandLine });
+  return resolveSettings({ draft, frontMatter, project: project?.text ?? null, editor, commandLine });
 }
 
 /** Settings rest on the front matter, which keeps its place at the top, and on the context alone. */

@@ -1,8 +1,9 @@
 // Finds what each of the draft's own cross-references points at. Only a draft that numbers such things can have
 // a broken one; a number that stands twice leaves open which is meant, and that is told too.
 
-import type { MatchedCrossReference, Numbering } from "./concordance.ts";
-import { foldLabel, type LabelledNumber, labelsOf } from "./numberLabels.ts";
+import type { MatchedCrossReference } from "./concordance.ts";
+import type { Numbering } from "./numberedRuns.ts";
+import { foldLabel, type LabelledNumber, labelsOf, placeOf } from "./numberLabels.ts";
 import { appendixName } from "./numberMarks.ts";
 import type { CrossReference, Placed, ResponseDocument } from "../response/responseDocument.ts";
 import type { Span } from "../text.ts";
@@ -93,7 +94,8 @@ class TargetFinder {
   #paragraph(from: Placed<CrossReference>, label: string, appendix: string | null): Meaning {
     if (appendix !== null && !this.#appendices.has(appendix))
       return { ...unchecked, checked: this.#appendices.size > 0 };
-    const found = this.#numbered(label, appendix);
+    const { inMainText } = from.fact;
+    const found = this.#numbered(label, appendix).filter(({ run }) => !inMainText || run.appendix === null);
     const nearest = nearestTo(found, from);
     if (nearest !== undefined) {
       const twins = found.filter(({ run }) => run === nearest.run);
@@ -125,7 +127,7 @@ class TargetFinder {
     // "12(b)" where the letters of 12 stand in its running text.
     const outer = folded.slice(0, folded.lastIndexOf("("));
     const bases = this.#numbered(outer, appendix);
-    return bases.some(({ placed }) => this.#numbers.some(({ run }) => run.parent === placed)) ? [] : bases;
+    return bases.some(({ placed }) => this.#numbers.some(({ run }) => run.parent !== null && placeOf(run.parent.number) === placeOf(placed.number))) ? [] : bases;
   }
 }
 

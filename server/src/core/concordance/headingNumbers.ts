@@ -1,7 +1,7 @@
 // The numbers of headings: whether they lead the paragraphs' decimal numbers ("3. Background", then 3.1) or run
 // by themselves.
 
-import type { NumberRun } from "./concordance.ts";
+import type { NumberRun } from "./numberedRuns.ts";
 import type { HeadingMark, Mark } from "./numberMarks.ts";
 import { RunBuilder } from "./numberRun.ts";
 import type { Scheme } from "./numberScheme.ts";
@@ -34,7 +34,7 @@ function leadParagraphs(marks: readonly Mark[]): boolean {
 }
 
 function ownRuns(marks: readonly Mark[]): readonly NumberRun[] {
-  const headings = marks.filter((mark) => mark.kind === "heading");
+  const headings = marks.filter((mark) => mark.kind === "heading").filter(({ marked }) => marked);
   const runs = buildRuns(headings);
   // "5 Areas for improvement" is no heading numbered 5: bare numbers count only where they are all in order.
   const doubtful = runs.some(({ numbers }) =>

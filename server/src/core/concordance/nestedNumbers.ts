@@ -1,7 +1,7 @@
 // The numbers below other numbers: lettered and roman sub-paragraphs, bracketed numbers, lists inside items.
 // Each begins anew below each number.
 
-import type { PlacedNumber } from "./concordance.ts";
+import type { PlacedNumber } from "./numberedRuns.ts";
 import type { NumberMark } from "./numberMarks.ts";
 import { RunBuilder } from "./numberRun.ts";
 import { letterValue } from "../response/paragraphNumbers.ts";
@@ -49,7 +49,7 @@ export class NestedRuns {
     const found = this.#open[index];
     // A bullet or paragraph between two lists of letters makes the second a list of its own.
     const begins = found !== undefined && fact.value[0] === 1 && !(mark.adjacent && !mark.announced);
-    if (fact.form === "swallowed" && !isMeant(mark, fact, begins ? undefined : found?.run, next)) return;
+    if (mark.midParagraph && !isMeant(mark, fact, begins ? undefined : found?.run, next)) return;
     const number = { ...mark.number, fact };
     if (found !== undefined && !begins) {
       this.#open = this.#open.slice(0, index + 1);

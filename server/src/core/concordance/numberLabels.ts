@@ -1,6 +1,6 @@
 // What each number of a draft is called when something points at it: `12`, `4.2`, `3.2.1(b)`. Never judges.
 
-import type { Numbering, NumberRun, PlacedNumber } from "./concordance.ts";
+import type { Numbering, NumberRun, PlacedNumber } from "./numberedRuns.ts";
 import type { NumberPath } from "./numberPaths.ts";
 import { romanNumeral } from "../response/paragraphNumbers.ts";
 import type { NumberStyle, Placed } from "../response/responseDocument.ts";
@@ -13,21 +13,19 @@ export interface LabelledNumber {
   readonly run: NumberRun;
 }
 
-/**
- * Every number by its label as it stands, or (`renumbered`) as it would be in order. In a list written all `1.`
- * a number is called what Markdown prints.
- */
-export function labelsOf(numbering: Numbering, renumbered = false): readonly LabelledNumber[] {
+/** Every number by its label: as it stands, or with the numbers that `pathOf` gives. */
+export function labelsOf(
+  numbering: Numbering,
+  pathOf: (placed: PlacedNumber) => NumberPath = ({ path }) => path,
+): readonly LabelledNumber[] {
   const labels = new Map<number, string>();
   const found: LabelledNumber[] = [];
   // Parents come before what stands below them: runs are in the order of their first numbers.
   for (const run of numbering.runs) {
-    const allOnes =
-      run.numbers.length > 1 && run.numbers.every(({ number: { fact } }) => fact.value.join() === "1");
     const parent = run.parent === null ? "" : (labels.get(placeOf(run.parent.number)) ?? "");
-    for (const [index, placed] of run.numbers.entries()) {
-      const { value, style } = placed.number.fact;
-      const path = allOnes ? [index + 1] : renumbered ? placed.expected : value;
+    for (const placed of run.numbers) {
+      const { style } = placed.number.fact;
+      const path = pathOf(placed);
       const label = run.kind === "nested" ? `${parent}(${partText(path, style)})` : path.join(".");
       labels.set(placeOf(placed.number), label);
       found.push({ label, placed, run });

@@ -1,7 +1,7 @@
 // Builds one run of numbers: takes them one after the other, says which break it and what each would have to be
 // for the run to be in order.
 
-import type { NumberRun, PlacedNumber } from "./concordance.ts";
+import type { NumberRun, PlacedNumber } from "./numberedRuns.ts";
 import {
   comparePaths,
   isSamePath,
@@ -14,21 +14,27 @@ import type { ParagraphNumber, Placed } from "../response/responseDocument.ts";
 
 interface Entry {
   readonly number: Placed<ParagraphNumber>;
+  /** What the number stands for, without the nought of "2.0". */
   readonly path: NumberPath;
+  readonly written: NumberPath;
   readonly newSection: boolean;
   /** A break wherever it stands: a run begun again in the middle of a continuous draft. */
   readonly restarts: boolean;
   placed: PlacedNumber;
 }
 
+type RunAbout = Omit<NumberRun, "numbers" | "allOnes">;
+
 /** A run under construction. */
 export class RunBuilder {
-  readonly #about: Omit<NumberRun, "numbers">;
-  readonly #entries: Entry[] = [];
+  #about: RunAbout;
+  #entries: Entry[] = [];
+  /** The numbers so far, all 1, may be a list that Markdown is to number. */
+  #lenient = true;
   /** The last number as written before the latest break: a run may carry on from there. */
   #beforeBreak: NumberPath | null = null;
 
-  constructor(about: Omit<NumberRun, "numbers">) {
+  constructor(about: RunAbout) {
     this.#about = about;
   }
 
@@ -46,7 +52,12 @@ export class RunBuilder {
 
   /** A list written all `1.`, as Markdown allows. */
   get isAllOnes(): boolean {
-    return this.#entries.every(({ path }) => path.length === 1 && path[0] === 1);
+    return this.#lenient && this.#entries.every(({ path }) => isOne(path));
+  }
+
+  /** The run turned out to be the draft's main one, or a list beside it. */
+  become(kind: NumberRun["kind"]): void {
+    this.#about = { ...this.#about, kind };
   }
 
   get latest(): PlacedNumber | null {
@@ -76,31 +87,57 @@ export class RunBuilder {
     });
   }
 
+  /**
+   * Takes a number in. `written`: what it stands for. `newSection`: a heading stands before it. `restarts`: it is
+   * a break wherever it stands.
+   */
   add(
     number: Placed<ParagraphNumber>,
     written: NumberPath,
     { newSection = false, restarts = false }: { newSection?: boolean; restarts?: boolean } = {},
   ): void {
     const path = withoutZero(written);
+    if (this.isAllOnes && this.size > 1 && !isOne(path)) this.#endOnes(path);
     const last = this.#entries.at(-1);
     const bare =
-      last === undefined || (!restarts && path[0] === 1 && path.length === 1 && this.isAllOnes)
+      last === undefined || (!restarts && isOne(path) && this.isAllOnes)
         ? inOrder(number, path)
         : this.#place(last, number, path, newSection, restarts);
-    const placed = path === written ? bare : { ...bare, expected: [...bare.expected, 0] };
+    const placed = path === written ? bare : { ...bare, path: written, expected: [...bare.expected, 0] };
     if (placed.breaks !== null && last !== undefined) this.#beforeBreak = last.path;
-    this.#entries.push({ number, path, newSection, restarts, placed });
+    this.#entries.push({ number, path, written, newSection, restarts, placed });
+  }
+
+  /** The very next number on the latest one's level, where that is below another: 1.3 after 1.2. */
+  get nextSibling(): NumberPath | null {
+    const last = this.#entries.at(-1)?.path ?? [];
+    return last.length > 1 ? [...last.slice(0, -1), (last.at(-1) ?? 0) + 1] : null;
   }
 
   /** Takes over the numbers of a run that turned out to be this one, begun again. */
   append(other: RunBuilder): void {
-    for (const [index, { number, path, newSection }] of other.#entries.entries()) {
-      this.add(number, path, { newSection, restarts: index === 0 });
+    for (const [index, { number, written, newSection }] of other.#entries.entries()) {
+      this.add(number, written, { newSection, restarts: index === 0 });
     }
   }
 
   finish(): NumberRun {
-    return { ...this.#about, numbers: this.#entries.map(({ placed }) => placed) };
+    const allOnes = this.size > 1 && this.isAllOnes;
+    const numbers = this.#entries.map(({ placed }, index) =>
+      allOnes ? { ...placed, path: [index + 1] } : placed,
+    );
+    return { ...this.#about, allOnes, numbers };
+  }
+
+  /** A number other than 1 after a list written all 1: it carries on from what is printed, or the ones are a slip. */
+  #endOnes(next: NumberPath): void {
+    const ones = this.#entries;
+    this.#lenient = false;
+    this.#entries = [];
+    const asPrinted = next.length === 1 && next[0] === ones.length + 1;
+    for (const [index, { number, path, newSection, restarts }] of ones.entries()) {
+      this.add(number, asPrinted ? [index + 1] : path, { newSection, restarts });
+    }
   }
 
   #place(
@@ -119,14 +156,14 @@ export class RunBuilder {
         stepBetween(expected, path) ??
         (this.#beforeBreak === null ? null : stepBetween(this.#beforeBreak, path)));
     if (step !== null && !restarts && step.level <= expected.length) {
-      return inOrder(number, takeStep(expected, step));
+      return inOrder(number, path, takeStep(expected, step));
     }
     const guess = likelyStep(written, path, newSection);
     const due = takeStep(written, guess);
     const breaks = isSamePath(written, path) ? "repeat" : comparePaths(path, due) > 0 ? "gap" : "step-back";
     const should = takeStep(expected, guess);
     const swallowed = number.fact.form === "swallowed";
-    return { number, expected: should, breaks: swallowed ? null : breaks, swallowed };
+    return { number, path, expected: should, breaks: swallowed ? null : breaks, swallowed };
   }
 }
 
@@ -135,8 +172,16 @@ function withoutZero(path: NumberPath): NumberPath {
   return path.length > 1 && path.at(-1) === 0 ? path.slice(0, -1) : path;
 }
 
-function inOrder(number: Placed<ParagraphNumber>, expected: NumberPath): PlacedNumber {
-  return { number, expected, breaks: null, swallowed: number.fact.form === "swallowed" };
+function isOne(path: NumberPath): boolean {
+  return path.length === 1 && path[0] === 1;
+}
+
+function inOrder(
+  number: Placed<ParagraphNumber>,
+  path: NumberPath,
+  expected: NumberPath = path,
+): PlacedNumber {
+  return { number, path, expected, breaks: null, swallowed: number.fact.form === "swallowed" };
 }
 
 /** What a number that breaks the run most likely was meant to do. */

@@ -1,12 +1,13 @@
 // Finds out from the text how a draft numbers its paragraphs, where its settings do not say.
 
 import type { Mark, NumberMark } from "./numberMarks.ts";
+import type { NumberStyle } from "../response/responseDocument.ts";
 import type { NumberingScheme } from "../settings.ts";
 
 export interface Scheme {
   readonly name: NumberingScheme;
-  /** Its paragraphs are numbered `(1)`: then that is no sub-paragraph. */
-  readonly bracketed: boolean;
+  /** How its paragraphs' numbers are written; those in another style may be sub-paragraphs'. */
+  readonly style: NumberStyle;
 }
 
 /** The scheme as set, else as most of the numbers have it. */
@@ -15,12 +16,49 @@ export function schemeOf(marks: readonly Mark[], setting: NumberingScheme | null
     (mark): mark is NumberMark =>
       mark.kind === "number" &&
       mark.number.fact.depth === 0 &&
-      mark.number.fact.form !== "swallowed" &&
+      !mark.midParagraph &&
       !/[a-z]/.test(mark.number.fact.style),
   );
-  const bracketedCount = top.filter(({ number }) => number.fact.style === "(1)").length;
-  const bracketed = bracketedCount > top.length - bracketedCount;
-  return { name: setting ?? findScheme(top), bracketed };
+  return { name: setting ?? findScheme(top), style: topStyle(top) };
+}
+
+/** How the numbers of one style stand among those of others. */
+interface StyleUse {
+  last: number;
+  /** How often it carries on after numbers of another style, as paragraphs do after a list below them. */
+  resumed: number;
+  /** It begins under no other style's number. */
+  leads: boolean;
+  furthest: number;
+  count: number;
+}
+
+/** The paragraphs' own style: sub-paragraphs written in another begin again below each. */
+function topStyle(top: readonly NumberMark[]): NumberStyle {
+  const uses = new Map<NumberStyle, StyleUse>();
+  let before: NumberMark | null = null;
+  for (const mark of top) {
+    const { style, value } = mark.number.fact;
+    const [first = 0] = value;
+    if (style === "1.1") continue;
+    const use = uses.get(style) ?? { last: 0, resumed: 0, leads: false, furthest: 0, count: 0 };
+    uses.set(style, use);
+    const switched = before !== null && before.number.fact.style !== style;
+    if (first === use.last + 1 && use.count > 0 && switched) use.resumed += 1;
+    if (first === 1 && !(switched && before?.section === mark.section)) use.leads = true;
+    if (first === 1 || first === use.last + 1) use.last = first;
+    use.furthest = Math.max(use.furthest, use.last);
+    use.count += 1;
+    before = mark;
+  }
+  const [best] = [...uses].sort(
+    ([, a], [, b]) =>
+      b.resumed - a.resumed ||
+      Number(b.leads) - Number(a.leads) ||
+      b.furthest - a.furthest ||
+      b.count - a.count,
+  );
+  return best?.[0] ?? "1.";
 }
 
 function findScheme(top: readonly NumberMark[]): NumberingScheme {

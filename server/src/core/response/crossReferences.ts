@@ -16,7 +16,7 @@ const placedBare = new RegExp(
   "giu",
 );
 const appendices = new RegExp(
-  String.raw`\b[Aa]ppendi(?:x|ces)\s+(${appendixName}(?:${between}${appendixName})*)`,
+  String.raw`\b(?:[Aa]ppendi(?:x|ces)|[Aa]nnex(?:es)?)\s+(${appendixName}(?:${between}${appendixName})*)`,
   "gu",
 );
 
@@ -27,7 +27,7 @@ export function crossReferencesIn(blocks: readonly TextBlock[]): readonly CrossR
 
 function blockReferences(block: TextBlock): CrossReference[] {
   const { text } = block.prose;
-  if (!/\d|[Aa]ppendi/.test(text)) return [];
+  if (!/\d|[Aa]ppendi|[Aa]nnex/.test(text)) return [];
   const cited = [...text.matchAll(/\[[^[\]]*@[^[\]]*\]/g)].map(({ index, 0: { length } }) => [
     index,
     index + length,
@@ -43,7 +43,9 @@ function blockReferences(block: TextBlock): CrossReference[] {
     if (section ? isStatute(text, list, end) : false) continue;
     const appendix = appendixAround(text, match.index, end);
     const also = another !== null && alsoBefore.test(text.slice(another, match.index));
-    if (appendix === null && (also || isAnothers(text, match.index, end))) {
+    const others = isAnothers(text, match.index, appendix === null ? end : Math.max(end, appendix.end));
+    if (others && appendix !== null && appendix.end > end) continue;
+    if (appendix === null && (also || others)) {
       another = end;
       continue;
     }
@@ -52,6 +54,7 @@ function blockReferences(block: TextBlock): CrossReference[] {
       kind: section ? "section" : "paragraph",
       targets: targetsIn(block.prose, end - list.length, list, label),
       appendix: appendix?.name ?? null,
+      inMainText: appendix === null && mainText.test(text.slice(end, end + 40)),
     });
   }
   for (const pattern of [bare, placedBare]) {
@@ -66,6 +69,7 @@ function blockReferences(block: TextBlock): CrossReference[] {
         kind: "paragraph",
         targets: targetsIn(block.prose, start, list, label),
         appendix: null,
+        inMainText: false,
       });
     }
   }
@@ -86,6 +90,7 @@ function blockReferences(block: TextBlock): CrossReference[] {
       kind: "appendix",
       targets: targetsIn(block.prose, end - list.length, list, appendixName),
       appendix: null,
+      inMainText: false,
     });
   }
   return found.sort((a, b) => a.span.start - b.span.start);
@@ -99,13 +104,17 @@ function targetsIn(prose: Prose, start: number, list: string, pattern: string): 
 }
 
 const appendixBefore = new RegExp(
-  String.raw`[Aa]ppendix\s+(${appendixName})(?:,?\s+(?:at\s+)?|\s*\(|:\s+)$`,
+  String.raw`(?:[Aa]ppendix|[Aa]nnex)\s+(${appendixName})(?:,?\s+(?:at\s+)?|\s*\(|:\s+)$`,
   "u",
 );
 const appendixAfter = new RegExp(
-  String.raw`^\s+(?:of|in|to)\s+(?:the\s+)?[Aa]ppendix\s+(${appendixName})`,
+  String.raw`^\s+(?:of|in|to)\s+(?:the\s+)?(?:[Aa]ppendix|[Aa]nnex)\s+(${appendixName})`,
   "u",
 );
+
+/** "Paragraph 2 of the main report", said in an appendix. */
+const mainText =
+  /^\s+(?:of|in|to)\s+(?:this\s+(?:report|response|plan|paper)|the\s+(?:main\s+)?(?:body|text)\b|the\s+(?:main|covering)\s+report)/i;
 
 /** The appendix whose run is meant: "Appendix B, paragraph 4", "paragraph 4 of Appendix B". */
 function appendixAround(

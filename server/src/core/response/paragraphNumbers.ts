@@ -12,7 +12,11 @@ interface WrittenNumber {
 }
 
 /** The number of an ordered list item whose marker stands at `offset` of the segment. */
-export function listNumber(source: string, offset: number, depth: number): ParagraphNumber | null {
+export function listNumber(
+  source: string,
+  { offset, list, index }: { readonly offset: number; readonly list: number; readonly index: number },
+  depth: number,
+): ParagraphNumber | null {
   const match = /\d{1,9}([.)])/y;
   match.lastIndex = offset;
   const found = match.exec(source);
@@ -24,6 +28,7 @@ export function listNumber(source: string, offset: number, depth: number): Parag
     value: [Number.parseInt(found[0], 10)],
     depth,
     form: "list",
+    item: { list, index },
   };
 }
 
@@ -66,7 +71,7 @@ function placed(
   form: ParagraphNumber["form"],
 ): ParagraphNumber | null {
   if (found === null) return null;
-  return { span: proseSpan(prose, at, at + found.written.length), ...found, depth, form };
+  return { span: proseSpan(prose, at, at + found.written.length), ...found, depth, form, item: null };
 }
 
 const decimal = /(\d{1,3}(?:\.\d{1,3})+)[.)]?(?=\s+(?:[\p{Lu}“‘"'([]|\d{2,}\b))/uy;

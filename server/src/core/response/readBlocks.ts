@@ -57,7 +57,7 @@ export function readPlainBlocks(text: string, kind: Segment["kind"]): ReadBlocks
   reader.addParagraph({ start: item.content, end: trimmedEnd(text, item.content, text.length) }, null, {
     listDepth: 1,
     inBlockQuote: false,
-    marker: { offset: first, ordered: item.ordered },
+    marker: { offset: first, ordered: item.ordered, list: first, index: 0 },
   });
   return reader.blocks;
 }
@@ -88,7 +88,13 @@ interface Context {
   readonly listDepth: number;
   readonly inBlockQuote: boolean;
   /** The marker of the item whose first paragraph comes next. */
-  readonly marker: { readonly offset: number; readonly ordered: boolean } | null;
+  readonly marker: {
+    readonly offset: number;
+    readonly ordered: boolean;
+    /** Where its list begins, and its place there from 0. */
+    readonly list: number;
+    readonly index: number;
+  } | null;
 }
 
 class BlockReader {
@@ -117,8 +123,9 @@ class BlockReader {
     } else if (node.type === "blockquote") {
       this.#readChildren(node, { ...context, inBlockQuote: true, marker: null });
     } else if (node.type === "list") {
-      for (const item of node.children) {
-        const marker = { offset: spanOfNode(item).start, ordered: node.ordered === true };
+      const { start: list } = spanOfNode(node);
+      for (const [index, item] of node.children.entries()) {
+        const marker = { offset: spanOfNode(item).start, ordered: node.ordered === true, list, index };
         this.#readChildren(item, { ...context, listDepth: context.listDepth + 1, marker });
       }
     } else if (node.type === "root" || node.type === "footnoteDefinition") {
@@ -135,7 +142,7 @@ class BlockReader {
       const inItem = listDepth + this.#indent;
       const own =
         marker?.ordered === true
-          ? listNumber(this.#text, marker.offset, inItem - 1)
+          ? listNumber(this.#text, marker, inItem - 1)
           : plainNumber(prose, marker === null ? inItem : inItem - 1);
       if (own !== null) numbers.push(own);
       numbers.push(...swallowedNumbers(prose, lineStarts, inItem));

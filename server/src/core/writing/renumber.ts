@@ -1,9 +1,10 @@
 // Puts the draft's numbers in order: the edits that change each number and every cross-reference to it, and
 // nothing else. Every cross-reference goes on pointing at what it pointed at.
 
-import type { Concordance, PlacedNumber } from "../concordance/concordance.ts";
+import type { Concordance } from "../concordance/concordance.ts";
+import type { NumberRun, PlacedNumber } from "../concordance/numberedRuns.ts";
 import { labelsOf, partText, placeOf } from "../concordance/numberLabels.ts";
-import type { NumberPath } from "../concordance/numberPaths.ts";
+import { isSamePath, type NumberPath } from "../concordance/numberPaths.ts";
 import type { TextEdit } from "../problem.ts";
 import { type NumberStyle, type ParagraphNumber, type Placed, spanOf } from "../response/responseDocument.ts";
 
@@ -11,25 +12,53 @@ import { type NumberStyle, type ParagraphNumber, type Placed, spanOf } from "../
 export type NumberedDraft = Pick<Concordance, "response" | "numbering" | "crossReferences">;
 
 /** The edits, in order. `from`: a number; only its run is put in order. Without it all runs are. */
-export function renumberEdits(
-  { response, numbering, crossReferences }: NumberedDraft,
-  from?: Placed<ParagraphNumber>,
+export function renumberEdits(draft: NumberedDraft, from?: Placed<ParagraphNumber>): readonly TextEdit[] {
+  const paths = new Map<number, NumberPath>();
+  for (const { numbers, allOnes } of draft.numbering.runs) {
+    if (allOnes || (from !== undefined && !holds(numbers, from))) continue;
+    for (const { number, path, expected } of numbers) {
+      if (!isSamePath(path, expected)) paths.set(placeOf(number), expected);
+    }
+  }
+  return numberEdits(draft, paths);
+}
+
+/**
+ * The edits that make room for `count` new numbers in a run, the first of them `path`: those that stand at or after
+ * `at` on its level, and what is below them, move up.
+ */
+export function makeRoomEdits(
+  draft: NumberedDraft,
+  { numbers, allOnes }: NumberRun,
+  { path, at, count }: { readonly path: NumberPath; readonly at: number; readonly count: number },
 ): readonly TextEdit[] {
-  const runs = numbering.runs.filter(
-    ({ numbers }) => from === undefined || numbers.some(({ number }) => placeOf(number) === placeOf(from)),
-  );
-  const changed = new Set<PlacedNumber>(runs.flatMap(({ numbers }) => numbers).filter(isOutOfOrder));
-  if (changed.size === 0) return [];
-  const edits: TextEdit[] = [...changed].map(({ number, expected }) => {
+  if (allOnes) return [];
+  const level = path.length - 1;
+  const paths = new Map<number, NumberPath>();
+  for (const { number, path: old } of numbers) {
+    const last = old[level];
+    if (placeOf(number) < at || last === undefined || last < (path[level] ?? 0)) continue;
+    if (!isSamePath(old.slice(0, level), path.slice(0, level))) continue;
+    paths.set(placeOf(number), [...old.slice(0, level), last + count, ...old.slice(level + 1)]);
+  }
+  return numberEdits(draft, paths);
+}
+
+/** The edits that give numbers, by their places, other values, and what points at them with them. */
+function numberEdits(
+  { response, numbering, crossReferences }: NumberedDraft,
+  paths: ReadonlyMap<number, NumberPath>,
+): readonly TextEdit[] {
+  if (paths.size === 0) return [];
+  const edits: TextEdit[] = [];
+  for (const { number } of numbering.runs.flatMap(({ numbers }) => numbers)) {
+    const path = paths.get(placeOf(number));
+    if (path === undefined) continue;
     const span = spanOf(number);
-    return { span, text: rewritten(response.text.slice(span.start, span.end), expected, number.fact.style) };
-  });
-  const inOrder = {
-    ...numbering,
-    runs: numbering.runs.map((run) => (runs.includes(run) ? run : asWritten(run))),
-  };
+    edits.push({ span, text: renumbered(response.text.slice(span.start, span.end), path, number.fact) });
+  }
   const before = labelsOf(numbering);
-  const after = labelsOf(inOrder, true);
+  const after = labelsOf(numbering, ({ number, path }) => paths.get(placeOf(number)) ?? path);
   const newLabels = new Map(
     before.map(({ placed, label }, index) => [
       placeOf(placed.number),
@@ -49,30 +78,26 @@ export function renumberEdits(
   return edits.sort((a, b) => a.span.start - b.span.start);
 }
 
+function holds(numbers: readonly PlacedNumber[], one: Placed<ParagraphNumber>): boolean {
+  return numbers.some(({ number }) => placeOf(number) === placeOf(one));
+}
+
 /** A number as a paragraph would bear it: `12.`, `(b)`, `3.2.1`. */
 export function numberText(path: NumberPath, style: NumberStyle): string {
   if (style === "1.1") return path.join(".");
   return style.replace(/[1ai]/, () => partText(path, style));
 }
 
-function isOutOfOrder({ number, expected }: PlacedNumber): boolean {
-  return number.fact.value.join() !== expected.join();
-}
-
-type Run = Concordance["numbering"]["runs"][number];
-
-/** The run as if it were in order: its labels stay. */
-function asWritten(run: Run): Run {
-  return {
-    ...run,
-    numbers: run.numbers.map((placed) => ({ ...placed, expected: placed.number.fact.value })),
-  };
-}
-
-/** The number's characters with other digits or letters: brackets, points and escapes stay. */
-function rewritten(characters: string, path: NumberPath, style: NumberStyle): string {
+/** A number's characters with other digits or letters: brackets, points and escapes stay. */
+export function renumbered(
+  characters: string,
+  path: NumberPath,
+  { style, value }: Pick<ParagraphNumber, "style" | "value">,
+): string {
   const pattern = /[ai]/.test(style) ? /[a-z]+/ : /\d+(?:\.\d+)*/;
-  return characters.replace(pattern, () => partText(path, style));
+  // "3." that stands for 1.3 has only the last part of its path.
+  const parts = value.length < path.length ? path.slice(-value.length) : path;
+  return characters.replace(pattern, () => partText(parts, style));
 }
 
 /** A cross-reference's label in the form it was written in (`12b` or `12(b)`); null where nothing changes. */

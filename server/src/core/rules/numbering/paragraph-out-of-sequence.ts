@@ -1,6 +1,6 @@
 // Finds a gap, a repeat or a step back in the draft's own paragraph numbers, once, where the run breaks.
 
-import type { PlacedNumber } from "../../concordance/concordance.ts";
+import type { PlacedNumber } from "../../concordance/numberedRuns.ts";
 import { type Message, message } from "../../problem.ts";
 import { spanOf } from "../../response/responseDocument.ts";
 import { numberText, renumberEdits } from "../../writing/renumber.ts";
