@@ -93,6 +93,8 @@ function assertRepairs(
     problems.filter((each) => each.rule === problem.rule && each.severity === problem.severity).length;
   assert.ok(asGrave(after) < asGrave(before), `${title} does not remove its problem`);
   for (const { rule, message } of after) {
+    // The places that an inserted section leaves open are for the writer to fill.
+    if (problem.rule.startsWith("unanswered-") && rule.startsWith("action-without-")) continue;
     assert.ok(
       count(after, rule) <= count(before, rule),
       `${title} makes a problem: ${rule}: ${renderMessage(message)}`,
