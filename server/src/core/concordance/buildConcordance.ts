@@ -45,6 +45,7 @@ export function buildConcordance(
   const current = currentSource(sources);
   const citations = matchCitations(response, sources);
   const areas = coverAreas(response, current, citations);
+  const judgementMentions = matchJudgementMentions(response, sources, knowledge);
   const plannedActions = plannedActionsOf(response, settings);
   const numbering =
     previous?.response === response && previous.settings === settings
@@ -60,11 +61,11 @@ export function buildConcordance(
     citations,
     frameworkMentions: matchFrameworkMentions(response, current, areas, knowledge),
     gradeClaims: matchGradeClaims(response, sources, knowledge),
-    judgementMentions: matchJudgementMentions(response, sources, knowledge),
-    statedFacts: matchStatedFacts(response, sources),
+    judgementMentions,
+    statedFacts: matchStatedFacts(response, sources, citations),
     areas,
     plannedActions,
-    wordings: matchWordings(response, { settings, sources, current, plannedActions }),
+    wordings: matchWordings(response, { settings, sources, current, judgementMentions, plannedActions }),
     numbering,
     crossReferences: matchCrossReferences(response, numbering),
   };

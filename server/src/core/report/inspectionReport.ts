@@ -89,6 +89,8 @@ export interface InspectionReport {
   readonly published: string | null;
   readonly leadInspector: string | null;
   readonly leadInspectors: readonly string[];
+  /** Whose inspectors they call themselves; absent where the report does not say. */
+  readonly inspectorTitle?: "Her" | "His";
   /** In the table's order; empty for letters. */
   readonly judgements: readonly Judgement[];
   readonly summary: readonly Finding[];

@@ -16,7 +16,7 @@ export function readReport(source: SourceText, fileName: string): InspectionRepo
   const faults = source.faults.map(({ detail }): ReadingProblem => ({ message: detail, page: null }));
   const text = printedText(source);
   if (text.lines.length === 0) return unknownReport(fileName, faults);
-  const report = readKind(text, fileName);
+  const report = withInspectorTitle(readKind(text, fileName), text);
   return faults.length === 0 ? report : { ...report, problems: [...faults, ...report.problems] };
 }
 
@@ -42,6 +42,15 @@ function readKind(text: PrintedText, fileName: string): InspectionReport {
         },
       ]);
   }
+}
+
+/** "Lead inspector: Ada Marsh, His Majesty’s Inspector"; a letter's title stands under its signature. */
+function withInspectorTitle(report: InspectionReport, { lines }: PrintedText): InspectionReport {
+  for (const { text } of lines) {
+    const title = /\b(Her|His) Majesty['’]s (?:(?:Senior|Chief) )?Inspectors?\b/.exec(text)?.[1];
+    if (title === "Her" || title === "His") return { ...report, inspectorTitle: title };
+  }
+  return report;
 }
 
 function unknownReport(title: string, problems: readonly ReadingProblem[]): InspectionReport {

@@ -128,6 +128,8 @@ export interface CrossReference {
   readonly targets: readonly { readonly label: string; readonly span: Span }[];
   /** The appendix whose own run is meant ("Appendix B, paragraph 4"), else null. */
   readonly appendix: string | null;
+  /** The section whose own run is meant ("section 1, paragraph 2"), else null. */
+  readonly section: string | null;
   /** "Paragraph 2 of the main report": not the appendix's own in which it is said. */
   readonly inMainText: boolean;
 }

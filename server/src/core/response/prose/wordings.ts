@@ -1,36 +1,42 @@
-// Words and phrases that a wording rule looks for, noted while the prose is read. Judges nothing.
+// Gathers what the wording rules look for in a passage; each kind is found in a file of its own. Judges nothing.
 
-import type { WordingHit } from "../responseDocument.ts";
+import type { FoundWording, WordingHit } from "../wordingHits.ts";
 import type { Span } from "../../text.ts";
-import type { Passage } from "./passage.ts";
-import { passageSpan, standsIn } from "./passage.ts";
+import { acronymsIn } from "./acronyms.ts";
+import { childrenIn } from "./childDetails.ts";
+import { identifiersIn } from "./identifiers.ts";
+import { inspectorTitlesIn } from "./inspectorTitles.ts";
+import { type Passage, passageSpan, standsIn } from "./passage.ts";
+import { placeholdersIn } from "./placeholders.ts";
+import { termsIn } from "./terms.ts";
 
-const written = "OFSTED";
-
-/** `OFSTED` as a word of its own; not in an address, a file name or a hashtag. */
+/** Every wording of a passage, in order. */
 export function wordingsIn(
   passage: Passage,
   speeches: readonly Span[],
   quotations: readonly Span[],
 ): WordingHit[] {
-  const { text } = passage;
-  const hits: WordingHit[] = [];
-  for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + written.length)) {
-    if (isPartOfName(text, at, at + written.length)) continue;
-    hits.push({
-      term: "ofsted-capitals",
-      span: passageSpan(passage, at, at + written.length),
-      written,
-      inSpeech: standsIn(speeches, at),
-      inQuotation: standsIn(quotations, at),
+  const { text, block } = passage;
+  const placed = ({ at, ...rest }: FoundWording<WordingHit>): WordingHit =>
+    ({
+      ...rest,
+      span: passageSpan(passage, at.start, at.end),
+      written: text.slice(at.start, at.end),
+      inSpeech: standsIn(speeches, at.start),
+      inQuotation: standsIn(quotations, at.start),
     });
-  }
-  return hits;
-}
-
-function isPartOfName(text: string, start: number, end: number): boolean {
-  const before = text[start - 1] ?? " ";
-  const after = text[end] ?? " ";
-  if (/[\p{L}\p{N}_@#/.-]/u.test(before)) return true;
-  return /[\p{L}\p{N}_@/-]/u.test(after) || (after === "." && /[\p{L}\p{N}]/u.test(text[end + 1] ?? " "));
+  const placeholders = placeholdersIn(text, quotations, speeches);
+  // What is to be taken out need not be spelt out: "[DCS to confirm]".
+  const acronyms = acronymsIn(text, block).filter(
+    ({ at }) => !placeholders.some((blank) => blank.at.start <= at.start && at.end <= blank.at.end),
+  );
+  const hits = [
+    ...termsIn(text).map(placed),
+    ...inspectorTitlesIn(text).map(placed),
+    ...acronyms.map(placed),
+    ...placeholders.map(placed),
+    ...identifiersIn(text).map(placed),
+    ...childrenIn(text).map(placed),
+  ];
+  return hits.length < 2 ? hits : hits.sort((a, b) => a.span.start - b.span.start);
 }

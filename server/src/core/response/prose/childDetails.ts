@@ -1,0 +1,129 @@
+// Finds children described or counted so closely that neighbours would know them. A rule of thumb for a person to
+// look again, so it speaks only of what is told as fact about particular children in particular circumstances.
+
+import type { FoundWording, ChildHit } from "../wordingHits.ts";
+import type { Span } from "../../text.ts";
+import { sentencesOf } from "./sentences.ts";
+
+const mayHold =
+  /year[- ]old|\baged?\s+\d|\baged\s|\b(?:one|two|three|four|[1-4])\s+(?:[\p{L}-]+\s+){0,4}(?:child|boy|girl|bab|young|teenage|sibling|care\s+leaver|infant|toddler|brother|sister|twin|pupil)|\p{Lu}\p{Ll}+,\s\d{1,2},/iu;
+
+/** The children of a text that could be known from it. */
+export function childrenIn(text: string): FoundWording<ChildHit>[] {
+  if (!mayHold.test(text)) return [];
+  const hits: FoundWording<ChildHit>[] = [];
+  for (const { start, end } of sentencesOf(text)) {
+    const sentence = text.slice(start, end);
+    const credited = isCredited(sentence);
+    const described = describedIn(sentence);
+    const found = described === null ? countedIn(sentence) : [described];
+    for (const at of found) {
+      const kind = described === null ? "counted" : "described";
+      hits.push({ term: "child", kind, credited, at: { start: start + at.start, end: start + at.end } });
+    }
+  }
+  return hits;
+}
+
+/** "Inspectors saw two children …", "…[@ilacs-2026, para. 12]", "paragraph 12 of the report". */
+function isCredited(sentence: string): boolean {
+  return /\b(?:inspectors?|Ofsted|HMI|(?:the|this|their|its|inspection)\s+(?:report|letter)|(?:inspection|visit)\s+(?:found|noted|saw|reviewed|sampled))\b|\[@|\bparagraph\s\d/i.test(
+    sentence,
+  );
+}
+
+/** Said of what could happen, of anybody, or of a rule: no child in particular. */
+const general =
+  /\b(?:for\s+example|for\s+instance|e\.g\.?|such\s+as|imagine|suppose|if|whether|might|could|would|should|will|must|can|any|every|each|whenever|typically|usually|scenario|hypothetical|fictional|composite|not\s+(?:her|his|their)\s+real\s+name|names?\s+(?:has|have)\s+been\s+changed)\b/i;
+
+/** In lower case: the month counts the days of real children. */
+const maybe = /\bmay\b/;
+
+function isGeneral(sentence: string): boolean {
+  return general.test(sentence) || maybe.test(sentence);
+}
+
+const small = "(?:one|two|three|four|[1-4])";
+const plural =
+  "(?:children|child|young\\s+(?:people|person|men|man|women|woman)|boys?|girls?|babies|baby|infants?|toddlers?|teenagers?|siblings?|brothers|sisters|twins|care\\s+leavers?|pupils?)";
+const counted = new RegExp(
+  `(?<![\\p{L}\\p{N}£/–-])(?<!\\d[.,]?\\s?)\\b(?:only\\s+|just\\s+)?${small}\\s+(?:(?!of\\b|out\\b|in\\b|or\\b|and\\b|to\\b|per\\b|for\\b|a\\b|at\\b|with\\b|times?\\b|the\\b|that\\b)[\\p{L}’'-]+\\s+){0,3}?${plural}(?![\\p{L}’'-])`,
+  "giu",
+);
+
+/** What makes a few children known where they live. */
+const circumstance =
+  /\b(?:(?:living|lives?|placed|resident|staying|accommodated|looked\s+after|remain(?:s|ed|ing)?)\s+(?:in|at|with)\s|in\s+(?:our|the|a|an|unregistered|unregulated|secure|custody|hospital|residential|prison|foster|kinship|semi-independent|supported|bed|hotel|tier)\b|children['’]s\s+home|unregistered|unregulated|secure|custody|remand(?:ed)?|prison|hospital(?:ised)?|missing|exploit(?:ed|ation)|traffick(?:ed|ing)|unaccompanied|asylum|died|death|killed|murder(?:ed)?|suicide|self-harm(?:ed|ing)?|injur(?:ed|y|ies)|abus(?:ed|e)|harm(?:ed)?|neglect(?:ed)?|disab(?:led|ility|ilities)|autis(?:m|tic)|gastrostomy|tracheostomy|wheelchair|life-limiting|terminal|HIV|pregnan(?:t|cy)|adopt(?:ed|ion)|excluded|permanently\s+excluded|offen(?:ce|ces|der|ders|ding)|convicted|arrested|gang|stabbed|transgender|fabricated|forced\s+marriage|female\s+genital|FGM|protection\s+plans?|supervision\s+order|deprivation\s+of\s+liberty|separated\s+from|moved\s+(?:home|placement|\w+\s+times)|homeless|bed\s+and\s+breakfast|miles\s+from|outside\s+(?:the\s+)?(?:borough|county|city|area))\b/i;
+
+/** Ratios, limits, targets, homes and voices: numbers that count no particular children. */
+const noCountBefore =
+  /(?:\b(?:at\s+least|at\s+most|up\s+to|no\s+more\s+than|not\s+more\s+than|more\s+than|less\s+than|fewer\s+than|under|over|aged|age|minimum\s+of|maximum\s+of|every|each|any|per|for\s+every|(?:one|two|three|four|five|\d)\s+(?:in|out\s+of)|ages?|groups?\s+of|families\s+(?:with|of)|famil(?:y|ies)\s+with|between|from|than|or|to|and|room\s+for|beds?\s+for|places?\s+for|homes?\s+for|capacity\s+for|space\s+for|for\s+up\s+to|step|year|phase|key\s+stage|level|tier|band|target\s+of|another|not|no|even|if)|<|≤|≥|>|\d)\s*$/i;
+const noCountAfter =
+  /^(?:\s+(?:at\s+a\s+time|too\s+many|per\b|a\s+(?:week|month|year)|in\s+(?:two|three|four|five|six|seven|eight|nine|ten|every|\d+)|out\s+of|or\s+(?:more|fewer|less)|and\s+under|told|said|says?|tells?|asked|helped|sat|sits?|spoke|co-\w+|interviewed|chaired|chairs?|presented|led|leads?|joined|met|represent(?:s|ed)?|attended|trained|designed|won|wrote|read|performed|opened|launched|described|explained|shared)\b|\s*%)/i;
+
+function countedIn(sentence: string): Span[] {
+  if (isGeneral(sentence) || !circumstance.test(sentence) || speaks.test(sentence)) return [];
+  const found: Span[] = [];
+  for (const { 0: written, index } of sentence.matchAll(counted)) {
+    const end = index + written.length;
+    const before = sentence.slice(Math.max(0, index - 40), index);
+    if (noCountBefore.test(before) || noCountAfter.test(sentence.slice(end))) continue;
+    if (
+      /\b(?:one|two|three|four)\s+(?:year|month|week|day|bed|hour|part|stage|way|side|person|parent)/i.test(
+        written,
+      )
+    )
+      continue;
+    found.push({ start: index, end });
+  }
+  return found;
+}
+
+const number =
+  "(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)";
+const aged = new RegExp(
+  `(?<![-–\\p{N}]\\s?)\\b(${number})[- ](?:year|month)s?[- ]old(?!s)|\\bage[d]?\\s+(?:of\\s+)?(${number})\\b(?!\\s*(?:[-–]|to\\b|and\\b|or\\b)\\s*(?:\\p{N}|under|over|above|below|older|younger|${number}))|(?<=\\b\\p{Lu}\\p{Ll}+,\\s)(\\d{1,2})(?=,)`,
+  "iu",
+);
+const sex = /\b(?:boy|girl|son|daughter|brother|sister|schoolboy|schoolgirl|he|she|him|his|her)\b/i;
+/** A school, home, village or estate by its name. */
+const namedPlace =
+  /\b(?:at|in|from|attend(?:s|ed|ing)|near|of)\s+(?:the\s+)?(?:St\.?\s+)?\p{Lu}[\p{L}'’-]+(?:\s+(?:\p{Lu}[\p{L}'’-]+|and|of|the|St\.?))*\s+(?:School|Academy|College|Primary|Infants?|Juniors?|High|Nursery|House|Lodge|Estate|Village|Farm|Road|Street|Lane|Close|Avenue|Church|Centre|Club|Hospital|Unit)\b/u;
+const locality =
+  /\b(?:from|in|near|lives?\s+in|living\s+in|village\s+of|town\s+of|estate\s+in)\s+\p{Lu}[\p{L}'’-]+(?:[\s-](?:\p{Lu}[\p{L}'’-]+|upon|on|by|le|under))*/u;
+const rare =
+  /\b(?:died|death|killed|murder(?:ed)?|stabbed|shot|suicide|overdose|paraly[sz]ed|amput\w+|blind|deaf|wheelchair|gastrostomy|tracheostomy|ventilator|transplant|leukaemia|cancer|tumour|HIV|rare|syndrome|transgender|traffick(?:ed|ing)|unaccompanied|asylum|refugee|secure\s+(?:home|unit|children|accommodation)|custody|remand(?:ed)?|sectioned|pregnan(?:t|cy)|gave\s+birth|raped?|sexual(?:ly)?|abused|forced\s+marriage|kidnapped|abducted|arson|convicted|house\s+fire|only\s+(?:child|pupil|boy|girl)|twins?|triplets?|Traveller|Roma|hospital(?:ised)?|county\s+lines|exploited|adopted\s+from|set\s+fire|hanged|drowned|crash)\b/i;
+const speaks =
+  /\b(?:said|says|told|tells?|spoke|helped|met\s+with|presented|performed|interviewed|added|explained|described|chairs?|chaired|ambassador|apprentice|champion|award|winner|young\s+mayor|(?:care|youth)\s+council)\b/i;
+const pseudonym = /\b(?:Child|Young\s+Person|Sibling|Case)\s+[A-Z]\b|['’]s\s+story/;
+
+/** From the age on to the end of what makes the child known; null where too little is told. */
+function describedIn(sentence: string): Span | null {
+  const age = aged.exec(sentence);
+  if (age === null || isGeneral(sentence)) return null;
+  const years = (age[1] ?? age[2] ?? age[3] ?? "").toLowerCase();
+  if (/^\d+$/.test(years) && Number(years) > 17) return null;
+  if (
+    /\b(?:children|boys|girls|young\s+people|pupils|those|people|year-olds)\s*$/i.test(
+      sentence.slice(0, age.index),
+    )
+  )
+    return null;
+  const names = age[3] !== undefined;
+  if (speaks.test(sentence)) return null;
+  const place = namedPlace.exec(sentence);
+  const lives = locality.exec(sentence);
+  const event = rare.exec(sentence);
+  const hasSex = sex.test(sentence);
+  const anonymous = pseudonym.test(sentence);
+  const known =
+    place !== null ||
+    (!anonymous && (names || hasSex) && (lives !== null || event !== null)) ||
+    (lives !== null && event !== null);
+  if (!known) return null;
+  const last = [place, event, lives].reduce(
+    (end, match) => Math.max(end, match === null ? 0 : match.index + match[0].length),
+    age.index + age[0].length,
+  );
+  return { start: age.index, end: last };
+}

@@ -1,0 +1,163 @@
+// Finds what tells one private person from all others: NHS and National Insurance numbers, a child's date of birth,
+// a family's telephone number or address. A press office's contact, a council's building and a reference number are
+// nobody's.
+
+import type { FoundWording, IdentifierHit } from "../wordingHits.ts";
+import { sentencesOf } from "./sentences.ts";
+
+const mayHold = /\d{4}|\d\s?[A-D]\b|\b(?:DOB|D\.O\.B|born|birth|lives|living|address|home|flat)\b/i;
+
+/** The identifiers of a text, in order. */
+export function identifiersIn(text: string): FoundWording<IdentifierHit>[] {
+  if (!/\d/.test(text) || !mayHold.test(text)) return [];
+  const hits = [
+    ...healthNumbersIn(text),
+    ...insuranceNumbersIn(text),
+    ...birthDatesIn(text),
+    ...phoneNumbersIn(text),
+    ...addressesIn(text),
+  ].sort((a, b) => a.at.start - b.at.start);
+  return hits.filter(({ at }, index) => index === 0 || at.start >= (hits[index - 1]?.at.end ?? 0));
+}
+
+type Identifier = FoundWording<IdentifierHit>;
+
+function hit(kind: IdentifierHit["kind"], start: number, written: string): Identifier {
+  return { term: "identifier", kind, at: { start, end: start + written.length } };
+}
+
+/** Words that say that a number counts or files something else. */
+const otherNumber =
+  /\b(?:ref(?:erence)?s?|invoice|order|purchase|account|charity|company|registration|registered|URN|UPRN|ISBN(?:-1[03])?|ISSN|DOI|minute|item|contract|tender|policy|licence|licen[cs]e|tel(?:ephone)?|phone|fax|mobile|call|report|provider|version|grant|case)\b\.?(?:\s+(?:numbers?|no\.?|id|code))?\s*[:#]?\s*$/i;
+
+/** Ten digits whose last one checks the others (modulus 11), or any ten that are called an NHS number. */
+function healthNumbersIn(text: string): Identifier[] {
+  return [
+    ...text.matchAll(/(?<![\p{L}\p{N}_/=.-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\p{L}\p{N}_/=-]|\.\d)/gu),
+  ].flatMap(({ 0: written, index }) => {
+    const before = text.slice(Math.max(0, index - 60), index);
+    const named = /\bNHS\s+(?:numbers?|no\.?)\b[^.;]{0,24}$/i.test(before);
+    const digits = written.replace(/\D/g, "");
+    if (!named && (otherNumber.test(before) || digits.startsWith("0") || !isChecked(digits))) return [];
+    return [hit("nhs-number", index, written)];
+  });
+}
+
+function isChecked(digits: string): boolean {
+  const sum = [...digits.slice(0, 9)].reduce((total, digit, at) => total + Number(digit) * (10 - at), 0);
+  const check = (11 - (sum % 11)) % 11;
+  return check !== 10 && check === Number(digits[9]) && new Set(digits).size > 1;
+}
+
+/** Two letters of those in use, six digits and a letter from A to D. */
+function insuranceNumbersIn(text: string): Identifier[] {
+  const number =
+    /(?<![\p{L}\p{N}_/=-])(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D](?![\p{L}\p{N}_/=-])/gu;
+  const named = /\b(?:national\s+insurance|N\.?I\.?)\s+(?:numbers?|no\.?)\b[^.;]{0,24}$|\bNINO\b\W{0,4}$/i;
+  const anyLetters = /(?<![\p{L}\p{N}_/=-])[A-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-Z]?(?![\p{L}\p{N}_/=-])/giu;
+  const found = [...text.matchAll(number)].filter(
+    ({ index }) => !otherNumber.test(text.slice(Math.max(0, index - 40), index)),
+  );
+  const called = [...text.matchAll(anyLetters)].filter(({ index }) =>
+    named.test(text.slice(Math.max(0, index - 60), index)),
+  );
+  return [...found, ...called].map(({ 0: written, index }) =>
+    hit("national-insurance-number", index, written),
+  );
+}
+
+const month = String.raw`(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)`;
+const date = String.raw`(?:\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:\d{4}|\d{2})|\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?${month}\.?,?\s+\d{2,4}|${month}\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})`;
+const birth = new RegExp(
+  String.raw`\b(?:(DOB|D\.O\.B\.?|dates?\s+of\s+birth|birth\s+date|birthday)\b(?:\s+(?:is|was|of|given\s+as|on))?[\s:=(–—-]*|born\s+(?:on\s+)?(?:the\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?)(${date})`,
+  "giu",
+);
+
+/** The date itself is marked. A date that is a line drawn ("born on 1 September 2015 or later") is nobody's. */
+function birthDatesIn(text: string): Identifier[] {
+  return [...text.matchAll(birth)].flatMap((match) => {
+    const [whole, label, written = ""] = match;
+    const end = match.index + whole.length;
+    const year = Number(/\d+$/.exec(written.replace(/^(\d{4})-.*$/, "$1"))?.[0] ?? "0");
+    // Care leavers are answered for until they are 25; who was born long before is no child's age.
+    if (year >= 100 && year < earliestBirth) return [];
+    if (
+      /^\s*(?:,\s*)?(?:or\s+(?:later|after|before|earlier)|and\s+(?:later|after|before)|onwards|to\b|[–-]\s?\d)/i.test(
+        text.slice(end),
+      )
+    )
+      return [];
+    const before = text.slice(Math.max(0, match.index - 80), match.index);
+    if (label === undefined && !isChildBefore(before)) return [];
+    return [hit("date-of-birth", end - written.length, written)];
+  });
+}
+
+const earliestBirth = 1998;
+
+const childWords =
+  /\b(?:child|boy|girl|baby|babies|toddler|infant|daughter|son|brother|sister|siblings?|twins?|pupil|student|teenager|young\s+(?:person|man|woman)|he|she|who|they|was|mother|family|[A-Z][a-z]+)\b[^.;]*$/;
+const thingBorn =
+  /\b(?:project|scheme|charity|service|idea|council|programme|partnership|forum|hub|initiative|campaign|plan|strategy|group|team|network)s?\b[^.;]{0,30}$/i;
+
+function isChildBefore(before: string): boolean {
+  return childWords.test(before) && !thingBorn.test(before);
+}
+
+const family =
+  /\b(?:mother|mum|father|dad|step(?:mother|father)|parents?|carers?|foster\s+(?:carers?|parents?)|grand(?:mother|father|parents?|ma|pa)|nan|aunt(?:ie|y)?|uncle|guardian|famil(?:y|ies)|child(?:ren)?(?!['’]s\s+(?:services|social|home))|boy|girl|son|daughter|siblings?|young\s+(?:person|people)|care\s+leavers?|Child\s+[A-Z]|Family\s+[A-Z]|Mrs?|Ms|Miss|she|he|her|his)\b/;
+/** A number for everybody to call, an office's or an officer's. */
+const publicNumber =
+  /\b(?:press|media|communications|enquir(?:y|ies)|inquir(?:y|ies)|contact\s+(?:officer|us|centre|details|point|for)|helpline|advice\s+line|hotline|switchboard|reception|duty|out[- ]of[- ]hours|emergency|Childline|NSPCC|Samaritans|police|service|services|teams?|office|officer|manager|director|council(?:lor)?|Cllr|democratic|hub|front\s+door|worried|concern(?:ed|s)?|freephone|text|website|advocacy|fax)\b|[@.]\S*\.gov\.uk|\bE-?mail\b/i;
+
+const phone =
+  /(?<![\p{L}\p{N}_/=.-])(?:\+44\s?\(?0?\)?\s?|\(?0)(?:7\d{3}|1\d{2,4}|2\d{1,2})\)?[\s-]?\d{2,4}[\s-]?\d{3,4}(?:[\s-]?\d{1,4})?(?![\p{L}\p{N}_/=-]|\.\d)/gu;
+
+/** A telephone number of a child, a parent or a carer: the sentence speaks of one and of no office. */
+function phoneNumbersIn(text: string): Identifier[] {
+  return [...text.matchAll(phone)].flatMap(({ 0: written, index }) => {
+    const digits = written.replace(/\D/g, "").replace(/^440?/, "0");
+    if (digits.length < 10 || digits.length > 11) return [];
+    const before = clauseBefore(text, index);
+    const after = text.slice(index + written.length, index + written.length + 60);
+    if (publicNumber.test(before) || publicNumber.test(after)) return [];
+    const named = /\b(?:home|personal|private|own)\s+(?:tele)?(?:phone|mobile|number|landline)\b/i.test(
+      before,
+    );
+    return named || family.test(before) ? [hit("phone-number", index, written.trimEnd())] : [];
+  });
+}
+
+/** The sentence up to a place, no more than two hundred characters. */
+function clauseBefore(text: string, at: number): string {
+  const start = sentencesOf(text).findLast((sentence) => sentence.start <= at)?.start ?? 0;
+  return text.slice(Math.max(start, at - 200), at);
+}
+
+const road =
+  "(?:Road|Street|Avenue|Close|Lane|Drive|Way|Crescent|Court|Gardens|Terrace|Place|Grove|Hill|Row|Walk|Mews|Park|Square|Rise|View|Green|Parade|Rd|St|Ave|Cl|Cres)";
+const address = new RegExp(
+  String.raw`(?<![\p{L}\p{N}£])(?:(?:Flat|Apartment|Unit)\s+\d{1,3}[A-Za-z]?,?\s+)?\d{1,4}[A-Za-z]?,?\s+(?:\p{Lu}[\p{L}'’-]+\s+){1,3}${road}\b\.?(?:,\s+\p{Lu}\p{Ll}[\p{L}'’-]*(?:\s\p{Lu}\p{Ll}[\p{L}'’-]*){0,2}){0,2}(?:,?\s+[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2})?`,
+  "gu",
+);
+const postcode = /(?<![\p{L}\p{N}])[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}(?![\p{L}\p{N}])/gu;
+
+/** Somebody's home: a sentence that says who lives there, and speaks of no office or meeting. */
+const livesThere =
+  /\b(?:liv(?:es?|ed|ing)|resid(?:es?|ed|ing|ent)|stay(?:s|ed|ing)|home\s+address|address|mov(?:ed|es|ing)|placed|visited|found|taken\s+home|(?:family|her|his|their|mother['’]s|father['’]s|parents['’]|carer['’]s|grandmother['’]s)\s+(?:home|house|flat))\b/i;
+const publicPlace =
+  /\b(?:offices?|hall|civic|hub|libraries|library|building|council\s+(?:is|are|at|meets?)|meeting|held|venue|open(?:ed|s|ing)?|based|located|headquarters|school|college|hospital|clinic|surgery|registered\s+(?:office|address)|postal\s+address|write\s+to|send|return|Ofsted|press|publish|court|centre|station|museum|church|correspondence|service|team)\b/i;
+
+function addressesIn(text: string): Identifier[] {
+  const hits: Identifier[] = [];
+  for (const pattern of [address, postcode]) {
+    for (const { 0: written, index } of text.matchAll(pattern)) {
+      const before = clauseBefore(text, index);
+      const after = text.slice(index + written.length, index + written.length + 40);
+      if (!livesThere.test(before) || publicPlace.test(before) || publicPlace.test(after)) continue;
+      if (!family.test(before) && !/\bhome\s+address\b/i.test(before)) continue;
+      hits.push(hit("address", index, written));
+    }
+  }
+  return hits;
+}

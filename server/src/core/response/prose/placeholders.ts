@@ -1,0 +1,84 @@
+// Finds what a writer left to be filled in: XX, TBC, [insert name], [DCS to confirm], ??, lorem ipsum. Words in
+// brackets inside a quotation stand for the quoted ones and are no blanks.
+
+import type { FoundWording, PlaceholderHit } from "../wordingHits.ts";
+import type { Span } from "../../text.ts";
+import { standsIn } from "./passage.ts";
+
+const mayHold =
+  /[[«{]|XX|[Xx]{2}|\?\?|\bTB[CAD]\b|\btb[cad]\b|lorem\s+ipsum|\bTODO\b|\bFIXME\b|£[XxYy]|\bX%|to\s+be\s+(?:confirmed|agreed|added|completed|inserted|advised)/i;
+
+/** The blanks of a text. */
+export function placeholdersIn(
+  text: string,
+  quotations: readonly Span[],
+  speeches: readonly Span[],
+): FoundWording<PlaceholderHit>[] {
+  if (!mayHold.test(text)) return [];
+  const hits: FoundWording<PlaceholderHit>[] = [];
+  const add = (start: number, end: number): void => {
+    const last = hits.at(-1)?.at;
+    if (standsIn(quotations, start) || (last !== undefined && start < last.end)) return;
+    hits.push({ term: "placeholder", kind: "blank", at: { start, end } });
+  };
+  const found: Span[] = [];
+  for (const { 0: written, 1: inner = "", index } of text.matchAll(bracketed)) {
+    const end = index + written.length;
+    if (/^[[(:]/.test(text.slice(end)) || text[index - 1] === "!" || text[index - 1] === "]") continue;
+    const isField = fields.test(inner) && !standsIn(speeches, index);
+    if (isInstruction(inner) || isField) found.push({ start: index, end });
+  }
+  for (const { 0: written, index } of text.matchAll(blanks)) {
+    if (isBlank(text, index, written)) found.push({ start: index, end: index + written.length });
+  }
+  const value = openValue.exec(text);
+  if (value !== null && text.length <= 90) {
+    const start = value.index + value[0].length - (value[1] ?? "").length;
+    found.push({ start, end: start + (value[1] ?? "").replace(/\.$/, "").length });
+  }
+  for (const { start, end } of found.sort((a, b) => a.start - b.start)) add(start, end);
+  return hits;
+}
+
+const bracketed = /\[([^[\]\n]{1,120})\]|\{\{([^{}\n]{1,80})\}\}|«([^«»\n]{1,80})»/g;
+
+const instruction =
+  /^(?:please\s+)?(?:insert|add|enter|include|replace|complete|delete|update|confirm|check|provide|type|choose|select|fill|put|write|quote\s+(?:from|to|here)|details?\s+of|name\s+of|date\s+of|number\s+of|title\s+of|link\s+to|awaiting|placeholder)\b(?!ed\b)/i;
+const owed =
+  /\b(?:to\s+(?:be\s+)?(?:confirm|check|provide|add|insert|follow|complete|update|advise|supply|draft|review|agree|verify|approve|finalise|decide|come)(?:e?d)?|needs?\s+(?:checking|confirming|updating|adding)|TB[CAD]|TODO|FIXME|tb[cad]|placeholder|lorem\s+ipsum)\b|\?\s*$|\bX{2,}\b|^[Xx]{2,4}$|^\.{4,}$|^_{2,}$/;
+
+function isInstruction(inner: string): boolean {
+  const words = inner.trim();
+  // "[@ilacs-2026]", "[^1]" and a bare number are a citation's and a note's.
+  if (words === "" || /^[@^]|^\d+$/.test(words)) return false;
+  return instruction.test(words) || owed.test(words);
+}
+
+const field = String.raw`(?:names?|dates?|times?|numbers?|figures?|titles?|roles?|address|phone|telephone|e-?mails?|links?|urls?|sources?|quotes?|quotations?|authors?|details|amounts?|authority|council|years?|months?|percentages?|locations?|venues?|contacts?|signature|text|images?|photos?|logo)`;
+const lead = String.raw`(?:(?:your|the|full|first|last|officer|contact|lead|cabinet|member|director|councillor|council|local|authority|meeting|report|start|end|job|web|phone|telephone|e-?mail|press|publication|inspector|chair|leader)['’]?s?\s+)*`;
+/** "[name]", "[Date]", "[job title, phone number]": nothing but the names of what is to stand there. */
+const fields = new RegExp(`^\\s*${lead}${field}(?:\\s*(?:,|and|/|&|of)\\s*${lead}${field})*\\s*$`, "i");
+
+const blanks =
+  /\bX{2,}\b|\bxx+\b|£\s?[XY]{1,4}(?:[.,][XY]+)*(?:m|k|bn|million)?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])X{1,3}\s?%|\bX(?=\s(?:per\s?cent|percent|million|days|weeks|months|children|social\s+workers)\b)|\?{2,}|\bTB[CAD]\b|\btb[cad]\b|lorem\s+ipsum|\bTODO\b|\bFIXME\b/giu;
+
+/** XX after "Appendix" counts twenty; XX chromosomes, kisses at the end of a card and doubled marks are none. */
+function isBlank(text: string, start: number, written: string): boolean {
+  const before = text.slice(Math.max(0, start - 24), start);
+  const after = text.slice(start + written.length, start + written.length + 16);
+  if (/^\?+$/.test(written)) return !/https?:\/\/\S*$/.test(before);
+  if (/[\p{L}\p{N}_@#]$/u.test(before) || /^[\p{L}\p{N}_]/u.test(after)) return false;
+  if (/^[Xx]+$/.test(written)) {
+    if (/^x+$/.test(written))
+      return /^(?:%|\s(?:children|per\s?cent|days|weeks|months|staff|cases))/.test(after);
+    if (written === "X") return !/\b(?:child|family|parent|person|case|factor)\s+$/i.test(before);
+    const counts =
+      /\b(?:appendix|annexe?|schedule|part|chapter|article|volume|title|book|class|olympiad|session)\s+$/i;
+    return !counts.test(before) && !/^\s+(?:chromosomes?|Olympi\w+|century)/.test(after);
+  }
+  if (/^tb[cad]$/.test(written)) return /^[\s).,;\]|]|^$/.test(after);
+  return true;
+}
+
+/** "Author: to be confirmed": a field whose whole value is still to come. */
+const openValue = /(?:^|:\s+|[–—]\s+)(to be (?:confirmed|agreed|added|completed|inserted|advised)\.?)$/i;

@@ -1,0 +1,90 @@
+// Finds words that have a current form: OFSTED, judgment, the Department of Education, looked after children. Keeps
+// out of names of laws, courts, posts, teams and other countries' departments; never asks what a report says.
+
+import type { FoundWording, TermHit } from "../wordingHits.ts";
+import { sentencesOf } from "./sentences.ts";
+
+const mayHold = /OFSTED|judgment|Judgment|JUDGMENT|Department of Education|looked[- ]after[ -]child/i;
+
+/** The outdated words of a text, in order of their kinds. */
+export function termsIn(text: string): FoundWording<TermHit>[] {
+  if (!mayHold.test(text)) return [];
+  const hits: FoundWording<TermHit>[] = [];
+  for (const { term, pattern, isMeant } of terms) {
+    for (const { 0: written, index } of text.matchAll(pattern)) {
+      const end = index + written.length;
+      if (isPartOfName(text, index, end) || isNamed(text, index, end)) continue;
+      if (isMeant(sentenceAt(text, index), text.slice(Math.max(0, index - 60), index), text.slice(end))) {
+        hits.push({ term, at: { start: index, end } });
+      }
+    }
+  }
+  return hits;
+}
+
+interface Term {
+  readonly term: TermHit["term"];
+  readonly pattern: RegExp;
+  /** Whether the sense is the one that has another form now: by the sentence, the words before and after. */
+  readonly isMeant: (sentence: string, before: string, after: string) => boolean;
+}
+
+/** A court gives judgment, and cases have names. */
+const legal =
+  /\b(?:courts?|judges?|(?:mr|mrs|ms|lord|lady)\s+justice|tribunals?|judicial|legal|law|lawyers?|solicitors?|barristers?|counsel|claimants?|appeals?|rulings?|handed\s+down|v\.?|UKSC|EWHC|EWCA|EWFC|UKUT|KC|QC|ombudsman|magistrates?|hearings?|fact-finding|care\s+proceedings)(?!\p{L})/iu;
+
+const lawOrTitle =
+  /\b(?:Acts?|Regulations?|Order|Directions?|statut\w+|legislation|legal(?:ly)?|law|section\s+\d+|s\.?\s?\d+\w?|guidance|defin\w+|meaning\s+of)\b/;
+
+/** "Head of Service for Looked After Children", "the designated nurse for looked after children". */
+const officeBefore =
+  /\b(?:head|director|manager|nurse|doctor|teacher|lead|officer|champion|board|panel|team|service|committee|school|member|strategy|policy|fund|conference|forum|group)\b[^.;:!?]{0,24}\b(?:for|of|on)\s+(?:(?:our|all|the)\s+)?$/i;
+
+/** "Looked after children nurse", "looked after child review". */
+const officeAfter =
+  /^[ -]+(?:and\s+(?:care\s+leavers|leaving\s+care)\s+)?(?:nurses?|doctors?|teachers?|teams?|boards?|panels?|services?|reviews?|reviewing|polic(?:y|ies)|strateg(?:y|ies)|census|returns?|statistics|health\s+assessments?|charter|pledge|council|forum|fund|grant|status|plans?|committee|partnership|conference|sub-?committee)\b/i;
+
+const elsewhere =
+  /\b(?:Northern\s+Ireland|Ireland|Irish|Universit(?:y|ies)|Wales|Welsh|Scotland|United\s+States|US|USA|America[n]?|Australia[n]?|Victoria|Queensland|New\s+York|Oxford|Cambridge)\b/;
+
+const terms: readonly Term[] = [
+  { term: "ofsted-capitals", pattern: /OFSTED/g, isMeant: () => true },
+  {
+    term: "judgment",
+    pattern: /\bjudgments?\b/gi,
+    isMeant: (sentence) => !legal.test(sentence),
+  },
+  {
+    term: "department-of-education",
+    pattern: /\bDepartment\s+of\s+Education\b/gi,
+    isMeant: (sentence, before, after) =>
+      !elsewhere.test(sentence) &&
+      !/['’]s\s+(?:own\s+)?$/.test(before) &&
+      !/^\s*(?:,|and|&)\s*\p{Lu}/u.test(after) &&
+      !/^\s+at\b/.test(after),
+  },
+  {
+    term: "looked-after-children",
+    pattern: /\b[Ll]ooked[- ]after[ -]child(?:ren)?\b(?:['’]s\b)?/g,
+    isMeant: (sentence, before, after) =>
+      !lawOrTitle.test(sentence) && !officeBefore.test(before) && !officeAfter.test(after),
+  },
+];
+
+/** In an address, a file name, a hashtag or a longer word. */
+function isPartOfName(text: string, start: number, end: number): boolean {
+  const before = text[start - 1] ?? " ";
+  const after = text[end] ?? " ";
+  if (/[\p{L}\p{N}_@#/.-]/u.test(before)) return true;
+  return /[\p{L}\p{N}_@/-]/u.test(after) || (after === "." && /[\p{L}\p{N}]/u.test(text[end + 1] ?? " "));
+}
+
+/** Set in marks by itself, a word is spoken about, not used: we no longer say "looked after children". */
+function isNamed(text: string, start: number, end: number): boolean {
+  return /["'“‘]$/.test(text.slice(0, start)) && /^[.,;:]?["'”’]/.test(text.slice(end));
+}
+
+function sentenceAt(text: string, at: number): string {
+  const span = sentencesOf(text).find(({ start, end }) => start <= at && at < end);
+  return span === undefined ? text : text.slice(span.start, span.end);
+}

@@ -1,0 +1,37 @@
+// Finds Her Majesty's Inspectors where the inspection was made under the King, and the reverse.
+
+import { message } from "../../problem.ts";
+import { spanOf } from "../../response/responseDocument.ts";
+import type { Rule } from "../rule.ts";
+
+export const outdatedInspectorTitle: Rule = {
+  id: "outdated-inspector-title",
+  family: "wording",
+  severity: { default: "warning" },
+  summary: message("Her Majesty's Inspectors of an inspection made under the King, or the reverse."),
+  needsSources: true,
+  *check({ wordings }) {
+    for (const { wording, right } of wordings.titles) {
+      const { written } = wording.fact;
+      const span = spanOf(wording);
+      const text = written.replace(/^her|^his/i, (pronoun) =>
+        /^\p{Lu}/u.test(pronoun) ? right : right.toLowerCase(),
+      );
+      yield {
+        span,
+        message:
+          right === "His"
+            ? message(
+                'This inspection was made after 8 September 2022, under the King. Its inspectors are "{0}".',
+                text,
+              )
+            : message(
+                'This inspection was made before 8 September 2022, under the late Queen. Its inspectors were "{0}".',
+                text,
+              ),
+        findings: [],
+        fixes: () => [{ title: message('Write "{0}"', text), safe: true, edits: [{ span, text }] }],
+      };
+    }
+  },
+};
