@@ -94,8 +94,12 @@ class TargetFinder {
   #paragraph(from: Placed<CrossReference>, label: string, appendix: string | null): Meaning {
     if (appendix !== null && !this.#appendices.has(appendix))
       return { ...unchecked, checked: this.#appendices.size > 0 };
-    const { inMainText } = from.fact;
-    const found = this.#numbered(label, appendix).filter(({ run }) => !inMainText || run.appendix === null);
+    const { inMainText, section } = from.fact;
+    const within = section === null ? null : this.#reachOf(section);
+    const found = this.#numbered(label, appendix).filter(
+      ({ run, placed }) =>
+        (!inMainText || run.appendix === null) && (within === null || inside(placeOf(placed.number), within)),
+    );
     const nearest = nearestTo(found, from);
     if (nearest !== undefined) {
       const twins = found.filter(({ run }) => run === nearest.run);
@@ -117,6 +121,18 @@ class TargetFinder {
     };
   }
 
+  /** From where to where a numbered section runs; null where there is no such section. */
+  #reachOf(section: string): Span | null {
+    const heading = this.#sections.get(section);
+    if (heading === undefined) return null;
+    const start = placeOf(heading);
+    const level = section.split(".").length;
+    const next = [...this.#sections]
+      .filter(([label, target]) => label.split(".").length <= level && placeOf(target) > start)
+      .map(([, target]) => placeOf(target));
+    return { start, end: Math.min(Infinity, ...next) };
+  }
+
   /** The numbers that a label can mean: of the main text, else of separate lists. */
   #numbered(label: string, appendix: string | null): readonly LabelledNumber[] {
     const folded = foldLabel(label);
@@ -127,8 +143,18 @@ class TargetFinder {
     // "12(b)" where the letters of 12 stand in its running text.
     const outer = folded.slice(0, folded.lastIndexOf("("));
     const bases = this.#numbered(outer, appendix);
-    return bases.some(({ placed }) => this.#numbers.some(({ run }) => run.parent !== null && placeOf(run.parent.number) === placeOf(placed.number))) ? [] : bases;
+    return bases.some(({ placed }) =>
+      this.#numbers.some(
+        ({ run }) => run.parent !== null && placeOf(run.parent.number) === placeOf(placed.number),
+      ),
+    )
+      ? []
+      : bases;
   }
+}
+
+function inside(place: number, { start, end }: Span): boolean {
+  return place >= start && place < end;
 }
 
 /** The one that a reader takes to be meant: in the same appendix, of the main text, in the nearest run. */

@@ -42,6 +42,10 @@ export interface HeadingMark {
 
 export type Mark = NumberMark | HeadingMark;
 
+/** Headings under which a list of its own is nothing unusual. */
+export const separateHeading =
+  /\b(?:notes?|recommendations?|recommended|actions?|decisions?|priorities|references|background papers|glossary|contacts?|questions?|steps)\b/i;
+
 const appendixHeading = /^(?:appendix|annex)\s+([A-Za-z]|\d{1,2})(?![\p{L}\p{N}'’])/iu;
 
 /** The name of the appendix that a heading opens (`B`); null for any other heading. */
@@ -93,7 +97,7 @@ export function marksOf(response: ResponseDocument, plainText: boolean): readonl
           offset,
           segment,
         },
-        midParagraph,
+        midParagraph: midParagraph && !(plainText && (endsAbove || before.length < wrappedLine)),
         section,
         heading,
         appendix: appendix?.name ?? null,

@@ -9,6 +9,7 @@ import {
   type Step,
   stepBetween,
   takeStep,
+  withoutNought,
 } from "./numberPaths.ts";
 import type { ParagraphNumber, Placed } from "../response/responseDocument.ts";
 
@@ -66,22 +67,22 @@ export class RunBuilder {
 
   /** Whether a number follows the run, as written or as it would be in order. */
   follows(written: NumberPath): boolean {
-    const path = withoutZero(written);
+    const path = withoutNought(written);
     const last = this.#entries.at(-1);
     if (last === undefined) return false;
     return (
       stepBetween(last.path, path) !== null ||
-      stepBetween(withoutZero(last.placed.expected), path) !== null ||
+      stepBetween(withoutNought(last.placed.expected), path) !== null ||
       (this.#beforeBreak !== null && stepBetween(this.#beforeBreak, path) !== null)
     );
   }
 
   /** Whether a number is the very next on its level: 13 after 12, 4.3 after 4.2, (c) after (b). */
   isNext(written: NumberPath): boolean {
-    const path = withoutZero(written);
+    const path = withoutNought(written);
     const last = this.#entries.at(-1);
     if (last === undefined) return false;
-    return [last.path, withoutZero(last.placed.expected), this.#beforeBreak].some((before) => {
+    return [last.path, withoutNought(last.placed.expected), this.#beforeBreak].some((before) => {
       const step = before === null ? null : stepBetween(before, path);
       return step?.ones === 0 && step.level === path.length - 1;
     });
@@ -96,12 +97,12 @@ export class RunBuilder {
     written: NumberPath,
     { newSection = false, restarts = false }: { newSection?: boolean; restarts?: boolean } = {},
   ): void {
-    const path = withoutZero(written);
+    const path = withoutNought(written);
     if (this.isAllOnes && this.size > 1 && !isOne(path)) this.#endOnes(path);
     const last = this.#entries.at(-1);
     const bare =
       last === undefined || (!restarts && isOne(path) && this.isAllOnes)
-        ? inOrder(number, path)
+        ? inOrder(number, path, last === undefined ? null : { level: 0, ones: 0 })
         : this.#place(last, number, path, newSection, restarts);
     const placed = path === written ? bare : { ...bare, path: written, expected: [...bare.expected, 0] };
     if (placed.breaks !== null && last !== undefined) this.#beforeBreak = last.path;
@@ -148,7 +149,7 @@ export class RunBuilder {
     restarts: boolean,
   ): PlacedNumber {
     const written = last.path;
-    const expected = withoutZero(last.placed.expected);
+    const expected = withoutNought(last.placed.expected);
     // A number used twice breaks the run, even where an earlier gap would have made it this one's turn.
     const step = isSamePath(written, path)
       ? null
@@ -156,20 +157,15 @@ export class RunBuilder {
         stepBetween(expected, path) ??
         (this.#beforeBreak === null ? null : stepBetween(this.#beforeBreak, path)));
     if (step !== null && !restarts && step.level <= expected.length) {
-      return inOrder(number, path, takeStep(expected, step));
+      return inOrder(number, path, step, takeStep(expected, step));
     }
     const guess = likelyStep(written, path, newSection);
     const due = takeStep(written, guess);
     const breaks = isSamePath(written, path) ? "repeat" : comparePaths(path, due) > 0 ? "gap" : "step-back";
     const should = takeStep(expected, guess);
     const swallowed = number.fact.form === "swallowed";
-    return { number, path, expected: should, breaks: swallowed ? null : breaks, swallowed };
+    return { number, path, step: guess, expected: should, breaks: swallowed ? null : breaks, swallowed };
   }
-}
-
-/** "2.0", as councils number the heading of section 2, is 2. */
-function withoutZero(path: NumberPath): NumberPath {
-  return path.length > 1 && path.at(-1) === 0 ? path.slice(0, -1) : path;
 }
 
 function isOne(path: NumberPath): boolean {
@@ -179,9 +175,10 @@ function isOne(path: NumberPath): boolean {
 function inOrder(
   number: Placed<ParagraphNumber>,
   path: NumberPath,
+  step: Step | null,
   expected: NumberPath = path,
 ): PlacedNumber {
-  return { number, path, expected, breaks: null, swallowed: number.fact.form === "swallowed" };
+  return { number, path, step, expected, breaks: null, swallowed: number.fact.form === "swallowed" };
 }
 
 /** What a number that breaks the run most likely was meant to do. */

@@ -1,13 +1,16 @@
 // Finds out from the text how a draft numbers its paragraphs, where its settings do not say.
 
-import type { Mark, NumberMark } from "./numberMarks.ts";
+import { type Mark, type NumberMark, separateHeading } from "./numberMarks.ts";
 import type { NumberStyle } from "../response/responseDocument.ts";
 import type { NumberingScheme } from "../settings.ts";
 
 export interface Scheme {
   readonly name: NumberingScheme;
-  /** How its paragraphs' numbers are written; those in another style may be sub-paragraphs'. */
-  readonly style: NumberStyle;
+  /**
+   * How the paragraphs' numbers of the main text (null) or an appendix are written; those in another style may be
+   * sub-paragraphs'.
+   */
+  readonly styleIn: (appendix: string | null) => NumberStyle;
 }
 
 /** The scheme as set, else as most of the numbers have it. */
@@ -16,10 +19,16 @@ export function schemeOf(marks: readonly Mark[], setting: NumberingScheme | null
     (mark): mark is NumberMark =>
       mark.kind === "number" &&
       mark.number.fact.depth === 0 &&
-      !mark.midParagraph &&
+      (!mark.midParagraph || (mark.endsAbove && mark.number.fact.value.length > 1)) &&
       !/[a-z]/.test(mark.number.fact.style),
   );
-  return { name: setting ?? findScheme(top), style: topStyle(top) };
+  const styles = new Map<string | null, NumberStyle>();
+  const styleIn = (wanted: string | null): NumberStyle => {
+    const style = styles.get(wanted) ?? topStyle(top.filter(({ appendix }) => appendix === wanted));
+    styles.set(wanted, style);
+    return style;
+  };
+  return { name: setting ?? findScheme(top), styleIn };
 }
 
 /** How the numbers of one style stand among those of others. */
@@ -85,7 +94,7 @@ function sectionStarts(main: readonly NumberMark[]): {
     if (index > 0 && mark.section !== main[index - 1]?.section) {
       // A number slightly off still carries on: a paragraph was taken out at the section's end.
       if (value > 1 && Math.abs(value - highest - 1) <= 2) continuing++;
-      else if (value === 1) restarting++;
+      else if (value === 1 && !separateHeading.test(mark.heading)) restarting++;
     }
     highest = Math.max(highest, value);
   }

@@ -1,6 +1,7 @@
 // A draft's own numbering as the concordance has it: the runs its numbers make, and what is wrong with them. Types
 // only. Each number has one verdict: swallowed, or out of order, or printed otherwise than written.
 
+import type { Step } from "./numberPaths.ts";
 import type { NumberStyle, ParagraphNumber, Placed, TextBlock } from "../response/responseDocument.ts";
 import type { NumberingScheme } from "../settings.ts";
 
@@ -27,6 +28,8 @@ export interface PlacedNumber {
    * around it ("3." between 1.2 and 1.4 is `[1, 3]`).
    */
   readonly path: readonly number[];
+  /** How it goes on from the number before it; null for the first. */
+  readonly step: Step | null;
   /** What it should be for the run to be in order, as a value path. */
   readonly expected: readonly number[];
   /** The run breaks here: told once, where it breaks. Swallowed numbers are theirs to tell. */

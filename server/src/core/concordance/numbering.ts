@@ -2,7 +2,7 @@
 // stands around them; a break is told once, where it breaks, and never where a list of its own begins.
 
 import { headingRuns } from "./headingNumbers.ts";
-import { type Mark, marksOf, type NumberMark } from "./numberMarks.ts";
+import { type Mark, marksOf, type NumberMark, separateHeading } from "./numberMarks.ts";
 import { NestedRuns } from "./nestedNumbers.ts";
 import { misprintsIn } from "./misprints.ts";
 import { mixedStyles } from "./mixedStyles.ts";
@@ -46,10 +46,6 @@ function numberAfter(marks: readonly Mark[], index: number): NumberMark | null {
   }
   return null;
 }
-
-/** Headings under which a list of its own is nothing unusual. */
-const separateHeading =
-  /\b(?:notes?|recommendations?|recommended|actions?|decisions?|priorities|references|background papers|glossary|contacts?|questions?|steps)\b/i;
 
 /** An item of a list, in characters; a paragraph of a report is longer. */
 const shortItem = 120;
@@ -102,14 +98,15 @@ class SequenceReader {
       .sort((a, b) => placeOf(a) - placeOf(b));
   }
 
-  #isTopLevel({ number: { fact }, section }: NumberMark): boolean {
+  #isTopLevel({ number: { fact }, section, appendix }: NumberMark): boolean {
     if (fact.depth > 0 || /[a-z]/.test(fact.style)) return false;
-    if (fact.style === this.#scheme.style || fact.style === "1.1") return true;
+    if (fact.style === "1.1" || fact.style === this.#scheme.styleIn(appendix)) return true;
     // "3)" after "2." carries on the run; "1)" below "2." opens one of its own.
     if (this.#nested.expects(fact)) return false;
     const run = this.#list?.run ?? this.#main;
     if (run === null || run.isEmpty) return true;
-    return fact.value[0] === 1 ? section !== this.#last?.section : run.follows(fact.value);
+    if (fact.value[0] === 1) return section !== this.#last?.section;
+    return run.follows(fact.value) || run.latest?.number.fact.style === fact.style;
   }
 
   /** What a number stands for: "3." between 1.2 and 1.4 is 1.3 in another style, "2.4" between 3 and 5 is 4. */

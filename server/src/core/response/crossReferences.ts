@@ -4,7 +4,7 @@
 
 import { type CrossReference, type Prose, proseSpan, type TextBlock } from "./responseDocument.ts";
 
-const label = String.raw`\d{1,3}(?:\.\d{1,3})*(?:\([a-z]{1,4}\)|[a-z](?![\p{L}\p{N}]))*(?![\p{L}\p{N}%]|\.\d)`;
+const label = String.raw`\d{1,3}(?:\.\d{1,3})*(?:\((?:[a-z]{1,4}|\d{1,2})\)|[a-z](?![\p{L}\p{N}]))*(?![\p{L}\p{N}%]|\.\d)`;
 const between = String.raw`\s*(?:,\s*and|,\s*or|,|and|or|to|&|-|–|—|and\s+also)\s*`;
 const labels = `${label}(?:${between}${label})*`;
 const appendixName = String.raw`(?:[A-Z]|\d{1,2})(?![\p{L}\p{N}'’])`;
@@ -54,6 +54,7 @@ function blockReferences(block: TextBlock): CrossReference[] {
       kind: section ? "section" : "paragraph",
       targets: targetsIn(block.prose, end - list.length, list, label),
       appendix: appendix?.name ?? null,
+      section: section ? null : sectionAround(text, match.index, end),
       inMainText: appendix === null && mainText.test(text.slice(end, end + 40)),
     });
   }
@@ -69,6 +70,7 @@ function blockReferences(block: TextBlock): CrossReference[] {
         kind: "paragraph",
         targets: targetsIn(block.prose, start, list, label),
         appendix: null,
+        section: null,
         inMainText: false,
       });
     }
@@ -90,6 +92,7 @@ function blockReferences(block: TextBlock): CrossReference[] {
       kind: "appendix",
       targets: targetsIn(block.prose, end - list.length, list, appendixName),
       appendix: null,
+      section: null,
       inMainText: false,
     });
   }
@@ -111,6 +114,13 @@ const appendixAfter = new RegExp(
   String.raw`^\s+(?:of|in|to)\s+(?:the\s+)?(?:[Aa]ppendix|[Aa]nnex)\s+(${appendixName})`,
   "u",
 );
+
+/** The section whose run is meant: "section 1, paragraph 2", "paragraph 2 of section 1". */
+function sectionAround(text: string, start: number, end: number): string | null {
+  const left = /\b[Ss]ection\s+(\d{1,2}),?\s+(?:at\s+)?$/.exec(text.slice(Math.max(0, start - 20), start));
+  const right = /^\s+(?:of|in)\s+[Ss]ection\s+(\d{1,2})\b(?!\.\d|\()/.exec(text.slice(end, end + 30));
+  return left?.[1] ?? right?.[1] ?? null;
+}
 
 /** "Paragraph 2 of the main report", said in an appendix. */
 const mainText =
@@ -162,7 +172,7 @@ function isFollowedByAnother(text: string, end: number): boolean {
 /** "section 17 of the Children Act 1989", "section 137(3)", "section 47 enquiries". */
 function isStatute(text: string, list: string, end: number): boolean {
   const after = text.slice(end, end + 80);
-  if (/^\s?\(\d/.test(after)) return true;
+  if (/\(\d/.test(list) || /^\s?\(\d/.test(after)) return true;
   if (
     /^\s*(?:\(\w+\)\s*)*,?\s*(?:of\s+(?:the\s+|that\s+)?)?(?:\p{Lu}[\p{L}'’]*\s+(?:and\s+)?){1,6}(?:Act|Regulations|Order|Rules)\b/u.test(
       after,

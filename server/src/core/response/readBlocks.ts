@@ -145,7 +145,9 @@ class BlockReader {
           ? listNumber(this.#text, marker, inItem - 1)
           : plainNumber(prose, marker === null ? inItem : inItem - 1);
       if (own !== null) numbers.push(own);
-      numbers.push(...swallowedNumbers(prose, lineStarts, inItem));
+      // A line at the margin goes on with the item above for Markdown alone: its writer meant no item's text.
+      const swallowed = swallowedNumbers(prose, lineStarts, inItem);
+      numbers.push(...swallowed.map((one) => (this.#isAtMargin(one) ? { ...one, depth: 0 } : one)));
     }
     const [number] = numbers;
     this.#numbers.push(...numbers);
@@ -159,6 +161,12 @@ class BlockReader {
       cell: null,
       number: number === undefined || number.form === "swallowed" ? null : number,
     });
+  }
+
+  #isAtMargin({ span: { start } }: ParagraphNumber): boolean {
+    const line =
+      Math.max(this.#text.lastIndexOf("\n", start - 1), this.#text.lastIndexOf("\r", start - 1)) + 1;
+    return columnOf(this.#text, line, start) < 2 && this.#text.slice(line, start).trim() === "";
   }
 
   addHeading(span: Span, level: number, { prose }: BlockProse): void {

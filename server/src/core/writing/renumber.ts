@@ -2,22 +2,28 @@
 // nothing else. Every cross-reference goes on pointing at what it pointed at.
 
 import type { Concordance } from "../concordance/concordance.ts";
-import type { NumberRun, PlacedNumber } from "../concordance/numberedRuns.ts";
+import type { NumberRun } from "../concordance/numberedRuns.ts";
 import { labelsOf, partText, placeOf } from "../concordance/numberLabels.ts";
-import { isSamePath, type NumberPath } from "../concordance/numberPaths.ts";
+import { isSamePath, type NumberPath, takeStep, withoutNought } from "../concordance/numberPaths.ts";
 import type { TextEdit } from "../problem.ts";
 import { type NumberStyle, type ParagraphNumber, type Placed, spanOf } from "../response/responseDocument.ts";
 
 /** What renumbering needs to know of a draft. */
 export type NumberedDraft = Pick<Concordance, "response" | "numbering" | "crossReferences">;
 
-/** The edits, in order. `from`: a number; only its run is put in order. Without it all runs are. */
+/** The edits, in order. `from`: only its run is put in order, and only from there on. Without it all runs are. */
 export function renumberEdits(draft: NumberedDraft, from?: Placed<ParagraphNumber>): readonly TextEdit[] {
   const paths = new Map<number, NumberPath>();
   for (const { numbers, allOnes } of draft.numbering.runs) {
-    if (allOnes || (from !== undefined && !holds(numbers, from))) continue;
-    for (const { number, path, expected } of numbers) {
-      if (!isSamePath(path, expected)) paths.set(placeOf(number), expected);
+    const first =
+      from === undefined ? 0 : numbers.findIndex(({ number }) => placeOf(number) === placeOf(from));
+    if (allOnes || first < 0) continue;
+    const before = numbers[first - 1];
+    let last = before === undefined ? null : withoutNought(before.path);
+    for (const { number, path, step, expected } of numbers.slice(first)) {
+      last = last === null || step === null ? withoutNought(expected) : takeStep(last, step);
+      const due = path.at(-1) === 0 ? [...last, 0] : last;
+      if (!isSamePath(path, due)) paths.set(placeOf(number), due);
     }
   }
   return numberEdits(draft, paths);
@@ -76,10 +82,6 @@ function numberEdits(
     }
   }
   return edits.sort((a, b) => a.span.start - b.span.start);
-}
-
-function holds(numbers: readonly PlacedNumber[], one: Placed<ParagraphNumber>): boolean {
-  return numbers.some(({ number }) => placeOf(number) === placeOf(one));
 }
 
 /** A number as a paragraph would bear it: `12.`, `(b)`, `3.2.1`. */

@@ -1,6 +1,7 @@
 // Finds a gap, a repeat or a step back in the draft's own paragraph numbers, once, where the run breaks.
 
 import type { PlacedNumber } from "../../concordance/numberedRuns.ts";
+import { takeStep, withoutNought } from "../../concordance/numberPaths.ts";
 import { type Message, message } from "../../problem.ts";
 import { spanOf } from "../../response/responseDocument.ts";
 import { numberText, renumberEdits } from "../../writing/renumber.ts";
@@ -36,10 +37,14 @@ export const paragraphOutOfSequence: Rule = {
   },
 };
 
-function howItBreaks({ number, expected, breaks }: PlacedNumber, before: PlacedNumber | undefined): Message {
+function howItBreaks(
+  { number, path, step, expected, breaks }: PlacedNumber,
+  before: PlacedNumber | undefined,
+): Message {
   const { written } = number.fact;
   const previous = before?.number.fact.written ?? "";
-  const wanted = numberText(expected, number.fact.style);
+  const due = before === undefined || step === null ? expected : takeStep(withoutNought(before.path), step);
+  const wanted = numberText(path.at(-1) === 0 ? [...due, 0] : due, number.fact.style);
   switch (breaks) {
     case "repeat":
       return message(
