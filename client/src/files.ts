@@ -5,25 +5,48 @@ import { FileSystemError, FileType, Uri, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 
 import {
+  listRequest,
   readRequest,
   statRequest,
+  type ListParams,
+  type ListResult,
   type ReadParams,
   type ReadResult,
   type StatParams,
   type StatResult,
 } from "../../server/src/lsp/protocol.ts";
 
-/** Answers `stat` and `read` of the server; null means that there is no such file. */
+/** Answers `stat`, `read` and `list` of the server; null means that there is no such file. */
 export function answerFileRequests(client: BaseLanguageClient): void {
   client.onRequest(statRequest, async ({ uri }: StatParams): Promise<StatResult | null> => {
     const stat = await unlessMissing(workspace.fs.stat(Uri.parse(uri)));
-    if (stat === null || (stat.type & FileType.Directory) !== 0) return null;
-    return { size: stat.size, mtime: stat.mtime };
+    if (stat === null) return null;
+    return { size: stat.size, mtime: stat.mtime, folder: (stat.type & FileType.Directory) !== 0 };
+  });
+  client.onRequest(listRequest, async ({ uri }: ListParams): Promise<ListResult | null> => {
+    const folder = Uri.parse(uri);
+    const names = await unlessMissing(filesBelow(folder, "", deepest));
+    return names === null ? null : { names };
   });
   client.onRequest(readRequest, async ({ uri }: ReadParams): Promise<ReadResult | null> => {
     const bytes = await unlessMissing(workspace.fs.readFile(Uri.parse(uri)));
     return bytes === null ? null : { base64: toBase64(bytes) };
   });
+}
+
+/** Folders in folders are looked into so far: a link back to one above must not lead round for ever. */
+const deepest = 6;
+
+async function filesBelow(folder: Uri, start: string, depth: number): Promise<string[]> {
+  const names: string[] = [];
+  const entries = await workspace.fs.readDirectory(folder);
+  for (const [name, type] of entries.sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (name.startsWith(".") || name === "node_modules") continue;
+    if ((type & FileType.Directory) === 0) names.push(start + name);
+    else if (depth > 0)
+      names.push(...(await filesBelow(Uri.joinPath(folder, name), `${start}${name}/`, depth - 1)));
+  }
+  return names;
 }
 
 async function unlessMissing<T>(answer: Thenable<T>): Promise<T | null> {

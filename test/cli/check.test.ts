@@ -1,7 +1,7 @@
 // `check`: what it prints, what it mends, and its exit status.
 
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { exampleReport, inFolder, runCheck, runCommand } from "./runCommand.ts";
@@ -170,6 +170,52 @@ describe("check --fix", () => {
 
   it("prints the mended draft, and nothing else, for standard input", () => {
     assert.equal(runCommand(["check", "-", "--fix"], { input: before }).stdout, after);
+  });
+});
+
+describe("check with a folder of reports", () => {
+  const draft =
+    "---\ninspection-response:\n  kind: press-statement\n---\n\nInspectors wrote of “nothing of the kind”.\n";
+  const reports = {
+    "reports/old/northmere.pdf": readFileSync(exampleReport),
+    "reports/notes.txt": "Notes for the meeting.",
+  };
+
+  it("reads those in it, passes over what is none, and calls each by its stem", () => {
+    inFolder({ "draft.md": draft.replace("kind”", "kind” [@northmere, para. 1]"), ...reports }, (folder) => {
+      const { printed, status } = runCheck(["draft.md", "--source", "reports"], { cwd: folder });
+      assert.deepEqual(
+        printed.files[0]?.problems.map(({ rule }) => rule),
+        ["unfound-quotation"],
+      );
+      assert.equal(status, 0);
+    });
+  });
+
+  it("is the same from the front matter", () => {
+    const own = draft.replace("press-statement", "press-statement\n  sources: [reports/]");
+    inFolder({ "draft.md": own, ...reports }, (folder) => {
+      const { printed } = runCheck(["draft.md"], { cwd: folder });
+      assert.deepEqual(
+        printed.files[0]?.problems.map(({ rule }) => rule),
+        ["unfound-quotation"],
+      );
+    });
+  });
+
+  it("says plainly when two have one name, and when there is none", () => {
+    inFolder(
+      { "draft.md": draft, ...reports, "reports/northmere.pdf": readFileSync(exampleReport) },
+      (folder) => {
+        const messageOf = (source: string) =>
+          runCheck(["draft.md", "--source", source], { cwd: folder }).printed.files[0]?.problems.find(
+            ({ rule }) => rule === "unreadable-source",
+          )?.message ?? "";
+        assert.match(messageOf("reports"), /“northmere” could mean it or reports\/northmere\.pdf/);
+        mkdirSync(join(folder, "empty"));
+        assert.match(messageOf("empty"), /There is no inspection report in this folder\./);
+      },
+    );
   });
 });
 

@@ -115,4 +115,23 @@ describe("find", () => {
       assert.ok((JSON.parse(stdout) as Printed).results.length > 0);
     });
   });
+
+  it("says plainly when two reports have one name, and names them by their paths", () => {
+    const both = { ...files, "reports/old/northmere.txt": files["reports/northmere.txt"] };
+    inFolder(both, (folder) => {
+      const { status, stdout, stderr } = runCommand(
+        ["find", "personal advisers take time", "--source", "reports", "--format", "json", "--limit", "2"],
+        { cwd: folder },
+      );
+      assert.equal(status, 0);
+      assert.match(
+        stderr,
+        /^2 reports are called "northmere": reports.northmere\.txt, reports.old.northmere\.txt\. They are named by their paths\.\n$/,
+      );
+      assert.deepEqual(
+        (JSON.parse(stdout) as Printed).results.map(({ source }) => source.replaceAll("\\", "/")).sort(),
+        ["reports/northmere.txt", "reports/old/northmere.txt"],
+      );
+    });
+  });
 });

@@ -107,6 +107,10 @@ export class TestEditor {
 
   #listen(files: ReadonlyMap<string, Uint8Array>): void {
     const { connection } = this;
+    const below = (folder: string): string[] => {
+      const start = `${folder.replace(/\/$/, "")}/`;
+      return [...files.keys()].filter((uri) => uri.startsWith(start)).map((uri) => uri.slice(start.length));
+    };
     connection.onNotification(
       "textDocument/publishDiagnostics",
       (params: { uri: string; diagnostics: Diagnostic[] }) => {
@@ -134,7 +138,12 @@ export class TestEditor {
     connection.onRequest("inspectionResponse/stat", ({ uri }: { uri: string }) => {
       this.asked.push(`stat ${uri}`);
       const bytes = files.get(uri);
-      return bytes === undefined ? null : { size: bytes.length, mtime: bytes.length };
+      if (bytes !== undefined) return { size: bytes.length, mtime: bytes.length };
+      return below(uri).length === 0 ? null : { size: 0, mtime: 0, folder: true };
+    });
+    connection.onRequest("inspectionResponse/list", ({ uri }: { uri: string }) => {
+      this.asked.push(`list ${uri}`);
+      return { names: below(uri) };
     });
     connection.onRequest("inspectionResponse/read", ({ uri }: { uri: string }) => {
       this.asked.push(`read ${uri}`);

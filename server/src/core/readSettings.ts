@@ -353,6 +353,10 @@ function isAbsolute(file: string): boolean {
 
 /** A file's name without folders and ending: what a source is called when nobody names it. */
 export function fileStem(file: string): string {
-  const name = file.split(/[\\/]/).at(-1) ?? file;
+  const name =
+    file
+      .replace(/[\\/]+$/, "")
+      .split(/[\\/]/)
+      .at(-1) ?? file;
   return name.replace(/(?<=.)\.[^.]*$/, "");
 }

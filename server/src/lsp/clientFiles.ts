@@ -2,9 +2,16 @@
 
 import type { Connection } from "vscode-languageserver";
 import type { FilePort } from "./host.ts";
-import { readRequest, type ReadResult, statRequest, type StatResult } from "./protocol.ts";
+import {
+  listRequest,
+  type ListResult,
+  readRequest,
+  type ReadResult,
+  statRequest,
+  type StatResult,
+} from "./protocol.ts";
 
-/** The file port of a client that answers `stat` and `read`. */
+/** The file port of a client that answers `stat`, `read` and `list`. */
 export function clientFiles(connection: Connection): FilePort {
   return {
     stat: (uri) => connection.sendRequest<StatResult | null>(statRequest, { uri }),
@@ -12,6 +19,8 @@ export function clientFiles(connection: Connection): FilePort {
       const answer = await connection.sendRequest<ReadResult | null>(readRequest, { uri });
       return answer === null ? null : fromBase64(answer.base64);
     },
+    list: async (uri) =>
+      (await connection.sendRequest<ListResult | null>(listRequest, { uri }))?.names ?? null,
   };
 }
 

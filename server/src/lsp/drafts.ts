@@ -80,7 +80,7 @@ export class Drafts {
   /** The addresses of the files a draft rests on, as of its last answer. */
   sourcesOf(uri: string): readonly string[] {
     const known = this.#workspace.drafts.includes(uri);
-    return known ? this.#workspace.sourcesNeeded(uri).map(({ address }) => address) : [];
+    return known ? this.#workspace.addressesNeeded(uri) : [];
   }
 
   /** Takes note of how far a source is read; gives the drafts to be checked again. */

@@ -3,10 +3,14 @@
 
 import type { SourceText } from "../core/report/sourceText.ts";
 
-/** Reads files by their address. Both give null where there is no such file, and reject for any other reason. */
+/** Reads files by their address. All give null where there is no such file, and reject for any other reason. */
 export interface FilePort {
-  stat(uri: string): Promise<{ readonly size: number; readonly mtime: number } | null>;
+  stat(
+    uri: string,
+  ): Promise<{ readonly size: number; readonly mtime: number; readonly folder?: boolean } | null>;
   read(uri: string): Promise<Uint8Array | null>;
+  /** The paths of the files below a folder, with slashes; hidden ones are left out. */
+  list(uri: string): Promise<readonly string[] | null>;
 }
 
 export interface ServerHost {

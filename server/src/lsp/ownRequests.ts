@@ -53,7 +53,8 @@ export function answerOwnRequests({ connection, drafts, sources, places, search 
       if (source === null) return { text: "This is not the address of a report.\n", lineOfFinding: {} };
       const reading = await sources.read(source);
       if (reading.state !== "read") {
-        return { text: `${fileNameOf(source)}: ${renderMessage(reading.reason)}\n`, lineOfFinding: {} };
+        const why = reading.state === "folder" ? "This is a folder." : renderMessage(reading.reason);
+        return { text: `${fileNameOf(source)}: ${why}\n`, lineOfFinding: {} };
       }
       const { text, lineOfFinding } = places.edition(reading.report);
       return { text, lineOfFinding: Object.fromEntries(lineOfFinding) };

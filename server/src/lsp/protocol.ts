@@ -4,7 +4,7 @@
 
 /** What a client may tell the server in `initializationOptions`. Every key may be missing. */
 export interface InitializationOptions {
-  /** The client answers `statRequest` and `readRequest`; else the server reads `file:` addresses itself. */
+  /** The client answers `statRequest`, `readRequest` and `listRequest`; else the server reads `file:` addresses itself. */
   readonly files?: boolean;
   /** The client opens `inspection-response-report:` addresses; else links lead to the source file itself. */
   readonly reportPages?: boolean;
@@ -32,6 +32,18 @@ export interface StatResult {
   readonly size: number;
   /** Anything that changes when the file does: its time of change in milliseconds. */
   readonly mtime: number;
+  /** True for a folder. */
+  readonly folder?: boolean;
+}
+
+/** Server to client: the files below a folder, hidden ones left out. Null: there is no such folder. */
+export const listRequest = "inspectionResponse/list";
+export interface ListParams {
+  readonly uri: string;
+}
+export interface ListResult {
+  /** Paths below the folder, with slashes. */
+  readonly names: readonly string[];
 }
 
 /** Server to client: a file's bytes in base64. Null: there is no such file. */

@@ -156,8 +156,8 @@ function serve(connection: Connection, host: ServerHost, client: ClientAbilities
       if (address.endsWith(`/${projectFileName}`)) {
         projects.forget();
         settingsChanged();
-      } else if (sources.knows(address)) {
-        void sources.refresh(address);
+      } else {
+        for (const known of [address, ...sources.foldersOf(address)]) void sources.refresh(known);
       }
     }
   });

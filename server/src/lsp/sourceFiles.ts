@@ -5,9 +5,15 @@ import { URI } from "vscode-uri";
 
 import { message } from "../core/problem.ts";
 import type { NeededSource, SourceReading } from "../core/workspace.ts";
-import { type FinishedReading, missingSource, readSource, tooLargeSource } from "../sources/readSource.ts";
+import {
+  type FinishedReading,
+  folderOf,
+  missingSource,
+  readSource,
+  tooLargeSource,
+} from "../sources/readSource.ts";
 import { largestSource } from "../sources/readSourceText.ts";
-import { fileNameOf } from "./addresses.ts";
+import { fileIn, fileNameOf } from "./addresses.ts";
 import type { FilePort, ServerHost } from "./host.ts";
 
 export interface SourceFilesOptions {
@@ -62,7 +68,8 @@ export class SourceFiles {
   async refresh(address: string): Promise<void> {
     const known = this.#known.get(address);
     if (known === undefined) return;
-    await known.reading;
+    const reading = await known.reading;
+    if (reading.state === "folder") return this.#refreshFolder(address, known, reading);
     const mtime = await this.#mtime(address);
     if (this.#known.get(address) !== known || mtime === known.mtime) return;
     // What was read before stands until this has come to its end.
@@ -71,6 +78,17 @@ export class SourceFiles {
 
   knows(address: string): boolean {
     return this.#known.has(address);
+  }
+
+  /** The known folders that a file lies in: it may be new there, or gone. */
+  foldersOf(address: string): readonly string[] {
+    return [...this.#known.keys()].filter((folder) => address.startsWith(`${folder.replace(/\/$/, "")}/`));
+  }
+
+  async #refreshFolder(address: string, known: Known, before: FinishedReading): Promise<void> {
+    const listed = await this.#list(address).catch(() => null);
+    if (this.#known.get(address) !== known || JSON.stringify(listed) === JSON.stringify(before)) return;
+    await this.#readAfresh(address);
   }
 
   /** Forgets the sources that are not in `needed`, so that a long session does not keep every report it met. */
@@ -88,6 +106,7 @@ export class SourceFiles {
       const stat = await files.stat(address);
       if (stat === null) return missingSource;
       entry.mtime = stat.mtime;
+      if (stat.folder === true) return (await this.#list(address)) ?? missingSource;
       if (stat.size > largestSource) return tooLargeSource;
       const bytes = await files.read(address);
       return bytes === null ? missingSource : await readSource(bytes, fileNameOf(address), readFormatted);
@@ -97,6 +116,11 @@ export class SourceFiles {
         reason: message("The file could not be opened: {0}", error instanceof Error ? error.message : ""),
       };
     }
+  }
+
+  async #list(address: string): Promise<FinishedReading | null> {
+    const names = await this.#options.files?.list(address);
+    return names == null ? null : folderOf(names, (name) => fileIn(address, name));
   }
 
   async #mtime(address: string): Promise<number | null> {

@@ -1,7 +1,7 @@
 // `check`: reads drafts and their sources, prints the problems, and makes the safe fixes when asked to.
 
 import { readFile, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
 
@@ -10,11 +10,17 @@ import { message } from "../core/problem.ts";
 import type { CommandLineSettings } from "../core/resolveSettings.ts";
 import { spanOf } from "../core/response/responseDocument.ts";
 import { type DraftContext, Workspace } from "../core/workspace.ts";
-import { type FinishedReading, missingSource, readSource, tooLargeSource } from "../sources/readSource.ts";
+import {
+  type FinishedReading,
+  folderOf,
+  missingSource,
+  readSource,
+  tooLargeSource,
+} from "../sources/readSource.ts";
 import { largestSource } from "../sources/readSourceText.ts";
 import { type CheckedDraft, summarise } from "./checkedDraft.ts";
 import { CommandFault, fileFault } from "./commandFault.ts";
-import { type DraftFile, draftPaths, projectFile, readDraftFile } from "./draftFiles.ts";
+import { type DraftFile, draftPaths, filesBelow, projectFile, readDraftFile } from "./draftFiles.ts";
 import { encodeDraft } from "./draftText.ts";
 import { prettyProblems } from "./prettyProblems.ts";
 import { githubAnnotations } from "./problemsGithub.ts";
@@ -167,23 +173,32 @@ export function draftAddress({ folder, path }: DraftFile): string {
   return resolve(folder, path === "-" ? "-" : basename(path));
 }
 
-/** Reads the sources a draft names that no draft before it has named, side by side. */
+/** Reads the sources a draft names that no draft before it has named, side by side; folders first. */
 export async function readSources(workspace: Workspace, uri: string, terminal: Terminal): Promise<void> {
-  const addresses = workspace.sourcesNeeded(uri).map(({ address }) => address);
-  const unread = [...new Set(addresses)].filter((address) => workspace.sourceReading(address) === undefined);
+  const unread = workspace
+    .addressesNeeded(uri)
+    .filter((address) => workspace.sourceReading(address) === undefined);
   if (unread.length === 0) return;
-  terminal.progress(`Reading ${unread.map((address) => basename(address)).join(", ")}`);
+  const names = unread.map((address) => basename(address));
+  terminal.progress(`Reading ${names.slice(0, 3).join(", ")}${names.length > 3 ? " …" : ""}`);
   const readings = await Promise.all(unread.map(sourceReading));
   unread.forEach((address, index) => {
     const reading = readings[index];
     if (reading !== undefined) workspace.setSource(address, reading);
   });
   terminal.progress(null);
+  // What a folder holds is known only now.
+  await readSources(workspace, uri, terminal);
 }
 
 async function sourceReading(address: string): Promise<FinishedReading> {
   try {
-    if ((await stat(address)).size > largestSource) return tooLargeSource;
+    const found = await stat(address);
+    if (found.isDirectory()) {
+      const names = (await filesBelow(address)).map((path) => relative(address, path).split(sep).join("/"));
+      return folderOf(names, (name) => join(address, name));
+    }
+    if (found.size > largestSource) return tooLargeSource;
     return await readSource(await readFile(address), basename(address), readFormatted);
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : null;

@@ -1,9 +1,11 @@
 // Files of this machine as the server's port has them: for editors that do not hand in files themselves.
 
 import { readFile, stat } from "node:fs/promises";
+import { relative, sep } from "node:path";
 import { URI } from "vscode-uri";
 
 import type { FilePort } from "../lsp/host.ts";
+import { filesBelow } from "./draftFiles.ts";
 
 /** Reads `file:` addresses; those of other schemes, and of other machines, do not exist here. */
 export const nodeFiles: FilePort = {
@@ -11,11 +13,17 @@ export const nodeFiles: FilePort = {
     const path = localPath(uri);
     if (path === null) return null;
     const found = await unlessMissing(stat(path));
-    return found === null || !found.isFile() ? null : { size: found.size, mtime: found.mtimeMs };
+    if (found === null || !(found.isFile() || found.isDirectory())) return null;
+    return { size: found.size, mtime: found.mtimeMs, folder: found.isDirectory() };
   },
   read: async (uri) => {
     const path = localPath(uri);
     return path === null ? null : unlessMissing(readFile(path));
+  },
+  list: async (uri) => {
+    const path = localPath(uri);
+    const files = path === null ? null : await unlessMissing(filesBelow(path));
+    return files === null || path === null ? null : files.map((file) => slashed(relative(path, file)));
   },
 };
 
@@ -32,4 +40,8 @@ async function unlessMissing<T>(answer: Promise<T>): Promise<T | null> {
     if (code === "ENOENT" || code === "ENOTDIR") return null;
     throw error;
   }
+}
+
+function slashed(path: string): string {
+  return path.split(sep).join("/");
 }

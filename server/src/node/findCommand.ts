@@ -1,10 +1,9 @@
 // `find`: looks for words, or for what a sentence says, in one report or in folders of hundreds.
 
-import { basename, extname } from "node:path";
-
-import { type FoundPlace, ReportFinder } from "../core/features/findInReports.ts";
+import { type FoundPlace, type NamedReport, ReportFinder } from "../core/features/findInReports.ts";
+import { fileStem } from "../core/readSettings.ts";
 import { CommandFault } from "./commandFault.ts";
-import { readReports } from "./reportFiles.ts";
+import { type ReportFile, readReports } from "./reportFiles.ts";
 import type { Terminal } from "./terminal.ts";
 
 export type FindFormat = "pretty" | "json";
@@ -33,11 +32,26 @@ export async function findCommand(
     if (report.kind === "unknown")
       terminal.complain(`${path}: ${report.problems[0]?.message ?? "not a report."}`);
   }
-  const named = known.map(({ path, report }) => ({ name: basename(path, extname(path)), report }));
-  const results = new ReportFinder(named).find(words, limit);
+  const results = new ReportFinder(namedReports(known, terminal)).find(words, limit);
   terminal.print(format === "json" ? toJson(words, results) : pretty(words, results, terminal));
   if (faults > 0) return 2;
   return known.length < files.length ? 1 : 0;
+}
+
+/** Each report under its file's stem; reports that share one under their paths, and that is told. */
+function namedReports(files: readonly ReportFile[], terminal: Terminal): NamedReport[] {
+  const paths = new Map<string, string[]>();
+  for (const { path } of files) paths.set(fileStem(path), [...(paths.get(fileStem(path)) ?? []), path]);
+  for (const [stem, namesakes] of paths) {
+    if (namesakes.length > 1)
+      terminal.complain(
+        `${namesakes.length} reports are called "${stem}": ${namesakes.join(", ")}. They are named by their paths.`,
+      );
+  }
+  return files.map(({ path, report }) => {
+    const stem = fileStem(path);
+    return { name: paths.get(stem)?.length === 1 ? stem : path, report };
+  });
 }
 
 function toJson(query: string, results: readonly FoundPlace[]): string {

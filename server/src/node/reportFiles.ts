@@ -1,19 +1,17 @@
 // Reads the reports that a command is given: files, and folders of hundreds.
 
 import { availableParallelism } from "node:os";
-import { basename, extname } from "node:path";
+import { basename } from "node:path";
 
 import type { InspectionReport } from "../core/report/inspectionReport.ts";
 import { readReport } from "../core/report/readReport.ts";
 import type { SourceText } from "../core/report/sourceText.ts";
+import { mayBeReport } from "../sources/readSource.ts";
 import { largestSource, readSourceText, tooLarge } from "../sources/readSourceText.ts";
 import { CommandFault } from "./commandFault.ts";
 import { bytesOf, filesBelow, isFolder, sizeOf } from "./draftFiles.ts";
 import { readFormatted } from "./readFormatted.ts";
 import type { Terminal } from "./terminal.ts";
-
-/** Kinds of file a folder's reports are looked for among. Markdown in a folder is notes about it, or drafts. */
-const reportEndings = new Set([".pdf", ".docx", ".html", ".htm", ".txt"]);
 
 export interface ReportFile {
   /** As the user named it, or below the folder named. */
@@ -71,7 +69,7 @@ async function sourceText(path: string): Promise<SourceText> {
 
 async function reportPaths(name: string): Promise<string[]> {
   if (!(await isFolder(name))) return [name];
-  const paths = (await filesBelow(name)).filter((path) => reportEndings.has(extname(path).toLowerCase()));
+  const paths = (await filesBelow(name)).filter(mayBeReport);
   if (paths.length === 0) throw new CommandFault(`${name}: no report in this folder.`);
   return paths;
 }

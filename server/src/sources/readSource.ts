@@ -21,6 +21,31 @@ export const tooLargeSource: FinishedReading = {
   reason: message("{0}", tooLarge.detail),
 };
 
+/** Kinds of file that reports are looked for among in a folder. Markdown in a folder is notes about it, or drafts. */
+const reportEnding = /\.(?:pdf|docx|html?|txt)$/i;
+
+/** More files than this are no folder of a draft's reports, but somebody's whole disk. */
+const largestFolder = 500;
+
+/** A folder as a source, of the paths of the files below it: those that may be reports. */
+export function folderOf(names: readonly string[], addressOf: (name: string) => string): FinishedReading {
+  const files = names.filter(mayBeReport).map((name) => ({ name, address: addressOf(name) }));
+  if (files.length <= largestFolder) return { state: "folder", files };
+  return {
+    state: "unreadable",
+    reason: message(
+      "The folder holds {0} files that may be reports, more than the {1} that are read for one draft. Name a folder with fewer.",
+      files.length,
+      largestFolder,
+    ),
+  };
+}
+
+/** Whether a file of a folder is of a kind that reports are published or kept in. */
+export function mayBeReport(name: string): boolean {
+  return reportEnding.test(name);
+}
+
 /** Reads a source; `readFormatted` never rejects. The reason says what is wrong with the file and what would do. */
 export async function readSource(
   bytes: Uint8Array,
@@ -38,5 +63,6 @@ export async function readSource(
   return {
     state: "unreadable",
     reason: why === undefined ? message("It does not read as an inspection report.") : message("{0}", why),
+    otherDocument: fault === undefined,
   };
 }
