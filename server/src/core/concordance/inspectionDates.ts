@@ -44,6 +44,14 @@ export function isOfPlace({ report }: ReadSource, placeName: string | null): boo
 }
 
 function isRight({ date, tie }: InspectionDate, { dates }: DatedSource): boolean {
+  return isAmong(date, tie, dates);
+}
+
+function isAmong(
+  date: InspectionDate["date"],
+  tie: InspectionDate["tie"],
+  dates: readonly DateRange[],
+): boolean {
   const { from, to, precision } = date;
   return dates.some(({ start, end }) => {
     if (precision === "month") return monthsAgree(from, to, { start, end });
@@ -56,6 +64,16 @@ function isRight({ date, tie }: InspectionDate, { dates }: DatedSource): boolean
     const [first, last] = [dayNear(from, start, end), dayNear(to, start, end)];
     if (tie === "within") return start <= first && last <= end;
     return first === start && last === end;
+  });
+}
+
+/** The sources whose inspection a date is of: all its days or its month. */
+export function sourcesOfDate(date: InspectionDate["date"], sources: readonly ReadSource[]): ReadSource[] {
+  if (date.precision !== "day" && date.precision !== "month") return [];
+  return sources.filter(({ report: { inspectionDates } }) => {
+    if (inspectionDates === null) return false;
+    const { start, end, ranges } = inspectionDates;
+    return isAmong(date, "whole", [{ start, end }, ...ranges]);
   });
 }
 

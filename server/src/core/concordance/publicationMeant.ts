@@ -106,6 +106,11 @@ export function sourcesOfKind(kind: PublicationMention["kind"], sources: readonl
   });
 }
 
+/** Whether a source is a letter. */
+export function isLetterSource(source: Source): boolean {
+  return !isRead(source) || letterKinds.has(source.report.kind);
+}
+
 const gradedKinds: ReadonlySet<InspectionReport["kind"]> = new Set(["ilacs", "single-inspection"]);
 const letterKinds: ReadonlySet<InspectionReport["kind"]> = new Set([
   "focused-visit",

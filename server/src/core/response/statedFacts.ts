@@ -78,7 +78,13 @@ export interface CreditedFigure extends Stated {
 export interface CalledInspection extends Stated {
   readonly kind: "called";
   readonly called: PublicationMention["kind"] | "visit" | "recommendations";
-  readonly inHeading: boolean;
+  /** Its date, where one stands with it. */
+  readonly date: WrittenDate | null;
+  /** It is what the draft answers, or what is said to have found something. */
+  readonly found: boolean;
+  readonly inspection: InspectionPointer;
+  readonly placeName: string | null;
+  /** The sentence it stands in. */
   readonly sentence: Span;
 }
 

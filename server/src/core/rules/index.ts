@@ -13,7 +13,12 @@ import { alteredAreaForImprovement } from "./coverage/altered-area-for-improveme
 import { unansweredAreaForImprovement } from "./coverage/unanswered-area-for-improvement.ts";
 import { unansweredPriorityAction } from "./coverage/unanswered-priority-action.ts";
 import { invalidSettings } from "./document/invalid-settings.ts";
+import { misstatedInspector } from "./facts/misstated-inspector.ts";
+import { misnamedInspection } from "./facts/misnamed-inspection.ts";
+import { inconsistentPerson } from "./facts/inconsistent-person.ts";
 import { misstatedInspectionDate } from "./facts/misstated-inspection-date.ts";
+import { unknownRule } from "./document/unknown-rule.ts";
+import { unusedSuppression } from "./document/unused-suppression.ts";
 import { impossibleDate } from "./facts/impossible-date.ts";
 import { contradictedFrameworkReference } from "./framework/contradicted-framework-reference.ts";
 import { irregularFrameworkReference } from "./framework/irregular-framework-reference.ts";
@@ -93,6 +98,9 @@ export const rules: readonly Rule[] = [
   actionWithoutMeasure,
   colourOnlyRating,
   misstatedInspectionDate,
+  misstatedInspector,
+  misnamedInspection,
+  inconsistentPerson,
   impossibleDate,
   ofstedCapitals,
   outdatedInspectorTitle,
@@ -103,4 +111,6 @@ export const rules: readonly Rule[] = [
   identifiableChild,
   imageWithoutAltText,
   invalidSettings,
+  unknownRule,
+  unusedSuppression,
 ];

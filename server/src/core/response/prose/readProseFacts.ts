@@ -86,7 +86,7 @@ function readPassage(
   append(facts.markFaults, markFaultsIn(passage, entry));
   append(facts.publications, publicationsIn(passage, speechSpans, quotationSpans));
   append(facts.wordings, wordingsIn(passage, speechSpans, quotationSpans));
-  append(facts.statedFacts, statedFactsIn(passage, { quotations: quotationSpans, label }));
+  append(facts.statedFacts, statedFactsIn(passage, { quotations: quotationSpans, citations: spans, label }));
   return exit;
 }
 

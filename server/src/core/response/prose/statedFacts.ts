@@ -6,6 +6,9 @@ import type { TextBlock } from "../responseDocument.ts";
 import type { StatedFact } from "../statedFacts.ts";
 import { impossibleDatesIn } from "./impossibleDates.ts";
 import { inspectionDatesIn, inspectionLengthsIn } from "./inspectionDates.ts";
+import { calledInspectionsIn } from "./calledInspections.ts";
+import { leadInspectorsIn } from "./leadInspectors.ts";
+import { peopleIn } from "./people.ts";
 import { type Passage, standsIn } from "./passage.ts";
 import { maskStretches, sentencesOf } from "./sentences.ts";
 
@@ -13,6 +16,8 @@ import { maskStretches, sentencesOf } from "./sentences.ts";
 export interface StatedSurroundings {
   /** Places in the passage that hold quoted words. */
   readonly quotations: readonly Span[];
+  /** Places in the passage that hold citations. */
+  readonly citations: readonly Span[];
   /** Of a table's cell, what its row or else its column is for; empty elsewhere. */
   readonly label: string;
 }
@@ -20,18 +25,26 @@ export interface StatedSurroundings {
 const mayState = /inspect|visit|Ofsted|JTAI|ILACS|fieldwork|HMI/i;
 
 /** The facts a passage states, in reading order. */
-export function statedFactsIn(passage: Passage, { quotations, label }: StatedSurroundings): StatedFact[] {
+export function statedFactsIn(
+  passage: Passage,
+  { quotations, citations, label }: StatedSurroundings,
+): StatedFact[] {
   const dates = readWrittenDates(passage.text).filter(({ span }) => !standsIn(quotations, span.start));
   const facts: StatedFact[] = [...impossibleDatesIn(passage, dates)];
-  if (mayState.test(passage.text) || mayState.test(label)) {
-    const masked = maskStretches(passage.text, quotations);
-    for (const { start, end } of sentencesOf(masked)) {
-      const sentence = { offset: start, text: masked.slice(start, end) };
-      facts.push(
-        ...inspectionDatesIn(passage, sentence, dates, label),
-        ...inspectionLengthsIn(passage, sentence),
-      );
-    }
+  const others = [...quotations, ...citations].sort((a, b) => a.start - b.start);
+  const masked = maskStretches(passage.text, others);
+  const speaks = mayState.test(passage.text) || mayState.test(label);
+  for (const { start, end } of sentencesOf(masked)) {
+    const sentence = { offset: start, text: masked.slice(start, end) };
+    facts.push(...peopleIn(passage, sentence));
+    if (!speaks) continue;
+    const inspected = inspectionDatesIn(passage, sentence, dates, label);
+    facts.push(
+      ...inspected,
+      ...inspectionLengthsIn(passage, sentence),
+      ...leadInspectorsIn(passage, sentence, label),
+      ...calledInspectionsIn(passage, sentence, inspected, citations),
+    );
   }
   return facts.sort((a, b) => a.span.start - b.span.start);
 }

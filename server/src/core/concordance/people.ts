@@ -1,0 +1,272 @@
+// Holds the people a draft names against those in its settings, and against one another. Two people of one surname
+// are two people; a shortened title is the same title.
+
+import { editDistance } from "../nearestNames.ts";
+import type { Placed } from "../response/responseDocument.ts";
+import type { NamedPerson } from "../response/statedFacts.ts";
+import type { Span } from "../text.ts";
+import { foldTypography } from "../text.ts";
+
+/** A name or title that differs, where it stands and what should. */
+export interface PersonSlip {
+  readonly stated: Placed<NamedPerson>;
+  readonly part: "name" | "title";
+  /** In the person's segment. */
+  readonly span: Span;
+  readonly written: string;
+  readonly should: string;
+  /** Whether the settings say so; else the draft itself does elsewhere. */
+  readonly bySettings: boolean;
+}
+
+interface KnownPerson {
+  readonly honorific: string | null;
+  readonly forenames: string;
+  readonly surname: string;
+  readonly title: string | null;
+}
+
+/** The slips, in no particular order. `listed`: "Dr Ada Marsh, Director of Children's Services". */
+export function personSlips(people: readonly Placed<NamedPerson>[], listed: readonly string[]): PersonSlip[] {
+  const known = listed.flatMap((entry) => readPerson(entry) ?? []);
+  const slips: PersonSlip[] = [];
+  const others: Placed<NamedPerson>[] = [];
+  for (const stated of people) {
+    const person = known.find((each) => isOf(stated.fact, each));
+    if (person === undefined) others.push(stated);
+    else slips.push(...againstSettings(stated, person));
+  }
+  return [...slips, ...amongThemselves(others)];
+}
+
+const honorifics =
+  /^(?:(?:Cllr|Councillor|Dr|Mrs|Mr|Ms|Miss|Mx|Sir|Dame|Professor|Prof|Lord|Lady|Baroness|Rev)\.?\s+)+/;
+
+function readPerson(entry: string): KnownPerson | null {
+  const comma = entry.indexOf(",");
+  const named = (comma < 0 ? entry : entry.slice(0, comma)).trim();
+  const honorific = honorifics.exec(named)?.[0].trim() ?? null;
+  const words = named
+    .slice(honorific === null ? 0 : honorific.length)
+    .trim()
+    .split(/\s+/);
+  const surname = words.pop() ?? "";
+  if (surname === "") return null;
+  return {
+    honorific,
+    forenames: words.join(" "),
+    surname,
+    title: comma < 0 ? null : entry.slice(comma + 1).trim(),
+  };
+}
+
+/** Whether a person named can be one that is listed: the same, or written with a slip. */
+function isOf(person: NamedPerson, known: KnownPerson): boolean {
+  if (person.forenames === "" || known.forenames === "") return false;
+  const [first, knownFirst] = [firstOf(person.forenames), firstOf(known.forenames)];
+  const sameSurname = fold(person.surname) === fold(known.surname);
+  if (sameSurname) {
+    if (first === knownFirst || isInitial(first, knownFirst)) return true;
+    // Of another first name she is somebody else, unless the letters or the office say that it is a slip.
+    return (
+      isSlip(first, knownFirst) ||
+      (person.title !== null && isSameTitle(person.title.written, known.title ?? ""))
+    );
+  }
+  const evident = person.title !== null || person.honorific !== null;
+  return (
+    first === knownFirst &&
+    first.length > 1 &&
+    isSlip(fold(person.surname), fold(known.surname)) &&
+    (evident || first.length > 2)
+  );
+}
+
+function againstSettings(stated: Placed<NamedPerson>, known: KnownPerson): PersonSlip[] {
+  const { fact } = stated;
+  const slips: PersonSlip[] = [];
+  const [first, knownFirst] = [firstOf(fact.forenames), firstOf(known.forenames)];
+  const sameName =
+    fold(fact.surname) === fold(known.surname) && (first === knownFirst || isInitial(first, knownFirst));
+  const honoured =
+    known.honorific !== null && fact.honorific !== null && !isSameHonorific(fact.honorific, known.honorific);
+  if (!sameName || honoured) {
+    const honorific =
+      fact.honorific === null ? "" : `${honoured ? (known.honorific ?? "") : fact.honorific} `;
+    slips.push({
+      stated,
+      part: "name",
+      span: fact.span,
+      written: fact.written,
+      should: `${honorific}${known.forenames} ${known.surname}`,
+      bySettings: true,
+    });
+  }
+  if (fact.title !== null && known.title !== null && !isTitleFor(fact.title.written, known.title)) {
+    slips.push({ stated, part: "title", ...fact.title, should: known.title, bySettings: true });
+  }
+  return slips;
+}
+
+/** People nobody listed, compared where at least one of the namesakes bears an office or "Cllr". */
+function amongThemselves(people: readonly Placed<NamedPerson>[]): PersonSlip[] {
+  const named = people.filter(({ fact }) => fact.forenames !== "");
+  const groups = new Map<string, Placed<NamedPerson>[]>();
+  for (const person of named) {
+    const key = person.fact.surname.slice(0, 1).toLowerCase();
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [person]);
+    else group.push(person);
+  }
+  return [...groups.values()].flatMap(slipsIn);
+}
+
+function slipsIn(group: readonly Placed<NamedPerson>[]): PersonSlip[] {
+  const slips: PersonSlip[] = [];
+  const forms = [...new Set(group.map(({ fact }) => nameOf(fact)))];
+  const count = (form: string): number => group.filter(({ fact }) => nameOf(fact) === form).length;
+  for (const stated of group) {
+    const { fact } = stated;
+    const own = nameOf(fact);
+    const better = forms.find((form) => {
+      if (form === own || !isNameSlip(own, form)) return false;
+      const pair = group.filter(({ fact: each }) => nameOf(each) === own || nameOf(each) === form);
+      const evident = pair.some(({ fact: each }) => each.honorific !== null || each.title !== null);
+      // Two offices, two people.
+      const apart = pair.some(({ fact: a }) =>
+        pair.some(({ fact: b }) => nameOf(a) !== nameOf(b) && areDifferentPeople(a, b)),
+      );
+      if (!evident || apart) return false;
+      return (
+        count(form) > count(own) || (count(form) === count(own) && forms.indexOf(form) < forms.indexOf(own))
+      );
+    });
+    if (better !== undefined) {
+      const honorific = fact.honorific === null ? "" : `${fact.honorific} `;
+      slips.push({
+        stated,
+        part: "name",
+        span: fact.span,
+        written: fact.written,
+        should: `${honorific}${better}`,
+        bySettings: false,
+      });
+    }
+    const title = betterTitle(stated, group);
+    if (fact.title !== null && title !== null) {
+      slips.push({ stated, part: "title", ...fact.title, should: title, bySettings: false });
+    }
+  }
+  return slips;
+}
+
+/** The title the same person has more often, or first, where only small words or an ending differ. */
+function betterTitle({ fact }: Placed<NamedPerson>, group: readonly Placed<NamedPerson>[]): string | null {
+  const own = fact.title?.written;
+  if (own === undefined) return null;
+  const titles = group.flatMap(({ fact: each }) =>
+    nameOf(each) === nameOf(fact) && each.title !== null ? [each.title.written] : [],
+  );
+  const count = (title: string): number => titles.filter((each) => fold(each) === fold(title)).length;
+  const rival = titles.find((title) => fold(title) !== fold(own) && stemsOf(title) === stemsOf(own));
+  if (rival === undefined) return null;
+  const first = titles.find((title) => fold(title) === fold(own) || fold(title) === fold(rival));
+  const better =
+    count(rival) > count(own) ||
+    (count(rival) === count(own) && first !== undefined && fold(first) === fold(rival));
+  return better ? rival : null;
+}
+
+function nameOf({ forenames, surname }: NamedPerson): string {
+  return `${forenames} ${surname}`;
+}
+
+/** Names of which one is the other with a slip: "Jon Marsh" and "John Marsh", "Ada March" and "Ada Marsh". */
+function isNameSlip(a: string, b: string): boolean {
+  const [some, other] = [a.split(" "), b.split(" ")];
+  const [surname = "", otherSurname = ""] = [some.at(-1), other.at(-1)].map((word) => fold(word ?? ""));
+  const [first, otherFirst] = [firstOf(a), firstOf(b)];
+  if (first.length < 2 || otherFirst.length < 2) return false;
+  if (surname === otherSurname) return isSlip(first, otherFirst);
+  return first === otherFirst && surname.length >= 4 && isSlip(surname, otherSurname);
+}
+
+function areDifferentPeople(a: NamedPerson, b: NamedPerson): boolean {
+  if (
+    a.honorific !== null &&
+    b.honorific !== null &&
+    honours(a.honorific).every((each) => !honours(b.honorific ?? "").includes(each))
+  )
+    return true;
+  return a.title !== null && b.title !== null && !isShortened(a.title.written, b.title.written);
+}
+
+/** One letter of a short word, two of a long one; an apostrophe or accent counts as one. */
+function isSlip(a: string, b: string): boolean {
+  if (a === b) return false;
+  return editDistance(a, b) <= (Math.min(a.length, b.length) >= 6 ? 2 : 1);
+}
+
+function isInitial(a: string, b: string): boolean {
+  return (a.length === 1 || b.length === 1) && a[0] === b[0];
+}
+
+function isSameHonorific(a: string, b: string): boolean {
+  const [some, other] = [honours(a), honours(b)];
+  // "Cllr" beside a "Dr" contradicts nothing.
+  return some.some((each) => other.includes(each)) || some.includes("cllr") || other.includes("cllr");
+}
+
+function honours(written: string): string[] {
+  return written
+    .toLowerCase()
+    .replace(/\./g, "")
+    .replace("councillor", "cllr")
+    .replace("professor", "prof")
+    .split(/\s+/);
+}
+
+/** Whether a title can stand for the whole one, or says nothing against it: somebody may hold two offices. */
+function isTitleFor(written: string, whole: string): boolean {
+  if (isShortened(written, whole)) return true;
+  const others = stemsOf(whole).split(" ");
+  return !stemsOf(written)
+    .split(" ")
+    .some((word) => others.includes(word));
+}
+
+/** The same title, a shorter form of it, or one that adds where. */
+function isShortened(a: string, b: string): boolean {
+  const [some, other] = [barely(a), barely(b)];
+  const begins = (long: string, short: string): boolean =>
+    long.startsWith(`${short} `) || long.startsWith(`${short},`);
+  return some === other || begins(some, other) || begins(other, some);
+}
+
+function barely(title: string): string {
+  return fold(title)
+    .replace(/^(?:the|our|its|interim|acting|former|then|new)\s+/, "")
+    .replace(/\bcouncil leader\b|\bleader of(?: the| \S+(?: \S+)?)? council\b/, "leader");
+}
+
+function isSameTitle(a: string, b: string): boolean {
+  return b !== "" && fold(a) === fold(b);
+}
+
+/** A title's words of weight, without endings: "Director for Children Services" has those of "of Children's". */
+function stemsOf(title: string): string {
+  return fold(title)
+    .replace(/'s?\b/g, "")
+    .split(/[\s,]+/)
+    .filter((word) => !/^(?:of|for|the|and|to|in)$/.test(word))
+    .map((word) => word.replace(/s$/, ""))
+    .join(" ");
+}
+
+function firstOf(forenames: string): string {
+  return fold(forenames.split(" ")[0] ?? "").replace(/\.$/, "");
+}
+
+function fold(written: string): string {
+  return foldTypography(written).toLowerCase().replaceAll("&", "and");
+}

@@ -1,0 +1,105 @@
+// Finds what a draft calls an inspection where it can be held against the reports: beside its date, with a citation,
+// or as what found something; and "recommendations" credited to the inspectors.
+
+import type { Span } from "../../text.ts";
+import type { CalledInspection, InspectionDate } from "../statedFacts.ts";
+import type { StatedSentence } from "./inspectionDates.ts";
+import { calledNear, canBeReported, inspectedPlaceIn } from "./inspectionMeant.ts";
+import { inspectionPointerAt } from "./inspectionPointer.ts";
+import type { Passage } from "./passage.ts";
+import { passageSpan } from "./passage.ts";
+import { wordsOf } from "./sentences.ts";
+
+const actor = String.raw`(?:Ofsted|(?:the\s+)?inspectors?|HMI|the\s+inspectorate|(?:the\s+)?(?:Ofsted|inspection|ILACS)\s+report)`;
+const recommending: readonly RegExp[] = [
+  new RegExp(String.raw`\b${actor}(?:['’]s?)?\s+(?:\p{L}+\s+){0,2}?(?<name>recommendations?)\b`, "giu"),
+  new RegExp(
+    String.raw`\b(?<name>recommendations?)\s+(?:that\s+were\s+|which\s+were\s+)?(?:made\s+|given\s+|set\s+out\s+|contained\s+|identified\s+|arising\s+)?(?:by|from|of|in)\s+(?:the\s+|our\s+|this\s+|its\s+)?(?:${actor}|(?:\w+\s+)?inspection|ILACS)\b`,
+    "giu",
+  ),
+  new RegExp(
+    String.raw`\b${actor}\s+(?:have\s+|has\s+|had\s+|also\s+)*(?:made|makes?|gave|gives?|set\s+out|issued)\s+(?:\S+\s+){0,3}?(?<name>recommendations?)\b`,
+    "giu",
+  ),
+  new RegExp(
+    String.raw`\b${actor}\s+(?:have\s+|has\s+|had\s+|also\s+)*(?<name>recommend(?:ed|s)?)\s+(?:that|we|more|to|better|\p{L}+ing)\b`,
+    "giu",
+  ),
+];
+const found =
+  /^\s+(?:also\s+)?(?:found|noted|identified|praised|highlighted|concluded|recognised|commended|judged|said|says|showed|confirmed|saw|reported|acknowledged)\b/i;
+const respondedTo =
+  /\b(?:response|reply|answer|action\s+plan)\s+(?:to|following|after)\s+(?:the\s+|our\s+|Ofsted(?:['’]s)?\s+|its\s+)*$|\b(?:outcomes?|findings|results)\s+(?:of|from)\s+(?:the\s+|our\s+|Ofsted(?:['’]s)?\s+)*$/i;
+
+/** `dates`: those the sentence gives inspections; `citations`: places of citations in the passage. */
+export function calledInspectionsIn(
+  passage: Passage,
+  { offset, text }: StatedSentence,
+  dates: readonly InspectionDate[],
+  citations: readonly Span[],
+): CalledInspection[] {
+  const sentence = passageSpan(passage, offset, offset + text.length);
+  const facts: CalledInspection[] = [];
+  const seen = new Set<number>();
+  const add = (
+    start: number,
+    end: number,
+    rest: Pick<CalledInspection, "called" | "date" | "found">,
+  ): void => {
+    if (seen.has(start)) return;
+    seen.add(start);
+    facts.push({
+      kind: "called",
+      span: passageSpan(passage, offset + start, offset + end),
+      written: text.slice(start, end),
+      sentence,
+      inspection: inspectionPointerAt(text, wordsOf(text), start, end),
+      placeName: inspectedPlaceIn(text),
+      ...rest,
+    });
+  };
+  for (const form of recommending) {
+    for (const match of text.matchAll(form)) {
+      const name = match.groups?.["name"] ?? "";
+      const start = match.index + match[0].lastIndexOf(name);
+      if (canBeReported(text))
+        add(start, start + name.length, { called: "recommendations", date: null, found: false });
+    }
+  }
+  for (const { date } of dates) {
+    const near = calledNear(text, date.span.start - offset);
+    if (near?.called != null && !isInspectionVisit(text, near))
+      add(nameStart(text, near), near.end, { called: near.called, date, found: false });
+  }
+  const cited = citations.some(({ start }) => start >= offset && start < offset + text.length);
+  const namings = [...text.matchAll(/\b(?:inspection|visit|JTAI|ILACS)\b/g)];
+  // "The inspection found …, and the visit …" with one citation: it may be either's.
+  const plain = namings.length === 1;
+  for (const { index } of namings) {
+    const near = calledNear(text, index);
+    if (near?.called == null || near.end < index || isInspectionVisit(text, near) || !canBeReported(text))
+      continue;
+    const start = nameStart(text, near);
+    const says =
+      found.test(text.slice(near.end)) &&
+      /\b(?:the|this|our|Ofsted(?:['’]s)?|latest|recent)\s+$/i.test(text.slice(0, start));
+    const heads = passage.block.kind === "heading" && respondedTo.test(text.slice(0, start));
+    if ((says && plain && (cited || dates.length === 0)) || heads)
+      add(start, near.end, { called: near.called, date: null, found: true });
+  }
+  return facts;
+}
+
+/** "Ofsted inspection": the name's own words begin after "Ofsted". */
+function nameStart(text: string, { start, end }: Span): number {
+  return start + (/^(?:Ofsted\s+)+/i.exec(text.slice(start, end))?.[0].length ?? 0);
+}
+
+/** "ILACS inspection visit" is a visit of an inspection; so is "the inspectors' visit". */
+function isInspectionVisit(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - 16), start);
+  if (/^\s+visits?\b/i.test(text.slice(end)) || /\binspection\s+$/i.test(before)) return true;
+  return (
+    /^visit/i.test(text.slice(start, end)) && !/\b(?:Ofsted(?:['’]s)?|the|an?|this|our)\s+$/i.test(before)
+  );
+}

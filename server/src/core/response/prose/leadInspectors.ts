@@ -1,0 +1,104 @@
+// Finds whom a draft names as the lead inspector, or as the inspector who signed a letter. Members of the team, named
+// without being called its lead, are none.
+
+import type { NamedInspector } from "../statedFacts.ts";
+import type { StatedSentence } from "./inspectionDates.ts";
+import { canBeReported, inspectionMeantAt } from "./inspectionMeant.ts";
+import { inspectionPointerAt } from "./inspectionPointer.ts";
+import type { Passage } from "./passage.ts";
+import { passageSpan } from "./passage.ts";
+import { fullName, honorific, isPersonsName } from "./personNames.ts";
+import { wordsOf } from "./sentences.ts";
+
+const rank = String.raw`(?:HMI|SHMI|H[ie][sr]\sMajesty[’']s\s(?:Senior\s)?Inspector|(?:[Ss]enior\s)?(?:Ofsted\s)?[Ii]nspector)`;
+const name = String.raw`(?:${honorific}\s)?(?<name>${fullName})`;
+const led = String.raw`(?:${rank}\s|(?:the\s)?[Ll]ead\s[Ii]nspector,?\s)?${name}`;
+const inspection = String.raw`(?:[Ii]nspection|[Vv]isit|JTAI|ILACS)`;
+const forms: readonly { readonly form: RegExp; readonly signs: boolean }[] = [
+  {
+    form: new RegExp(
+      String.raw`\b(?:[Ll]ead|[Rr]eporting)\s[Ii]nspectors?(?:\s(?:for|of|on|at)\s(?:the|this|our)\s(?:\w+\s)?${inspection})?(?:\s?[:,–—-]\s?|\s\(|\s(?:was|is)\s|\s)${led}`,
+      "gu",
+    ),
+    signs: false,
+  },
+  {
+    form: new RegExp(
+      String.raw`${name}(?:,?\s${rank})?(?:,\s(?:who\swas\s)?|\s\(|\s(?:was|is)\s)(?:the\s|Ofsted(?:[’']s)?\s|its\s)?[Ll]ead\s[Ii]nspector\b(?!,?\s(?:${honorific}\s)?${fullName})`,
+      "gu",
+    ),
+    signs: false,
+  },
+  {
+    form: new RegExp(
+      String.raw`\b(?:${inspection}(?:(?!,?\s(?:and|but|while)\b|\s(?:team|hub|service|board|group|response|work)\b)[^.;:\n]){0,60}?(?:,|\swas|\sis)|${inspection}|[Ii]nspectors,?(?:\swere)?|[Ii]nspection\steam,?(?:\swas)?|Ofsted(?:[’']s)?\s(?:inspection\s)?team,?(?:\swas)?)\sled\sby\s${led}`,
+      "gu",
+    ),
+    signs: false,
+  },
+  {
+    form: new RegExp(
+      String.raw`${name}(?:,?\s${rank})?,?\s(?:who\s)?(?:led|headed)\s(?:the|this|our|its|Ofsted[’']s)\s(?:[\p{Ll}]+\s){0,2}(?:${inspection}(?:\steam)?|team\sof\sinspectors)\b(?!\s(?:respon|prepar|readi|improve|work|action|project|plan))`,
+      "gu",
+    ),
+    signs: false,
+  },
+  {
+    form: new RegExp(
+      String.raw`\bletter\b[^.;:\n]{0,50}?\b(?:signed\sby|from|written\sby|by)\s(?:${rank}\s${name}|${name}(?=,?\s${rank}))`.replace(
+        "(?<name>",
+        "(?<first>",
+      ),
+      "gu",
+    ),
+    signs: true,
+  },
+  {
+    form: new RegExp(
+      String.raw`\b(?:[Ii]n\s(?:her|his|the|their)\sletter\b[^.;:\n]{0,30}?,\s${name}(?=,?\s${rank}))`,
+      "gu",
+    ),
+    signs: true,
+  },
+];
+
+const mayName = /\blead|\bled\b|\bheaded|reporting\s+inspector|\bletter\b/i;
+
+/** `label`: of a table's cell, what its row or column is for. */
+export function leadInspectorsIn(
+  passage: Passage,
+  sentence: StatedSentence,
+  label: string,
+): NamedInspector[] {
+  const { offset, text } = sentence;
+  const found: NamedInspector[] = [];
+  const add = (written: string, start: number, signs: boolean): void => {
+    if (!isPersonsName(written) || !canBeReported(text) || /\b(?:mock|internal|trial)\b/i.test(text)) return;
+    if (
+      found.some(({ span }) => span.start === passageSpan(passage, offset + start, offset + start + 1).start)
+    )
+      return;
+    const end = start + written.length;
+    const meant = inspectionMeantAt(passage, offset, text, start);
+    found.push({
+      kind: "inspector",
+      span: passageSpan(passage, offset + start, offset + end),
+      written,
+      meant: { ...meant, inspection: inspectionPointerAt(text, wordsOf(text), start, end) },
+      signs,
+    });
+  };
+  if (/^\s*(?:lead|reporting)\s+inspectors?\s*:?\s*$/i.test(label)) {
+    const alone = new RegExp(`^\\s*${led}`, "u").exec(text)?.groups?.["name"];
+    if (alone !== undefined) add(alone, text.indexOf(alone), false);
+    return found;
+  }
+  if (!mayName.test(text)) return found;
+  for (const { form, signs } of forms) {
+    for (const match of text.matchAll(form)) {
+      const written = match.groups?.["name"] ?? match.groups?.["first"];
+      if (written !== undefined) add(written, match.index + match[0].indexOf(written), signs);
+    }
+  }
+  return found;
+}
