@@ -25,6 +25,7 @@ import {
   type InitializationOptions,
   reportChangedNotification,
   type ReportChangedParams,
+  type StatResult,
   statusNotification,
   type StatusParams,
 } from "../../server/src/lsp/protocol.ts";
@@ -135,7 +136,7 @@ export class TestEditor {
     connection.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) =>
       items.map(() => this.settings),
     );
-    connection.onRequest("inspectionResponse/stat", ({ uri }: { uri: string }) => {
+    connection.onRequest("inspectionResponse/stat", ({ uri }: { uri: string }): StatResult | null => {
       this.asked.push(`stat ${uri}`);
       const bytes = files.get(uri);
       if (bytes !== undefined) return { size: bytes.length, mtime: bytes.length };
