@@ -113,11 +113,57 @@ describe("resolving a draft's settings", () => {
       sources: [],
       people: [],
       numbering: null,
+      plainText: false,
+      sections: null,
+      columns: new Map(),
       rules: new Map(),
+      ruleNames: [],
       faults: [],
     });
     assert.deepEqual(resolve(frontMatter("inspection-response: true")).faults, []);
     assert.deepEqual(resolve(frontMatter("inspection-response:\n  kind:")).faults, []);
+  });
+
+  it("keeps every rule named, also those with a slip in them", () => {
+    const draft = frontMatter("inspection-response:\n  rules:\n    ofsted-capital: off\n    a: loud");
+    const { ruleNames } = resolve(draft, { project: "rules: { b: off }", editor: { rules: { c: "hint" } } });
+    assert.deepEqual(
+      ruleNames.map(({ id, where, span }) => [
+        id,
+        where,
+        where === "front-matter" && draft.slice(span.start, span.end),
+      ]),
+      [
+        ["ofsted-capital", "front-matter", "ofsted-capital"],
+        ["a", "front-matter", "a"],
+        ["b", "project", false],
+        ["c", "editor", false],
+      ],
+    );
+  });
+
+  it("takes a project's own sections, for one kind or for any, and columns", () => {
+    const project =
+      "kind: committee-report\nsections:\n  committee-report:\n    - Purpose\n    - [Finance, Resources]\ncolumns:\n  lead: Named head\n  timescale: [Horizon, Target]";
+    const { sections, columns, faults: found } = resolve("# Title\n", { project });
+    assert.deepEqual(sections, [["Purpose"], ["Finance", "Resources"]]);
+    assert.deepEqual(
+      [...columns],
+      [
+        ["lead", ["Named head"]],
+        ["timescale", ["Horizon", "Target"]],
+      ],
+    );
+    assert.deepEqual(found, []);
+    const own = resolve(frontMatter("inspection-response:\n  sections: [Summary]\n  columns: { leed: X }"), {
+      project,
+    });
+    assert.deepEqual(own.sections, [["Summary"]]);
+    assert.equal(own.columns.get("lead")?.[0], "Named head");
+    assert.deepEqual(
+      own.faults.map(({ nearest }) => nearest[0]),
+      ["lead"],
+    );
   });
 
   it("lets the command line win over front matter, project and editor, in that order", () => {

@@ -4,9 +4,9 @@
 import type { Concordance } from "./concordance/concordance.ts";
 import { type Problem, type Severity, severities } from "./problem.ts";
 import { rules as allRules } from "./rules/index.ts";
-import type { Rule, RuleOptions } from "./rules/rule.ts";
+import type { Rule, RuleOptions, RuleRun } from "./rules/rule.ts";
 import type { ResolvedSettings } from "./settings.ts";
-import { suppressionsOf } from "./suppressions.ts";
+import { silencesOf } from "./suppressions.ts";
 
 export interface LintOptions extends RuleOptions {
   /**
@@ -22,15 +22,23 @@ export interface LintOptions extends RuleOptions {
 export function lint(concordance: Concordance, options: LintOptions): readonly Problem[] {
   const { response, settings, sources } = concordance;
   const waiting = sources.some((source) => source.state === "reading");
-  const suppressed = suppressionsOf(response);
+  // Without its sources a draft is not found faultless: it is not checked.
+  const sourced = sources.length > 0 && sources.every(({ state }) => state === "read");
+  const silences = silencesOf(response);
+  const spoken = new Set<string>();
+  const run: RuleRun = {
+    today: options.today,
+    ruleIds: allRules.map(({ id }) => id),
+    isIdle: (suppression, id) => spoken.has(id) && !silences.wasUsed(suppression, id),
+  };
   const problems: Problem[] = [];
   const errors: { rule: string; error: unknown }[] = [];
   for (const rule of options.rules ?? allRules) {
     const severity = severityOf(rule, settings);
     if (severity === "off" || (waiting && rule.needsSources)) continue;
     try {
-      for (const { severity: own, message, span, findings, fixes } of rule.check(concordance, options)) {
-        if (suppressed(rule.id, span)) continue;
+      for (const { severity: own, message, span, findings, fixes } of rule.check(concordance, run)) {
+        if (silences.covers(rule.id, span)) continue;
         problems.push({
           rule: rule.id,
           severity: own === undefined ? severity : moved(own, rule, settings),
@@ -40,6 +48,7 @@ export function lint(concordance: Concordance, options: LintOptions): readonly P
           fixes,
         });
       }
+      if (sourced || !rule.needsSources) spoken.add(rule.id);
     } catch (error) {
       errors.push({ rule: rule.id, error });
     }

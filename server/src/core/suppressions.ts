@@ -1,18 +1,42 @@
-// The comments that keep rules silent, as a question: is this rule silent here? Never judges the comments.
+// The comments that keep rules silent, as a question: is this rule silent here? Remembers which comments answered
+// yes; never says what follows from that.
 
 import type { Placed, ResponseDocument, Suppression } from "./response/responseDocument.ts";
 import { shift, type Span } from "./text.ts";
 
-/** Says whether a rule has been told to be silent about a span of the draft. */
-export function suppressionsOf(response: ResponseDocument): (rule: string, span: Span) => boolean {
-  const silences = response.suppressions.flatMap((suppression) =>
-    suppression.fact.rules.map(({ id }) => ({ id, covers: coverOf(response, suppression) })),
+/** What the comments of a draft keep silent. */
+export interface Silences {
+  /** Whether a rule has been told to be silent about a span of the draft. */
+  covers(rule: string, span: Span): boolean;
+  /** Whether a comment has been why a rule was silent, as far as `covers` was asked. */
+  wasUsed(suppression: Suppression, rule: string): boolean;
+}
+
+export function silencesOf(response: ResponseDocument): Silences {
+  const silences = response.suppressions.flatMap((placed) =>
+    placed.fact.rules.map(({ id }) => ({
+      suppression: placed.fact,
+      id,
+      covers: coverOf(response, placed),
+      used: false,
+    })),
   );
-  return (rule, span) =>
-    silences.some(
-      ({ id, covers }) =>
-        id === rule && (covers === null || (span.start <= covers.end && span.end >= covers.start)),
-    );
+  return {
+    covers: (rule, span) => {
+      let covered = false;
+      // All that cover it are of use: none of them may be called idle for the others' sake.
+      for (const silence of silences) {
+        const { id, covers } = silence;
+        if (id !== rule || !(covers === null || (span.start <= covers.end && span.end >= covers.start)))
+          continue;
+        silence.used = true;
+        covered = true;
+      }
+      return covered;
+    },
+    wasUsed: (suppression, rule) =>
+      silences.some((silence) => silence.used && silence.suppression === suppression && silence.id === rule),
+  };
 }
 
 /** What a suppression covers in the draft; null for the whole of it. */

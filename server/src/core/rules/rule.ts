@@ -2,6 +2,7 @@
 
 import type { Concordance } from "../concordance/concordance.ts";
 import type { Message, Problem, Severity } from "../problem.ts";
+import type { Suppression } from "../response/responseDocument.ts";
 import type { ResponseKind } from "../settings.ts";
 
 export type RuleFamily =
@@ -36,6 +37,17 @@ export interface RuleOptions {
   readonly today: string;
 }
 
+/** What a rule is told of the run it is part of, beside what it was asked with. */
+export interface RuleRun extends RuleOptions {
+  /** Every rule there is, whether it speaks in this draft or not. */
+  readonly ruleIds: readonly string[];
+  /**
+   * Whether a comment silences nothing that the rule it names has found so far. False where that rule did not
+   * speak at all: it is off, comes later in the list, or what it needs has not been read.
+   */
+  readonly isIdle: (suppression: Suppression, rule: string) => boolean;
+}
+
 export interface Rule {
   readonly id: string;
   readonly family: RuleFamily;
@@ -44,5 +56,5 @@ export interface Rule {
   readonly summary: Message;
   /** True when it says nothing until every source is read (or has failed). */
   readonly needsSources: boolean;
-  check(concordance: Concordance, options: RuleOptions): Iterable<RuleProblem>;
+  check(concordance: Concordance, run: RuleRun): Iterable<RuleProblem>;
 }
