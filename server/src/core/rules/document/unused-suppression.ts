@@ -18,7 +18,7 @@ export const unusedSuppression: Rule = {
       const { rules } = suppression.fact;
       const idle = rules.filter(({ id }) => isIdle(suppression.fact, id));
       const span = spanOf(suppression);
-      const whole = withoutComment(response.text, span);
+      const whole = withoutComment(response.text, span, suppression.fact.scope);
       if (rules.length === 0) {
         yield {
           span,
