@@ -102,10 +102,13 @@ function dayNear({ first, day, month }: DatePoint, start: string, end: string): 
 /** Which source a date that is none of theirs was meant for; null where it may be of another inspection. */
 function sourceByDate(
   { date, meant, tie }: InspectionDate,
-  candidates: readonly DatedSource[],
+  all: readonly DatedSource[],
   sources: readonly Source[],
 ): ReadSource | null {
   const { from, to } = date;
+  // What is called an inspection is not compared with a visit where an inspection is among the sources.
+  const inspections = all.filter(({ report }) => !/visit$/.test(report.kind));
+  const candidates = /visit$|letter/.test(meant.called ?? "") || inspections.length === 0 ? all : inspections;
   if (candidates.length === 0) return null;
   const year = to.year ?? from.year;
   const unread = sources.some((source) => !isRead(source));
@@ -114,23 +117,22 @@ function sourceByDate(
     const source = sourceMeant(meant.inspection, candidates);
     return source !== null && isRead(source) ? source : null;
   }
+  const isRange = from !== to && date.precision === "day";
+  const sameDays = candidates.filter(({ dates }) =>
+    dates.some(({ start, end }) => start.endsWith(dayAndMonth(from)) && end.endsWith(dayAndMonth(to))),
+  );
+  if (isRange && sameDays.length > 0) return unread ? null : currentSource(sameDays);
   const ofYear = candidates.filter(({ dates }) =>
     dates.some(({ start, end }) => [start, end].some((day) => Number(day.slice(0, 4)) === year)),
   );
   if (ofYear.length > 0) return currentSource(ofYear);
-  // Only the year is another, or a whole fortnight lies a year off: a slip of the year.
-  const isRange = from !== to && date.precision === "day";
-  const slips = candidates.filter(({ dates }) =>
-    dates.some(({ start, end }) => {
-      const sameDays = [from, to].every((point, at) => (at === 0 ? start : end).endsWith(dayAndMonth(point)));
-      const near = Math.abs(Number(end.slice(0, 4)) - year) === 1;
-      return (
-        date.precision === "day" &&
-        ((isRange && sameDays) || (isRange && tie === "whole" && near && overlapsInYear(date, start, end)))
-      );
-    }),
+  // A fortnight that lies a year off, on nearly the same days: a slip of the year.
+  const nextYear = candidates.filter(({ dates }) =>
+    dates.some(
+      ({ start, end }) => Math.abs(Number(end.slice(0, 4)) - year) === 1 && overlapsInYear(date, start, end),
+    ),
   );
-  return unread ? null : currentSource(slips);
+  return unread || !isRange || tie !== "whole" ? null : currentSource(nextYear);
 }
 
 function dayAndMonth({ day, month }: DatePoint): string {

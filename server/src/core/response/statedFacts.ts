@@ -15,8 +15,6 @@ interface Stated {
 export interface InspectionMeant {
   /** What it is called: "the focused visit"; `visit` where the words tell no more, null where nothing is named. */
   readonly called: PublicationMention["kind"] | "visit" | null;
-  /** The name's own words and place; null where none stands. */
-  readonly name: { readonly span: Span; readonly written: string } | null;
   readonly inspection: InspectionPointer;
   /** The authority that is said to have been inspected, where one is named. */
   readonly placeName: string | null;

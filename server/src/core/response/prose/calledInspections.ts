@@ -4,7 +4,7 @@
 import type { Span } from "../../text.ts";
 import type { CalledInspection, InspectionDate } from "../statedFacts.ts";
 import type { StatedSentence } from "./inspectionDates.ts";
-import { calledNear, canBeReported, inspectedPlaceIn } from "./inspectionMeant.ts";
+import { calledBeside, calledNear, canBeReported, inspectedPlaceIn } from "./inspectionMeant.ts";
 import { inspectionPointerAt } from "./inspectionPointer.ts";
 import type { Passage } from "./passage.ts";
 import { passageSpan } from "./passage.ts";
@@ -67,8 +67,8 @@ export function calledInspectionsIn(
     }
   }
   for (const { date } of dates) {
-    const near = calledNear(text, date.span.start - offset);
-    if (near?.called != null && !isInspectionVisit(text, near))
+    const near = calledBeside(text, { start: date.span.start - offset, end: date.span.end - offset });
+    if (near !== null && !isInspectionVisit(text, near))
       add(nameStart(text, near), near.end, { called: near.called, date, found: false });
   }
   const cited = citations.some(({ start }) => start >= offset && start < offset + text.length);
@@ -77,8 +77,7 @@ export function calledInspectionsIn(
   const plain = namings.length === 1;
   for (const { index } of namings) {
     const near = calledNear(text, index);
-    if (near?.called == null || near.end < index || isInspectionVisit(text, near) || !canBeReported(text))
-      continue;
+    if (near === null || near.end < index || isInspectionVisit(text, near) || !canBeReported(text)) continue;
     const start = nameStart(text, near);
     const says =
       found.test(text.slice(near.end)) &&

@@ -4,7 +4,7 @@
 import type { Span } from "../../text.ts";
 import type { WrittenDate } from "../../writtenDates.ts";
 import type { InspectionDate, InspectionLength } from "../statedFacts.ts";
-import { canBeReported, inspectionMeantAt } from "./inspectionMeant.ts";
+import { calledBeside, canBeReported, inspectionMeantAt } from "./inspectionMeant.ts";
 import type { Passage } from "./passage.ts";
 import { passageSpan } from "./passage.ts";
 
@@ -30,7 +30,7 @@ export function inspectionDatesIn(
     if (start < 0 || end > text.length) continue;
     const tied = tieOf(text, { start, end }, label);
     if (tied === null) continue;
-    const meant = inspectionMeantAt(passage, offset, text, start);
+    const meant = inspectionMeantAt(text, start, calledBeside(text, { start, end }));
     found.push({
       kind: "inspection-date",
       span: passageSpan(passage, date.span.start, date.span.end),
@@ -224,7 +224,7 @@ export function inspectionLengthsIn(passage: Passage, { offset, text }: StatedSe
       written: match[0],
       number: /^fortnight$/i.test(unit) ? counted * 2 : counted,
       unit: /^day/i.test(unit) ? "day" : "week",
-      meant: inspectionMeantAt(passage, offset, text, start),
+      meant: inspectionMeantAt(text, start),
     });
   }
   return found;

@@ -3,8 +3,7 @@
 
 import type { PublicationMention } from "../responseDocument.ts";
 import type { InspectionMeant } from "../statedFacts.ts";
-import type { Passage } from "./passage.ts";
-import { passageSpan } from "./passage.ts";
+import type { Span } from "../../text.ts";
 
 /** Words of others' inspections: "Harbour View Primary was inspected in May". */
 const others =
@@ -20,12 +19,16 @@ export function canBeReported(clause: string): boolean {
 const naming =
   /\b(?:(?:(?:ILACS|Ofsted|full|standard|short|focus(?:s?ed)?|monitoring|joint|targeted|area|SEND|local|JTAI)\s+)*(?:inspection|visit)|JTAI|ILACS)\b(?!\s+(?:report|letter|team|framework|reports|letters))/gi;
 
+/** A name of an inspection and where it stands in its sentence. */
+export interface Called {
+  readonly called: PublicationMention["kind"] | "visit";
+  readonly start: number;
+  readonly end: number;
+}
+
 /** What the inspection nearest to `at` in a sentence is called; of two as near, the one before. */
-export function calledNear(
-  sentence: string,
-  at: number,
-): { readonly called: InspectionMeant["called"]; readonly start: number; readonly end: number } | null {
-  let best: { called: InspectionMeant["called"]; start: number; end: number; distance: number } | null = null;
+export function calledNear(sentence: string, at: number): Called | null {
+  let best: (Called & { distance: number }) | null = null;
   for (const { 0: written, index } of sentence.matchAll(naming)) {
     const end = index + written.length;
     const distance = index >= at ? index - at + 1 : at - end;
@@ -35,6 +38,25 @@ export function calledNear(
   }
   return best;
 }
+
+/**
+ * What the inspection is called whose date stands at `date`: the name before it in its clause ("the focused visit on
+ * 4 March"), or right after it ("the March 2025 visit").
+ */
+export function calledBeside(sentence: string, date: Span): Called | null {
+  let beside: Called | null = null;
+  for (const { 0: written, index } of sentence.matchAll(naming)) {
+    const end = index + written.length;
+    const after = index >= date.end && sentence.slice(date.end, index).trim() === "";
+    const between = end <= date.start ? sentence.slice(end, date.start) : null;
+    const before = between !== null && between.length < 90 && !elsewhere.test(between);
+    if (after || before) beside = { called: calledBy(written), start: index, end };
+    if (after) break;
+  }
+  return beside;
+}
+
+const elsewhere = /[;]|\b(?:inspected|visited|and|but|after|before|since|while|when)\b/i;
 
 function calledBy(written: string): PublicationMention["kind"] | "visit" {
   if (/monitoring/i.test(written)) return "monitoring-visit";
@@ -72,24 +94,15 @@ export function inspectedPlaceIn(sentence: string): string | null {
 
 const earlier = /\b(?:previous(?:ly)?|last|earlier|prior|preceding|former)\b/i;
 
-/** The inspection that a sentence's words around `at` mean. A year is left to the fact itself. */
+/** The inspection that a sentence's words around `at` mean; `near` is its name. A year is left to the fact itself. */
 export function inspectionMeantAt(
-  passage: Passage,
-  offset: number,
   sentence: string,
   at: number,
+  near: Called | null = calledNear(sentence, at),
 ): InspectionMeant {
-  const near = calledNear(sentence, at);
   const before = sentence.slice(Math.max(0, at - 80), at + 40);
   return {
     called: near?.called ?? null,
-    name:
-      near === null
-        ? null
-        : {
-            span: passageSpan(passage, offset + near.start, offset + near.end),
-            written: sentence.slice(near.start, near.end),
-          },
     inspection: earlier.test(before) ? "previous" : "current",
     placeName: inspectedPlaceIn(sentence),
   };

@@ -79,7 +79,7 @@ export function leadInspectorsIn(
     )
       return;
     const end = start + written.length;
-    const meant = inspectionMeantAt(passage, offset, text, start);
+    const meant = inspectionMeantAt(text, start);
     found.push({
       kind: "inspector",
       span: passageSpan(passage, offset + start, offset + end),

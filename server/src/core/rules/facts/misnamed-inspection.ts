@@ -34,8 +34,9 @@ export const misnamedInspection: Rule = {
       yield {
         span,
         message: message(
-          'What is called "{0}" here was a {1}, as its own title says. The two differ in what is looked at and whether grades are given. Write "{1}".',
+          'What is called "{0}" here was {1}, as its own title says. The two differ in what is looked at and whether grades are given. Write "{2}".',
           fact.written,
+          `${/^[aeiou]/i.test(should) ? "an" : "a"} ${should}`,
           should,
         ),
         findings: [],
