@@ -29,8 +29,9 @@ function ownLines(text: string, lineStart: number, lineEnd: number, scope: Suppr
     before === "" ? scope === "block" : /(?:^|\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(before);
   // Under a paragraph's line the empty line must stay: without it two paragraphs would be one.
   const ended = /(?:^|[\r\n])(?:#{1,6}[ \t].*|---[ \t]*)(?:\r\n|\n|\r)$/.test(before);
-  const goes = blankBefore || (scope === "block" && ended);
   const blank = /^[ \t]*(?:\r\n|\n|\r)/.exec(text.slice(next));
+  const heads = /^#{1,6}[ \t]/.test(text.slice(next + (blank?.[0].length ?? 0)));
+  const goes = blankBefore || (scope === "block" && (ended || heads));
   return { start: lineStart, end: next + (goes ? (blank?.[0].length ?? 0) : 0) };
 }
 
