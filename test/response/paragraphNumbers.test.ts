@@ -23,6 +23,7 @@ describe("reading paragraph numbers", () => {
     ["letters", "a. Text\n\nb) Text", ["plain a. a. [1] 0", "plain b) a) [2] 0"]],
     ["an escaped number", "12\\. Text", ["plain 12\\. 1. [12] 0"]],
     ["a number in bold", "**1.1** Text", ["plain 1.1 1.1 [1,1] 0"]],
+    ["a number still without words", "1. \n\n## Next\n\n2.", ["list 1. 1. [1] 0", "list 2. 1. [2] 0"]],
     ["a swallowed number", "Text\n12. More", ["swallowed 12. 1. [12] 0"]],
     [
       "swallowed letters",

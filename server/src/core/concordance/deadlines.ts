@@ -32,7 +32,11 @@ export function deadlinesOf({ sources }: Pick<Concordance, "sources">, today: st
   return deadlines.sort((a, b) => a.due.localeCompare(b.due));
 }
 
-function periodsOf({ kind, areasForPriorityAction }: InspectionReport): { name: string; days: number }[] {
+/** What a report asks for, and in how many working days from its receipt. */
+export function periodsOf({
+  kind,
+  areasForPriorityAction,
+}: Pick<InspectionReport, "kind" | "areasForPriorityAction">): { name: string; days: number }[] {
   const statement = { name: "Written statement of proposed action", days: 70 };
   switch (kind) {
     case "ilacs":

@@ -126,6 +126,7 @@ class BlockReader {
       const { start: list } = spanOfNode(node);
       for (const [index, item] of node.children.entries()) {
         const marker = { offset: spanOfNode(item).start, ordered: node.ordered === true, list, index };
+        if (item.children.length === 0) this.#addEmptyItem(marker, context);
         this.#readChildren(item, { ...context, listDepth: context.listDepth + 1, marker });
       }
     } else if (node.type === "root" || node.type === "footnoteDefinition") {
@@ -161,6 +162,12 @@ class BlockReader {
       cell: null,
       number: number === undefined || number.form === "swallowed" ? null : number,
     });
+  }
+
+  /** A number whose paragraph is still to be written counts: those after it go on from it. */
+  #addEmptyItem(marker: NonNullable<Context["marker"]>, { listDepth, inBlockQuote }: Context): void {
+    const number = marker.ordered ? listNumber(this.#text, marker, listDepth + this.#indent) : null;
+    if (number !== null && !inBlockQuote) this.#numbers.push(number);
   }
 
   #isAtMargin({ span: { start } }: ParagraphNumber): boolean {

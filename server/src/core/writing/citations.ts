@@ -7,12 +7,15 @@ export function citationFor(source: string, finding: Finding): string {
   return `[@${source}, ${locatorOf(finding)}]`;
 }
 
-/** `para. 17`, `area 2`, `priority action 1`, `summary`; by page in a letter, which numbers no paragraphs. */
+/**
+ * `para. 17` (a recommendation that is a numbered paragraph too), `area 2`, `priority action 1`, `summary`; by page
+ * in a letter, which numbers no paragraphs.
+ */
 export function locatorOf({ id, paragraph, page, endPage }: Finding): string {
   const number = /-(\d+)$/.exec(id)?.[1] ?? "";
   if (id.startsWith("summary-")) return "summary";
+  if (paragraph !== null) return `para. ${paragraph}`;
   if (id.startsWith("area-")) return `area ${number}`;
   if (id.startsWith("priority-")) return `priority action ${number}`;
-  if (paragraph !== null) return `para. ${paragraph}`;
   return endPage > page ? `pp. ${page}–${endPage}` : `p. ${page}`;
 }

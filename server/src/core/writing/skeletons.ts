@@ -136,8 +136,14 @@ function nextParagraph({ numbering }: Concordance, at: number): number | null {
   return spanOf(last.number).start < at ? value + 1 : null;
 }
 
-function withReference({ text, frameworkReferences }: AreaForImprovement): string {
-  return [text.replace(/\.$/, ""), ...frameworkReferences.map(canonicalForm)].join(" ");
+/** The area's words with its reference, as a heading or cell has them. */
+export function withReference({ text, frameworkReferences }: AreaForImprovement): string {
+  return [markdownText(text.replace(/\.$/, "")), ...frameworkReferences.map(canonicalForm)].join(" ");
+}
+
+/** Words of a report as Markdown prints them unchanged. */
+export function markdownText(words: string): string {
+  return words.replace(/[\\`*[\]]|<(?=[a-z/!?])|(?<=\s)_|_(?=\s)/gi, "\\$&");
 }
 
 function endOfLine(text: string, from: number): number {
