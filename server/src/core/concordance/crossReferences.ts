@@ -56,7 +56,9 @@ class TargetFinder {
     const { kind, targets, appendix } = crossReference.fact;
     const meanings = targets.map(({ label }) => {
       if (kind === "appendix") return this.#appendix(label);
-      return kind === "section" ? this.#section(label) : this.#paragraph(crossReference, label, appendix);
+      return kind === "section"
+        ? this.#section(label, crossReference.fact.pointsWithin)
+        : this.#paragraph(crossReference, label, appendix);
     });
     const broken = meanings.find(({ target, checked }) => checked && target === null);
     return {
@@ -74,7 +76,7 @@ class TargetFinder {
     return { target, checked: this.#appendices.size > 0, ambiguous: false, others };
   }
 
-  #section(label: string): Meaning {
+  #section(label: string, pointsWithin: boolean): Meaning {
     const target =
       this.#sections.get(foldLabel(label)) ?? this.#numbered(label, null)[0]?.placed.number ?? null;
     if (target !== null) return { ...unchecked, target };
@@ -82,7 +84,10 @@ class TargetFinder {
     const highest = Math.max(0, ...known.map((one) => Number.parseInt(one, 10)));
     // "Section 47 was used": an Act that everybody in children's services knows needs no name.
     const statute =
-      !label.includes(".") && Number.parseInt(label, 10) > highest && statuteSections.has(label);
+      !pointsWithin &&
+      !label.includes(".") &&
+      Number.parseInt(label, 10) > highest &&
+      statuteSections.has(label);
     return {
       target,
       checked: this.#sections.size > 1 && !statute,

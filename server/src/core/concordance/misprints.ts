@@ -28,11 +28,12 @@ function listsOf({ segments }: ResponseDocument): readonly (readonly Item[])[] {
   let outer: { items: Item[]; mark: string; segment: number } = { items: [], mark: "", segment: -2 };
   for (const { fact, offset, segment } of segments) {
     if (fact.kind !== "list-item") continue;
-    const inner = new Map<number, Item[]>();
+    let inner: Map<number, Item[]> | null = null;
     for (const number of fact.facts.numbers) {
       if (number.item === null) continue;
       const item = { fact: number, offset, segment };
       if (!isSegmentsOwn(number, fact)) {
+        inner ??= new Map();
         const list = inner.get(number.item.list);
         if (list === undefined) inner.set(number.item.list, [item]);
         else list.push(item);
@@ -47,7 +48,7 @@ function listsOf({ segments }: ResponseDocument): readonly (readonly Item[])[] {
         lists.push(outer.items);
       }
     }
-    lists.push(...inner.values());
+    if (inner !== null) lists.push(...inner.values());
   }
   return lists;
 }

@@ -1,13 +1,8 @@
 // Lays a draft out as its numbering sees it: headings and numbers in reading order, each with what a reader
 // would judge it by (the heading above, a lead-in ending in a colon, whether it follows the last number at once).
 
-import type {
-  ParagraphNumber,
-  Placed,
-  ResponseDocument,
-  Segment,
-  TextBlock,
-} from "../response/responseDocument.ts";
+import { blankLine, lookOf, type SegmentLook } from "./segmentLooks.ts";
+import type { ParagraphNumber, Placed, ResponseDocument, TextBlock } from "../response/responseDocument.ts";
 
 /** A number and its surroundings. */
 export interface NumberMark {
@@ -59,13 +54,15 @@ export function marksOf(response: ResponseDocument, plainText: boolean): readonl
   let section = 0;
   let heading = "";
   let appendix: { readonly name: string; readonly level: number } | null = null;
-  let lastText = "";
+  let above: SegmentLook | null = null;
+  let aboveEnd = -1;
   let lastSegment = -2;
   for (const { fact, offset, segment } of response.segments) {
-    const { blocks, numbers } = fact.facts;
+    const look = lookOf(fact);
+    const announced = above?.announces === true;
     const marked = fact.kind === "heading";
-    if (marked || isHeadingLine(fact, lastText)) {
-      for (const block of blocks) {
+    if (marked || (look.isHeadingLine && !announced)) {
+      for (const block of fact.facts.blocks) {
         section++;
         heading = block.prose.text;
         const name = appendixName(heading);
@@ -80,85 +77,35 @@ export function marksOf(response: ResponseDocument, plainText: boolean): readonl
           appendix: appendix?.name ?? null,
         });
       }
-      lastText = "";
-      continue;
     }
-    for (const number of numbers) {
-      if ((number.value[0] ?? 0) > highest) continue;
-      const block = blocks.find(({ span }) => span.end > number.span.start);
-      const index = block === undefined ? -1 : blocks.indexOf(block);
-      const midParagraph = number.form === "swallowed";
-      const before = textBefore(response.text, offset + number.span.start);
-      const endsAbove = /^$|[.!?:;”"’')\]]$/.test(before);
+    const isHeading = marked || (look.isHeadingLine && !announced);
+    for (const one of isHeading ? [] : look.numbers) {
+      const touches = isTight(response.text, aboveEnd, offset);
+      const line = one.lineAbove ?? (touches && above !== null ? above.lastLine : blankLine);
+      const ownLine = plainText && (line.ends || line.isShort);
       marks.push({
         kind: "number",
-        number: {
-          fact: midParagraph && plainText ? { ...number, form: "plain" } : number,
-          offset,
-          segment,
-        },
-        midParagraph: midParagraph && !(plainText && (endsAbove || before.length < wrappedLine)),
+        number: { fact: plainText ? one.typed : one.number, offset, segment },
+        midParagraph: one.midParagraph && !ownLine,
         section,
         heading,
         appendix: appendix?.name ?? null,
-        announced: announces(midParagraph ? before : (blocks[index - 1]?.prose.text ?? lastText)),
+        announced: one.announced ?? announced,
         adjacent: segment - lastSegment <= 1,
-        endsAbove,
-        shortAbove: before.length < wrappedLine,
-        length: block?.prose.text.length ?? 0,
+        endsAbove: line.ends,
+        shortAbove: line.isShort,
+        length: one.length,
       });
       lastSegment = segment;
     }
-    lastText = blocks.at(-1)?.prose.text ?? lastText;
+    if (isHeading) above = null;
+    else if (fact.facts.blocks.length > 0) above = look;
+    aboveEnd = isHeading ? -1 : offset + fact.text.length;
   }
   return marks;
 }
 
-/**
- * Whether a paragraph stands where a heading would: "**Background**", "NEXT STEPS", "Legal implications". A line
- * that something announces ("Cabinet is asked to:") is not one.
- */
-function isHeadingLine({ kind, text: written, facts: { blocks, numbers } }: Segment, above: string): boolean {
-  const [block] = blocks;
-  if (kind !== "text" || block === undefined || blocks.length > 1 || numbers.length > 0) return false;
-  if (written.includes("\n")) return false;
-  const { text } = block.prose;
-  return text.length <= longestHeading && headingLine.test(text) && !announces(above);
-}
-
-const longestHeading = 70;
-
-/** Up to eight words without a full stop or colon, the first with a capital. */
-const headingLine =
-  /^(?:(?:Appendix|APPENDIX|Annex|ANNEX)\s+[A-Z\d]{1,2}\b[^.;!?\n]*|\p{Lu}[^\s.:;!?|@]*(?:[ ,/&–-]+[^\s.:;!?|@]+){0,7})$/u;
-
-/** A higher number is a year at a line's beginning: no council's report has a thousand paragraphs. */
-const highest = 999;
-
-/** Whether a text ends in a colon or semicolon; asked of every paragraph, and so of its end alone. */
-function announces(text: string): boolean {
-  return /[:;]\s*$/.test(text.slice(-ending));
-}
-
-/** Characters in which a text's last mark stands, with the spaces behind it. */
-const ending = 8;
-
-/** A line shorter than this was ended by its writer, not wrapped. */
-const wrappedLine = 40;
-
-/** The line above, or its end; empty after a blank line. */
-function textBefore(text: string, start: number): string {
-  const from = Math.max(0, start - 2 * wrappedLine);
-  let end = start;
-  while (end > from && /[ \t>]/.test(text.charAt(end - 1))) end -= 1;
-  if (end === from || !isLineEnd(text, end - 1)) return "";
-  end -= text.startsWith("\r\n", end - 2) ? 2 : 1;
-  let first = end;
-  while (first > from && !isLineEnd(text, first - 1)) first -= 1;
-  return text.slice(first, end).trim();
-}
-
-function isLineEnd(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code === 0x0a || code === 0x0d;
+/** Whether no blank line stands between the end of one segment and the start of the next. */
+function isTight(text: string, end: number, start: number): boolean {
+  return end >= 0 && (start - end === 1 || (start - end === 2 && text.startsWith("\r\n", end)));
 }

@@ -5,7 +5,8 @@
 import type { NumberRun, PlacedNumber, UnnumberedParagraph } from "./numberedRuns.ts";
 import type { Mark } from "./numberMarks.ts";
 import { isSamePath, type NumberPath } from "./numberPaths.ts";
-import type { Placed, ResponseDocument, Segment, TextBlock } from "../response/responseDocument.ts";
+import { lookOf } from "./segmentLooks.ts";
+import type { Placed, ResponseDocument, TextBlock } from "../response/responseDocument.ts";
 
 /** The paragraphs without a number, in reading order. */
 export function unnumberedParagraphs(
@@ -13,6 +14,7 @@ export function unnumberedParagraphs(
   marks: readonly Mark[],
   runs: readonly NumberRun[],
 ): readonly UnnumberedParagraph[] {
+  if (!response.segments.some(({ fact }) => lookOf(fact).isBodySentence)) return [];
   const main = runs.filter(({ kind }) => kind === "main");
   if (main.reduce((sum, { numbers }) => sum + numbers.length, 0) < fewestNumbered) return [];
   const units = unitsOf(response, marks, main);
@@ -57,32 +59,12 @@ function unitsOf(
     const own = numbers.get(segment);
     const [block] = fact.facts.blocks;
     if (headings.has(segment)) units.push({ kind: "heading" });
-    else if (own !== undefined) units.push({ kind: "numbered", ...own, closed: isClosed(fact) });
-    else if (block !== undefined && isBodySentence(fact, block)) {
+    else if (own !== undefined) units.push({ kind: "numbered", ...own, closed: lookOf(fact).isClosed });
+    else if (block !== undefined && lookOf(fact).isBodySentence) {
       units.push({ kind: "sentence", block: { fact: block, offset, segment } });
     } else units.push({ kind: "other" });
   }
   return units;
-}
-
-/** A numbered paragraph after which a new one comes: not one that announces what follows, or holds a list. */
-function isClosed({ facts: { blocks } }: Segment): boolean {
-  return blocks.length === 1 && /[.!?]["”’')\]]*\s*$/.test(blocks[0]?.prose.text.slice(-ending) ?? "");
-}
-
-const ending = 12;
-
-function isBodySentence({ kind, entry, facts }: Segment, { prose: { text } }: TextBlock): boolean {
-  return (
-    kind === "text" &&
-    facts.blocks.length === 1 &&
-    facts.numbers.length === 0 &&
-    entry.openSpeech === null &&
-    entry.announced === null &&
-    /^(?!(?:Note|Source|Table|Figure|Chart|Key|Contact|Signed|Dear|Yours)\b)[\p{Lu}\d]/u.test(text) &&
-    /[.!?]["”’')\]]*\s*$/.test(text.slice(-ending)) &&
-    /^(?:\S+\s+){4}\S/.test(text)
-  );
 }
 
 /** The number that a paragraph between two others should have; null where it may well have none. */

@@ -55,6 +55,7 @@ function blockReferences(block: TextBlock): CrossReference[] {
       targets: targetsIn(block.prose, end - list.length, list, label),
       appendix: appendix?.name ?? null,
       section: section ? null : sectionAround(text, match.index, end),
+      pointsWithin: withinVerbs.test(text.slice(end, end + 30)),
       inMainText: appendix === null && mainText.test(text.slice(end, end + 40)),
     });
   }
@@ -71,6 +72,7 @@ function blockReferences(block: TextBlock): CrossReference[] {
         targets: targetsIn(block.prose, start, list, label),
         appendix: null,
         section: null,
+        pointsWithin: false,
         inMainText: false,
       });
     }
@@ -93,6 +95,7 @@ function blockReferences(block: TextBlock): CrossReference[] {
       targets: targetsIn(block.prose, end - list.length, list, appendixName),
       appendix: null,
       section: null,
+      pointsWithin: false,
       inMainText: false,
     });
   }
@@ -121,6 +124,10 @@ function sectionAround(text: string, start: number, end: number): string | null 
   const right = /^\s+(?:of|in)\s+[Ss]ection\s+(\d{1,2})\b(?!\.\d|\()/.exec(text.slice(end, end + 30));
   return left?.[1] ?? right?.[1] ?? null;
 }
+
+/** What only a draft's own section does: an Act's requires, allows or applies. */
+const withinVerbs =
+  /^\s+(?:explains?|shows?|sets?\s+out|describes?|says?\s+more|has\s+(?:more|the)|gives?|lists?|covers?|above|below)\b/i;
 
 /** "Paragraph 2 of the main report", said in an appendix. */
 const mainText =

@@ -130,6 +130,8 @@ export interface CrossReference {
   readonly appendix: string | null;
   /** The section whose own run is meant ("section 1, paragraph 2"), else null. */
   readonly section: string | null;
+  /** "As section 7 explains": said as only of the draft's own, not of an Act's. */
+  readonly pointsWithin: boolean;
   /** "Paragraph 2 of the main report": not the appendix's own in which it is said. */
   readonly inMainText: boolean;
 }

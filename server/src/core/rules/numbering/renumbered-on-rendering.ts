@@ -18,6 +18,8 @@ export const renumberedOnRendering: Rule = {
       const { number, joined } = misprint;
       yield {
         span: spanOf(number),
+        // A wrapped line is no slip in the numbers: the writer may well let it stand.
+        ...(joined === null && { severity: "information" }),
         message: whatIsPrinted(misprint),
         findings: [],
         fixes: () => [
