@@ -177,6 +177,7 @@ export function concordanceOf(
     people: [],
     numbering: null,
     plainText: false,
+    frameworks: [],
     rules: new Map(),
     faults: [],
   };

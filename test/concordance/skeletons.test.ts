@@ -88,8 +88,11 @@ describe("canonical forms", () => {
   });
 
   it("write a draft's mention as one reference", () => {
-    const forms = concordanceOf("(Outcomes two and four, National Framework)").frameworkMentions.map(
-      ({ mention }) => canonicalMention(mention.fact),
+    const { frameworkMentions, frameworkInUse } = concordanceOf(
+      "(Outcomes two and four, National Framework)",
+    );
+    const forms = frameworkMentions.map((match) =>
+      canonicalMention(match.mention.fact, match, frameworkInUse.edition.items),
     );
     assert.deepEqual(forms, ["(outcomes 2 and 4, national framework)"]);
   });

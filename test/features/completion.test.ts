@@ -77,6 +77,14 @@ describe("completing a framework reference", () => {
     assert.deepEqual(labels(ask("We act ($0")), []);
   });
 
+  it("offers the items of a project's own framework from three letters of its kind or name", () => {
+    const plan =
+      "---\ninspection-response:\n  frameworks:\n    - id: plan\n      name: Our Plan\n      items: { priority: { 1: Safe homes } }\n---\n\n";
+    for (const begun of ["We act (prio$0", "We act (priority 1$0", "We act, Our$0"]) {
+      assert.ok(labels(askWhole(plan + begun)).includes("(priority 1, Our Plan)"), begun);
+    }
+  });
+
   it("takes no ordinary word for the beginning of one", () => {
     assert.deepEqual(labels(ask("Every child has a private$0")), []);
     assert.deepEqual(labels(ask("We go without$0")), []);

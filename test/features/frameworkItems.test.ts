@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 
 import { insertReference, pickableItems } from "../../server/src/core/features/frameworkItems.ts";
-import { ask, edited } from "./northmere.ts";
+import { ask, askWhole, edited } from "./northmere.ts";
 
 describe("picking a framework reference", () => {
   it("offers every principle, enabler and outcome, those of the report's areas first", () => {
@@ -29,6 +29,15 @@ describe("picking a framework reference", () => {
     const [first] = pickableItems(concordance, offset);
     assert.equal(first?.reference, "(enabler 2, national framework)");
     assert.equal(first?.missingHere, true);
+  });
+
+  it("offers a project's own items after them, in the form that its settings give", () => {
+    const { concordance, offset } = askWhole(
+      "---\ninspection-response:\n  frameworks:\n    - id: plan\n      name: Our Plan\n      form: ({kind} {number} of {name})\n      items: { priority: { 1: Safe homes } }\n---\n\nWe act.$0",
+    );
+    const last = pickableItems(concordance, offset).at(-1);
+    assert.equal(last?.reference, "(priority 1 of Our Plan)");
+    assert.equal(last.item.title, "Safe homes");
   });
 
   const insertions: readonly [string, string][] = [

@@ -116,6 +116,7 @@ describe("resolving a draft's settings", () => {
       plainText: false,
       sections: null,
       columns: new Map(),
+      frameworks: [],
       rules: new Map(),
       ruleNames: [],
       faults: [],
@@ -164,6 +165,33 @@ describe("resolving a draft's settings", () => {
       own.faults.map(({ nearest }) => nearest[0]),
       ["lead"],
     );
+  });
+
+  it("reads frameworks of the project's own, and tells what is wrong with one", () => {
+    const plan =
+      "  - id: plan\n    name: Our Plan\n    items:\n      priority: { 1: Safe homes, 2: Early help }";
+    const { frameworks, faults } = resolve("# Title\n", { project: `frameworks:\n${plan}` });
+    assert.deepEqual(faults, []);
+    assert.deepEqual(
+      frameworks.map(({ id, name, form, items }) => [
+        id,
+        name,
+        form,
+        items.map(({ kind, number, title }) => `${kind} ${number}: ${title}`),
+      ]),
+      [["plan", "Our Plan", null, ["priority 1: Safe homes", "priority 2: Early help"]]],
+    );
+    for (const [wrong, why] of [
+      ["frameworks: plan", /a list of frameworks/],
+      ["frameworks:\n  - id: plan", /needs an `id:` and `items:`/],
+      [`frameworks:\n${plan}\n${plan}`, /Two frameworks are called “plan”/],
+      [`frameworks:\n${plan}\n      theme: { 0: None }`, /not a number from 1 to 99/],
+      [`frameworks:\n${plan}\n    form: "({kind})"`, /A form has {number} in it/],
+      [`frameworks:\n${plan}\n    from: x`, /no setting “from”/],
+    ] as const) {
+      const [fault] = resolve("# Title\n", { project: wrong }).faults;
+      assert.match(fault === undefined ? "" : renderMessage(fault.message), why, wrong);
+    }
   });
 
   it("lets the command line win over front matter, project and editor, in that order", () => {

@@ -20,6 +20,7 @@ describe("the schema of settings", () => {
       "numbering",
       "sections",
       "columns",
+      "frameworks",
       "rules",
     ]);
     assert.deepEqual(properties.rules?.properties?.["ofsted-capitals"]?.enum, [

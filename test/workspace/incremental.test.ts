@@ -9,7 +9,7 @@ import { anyDraft } from "../response/draftTexts.ts";
 
 const context: DraftContext = { project: null, editor: null, commandLine: null };
 const frontMatter =
-  "---\ninspection-response:\n  kind: action-plan\n  sources:\n    - id: ilacs-2026\n      file: report.pdf\n---\n\n";
+  "---\ninspection-response:\n  kind: action-plan\n  sources:\n    - id: ilacs-2026\n      file: report.pdf\n  frameworks:\n    - id: plan\n      name: Northmere Plan\n      form: ({kind} {number}, {name})\n      items: { priority: { 1: Safe homes, 2: Early help } }\n---\n\n";
 
 /** Lines in which one slip or another stands, so that most drafts have problems of most rules. */
 const faulty = fc.constantFrom(
@@ -21,6 +21,8 @@ const faulty = fc.constantFrom(
   "“And there is more to do.”",
   "## Area for improvement 2",
   "The quality of plans for children who return home to their parents from care.",
+  "We will help early (Priority 2), which is priority 3 of the Northmere Plan (priority 1: early help).",
+  "Outcome 2: children and young people are safe in and outside of their homes. We were rated Good in 2022.",
   "We will write better plans (enabler 4, national framework).",
   "The experiences and progress of children in care was judged to be outstanding.",
   "| Area | Action |\n| --- | --- |\n| The quality of plans for children who return home to their parents from care. | Train all staff (outcome 2) |",

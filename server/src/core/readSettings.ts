@@ -4,8 +4,10 @@
 import { isMap, isScalar, isSeq, Document, type Node, type Pair, parseDocument } from "yaml";
 
 import { type ActionPartName, actionPartNames } from "./actionPartNames.ts";
+import type { OwnFramework } from "./knowledge/knowledge.ts";
 import { editDistance, nearestNames } from "./nearestNames.ts";
 import { message, type Message, type Severity } from "./problem.ts";
+import { readFrameworks } from "./readFrameworks.ts";
 import type { FrontMatter } from "./response/responseDocument.ts";
 import type {
   NumberingScheme,
@@ -16,6 +18,7 @@ import type {
   SourceSetting,
 } from "./settings.ts";
 import {
+  frameworkKeys,
   frontMatterKey,
   numberingSchemes,
   responseKinds,
@@ -27,6 +30,7 @@ import {
 } from "./settingsSchema.ts";
 import type { Span } from "./text.ts";
 import { syntaxSpan, unclosedQuote, yamlReason } from "./yamlFaults.ts";
+import { isEmpty, scalarText } from "./yamlNodes.ts";
 
 /** One layer as read; null where it says nothing. */
 export interface ReadSettings {
@@ -39,6 +43,7 @@ export interface ReadSettings {
   /** For one kind, or for any. */
   readonly sections: ReadonlyMap<ResponseKind | "any", readonly OwnSection[]>;
   readonly columns: ReadonlyMap<ActionPartName, readonly string[]>;
+  readonly frameworks: readonly OwnFramework[] | null;
   readonly rules: ReadonlyMap<string, Severity | "off">;
   readonly ruleNames: readonly RuleName[];
   readonly faults: readonly SettingsFault[];
@@ -101,6 +106,11 @@ class LayerReader {
       numbering: this.#choice(values.get("numbering"), numberingSchemes),
       sections: this.#sections(values.get("sections")),
       columns: this.#columns(values.get("columns")),
+      frameworks: readFrameworks(values.get("frameworks"), {
+        keys: (node) => this.#keys(node, frameworkKeys),
+        text: (node) => this.#text(node),
+        fault: (node, text) => this.#fault(node, text),
+      }),
       rules: this.#rules(values.get("rules")),
     };
   }
@@ -328,18 +338,6 @@ class LayerReader {
 
 /** A key whose value is read by its own kind, not by its shape. */
 const anySetting: Omit<SettingKey, "name"> = { shape: { is: "texts" }, description: "" };
-
-function isEmpty(node: Node | null | undefined): node is null | undefined {
-  return node === null || node === undefined || (isScalar(node) && node.value === null);
-}
-
-/** A scalar's text; numbers and dates as they are written. Null for a list, a map or nothing. */
-function scalarText(node: Node | null | undefined): string | null {
-  if (!isScalar(node)) return null;
-  const { value, source } = node;
-  if (typeof value === "string") return value;
-  return typeof value === "number" || typeof value === "boolean" ? (source ?? String(value)) : null;
-}
 
 function isCalendarDate(year: number, month: number, day: number): boolean {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;

@@ -58,6 +58,7 @@ export function resolveSettings({
     plainText: draft !== null && /\.te?xt(?:$|[?#])/i.test(draft),
     sections: sectionsOf(layers, commandLine?.kind ?? first(layers, "kind")),
     columns: new Map([...layers].reverse().flatMap((layer) => [...layer.columns])),
+    frameworks: first(layers, "frameworks") ?? [],
     rules,
     ruleNames: layers.flatMap((layer) => layer.ruleNames),
     faults: layers.flatMap((layer) => layer.faults),

@@ -2,6 +2,7 @@
 // put together. The one resolver for editor and command line; never reads a file itself.
 
 import type { OwnColumns } from "./actionPartNames.ts";
+import type { OwnFramework } from "./knowledge/knowledge.ts";
 import type { Message, Severity } from "./problem.ts";
 import type { Span } from "./text.ts";
 
@@ -59,6 +60,8 @@ export interface ResolvedSettings {
   readonly sections: readonly OwnSection[] | null;
   /** A project's own headings for the columns of its action tables. */
   readonly columns: OwnColumns;
+  /** The project's own frameworks, beside the national one. */
+  readonly frameworks: readonly OwnFramework[];
   /** Only the rules somebody set. */
   readonly rules: ReadonlyMap<string, Severity | "off">;
   /** Every rule named, also those that do not exist. */

@@ -24,7 +24,18 @@ export const sourceStatuses: readonly ("draft" | "final")[] = ["draft", "final"]
 
 /** What a key may hold. */
 export type SettingShape =
-  | { readonly is: "text" | "date" | "texts" | "sources" | "rules" | "sections" | "columns" }
+  | {
+      readonly is:
+        | "text"
+        | "date"
+        | "texts"
+        | "sources"
+        | "rules"
+        | "sections"
+        | "columns"
+        | "frameworks"
+        | "frameworkItems";
+    }
   | { readonly is: "choice"; readonly of: readonly string[] };
 
 export interface SettingKey {
@@ -71,6 +82,12 @@ export const settingKeys: readonly SettingKey[] = [
       "The council's own headings for the columns of an action table, as in lead: Accountable head. The usual ones are known.",
   },
   {
+    name: "frameworks",
+    shape: { is: "frameworks" },
+    description:
+      "Frameworks of your own, such as a children's plan, whose numbered items a draft refers to; they are checked, completed and inserted as the national framework's are.",
+  },
+  {
     name: "rules",
     shape: { is: "rules" },
     description: "How gravely each rule speaks: off, hint, information, warning or error.",
@@ -94,6 +111,27 @@ export const sourceKeys: readonly SettingKey[] = [
     name: "received",
     shape: { is: "date" },
     description: "The date the council received it, which starts the statutory clocks.",
+  },
+];
+
+/** The keys of one entry of `frameworks`. */
+export const frameworkKeys: readonly SettingKey[] = [
+  { name: "id", shape: { is: "text" }, description: "A short name of its own, as in childrens-plan." },
+  {
+    name: "name",
+    shape: { is: "text" },
+    description: "What drafts call it, as in Northmere Children's Plan; the id when absent.",
+  },
+  {
+    name: "form",
+    shape: { is: "text" },
+    description:
+      "The usual form of a reference, as in ({kind} {number}, {name}); {title} may stand in it too. Any form will do when absent.",
+  },
+  {
+    name: "items",
+    shape: { is: "frameworkItems" },
+    description: "For each kind of item, such as priority, its numbers and their titles.",
   },
 ];
 
@@ -158,6 +196,17 @@ function shapeSchema(shape: SettingShape, ruleIds: readonly string[]): JsonSchem
         properties: Object.fromEntries(
           actionPartNames.map((part) => [part, { anyOf: [{ type: "string" }, textsSchema] }]),
         ),
+      };
+    case "frameworks":
+      return { type: "array", items: { ...objectSchema(frameworkKeys, ruleIds), required: ["id", "items"] } };
+    case "frameworkItems":
+      return {
+        type: "object",
+        additionalProperties: {
+          type: "object",
+          additionalProperties: false,
+          patternProperties: { "^[1-9]\\d?$": { type: "string" } },
+        },
       };
     case "rules":
       return {

@@ -8,6 +8,7 @@ import { matchCitations } from "./citations.ts";
 import type { Concordance, Source } from "./concordance.ts";
 import { coverAreas } from "./coverage.ts";
 import { matchCrossReferences } from "./crossReferences.ts";
+import { editionInUse } from "./frameworkInUse.ts";
 import { matchFrameworkMentions } from "./frameworkMentions.ts";
 import { matchGradeClaims } from "./grades.ts";
 import { currentSource } from "./inspectionMeant.ts";
@@ -44,6 +45,7 @@ export function buildConcordance(
   const knowledge = reportingKnowledge;
   const current = currentSource(sources);
   const citations = matchCitations(response, sources);
+  const inUse = editionInUse(current?.report ?? null, knowledge);
   const areas = coverAreas(response, current, citations);
   const judgementMentions = matchJudgementMentions(response, sources, knowledge);
   const plannedActions = plannedActionsOf(response, settings);
@@ -59,7 +61,13 @@ export function buildConcordance(
     current,
     quotations: matchQuotations(response, sources, citations, knowledge),
     citations,
-    frameworkMentions: matchFrameworkMentions(response, current, areas, knowledge),
+    frameworkInUse: inUse,
+    frameworkMentions: matchFrameworkMentions(response, {
+      areas,
+      inUse,
+      own: settings.frameworks,
+      knowledge,
+    }),
     gradeClaims: matchGradeClaims(response, sources, knowledge),
     judgementMentions,
     statedFacts: matchStatedFacts(response, sources, citations),

@@ -3,7 +3,7 @@
 // verdict belongs to one rule, so that one slip is one problem.
 
 import type { Message } from "../problem.ts";
-import type { ReportingKnowledge } from "../knowledge/knowledge.ts";
+import type { FrameworkItem, OwnFramework, ReportingKnowledge } from "../knowledge/knowledge.ts";
 import type {
   AreaForImprovement,
   Finding,
@@ -26,6 +26,7 @@ import type {
 import type { MatchedFact } from "./matchedFacts.ts";
 import type { ResolvedSettings, SourceSetting } from "../settings.ts";
 import type { Span } from "../text.ts";
+import type { EditionInUse } from "./frameworkInUse.ts";
 import type { PlannedAction } from "./plannedAction.ts";
 import type { WordingVerdicts } from "./wordingVerdicts.ts";
 import type { Numbering } from "./numberedRuns.ts";
@@ -108,12 +109,23 @@ export interface MatchedCitation {
   readonly locators: readonly MatchedLocator[];
 }
 
-/** What a mention of the framework is; the worst that is true of it (unknown > contradicted > irregular). */
+/**
+ * What a mention of a framework is; the worst that is true of it (unknown > superseded > mistitled > contradicted >
+ * irregular).
+ */
 export interface MatchedFrameworkMention {
   readonly mention: Placed<FrameworkMention>;
-  readonly verdict: "right" | "unknown" | "contradicted" | "irregular" | "ordinary";
-  /** For contradicted: the area it stands with, whose references it does not match. */
+  readonly verdict:
+    "right" | "unknown" | "superseded" | "mistitled" | "contradicted" | "irregular" | "ordinary";
+  /** The area it stands with, whose references it does not match; null where there is none. */
   readonly area: AreaCoverage | null;
+  /** The project's own framework it belongs to; null: the national framework. */
+  readonly framework: OwnFramework | null;
+  /** For superseded and mistitled: the item its title (or its area) means, and the one its number means. */
+  readonly titled: FrameworkItem | null;
+  readonly numbered: FrameworkItem | null;
+  /** It is a reference in another form than the usual one, whatever else is wrong with it. */
+  readonly irregularForm: boolean;
 }
 
 /**
@@ -197,6 +209,8 @@ export interface Concordance {
   readonly current: ReadSource | null;
   readonly quotations: readonly MatchedQuotation[];
   readonly citations: readonly MatchedCitation[];
+  /** The edition of the national framework by which numbers are read. */
+  readonly frameworkInUse: EditionInUse;
   readonly frameworkMentions: readonly MatchedFrameworkMention[];
   readonly gradeClaims: readonly MatchedGradeClaim[];
   readonly judgementMentions: readonly MatchedJudgementMention[];

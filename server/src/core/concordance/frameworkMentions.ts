@@ -1,25 +1,52 @@
-// Says what each mention of the national framework is: right, unknown, against the report, in another form than
-// the usual one, or ordinary prose.
+// Says what each mention of the national framework, or of a project's own, is: right, unknown, numbered or titled
+// as another edition or item, against the report, in another form than the usual one, or ordinary prose.
 
-import { editionInForce } from "../knowledge/inForce.ts";
-import type { FrameworkEdition, ReportingKnowledge } from "../knowledge/knowledge.ts";
+import { itemsTitled } from "../knowledge/frameworkTitles.ts";
+import type { FrameworkItem, OwnFramework, ReportingKnowledge } from "../knowledge/knowledge.ts";
 import {
   spanOf,
   type FrameworkMention,
   type Placed,
   type ResponseDocument,
 } from "../response/responseDocument.ts";
-import type { AreaCoverage, MatchedFrameworkMention, ReadSource } from "./concordance.ts";
+import type { AreaCoverage, MatchedFrameworkMention } from "./concordance.ts";
 import { names } from "./coverage.ts";
+import type { EditionInUse } from "./frameworkInUse.ts";
+import { ownFrameworkMentions } from "./ownFrameworks.ts";
+
+/** What mentions are matched with. */
+export interface FrameworkContext {
+  readonly areas: readonly AreaCoverage[];
+  readonly inUse: EditionInUse;
+  readonly own: readonly OwnFramework[];
+  readonly knowledge: ReportingKnowledge;
+}
 
 /** Every mention, matched, in the draft's order. */
 export function matchFrameworkMentions(
   response: ResponseDocument,
-  current: ReadSource | null,
-  areas: readonly AreaCoverage[],
-  knowledge: ReportingKnowledge,
+  context: FrameworkContext,
 ): MatchedFrameworkMention[] {
-  const edition = editionInForce(current?.report.inspectionDates?.start ?? null, knowledge);
+  const areasOf = areasBeside(context.areas);
+  const ofOwn = ownFrameworkMentions(response, context.own);
+  const taken = ofOwn.map((mention) => ({ mention, span: spanOf(mention) }));
+  const national = response.frameworkMentions.flatMap((mention): MatchedFrameworkMention[] => {
+    const beside = areasOf.get(mention.fact) ?? [];
+    const span = spanOf(mention);
+    const rival = taken.find((own) => own.span.start < span.end && span.start < own.span.end);
+    const match = matchNational(mention, beside, response.text, context);
+    // Where a project calls its items outcomes too, a bare "(outcome 3)" is the national framework's if it has one.
+    if (rival === undefined) return [match];
+    if (tellsItself(rival.mention.fact) || match.verdict === "unknown") return [];
+    taken.splice(taken.indexOf(rival), 1);
+    return [match];
+  });
+  const own = taken.flatMap(({ mention }) => matchOwn(mention, context.own) ?? []);
+  if (own.length === 0) return national;
+  return [...national, ...own].sort((a, b) => spanOf(a.mention).start - spanOf(b.mention).start);
+}
+
+function areasBeside(areas: readonly AreaCoverage[]): Map<FrameworkMention, AreaCoverage[]> {
   const areasOf = new Map<FrameworkMention, AreaCoverage[]>();
   for (const area of areas) {
     for (const { references } of area.answers) {
@@ -30,30 +57,138 @@ export function matchFrameworkMentions(
       }
     }
   }
-  return response.frameworkMentions.map((mention) => {
-    const beside = areasOf.get(mention.fact) ?? [];
-    const meant = isMeant(mention.fact) || isBeside(mention, response.text);
-    if ((meant || beside.length > 0) && isUnknown(mention.fact, edition)) {
-      return { mention, verdict: "unknown", area: null };
-    }
-    const contradicts = meant ? contradicted(mention, beside) : null;
-    if (contradicts !== null) return { mention, verdict: "contradicted", area: contradicts };
-    if (mention.fact.canonical) return { mention, verdict: "right", area: null };
-    const irregular = mention.fact.bracketed
-      ? isMeant(mention.fact) || beside.length > 0
-      : isBeside(mention, response.text);
-    return { mention, verdict: irregular ? "irregular" : "ordinary", area: null };
-  });
+  return areasOf;
 }
 
-/** A reference, rather than "outcome 3 of the review" in running text. */
-function isMeant({ bracketed, namesFramework }: FrameworkMention): boolean {
-  return bracketed || namesFramework;
+function matchNational(
+  mention: Placed<FrameworkMention>,
+  beside: readonly AreaCoverage[],
+  text: string,
+  context: FrameworkContext,
+): MatchedFrameworkMention {
+  const { fact } = mention;
+  const { items } = context.inUse.edition;
+  const label = isBeside(mention, text);
+  const meant = fact.bracketed || fact.namesFramework || label;
+  const titled = titledItems(fact, context.knowledge);
+  const irregularForm = !fact.canonical && (fact.bracketed ? meant || beside.length > 0 : label);
+  const match = { mention, area: null, framework: null, titled: null, numbered: null, irregularForm };
+  if ((meant || beside.length > 0 || titled.length > 0) && isUnknown(fact, items)) {
+    return { ...match, verdict: "unknown" };
+  }
+  const told = wrongItem(fact, titled, beside, context);
+  if (told !== null) return { ...match, ...told };
+  const contradicts = meant ? contradicted(mention, beside) : null;
+  if (contradicts !== null) {
+    const superseded = supersededBy(fact, beside, context);
+    return superseded === null
+      ? { ...match, verdict: "contradicted", area: contradicts }
+      : { ...match, verdict: "superseded", area: contradicts, titled: superseded };
+  }
+  if (fact.canonical) return { ...match, verdict: "right" };
+  return { ...match, verdict: irregularForm ? "irregular" : "ordinary" };
 }
 
-function isUnknown({ kind, writtenKind, numbers }: FrameworkMention, { items }: FrameworkEdition): boolean {
+type WrongItem = Pick<MatchedFrameworkMention, "verdict" | "titled" | "numbered">;
+
+/** The items, in all editions, whose title stands beside the number. */
+function titledItems(
+  { title, numbers }: FrameworkMention,
+  { frameworks }: ReportingKnowledge,
+): readonly FrameworkItem[] {
+  if (title === null || numbers.length !== 1) return [];
+  return itemsTitled(title.text, everyItem(frameworks));
+}
+
+const everyItems = new WeakMap<ReportingKnowledge["frameworks"], readonly FrameworkItem[]>();
+
+function everyItem(frameworks: ReportingKnowledge["frameworks"]): readonly FrameworkItem[] {
+  const known = everyItems.get(frameworks) ?? frameworks.flatMap(({ items }) => items);
+  everyItems.set(frameworks, known);
+  return known;
+}
+
+/** A number beside the title of another item: by the other edition, or by none. */
+function wrongItem(
+  { kind, numbers }: FrameworkMention,
+  titled: readonly FrameworkItem[],
+  beside: readonly AreaCoverage[],
+  { inUse: { edition, surety }, knowledge }: FrameworkContext,
+): WrongItem | null {
+  const number = numbers[0]?.number;
+  if (titled.length === 0 || number === undefined) return null;
+  const isNumbered = (item: FrameworkItem): boolean => item.kind === kind && item.number === number;
+  const own = edition.items.filter((item) => titled.includes(item));
+  if (own.some(isNumbered)) return null;
+  const inAnother = knowledge.frameworks.some(({ items }) =>
+    items.some((item) => titled.includes(item) && isNumbered(item)),
+  );
+  const given = beside.some(({ area }) =>
+    area.frameworkReferences.some((reference) => reference.kind === kind && reference.number === number),
+  );
+  if (inAnother) {
+    // The report may count by that edition itself, where it shows neither.
+    if (surety === "unknown" || (surety === "likely" && given)) return null;
+  }
+  const [right = null] = own;
+  const numbered = edition.items.find(isNumbered) ?? null;
+  return { verdict: inAnother ? "superseded" : "mistitled", titled: right, numbered };
+}
+
+/** The item that every area beside has, where the other edition gives it the number that stands here. */
+function supersededBy(
+  { kind, numbers }: FrameworkMention,
+  beside: readonly AreaCoverage[],
+  { inUse: { edition, surety }, knowledge }: FrameworkContext,
+): FrameworkItem | null {
+  const number = numbers[0]?.number;
+  if (numbers.length !== 1 || surety === "unknown") return null;
+  const given = beside.flatMap(({ area }) => area.frameworkReferences);
+  const item = edition.items.find(
+    (each) => each.kind === kind && given.every((one) => one.kind === kind && one.number === each.number),
+  );
+  if (item === undefined || given.length === 0) return null;
+  const elsewhere = knowledge.frameworks.some(
+    (other) =>
+      other !== edition &&
+      itemsTitled(item.title, other.items).some((each) => each.kind === kind && each.number === number),
+  );
+  return elsewhere ? item : null;
+}
+
+function isUnknown(
+  { kind, writtenKind, numbers }: FrameworkMention,
+  items: readonly FrameworkItem[],
+): boolean {
   if (!writtenKind.toLowerCase().startsWith(kind)) return true;
   return numbers.some(({ number }) => !items.some((item) => item.kind === kind && item.number === number));
+}
+
+/** A mention that names the framework, or carries one of its titles. */
+function tellsItself({ namesFramework, title }: FrameworkMention): boolean {
+  return namesFramework || title !== null;
+}
+
+/** What a mention of a project's own framework is; null for what is none after all. */
+function matchOwn(
+  mention: Placed<FrameworkMention>,
+  frameworks: readonly OwnFramework[],
+): MatchedFrameworkMention | null {
+  const { fact } = mention;
+  const framework = frameworks.find(({ id }) => id === fact.framework);
+  if (framework === undefined) return null;
+  const { items, form } = framework;
+  const of = (number: number): FrameworkItem | undefined =>
+    items.find((item) => item.kind.toLowerCase() === fact.kind && item.number === number);
+  const irregularForm = form !== null && fact.bracketed && fact.numbers.length === 1 && !fact.canonical;
+  const match = { mention, area: null, framework, titled: null, numbered: null, irregularForm };
+  if (fact.numbers.some(({ number }) => of(number) === undefined)) return { ...match, verdict: "unknown" };
+  const numbered = of(fact.numbers[0]?.number ?? NaN) ?? null;
+  const [titled = null] =
+    fact.title === null || fact.numbers.length !== 1 ? [] : itemsTitled(fact.title.text, items);
+  if (titled !== null && titled !== numbered) return { ...match, verdict: "mistitled", titled, numbered };
+  if (irregularForm) return { ...match, verdict: "irregular", numbered };
+  return { ...match, verdict: fact.bracketed ? "right" : "ordinary" };
 }
 
 /**

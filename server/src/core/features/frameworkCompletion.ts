@@ -1,5 +1,5 @@
-// References to the national framework as they are being written: from `(`, or from the first three letters of
-// outcome, enabler, principle or national.
+// References to the national framework, or to a project's own, as they are being written: from `(`, or from the first
+// three letters of outcome, enabler, principle or national, of an own kind or an own framework's name.
 
 import type { Concordance } from "../concordance/concordance.ts";
 import type { Completion, Typing } from "./completionOffer.ts";
@@ -10,26 +10,37 @@ const opening =
 
 /** Completions where a reference is begun; a bare bracket counts only in an area's answer. */
 export function frameworkCompletions(concordance: Concordance, typing: Typing): Completion[] {
-  const begun = opening.exec(typing.line)?.[0] ?? bareBracket(concordance, typing);
+  const begun =
+    opening.exec(typing.line)?.[0] ?? ownOpening(concordance, typing) ?? bareBracket(concordance, typing);
   if (begun === null) return [];
   const closed = typing.next === ")";
-  return pickableItems(concordance, typing.offset).map(({ item, areas, reference }) => {
+  return pickableItems(concordance, typing.offset).map(({ item, areas, reference, framework }) => {
     const name = `${item.kind} ${item.number}`;
     const given = areas.map(
       ({ area, priority }) => `${priority ? "priority action" : "area"} ${area.number}`,
     );
     // A bracket the editor closed by itself stays; the reference brings its own otherwise.
-    const written = closed ? reference.slice(0, -1) : reference;
+    const written = closed ? reference.replace(/\)$/, "") : reference;
     return {
       kind: "framework",
       label: reference,
       detail: `${item.title}${given.length === 0 ? "" : ` (${given.join(", ")} of the report)`}`,
       documentation: "",
       span: { start: typing.offset - begun.length, end: typing.offset },
-      text: closed && !begun.startsWith("(") ? reference.slice(1, -1) : written,
-      filter: `${begun.startsWith("(") ? "(" : ""}${name} national framework ${item.title}`,
+      text: closed && !begun.startsWith("(") ? reference.replace(/^\(|\)$/g, "") : written,
+      filter: `${begun.startsWith("(") ? "(" : ""}${name} ${framework?.name ?? "national framework"} ${item.title}`,
     };
   });
+}
+
+/** The beginning of an own framework's kind or name, from its third letter on. */
+function ownOpening({ settings }: Concordance, { line }: Typing): string | null {
+  if (settings.frameworks.length === 0) return null;
+  const begun = /(?<![\p{L}\p{N}])\(?(\p{L}{3,})(?:\s+\d{0,2})?$/u.exec(line);
+  const word = begun?.[1]?.toLowerCase();
+  if (begun === null || word === undefined) return null;
+  const names = settings.frameworks.flatMap(({ name, items }) => [name, ...items.map(({ kind }) => kind)]);
+  return names.some((name) => name.toLowerCase().startsWith(word)) ? begun[0] : null;
 }
 
 function bareBracket(concordance: Concordance, { line, offset }: Typing): string | null {

@@ -1,15 +1,17 @@
-// The national framework's items as somebody picks one for a place in a draft: those the report gives its areas
+// The items of the national framework, and of the project's own, as somebody picks one for a place in a draft: those the report gives its areas
 // first, each with the edit that inserts its reference in canonical form.
 
 import type { AreaCoverage, Concordance } from "../concordance/concordance.ts";
-import type { FrameworkItem } from "../knowledge/knowledge.ts";
+import type { FrameworkItem, OwnFramework } from "../knowledge/knowledge.ts";
 import type { TextEdit } from "../problem.ts";
 import { spanOf } from "../response/responseDocument.ts";
 import type { Span } from "../text.ts";
-import { canonicalForm, editionOf } from "../writing/canonicalForms.ts";
+import { itemForm } from "../writing/canonicalForms.ts";
 
 export interface PickableItem {
   readonly item: FrameworkItem;
+  /** The project's own framework it belongs to; null: the national framework. */
+  readonly framework: OwnFramework | null;
   /** The areas the current report gives it to, in the report's order. */
   readonly areas: readonly AreaCoverage[];
   /** `(outcome 3, national framework)`. */
@@ -20,23 +22,34 @@ export interface PickableItem {
 
 /** Every numbered item: first what is missing at `offset`, then what the report gives its areas, then the rest. */
 export function pickableItems(concordance: Concordance, offset: number): PickableItem[] {
-  const { current, knowledge, areas } = concordance;
+  const { frameworkInUse, settings, areas } = concordance;
   const here = areaAt(concordance, offset);
-  return editionOf(current, knowledge)
-    .items.filter(({ number }) => number !== null)
+  const national = frameworkInUse.edition.items
+    .filter(({ number }) => number !== null)
     .map((item): PickableItem => {
       const gives = ({ frameworkReferences }: AreaCoverage["area"]): boolean =>
         frameworkReferences.some(({ kind, number }) => kind === item.kind && number === item.number);
       return {
         item,
+        framework: null,
         areas: areas.filter(({ area }) => gives(area)),
-        reference: canonicalForm({ kind: item.kind, number: item.number }),
+        reference: itemForm(item, null),
         missingHere:
           here?.missingReferences.some(({ kind, number }) => kind === item.kind && number === item.number) ??
           false,
       };
     })
     .sort((a, b) => rank(a) - rank(b) || kindRank(a) - kindRank(b));
+  const own = settings.frameworks.flatMap((framework) =>
+    framework.items.map((item): PickableItem => ({
+      item,
+      framework,
+      areas: [],
+      reference: itemForm(item, framework),
+      missingHere: false,
+    })),
+  );
+  return [...national, ...own];
 }
 
 /** Puts `reference` behind `selection` (a caret is an empty one), with the spaces the place needs. */

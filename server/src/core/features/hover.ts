@@ -15,7 +15,7 @@ import type {
 import { type Message, message } from "../problem.ts";
 import type { FrameworkReference } from "../report/inspectionReport.ts";
 import type { Span } from "../text.ts";
-import { canonicalForm, editionOf } from "../writing/canonicalForms.ts";
+import { canonicalForm, editionName } from "../writing/canonicalForms.ts";
 import { citationTargets, type Target, targetsOf } from "./definition.ts";
 import { type DraftFact, factsAt } from "./factsAt.ts";
 import { excerptOf, type Excerpt } from "./excerpts.ts";
@@ -156,22 +156,35 @@ function citationHover(matched: MatchedCitation): Content | null {
 }
 
 function frameworkHover(
-  { mention, verdict }: MatchedFrameworkMention,
+  { mention, verdict, framework }: MatchedFrameworkMention,
   targets: readonly Target[],
-  { current, knowledge }: Concordance,
+  { frameworkInUse: { edition, surety } }: Concordance,
 ): Content {
   const { kind, numbers } = mention.fact;
-  const { title, items } = editionOf(current, knowledge);
-  const named = items.filter(
-    (item) => item.kind === kind && numbers.some(({ number }) => number === item.number),
-  );
+  const items = (framework ?? edition).items.filter((item) => item.kind.toLowerCase() === kind);
+  const named = items.filter((item) => numbers.some(({ number }) => number === item.number));
   const lines = named.map((item) => message("{0} {1}: {2}", item.kind, item.number ?? "", item.title));
   if (verdict === "unknown") {
-    const valid = items.filter((item) => item.kind === kind && item.number !== null);
-    lines.push(message("The national framework has these:"));
+    const valid = items.filter((item) => item.number !== null);
+    lines.push(
+      framework === null
+        ? message("The national framework has these:")
+        : message("{0} has these:", framework.name),
+    );
     for (const item of valid) lines.push(message("{0} {1}: {2}", item.kind, item.number ?? "", item.title));
   }
-  lines.push(message("{0}", title));
+  lines.push(message("{0}", framework?.name ?? edition.title));
+  if (framework === null && surety === "likely") {
+    lines.push(
+      message(
+        "Most likely {0}: reports since April 2026 are not uniform, and this one does not show which it uses.",
+        editionName(edition),
+      ),
+    );
+  }
+  if (framework === null && named.some((item) => item.surety === "unverified")) {
+    lines.push(message("This title has not been checked against the printed edition."));
+  }
   return { lines, excerpts: excerptsOf(targets), source: null };
 }
 

@@ -23,6 +23,8 @@ import { impossibleDate } from "./facts/impossible-date.ts";
 import { contradictedFrameworkReference } from "./framework/contradicted-framework-reference.ts";
 import { irregularFrameworkReference } from "./framework/irregular-framework-reference.ts";
 import { missingFrameworkReference } from "./framework/missing-framework-reference.ts";
+import { mistitledFrameworkReference } from "./framework/mistitled-framework-reference.ts";
+import { supersededFrameworkNumber } from "./framework/superseded-framework-number.ts";
 import { unknownFrameworkReference } from "./framework/unknown-framework-reference.ts";
 import { capitalisedGrade } from "./grades/capitalised-grade.ts";
 import { gradeForUngradedReport } from "./grades/grade-for-ungraded-report.ts";
@@ -65,6 +67,8 @@ export const rules: readonly Rule[] = [
   renumberedOnRendering,
   brokenCrossReference,
   unknownFrameworkReference,
+  supersededFrameworkNumber,
+  mistitledFrameworkReference,
   contradictedFrameworkReference,
   missingFrameworkReference,
   irregularFrameworkReference,

@@ -1,12 +1,12 @@
 // The one form in which a reference to the national framework is written, with its title and without. Makes text;
 // never decides which reference is meant.
 
-import type { ReadSource } from "../concordance/concordance.ts";
-import { editionInForce } from "../knowledge/inForce.ts";
-import type { FrameworkEdition, ReportingKnowledge } from "../knowledge/knowledge.ts";
+import type { MatchedFrameworkMention } from "../concordance/concordance.ts";
+import { ownForm } from "../knowledge/frameworkForms.ts";
+import { itemsTitled } from "../knowledge/frameworkTitles.ts";
+import type { FrameworkEdition, FrameworkItem, OwnFramework } from "../knowledge/knowledge.ts";
 import { frameworkEditions } from "../knowledge/nationalFramework.ts";
 import type { FrameworkMention } from "../response/responseDocument.ts";
-import { foldTypography } from "../text.ts";
 
 /** What a reference names: an item by its number, by its title where no number is printed. */
 export interface NamedItem {
@@ -32,8 +32,16 @@ export function referenceName({ kind, number, title }: NamedItem): string {
   return title === undefined ? kind : `${kind}: ${title}`;
 }
 
-/** What a draft's mention is in canonical form, several numbers and its title kept: `(outcomes 2 and 4, …)`. */
-export function canonicalMention({ kind, numbers, title }: FrameworkMention): string {
+/**
+ * What a draft's mention is in canonical form, several numbers kept: `(outcomes 2 and 4, …)`. Its title is printed in
+ * full where it is known, and left off where it is none.
+ */
+export function canonicalMention(
+  { kind, numbers, title }: FrameworkMention,
+  { framework, numbered }: Pick<MatchedFrameworkMention, "framework" | "numbered">,
+  items: readonly FrameworkItem[],
+): string {
+  if (framework !== null && numbered !== null) return ownForm(framework, numbered);
   const [first, ...others] = numbers.map(({ number }) => number);
   if (first === undefined) {
     const reference = { kind, number: null, ...(title === null ? {} : { title: title.text }) };
@@ -41,29 +49,33 @@ export function canonicalMention({ kind, numbers, title }: FrameworkMention): st
   }
   if (others.length === 0) {
     const reference = { kind, number: first };
-    return title === null ? canonicalForm(reference) : titledForm(reference, title.text);
+    const item =
+      title === null ? undefined : itemsTitled(title.text, items).find((each) => each.kind === kind);
+    return item === undefined ? canonicalForm(reference) : titledForm(reference, item.title);
   }
   const last = others.at(-1);
   return `(${kind}s ${[first, ...others.slice(0, -1)].join(", ")} and ${last}, national framework)`;
 }
 
-/** The edition whose numbers the current report uses: its inspection's first day decides. */
-export function editionOf(current: ReadSource | null, knowledge: ReportingKnowledge): FrameworkEdition {
-  return editionInForce(current?.report.inspectionDates?.start ?? null, knowledge);
+/** An item's reference in its framework's usual form. */
+export function itemForm(item: FrameworkItem, framework: OwnFramework | null): string {
+  return framework === null ? canonicalForm(item) : ownForm(framework, item);
+}
+
+/** An edition as a reader knows it: "the 2026 edition". */
+export function editionName({ id }: FrameworkEdition): string {
+  return `the ${/\d{4}/.exec(id)?.[0] ?? ""} edition`;
 }
 
 /** Only where all editions agree: outcomes 2 and 3 changed places in 2026. */
 function numberByTitle(kind: string, title: string): number | null {
-  const folded = foldTypography(title).toLowerCase();
   const numbers = new Set(
-    frameworkEditions.flatMap(({ items }) =>
-      items
-        .filter((item) => item.kind === kind)
-        .filter((item) =>
-          [item.title, ...item.variants].some((each) => foldTypography(each).toLowerCase() === folded),
-        )
-        .map((item) => item.number),
-    ),
+    itemsTitled(
+      title,
+      frameworkEditions.flatMap(({ items }) => items),
+    )
+      .filter((item) => item.kind === kind)
+      .map((item) => item.number),
   );
   const [only] = numbers;
   return numbers.size === 1 && only !== undefined ? only : null;

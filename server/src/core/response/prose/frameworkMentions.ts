@@ -1,28 +1,35 @@
-// Finds mentions of the national framework's outcomes, enablers and principles in the forms that reports and
-// drafts use, slips of spelling included. Says how each is written; which item is right is decided elsewhere.
+// Finds mentions of the national framework's outcomes, enablers and principles, or of the items of a project's own
+// framework, in the forms that reports and drafts use, slips of spelling included. Says how each is written; which item is right is decided elsewhere.
 
 import type { FrameworkMention, TextBlock } from "../responseDocument.ts";
-import type { FrameworkKind } from "../../knowledge/knowledge.ts";
-import { isPrintedTitle, resemblesTitle, titleEnd } from "./frameworkTitles.ts";
+import {
+  type FrameworkVocabulary,
+  nationalVocabulary,
+  numberOf,
+  numberPattern,
+} from "./frameworkVocabulary.ts";
 import type { Passage } from "./passage.ts";
 import { passageSpan } from "./passage.ts";
 
-export function frameworkMentionsIn(passage: Passage): FrameworkMention[] {
+export function frameworkMentionsIn(
+  passage: Passage,
+  vocabulary: FrameworkVocabulary = nationalVocabulary,
+): FrameworkMention[] {
   const { text, block } = passage;
-  const anchors = anchorsIn(text);
+  const anchors = anchorsIn(text, vocabulary);
   const mentions: FrameworkMention[] = [];
   for (let index = 0; index < anchors.length;) {
     const anchor = anchors[index];
     if (anchor === undefined) break;
     const bracket = bracketAround(text, anchor.start, anchor.end);
     const inBracket = bracket === null ? [] : anchorsBefore(anchors, index, bracket.end);
-    const reading = bracket === null ? null : readBracket(text, bracket, inBracket);
+    const reading = bracket === null ? null : readBracket(text, bracket, inBracket, vocabulary);
     if (reading !== null && bracket !== null) {
-      mentions.push(...bracketed(passage, bracket, inBracket, reading));
+      mentions.push(...bracketed(passage, bracket, inBracket, reading, vocabulary));
       index += inBracket.length;
       continue;
     }
-    const mention = plainMention(passage, anchor, block);
+    const mention = plainMention(passage, anchor, block, vocabulary);
     if (mention !== null) mentions.push(mention);
     index += 1;
   }
@@ -38,26 +45,16 @@ function anchorsBefore(anchors: readonly Anchor[], from: number, end: number): A
 interface Anchor {
   readonly start: number;
   readonly end: number;
-  readonly kind: FrameworkKind;
+  readonly kind: string;
   readonly writtenKind: string;
   readonly misspelt: boolean;
   readonly numbers: readonly { readonly number: number; readonly start: number; readonly end: number }[];
 }
 
-const kinds: readonly FrameworkKind[] = ["outcome", "enabler", "principle"];
-const numberWords = "one two three four five six seven eight nine ten".split(" ");
-const numberPattern = `(?:\\d{1,2}(?![\\d%]|[.,:]\\d|\\s?%)|(?:${numberWords.join("|")})(?![\\p{L}-]))`;
-const numbered = new RegExp(
-  `(?<![\\p{L}\\p{N}])([oep]\\p{L}{4,11})(\\s{1,2}(?:number\\s|no\\.?\\s)?)(?=${numberPattern})`,
-  "giu",
-);
-/** A title without a number: "(enabler: the workforce is equipped and effective, national framework)". */
-const unnumbered = /[([]\s?(outcome|enabler|principle)\s?[:–-]\s?/giu;
-const framework =
-  /(?:children[’']?s\s+social\s+care[:,]?\s+)?national\s+(?:(?:children[’']?s\s+)?social\s+(?:care\s+)?)?framework|children[’']?s\s+social\s+care\s+framework/iu;
-const frameworks = new RegExp(framework.source, "giu");
-
-function anchorsIn(text: string): Anchor[] {
+function anchorsIn(
+  text: string,
+  { numbered, unnumbered, kindOf, isSpelt, titles }: FrameworkVocabulary,
+): Anchor[] {
   const anchors: Anchor[] = [];
   for (const match of text.matchAll(numbered)) {
     const [whole, word = ""] = match;
@@ -66,7 +63,7 @@ function anchorsIn(text: string): Anchor[] {
     const numbers = numbersAt(text, match.index + whole.length);
     const end = numbers.at(-1)?.end;
     if (end === undefined) continue;
-    const misspelt = !/^(?:outcome|enabler|principle)s?$/i.test(word);
+    const misspelt = !isSpelt(word, kind);
     anchors.push({ start: match.index, end, kind, writtenKind: word, misspelt, numbers });
   }
   for (const match of text.matchAll(unnumbered)) {
@@ -74,32 +71,10 @@ function anchorsIn(text: string): Anchor[] {
     const kind = kindOf(word);
     const start = match.index + whole.indexOf(word);
     const end = match.index + whole.length;
-    if (kind === null || titleEnd(text, end) === null) continue;
+    if (kind === null || titles.endOf(text, end) === null) continue;
     anchors.push({ start, end: start + word.length, kind, writtenKind: word, misspelt: false, numbers: [] });
   }
   return anchors.sort((a, b) => a.start - b.start);
-}
-
-/** The kind a word means: exactly, or with a slip of up to two letters (`priciple`, `enabeler`). */
-function kindOf(word: string): FrameworkKind | null {
-  const lower = word.toLowerCase();
-  const singular = lower.replace(/s$/, "");
-  const exact = kinds.find((kind) => kind === singular);
-  if (exact !== undefined) return exact;
-  return kinds.find((kind) => lower[0] === kind[0] && editDistance(singular, kind) <= 2) ?? null;
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }
 
 /** "2", "2 and 4", "two, three and four". */
@@ -112,9 +87,8 @@ function numbersAt(text: string, from: number): Anchor["numbers"] {
     one.lastIndex = at;
     const written = one.exec(text)?.[0];
     if (written === undefined) break;
-    const index = numberWords.indexOf(written.toLowerCase());
     const end = at + written.length;
-    const number = index < 0 ? Number(written) : index + 1;
+    const number = numberOf(written);
     const previous = numbers.at(-1);
     if (ranges && previous !== undefined) {
       for (let between = previous.number + 1; between < Math.min(number, previous.number + 9); between += 1) {
@@ -155,13 +129,18 @@ interface BracketReading {
 }
 
 /** What a bracket says beside kinds and numbers; null where it holds anything but a reference. */
-function readBracket(text: string, bracket: Bracket, anchors: readonly Anchor[]): BracketReading | null {
+function readBracket(
+  text: string,
+  bracket: Bracket,
+  anchors: readonly Anchor[],
+  { names, titles }: FrameworkVocabulary,
+): BracketReading | null {
   const inner = { start: bracket.start + 1, end: bracket.end - 1 };
   let rest = text.slice(inner.start, inner.end);
   for (const { start, end } of anchors) rest = blank(rest, start - inner.start, end - inner.start);
-  const names = [...rest.matchAll(frameworks)];
-  for (const name of names) rest = blank(rest, name.index, name.index + name[0].length);
-  const namesFramework = names.length > 0;
+  const found = [...rest.matchAll(names)];
+  for (const name of found) rest = blank(rest, name.index, name.index + name[0].length);
+  const namesFramework = found.length > 0;
   const left = rest.replace(/(?<!\p{L})(?:and|or|of|the|see|ref|reference|nf)(?!\p{L})/giu, (word) =>
     " ".repeat(word.length),
   );
@@ -171,7 +150,7 @@ function readBracket(text: string, bracket: Bracket, anchors: readonly Anchor[])
   const article = /\bthe\s$/i.exec(text.slice(inner.start, inner.start + first))?.[0].length ?? 0;
   const start = inner.start + first - article;
   const title = text.slice(start, inner.start + last);
-  const known = titleEnd(text, start) !== null || resemblesTitle(title);
+  const known = titles.endOf(text, start) !== null || titles.isLike(title);
   const worded = namesFramework && title.split(/\s+/).length >= 3;
   if (anchors.length !== 1 || (!known && !worded)) return null;
   return { namesFramework, title: { start, end: start + title.length } };
@@ -187,73 +166,93 @@ function bracketed(
   bracket: Bracket,
   anchors: readonly Anchor[],
   { namesFramework, title }: BracketReading,
+  vocabulary: FrameworkVocabulary,
 ): FrameworkMention[] {
   const { text } = passage;
   const whole = text.slice(bracket.start, bracket.end);
   const words = title === null ? null : { text: text.slice(title.start, title.end), at: title };
   return anchors.map((anchor, index) => {
     const start = index === 0 ? bracket.start : anchor.start;
-    const end = index === anchors.length - 1 ? bracket.end : withFramework(text, anchor.end);
+    const end = index === anchors.length - 1 ? bracket.end : withFramework(text, anchor.end, vocabulary);
     const alone = anchors.length === 1;
     return mentionOf(
       passage,
       anchor,
       { start, end },
       {
+        framework: vocabulary.id,
         title: words,
         bracketed: true,
-        namesFramework: namesFramework || besideFramework(text, bracket.start, bracket.end),
-        canonical: alone && isCanonical(whole, anchor, words?.text ?? null),
+        namesFramework: namesFramework || besideFramework(text, bracket.start, bracket.end, vocabulary),
+        canonical: alone && isCanonical(whole, anchor, words?.text ?? null, vocabulary),
       },
     );
   });
 }
 
 /** Past the framework's name where it follows `end` at once: "(Outcome 3, National Framework; Enabler 2, …)". */
-function withFramework(text: string, end: number): number {
-  const name = framework.exec(text.slice(end, end + 60));
+function withFramework(text: string, end: number, { name: ownName }: FrameworkVocabulary): number {
+  const name = ownName.exec(text.slice(end, end + 60));
   return name !== null && /^[\s,:]*$/.test(text.slice(end, end + name.index))
     ? end + name.index + name[0].length
     : end;
 }
 
-function isCanonical(whole: string, { kind, numbers }: Anchor, title: string | null): boolean {
+function isCanonical(
+  whole: string,
+  { kind, numbers }: Anchor,
+  title: string | null,
+  { id, isUsual }: FrameworkVocabulary,
+): boolean {
   const values = numbers.map(({ number }) => number);
   const [first] = values;
   if (first === undefined) return false;
-  if (values.length === 1) {
-    if (title === null) return whole === `(${kind} ${first}, national framework)`;
-    return whole === `(${kind} ${first}, national framework: ${title})` && isPrintedTitle(title);
-  }
+  if (values.length === 1) return isUsual(whole, kind, first, title);
+  // How several of its items are named together, a project does not say.
+  if (id !== null) return true;
   const list = `${values.slice(0, -1).join(", ")} and ${values.at(-1)}`;
   return whole === `(${kind}s ${list}, national framework)`;
 }
 
-/** A mention in running text: only where the framework is named beside it, or it closes an area like a reference. */
-function plainMention(passage: Passage, anchor: Anchor, block: TextBlock): FrameworkMention | null {
+/**
+ * A mention in running text: only where the framework is named beside it, one of its titles stands with it, or it
+ * closes an area like a reference.
+ */
+function plainMention(
+  passage: Passage,
+  anchor: Anchor,
+  block: TextBlock,
+  vocabulary: FrameworkVocabulary,
+): FrameworkMention | null {
   const { text } = passage;
   if (anchor.numbers.length === 0) return null;
+  const { id, titles, header } = vocabulary;
   const separator = /^\s?(?:[:,–—(-]|is)\s?[“"‘']?/.exec(text.slice(anchor.end, anchor.end + 8))?.[0] ?? "";
   const titleStart = anchor.end + separator.length;
-  const stop = separator === "" ? null : titleEnd(text, titleStart);
+  const stop = separator === "" ? null : titles.endOf(text, titleStart);
   const title =
     stop === null ? null : { text: text.slice(titleStart, stop), at: { start: titleStart, end: stop } };
-  const closing = title !== null && separator.includes("(") && text[title.at.end] === ")" ? 1 : 0;
+  const bracket = title !== null && separator.includes("(") && text[title.at.end] === ")" ? 1 : 0;
   const named =
-    besideFramework(text, anchor.start, anchor.end) ||
-    (title !== null && besideFramework(text, anchor.start, title.at.end)) ||
-    /framework/i.test(block.cell?.header ?? "");
-  if (!named && (anchor.misspelt || !closesArea(text, anchor))) return null;
-  const label = title === null && named ? frameworkLabel(text, anchor) : null;
+    besideFramework(text, anchor.start, anchor.end, vocabulary) ||
+    (title !== null && besideFramework(text, anchor.start, title.at.end, vocabulary)) ||
+    header.test(block.cell?.header ?? "");
+  const titled = title !== null && titles.isPartOfTitle(title.text);
+  const closing = id === null && closesArea(text, anchor);
+  if (!named && (anchor.misspelt || !(titled || closing))) return null;
+  const label = title === null && named ? frameworkLabel(text, anchor, vocabulary) : null;
   if (label !== null) {
-    const how = { title: null, bracketed: false, namesFramework: true, canonical: false };
+    const how = { framework: id, title: null, bracketed: false, namesFramework: true, canonical: false };
     return mentionOf(passage, anchor, label, how);
   }
   return mentionOf(
     passage,
     anchor,
-    { start: anchor.start, end: title === null ? anchor.end : title.at.end + closing },
+    title === null
+      ? { start: anchor.start, end: anchor.end }
+      : withName(text, { start: anchor.start, end: title.at.end + bracket }, vocabulary),
     {
+      framework: id,
       title,
       bracketed: false,
       namesFramework: named,
@@ -262,15 +261,33 @@ function plainMention(passage: Passage, anchor: Anchor, block: TextBlock): Frame
   );
 }
 
+/** "National framework outcome 3 – children are safe": the name right before it, or after it, is part of it. */
+function withName(text: string, { start, end }: Bracket, vocabulary: FrameworkVocabulary): Bracket {
+  const before = text.slice(Math.max(0, start - 70), start);
+  const last = [...before.matchAll(vocabulary.names)].at(-1);
+  const opens =
+    last !== undefined &&
+    /^[\s,:–-]{1,3}$/.test(before.slice(last.index + last[0].length)) &&
+    !/\b(?:the|this|our|its)\s$/i.test(before.slice(0, last.index));
+  return {
+    start: opens ? start - before.length + last.index : start,
+    end: withFramework(text, end, vocabulary),
+  };
+}
+
 /** "Enabler three: National Framework", "National Framework, Outcome 1": the name is part of the reference. */
-function frameworkLabel(text: string, { start, end }: Anchor): Bracket | null {
+function frameworkLabel(
+  text: string,
+  { start, end }: Anchor,
+  { name, names }: FrameworkVocabulary,
+): Bracket | null {
   const after = text.slice(end, end + 60);
-  const next = framework.exec(after);
+  const next = name.exec(after);
   if (next !== null && /^\s?[:,]?\s$/.test(after.slice(0, next.index))) {
     return { start, end: end + next.index + next[0].length };
   }
   const before = text.slice(Math.max(0, start - 70), start);
-  const last = [...before.matchAll(frameworks)].at(-1);
+  const last = [...before.matchAll(names)].at(-1);
   if (last === undefined || !/^[:,]\s$/.test(before.slice(last.index + last[0].length))) return null;
   return { start: start - before.length + last.index, end };
 }
@@ -279,9 +296,14 @@ function frameworkLabel(text: string, { start, end }: Anchor): Bracket | null {
  * Whether "national framework" stands right beside: "outcome 3 of the national framework", "the national
  * framework’s outcome 3", "Enabler three: National Framework."
  */
-function besideFramework(text: string, start: number, end: number): boolean {
+function besideFramework(
+  text: string,
+  start: number,
+  end: number,
+  { name, names }: FrameworkVocabulary,
+): boolean {
   const after = text.slice(end, end + 70);
-  const next = framework.exec(after);
+  const next = name.exec(after);
   if (
     next !== null &&
     /^[\s,:;–()-]*(?:(?:of|in|from|under|within|and|the|title|children[’']?s|social|care|outcomes?|enablers?|principles?|\d)[\s,:]*)*$/i.test(
@@ -291,7 +313,7 @@ function besideFramework(text: string, start: number, end: number): boolean {
     return true;
   }
   const before = text.slice(Math.max(0, start - 120), start);
-  const last = [...before.matchAll(frameworks)].at(-1);
+  const last = [...before.matchAll(names)].at(-1);
   if (last === undefined || /\bin\s$/i.test(before)) return false;
   const between = before.slice(last.index + last[0].length);
   return !/[.;!?]\s/.test(between) && between.length <= 70;
@@ -309,6 +331,7 @@ function mentionOf(
   { kind, writtenKind, numbers }: Anchor,
   at: Bracket,
   how: {
+    readonly framework: string | null;
     readonly title: { readonly text: string; readonly at: Bracket } | null;
     readonly bracketed: boolean;
     readonly namesFramework: boolean;
@@ -317,7 +340,7 @@ function mentionOf(
 ): FrameworkMention {
   return {
     span: passageSpan(passage, at.start, at.end),
-    framework: null,
+    framework: how.framework,
     kind,
     writtenKind,
     numbers: numbers.map(({ number, start, end }) => ({ number, span: passageSpan(passage, start, end) })),

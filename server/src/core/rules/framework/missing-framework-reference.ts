@@ -51,13 +51,12 @@ function placeToName({ answers }: AreaCoverage): AreaAnswer | null {
   );
 }
 
+const wrongVerdicts: ReadonlySet<string> = new Set(["unknown", "superseded", "mistitled", "contradicted"]);
+
 /** A reference that is there, but wrong, is that reference's problem. */
 function spokenFor(coverage: AreaCoverage, mentions: Concordance["frameworkMentions"]): boolean {
   const standing = new Set(coverage.answers.flatMap(({ references }) => references).map(({ fact }) => fact));
-  return mentions.some(
-    ({ mention, verdict }) =>
-      (verdict === "contradicted" || verdict === "unknown") && standing.has(mention.fact),
-  );
+  return mentions.some(({ mention, verdict }) => wrongVerdicts.has(verdict) && standing.has(mention.fact));
 }
 
 /** The end of the block's words, before the full stop that closes them: where reports print the reference. */

@@ -3,8 +3,9 @@
 import { type Fix, message } from "../../problem.ts";
 import { spanOf } from "../../response/responseDocument.ts";
 import type { AreaCoverage, MatchedFrameworkMention } from "../../concordance/concordance.ts";
-import type { FrameworkEdition, FrameworkItem } from "../../knowledge/knowledge.ts";
-import { canonicalForm, editionOf, referenceName } from "../../writing/canonicalForms.ts";
+import type { FrameworkItem } from "../../knowledge/knowledge.ts";
+import { itemForm, referenceName } from "../../writing/canonicalForms.ts";
+import { itemsOf } from "../frameworkReferences.ts";
 import type { Rule } from "../rule.ts";
 
 export const unknownFrameworkReference: Rule = {
@@ -13,13 +14,14 @@ export const unknownFrameworkReference: Rule = {
   severity: { default: "error" },
   summary: message("A reference to an outcome, enabler or principle that does not exist."),
   needsSources: false,
-  *check({ frameworkMentions, current, knowledge, areas }) {
+  *check({ frameworkMentions, frameworkInUse, areas }) {
     for (const match of frameworkMentions) {
       if (match.verdict !== "unknown") continue;
-      const edition = editionOf(current, knowledge);
+      const items = itemsOf(match, { frameworkInUse });
       const { kind, writtenKind, numbers } = match.mention.fact;
-      const valid = itemsOf(edition, kind);
-      const misspelt = !writtenKind.toLowerCase().startsWith(kind);
+      const valid = items.filter((item) => item.kind.toLowerCase() === kind && item.number !== null);
+      const { framework } = match;
+      const misspelt = framework === null && !writtenKind.toLowerCase().startsWith(kind);
       const wrong = numbers.find(({ number }) => !valid.some((item) => item.number === number));
       yield {
         span: spanOf(match.mention),
@@ -30,28 +32,32 @@ export const unknownFrameworkReference: Rule = {
                 writtenKind,
                 kind,
               )
-            : message(
-                "The national framework has no {0} {1}: its {0}s are numbered 1 to {2}. Choose the one that is meant.",
-                kind,
-                wrong?.number ?? "",
-                Math.max(...valid.map(({ number }) => number ?? 0)),
-              ),
+            : framework === null
+              ? message(
+                  "The national framework has no {0} {1}: its {0}s are numbered 1 to {2}. Choose the one that is meant.",
+                  kind,
+                  wrong?.number ?? "",
+                  Math.max(...valid.map(({ number }) => number ?? 0)),
+                )
+              : message(
+                  "{0} has no {1} {2}: the project's settings list {1} {3}. Choose the one that is meant.",
+                  framework.name,
+                  kind,
+                  wrong?.number ?? "",
+                  valid.map(({ number }) => number).join(", "),
+                ),
         findings: [],
-        fixes: () => replacements(match, itemsMeant(match, areas, edition) ?? valid, wrong),
+        fixes: () => replacements(match, itemsMeant(match, areas, items) ?? valid, wrong),
       };
     }
   },
 };
 
-function itemsOf({ items }: FrameworkEdition, kind: FrameworkItem["kind"]): readonly FrameworkItem[] {
-  return items.filter((item) => item.kind === kind && item.number !== null);
-}
-
 /** In the answer to an area only what the report itself gives that area; null elsewhere. */
 function itemsMeant(
   { mention }: MatchedFrameworkMention,
   areas: readonly AreaCoverage[],
-  { items }: FrameworkEdition,
+  items: readonly FrameworkItem[],
 ): readonly FrameworkItem[] | null {
   const given = areas
     .filter(({ answers }) =>
@@ -66,7 +72,7 @@ function itemsMeant(
 
 /** Each part that exists, the number as written first where only the word is misspelt. */
 function replacements(
-  { mention }: MatchedFrameworkMention,
+  { mention, framework }: MatchedFrameworkMention,
   valid: readonly FrameworkItem[],
   wrong: { readonly number: number; readonly span: { start: number; end: number } } | undefined,
 ): Fix[] {
@@ -81,7 +87,7 @@ function replacements(
       sole || wrong === undefined
         ? {
             span: spanOf(mention),
-            text: bracketed ? canonicalForm(item) : referenceName(item),
+            text: bracketed ? itemForm(item, framework) : referenceName(item),
           }
         : { span: spanOf(mention, wrong.span), text: String(item.number) },
     ],
