@@ -27,14 +27,18 @@ export function unexpandedAcronyms(
     const { acronym, inSpeech, inQuotation, afterName } = wording.fact;
     if (inSpeech || inQuotation || spelledOut.has(acronym) || seen.has(acronym)) continue;
     const expansion = expansionOf(acronym, sources, current);
-    // Two letters may be anybody's initials; capitals after a name may be a surname.
-    if (expansion === null && (acronym.length < 3 || (afterName && acronym.length > 3))) continue;
+    if (expansion === null && !isLikely(acronym, afterName)) continue;
     seen.add(acronym);
     if (isPlace(acronym, authority, sources) || isPersonsTitle(acronym, people)) continue;
     if (segments.some(({ fact }) => spellsOut(fact, acronym, expansion?.words ?? null))) continue;
     found.push({ wording, expansion: expansion === null ? null : inNumber(expansion, wording.fact) });
   }
   return found;
+}
+
+/** Two letters may be anybody's initials; five and more a project's name (THRIVE), after a name a surname. */
+function isLikely(acronym: string, afterName: boolean): boolean {
+  return acronym.length === 3 || (acronym.length === 4 && !afterName);
 }
 
 function isAcronym(wording: Placed<WordingHit>): wording is Placed<AcronymHit> {

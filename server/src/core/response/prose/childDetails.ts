@@ -6,7 +6,7 @@ import type { Span } from "../../text.ts";
 import { sentencesOf } from "./sentences.ts";
 
 const mayHold =
-  /year[- ]old|\baged?\s+\d|\baged\s|\b(?:one|two|three|four|[1-4])\s+(?:[\p{L}-]+\s+){0,4}(?:child|boy|girl|bab|young|teenage|sibling|care\s+leaver|infant|toddler|brother|sister|twin|pupil)|\p{Lu}\p{Ll}+,\s\d{1,2},/iu;
+  /year[- ]old|\baged?\s+\d|\baged\s|\b(?:one|two|three|four|[1-4])\s+(?:[\p{L}-]+\s+){0,4}(?:child|boy|girl|bab|young|teenage|sibling|care\s+leaver|infant|toddler|brother|sister|twin|pupil)|\p{Lu}\p{Ll}+(?:,\s\d{1,2},|\s\(\d{1,2}\))/iu;
 
 /** The children of a text that could be known from it. */
 export function childrenIn(text: string): FoundWording<ChildHit>[] {
@@ -47,7 +47,7 @@ const small = "(?:one|two|three|four|[1-4])";
 const plural =
   "(?:children|child|young\\s+(?:people|person|men|man|women|woman)|boys?|girls?|babies|baby|infants?|toddlers?|teenagers?|siblings?|brothers|sisters|twins|care\\s+leavers?|pupils?)";
 const counted = new RegExp(
-  `(?<![\\p{L}\\p{N}£/–-])(?<!\\d[.,]?\\s?)\\b(?:only\\s+|just\\s+)?${small}\\s+(?:(?!of\\b|out\\b|in\\b|or\\b|and\\b|to\\b|per\\b|for\\b|a\\b|at\\b|with\\b|times?\\b|the\\b|that\\b)[\\p{L}’'-]+\\s+){0,3}?${plural}(?![\\p{L}’'-])`,
+  `(?<![\\p{L}\\p{N}£/–-])(?<!\\d[.,]?\\s?)\\b(?:only\\s+|just\\s+)?${small}\\s+(?:(?<!one\\s)of\\s+(?:our|the|these|its|their)\\s+)?(?:(?!of\\b|out\\b|in\\b|or\\b|and\\b|to\\b|per\\b|for\\b|a\\b|at\\b|with\\b|times?\\b|the\\b|that\\b)[\\p{L}’'-]+\\s+){0,3}?${plural}(?![\\p{L}’'-])`,
   "giu",
 );
 
@@ -57,9 +57,9 @@ const circumstance =
 
 /** Ratios, limits, targets, homes and voices: numbers that count no particular children. */
 const noCountBefore =
-  /(?:\b(?:at\s+least|at\s+most|up\s+to|no\s+more\s+than|not\s+more\s+than|more\s+than|less\s+than|fewer\s+than|under|over|aged|age|minimum\s+of|maximum\s+of|every|each|any|per|for\s+every|(?:one|two|three|four|five|\d)\s+(?:in|out\s+of)|ages?|groups?\s+of|families\s+(?:with|of)|famil(?:y|ies)\s+with|between|from|than|or|to|and|room\s+for|beds?\s+for|places?\s+for|homes?\s+for|capacity\s+for|space\s+for|for\s+up\s+to|step|year|phase|key\s+stage|level|tier|band|target\s+of|another|not|no|even|if)|<|≤|≥|>|\d)\s*$/i;
+  /(?:\b(?:at\s+least|at\s+most|up\s+to|no\s+more\s+than|not\s+more\s+than|more\s+than|less\s+than|fewer\s+than|under|over|aged|age|minimum\s+of|maximum\s+of|every|each|any|per|for\s+every|(?:one|two|three|four|five|\d)\s+(?:in|out\s+of)|ages?|groups?\s+of|families\s+(?:with|of)|famil(?:y|ies)\s+with|between|from|than|(?:one|two|three|four|\d)\s+(?:and|or|to)|room\s+for|beds?\s+for|places?\s+for|homes?\s+for|capacity\s+for|space\s+for|for\s+up\s+to|step|(?<!(?:last|this|past|previous|first|each)\s)year|phase|key\s+stage|level|tier|band|target\s+of|another|not|no|even|if)|<|≤|≥|>|\d)\s*$/i;
 const noCountAfter =
-  /^(?:\s+(?:at\s+a\s+time|too\s+many|per\b|a\s+(?:week|month|year)|in\s+(?:two|three|four|five|six|seven|eight|nine|ten|every|\d+)|out\s+of|or\s+(?:more|fewer|less)|and\s+under|told|said|says?|tells?|asked|helped|sat|sits?|spoke|co-\w+|interviewed|chaired|chairs?|presented|led|leads?|joined|met|represent(?:s|ed)?|attended|trained|designed|won|wrote|read|performed|opened|launched|described|explained|shared)\b|\s*%)/i;
+  /^(?:(?:\s+and\s+young\s+people)?(?:['’]s)?\s+(?:teams?|services?|homes?|panels?|boards?|centres?|hubs?|wards?|councils?|plans?|social|protection|welfare|safeguarding|development|health|poverty|sexual|in\s+(?:care|need)\s+(?:teams?|councils?|plans?))\b|\s+(?:at\s+a\s+time|too\s+many|per\b|a\s+(?:week|month|year)|in\s+(?:two|three|four|five|six|seven|eight|nine|ten|every|\d+)|out\s+of|or\s+(?:more|fewer|less)|and\s+under|told|said|says?|tells?|asked|helped|sat|sits?|spoke|co-\w+|interviewed|chaired|chairs?|presented|led|leads?|joined|met|represent(?:s|ed)?|attended|trained|designed|won|wrote|read|performed|opened|launched|described|explained|shared)\b|\s*%)/i;
 
 function countedIn(sentence: string): Span[] {
   if (isGeneral(sentence) || !circumstance.test(sentence) || speaks.test(sentence)) return [];
@@ -82,26 +82,31 @@ function countedIn(sentence: string): Span[] {
 const number =
   "(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)";
 const aged = new RegExp(
-  `(?<![-–\\p{N}]\\s?)\\b(${number})[- ](?:year|month)s?[- ]old(?!s)|\\bage[d]?\\s+(?:of\\s+)?(${number})\\b(?!\\s*(?:[-–]|to\\b|and\\b|or\\b)\\s*(?:\\p{N}|under|over|above|below|older|younger|${number}))|(?<=\\b\\p{Lu}\\p{Ll}+,\\s)(\\d{1,2})(?=,)`,
+  `(?<![-–\\p{N}]\\s?)\\b(${number})[- ](?:year|month)s?[- ]old(?!s)|\\bage[d]?\\s+(?:of\\s+)?(${number})\\b(?!\\s*(?:[-–]|to\\b|or\\b)\\s*(?:\\p{N}|under|over|above|below|older|younger|${number}))`,
   "iu",
 );
-const sex = /\b(?:boy|girl|son|daughter|brother|sister|schoolboy|schoolgirl|he|she|him|his|her)\b/i;
+/** "Callum, 15, from …", "Jayden (14), who …". */
+const namedWithAge =
+  /(?<!\p{L})\p{Lu}\p{Ll}+(?:,\s|\s\()(\d{1,2})(?=[,)]+\s(?:from|of|who|was|is|an?|has|had)(?!\p{L}))/u;
+const sex =
+  /\b(?:boy|girl|mother|father|mum|dad|son|daughter|brother|sister|schoolboy|schoolgirl|he|she|him|his|her)\b/i;
 /** A school, home, village or estate by its name. */
 const namedPlace =
-  /\b(?:at|in|from|attend(?:s|ed|ing)|near|of)\s+(?:the\s+)?(?:St\.?\s+)?\p{Lu}[\p{L}'’-]+(?:\s+(?:\p{Lu}[\p{L}'’-]+|and|of|the|St\.?))*\s+(?:School|Academy|College|Primary|Infants?|Juniors?|High|Nursery|House|Lodge|Estate|Village|Farm|Road|Street|Lane|Close|Avenue|Church|Centre|Club|Hospital|Unit)\b/u;
+  /\b(?:at|in|on|from|attend(?:s|ed|ing)|near|of)\s+(?:the\s+)?(?:St\.?\s+)?\p{Lu}[\p{L}'’-]+(?:\s+(?:\p{Lu}[\p{L}'’-]+|and|of|the|St\.?))*\s+(?:School|Academy|College|[Ee]state|[Vv]illage|Primary|Infants?|Juniors?|High|Nursery|House|Lodge|Farm|Road|Street|Lane|Close|Avenue|Church|Centre|Club|Hospital|Unit)\b/u;
 const locality =
-  /\b(?:from|in|near|lives?\s+in|living\s+in|village\s+of|town\s+of|estate\s+in)\s+\p{Lu}[\p{L}'’-]+(?:[\s-](?:\p{Lu}[\p{L}'’-]+|upon|on|by|le|under))*/u;
+  /\b(?:from|in|near|lives?\s+in|living\s+in|village\s+of|town\s+of|estate\s+in)\s+(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Year|Key|England|Ofsted|Child|Care|Social|Early|Foster|Spring|Summer|Autumn|Winter)[\p{L}]*\b)\p{Lu}[\p{L}'’-]+(?:[\s-](?:\p{Lu}[\p{L}'’-]+|upon|on|by|le|under))*/u;
 const rare =
   /\b(?:died|death|killed|murder(?:ed)?|stabbed|shot|suicide|overdose|paraly[sz]ed|amput\w+|blind|deaf|wheelchair|gastrostomy|tracheostomy|ventilator|transplant|leukaemia|cancer|tumour|HIV|rare|syndrome|transgender|traffick(?:ed|ing)|unaccompanied|asylum|refugee|secure\s+(?:home|unit|children|accommodation)|custody|remand(?:ed)?|sectioned|pregnan(?:t|cy)|gave\s+birth|raped?|sexual(?:ly)?|abused|forced\s+marriage|kidnapped|abducted|arson|convicted|house\s+fire|only\s+(?:child|pupil|boy|girl)|twins?|triplets?|Traveller|Roma|hospital(?:ised)?|county\s+lines|exploited|adopted\s+from|set\s+fire|hanged|drowned|crash)\b/i;
 const speaks =
   /\b(?:said|says|told|tells?|spoke|helped|met\s+with|presented|performed|interviewed|added|explained|described|chairs?|chaired|ambassador|apprentice|champion|award|winner|young\s+mayor|(?:care|youth)\s+council)\b/i;
 const pseudonym = /\b(?:Child|Young\s+Person|Sibling|Case)\s+[A-Z]\b|['’]s\s+story/;
 
-/** From the age on to the end of what makes the child known; null where too little is told. */
+/** From the first to the last of what makes the child known; null where too little is told. */
 function describedIn(sentence: string): Span | null {
-  const age = aged.exec(sentence);
+  const named = namedWithAge.exec(sentence);
+  const age = aged.exec(sentence) ?? named;
   if (age === null || isGeneral(sentence)) return null;
-  const years = (age[1] ?? age[2] ?? age[3] ?? "").toLowerCase();
+  const years = (age[1] ?? age[2] ?? "").toLowerCase();
   if (/^\d+$/.test(years) && Number(years) > 17) return null;
   if (
     /\b(?:children|boys|girls|young\s+people|pupils|those|people|year-olds)\s*$/i.test(
@@ -109,21 +114,29 @@ function describedIn(sentence: string): Span | null {
     )
   )
     return null;
-  const names = age[3] !== undefined;
+  // "Boys aged 16 and 17" are many; a brother and a sister are two.
+  const after = sentence.slice(age.index + age[0].length);
+  if (/^\s+and\s+(?:\d|\p{L}+teen)/u.test(after) && !/\b(?:brother|sister|siblings)\b/i.test(sentence))
+    return null;
+  const names = age === named;
   if (speaks.test(sentence)) return null;
   const place = namedPlace.exec(sentence);
   const lives = locality.exec(sentence);
   const event = rare.exec(sentence);
   const hasSex = sex.test(sentence);
   const anonymous = pseudonym.test(sentence);
+  const inCare = circumstance.test(sentence) || caredFor.test(sentence);
   const known =
     place !== null ||
-    (!anonymous && (names || hasSex) && (lives !== null || event !== null)) ||
+    (!anonymous && (names || hasSex) && (event !== null || (lives !== null && inCare))) ||
     (lives !== null && event !== null);
   if (!known) return null;
-  const last = [place, event, lives].reduce(
-    (end, match) => Math.max(end, match === null ? 0 : match.index + match[0].length),
-    age.index + age[0].length,
-  );
-  return { start: age.index, end: last };
+  const parts = [age, place, event, lives].filter((match) => match !== null);
+  return {
+    start: Math.min(...parts.map(({ index }) => index)),
+    end: Math.max(...parts.map((match) => match.index + match[0].length)),
+  };
 }
+
+const caredFor =
+  /\b(?:care|placed|adopt\w+|wait(?:s|ed|ing)?|moved|removed|assessed|foster\w*|social\s+workers?)\b/i;

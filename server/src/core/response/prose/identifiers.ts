@@ -7,8 +7,18 @@ import { sentencesOf } from "./sentences.ts";
 
 const mayHold = /\d{4}|\d\s?[A-D]\b|\b(?:DOB|D\.O\.B|born|birth|lives|living|address|home|flat)\b/i;
 
-/** The identifiers of a text, in order. */
-export function identifiersIn(text: string): FoundWording<IdentifierHit>[] {
+/** The identifiers of a text, in order; of a cell, read after its column's header ("DOB"). */
+export function identifiersIn(text: string, header = ""): FoundWording<IdentifierHit>[] {
+  if (header === "" || !/\d/.test(text)) return identifiersOf(text);
+  const lead = `${header}: `;
+  return identifiersOf(lead + text).flatMap(({ at, ...rest }) =>
+    at.start < lead.length
+      ? []
+      : [{ ...rest, at: { start: at.start - lead.length, end: at.end - lead.length } }],
+  );
+}
+
+function identifiersOf(text: string): FoundWording<IdentifierHit>[] {
   if (!/\d/.test(text) || !mayHold.test(text)) return [];
   const hits = [
     ...healthNumbersIn(text),
@@ -33,7 +43,7 @@ const otherNumber =
 /** Ten digits whose last one checks the others (modulus 11), or any ten that are called an NHS number. */
 function healthNumbersIn(text: string): Identifier[] {
   return [
-    ...text.matchAll(/(?<![\p{L}\p{N}_/=.-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\p{L}\p{N}_/=-]|\.\d)/gu),
+    ...text.matchAll(/(?<![\p{L}\p{N}_/=.£$€#-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\p{L}\p{N}_/=-]|\.\d)/gu),
   ].flatMap(({ 0: written, index }) => {
     const before = text.slice(Math.max(0, index - 60), index);
     const named = /\bNHS\s+(?:numbers?|no\.?)\b[^.;]{0,24}$/i.test(before);
@@ -58,8 +68,10 @@ function insuranceNumbersIn(text: string): Identifier[] {
   const found = [...text.matchAll(number)].filter(
     ({ index }) => !otherNumber.test(text.slice(Math.max(0, index - 40), index)),
   );
-  const called = [...text.matchAll(anyLetters)].filter(({ index }) =>
-    named.test(text.slice(Math.max(0, index - 60), index)),
+  const called = [...text.matchAll(anyLetters)].filter(
+    ({ 0: written, index }) =>
+      named.test(text.slice(Math.max(0, index - 60), index)) ||
+      /^[^.;\d]{0,24}\b(?:national\s+insurance|NI)\s+number\b/i.test(text.slice(index + written.length)),
   );
   return [...found, ...called].map(({ 0: written, index }) =>
     hit("national-insurance-number", index, written),
@@ -105,7 +117,7 @@ function isChildBefore(before: string): boolean {
 }
 
 const family =
-  /\b(?:mother|mum|father|dad|step(?:mother|father)|parents?|carers?|foster\s+(?:carers?|parents?)|grand(?:mother|father|parents?|ma|pa)|nan|aunt(?:ie|y)?|uncle|guardian|famil(?:y|ies)|child(?:ren)?(?!['’]s\s+(?:services|social|home))|boy|girl|son|daughter|siblings?|young\s+(?:person|people)|care\s+leavers?|Child\s+[A-Z]|Family\s+[A-Z]|Mrs?|Ms|Miss|she|he|her|his)\b/;
+  /\b(?:mother|mum|father|dad|step(?:mother|father)|parents?|carers?|foster\s+(?:carers?|parents?)|grand(?:mother|father|parents?|ma|pa)|nan|aunt(?:ie|y)?|uncle|guardian|famil(?:y|ies)|child(?:ren)?(?!['’]s\s+(?:services|social|home))|boy|girl|son|daughter|siblings?|young\s+(?:person|people)|care\s+leavers?|Child\s+[A-Z]|Family\s+[A-Z]|Mrs?|Ms|Miss|she|he|her|his)\b/i;
 /** A number for everybody to call, an office's or an officer's. */
 const publicNumber =
   /\b(?:press|media|communications|enquir(?:y|ies)|inquir(?:y|ies)|contact\s+(?:officer|us|centre|details|point|for)|helpline|advice\s+line|hotline|switchboard|reception|duty|out[- ]of[- ]hours|emergency|Childline|NSPCC|Samaritans|police|service|services|teams?|office|officer|manager|director|council(?:lor)?|Cllr|democratic|hub|front\s+door|worried|concern(?:ed|s)?|freephone|text|website|advocacy|fax)\b|[@.]\S*\.gov\.uk|\bE-?mail\b/i;

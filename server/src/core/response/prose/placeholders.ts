@@ -22,11 +22,14 @@ export function placeholdersIn(
     hits.push({ term: "placeholder", kind: "blank", at: { start, end } });
   };
   const found: Span[] = [];
-  for (const { 0: written, 1: inner = "", index } of text.matchAll(bracketed)) {
+  for (const { 0: written, 1: inner, index } of text.matchAll(bracketed)) {
     const end = index + written.length;
-    if (/^[[(:]/.test(text.slice(end)) || text[index - 1] === "!" || text[index - 1] === "]") continue;
-    const isField = fields.test(inner) && !standsIn(speeches, index);
-    if (isInstruction(inner) || isField) found.push({ start: index, end });
+    const linked = /^[[(:]/.test(text.slice(end)) || /[!\]]/.test(text[index - 1] ?? "");
+    // A mail merge's field is never prose.
+    const isOpen =
+      inner === undefined ||
+      (!linked && (isInstruction(inner) || (fields.test(inner) && !standsIn(speeches, index))));
+    if (isOpen) found.push({ start: index, end });
   }
   for (const { 0: written, index } of text.matchAll(blanks)) {
     if (isBlank(text, index, written)) found.push({ start: index, end: index + written.length });
@@ -40,7 +43,7 @@ export function placeholdersIn(
   return hits;
 }
 
-const bracketed = /\[([^[\]\n]{1,120})\]|\{\{([^{}\n]{1,80})\}\}|«([^«»\n]{1,80})»/g;
+const bracketed = /\[([^[\]\n]{1,120})\]|\{\{[^{}\n]{1,80}\}\}|«[^«»\n]{1,80}»/g;
 
 const instruction =
   /^(?:please\s+)?(?:insert|add|enter|include|replace|complete|delete|update|confirm|check|provide|type|choose|select|fill|put|write|quote\s+(?:from|to|here)|details?\s+of|name\s+of|date\s+of|number\s+of|title\s+of|link\s+to|awaiting|placeholder)\b(?!ed\b)/i;
@@ -60,13 +63,14 @@ const lead = String.raw`(?:(?:your|the|full|first|last|officer|contact|lead|cabi
 const fields = new RegExp(`^\\s*${lead}${field}(?:\\s*(?:,|and|/|&|of)\\s*${lead}${field})*\\s*$`, "i");
 
 const blanks =
-  /\bX{2,}\b|\bxx+\b|£\s?[XY]{1,4}(?:[.,][XY]+)*(?:m|k|bn|million)?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])X{1,3}\s?%|\bX(?=\s(?:per\s?cent|percent|million|days|weeks|months|children|social\s+workers)\b)|\?{2,}|\bTB[CAD]\b|\btb[cad]\b|lorem\s+ipsum|\bTODO\b|\bFIXME\b/giu;
+  /\b(?:\d\d|X{1,2})\/X{2}\/(?:\d{2,4}|[XY]{2,4})\b|\bX{2,}\b|\bxx+\b|£\s?[XY]{1,4}(?:[.,][XY]+)*(?:m|k|bn|million)?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])X{1,3}\s?%|\bX(?=\s(?:per\s?cent|percent|million|days|weeks|months|children|social\s+workers)\b)|\?{2,}|\bTB[CAD]\b|\btb[cad]\b|lorem\s+ipsum|\bTODO\b|\bFIXME\b/giu;
 
 /** XX after "Appendix" counts twenty; XX chromosomes, kisses at the end of a card and doubled marks are none. */
 function isBlank(text: string, start: number, written: string): boolean {
   const before = text.slice(Math.max(0, start - 24), start);
   const after = text.slice(start + written.length, start + written.length + 16);
-  if (/^\?+$/.test(written)) return !/https?:\/\/\S*$/.test(before);
+  // "Really??" is how somebody spoke.
+  if (/^\?+$/.test(written)) return !/https?:\/\/\S*$/.test(before) && !/^["'”’]/.test(after);
   if (/[\p{L}\p{N}_@#]$/u.test(before) || /^[\p{L}\p{N}_]/u.test(after)) return false;
   if (/^[Xx]+$/.test(written)) {
     if (/^x+$/.test(written))

@@ -14,7 +14,9 @@ export function termsIn(text: string): FoundWording<TermHit>[] {
     for (const { 0: written, index } of text.matchAll(pattern)) {
       const end = index + written.length;
       if (isPartOfName(text, index, end) || isNamed(text, index, end)) continue;
-      if (isMeant(sentenceAt(text, index), text.slice(Math.max(0, index - 60), index), text.slice(end))) {
+      if (
+        isMeant(sentenceAt(text, index), text.slice(Math.max(0, index - 60), index), text.slice(end), text)
+      ) {
         hits.push({ term, at: { start: index, end } });
       }
     }
@@ -26,15 +28,19 @@ interface Term {
   readonly term: TermHit["term"];
   readonly pattern: RegExp;
   /** Whether the sense is the one that has another form now: by the sentence, the words before and after. */
-  readonly isMeant: (sentence: string, before: string, after: string) => boolean;
+  readonly isMeant: (sentence: string, before: string, after: string, text: string) => boolean;
 }
 
 /** A court gives judgment, and cases have names. */
 const legal =
-  /\b(?:courts?|judges?|(?:mr|mrs|ms|lord|lady)\s+justice|tribunals?|judicial|legal|law|lawyers?|solicitors?|barristers?|counsel|claimants?|appeals?|rulings?|handed\s+down|v\.?|UKSC|EWHC|EWCA|EWFC|UKUT|KC|QC|ombudsman|magistrates?|hearings?|fact-finding|care\s+proceedings)(?!\p{L})/iu;
+  /\b(?:courts?|judges?|(?:mr|mrs|ms|lord|lady)\s+justice|tribunals?|judicial|legal|law|lawyers?|solicitors?|barristers?|counsel|claimants?|appeals?|rulings?|handed\s+down|v\.?|UKSC|EWHC|EWCA|EWFC|UKUT|KC|QC|ombudsman|magistrates?|hearings?|fact-finding|care\s+proceedings|deprivation\s+of\s+liberty|injunctions?|litigation)(?!\p{L})/iu;
+
+/** A paragraph about a court goes on about its judgment. */
+const court =
+  /\b(?:(?:High|Supreme|Family|Crown|County)\s+Court|Court\s+of\s+(?:Appeal|Protection)|judge(?:['’]s)?|tribunal|claimant|[Mm]agistrates)\b/;
 
 const lawOrTitle =
-  /\b(?:Acts?|Regulations?|Order|Directions?|statut\w+|legislation|legal(?:ly)?|law|section\s+\d+|s\.?\s?\d+\w?|guidance|defin\w+|meaning\s+of)\b/;
+  /\b(?:Acts?|[Rr]egulations?|Order|Directions?|[Ss]tatut\w+|legislation|legal(?:ly)?|law|section\s+\d+|s\.?\s?\d+\w?|[Gg]uidance|defin\w+|meaning\s+of)\b/;
 
 /** "Head of Service for Looked After Children", "the designated nurse for looked after children". */
 const officeBefore =
@@ -52,7 +58,8 @@ const terms: readonly Term[] = [
   {
     term: "judgment",
     pattern: /\bjudgments?\b/gi,
-    isMeant: (sentence) => !legal.test(sentence),
+    isMeant: (sentence, _before, after, text) =>
+      !legal.test(sentence) && !court.test(text) && !/^\s+(?:was|is|were)\s+reserved\b/.test(after),
   },
   {
     term: "department-of-education",

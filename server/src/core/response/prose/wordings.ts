@@ -17,14 +17,13 @@ export function wordingsIn(
   quotations: readonly Span[],
 ): WordingHit[] {
   const { text, block } = passage;
-  const placed = ({ at, ...rest }: FoundWording<WordingHit>): WordingHit =>
-    ({
-      ...rest,
-      span: passageSpan(passage, at.start, at.end),
-      written: text.slice(at.start, at.end),
-      inSpeech: standsIn(speeches, at.start),
-      inQuotation: standsIn(quotations, at.start),
-    });
+  const placed = ({ at, ...rest }: FoundWording<WordingHit>): WordingHit => ({
+    ...rest,
+    span: passageSpan(passage, at.start, at.end),
+    written: text.slice(at.start, at.end),
+    inSpeech: standsIn(speeches, at.start),
+    inQuotation: standsIn(quotations, at.start),
+  });
   const placeholders = placeholdersIn(text, quotations, speeches);
   // What is to be taken out need not be spelt out: "[DCS to confirm]".
   const acronyms = acronymsIn(text, block).filter(
@@ -35,7 +34,7 @@ export function wordingsIn(
     ...inspectorTitlesIn(text).map(placed),
     ...acronyms.map(placed),
     ...placeholders.map(placed),
-    ...identifiersIn(text).map(placed),
+    ...identifiersIn(text, block.cell === null || block.cell.row === 0 ? "" : block.cell.header).map(placed),
     ...childrenIn(text).map(placed),
   ];
   return hits.length < 2 ? hits : hits.sort((a, b) => a.span.start - b.span.start);
