@@ -178,6 +178,9 @@ export function concordanceOf(
     numbering: null,
     plainText: false,
     frameworks: [],
+    sections: null,
+    columns: new Map(),
+    ruleNames: [],
     rules: new Map(),
     faults: [],
   };
