@@ -27,6 +27,7 @@ const tests = read("test");
 const coreRooms: readonly (readonly string[])[] = [
   ["text.ts", "nearestNames.ts", "calendarWords.ts"],
   ["writtenDates.ts"],
+  ["writtenFigures.ts"],
   ["problem.ts"],
   ["knowledge/"],
   ["settings.ts"],

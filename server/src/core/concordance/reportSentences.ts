@@ -25,7 +25,8 @@ export function sentenceAround({ text }: Finding, span: Span): SentenceAround {
   };
 }
 
-function sentencesIn(text: string): Span[] {
+/** The sentences of a finding. */
+export function sentencesIn(text: string): Span[] {
   const sentences: Span[] = [];
   let start = 0;
   for (const { index, 0: gap } of text.matchAll(/(?<=[.!?][”’"')]?)\s+(?=[\p{Lu}“‘"'])/gu)) {

@@ -4,6 +4,7 @@ import type { Placed, ResponseDocument } from "../response/responseDocument.ts";
 import type { StatedFact } from "../response/statedFacts.ts";
 import type { MatchedCitation, Source } from "./concordance.ts";
 import { FactMemory } from "./factMemory.ts";
+import { matchCreditedFigure } from "./figures.ts";
 import { matchInspectionDate, matchInspectionLength } from "./inspectionDates.ts";
 import { matchCalledInspection } from "./inspectionNames.ts";
 import { matchNamedInspector } from "./leadInspectors.ts";
@@ -38,11 +39,12 @@ function matchFact(
       return matchNamedInspector(fact, sources);
     case "called":
       return matchCalledInspection({ fact, ...place }, sources, citations);
-    // People are held against one another, impossible dates against the calendar.
+    case "figure":
+      return matchCreditedFigure({ fact, ...place }, sources, citations);
+    // People are held against one another, an authority against its surroundings, a date against the calendar.
     case "person":
     case "impossible-date":
     case "authority":
-    case "figure":
       return unjudgedFact;
   }
 }

@@ -3,6 +3,7 @@
 
 import type { Span } from "../text.ts";
 import type { WrittenDate } from "../writtenDates.ts";
+import type { WrittenFigure } from "../writtenFigures.ts";
 import type { InspectionPointer, PublicationMention } from "./responseDocument.ts";
 
 interface Stated {
@@ -63,10 +64,8 @@ export interface NamedAuthority extends Stated {
 /** "Inspectors found that nine of 24 children had waited". */
 export interface CreditedFigure extends Stated {
   readonly kind: "figure";
-  readonly value: number;
-  readonly form: "digits" | "words";
-  /** What is counted: "per cent", "week", or the noun after it. */
-  readonly unit: string;
+  readonly figure: WrittenFigure;
+  readonly inspection: InspectionPointer;
   readonly sentence: Span;
   /** The sentence's words, without what is quoted. */
   readonly words: string;

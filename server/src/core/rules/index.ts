@@ -16,7 +16,10 @@ import { invalidSettings } from "./document/invalid-settings.ts";
 import { misstatedInspector } from "./facts/misstated-inspector.ts";
 import { misnamedInspection } from "./facts/misnamed-inspection.ts";
 import { inconsistentPerson } from "./facts/inconsistent-person.ts";
+import { misstatedAuthority } from "./facts/misstated-authority.ts";
+import { misstatedFigure } from "./facts/misstated-figure.ts";
 import { misstatedInspectionDate } from "./facts/misstated-inspection-date.ts";
+import { missingSection } from "./document/missing-section.ts";
 import { unknownRule } from "./document/unknown-rule.ts";
 import { unusedSuppression } from "./document/unused-suppression.ts";
 import { impossibleDate } from "./facts/impossible-date.ts";
@@ -103,6 +106,8 @@ export const rules: readonly Rule[] = [
   colourOnlyRating,
   misstatedInspectionDate,
   misstatedInspector,
+  misstatedAuthority,
+  misstatedFigure,
   misnamedInspection,
   inconsistentPerson,
   impossibleDate,
@@ -114,6 +119,7 @@ export const rules: readonly Rule[] = [
   personalIdentifier,
   identifiableChild,
   imageWithoutAltText,
+  missingSection,
   invalidSettings,
   unknownRule,
   unusedSuppression,

@@ -80,16 +80,26 @@ const inspectedPlaces = [
 const notPlaces =
   /^(?:Ofsted|Inspectors?|HMI|Children|The|Our|Local|Services?|January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tue|Wed|Thu|Fri|Sat|Sun|We|It|They|In|On|Between|From|During|Over|Following|When|After|Since|Cabinet|Members?|City|County|Borough|ILACS|Education|Leaders|Staff)\b/;
 
-/** The authority that a sentence says was inspected; null where none is named. */
-export function inspectedPlaceIn(sentence: string): string | null {
+/** The authority that a sentence says was inspected, and where its name stands; null where none is named. */
+export function inspectedPlaceAt(sentence: string): (Span & { readonly name: string }) | null {
   for (const pattern of inspectedPlaces) {
-    const name = pattern.exec(sentence)?.groups?.["name"];
-    if (name === undefined || notPlaces.test(name)) continue;
-    return name
-      .replace(/['’]s?$/, "")
-      .replace(/\s(?:Council|Children|Services|Local|Authority)\b[\s\S]*$/, "");
+    const match = pattern.exec(sentence);
+    const found = match?.groups?.["name"];
+    if (match === null || found === undefined || notPlaces.test(found)) continue;
+    const name = found
+      .replace(
+        /\s(?:(?:City|County|Borough|Metropolitan|District)\s)*(?:Council|Children|Services|Local|Authority)\b[\s\S]*$/,
+        "",
+      )
+      .replace(/['’]s?$/, "");
+    const start = match.index + match[0].indexOf(found);
+    return { name, start, end: start + name.length };
   }
   return null;
+}
+
+export function inspectedPlaceIn(sentence: string): string | null {
+  return inspectedPlaceAt(sentence)?.name ?? null;
 }
 
 const earlier = /\b(?:previous(?:ly)?|last|earlier|prior|preceding|former)\b/i;

@@ -4,8 +4,10 @@ import type { Span } from "../../text.ts";
 import { readWrittenDates } from "../../writtenDates.ts";
 import type { TextBlock } from "../responseDocument.ts";
 import type { StatedFact } from "../statedFacts.ts";
+import { creditedFiguresIn } from "./creditedFigures.ts";
 import { impossibleDatesIn } from "./impossibleDates.ts";
 import { inspectionDatesIn, inspectionLengthsIn } from "./inspectionDates.ts";
+import { authoritiesIn } from "./authorityNames.ts";
 import { calledInspectionsIn } from "./calledInspections.ts";
 import { leadInspectorsIn } from "./leadInspectors.ts";
 import { peopleIn } from "./people.ts";
@@ -22,7 +24,7 @@ export interface StatedSurroundings {
   readonly label: string;
 }
 
-const mayState = /inspect|visit|Ofsted|JTAI|ILACS|fieldwork|HMI/i;
+const mayState = /inspect|visit|Ofsted|JTAI|ILACS|fieldwork|HMI|Council|authority/i;
 
 /** The facts a passage states, in reading order. */
 export function statedFactsIn(
@@ -36,12 +38,13 @@ export function statedFactsIn(
   const speaks = mayState.test(passage.text) || mayState.test(label);
   for (const { start, end } of sentencesOf(masked)) {
     const sentence = { offset: start, text: masked.slice(start, end) };
-    facts.push(...peopleIn(passage, sentence));
+    facts.push(...peopleIn(passage, sentence), ...creditedFiguresIn(passage, sentence, citations));
     if (!speaks) continue;
     const inspected = inspectionDatesIn(passage, sentence, dates, label);
     facts.push(
       ...inspected,
       ...inspectionLengthsIn(passage, sentence),
+      ...authoritiesIn(passage, sentence, label),
       ...leadInspectorsIn(passage, sentence, label),
       ...calledInspectionsIn(passage, sentence, inspected, citations),
     );

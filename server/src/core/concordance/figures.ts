@@ -1,0 +1,122 @@
+// Says of a figure that a draft credits to the inspectors whether the finding it comes from gives the same. Only where
+// that finding is unmistakable: the draft cites it, or says nearly all that its sentence says.
+
+import { lightWords } from "../knowledge/searchWords.ts";
+import { allFindings, type Finding } from "../report/inspectionReport.ts";
+import { type Placed, spanOf } from "../response/responseDocument.ts";
+import type { CreditedFigure } from "../response/statedFacts.ts";
+import { forEachWord } from "../text.ts";
+import { numberInWords, readWrittenFigures, type WrittenFigure } from "../writtenFigures.ts";
+import type { MatchedCitation, ReadSource, Source } from "./concordance.ts";
+import { isRead, sourceMeant } from "./inspectionMeant.ts";
+import { type FactVerdict, unjudgedFact } from "./matchedFacts.ts";
+import { sentencesIn } from "./reportSentences.ts";
+import { stemOf } from "./stems.ts";
+
+/** A sentence of a report that gives figures. */
+interface FiguredSentence {
+  readonly finding: Finding;
+  readonly stems: ReadonlySet<string>;
+  readonly figures: readonly WrittenFigure[];
+}
+
+export function matchCreditedFigure(
+  placed: Placed<CreditedFigure>,
+  sources: readonly Source[],
+  citations: readonly MatchedCitation[],
+): FactVerdict {
+  const { figure, words, inspection } = placed.fact;
+  const { start, end } = spanOf(placed, placed.fact.sentence);
+  const own = citations.filter(
+    ({ citation }) => start <= spanOf(citation).start && spanOf(citation).start < end,
+  );
+  const cited = own.flatMap(({ locators }) =>
+    locators.filter(({ known }) => known).flatMap(({ findings }) => findings),
+  );
+  const meant = own.length > 0 ? (own[0]?.source ?? null) : sourceMeant(inspection, sources);
+  if (meant === null || !isRead(meant)) return unjudgedFact;
+  const all = figuredSentences(meant);
+  const stems = stemsOf(words);
+  const near = (sentence: FiguredSentence): number => shared(stems, sentence.stems);
+  const places = cited.length > 0 ? all.filter(({ finding }) => cited.includes(finding)) : all;
+  const likest = places
+    .filter(({ figures }) => figures.some((other) => isOfSameThing(figure, other)))
+    .map((sentence) => ({ sentence, likeness: near(sentence) }))
+    .sort((a, b) => b.likeness - a.likeness)[0];
+  const needed = cited.length > 0 ? { words: 3, share: 0.4 } : { words: 4, share: 0.6 };
+  if (likest === undefined || likest.likeness < needed.words || likest.likeness < needed.share * stems.size)
+    return unjudgedFact;
+  // The same figure, of whatever, near by: the draft may count otherwise than its sentence lets see.
+  const { finding } = likest.sentence;
+  const agrees = all.some(
+    (sentence) =>
+      (sentence.finding === finding || near(sentence) >= 2) &&
+      sentence.figures.some((other) => isTrueOf(figure, other)),
+  );
+  if (agrees) return { ...unjudgedFact, verdict: "right", source: meant, finding };
+  const given = likest.sentence.figures.filter((other) => isOfSameThing(figure, other));
+  const [only] = given;
+  if (only === undefined || given.length !== 1) return unjudgedFact;
+  return { verdict: "wrong", source: meant, finding, should: inForm(only, figure) };
+}
+
+const known = new WeakMap<ReadSource["report"], readonly FiguredSentence[]>();
+
+function figuredSentences({ report }: ReadSource): readonly FiguredSentence[] {
+  let sentences = known.get(report);
+  if (sentences === undefined) {
+    sentences = allFindings(report).flatMap((finding) =>
+      sentencesIn(finding.text).flatMap((span) => {
+        const text = finding.text.slice(span.start, span.end);
+        const figures = readWrittenFigures(text);
+        return figures.length === 0 ? [] : [{ finding, stems: stemsOf(text), figures }];
+      }),
+    );
+    known.set(report, sentences);
+  }
+  return sentences;
+}
+
+/** The stems of a sentence's words of weight; numbers are none. */
+function stemsOf(text: string): ReadonlySet<string> {
+  const stems = new Set<string>();
+  forEachWord(text, (start, end) => {
+    const word = text.slice(start, end).toLowerCase().replace(/’/g, "'").replace(/'s?$/, "");
+    if (/^\p{L}{3,}/u.test(word) && !lightWords.has(word)) stems.add(stemOf(word));
+  });
+  return stems;
+}
+
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let count = 0;
+  for (const stem of a) if (b.has(stem)) count += 1;
+  return count;
+}
+
+function isOfSameThing(a: WrittenFigure, b: WrittenFigure): boolean {
+  return a.units.some((unit) => b.units.includes(unit));
+}
+
+/** Whether what the draft says is true of the figure printed: "more than 40" of 48, "a third" of 34 per cent. */
+function isTrueOf(stated: WrittenFigure, printed: WrittenFigure): boolean {
+  const difference = Math.abs(stated.value - printed.value);
+  if (difference < 1e-9) return true;
+  const share = stated.units[0] === "share" && printed.units[0] === "share";
+  if (share && (stated.form === "share") !== (printed.form === "share") && difference <= 0.035) return true;
+  if (!isOfSameThing(stated, printed)) return false;
+  if (stated.about === "more") return stated.value <= printed.value;
+  if (stated.about === "less") return stated.value >= printed.value;
+  return stated.about === "near" && difference <= 0.15 * printed.value;
+}
+
+/** The figure printed, in the form of the one stated. */
+function inForm(printed: WrittenFigure, stated: WrittenFigure): string {
+  if (stated.form === "share" || printed.form === "share") {
+    return /^\p{Lu}/u.test(stated.written) ? printed.written : printed.written.toLowerCase();
+  }
+  const value = printed.units[0] === "share" ? Math.round(printed.value * 1000) / 10 : printed.value;
+  if (stated.form === "digits")
+    return stated.written.includes(",") ? value.toLocaleString("en-GB") : String(value);
+  const words = numberInWords(value);
+  return /^\p{Lu}/u.test(stated.written) ? words.charAt(0).toUpperCase() + words.slice(1) : words;
+}

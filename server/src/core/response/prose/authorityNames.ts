@@ -1,0 +1,67 @@
+// Finds the authority that a draft says was inspected, and councils by their names. Whose report it is is not known here.
+
+import type { NamedAuthority } from "../statedFacts.ts";
+import type { StatedSentence } from "./inspectionDates.ts";
+import { canBeReported, inspectedPlaceAt } from "./inspectionMeant.ts";
+import type { Passage } from "./passage.ts";
+import { passageSpan } from "./passage.ts";
+
+const words = String.raw`\p{Lu}[\p{Ll}’'-]+(?:\s(?:(?:and|upon|on|of|the|&)\s){0,2}\p{Lu}[\p{Ll}’'-]+){0,4}`;
+const kinds = String.raw`(?:(?:Metropolitan|London|Royal|City|County|Borough|District|Unitary|Combined)\s)*`;
+const council = new RegExp(String.raw`(?<name>${words}?)\s${kinds}Council\b`, "gu");
+const authorityLabel =
+  /^\s*(?:name\s+of\s+)?(?:local\s+)?(?:authority|council)(?:\s+(?:name|inspected))?\s*:?\s*$/i;
+const labelled = new RegExp(
+  String.raw`^(?:Local\s[Aa]uthority|Authority|Council)(?:\s(?:name|inspected))?:\s(?<name>${words})`,
+  "u",
+);
+const noName =
+  /^(?:The|Our|This|That|Your|Their|Youth|Children|City|County|Borough|District|Town|Parish|Local|Cabinet|Full|Schools?|In|At|Of|For|And|By|From|With|Members?|Leader|Young|Safeguarding|Both|A|An|Each)$/;
+
+/** `label`: of a table's cell, what its row or column is for. */
+export function authoritiesIn(
+  passage: Passage,
+  { offset, text }: StatedSentence,
+  label: string,
+): NamedAuthority[] {
+  const facts: NamedAuthority[] = [];
+  const add = (name: string, start: number, tie: NamedAuthority["tie"]): void => {
+    if (facts.some(({ written }) => written === name)) return;
+    facts.push({
+      kind: "authority",
+      span: passageSpan(passage, offset + start, offset + start + name.length),
+      written: name,
+      tie,
+      inHeading: passage.block.kind === "heading",
+      sentence: passageSpan(passage, offset, offset + text.length),
+    });
+  };
+  const beside = authorityLabel.test(label)
+    ? new RegExp(`^${words}`, "u").exec(text)?.[0]
+    : labelled.exec(text)?.groups?.["name"];
+  if (beside !== undefined && !otherLabel.test(beside)) add(plainName(beside), text.indexOf(beside), "label");
+  const inspected = inspectedPlaceAt(text);
+  if (inspected !== null && canBeReported(text) && !compares.test(text))
+    add(inspected.name, inspected.start, "inspected");
+  for (const match of text.matchAll(council)) {
+    const name = match.groups?.["name"] ?? "";
+    const own = name.split(/\s+/);
+    let skipped = 0;
+    while (noName.test(own[0] ?? "")) skipped += (own.shift()?.length ?? 0) + 1;
+    if (own.length > 0) add(name.slice(skipped), match.index + skipped, "council");
+  }
+  return facts;
+}
+
+/** In a table of two columns the next row's label stands under this one. */
+const otherLabel =
+  /^(?:Inspection|Lead|Reporting|Dates?|Reports?|Published|Publication|Overall|Visit|Type|Kind|Judgements?)\b/i;
+
+/** "Southmere Borough Council" is Southmere's. */
+function plainName(name: string): string {
+  return name.replace(/\s(?:(?:Metropolitan|City|County|Borough|District)\s)*Council\b[\s\S]*$/, "");
+}
+
+/** Words with which another authority is told of for its own sake. */
+const compares =
+  /\b(?:neighbour\w*|other|another|elsewhere|similar|likewise|compar\w*|also|both|region\w*)\b/i;

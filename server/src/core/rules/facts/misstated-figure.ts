@@ -1,0 +1,34 @@
+// Finds figures credited to the inspectors that their report gives otherwise.
+
+import { message } from "../../problem.ts";
+import { spanOf } from "../../response/responseDocument.ts";
+import { linkTo, placeName } from "../../writing/findingPlaces.ts";
+import type { Rule } from "../rule.ts";
+
+export const misstatedFigure: Rule = {
+  id: "misstated-figure",
+  family: "facts",
+  severity: { default: "error" },
+  summary: message("A figure credited to the inspectors that the finding it comes from gives otherwise."),
+  needsSources: true,
+  *check({ statedFacts }) {
+    for (const { stated, verdict, should, source, finding } of statedFacts) {
+      if (stated.fact.kind !== "figure" || verdict !== "wrong") continue;
+      if (should === null || source === null || finding === null) continue;
+      const span = spanOf(stated);
+      yield {
+        span,
+        message: message(
+          '"{0}" is not the inspectors\' figure. {1} says {2}. Correct the figure, or say whose it is.',
+          stated.fact.written,
+          placeName(finding),
+          should,
+        ),
+        findings: [linkTo(source, finding)],
+        fixes: () => [
+          { title: message('Write "{0}"', should), safe: false, edits: [{ span, text: should }] },
+        ],
+      };
+    }
+  },
+};

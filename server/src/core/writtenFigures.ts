@@ -1,0 +1,163 @@
+// Reads figures as writers put them, "24 children", "forty-five per cent", "one in four", in reports and in drafts
+// alike: how many, and of what. Dates, paragraph numbers and the like are no figures. Compares nothing.
+
+import type { Span } from "./text.ts";
+import { readWrittenDates } from "./writtenDates.ts";
+
+export interface WrittenFigure {
+  /** Of the number alone; of a share in words all of it ("one in four"). */
+  readonly span: Span;
+  readonly written: string;
+  /** Of a share, between 0 and 1. */
+  readonly value: number;
+  readonly form: "digits" | "words" | "share";
+  /**
+   * What is counted, in the singular: `child`, `week`; `share` for percentages and fractions; `~waited` where no noun
+   * follows but a verb ("nine had waited"); `of:record` for a part ("six of the 20 records").
+   */
+  readonly units: readonly string[];
+  /** "more than", "fewer than", "nearly". */
+  readonly about: "exact" | "more" | "less" | "near";
+}
+
+const ones =
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
+    " ",
+  );
+const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+const onesPart = ones.slice(1, 10).join("|");
+const numberWord = String.raw`(?:${tens.join("|")})(?:[\s-](?:${onesPart}))?|${[...ones].reverse().join("|")}`;
+const figure = new RegExp(
+  [
+    String.raw`\b(?<part>${numberWord}|\d{1,3})\s(?:in|out\sof)\s(?:every\s)?(?<whole>${numberWord}|\d{1,3})\b`,
+    String.raw`\b(?:(?<parts>a|one|two|three)[\s-])(?<fraction>half|third|quarter|fifth|tenth)s?\b(?!\s+of\s+(?:the\s+)?(?:20|year))`,
+    String.raw`(?<![\d.,/£$€-])(?<digits>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?![\d/]|[.,]\d|(?:st|nd|rd|th)\b|-year|s\b)(?<percent>\s?%|\sper\scent\b|\spercent\b)?`,
+    String.raw`\b(?<words>${numberWord})\b(?!-year|[\s-](?:hundred|thousand|million))(?<percentWords>\sper\scent\b|\spercent\b)?`,
+  ].join("|"),
+  "giu",
+);
+const fractions: Readonly<Record<string, number>> = { half: 2, third: 3, quarter: 4, fifth: 5, tenth: 10 };
+
+/** Words before a number that make it a name, not a count. */
+const naming =
+  /\b(?:paragraphs?|paras?\.?|pages?|p\.|pp\.|sections?|outcomes?|enablers?|principles?|areas?|actions?|chapter|appendix|figure|table|step|stage|tier|level|grade|band|years?|room|no\.?|number|aged?|ages|under|version|part|schedule|article|regulation|standard|priority|objective|phase|quarter|week|day|item|recommendation|point|note|key\s+stage|act|covid)[\s-]*(?:\d+\s*(?:,|and|to|or|[-–])\s*)*$/i;
+
+/** Every figure of a text, in order. */
+export function readWrittenFigures(text: string): WrittenFigure[] {
+  if (
+    !/\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|half|third|quarter)\b/i.test(
+      text,
+    )
+  )
+    return [];
+  const dates = readWrittenDates(text);
+  const figures: WrittenFigure[] = [];
+  for (const match of text.matchAll(figure)) {
+    const { index: start } = match;
+    const before = text.slice(Math.max(0, start - 40), start);
+    if (naming.test(before) || dates.some(({ span }) => span.start <= start && start < span.end)) continue;
+    const read = figureOf(match.groups ?? {}, match[0], text.slice(start + match[0].length));
+    if (read === null) continue;
+    const { length, ...rest } = read;
+    figures.push({
+      ...rest,
+      span: { start, end: start + length },
+      written: text.slice(start, start + length),
+      about: aboutOf(before),
+    });
+  }
+  return figures;
+}
+
+type Read = Pick<WrittenFigure, "value" | "form" | "units"> & { readonly length: number };
+
+function figureOf(
+  groups: Readonly<Record<string, string | undefined>>,
+  whole: string,
+  after: string,
+): Read | null {
+  const { part, whole: total, parts, fraction, digits, words } = groups;
+  if (part !== undefined && total !== undefined) {
+    const [some, all] = [numberOf(part), numberOf(total)];
+    if (all <= 1 || some >= all || all > 100) return null;
+    return { value: some / all, form: "share", units: ["share"], length: whole.length };
+  }
+  if (parts !== undefined && fraction !== undefined) {
+    const count = parts.toLowerCase() === "a" ? 1 : numberOf(parts);
+    return {
+      value: count / (fractions[fraction.toLowerCase()] ?? 1),
+      form: "share",
+      units: ["share"],
+      length: whole.length,
+    };
+  }
+  const number = digits ?? words;
+  if (number === undefined) return null;
+  const value = digits === undefined ? numberOf(number) : Number(number.replaceAll(",", ""));
+  const form = digits === undefined ? "words" : "digits";
+  if ((groups["percent"] ?? groups["percentWords"]) !== undefined) {
+    return { value: value / 100, form, units: ["share"], length: number.length };
+  }
+  const units = unitsOf(after);
+  // "One" is a pronoun as often as a number.
+  if (units.length === 0 || (/^one$/i.test(number) && !units.some((unit) => spans.has(unit)))) return null;
+  return { value, form, units, length: number.length };
+}
+
+const spans = new Set(["day", "week", "month", "year", "hour", "minute"]);
+const small =
+  /^(?:of|in|for|and|who|whom|that|were|was|is|are|be|been|had|have|has|to|with|from|by|at|on|each|or|a|an|the|when|while|where|which|whose|every|per|as|than|but|not|also|did|do|does|will|would|can|could|may|might|should|their|its|our|these|those|this|out|so|if|because|until|since|before|after|over|under|about|only|just|more|fewer|less|most|all|both|other|others)$/;
+
+/** The nouns after a number, up to three, until a small word. */
+function unitsOf(after: string): string[] {
+  const clause = /^[^.,;:()–—\uFFFC]*/.exec(after)?.[0] ?? "";
+  const words = clause.toLowerCase().match(/[\p{L}][\p{L}’'-]*/gu) ?? [];
+  const nouns: string[] = [];
+  for (const word of words) {
+    if (small.test(word)) break;
+    nouns.push(singular(word));
+    if (nouns.length === 3) break;
+  }
+  if (nouns.length > 0) return nouns;
+  const next = words.findIndex((word) => !small.test(word));
+  const noun = words[next];
+  if (noun === undefined || next > 4) return [];
+  return [words[0] === "of" ? `of:${singular(noun)}` : `~${noun}`];
+}
+
+function singular(word: string): string {
+  const plain = word.replace(/[’']s?$/, "").replace(/’/g, "'");
+  if (plain === "children") return "child";
+  if (plain === "people") return "person";
+  return plain.replace(/ies$/, "y").replace(/(?<=[^s])s$/, "");
+}
+
+function numberOf(written: string): number {
+  const lower = written.toLowerCase();
+  const one = ones.indexOf(lower);
+  if (one >= 0) return one;
+  const [ten = "", unit] = lower.split(/[\s-]/);
+  const at = tens.indexOf(ten);
+  if (at < 0) return Number(lower);
+  return (at + 2) * 10 + (unit === undefined ? 0 : ones.indexOf(unit));
+}
+
+/** A whole number in words, up to ninety-nine; in figures above. */
+export function numberInWords(value: number): string {
+  const one = ones[value];
+  if (one !== undefined) return one;
+  const ten = tens[Math.floor(value / 10) - 2];
+  if (ten === undefined || !Number.isInteger(value)) return String(value);
+  return value % 10 === 0 ? ten : `${ten}-${ones[value % 10] ?? ""}`;
+}
+
+function aboutOf(before: string): WrittenFigure["about"] {
+  if (/\b(?:more\s+than|over|at\s+least|above|upwards\s+of|as\s+many\s+as)\s+(?:the\s+)?$/i.test(before))
+    return "more";
+  if (/\b(?:fewer\s+than|less\s+than|under|below)\s+$/i.test(before)) return "less";
+  return /\b(?:nearly|almost|around|about|approximately|some|roughly|just\s+(?:over|under)|circa|c\.)\s+$/i.test(
+    before,
+  )
+    ? "near"
+    : "exact";
+}
