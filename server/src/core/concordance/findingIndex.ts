@@ -55,12 +55,8 @@ export function findingIndexOf(report: InspectionReport): FindingIndex {
 export function buildFindingIndex(reports: readonly InspectionReport[]): FindingIndex {
   const stems = new Map<string, number>();
   const byForm = new Map<string, number>();
-  /** As written, so that most words need neither lower case nor folding. */
-  const asWritten = new Map<string, readonly number[]>();
-  const numbersOf = (written: string): readonly number[] => {
-    const met = asWritten.get(written);
-    if (met !== undefined) return met;
-    const numbers = searchForms(written).map((word) => {
+  const stemsOfWord = (written: string): readonly number[] =>
+    formsOf(written).map((word) => {
       const known = byForm.get(word);
       if (known !== undefined) return known;
       const stem = stemOf(word);
@@ -69,12 +65,10 @@ export function buildFindingIndex(reports: readonly InspectionReport[]): Finding
       byForm.set(word, number);
       return number;
     });
-    asWritten.set(written, numbers);
-    return numbers;
-  };
+  const asWritten = new WrittenWords(stemsOfWord);
   const stemsOf = (text: string): number[] => {
     const found: number[] = [];
-    forEachWord(text, (start, end) => found.push(...numbersOf(text.slice(start, end))));
+    forEachWord(text, (start, end) => found.push(...asWritten.stems(text, start, end)));
     return found;
   };
 
@@ -83,24 +77,22 @@ export function buildFindingIndex(reports: readonly InspectionReport[]): Finding
   const acronyms = new Map<string, string>();
   let sequence = new Int32Array(4096);
   let length = 0;
-  const push = (stem: number): void => {
-    if (length === sequence.length) {
-      const longer = new Int32Array(length * 2);
-      longer.set(sequence);
-      sequence = longer;
-    }
-    sequence[length] = stem;
-    length += 1;
-  };
   const add = (passage: Passage): void => {
     const { text } = passage;
     passages.push(passage);
     firsts.push(length);
+    // A stem takes one character at least.
+    if (sequence.length < length + text.length) {
+      const longer = new Int32Array(2 * (length + text.length));
+      longer.set(sequence);
+      sequence = longer;
+    }
     let last = -1;
     forEachWord(text, (start, end) => {
       let opens = last < 0 || endsSentence(text, last, start);
-      for (const stem of numbersOf(text.slice(start, end))) {
-        push(opens ? ~stem : stem);
+      for (const stem of asWritten.stems(text, start, end)) {
+        sequence[length] = opens ? ~stem : stem;
+        length += 1;
         opens = false;
       }
       last = end;
@@ -147,9 +139,86 @@ export function buildFindingIndex(reports: readonly InspectionReport[]): Finding
 }
 
 /** A word as it is looked up: its parts at hyphens, in lower case and normal form, without the possessive. */
-export function searchForms(written: string): string[] {
+export function searchForms(written: string): readonly string[] {
+  const known = knownForms.get(written);
+  if (known !== undefined) return known;
+  const forms = formsOf(written);
+  if (knownForms.size >= knownLimit) knownForms.clear();
+  knownForms.set(written, forms);
+  return forms;
+}
+
+/** Words looked up before: the same are asked for again with each letter typed. */
+const knownForms = new Map<string, readonly string[]>();
+const knownLimit = 10_000;
+
+function formsOf(written: string): string[] {
   const parts = /[\u00AD\u2010\u2011-]/.test(written) ? written.split(/[\u00AD\u2010\u2011-]\s*/) : [written];
   return parts.filter(Boolean).map((part) => foldWord(part).toLowerCase().replace(/'s?$/, ""));
+}
+
+/**
+ * Words as written and their stems, told apart by two hashes of their characters: most of the millions of words of
+ * hundreds of reports are then never cut out of their text. Two words alike in both are not to be met.
+ */
+class WrittenWords {
+  readonly #stemsOf: (word: string) => readonly number[];
+  #size = 0;
+  #firstHashes = new Int32Array(8192);
+  #secondHashes = new Int32Array(8192);
+  #stems: (readonly number[] | undefined)[] = new Array<undefined>(8192).fill(undefined);
+
+  constructor(stemsOf: (word: string) => readonly number[]) {
+    this.#stemsOf = stemsOf;
+  }
+
+  stems(text: string, start: number, end: number): readonly number[] {
+    let first = 0x811c9dc5;
+    let second = end - start;
+    for (let at = start; at < end; at += 1) {
+      const code = text.charCodeAt(at);
+      first = Math.imul(first ^ code, 0x01000193);
+      second = Math.imul(second + code, 0x9e3779b1) ^ (second >>> 15);
+    }
+    const slot = this.#slot(first | 0, second | 0);
+    const known = this.#stems[slot];
+    if (known !== undefined) return known;
+    const stems = this.#stemsOf(text.slice(start, end));
+    this.#put(slot, first | 0, second | 0, stems);
+    return stems;
+  }
+
+  /** Where these hashes stand, or the free slot for them. */
+  #slot(first: number, second: number): number {
+    const mask = this.#firstHashes.length - 1;
+    let slot = (first ^ (second >>> 7)) & mask;
+    while (
+      this.#stems[slot] !== undefined &&
+      (this.#firstHashes[slot] !== first || this.#secondHashes[slot] !== second)
+    ) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  #put(slot: number, first: number, second: number, stems: readonly number[]): void {
+    this.#firstHashes[slot] = first;
+    this.#secondHashes[slot] = second;
+    this.#stems[slot] = stems;
+    this.#size += 1;
+    if (this.#size * 2 < this.#firstHashes.length) return;
+    const before = [this.#firstHashes, this.#secondHashes, this.#stems] as const;
+    const length = this.#firstHashes.length * 2;
+    this.#firstHashes = new Int32Array(length);
+    this.#secondHashes = new Int32Array(length);
+    this.#stems = new Array<undefined>(length).fill(undefined);
+    this.#size = 0;
+    before[2].forEach((each, at) => {
+      if (each === undefined) return;
+      const [one, other] = [before[0][at] ?? 0, before[1][at] ?? 0];
+      this.#put(this.#slot(one, other), one, other, each);
+    });
+  }
 }
 
 /** Robertson and Spärck Jones: from about 0 (every passage) upwards. */

@@ -3,8 +3,8 @@
 // family. Its figures are fixed; how they were chosen stands in the decision on finding search.
 
 import type { FindingIndex } from "./findingIndex.ts";
-import type { FindingQuery, Sought } from "./findingQuery.ts";
-import { addTrigrams, trigramCount } from "./trigrams.ts";
+import type { FindingQuery } from "./findingQuery.ts";
+import { addTrigrams, sharedTrigrams, trigramCount } from "./trigrams.ts";
 
 export interface Weighed {
   /** The passage's place in the index. */
@@ -38,8 +38,8 @@ export function weigh(index: FindingIndex, query: FindingQuery, chosen: readonly
   const slots = slotsOf(index);
   words.forEach(({ stem }, slot) => slots.set(stem, slot, 1));
   for (const { stem, word, share } of others) slots.set(stem, word, share);
-  const tally = new Tally(words);
-  const weighed = chosen.map((passage) => weighOne(index, query, slots, tally, passage));
+  if (counts.length < words.length) makeRoom(words.length * 2);
+  const weighed = chosen.map((passage) => weighOne(index, query, slots, passage));
   for (const { stem } of [...words, ...others]) slots.set(stem, -1, 0);
   return weighed;
 }
@@ -58,16 +58,10 @@ export function addSpelling(
     asked.push(trigram);
   });
   const spelled = weighed.map(({ passage, score, likeness }) => {
-    let shared = 0;
-    let length = 0;
-    addTrigrams(passages[passage]?.text ?? "", (trigram) => {
-      length += 1;
-      if (wanted[trigram] !== 1) return;
-      wanted[trigram] = 2;
-      shared += trigramWeights[trigram] ?? 0;
-    });
+    const text = passages[passage]?.text ?? "";
+    const shared = sharedTrigrams(text, wanted, trigramWeights);
     for (const trigram of asked) wanted[trigram] = 1;
-    const more = score + (spellingShare * shared) / Math.sqrt(1 + length / commonLetters);
+    const more = score + (spellingShare * shared) / Math.sqrt(1 + text.length / commonLetters);
     return { passage, score: more, likeness: score === 0 ? 0 : (likeness * more) / score };
   });
   for (const trigram of asked) wanted[trigram] = 0;
@@ -77,38 +71,90 @@ export function addSpelling(
 /** Trigrams of the query in hand: 1 asked for, 2 met in the passage in hand. All 0 between searches. */
 const wanted = new Uint8Array(trigramCount);
 
+/**
+ * What of the query has been met in the passage in hand, for each of its words: how often, its fullest share, that
+ * in the last sentence that had it and which sentence that was, and whether it stood behind the word before it.
+ */
+let counts = new Float32Array(0);
+let shares = new Float32Array(0);
+let sentenceShares = new Float32Array(0);
+let sentences = new Int32Array(0);
+let paired = new Uint8Array(0);
+
+function makeRoom(words: number): void {
+  counts = new Float32Array(words);
+  shares = new Float32Array(words);
+  sentenceShares = new Float32Array(words);
+  sentences = new Int32Array(words);
+  paired = new Uint8Array(words);
+}
+
 function weighOne(
   index: FindingIndex,
-  { words, total, statesGrade, intention }: FindingQuery,
+  { words, weights, total, statesGrade, intention }: FindingQuery,
   slots: Slots,
-  tally: Tally,
   passage: number,
 ): Weighed {
   const { sequence, firsts, passages, meanLength } = index;
+  const { slot: slotOf, share: shareOf } = slots;
   const from = firsts[passage] ?? 0;
   const to = firsts[passage + 1] ?? 0;
-  tally.begin();
-  for (let at = from; at < to; at += 1) {
-    const stored = sequence[at] ?? 0;
-    const stem = stored < 0 ? ~stored : stored;
-    if (stored < 0) tally.endSentence();
-    tally.add(slots.slot[stem] ?? -1, slots.share[stem] ?? 0);
+  for (let slot = 0; slot < words.length; slot += 1) {
+    counts[slot] = 0;
+    shares[slot] = 0;
+    sentences[slot] = -1;
+    paired[slot] = 0;
   }
-  tally.endSentence();
+  let bestSentence = 0;
+  let pairs = 0;
+  let opened = from;
+  let sentence = 0;
+  let last = -2;
+  for (let at = from; at < to; at += 1) {
+    let stem = sequence[at] ?? 0;
+    if (stem < 0) {
+      stem = ~stem;
+      if (sentence > 0) bestSentence = Math.max(bestSentence, sentence / sentenceNorm(at - opened));
+      sentence = 0;
+      opened = at;
+      last = -2;
+    }
+    const slot = slotOf[stem] ?? -1;
+    if (slot < 0) {
+      last = -2;
+      continue;
+    }
+    const share = shareOf[stem] ?? 0;
+    const weight = weights[slot] ?? 0;
+    counts[slot] = (counts[slot] ?? 0) + share;
+    if (share > (shares[slot] ?? 0)) shares[slot] = share;
+    const before = sentences[slot] === opened ? (sentenceShares[slot] ?? 0) : 0;
+    if (share > before) {
+      sentence += (share - before) * weight;
+      sentenceShares[slot] = share;
+      sentences[slot] = opened;
+    }
+    if (slot === last + 1 && paired[slot] === 0) {
+      paired[slot] = 1;
+      pairs += share * Math.min(weight, weights[last] ?? 0);
+    }
+    last = slot;
+  }
+  if (sentence > 0) bestSentence = Math.max(bestSentence, sentence / sentenceNorm(to - opened));
   const norm = 1 - lengthShare + lengthShare * ((to - from) / meanLength);
-  let score = sentenceShare * tally.bestSentence + pairShare * tally.pairs;
+  let score = sentenceShare * bestSentence + pairShare * pairs;
   let matched = 0;
   for (let slot = 0; slot < words.length; slot += 1) {
-    const count = tally.counts[slot] ?? 0;
+    const count = counts[slot] ?? 0;
     if (count === 0) continue;
-    const full = (words[slot]?.weight ?? 0) * (tally.shares[slot] ?? 0);
+    const full = (weights[slot] ?? 0) * (shares[slot] ?? 0);
     matched += full;
     score += (full * count * (saturation + 1)) / (count + saturation * norm);
   }
   const { context = [], finding = null } = passages[passage] ?? {};
   for (const stem of context) {
-    const slot = slots.slot[stem] ?? -1;
-    if (slot >= 0) score += contextShare * (words[slot]?.weight ?? 0) * (slots.share[stem] ?? 0);
+    const slot = slotOf[stem] ?? -1;
+    if (slot >= 0) score += contextShare * (weights[slot] ?? 0) * (shareOf[stem] ?? 0);
   }
   if (finding === null && statesGrade) score += gradeShare;
   const covered = total === 0 ? 0 : matched / total;
@@ -116,70 +162,8 @@ function weighOne(
   return { passage, score, likeness: intention ? likeness * intentionShare : likeness };
 }
 
-/** What of the query has been met in the passage in hand. */
-class Tally {
-  /** For each word of the query: how often it was met, and its fullest share. */
-  readonly counts: Float32Array;
-  readonly shares: Float32Array;
-  bestSentence = 0;
-  pairs = 0;
-  readonly #words: readonly Sought[];
-  readonly #inSentence: Float32Array;
-  readonly #paired: Uint8Array;
-  #sentence = 0;
-  #length = 0;
-  #last = -2;
-
-  constructor(words: readonly Sought[]) {
-    this.#words = words;
-    this.counts = new Float32Array(words.length);
-    this.shares = new Float32Array(words.length);
-    this.#inSentence = new Float32Array(words.length);
-    this.#paired = new Uint8Array(words.length);
-  }
-
-  begin(): void {
-    this.counts.fill(0);
-    this.shares.fill(0);
-    this.#inSentence.fill(0);
-    this.#paired.fill(0);
-    this.bestSentence = 0;
-    this.pairs = 0;
-    this.#sentence = 0;
-    this.#length = 0;
-    this.#last = -2;
-  }
-
-  add(slot: number, share: number): void {
-    this.#length += 1;
-    if (slot < 0) {
-      this.#last = -2;
-      return;
-    }
-    const weight = this.#words[slot]?.weight ?? 0;
-    this.counts[slot] = (this.counts[slot] ?? 0) + share;
-    this.shares[slot] = Math.max(this.shares[slot] ?? 0, share);
-    const before = this.#inSentence[slot] ?? 0;
-    if (share > before) {
-      this.#sentence += (share - before) * weight;
-      this.#inSentence[slot] = share;
-    }
-    if (slot === this.#last + 1 && this.#paired[slot] === 0) {
-      this.#paired[slot] = 1;
-      this.pairs += share * Math.min(weight, this.#words[this.#last]?.weight ?? 0);
-    }
-    this.#last = slot;
-  }
-
-  endSentence(): void {
-    if (this.#length === 0) return;
-    const norm = 1 + sentenceLengthShare * (this.#length / commonSentence - 1);
-    this.bestSentence = Math.max(this.bestSentence, this.#sentence / norm);
-    if (this.#sentence > 0) this.#inSentence.fill(0);
-    this.#sentence = 0;
-    this.#length = 0;
-    this.#last = -2;
-  }
+function sentenceNorm(length: number): number {
+  return 1 + sentenceLengthShare * (length / commonSentence - 1);
 }
 
 /** For each stem of an index the query's word it stands for (-1: none) and its share. */

@@ -18,6 +18,8 @@ export interface FindingQuery {
   readonly text: string;
   /** Each stem once, in order. */
   readonly words: readonly Sought[];
+  /** The weights of `words`, in their order. */
+  readonly weights: Float32Array;
   /** Other stems that may stand for a word: its place in `words`, and how far they count, 0 to 1. */
   readonly others: readonly OtherWord[];
   /** Every word's stem in order. */
@@ -81,6 +83,7 @@ export function readFindingQuery(text: string, index: FindingIndex): FindingQuer
   return {
     text,
     words,
+    weights: Float32Array.from(words, ({ weight }) => weight),
     others,
     run,
     total: words.reduce((sum, { weight }) => sum + weight, 0),

@@ -24,65 +24,100 @@ export interface FoundFinding {
 }
 
 /** Passages weighed closely, and of those the ones compared by spelling too. */
-const weighedLimit = 48;
-const spelledLimit = 16;
+const weighedLimit = 32;
+const spelledLimit = 8;
 /** Postings followed, the rarest words first: in hundreds of reports the common ones are left to the weighing. */
 const postingLimit = 4000;
 /** Passages looked through for the words as they were asked. */
 const exactLimit = 256;
 const inRowLimit = 32;
 /** From this likeness on a finding is worth showing beside a sentence; see the decision on finding search. */
-const nearFrom = 8;
+const nearFrom = 9;
 
 /** The findings likest to `text`, best first: those that have its very words before all others. */
 export function searchFindings(index: FindingIndex, text: string, limit: number): FoundFinding[] {
   const query = readFindingQuery(text, index);
-  const inRow = passagesInRow(index, query);
-  const weighed = weigh(index, query, [...new Set([...inRow, ...gather(index, query)])]);
+  const { likely, inRow } = gather(index, query);
+  const weighed = weigh(index, query, inRow.size === 0 ? likely : [...new Set([...inRow, ...likely])]);
   const better = (a: Weighed, b: Weighed): number => b.score - a.score || a.passage - b.passage;
   weighed.sort((a, b) => Number(inRow.has(b.passage)) - Number(inRow.has(a.passage)) || better(a, b));
   const first = addSpelling(index, query, weighed.slice(0, Math.max(limit, spelledLimit))).sort(better);
-  const asked = wordsAsked(query);
+  const asked = inRow.size === 0 ? null : wordsAsked(query);
   const found = first.flatMap(({ passage: number, score, likeness }): FoundFinding[] => {
     const passage = index.passages[number];
     if (passage === undefined) return [];
     const { report, finding, text: words } = passage;
-    const exact = inRow.has(number) && asked.test(words);
+    const exact = asked !== null && inRow.has(number) && asked.test(words);
     return [{ report, finding, text: words, score, likeness, near: likeness >= nearFrom, exact }];
   });
   return [...found.filter(({ exact }) => exact), ...found.filter(({ exact }) => !exact)].slice(0, limit);
 }
 
-/** Sums of a search in progress, one a passage, zero between searches. */
-const sums = new WeakMap<FindingIndex, Float32Array>();
+/** A search in progress: a passage's sum and how many of the query's own words it has; zero between searches. */
+interface Sums {
+  readonly scores: Float32Array;
+  readonly met: Uint8Array;
+}
 
-/** The passages that share most of the rarest words. */
-function gather(index: FindingIndex, { words, others }: FindingQuery): number[] {
+const sums = new WeakMap<FindingIndex, Sums>();
+
+/** The passages that share most of the rarest words, and those that may have all of them in a row. */
+function gather(
+  index: FindingIndex,
+  { words, others, run }: FindingQuery,
+): { readonly likely: number[]; readonly inRow: ReadonlySet<number> } {
   const { postings, holders, times, passages } = index;
-  const terms = [
-    ...words.filter(({ stem }) => stem >= 0),
-    ...others.map(({ stem, word, share }) => ({ stem, weight: (words[word]?.weight ?? 0) * share })),
-  ].map(({ stem, weight }) => ({ weight, from: postings[stem] ?? 0, to: postings[stem + 1] ?? 0 }));
+  const terms = words.flatMap(({ stem, weight }) => (stem < 0 ? [] : [termOf(stem, weight, 1)]));
+  for (const { stem, word, share } of others) terms.push(termOf(stem, (words[word]?.weight ?? 0) * share, 0));
   terms.sort((a, b) => a.to - a.from - (b.to - b.from));
-  const scores = sums.get(index) ?? new Float32Array(passages.length);
-  sums.set(index, scores);
+  const known = sums.get(index) ?? {
+    scores: new Float32Array(passages.length),
+    met: new Uint8Array(passages.length),
+  };
+  sums.set(index, known);
+  const { scores, met } = known;
   const touched: number[] = [];
   let followed = 0;
-  for (const { weight, from, to } of terms) {
+  let own = 0;
+  for (const { weight, from, to, counts } of terms) {
     if (weight === 0) continue;
     if (followed > 0 && followed + to - from > postingLimit) break;
     followed += to - from;
+    own += counts;
     for (let at = from; at < to; at += 1) {
       const passage = holders[at] ?? 0;
       const before = scores[passage] ?? 0;
       if (before === 0) touched.push(passage);
       const count = times[at] ?? 0;
       scores[passage] = before + (weight * count) / (count + 1);
+      met[passage] = (met[passage] ?? 0) + counts;
     }
   }
-  const best = highest(touched, scores, weighedLimit);
-  for (const passage of touched) scores[passage] = 0;
-  return best;
+  const likely = highest(touched, scores, weighedLimit);
+  const inRow = new Set<number>();
+  const possible = own > 0 && !run.includes(-1);
+  let looked = 0;
+  for (const passage of touched) {
+    if (possible && met[passage] === own && looked < exactLimit && inRow.size < inRowLimit) {
+      looked += 1;
+      if (hasInRow(index, passage, run)) inRow.add(passage);
+    }
+    scores[passage] = 0;
+    met[passage] = 0;
+  }
+  return { likely, inRow };
+
+  function termOf(stem: number, weight: number, counts: 0 | 1): Term {
+    return { weight, counts, from: postings[stem] ?? 0, to: postings[stem + 1] ?? 0 };
+  }
+}
+
+/** A stem's postings; `counts`: it is the query's own word, not another for it. */
+interface Term {
+  readonly weight: number;
+  readonly counts: 0 | 1;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Steps by which scores are told apart when the highest are picked out. */
@@ -113,28 +148,11 @@ function highest(members: readonly number[], scores: Float32Array, limit: number
   return [...above, ...level].slice(0, limit);
 }
 
-/** Passages that have the query's stems in a row: among them those that have its very words. */
-function passagesInRow(index: FindingIndex, { run, words }: FindingQuery): Set<number> {
-  const { postings, holders, sequence, firsts } = index;
-  const found = new Set<number>();
-  if (run.length === 0 || run.includes(-1)) return found;
-  const lengthOf = (stem: number): number => (postings[stem + 1] ?? 0) - (postings[stem] ?? 0);
-  const rarest = words.reduce(
-    (best, { stem }) => (lengthOf(stem) < lengthOf(best) ? stem : best),
-    run[0] ?? 0,
-  );
-  const from = postings[rarest] ?? 0;
-  const to = Math.min(postings[rarest + 1] ?? 0, from + exactLimit);
-  for (let at = from; at < to && found.size < inRowLimit; at += 1) {
-    const passage = holders[at] ?? 0;
-    if (standsWithin(sequence, firsts[passage] ?? 0, firsts[passage + 1] ?? 0, run)) found.add(passage);
-  }
-  return found;
-}
-
-function standsWithin(sequence: Int32Array, from: number, to: number, run: readonly number[]): boolean {
+/** Whether a passage has the query's stems in a row, and so perhaps its very words. */
+function hasInRow({ sequence, firsts }: FindingIndex, passage: number, run: readonly number[]): boolean {
+  const to = firsts[passage + 1] ?? 0;
   const [first = -1] = run;
-  for (let start = from; start + run.length <= to; start += 1) {
+  for (let start = firsts[passage] ?? 0; start + run.length <= to; start += 1) {
     const stored = sequence[start] ?? 0;
     if (stored !== first && ~stored !== first) continue;
     let same = 1;
