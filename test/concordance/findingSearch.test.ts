@@ -1,13 +1,18 @@
 // Ranking findings for a sentence or a few words, on the made-up borough's report.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 
 import { buildFindingIndex, findingIndexOf } from "../../server/src/core/concordance/findingIndex.ts";
 import { type FoundFinding, searchFindings } from "../../server/src/core/concordance/findingSearch.ts";
 import { stemOf } from "../../server/src/core/concordance/stems.ts";
-import { addTrigrams, trigramCount } from "../../server/src/core/concordance/trigrams.ts";
+import { addTrigrams, sharedTrigrams, trigramCount } from "../../server/src/core/concordance/trigrams.ts";
 import type { InspectionReport } from "../../server/src/core/report/inspectionReport.ts";
+import { readReport } from "../../server/src/core/report/readReport.ts";
+import { readPdfText } from "../../server/src/sources/pdf.ts";
 import { readReportOutline } from "../rules/reportOutline.ts";
+import { type Paraphrase, paraphrases } from "./paraphrases.ts";
 
 const northmere = readReportOutline(`Northmere, ilacs, 2025-06-02 to 2025-06-13
 The impact of leaders on social work practice with children and families: good
@@ -138,10 +143,43 @@ describe("a search for findings", () => {
   });
 });
 
+describe("sentences about the example's report", () => {
+  it("lead to the findings they rest on, and to none where there is none", async () => {
+    const file = "northmere-ilacs-2026.pdf";
+    const bytes = readFileSync(join(import.meta.dirname, "../../examples/sources", file));
+    const index = findingIndexOf(readReport(await readPdfText(new Uint8Array(bytes)), file));
+    const resting = paraphrases.filter(({ restsOn }) => restsOn.length > 0);
+    const others = paraphrases.filter(({ restsOn }) => restsOn.length === 0);
+    const rankOf = ({ sentence, restsOn }: Paraphrase): number =>
+      idsOf(searchFindings(index, sentence, 3)).findIndex((id) => restsOn.includes(id));
+    const isNear = ({ sentence }: Paraphrase): boolean =>
+      searchFindings(index, sentence, 1)[0]?.near ?? false;
+    assert.deepEqual([resting.length, others.length], [46, 12]);
+    assert.ok(resting.filter((each) => rankOf(each) === 0).length >= 43);
+    assert.deepEqual(
+      resting.filter((each) => rankOf(each) < 0),
+      [],
+    );
+    assert.ok(resting.filter(isNear).length >= 42);
+    assert.deepEqual(others.filter(isNear), []);
+  });
+});
+
 describe("words for a search", () => {
   it("have one stem in all their forms", () => {
     assert.equal(stemOf("assessed"), stemOf("assesses"));
     assert.notEqual(stemOf("care"), stemOf("carry"));
+  });
+
+  it("share trigrams with a text as often as they are visited there, each counted once", () => {
+    const wanted = new Uint8Array(trigramCount);
+    const weights = new Float32Array(trigramCount).fill(1);
+    addTrigrams("Care leavers’ 9 plans", (trigram) => {
+      wanted[trigram] = 1;
+    });
+    const asked = wanted.reduce((sum, each) => sum + each, 0);
+    assert.equal(sharedTrigrams("care  leavers' 9 PLANS, care", wanted, weights), asked);
+    assert.equal(sharedTrigrams("care leavers", wanted, weights), 0);
   });
 
   it("are cut in threes, words apart, marks left out", () => {

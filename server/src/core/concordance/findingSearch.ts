@@ -32,7 +32,7 @@ const postingLimit = 4000;
 const exactLimit = 256;
 const inRowLimit = 32;
 /** From this likeness on a finding is worth showing beside a sentence; see the decision on finding search. */
-const nearFrom = 9;
+const nearFrom = 8.5;
 
 /** The findings likest to `text`, best first: those that have its very words before all others. */
 export function searchFindings(index: FindingIndex, text: string, limit: number): FoundFinding[] {
