@@ -13,6 +13,7 @@ import { matchFrameworkMentions } from "./frameworkMentions.ts";
 import { matchGradeClaims } from "./grades.ts";
 import { currentSource } from "./inspectionMeant.ts";
 import { matchJudgementMentions } from "./judgements.ts";
+import { missingSectionsOf } from "./missingSections.ts";
 import { numberingOf } from "./numbering.ts";
 import { plannedActionsOf } from "./plannedActions.ts";
 import { matchQuotations } from "./quotations.ts";
@@ -73,6 +74,7 @@ export function buildConcordance(
     statedFacts: matchStatedFacts(response, sources, citations),
     areas,
     plannedActions,
+    missingSections: missingSectionsOf(response, { settings, current, areas, plannedActions }),
     wordings: matchWordings(response, { settings, sources, current, judgementMentions, plannedActions }),
     numbering,
     crossReferences: matchCrossReferences(response, numbering),

@@ -27,6 +27,7 @@ import type { MatchedFact } from "./matchedFacts.ts";
 import type { ResolvedSettings, SourceSetting } from "../settings.ts";
 import type { Span } from "../text.ts";
 import type { EditionInUse } from "./frameworkInUse.ts";
+import type { MissingSection } from "./missingSection.ts";
 import type { PlannedAction } from "./plannedAction.ts";
 import type { WordingVerdicts } from "./wordingVerdicts.ts";
 import type { Numbering } from "./numberedRuns.ts";
@@ -218,6 +219,8 @@ export interface Concordance {
   readonly areas: readonly AreaCoverage[];
   /** Of an action plan or visit response; empty for other kinds. */
   readonly plannedActions: readonly PlannedAction[];
+  /** The sections its kind, or its project, asks for and it has not. */
+  readonly missingSections: readonly MissingSection[];
   readonly wordings: WordingVerdicts;
   readonly numbering: Numbering;
   readonly crossReferences: readonly MatchedCrossReference[];

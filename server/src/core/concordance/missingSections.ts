@@ -1,0 +1,199 @@
+// Says which of the sections that its kind needs a draft has not. A section counts by the meaning of its heading, of
+// a label or a line by itself; or by what stands in the draft, for not every council gives each its own heading.
+
+import { isMeasureHeading } from "../actionPartNames.ts";
+import { type NeededSection, neededSections, type SectionPurpose } from "../knowledge/neededSections.ts";
+import type { Placed, ResponseDocument, Segment, TextBlock } from "../response/responseDocument.ts";
+import type { ResolvedSettings } from "../settings.ts";
+import type { AreaCoverage, ReadSource } from "./concordance.ts";
+import type { MissingSection } from "./missingSection.ts";
+import type { PlannedAction } from "./plannedAction.ts";
+
+export interface SectionSurroundings {
+  readonly settings: ResolvedSettings;
+  readonly current: ReadSource | null;
+  readonly areas: readonly AreaCoverage[];
+  readonly plannedActions: readonly PlannedAction[];
+}
+
+/** The missing sections in the order in which they are needed; none where the draft has only been begun. */
+export function missingSectionsOf(
+  response: ResponseDocument,
+  surroundings: SectionSurroundings,
+): MissingSection[] {
+  const { kind, sections } = surroundings.settings;
+  const length = response.text.length - (response.frontMatter?.span.end ?? 0);
+  if (kind === null || length < fewestCharacters) return [];
+  const known: readonly NeededSection[] = neededSections[kind];
+  const wanted =
+    sections === null
+      ? known.map((need) => ({ heading: need.heading, counts: need.counts, need }))
+      : sections.map((names) => ownSection(names, known));
+  const draft = new DraftSections(response, surroundings);
+  return wanted
+    .filter(({ counts, need }) => !draft.has(counts, need))
+    .map((missing) => ({
+      heading: missing.heading,
+      after: wanted.slice(0, wanted.indexOf(missing)).map(({ counts }) => counts),
+    }));
+}
+
+/** Shorter than this a draft is a note of what is to come. */
+const fewestCharacters = 350;
+
+interface WantedSection {
+  readonly heading: string;
+  readonly counts: RegExp;
+  /** What the kind needs that it stands for; null for one that only this council has. */
+  readonly need: NeededSection | null;
+}
+
+function ownSection(names: readonly string[], known: readonly NeededSection[]): WantedSection {
+  const folded = names.map(foldHeading);
+  return {
+    heading: names[0] ?? "",
+    counts: new RegExp(folded.map((name) => name.replace(/[^\p{L}\p{N}\s]/gu, "\\$&")).join("|"), "u"),
+    need: known.find(({ counts }) => folded.some((name) => counts.test(name))) ?? null,
+  };
+}
+
+/** A heading's words in lower case, without number and marks. */
+export function foldHeading(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .replace(/^\s*(?:\d+(?:\.\d+)*[.)]?|\(?[a-z]\))\s+/, "")
+    .replace(/[\s:*?.]+/g, " ")
+    .trim();
+}
+
+class DraftSections {
+  readonly #response: ResponseDocument;
+  readonly #around: SectionSurroundings;
+  readonly #headings: readonly string[];
+
+  constructor(response: ResponseDocument, around: SectionSurroundings) {
+    this.#response = response;
+    this.#around = around;
+    const title = response.blocks.findIndex(({ fact }) => fact.kind === "heading" && fact.level === 1);
+    this.#headings = [
+      ...response.blocks.flatMap((block, at) => (at === title ? [] : (headingWords(block.fact) ?? []))),
+      ...response.labels.map(({ fact }) => foldHeading(fact.label)),
+    ];
+  }
+
+  has(counts: RegExp, need: NeededSection | null): boolean {
+    if (this.#headings.some((heading) => counts.test(heading))) return true;
+    return need !== null && (this.#headings.some((heading) => need.counts.test(heading)) || this.#says(need));
+  }
+
+  /** Whether the draft does what a section is for without a heading of its own. */
+  #says({ purpose }: NeededSection): boolean {
+    const { areas, plannedActions, current } = this.#around;
+    const { blocks, quotations, speeches, gradeClaims } = this.#response;
+    const setOut = areas.some(({ answers }) => answers.length > 0);
+    switch (purpose) {
+      case "introduction":
+      case "purpose":
+      case "scope":
+        return opens(blocks);
+      case "findings":
+        return setOut || gradeClaims.length > 0 || quotations.some(({ fact }) => !fact.emphasis);
+      case "actions":
+        return setOut || plannedActions.length > 0;
+      case "impact":
+        return (
+          plannedActions.some(({ measure }) => measure.state === "given" && measure.part !== null) ||
+          this.#headings.some(isMeasureHeading)
+        );
+      case "quotations":
+        return speeches.length > 0 || quotations.some(({ fact }) => !fact.emphasis);
+      case "dates":
+        // Only a visit that leaves priority actions starts the clocks.
+        return (current?.report.areasForPriorityAction.length ?? 0) === 0 || this.#holds(purpose);
+      case "signatory":
+        return blocks.slice(-6).some(({ fact }) => signs.signatory.test(fact.prose.text));
+      default:
+        return this.#holds(purpose);
+    }
+  }
+
+  #holds(purpose: keyof typeof signs | SectionPurpose): boolean {
+    return this.#response.segments.some(({ fact }) => signsIn(fact).has(purpose));
+  }
+}
+
+/** What can be a heading: one of Markdown's, a short line by itself, a table's first column or header. */
+function headingWords({ kind, prose, cell, listDepth }: TextBlock): string | null {
+  const { text } = prose;
+  if (kind === "heading") return foldHeading(text);
+  if (text.length > 70) return null;
+  if (cell !== null) return cell.row === 0 || cell.column === 0 ? foldHeading(text) : null;
+  return listDepth === 0 && !/[.;,]\s*$/.test(text) ? foldHeading(text) : null;
+}
+
+/** A paragraph stands before the second heading: something leads the reader in. */
+function opens(blocks: readonly Placed<TextBlock>[]): boolean {
+  let headings = 0;
+  for (const { fact } of blocks) {
+    if (fact.kind === "heading") headings += 1;
+    if (headings > 1) return false;
+    if (fact.kind === "paragraph" && fact.prose.text.length > 60) return true;
+  }
+  return false;
+}
+
+const implications = "(?:implications?|impact|considerations?|comments?|consequences|assessments?|duty)";
+
+/** A word at the head of a paragraph, item or cell ("6.1 Financial: …"), or with "implications". */
+function implication(word: string): RegExp {
+  return new RegExp(
+    String.raw`(?:^|[|\n])[\s*_#|(]{0,8}(?:[\d.]+[)\s]+)?(?:${word})\b[^.\n|:]{0,60}[:|]|\b(?:${word})\b[^.\n]{0,40}\b${implications}\b|\bno (?:\w+ ){0,2}(?:${word})\b`,
+    "i",
+  );
+}
+
+/** Words that do a section's work wherever they stand. */
+const signs = {
+  improvement:
+    /\bimprov\w+|\bmore to do\b|\bdo better\b|\bfurther to go\b|\bnext steps?\b|\baction plan\b|\bchallenges?\b/i,
+  "report-link":
+    /https?:\/\/|www\.|\bread the (?:full |whole )?report\b|\bfull report\b|\breport (?:is|can be) (?:available|read|found|viewed)|\bread in full\b|ofsted['’]?s? website/i,
+  notes: /^\W*(?:notes? (?:to|for) (?:the )?editors?|editors?['’]? notes?|ends?\W*$)/im,
+  governance:
+    /\b(?:boards?|committees?|groups?|panels?|cabinet|scrutiny)\b[^.\n]{0,80}\b(?:meets?|monitors?|oversees?|reviews?|chair|track|receives?|takes)\b|\b(?:monitored|overseen|reported|reviewed|tracked)\b[^.\n]{0,30}\b(?:by|to|monthly|quarterly|each|every)\b/i,
+  glossary: /\bglossary\b/i,
+  recommendations:
+    /\b(?:is|are) (?:asked|recommended|invited|requested) to\b|\bit is recommended\b|\brecommend(?:s|ed)? that\b/i,
+  background: /\blast inspected\b|\b(?:last|previous) inspection\b|\bpreviously inspected\b/i,
+  options: /\bnext steps?\b|\boptions? (?:considered|available|appraisal)\b|\baction plan\b/i,
+  consultation:
+    /\bconsult(?:ed|ation|ing)\b|\bengage(?:d|ment) with\b|\bco-produc\w+|\bviews of (?:children|young people|parents|families)\b/i,
+  financial: implication("financ\\w+|resources?|budget\\w*|costs?"),
+  legal: implication("legal|law"),
+  equality: implication("equalit\\w+|equity|diversity"),
+  risk: implication("risks?"),
+  appendices: /\bappendi(?:x|ces)\b|\bannex(?:es)?\b/i,
+  "background-papers": /\bbackground (?:papers|documents)\b/i,
+  acceptance: /\b(?:accept|acknowledg|recognis|welcom)\w*\b|\bagree with\b/i,
+  strengths:
+    /\bstrengths?\b|\b(?:inspectors?|letter|ofsted|visit)\b[^.\n]{0,80}\b(?:prais\w+|recognised|positive|good|strong|well)\b/i,
+  dates: /\b(?:20|70|twenty|seventy)[ \u00A0-]working[ \u00A0-]days?\b/i,
+  signatory:
+    /\b(?:director|chief executive|leader|cabinet member|councillor|cllr|chair|yours (?:sincerely|faithfully)|signed|on behalf of)\b/i,
+  comments: /\bproposed\b|\bcorrect(?:ion|ed)?\b|\bshould (?:read|say|be)\b|\bparagraph\b/i,
+} as const;
+
+const found = new WeakMap<Segment, ReadonlySet<string>>();
+
+/** The signs in a segment; read once for each. */
+function signsIn(segment: Segment): ReadonlySet<string> {
+  let known = found.get(segment);
+  if (known === undefined) {
+    known = new Set(
+      Object.entries(signs).flatMap(([purpose, sign]) => (sign.test(segment.text) ? [purpose] : [])),
+    );
+    found.set(segment, known);
+  }
+  return known;
+}

@@ -1,0 +1,58 @@
+// Finds the sections that a kind of response needs and the draft has not. All of them are one problem: a draft just
+// begun lacks many, and needs to be told once.
+
+import { message } from "../../problem.ts";
+import type { ResponseKind } from "../../settings.ts";
+import { insertSections } from "../../writing/missingSections.ts";
+import { titleSpan } from "../blockSpans.ts";
+import type { Rule } from "../rule.ts";
+
+export const missingSection: Rule = {
+  id: "missing-section",
+  family: "document",
+  severity: { default: "information" },
+  summary: message("A section that this kind of response needs and the draft has not."),
+  needsSources: true,
+  *check({ missingSections, response, settings }) {
+    if (settings.kind === null) return;
+    if (missingSections.length === 0) return;
+    const kind = kindNames[settings.kind];
+    const headings = missingSections.map(({ heading }) => `“${heading}”`);
+    const [only = ""] = headings;
+    yield {
+      span: titleSpan(response),
+      message:
+        headings.length === 1
+          ? message(
+              "Nothing in this {0} does the work of {1}. Readers look for it in every {0}. Add it, or list your own sections in the settings, under `sections`.",
+              kind,
+              only,
+            )
+          : message(
+              "Nothing in this {0} does the work of {1}. Readers look for these in every {0}. Add them, or list your own sections in the settings, under `sections`.",
+              kind,
+              inWords(headings),
+            ),
+      findings: [],
+      fixes: () => [
+        {
+          title: headings.length === 1 ? message("Insert {0}", only) : message("Insert the missing sections"),
+          safe: false,
+          edits: insertSections(response, missingSections),
+        },
+      ],
+    };
+  },
+};
+
+function inWords(headings: readonly string[]): string {
+  return `${headings.slice(0, -1).join(", ")} or ${headings.at(-1) ?? ""}`;
+}
+
+const kindNames: Readonly<Record<ResponseKind, string>> = {
+  "press-statement": "press statement",
+  "action-plan": "action plan",
+  "committee-report": "committee report",
+  "visit-response": "response to a visit",
+  "factual-accuracy-comments": "list of comments on factual accuracy",
+};
