@@ -7,6 +7,7 @@ import type { AreaForImprovement } from "../report/inspectionReport.ts";
 import { spanOf, type Placed, type ResponseDocument, type TextBlock } from "../response/responseDocument.ts";
 import { canonicalForm } from "./canonicalForms.ts";
 import { citationFor } from "./citations.ts";
+import { newNumbers } from "./newNumbers.ts";
 
 /**
  * The edits that insert an answer's skeleton for an area: a row where the draft answers areas in a table, else a
@@ -88,17 +89,18 @@ function sectionFor(concordance: Concordance, area: AreaForImprovement, source: 
   const { response } = concordance;
   const { at, level } = placeForSection(concordance, area);
   const newline = newlineOf(response.text);
-  const number = nextParagraph(concordance, at);
-  const body = labels.map((label, i) => (number === null ? label : `${number + i}. ${label}`));
+  const numbers = newNumbers(concordance, { at, level, count: labels.length });
+  const body = labels.map((label, i) => [...numbers.written.slice(i, i + 1), label].join(" "));
   const heading = `${"#".repeat(level)} ${withReference(area)}`;
   const section = [heading, citationFor(source, area), ...body].join(newline + newline);
   const before = response.text.slice(0, at);
   const after = response.text.slice(at);
   const gap =
     before === "" || /\n\r?\n$/.test(before) ? "" : before.endsWith("\n") ? newline : newline + newline;
-  return [
-    { span: { start: at, end: at }, text: gap + section + (after === "" ? newline : newline + newline) },
-  ];
+  const text = gap + section + (after === "" ? newline : newline + newline);
+  return [{ span: { start: at, end: at }, text }, ...numbers.room].sort(
+    (one, other) => one.span.start - other.span.start,
+  );
 }
 
 /** After the area before it in the report's order, before the one after it, or at the end of the draft. */
@@ -124,16 +126,6 @@ function placeForSection(
   if (after !== undefined) return { at: after.start, level: after.level };
   const levels = response.blocks.map(({ fact }) => fact.level).filter((each) => each > 1);
   return { at: response.text.length, level: levels.length === 0 ? 2 : Math.min(...levels) };
-}
-
-/** The number that fits there; null where the draft numbers nothing, or numbers on after that place. */
-function nextParagraph({ numbering }: Concordance, at: number): number | null {
-  if (numbering.scheme !== "continuous") return null;
-  const run = numbering.runs.find(({ appendix, depth }) => appendix === null && depth === 0);
-  const last = run?.numbers.at(-1);
-  const value = last?.number.fact.value[0];
-  if (last === undefined || value === undefined || run === undefined || run.numbers.length < 2) return null;
-  return spanOf(last.number).start < at ? value + 1 : null;
 }
 
 /** The area's words with its reference, as a heading or cell has them. */
