@@ -147,9 +147,9 @@ function clauseBefore(text: string, at: number): string {
 }
 
 const road =
-  "(?:Road|Street|Avenue|Close|Lane|Drive|Way|Crescent|Court|Gardens|Terrace|Place|Grove|Hill|Row|Walk|Mews|Park|Square|Rise|View|Green|Parade|Rd|St|Ave|Cl|Cres)";
+  "(?:Road|Street|Avenue|Close|Lane|Drive|Way|Crescent|Court|Gardens|Terrace|Place|Grove|Hill|Row|Walk|Mews|Park|Square|Rise|View|Green|Parade|(?:Rd|St|Ave|Cl|Cres)\\.?)";
 const address = new RegExp(
-  String.raw`(?<![\p{L}\p{N}£])(?:(?:Flat|Apartment|Unit)\s+\d{1,3}[A-Za-z]?,?\s+)?\d{1,4}[A-Za-z]?,?\s+(?:\p{Lu}[\p{L}'’-]+\s+){1,3}${road}\b\.?(?:,\s+\p{Lu}\p{Ll}[\p{L}'’-]*(?:\s\p{Lu}\p{Ll}[\p{L}'’-]*){0,2}){0,2}(?:,?\s+[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2})?`,
+  String.raw`(?<![\p{L}\p{N}£])(?:(?:Flat|Apartment|Unit)\s+\d{1,3}[A-Za-z]?,?\s+)?\d{1,4}[A-Za-z]?,?\s+(?:\p{Lu}[\p{L}'’-]+\s+){1,3}${road}(?![\p{L}])(?:,\s+\p{Lu}\p{Ll}[\p{L}'’-]*(?:\s\p{Lu}\p{Ll}[\p{L}'’-]*){0,2}){0,2}(?:,?\s+[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2})?`,
   "gu",
 );
 const postcode = /(?<![\p{L}\p{N}])[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}(?![\p{L}\p{N}])/gu;
