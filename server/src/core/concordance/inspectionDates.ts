@@ -23,7 +23,8 @@ export function matchInspectionDate(fact: InspectionDate, sources: readonly Sour
   // "Inspectors visited in September" may be another visit, unless the report is of one.
   const single = fact.date.from === fact.date.to;
   if (fact.tie === "within" && single && !/visit$/.test(source.report.kind)) return unjudgedFact;
-  return { ...unjudgedFact, verdict: isPreparation(fact, source) ? "weak" : "wrong", source };
+  const doubtful = isPreparation(fact, source) || isBefore(fact, source);
+  return { ...unjudgedFact, verdict: doubtful ? "weak" : "wrong", source };
 }
 
 /** The read sources that may be meant and say when they inspected. */
@@ -161,6 +162,13 @@ function isPreparation({ date, tie }: InspectionDate, { report }: ReadSource): b
   const day = dayNear(date.from, start, start);
   const days = (Date.parse(start) - Date.parse(day)) / 86_400_000;
   return days > 0 && days <= 7;
+}
+
+/** A day or month before the inspection, in its year: "the inspection in February 2013" may be one before. */
+function isBefore({ date, tie }: InspectionDate, { report }: ReadSource): boolean {
+  const { from, to, last } = date;
+  const start = report.inspectionDates?.start;
+  return tie === "whole" && from === to && last !== null && start !== undefined && last < start;
 }
 
 /** A length in words is weak evidence: councils often count the week of preparation. */

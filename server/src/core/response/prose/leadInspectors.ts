@@ -17,7 +17,7 @@ const inspection = String.raw`(?:[Ii]nspection|[Vv]isit|JTAI|ILACS)`;
 const forms: readonly { readonly form: RegExp; readonly signs: boolean }[] = [
   {
     form: new RegExp(
-      String.raw`\b(?:[Ll]ead|[Rr]eporting)\s[Ii]nspectors?(?:\s(?:for|of|on|at)\s(?:the|this|our)\s(?:\w+\s)?${inspection})?(?:\s?[:,–—-]\s?|\s\(|\s(?:was|is)\s|\s)${led}`,
+      String.raw`(?<![Dd]eputy\s|[Aa]ssociate\s|[Aa]ssistant\s)\b(?:[Ll]ead|[Rr]eporting)\s[Ii]nspectors?(?:\s(?:for|of|on|at)\s(?:the|this|our)\s(?:\w+\s)?${inspection})?(?:\s?[:,–—-]\s?|\s\(|\s(?:was|is)\s|\s)${led}`,
       "gu",
     ),
     signs: false,
