@@ -3,7 +3,7 @@
 
 import type { InspectionReport } from "../report/inspectionReport.ts";
 import type { TextBlock } from "../response/responseDocument.ts";
-import { tokenise, type Span } from "../text.ts";
+import { foldTypography, type Span, tokenise } from "../text.ts";
 import { alignWords, numberWords } from "./alignWords.ts";
 import { matchQuotation, type ReportMatch } from "./matchQuotation.ts";
 import { buildQuotationIndex, quotationIndexOf, weightOf, type QuotationIndex } from "./quotationIndex.ts";
@@ -49,6 +49,7 @@ const mostOfArea = 0.72;
 const mostOfWords = 0.85;
 
 function readCarriedAreas(block: TextBlock, report: InspectionReport): readonly CarriedArea[] {
+  if (isJudgementName(block, report)) return [];
   const { areas, report: whole, weights } = areaIndexOf(report);
   const label =
     /^\s*(?:[\d.]+\)?\s+)?(?:(?:ofsted(?:['’]s)?\s+)?(?:areas?|priority|improvement|recommendation|finding)\b[^:–—.]{0,40}[:–—.]\s*|[\d.]+\)?\s+)?/i;
@@ -92,10 +93,24 @@ function readCarriedAreas(block: TextBlock, report: InspectionReport): readonly 
       });
     });
   }
+  const told = withoutTwins(found);
   // A part that several areas share marks none of them.
-  const unmistakable =
-    found.length > 1 && quoted.words.length < 8 ? [] : found.length > 0 ? found : byNumber(block, report);
-  return unmistakable;
+  if (told.length > 1 && quoted.words.length < 8) return [];
+  return told.length > 0 ? told : byNumber(block, report);
+}
+
+/** Two areas of a report may be nearly the same: where one stands word for word, the other is not meant. */
+function withoutTwins(found: readonly CarriedArea[]): readonly CarriedArea[] {
+  const exact = found.filter(({ wording }) => wording?.verdict === "exact");
+  if (exact.length === 0) return found;
+  const overlaps = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
+  return found.filter((one) => exact.includes(one) || !exact.some((other) => overlaps(one.span, other.span)));
+}
+
+/** "Outcomes for looked after children", a judgement of its year, had an area that opened with nearly its words. */
+function isJudgementName({ prose }: TextBlock, { judgements }: InspectionReport): boolean {
+  const folded = foldTypography(prose.text).trim().toLowerCase();
+  return judgements.some(({ name }) => foldTypography(name).toLowerCase() === folded);
 }
 
 function isRunningText({ kind, listDepth, inBlockQuote }: TextBlock): boolean {
