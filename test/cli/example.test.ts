@@ -69,7 +69,7 @@ describe("the example", () => {
     ],
   ] as const) {
     it(`has the mistakes planted in its ${draft}, and no others are seen`, () => {
-      const { status, printed } = runCheck([`examples/${draft}.response.md`]);
+      const { status, printed } = runCheck([`examples/${draft}.response.md`, "--today", "2026-05-11"]);
       const [file] = printed.files;
       assert.equal(status, 1);
       assert.deepEqual(

@@ -92,36 +92,33 @@ class DraftSections {
     const { areas, plannedActions, current } = this.#around;
     const { blocks, quotations, speeches, gradeClaims } = this.#response;
     const setOut = areas.some(({ answers }) => answers.length > 0);
-    switch (purpose) {
-      case "introduction":
-      case "purpose":
-      case "scope":
-        return opens(blocks);
-      case "findings":
-        return setOut || gradeClaims.length > 0 || quotations.some(({ fact }) => !fact.emphasis);
-      case "actions":
-        return setOut || plannedActions.length > 0;
-      case "impact":
-        return (
-          plannedActions.some(({ measure }) => measure.state === "given" && measure.part !== null) ||
-          this.#headings.some(isMeasureHeading)
-        );
-      case "quotations":
-        return speeches.length > 0 || quotations.some(({ fact }) => !fact.emphasis);
-      case "dates":
-        // Only a visit that leaves priority actions starts the clocks.
-        return (current?.report.areasForPriorityAction.length ?? 0) === 0 || this.#holds(purpose);
-      case "signatory":
-        return blocks.slice(-6).some(({ fact }) => signs.signatory.test(fact.prose.text));
-      default:
-        return this.#holds(purpose);
+    const quotes = quotations.some(({ fact }) => !fact.emphasis);
+    if (leading.has(purpose)) return opens(blocks);
+    if (purpose === "findings") return setOut || quotes || gradeClaims.length > 0;
+    if (purpose === "actions") return setOut || plannedActions.length > 0;
+    if (purpose === "quotations") return quotes || speeches.length > 0;
+    if (purpose === "impact") {
+      const measured = plannedActions.some(
+        ({ measure }) => measure.state === "given" && measure.part !== null,
+      );
+      return measured || this.#headings.some(isMeasureHeading);
     }
+    // Only a visit that leaves priority actions starts the clocks.
+    const unclocked = (current?.report.areasForPriorityAction.length ?? 0) === 0;
+    if (purpose === "dates" && unclocked) return true;
+    if (purpose === "signatory") {
+      return blocks.slice(-6).some(({ fact }) => signs.signatory.test(fact.prose.text));
+    }
+    return this.#holds(purpose);
   }
 
-  #holds(purpose: keyof typeof signs | SectionPurpose): boolean {
+  #holds(purpose: SectionPurpose): boolean {
     return this.#response.segments.some(({ fact }) => signsIn(fact).has(purpose));
   }
 }
+
+/** Sections that a paragraph at the top does the work of. */
+const leading: ReadonlySet<SectionPurpose> = new Set(["introduction", "purpose", "scope"]);
 
 /** What can be a heading: one of Markdown's, a short line by itself, a table's first column or header. */
 function headingWords({ kind, prose, cell, listDepth }: TextBlock): string | null {
