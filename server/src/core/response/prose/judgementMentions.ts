@@ -79,7 +79,7 @@ const anyPhrase = new RegExp(
       `(?<careName>${progress}(?:${inCare})|children looked after and achieving permanence)`,
       `(?<overallName>overall effectiveness|(?:the )?overall judge?ment)`,
       `(?<adoptionName>adoption performance)`,
-      `(?<lscbName>(?:the )?effectiveness of the local safeguarding children'?s? board)`,
+      `(?<lscbName>(?:the )?effectiveness of the local safeguarding children'?s? board(?: \\(lscb\\))?)`,
       `(?<help>${inNeed}|help and protection|child protection)`,
       `(?<both>${careAndLeavers})`,
       `(?<leavers>${leavers})`,
