@@ -43,15 +43,19 @@ export function matchCreditedFigure(
     .filter(({ figures }) => figures.some((other) => isOfSameThing(figure, other)))
     .map((sentence) => ({ sentence, likeness: near(sentence) }))
     .sort((a, b) => b.likeness - a.likeness)[0];
-  const needed = cited.length > 0 ? { words: 3, share: 0.4 } : { words: 4, share: 0.6 };
+  // A paragraph cited by its number leaves little doubt, a page of a letter more.
+  const needed =
+    cited.length === 0 ? { words: 4, share: 0.6 } : { words: cited.length === 1 ? 2 : 3, share: 0.4 };
   if (likest === undefined || likest.likeness < needed.words || likest.likeness < needed.share * stems.size)
     return unjudgedFact;
-  // The same figure, of whatever, near by: the draft may count otherwise than its sentence lets see.
+  // The same figure near by: the draft may count otherwise than its sentence lets see.
   const { finding } = likest.sentence;
-  const agrees = all.some(
-    (sentence) =>
-      (sentence.finding === finding || near(sentence) >= 2) &&
-      sentence.figures.some((other) => isTrueOf(figure, other)),
+  const agrees = all.some((sentence) =>
+    sentence.figures.some(
+      (other) =>
+        isTrueOf(figure, other) &&
+        (sentence.finding === finding || (isOfSameThing(figure, other) && near(sentence) >= 2)),
+    ),
   );
   if (agrees) return { ...unjudgedFact, verdict: "right", source: meant, finding };
   const given = likest.sentence.figures.filter((other) => isOfSameThing(figure, other));
