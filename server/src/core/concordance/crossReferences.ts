@@ -6,18 +6,27 @@ import type { Numbering } from "./numberedRuns.ts";
 import { foldLabel, type LabelledNumber, labelsOf, placeOf } from "./numberLabels.ts";
 import { appendixName } from "./numberMarks.ts";
 import type { CrossReference, Placed, ResponseDocument } from "../response/responseDocument.ts";
+import type { ResponseKind } from "../settings.ts";
 import type { Span } from "../text.ts";
 
 type Target = Placed<{ readonly span: Span }>;
 
-/** The draft's cross-references, each with what it points at. */
+/**
+ * The draft's cross-references, each with what it points at. Comments on a draft report speak of that one's
+ * paragraphs.
+ */
 export function matchCrossReferences(
   response: ResponseDocument,
   numbering: Numbering,
+  kind: ResponseKind | null = null,
 ): readonly MatchedCrossReference[] {
-  if (response.crossReferences.length === 0) return [];
+  const own =
+    kind === "factual-accuracy-comments"
+      ? response.crossReferences.filter(({ fact }) => fact.kind === "appendix")
+      : response.crossReferences;
+  if (own.length === 0) return [];
   const matcher = new TargetFinder(response, numbering);
-  return response.crossReferences.map((crossReference) => matcher.match(crossReference));
+  return own.map((crossReference) => matcher.match(crossReference));
 }
 
 /** What a label means in a place of the draft. */
@@ -39,6 +48,7 @@ class TargetFinder {
   readonly #appendices: ReadonlyMap<string, Target>;
   readonly #sections: ReadonlyMap<string, Target>;
   readonly #numbersParagraphs: boolean;
+  readonly #decimal: boolean;
 
   constructor(response: ResponseDocument, numbering: Numbering) {
     this.#numbers = labelsOf(numbering);
@@ -49,6 +59,7 @@ class TargetFinder {
     }
     this.#appendices = appendicesOf(response);
     this.#sections = sectionsOf(response, numbering);
+    this.#decimal = numbering.scheme === "decimal";
     this.#numbersParagraphs = numbering.scheme !== "none" && numbersParagraphs(response, numbering);
   }
 
@@ -116,7 +127,8 @@ class TargetFinder {
       (run.kind === "main" || run.kind === "nested") && (appendix === null || run.appendix === appendix);
     return {
       target: null,
-      checked: this.#numbersParagraphs && this.#numbers.some(may),
+      // "Paragraph 12" in a draft that numbers 1.1, 1.2 is some report's.
+      checked: this.#numbersParagraphs && (!this.#decimal || label.includes(".")) && this.#numbers.some(may),
       ambiguous: false,
       others: () =>
         nearestLabels(

@@ -26,7 +26,8 @@ export function labelsOf(
     for (const placed of run.numbers) {
       const { style } = placed.number.fact;
       const path = pathOf(placed);
-      const label = run.kind === "nested" ? `${parent}(${partText(path, style)})` : path.join(".");
+      const label =
+        run.kind === "nested" && style !== "1.1" ? `${parent}(${partText(path, style)})` : path.join(".");
       labels.set(placeOf(placed.number), label);
       found.push({ label, placed, run });
     }

@@ -28,7 +28,7 @@ export function schemeOf(marks: readonly Mark[], setting: NumberingScheme | null
     styles.set(wanted, style);
     return style;
   };
-  return { name: setting ?? findScheme(top), styleIn };
+  return { name: setting ?? findScheme(top, styleIn), styleIn };
 }
 
 /** How the numbers of one style stand among those of others. */
@@ -70,13 +70,15 @@ function topStyle(top: readonly NumberMark[]): NumberStyle {
   return best?.[0] ?? "1.";
 }
 
-function findScheme(top: readonly NumberMark[]): NumberingScheme {
+function findScheme(top: readonly NumberMark[], styleIn: Scheme["styleIn"]): NumberingScheme {
   if (top.length === 0) return "none";
   const inAppendices = top.every(({ appendix }) => appendix !== null);
   const main = inAppendices ? top : top.filter(({ appendix }) => appendix === null);
   const decimals = main.filter(({ number }) => number.fact.value.length > 1).length;
   if (decimals >= 2 && decimals * 2 >= main.length - decimals) return "decimal";
-  const { continuing, restarting } = sectionStarts(main);
+  const { continuing, restarting } = sectionStarts(
+    main.filter(({ number, appendix }) => number.fact.style === styleIn(appendix)),
+  );
   // One section that carries on and one that begins again (recommendations, at the end) may be either.
   return continuing > restarting || restarting === 0 ? "continuous" : "per-section";
 }
@@ -94,9 +96,13 @@ function sectionStarts(main: readonly NumberMark[]): {
     if (index > 0 && mark.section !== main[index - 1]?.section) {
       // A number slightly off still carries on: a paragraph was taken out at the section's end.
       if (value > 1 && Math.abs(value - highest - 1) <= 2) continuing++;
-      else if (value === 1 && !separateHeading.test(mark.heading)) restarting++;
+      else if (value === 1 && !isSeparate(mark) && !isSeparate(main[index - 1])) restarting++;
     }
     highest = Math.max(highest, value);
   }
   return { continuing, restarting };
+}
+
+function isSeparate(mark: NumberMark | undefined): boolean {
+  return mark !== undefined && separateHeading.test(mark.heading);
 }

@@ -147,7 +147,7 @@ function appendixAround(
 
 const document =
   "report|letter|judgment|judgement|guidance|framework|policy|strategy|protocol|plan|Act|Regulations|Rules|Code|Order|Schedule|statute|statement|Working Together";
-const own = String.raw`(?:this\b|our\s+(?:response|plan|report)\b|the\s+(?:draft|main\s+(?:body|report))\b)`;
+const own = String.raw`(?:this\b|our\s+(?:response|plan|report)\b|the\s+(?:draft\b(?!\s+(?:inspection\s+)?(?:report|letter))|main\s+(?:body|report))\b)`;
 const ofAnother = new RegExp(String.raw`^\s*(?:\([^)]*\)\s*)?,?\s*of\s+(?!${own})\p{L}`, "iu");
 const inAnother = new RegExp(
   String.raw`^\s*,?\s*(?:in|to|from|under|within)\s+(?!${own})(?:[\p{L}'’]+\s+){0,5}(?:${document})\b`,
@@ -156,8 +156,14 @@ const inAnother = new RegExp(
 const saying =
   "says?|said|states?|stated|notes?|noted|adds?|added|finds|found|describes?|described|praises?|praised|records?|recorded|explains?|explained|concludes?|concluded|recognises?|recognised|writes?|wrote|observes?|observed|reported|identifies|identified";
 const anotherBefore = new RegExp(
-  String.raw`(?<own>this\s+|our\s+)?\b(?:${document}|Ofsted|inspectors)(?:['’]s?)?(?:\s+\d{4})?(?:\s+(?:${saying}))?` +
+  String.raw`(?<own>this\s+|our\s+)?\b(?:${document}|Ofsted|inspectors)(?:['’]s?)?(?:\s+(?:findings?|comments?|words|views?|conclusions?))?(?:\s+\d{4})?(?:\s+(?:${saying}))?` +
     String.raw`\s*[,(:]?\s*(?:(?:at|in|see|under)\s+)?\(?$`,
+  "iu",
+);
+
+/** "At paragraph 21 inspectors note", "in paragraph 15 they said". */
+const anotherSpeaks = new RegExp(
+  String.raw`^,?\s+(?:(?:the\s+)?(?:inspectors?|report|letter)|Ofsted|they)\s+(?:also\s+)?(?:${saying})\b`,
   "iu",
 );
 
@@ -173,7 +179,7 @@ function isAnothers(text: string, start: number, end: number): boolean {
 
 function isFollowedByAnother(text: string, end: number): boolean {
   const after = text.slice(end, end + 80);
-  return ofAnother.test(after) || inAnother.test(after);
+  return ofAnother.test(after) || inAnother.test(after) || anotherSpeaks.test(after);
 }
 
 /** "section 17 of the Children Act 1989", "section 137(3)", "section 47 enquiries". */
