@@ -6,7 +6,8 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const draft = "examples/action-plan.response.md";
-const command = ["dist/cli.js", "check", draft];
+// The plan's own date: later, its actions would be overdue.
+const command = ["dist/cli.js", "check", draft, "--today", "2026-05-11"];
 const found = 1;
 
 console.log(`The example is an action plan by a council that does not exist, with mistakes planted in it.
