@@ -1,7 +1,8 @@
 // Finds the grades a draft claims, and what each is said of: which judgement or how many, which inspection, and
 // whether it is denied. Whether a report gives that grade is decided elsewhere.
 
-import type { GradeClaim, InspectionPointer } from "../responseDocument.ts";
+import type { InspectionPointer } from "../inspectionNamed.ts";
+import type { GradeClaim } from "../responseDocument.ts";
 import type { JudgementKey } from "../../knowledge/knowledge.ts";
 import type { Span } from "../../text.ts";
 import { isNeedlessCapital } from "./gradeCapitals.ts";
@@ -155,6 +156,10 @@ function placeOf({ block: { kind } }: Passage): GradeClaim["place"] {
 const thatInspection =
   /\b(?:at|in|after|during|of|by) (?:that|the same) (?:inspection|report|time|judgement|visit)\b/i;
 
+const earlierInBrackets = /^\s*\((?:previously|formerly|(?:it )?was|(?:in\s)?20[0-4]\d\s?[:–-])/i;
+/** "Four years after an inadequate judgement, …". */
+const yearsAfter = /\byears?\s(?:after|since|on from)\s(?:\p{L}+\s){0,4}$/iu;
+
 function pointerOf(
   { text }: Passage,
   word: GradeWord,
@@ -163,18 +168,26 @@ function pointerOf(
   before: string,
   after: string,
 ): InspectionPointer {
-  const pointer = inspectionPointerAt(text, words ?? [], word.start, word.end);
+  // "Good (2022: inadequate)".
+  const year = /[(,]\s*(?:in\s)?(20[0-4]\d)\s?[:–-]?\s*$/.exec(before)?.[1];
+  if (year !== undefined) return { year: Number(year) };
+  // "Good (previously inadequate)": what follows in brackets dates the grade there.
+  const spoken = earlierInBrackets.test(after)
+    ? (words ?? []).filter(({ end }) => end <= word.end)
+    : (words ?? []);
+  const pointer = inspectionPointerAt(text, spoken, word.start, word.end);
   if (pointer !== "current") return pointer;
   // "In 2022 … . At that inspection, …": whichever the sentence before spoke of.
   if (previous !== null && thatInspection.test(text.slice(span.start, word.start))) {
-    const spoken = wordsOf(text, previous.start, previous.end);
-    return inspectionPointerAt(text, spoken, previous.end, previous.end);
+    const said = wordsOf(text, previous.start, previous.end);
+    return inspectionPointerAt(text, said, previous.end, previous.end);
   }
   const left = use === "change" && /\bfrom\s+(?:a\s+|an\s+|being\s+)?(?:rated\s+|judged\s+)?$/i.test(before);
   const turned =
     /\b(?:turnaround|improvement|improved|up|down|journey|moved on|recovered) from\b[^.;,]{0,40}$/i.test(
       before,
     ) && !/\bto\s+(?:an?\s+|be\s+|being\s+)?$/i.test(before);
+  if (yearsAfter.test(before) || /[(,–—-]\s*(?:it )?(?:was|were)\s+$/.test(before)) return "previous";
   return left || (turned && !/^\s+to\b/.test(after)) ? "previous" : "current";
 }
 

@@ -64,7 +64,7 @@ function publicationOf({ before, after }: GradeSentence): Ungraded | null {
     : null;
 }
 
-const gradeVerb = new RegExp(`\\b(?:${judging}|given|rating|grade)\\b`, "i");
+const gradeVerb = new RegExp(`\\b(?:${judging}|given|rating|grade|upgraded|downgraded)\\b`, "i");
 const services =
   /\b(?:services?|council|authority|partnership|partners|arrangements|team|us|we|our|leaders(?:hip)?|leavers|protection|in care|overall)\b/i;
 

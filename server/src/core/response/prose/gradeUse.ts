@@ -25,7 +25,7 @@ export const window = 200;
 
 /** What follows a grade said of something; a noun right after makes it an ordinary adjective. */
 const predicative =
-  /^\s*(?:[”’"'](?=\s*(?:$|[.,;:!?)])))?(?:$|[.,;:!?)\]–—|/]|(?:overall|for|in|by|at|since|and|or|but|to|following|with|while|whilst|across|on|this|again|too|from|as|after|under|when|which|who|that|because|although|though|despite|rather|last|during|throughout|compared|before|until|where|so|we|it|is|was|are|were|has|have|had|instead|also|both|now|then|than|[-–—])(?![\p{L}]))/u;
+  /^\s*(?:[”’"'](?=\s*(?:$|[.,;:!?)])))?(?:$|[.,;:!?()\]–—|/]|(?:overall|for|in|by|at|since|and|or|but|to|following|with|while|whilst|across|on|this|again|too|from|as|after|under|when|which|who|that|because|although|though|despite|rather|last|during|throughout|compared|before|until|where|so|we|it|is|was|are|were|has|have|had|instead|also|both|now|then|than|[-–—])(?![\p{L}]))/u;
 const gradeNoun =
   /^\s+(?:(?:overall|ofsted|inspection|ilacs|single-word|headline)\s+)*(?:rating|grade|grading|judge?ment)s?(?!\p{L})/iu;
 
@@ -51,6 +51,10 @@ const nounFor =
   /\b(?:rating|grade|grading|judge?ment)s?\s(?:for|in|on|given to)\s[^.;:!?]{1,100}\b(?:is|was|are|were|of|as|remains?|remained)(?:\s+(?:now|still|also|again))*\s*$/i;
 const movedTo =
   /\b(?:moved?|moving|improv(?:ed?|ing)|progress(?:ed|ing)|risen|rose|returned|gone|went|jump(?:ed|ing)|lifted|fell|fallen|declined|slipped|dropped|up|down)\b(?:\s+(?:up|down|back))?\s+to\s*$/i;
+/** "Ofsted has upgraded the council to good". */
+const upgradedTo = /\b(?:up|down)graded\s[^.;:!?]{1,60}?\bto\s+(?:an?\s+)?$/i;
+/** "Overall effectiveness: good (previously inadequate)", "good (2022: inadequate)". */
+const asItWas = /[(,–—-]\s*(?:previously|formerly|(?:it )?(?:was|were)|(?:in\s)?20[0-4]\d\s?[:–-]?)\s+$/i;
 const movedFrom = /\bfrom\s+(?:a\s+|being\s+|an\s+)?(?:rated\s+|judged\s+)?$/i;
 const toGrade =
   /^[^.;!?]{0,60}?\bto\s+(?:be\s+|being\s+|an?\s+)?[‘“"']?(?:requir\w+ improvement|outstanding|good|inadequate|adequate|satisfactory|RI)(?![\p{L}-])/iu;
@@ -90,6 +94,8 @@ export function gradeUse(context: GradeContext): GradeUse | null {
   if (origin === "loose") return null;
   if (movedFrom.test(before) && toGrade.test(after)) return "change";
   if (turnedFrom.test(before) || (inSeries && upFrom.test(before))) return "change";
+  if (upgradedTo.test(before)) return "verb";
+  if (inSeries && asItWas.test(before) && /^\s*(?:$|[.;,)])/.test(after)) return "change";
   if (asNoun) return gradeAsAdjective(context) ? "noun" : null;
   if (acrossAreas.test(after) && ofInspection.test(before + after)) return "series";
   if (countedAreas.test(before)) return "series";
@@ -101,6 +107,7 @@ export function gradeUse(context: GradeContext): GradeUse | null {
     return "subject";
   if (full && /^\s*requires/i.test(written) && /[\p{L}]\s$/u.test(before) && servicesSubject.test(before))
     return "subject";
+  if (full && /\binspect(?:ion|ors?)\b[^.;:,]{0,20}\bfound\b[^.;:,]{0,60}\s$/i.test(before)) return "verb";
   if (noLonger.test(before) && ofInspection.test(before + after)) return "subject";
   if ((full || /^requires/i.test(written)) && noneOfAreas.test(before)) return "series";
   if (follows !== null && /\bfound\s+(?:to be|as)\s+$/i.test(before)) return "verb";
@@ -137,7 +144,7 @@ function isComparison(before: string, after: string): boolean {
 }
 
 const others =
-  /\b(?:homes?|schools?|nurser(?:y|ies)|providers?|settings?|colleges?|academ(?:y|ies)|CQC|care quality commission|adult social care|hospitals?|audit(?:s|ed|ing|ors?)?|case ?files?|cases|dip[- ]sampl\w+|sampl(?:e|ed|ing)|supervisions?|records? (?:was|were)|neighbours?|(?:other|neighbouring|some|many|most|few|fewer|only \w+|\w+ing|english|of) (?:local )?(?:authorities|councils)|(?:authorities|councils) (?:that|which|who|rated|judged|graded|in|are|were)|agenc(?:y|ies)|childminders?|housing|assessments?|plans)\b|\d\s?%|\bper ?cent\b/i;
+  /\b(?:homes?|schools?|nurser(?:y|ies)|providers?|settings?|colleges?|academ(?:y|ies)|CQC|care quality commission|adult social care|hospitals?|audit(?:s|ed|ing|ors?)?|case ?files?|cases|dip[- ]sampl\w+|sampl(?:e|ed|ing)|supervisions?|records? (?:was|were)|neighbours?|(?:other|neighbouring|some|many|most|few|fewer|only \w+|\w+ing|english|of) (?:local )?(?:authorities|councils)|(?:authorities|councils) (?:that|which|who|rated|judged|graded|in|are|were)|agenc(?:y|ies)|childminders?|housing|assessments?|plans?|ourselves|self-?(?:evaluat|assess)\w+|peer (?:review|challenge)\w*|LGA)\b|\d\s?%|\bper ?cent\b/i;
 
 /** "That makes us one of the few authorities judged outstanding", "One of the few authorities judged outstanding, we …". */
 const oneOfThem =
@@ -149,6 +156,7 @@ function isOfSomethingElse(before: string, after: string): boolean {
   const near = clause.slice(-110);
   const own = near.replace(/children[’']s homes?\s+(?=authorit)/gi, "").replace(oneOfThem, "");
   if (others.test(own)) return true;
+  if (/^[^.;]{0,60}\bself-?(?:evaluat|assess)/i.test(after)) return true;
   return /^\s+(?:schools?|(?:children[’']s )?homes?|provider|audits?|nurser)/i.test(after);
 }
 

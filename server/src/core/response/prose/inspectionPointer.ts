@@ -1,7 +1,7 @@
 // Which inspection a clause speaks of: the present one, an earlier one, or that of a year. Reads the words around
 // a place of a sentence; knows nothing of what reports there are.
 
-import type { InspectionPointer } from "../responseDocument.ts";
+import type { InspectionPointer } from "../inspectionNamed.ts";
 import type { Word } from "./sentences.ts";
 
 interface Pointing {
@@ -154,6 +154,9 @@ const clauseBreak = /[;:]|,\s(?!and\s+for\b)|\b(?:and|but|while|whereas|to|now)\
 
 /** Where "from" opens the phrase "from inadequate in 2022": within a few words before it. */
 function fromBefore(text: string, start: number): number {
-  const lead = text.slice(Math.max(0, start - 60), start).lastIndexOf("from ");
-  return lead < 0 ? text.length : Math.max(0, start - 60) + lead;
+  const before = text.slice(Math.max(0, start - 60), start);
+  const lead = before.lastIndexOf("from ");
+  // Not the "from" of the sentence before.
+  const same = lead >= 0 && !/[.;!?]\s/.test(before.slice(lead));
+  return same ? start - before.length + lead : text.length;
 }

@@ -1,0 +1,101 @@
+// Grades of reports that judge nothing overall, and of inspections that only the current report tells of.
+
+import { check } from "../check.ts";
+import { readReportOutline } from "../rules/reportOutline.ts";
+
+const judgements = `The impact of leaders on social work practice with children and families: good
+The experiences and progress of children who need help and protection: requires improvement to be good
+The experiences and progress of children in care: good
+The experiences and progress of care leavers: outstanding`;
+
+const ilacs2027 = readReportOutline(`Northmere, ilacs, 2027-02-01 to 2027-02-12\n\n${judgements}`);
+
+describe("a grade for overall effectiveness where the report gives none", () => {
+  const sources = { "ilacs-2027": ilacs2027 };
+
+  it("is nobody's, in a sentence and in a table", () => {
+    check(
+      `Overall effectiveness was judged to be good.
+                                       ^^^^ grade-for-ungraded-report
+
+Northmere has been rated good overall.
+                         ^^^^ grade-for-ungraded-report
+
+| Judgement | Grade |
+| --- | --- |
+| Overall effectiveness | Good |
+                          ^^^^ grade-for-ungraded-report
+`,
+      { sources },
+    );
+  });
+
+  it("is another inspection's where one is named, and none where nothing is said of the whole", () => {
+    check(
+      `In 2022 overall effectiveness was judged to be inadequate.
+
+Three of the four judgements are good or better, and Ofsted gives no overall grade any more.
+
+Northmere's services were rated good in two areas.
+`,
+      { sources },
+    );
+  });
+
+  it("is still held against the grades there are when the services as a whole are graded", () => {
+    check(
+      `Northmere's services were rated inadequate.
+                                ^^^^^^^^^^ misstated-grade
+`,
+      { sources },
+    );
+  });
+});
+
+describe("a grade of an inspection that is no source", () => {
+  const told = readReportOutline(`Northmere, ilacs, 2026-01-12 to 2026-01-23
+
+${judgements}
+Overall effectiveness: good
+
+# Summary
+Since the previous inspection in 2022, when services were judged to be inadequate, leaders have changed much.`);
+
+  it("is what the current report says it was", () => {
+    check(
+      `Northmere has moved from inadequate to good. In 2022 we were judged to be inadequate.
+
+Northmere has moved from requires improvement to be good to good.
+                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ misstated-previous-grade
+
+In 2022 we were rated good.
+                      ^^^^ misstated-previous-grade
+`,
+      { sources: { "ilacs-2026": told } },
+    );
+  });
+
+  it("is unknown where the report does not speak of it", () => {
+    check("In 2015 we were rated good. At the last inspection, care leavers were judged inadequate.", {
+      sources: { "ilacs-2026": told },
+    });
+  });
+
+  it("is what a letter since then says it was", () => {
+    const letter = readReportOutline(`Northmere, monitoring-visit, 2026-03-10 to 2026-03-11
+
+# Headline findings
+This was the second monitoring visit since the local authority was judged inadequate in May 2025.`);
+    check(
+      `The local authority was judged to be inadequate overall.
+
+The council was rated requires improvement to be good in May 2025.
+                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ misstated-previous-grade
+
+Ofsted rated our services as requires improvement to be good.
+                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ grade-for-ungraded-report
+`,
+      { sources: { "visit-2026": letter } },
+    );
+  });
+});
