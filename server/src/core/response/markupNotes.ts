@@ -31,13 +31,16 @@ type Note = Pick<PlaceholderHit, "term" | "kind" | "span">;
 
 /** Changes and comments of CriticMarkup stand first: their insides may look like highlighting. */
 const notes: readonly { readonly kind: PlaceholderHit["kind"]; readonly pattern: RegExp }[] = [
-  { kind: "change", pattern: /\{\+\+[\s\S]*?\+\+\}|\{--[\s\S]*?--\}|\{~~[\s\S]*?~~\}/g },
-  { kind: "comment", pattern: /(?:\{==[\s\S]*?==\})?\{>>[\s\S]*?<<\}/g },
+  { kind: "change", pattern: /\{\+\+[\s\S]{0,2000}?\+\+\}|\{--[\s\S]{0,2000}?--\}|\{~~[\s\S]{0,2000}?~~\}/g },
+  { kind: "comment", pattern: /(?:\{==[\s\S]{0,2000}?==\})?\{>>[\s\S]{0,2000}?<<\}/g },
   { kind: "comment", pattern: /<!--[\s\S]*?(?:-->|$)/g },
   { kind: "comment", pattern: /\bComment\s\[\p{Lu}{1,4}\d{1,3}(?:R\d+)?\]:?/gu },
-  { kind: "highlight", pattern: /\{==[\s\S]*?==\}|(?<![=\w])==(?=[^\s=])[^=\n]*(?<=[^\s=])==(?![=\w])/g },
-  { kind: "highlight", pattern: /<mark\b[^>]*>[\s\S]*?<\/mark\s*>/gi },
-  { kind: "highlight", pattern: /<span\b[^>]*background(?:-color)?\s*:[^>]*>[\s\S]*?<\/span\s*>/gi },
+  {
+    kind: "highlight",
+    pattern: /\{==[\s\S]{0,2000}?==\}|(?<![=\w])==(?=[^\s=])[^=\n]*(?<=[^\s=])==(?![=\w])/g,
+  },
+  { kind: "highlight", pattern: /<mark\b[^>]{0,400}>[\s\S]{0,2000}?<\/mark\s*>/gi },
+  { kind: "highlight", pattern: /<span\b[^>]*background(?:-color)?\s*:[^>]*>[\s\S]{0,2000}?<\/span\s*>/gi },
   { kind: "highlight", pattern: /\[[^\]\n]*\]\{[^}\n]*\.mark\b[^}\n]*\}/g },
   { kind: "blank", pattern: /<(?:insert|enter|add|name of|date of|your)\b[^<>\n]*>/gi },
 ];
@@ -78,8 +81,9 @@ function overlap(a: Span, b: Span): boolean {
 type BareImage = Pick<BareImageHit, "term" | "alternative" | "span">;
 
 /** Inline and reference images, and HTML's; a deliberate `alt=""` there says that the image only decorates. */
-const markdownImage = /!\[((?:[^[\]]|\[[^\]]*\])*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\])/g;
-const htmlImage = /<img\b(?:[^>"']|"[^"]*"|'[^']*')*>/gi;
+const markdownImage =
+  /!\[((?:[^[\]]|\[[^[\]]{0,200}\]){0,1000})\](?:\([^()]{0,2000}(?:\([^()]{0,400}\)[^()]{0,400}){0,4}\)|\[[^\]]{0,200}\])/g;
+const htmlImage = /<img\b(?:[^<>"']|"[^"<]{0,2000}"|'[^'<]{0,2000}'){0,2000}>/gi;
 
 function bareImagesIn(text: string): BareImage[] {
   const found: BareImage[] = [];

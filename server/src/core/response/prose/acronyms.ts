@@ -7,8 +7,8 @@ import type { TextBlock } from "../responseDocument.ts";
 import type { FoundWording, AcronymHit, ExpansionHit } from "../wordingHits.ts";
 
 /** Two to six letters, one of them possibly small (`DfE`, `CiN`), with a plural or possessive ending. */
-const capitals =
-  /(?<![\p{L}\p{N}])(?:[A-Z]{2,6}|[A-Z]{1,3}[a-z][A-Z]{1,3})(?:s['’]?|['’]s?)?(?![\p{L}\p{N}'’])/gu;
+const capitals = /\b(?:[A-Z]{2,6}|[A-Z]{1,3}[a-z][A-Z]{1,3})(?:s['’]?|['’]s?)?/g;
+const wordGoesOn = /[\p{L}\p{N}_'’]/u;
 
 const passedOver: ReadonlySet<string> = new Set(wellKnownAcronyms.flatMap(({ acronyms }) => acronyms));
 
@@ -16,7 +16,10 @@ const passedOver: ReadonlySet<string> = new Set(wellKnownAcronyms.flatMap(({ acr
 export function acronymsIn(text: string, block: TextBlock): FoundWording<AcronymHit | ExpansionHit>[] {
   if (!/[A-Z][a-z]?[A-Z]/.test(text)) return [];
   const hits: FoundWording<AcronymHit | ExpansionHit>[] = [];
-  const found = [...text.matchAll(capitals)];
+  const found = [...text.matchAll(capitals)].filter(
+    ({ 0: written, index }) =>
+      !wordGoesOn.test(text[index - 1] ?? "") && !wordGoesOn.test(text[index + written.length] ?? ""),
+  );
   const shouting = found.length > 1 && isShouting(text);
   const initials = block.cell !== null && block.cell.row > 0 && leadColumn.test(block.cell.header);
   for (const { 0: written, index } of found) {
@@ -82,15 +85,19 @@ function isNoAcronym(text: string, start: number, end: number, acronym: string):
   );
 }
 
+/** What stands between the words and the acronym that stands for them. */
+const introduces =
+  /\s*(?:\((?:the\s+|or\s+|an?\s+|known\s+as\s+(?:the\s+)?|hereafter\s+(?:the\s+)?|formerly\s+)?|(?:known\s+as|called|abbreviated\s+(?:to|as)|shortened\s+to|,?\s+or|,|\s[–—-])\s+(?:the\s+|an?\s+)?)["'“‘*]*$/i;
+
 /** Beside its words: "personal education plans (PEPs)", "PEP (personal education plan)", "PEP: personal …". */
 function isSpelledOut(text: string, start: number, end: number, acronym: string, block: TextBlock): boolean {
   const before = text.slice(Math.max(0, start - 160), start);
   const after = text.slice(end, end + 160);
-  const opening =
-    /\s*(?:\((?:the\s+|or\s+|an?\s+|known\s+as\s+(?:the\s+)?|hereafter\s+(?:the\s+)?|formerly\s+)?|(?:known\s+as|called|abbreviated\s+(?:to|as)|shortened\s+to|,?\s+or|,|\s[–—-])\s+(?:the\s+|an?\s+)?)["'“‘*]*$/i.exec(
-      before,
-    );
-  if (opening !== null && spelledOutFrom(before.slice(0, opening.index), acronym) >= 0) return true;
+  const opening = /[(,–—-]|\b(?:known\s+as|called|abbreviated|shortened|or)\b/i.test(before.slice(-28))
+    ? introduces.exec(before.slice(-28))
+    : null;
+  const words = opening === null ? "" : before.slice(0, before.length - opening[0].length);
+  if (opening !== null && spelledOutFrom(words, acronym) >= 0) return true;
   // "Not in education, training or employment (NEET)": alone in its bracket, its letters open words in any order.
   if (/\(["'“‘]?$/.test(before) && /^["'”’]?\)/.test(after) && opensWords(before, acronym)) return true;
   const bracket = /^["'”’*]*\s*\(([^)]{3,140})/.exec(after)?.[1];

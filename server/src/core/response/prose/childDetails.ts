@@ -5,18 +5,21 @@ import type { FoundWording, ChildHit } from "../wordingHits.ts";
 import type { Span } from "../../text.ts";
 import { sentencesOf } from "./sentences.ts";
 
-const mayHold =
-  /year[- ]old|\baged?\s+\d|\baged\s|\b(?:one|two|three|four|[1-4])\s+(?:[\p{L}-]+\s+){0,4}(?:child|boy|girl|bab|young|teenage|sibling|care\s+leaver|infant|toddler|brother|sister|twin|pupil)|\p{Lu}\p{Ll}+(?:,\s\d{1,2},|\s\(\d{1,2}\))/iu;
+const mayDescribe = /(?:year|month)s?[- ]old|\b[Aa]ged?\s|[a-z](?:,\s|\s\()\d{1,2}[,)]/;
+const mayCount = /\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[1-4])\s+[a-z]/;
 
 /** The children of a text that could be known from it. */
 export function childrenIn(text: string): FoundWording<ChildHit>[] {
-  if (!mayHold.test(text)) return [];
+  const describes = mayDescribe.test(text);
+  const counts = mayCount.test(text);
+  if (!describes && !counts) return [];
   const hits: FoundWording<ChildHit>[] = [];
   for (const { start, end } of sentencesOf(text)) {
     const sentence = text.slice(start, end);
+    const described = describes ? describedIn(sentence) : null;
+    const found = described !== null ? [described] : counts ? countedIn(sentence) : [];
+    if (found.length === 0) continue;
     const credited = isCredited(sentence);
-    const described = describedIn(sentence);
-    const found = described === null ? countedIn(sentence) : [described];
     for (const at of found) {
       const kind = described === null ? "counted" : "described";
       hits.push({ term: "child", kind, credited, at: { start: start + at.start, end: start + at.end } });
@@ -62,7 +65,8 @@ const noCountAfter =
   /^(?:(?:\s+and\s+young\s+people)?(?:['’]s)?\s+(?:teams?|services?|homes?|panels?|boards?|centres?|hubs?|wards?|councils?|plans?|social|protection|welfare|safeguarding|development|health|poverty|sexual|in\s+(?:care|need)\s+(?:teams?|councils?|plans?))\b|\s+(?:at\s+a\s+time|too\s+many|per\b|a\s+(?:week|month|year)|in\s+(?:two|three|four|five|six|seven|eight|nine|ten|every|\d+)|out\s+of|or\s+(?:more|fewer|less)|and\s+under|told|said|says?|tells?|asked|helped|sat|sits?|spoke|co-\w+|interviewed|chaired|chairs?|presented|led|leads?|joined|met|represent(?:s|ed)?|attended|trained|designed|won|wrote|read|performed|opened|launched|described|explained|shared)\b|\s*%)/i;
 
 function countedIn(sentence: string): Span[] {
-  if (isGeneral(sentence) || !circumstance.test(sentence) || speaks.test(sentence)) return [];
+  if (!mayCount.test(sentence) || !circumstance.test(sentence)) return [];
+  if (isGeneral(sentence) || speaks.test(sentence)) return [];
   const found: Span[] = [];
   for (const { 0: written, index } of sentence.matchAll(counted)) {
     const end = index + written.length;

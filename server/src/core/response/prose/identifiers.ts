@@ -3,7 +3,7 @@
 // nobody's.
 
 import type { FoundWording, IdentifierHit } from "../wordingHits.ts";
-import { sentencesOf } from "./sentences.ts";
+import { sentenceFinder } from "./sentences.ts";
 
 const mayHold = /\d{4}|\d\s?[A-D]\b|\b(?:DOB|D\.O\.B|born|birth|lives|living|address|home|flat)\b/i;
 
@@ -127,10 +127,11 @@ const phone =
 
 /** A telephone number of a child, a parent or a carer: the sentence speaks of one and of no office. */
 function phoneNumbersIn(text: string): Identifier[] {
+  const clauseBefore = clauses(text);
   return [...text.matchAll(phone)].flatMap(({ 0: written, index }) => {
     const digits = written.replace(/\D/g, "").replace(/^440?/, "0");
     if (digits.length < 10 || digits.length > 11) return [];
-    const before = clauseBefore(text, index);
+    const before = clauseBefore(index);
     const after = text.slice(index + written.length, index + written.length + 60);
     if (publicNumber.test(before) || publicNumber.test(after)) return [];
     const named = /\b(?:home|personal|private|own)\s+(?:tele)?(?:phone|mobile|number|landline)\b/i.test(
@@ -140,10 +141,10 @@ function phoneNumbersIn(text: string): Identifier[] {
   });
 }
 
-/** The sentence up to a place, no more than two hundred characters. */
-function clauseBefore(text: string, at: number): string {
-  const start = sentencesOf(text).findLast((sentence) => sentence.start <= at)?.start ?? 0;
-  return text.slice(Math.max(start, at - 200), at);
+/** Gives the sentence up to a place, no more than two hundred characters. */
+function clauses(text: string): (at: number) => string {
+  const sentenceAt = sentenceFinder(text);
+  return (at) => text.slice(Math.max(sentenceAt(at).start, at - 200), at);
 }
 
 const road =
@@ -161,10 +162,11 @@ const publicPlace =
   /\b(?:offices?|hall|civic|hub|libraries|library|building|council\s+(?:is|are|at|meets?)|meeting|held|venue|open(?:ed|s|ing)?|based|located|headquarters|school|college|hospital|clinic|surgery|registered\s+(?:office|address)|postal\s+address|write\s+to|send|return|Ofsted|press|publish|court|centre|station|museum|church|correspondence|service|team)\b/i;
 
 function addressesIn(text: string): Identifier[] {
+  const clauseBefore = clauses(text);
   const hits: Identifier[] = [];
   for (const pattern of [address, postcode]) {
     for (const { 0: written, index } of text.matchAll(pattern)) {
-      const before = clauseBefore(text, index);
+      const before = clauseBefore(index);
       const after = text.slice(index + written.length, index + written.length + 40);
       if (!livesThere.test(before) || publicPlace.test(before) || publicPlace.test(after)) continue;
       if (!family.test(before) && !/\bhome\s+address\b/i.test(before)) continue;

@@ -3,7 +3,7 @@
 
 import type { FoundWording, InspectorTitleHit } from "../wordingHits.ts";
 import { inspectionPointerAt } from "./inspectionPointer.ts";
-import { sentencesOf, wordsOf } from "./sentences.ts";
+import { sentencesOf, type Word, wordsOf } from "./sentences.ts";
 
 const title = /\b(Her|His)\s+Majesty['’]?s\s+(?:(?:Senior|Chief|Additional|Lead)\s+)?Inspectors?\b/gi;
 
@@ -13,11 +13,18 @@ export function inspectorTitlesIn(text: string): FoundWording<InspectorTitleHit>
   const hits: FoundWording<InspectorTitleHit>[] = [];
   for (const span of sentencesOf(text)) {
     const sentence = text.slice(span.start, span.end);
+    if (!/Majesty/i.test(sentence)) continue;
+    const words = wordsOf(sentence);
     for (const { 0: written, 1: pronoun = "", index } of sentence.matchAll(title)) {
       if (onceHeld.test(sentence.slice(Math.max(0, index - 50), index))) continue;
       const at = { start: span.start + index, end: span.start + index + written.length };
       const monarch = pronoun.toLowerCase() === "her" ? "Her" : "His";
-      hits.push({ term: "inspector-title", monarch, at, inspection: inspectionOf(sentence, index, written) });
+      hits.push({
+        term: "inspector-title",
+        monarch,
+        at,
+        inspection: inspectionOf(sentence, words, index, written),
+      });
     }
   }
   return hits;
@@ -27,8 +34,13 @@ const onceHeld =
   /\b(?:former|formerly|previously|retired|ex-|then|once|used\s+to\s+be|had\s+been|served\s+as|worked\s+as|career\s+as)\s*(?:(?:a|an|one|of|the|as)\s+)*$/i;
 
 /** The pointer of the words around it, else the year that the sentence itself dates an inspection to. */
-function inspectionOf(sentence: string, index: number, written: string): InspectorTitleHit["inspection"] {
-  const pointer = inspectionPointerAt(sentence, wordsOf(sentence), index, index + written.length);
+function inspectionOf(
+  sentence: string,
+  words: readonly Word[],
+  index: number,
+  written: string,
+): InspectorTitleHit["inspection"] {
+  const pointer = inspectionPointerAt(sentence, words, index, index + written.length);
   if (pointer !== "current") return pointer;
   const years = new Set(sentence.match(/\b(?:19|20)\d\d\b/g));
   const [year] = years;

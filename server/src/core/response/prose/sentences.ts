@@ -56,6 +56,22 @@ export function sentencesOf(text: string): Span[] {
   return sentences;
 }
 
+/** Finds the sentence at a place of a text, whose sentences are cut when the first is asked for. */
+export function sentenceFinder(text: string): (at: number) => Span {
+  let sentences: readonly Span[] | null = null;
+  return (at) => {
+    sentences ??= sentencesOf(text);
+    let low = 0;
+    let high = sentences.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((sentences[middle]?.start ?? 0) <= at) low = middle;
+      else high = middle - 1;
+    }
+    return sentences[low] ?? { start: 0, end: text.length };
+  };
+}
+
 /** The words of a text from `start` to `end`; "children's" and "well-being" are one word each. */
 export function wordsOf(text: string, start = 0, end = text.length): Word[] {
   const words: Word[] = [];

@@ -2,7 +2,7 @@
 // out of names of laws, courts, posts, teams and other countries' departments; never asks what a report says.
 
 import type { FoundWording, TermHit } from "../wordingHits.ts";
-import { sentencesOf } from "./sentences.ts";
+import { sentenceFinder } from "./sentences.ts";
 
 const mayHold = /OFSTED|judgment|Judgment|JUDGMENT|Department of Education|looked[- ]after[ -]child/i;
 
@@ -10,13 +10,20 @@ const mayHold = /OFSTED|judgment|Judgment|JUDGMENT|Department of Education|looke
 export function termsIn(text: string): FoundWording<TermHit>[] {
   if (!mayHold.test(text)) return [];
   const hits: FoundWording<TermHit>[] = [];
+  const sentenceAt = sentenceFinder(text);
+  const ofCourt = court.test(text);
   for (const { term, pattern, isMeant } of terms) {
     for (const { 0: written, index } of text.matchAll(pattern)) {
       const end = index + written.length;
       if (isPartOfName(text, index, end) || isNamed(text, index, end)) continue;
-      if (
-        isMeant(sentenceAt(text, index), text.slice(Math.max(0, index - 60), index), text.slice(end), text)
-      ) {
+      const sentence = sentenceAt(index);
+      const context = {
+        sentence: text.slice(Math.max(sentence.start, index - 400), Math.min(sentence.end, end + 400)),
+        before: text.slice(Math.max(0, index - 60), index),
+        after: text.slice(end, end + 60),
+        ofCourt,
+      };
+      if (isMeant(context)) {
         hits.push({ term, at: { start: index, end } });
       }
     }
@@ -24,11 +31,20 @@ export function termsIn(text: string): FoundWording<TermHit>[] {
   return hits;
 }
 
+interface Context {
+  /** No more of it than stands near. */
+  readonly sentence: string;
+  readonly before: string;
+  readonly after: string;
+  /** The paragraph is about a court. */
+  readonly ofCourt: boolean;
+}
+
 interface Term {
   readonly term: TermHit["term"];
   readonly pattern: RegExp;
-  /** Whether the sense is the one that has another form now: by the sentence, the words before and after. */
-  readonly isMeant: (sentence: string, before: string, after: string, text: string) => boolean;
+  /** Whether the sense is the one that has another form now. */
+  readonly isMeant: (context: Context) => boolean;
 }
 
 /** A court gives judgment, and cases have names. */
@@ -58,13 +74,13 @@ const terms: readonly Term[] = [
   {
     term: "judgment",
     pattern: /\bjudgments?\b/gi,
-    isMeant: (sentence, _before, after, text) =>
-      !legal.test(sentence) && !court.test(text) && !/^\s+(?:was|is|were)\s+reserved\b/.test(after),
+    isMeant: ({ sentence, after, ofCourt }) =>
+      !ofCourt && !legal.test(sentence) && !/^\s+(?:was|is|were)\s+reserved\b/.test(after),
   },
   {
     term: "department-of-education",
     pattern: /\bDepartment\s+of\s+Education\b/gi,
-    isMeant: (sentence, before, after) =>
+    isMeant: ({ sentence, before, after }) =>
       !elsewhere.test(sentence) &&
       !/['’]s\s+(?:own\s+)?$/.test(before) &&
       !/^\s*(?:,|and|&)\s*\p{Lu}/u.test(after) &&
@@ -73,7 +89,7 @@ const terms: readonly Term[] = [
   {
     term: "looked-after-children",
     pattern: /\b[Ll]ooked[- ]after[ -]child(?:ren)?\b(?:['’]s\b)?/g,
-    isMeant: (sentence, before, after) =>
+    isMeant: ({ sentence, before, after }) =>
       !lawOrTitle.test(sentence) && !officeBefore.test(before) && !officeAfter.test(after),
   },
 ];
@@ -89,9 +105,4 @@ function isPartOfName(text: string, start: number, end: number): boolean {
 /** Set in marks by itself, a word is spoken about, not used: we no longer say "looked after children". */
 function isNamed(text: string, start: number, end: number): boolean {
   return /["'“‘]$/.test(text.slice(0, start)) && /^[.,;:]?["'”’]/.test(text.slice(end));
-}
-
-function sentenceAt(text: string, at: number): string {
-  const span = sentencesOf(text).find(({ start, end }) => start <= at && at < end);
-  return span === undefined ? text : text.slice(span.start, span.end);
 }
