@@ -2,6 +2,8 @@
 
 import assert from "node:assert/strict";
 
+import Holidays from "date-holidays";
+
 import { workingDaysAfter, workingDaysBetween } from "../../server/src/core/knowledge/workingDays.ts";
 
 /** As published by the government, those at the week's days only. */
@@ -16,6 +18,25 @@ const published: Readonly<Record<number, readonly string[]>> = {
 };
 
 describe("working days", () => {
+  it("leave out every bank holiday of the kept package, and are otherwise the week's", () => {
+    const england = new Holidays("GB", "ENG");
+    for (let year = 2013; year <= 2045; year += 1) {
+      const holidays = new Set(
+        england
+          .getHolidays(year)
+          .filter(({ type }) => type === "public" || type === "bank")
+          .map(({ date }) => date.slice(0, 10)),
+      );
+      for (let day = Date.UTC(year, 0, 1); day < Date.UTC(year + 1, 0, 1); day += 86_400_000) {
+        const [before, date] = [day - 86_400_000, day].map((each) =>
+          new Date(each).toISOString().slice(0, 10),
+        );
+        const works = ![0, 6].includes(new Date(day).getUTCDay()) && !holidays.has(date ?? "");
+        assert.equal(workingDaysBetween(before ?? "", date ?? ""), works ? 1 : 0, date);
+      }
+    }
+  });
+
   for (const [year, holidays] of Object.entries(published)) {
     it(`leave out the bank holidays of ${year}`, () => {
       const found: string[] = [];
