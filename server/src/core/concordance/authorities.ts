@@ -6,9 +6,8 @@ import { spanOf, type Placed, type ResponseDocument } from "../response/response
 import type { NamedAuthority } from "../response/statedFacts.ts";
 import type { ResolvedSettings } from "../settings.ts";
 import type { Span } from "../text.ts";
-import type { MatchedCitation, ReadSource, Source } from "./concordance.ts";
+import type { MatchedCitation, ReadSource, Source, MatchedFact } from "./concordance.ts";
 import { currentSource, isRead } from "./inspectionMeant.ts";
-import type { MatchedFact } from "./matchedFacts.ts";
 
 /** A wrong authority, where it stands, and whose report it is. */
 export interface AuthoritySlip {

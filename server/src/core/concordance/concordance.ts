@@ -23,7 +23,7 @@ import type {
   ResponseDocument,
   TextBlock,
 } from "../response/responseDocument.ts";
-import type { MatchedFact } from "./matchedFacts.ts";
+import type { StatedFact } from "../response/statedFacts.ts";
 import type { ResolvedSettings, SourceSetting } from "../settings.ts";
 import type { Span } from "../text.ts";
 import type { EditionInUse } from "./frameworkInUse.ts";
@@ -198,6 +198,21 @@ export interface MatchedCrossReference {
   readonly nearest: () => readonly string[];
   /** True when a target's number stands twice in its run: which of them is meant nobody can tell. */
   readonly ambiguous: boolean;
+}
+
+/** A fact as the report or the settings have it. */
+export interface FactVerdict {
+  /** `weak`: it differs, but the words may mean something else; `unjudged`: nothing can be said of it. */
+  readonly verdict: "right" | "wrong" | "weak" | "unjudged";
+  /** The report it is judged by; null where it is judged by the settings or the draft itself. */
+  readonly source: ReadSource | null;
+  readonly finding: Finding | null;
+  /** What should stand, in plain form: a name, a number, a title; null where the rule finds its own words. */
+  readonly should: string | null;
+}
+
+export interface MatchedFact extends FactVerdict {
+  readonly stated: Placed<StatedFact>;
 }
 
 /** Everything a rule or a feature may ask. */

@@ -7,9 +7,9 @@ import { type Placed, spanOf } from "../response/responseDocument.ts";
 import type { CreditedFigure } from "../response/statedFacts.ts";
 import { forEachWord } from "../text.ts";
 import { numberInWords, readWrittenFigures, type WrittenFigure } from "../writtenFigures.ts";
-import type { MatchedCitation, ReadSource, Source } from "./concordance.ts";
+import type { MatchedCitation, ReadSource, Source, FactVerdict } from "./concordance.ts";
 import { isRead, sourceMeant } from "./inspectionMeant.ts";
-import { type FactVerdict, unjudgedFact } from "./matchedFacts.ts";
+import { unjudgedFact } from "./unjudgedFact.ts";
 import { sentencesIn } from "./reportSentences.ts";
 import { stemOf } from "./stems.ts";
 
@@ -54,7 +54,9 @@ export function matchCreditedFigure(
     sentence.figures.some(
       (other) =>
         isTrueOf(figure, other) &&
-        (sentence.finding === finding || (isOfSameThing(figure, other) && near(sentence) >= 2)),
+        (isOfSameThing(figure, other)
+          ? sentence.finding === finding || near(sentence) >= 2
+          : sentence.finding === finding && (isUnclear(figure) || isUnclear(other))),
     ),
   );
   if (agrees) return { ...unjudgedFact, verdict: "right", source: meant, finding };
@@ -99,6 +101,11 @@ function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 
 function isOfSameThing(a: WrittenFigure, b: WrittenFigure): boolean {
   return a.units.some((unit) => b.units.includes(unit));
+}
+
+/** "Nine had waited": of what is told elsewhere. */
+function isUnclear({ units }: WrittenFigure): boolean {
+  return units.every((unit) => /^(?:~|of:)/.test(unit));
 }
 
 /** Whether what the draft says is true of the figure printed: "more than 40" of 48, "a third" of 34 per cent. */

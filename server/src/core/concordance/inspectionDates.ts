@@ -4,9 +4,9 @@ import { isoDate } from "../calendarWords.ts";
 import type { DateRange } from "../report/inspectionReport.ts";
 import type { InspectionDate, InspectionLength, InspectionMeant } from "../response/statedFacts.ts";
 import type { DatePoint } from "../writtenDates.ts";
-import type { ReadSource, Source } from "./concordance.ts";
+import type { ReadSource, Source, FactVerdict } from "./concordance.ts";
 import { currentSource, isRead, sourceMeant } from "./inspectionMeant.ts";
-import { type FactVerdict, unjudgedFact } from "./matchedFacts.ts";
+import { unjudgedFact } from "./unjudgedFact.ts";
 import { sourcesOfKind } from "./publicationMeant.ts";
 
 /** A source whose report prints its dates. */

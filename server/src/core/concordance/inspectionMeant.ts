@@ -1,7 +1,7 @@
 // Which of a draft's sources is meant: the current report, an earlier one, or the one of a year.
 
 import type { InspectionReport } from "../report/inspectionReport.ts";
-import type { InspectionPointer } from "../response/responseDocument.ts";
+import type { InspectionPointer } from "../response/inspectionNamed.ts";
 import type { ReadSource, Source } from "./concordance.ts";
 
 export function isRead(source: Source): source is ReadSource {

@@ -4,10 +4,10 @@
 import type { ReportKind } from "../report/inspectionReport.ts";
 import { spanOf, type Placed } from "../response/responseDocument.ts";
 import type { CalledInspection } from "../response/statedFacts.ts";
-import type { MatchedCitation, ReadSource, Source } from "./concordance.ts";
+import type { MatchedCitation, ReadSource, Source, FactVerdict } from "./concordance.ts";
 import { isOfPlace, sourcesOfDate } from "./inspectionDates.ts";
 import { currentSource, isRead, sourceMeant } from "./inspectionMeant.ts";
-import { type FactVerdict, unjudgedFact } from "./matchedFacts.ts";
+import { unjudgedFact } from "./unjudgedFact.ts";
 
 /** What may be said for each kind of report. */
 const fitting: Readonly<Record<ReportKind, readonly CalledInspection["called"][]>> = {

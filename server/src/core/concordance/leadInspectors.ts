@@ -2,10 +2,10 @@
 
 import type { NamedInspector } from "../response/statedFacts.ts";
 import { foldTypography } from "../text.ts";
-import type { Source } from "./concordance.ts";
+import type { Source, FactVerdict } from "./concordance.ts";
 import { isOfPlace } from "./inspectionDates.ts";
 import { isRead, sourceMeant } from "./inspectionMeant.ts";
-import { type FactVerdict, unjudgedFact } from "./matchedFacts.ts";
+import { unjudgedFact } from "./unjudgedFact.ts";
 import { isLetterSource, sourcesOfKind } from "./publicationMeant.ts";
 
 export function matchNamedInspector(fact: NamedInspector, sources: readonly Source[]): FactVerdict {

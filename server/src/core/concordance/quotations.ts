@@ -1,9 +1,9 @@
 // Says of each quotation of a draft what became of its words in the sources, whether anything may be said of it,
 // and which citation belongs to it. A quotation already looked up in a report is not looked up again.
 
+import type { InspectionPointer } from "../response/inspectionNamed.ts";
 import {
   spanOf,
-  type InspectionPointer,
   type Placed,
   type PublicationMention,
   type Quotation,

@@ -2,13 +2,13 @@
 
 import type { Placed, ResponseDocument } from "../response/responseDocument.ts";
 import type { StatedFact } from "../response/statedFacts.ts";
-import type { MatchedCitation, Source } from "./concordance.ts";
+import type { MatchedCitation, Source, FactVerdict, MatchedFact } from "./concordance.ts";
 import { FactMemory } from "./factMemory.ts";
 import { matchCreditedFigure } from "./figures.ts";
 import { matchInspectionDate, matchInspectionLength } from "./inspectionDates.ts";
 import { matchCalledInspection } from "./inspectionNames.ts";
 import { matchNamedInspector } from "./leadInspectors.ts";
-import { type FactVerdict, type MatchedFact, unjudgedFact } from "./matchedFacts.ts";
+import { unjudgedFact } from "./unjudgedFact.ts";
 
 /** Every stated fact, matched, in the draft's order. */
 export function matchStatedFacts(

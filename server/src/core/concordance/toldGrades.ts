@@ -3,7 +3,7 @@
 
 import type { JudgementKey } from "../knowledge/knowledge.ts";
 import { allFindings, type Finding, type InspectionReport } from "../report/inspectionReport.ts";
-import type { InspectionPointer } from "../response/responseDocument.ts";
+import type { InspectionPointer } from "../response/inspectionNamed.ts";
 
 /** A grade of an earlier inspection's overall effectiveness and where the current report tells of it. */
 export interface ToldGrade {

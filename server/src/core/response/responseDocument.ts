@@ -7,6 +7,7 @@
 
 import type { JudgementKey } from "../knowledge/knowledge.ts";
 import type { Span } from "../text.ts";
+import type { InspectionKindNamed, InspectionPointer } from "./inspectionNamed.ts";
 import type { StatedFact } from "./statedFacts.ts";
 import type { DraftTable, LabelledLine } from "./draftTables.ts";
 import type { WordingHit } from "./wordingHits.ts";
@@ -68,9 +69,6 @@ export interface Attribution {
   /** "in 2022", "the last inspection": the inspection meant, where the sentence says. */
   readonly inspection: InspectionPointer;
 }
-
-/** Which inspection a sentence speaks of: the present one, an earlier one, or the one of a year. */
-export type InspectionPointer = "current" | "previous" | { readonly year: number };
 
 /** Words between quotation marks, or a block quote. */
 export interface Quotation {
@@ -216,15 +214,7 @@ export interface MarkFault {
 export interface PublicationMention {
   readonly span: Span;
   readonly written: string;
-  /** `letter`: of a kind the words do not tell. `inspection`: any, `full-inspection`: one that gives grades. */
-  readonly kind:
-    | "monitoring-visit"
-    | "focused-visit"
-    | "letter"
-    | "joint-targeted-area"
-    | "area-send"
-    | "full-inspection"
-    | "inspection";
+  readonly kind: InspectionKindNamed;
   readonly inspection: InspectionPointer;
   /** How far what follows speaks of it: its sentence, its block, the section it heads, or on from there. */
   readonly reach: "sentence" | "block" | "section" | "on";

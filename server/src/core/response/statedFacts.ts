@@ -4,7 +4,7 @@
 import type { Span } from "../text.ts";
 import type { WrittenDate } from "../writtenDates.ts";
 import type { WrittenFigure } from "../writtenFigures.ts";
-import type { InspectionPointer, PublicationMention } from "./responseDocument.ts";
+import type { InspectionKindNamed, InspectionPointer } from "./inspectionNamed.ts";
 
 interface Stated {
   /** The words at fault when the fact is wrong. */
@@ -15,7 +15,7 @@ interface Stated {
 /** Which inspection a fact is said of, as far as the words tell. */
 export interface InspectionMeant {
   /** What it is called: "the focused visit"; `visit` where the words tell no more, null where nothing is named. */
-  readonly called: PublicationMention["kind"] | "visit" | null;
+  readonly called: InspectionKindNamed | "visit" | null;
   readonly inspection: InspectionPointer;
   /** The authority that is said to have been inspected, where one is named. */
   readonly placeName: string | null;
@@ -74,7 +74,7 @@ export interface CreditedFigure extends Stated {
 /** "Ofsted's recommendations", "the inspection" of what was a visit. */
 export interface CalledInspection extends Stated {
   readonly kind: "called";
-  readonly called: PublicationMention["kind"] | "visit" | "recommendations";
+  readonly called: InspectionKindNamed | "visit" | "recommendations";
   /** Its date, where one stands with it. */
   readonly date: WrittenDate | null;
   /** It is what the draft answers, or what is said to have found something. */

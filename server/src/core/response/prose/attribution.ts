@@ -1,7 +1,8 @@
 // Reads whom a sentence credits with the words it quotes: "Ofsted noted …", "… were praised for …", "according
 // to the report", "Cllr Marsh said:". Works on a sentence whose quotations are masked. When in doubt, nobody.
 
-import type { Attribution, InspectionPointer } from "../responseDocument.ts";
+import type { InspectionPointer } from "../inspectionNamed.ts";
+import type { Attribution } from "../responseDocument.ts";
 import {
   beForms,
   conjunctions,

@@ -1,7 +1,8 @@
 // Finds judgements named in a draft: by their printed names or something near them, and by plain phrases
 // ("services for care leavers"). Whether a name is the report's own is decided elsewhere.
 
-import type { InspectionPointer, JudgementMention, TextBlock } from "../responseDocument.ts";
+import type { InspectionPointer } from "../inspectionNamed.ts";
+import type { JudgementMention, TextBlock } from "../responseDocument.ts";
 import type { JudgementKey } from "../../knowledge/knowledge.ts";
 import { inspectionPointerAt } from "./inspectionPointer.ts";
 import type { Passage } from "./passage.ts";

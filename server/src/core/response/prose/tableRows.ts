@@ -1,7 +1,8 @@
 // Reads what a table's rows and columns say of a cell: the judgement a row is about and whether a column holds
 // grades. Knows only the table it is given.
 
-import type { InspectionPointer, TextBlock } from "../responseDocument.ts";
+import type { InspectionPointer } from "../inspectionNamed.ts";
+import type { TextBlock } from "../responseDocument.ts";
 import type { JudgementKey } from "../../knowledge/knowledge.ts";
 import type { RowReading } from "./gradeClaims.ts";
 import { judgementPhrasesIn } from "./judgementMentions.ts";

@@ -1,0 +1,14 @@
+// How a draft's words name an inspection: which one they mean and what they call it. Types only.
+
+/** Which inspection a sentence speaks of: the present one, an earlier one, or the one of a year. */
+export type InspectionPointer = "current" | "previous" | { readonly year: number };
+
+/** `letter`: of a kind the words do not tell. `inspection`: any, `full-inspection`: one that gives grades. */
+export type InspectionKindNamed =
+  | "monitoring-visit"
+  | "focused-visit"
+  | "letter"
+  | "joint-targeted-area"
+  | "area-send"
+  | "full-inspection"
+  | "inspection";
