@@ -7,11 +7,14 @@ import { nearestNames } from "../core/nearestNames.ts";
 import type { Severity } from "../core/problem.ts";
 import { readRuleArgument } from "../core/resolveSettings.ts";
 import { rules } from "../core/rules/index.ts";
+import type { ResponseKind } from "../core/settings.ts";
+import { responseKinds } from "../core/settingsSchema.ts";
 import { checkCommand, type CheckFormat, checkFormats } from "./checkCommand.ts";
 import { CommandFault } from "./commandFault.ts";
 import { coverageCommand, type CoverageOptions } from "./coverageCommand.ts";
 import { explainCommand } from "./explainCommand.ts";
 import { findCommand, type FindOptions } from "./findCommand.ts";
+import { newCommand } from "./newCommand.ts";
 import { readWithoutCache } from "./readFormatted.ts";
 import { reportCommand, type ReportFormat } from "./reportCommand.ts";
 import { productVersion } from "./productVersion.ts";
@@ -182,6 +185,19 @@ function commandLine(finish: (status: number) => void): Command {
     .option("--no-cache", noCache)
     .action(async (words: string, options: FindOptions) => {
       finish(await findCommand(words, options, terminal));
+    });
+
+  program
+    .command("new")
+    .description("begin a response to reports: settings, headings, each area in the report's words")
+    .argument("<report...>", "reports, or folders of reports")
+    .addOption(
+      new Option("--kind <kind>", "what is to be written").choices(responseKinds).makeOptionMandatory(),
+    )
+    .option("-o, --output <file>", "write the draft here, and never over another file")
+    .option("--no-cache", noCache)
+    .action(async (reports: string[], options: { readonly kind: ResponseKind; readonly output?: string }) => {
+      finish(await newCommand(reports, { ...options, today: localToday() }, terminal));
     });
 
   program

@@ -68,7 +68,9 @@ export function entryInLine({ id, file, status, received }: SourceEntry): string
 
 /** A value as YAML writes it: in quotation marks where it would be read as something else. */
 export function yamlText(value: string, inLine = false): string {
-  const plain = inLine ? /^\p{L}[\p{L}\d ./_()’&+-]*$/u : /^\p{L}[\p{L}\d ./_()’',&+-]*$/u;
+  const plain = inLine
+    ? /^(?:\.\.\/)*\p{L}[\p{L}\d ./_()’&+-]*$/u
+    : /^(?:\.\.\/)*\p{L}[\p{L}\d ./_()’',&+-]*$/u;
   const word = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
   return plain.test(value) && !word.test(value) && !value.endsWith(" ") ? value : JSON.stringify(value);
 }
