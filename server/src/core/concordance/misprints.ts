@@ -80,7 +80,8 @@ function misprintsOf(items: readonly Item[], places: ReadonlyMap<number, Members
       if (place === undefined) found.push({ number, printed, joined: null });
       else if (!known.has(place.run)) {
         const last = items.findLast((one) => places.get(placeOf(one))?.run === place.run) ?? number;
-        found.push({ number, printed, joined: { above, last } });
+        // The draft's own run after a list at the top is not to stand below that list.
+        found.push({ number, printed, joined: place.run.kind === "main" ? null : { above, last } });
       }
     }
     if (place !== undefined) known.add(place.run);

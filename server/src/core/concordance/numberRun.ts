@@ -61,6 +61,11 @@ export class RunBuilder {
     this.#about = { ...this.#about, kind };
   }
 
+  /** Whole numbers alone: no 1.1 among them. */
+  get isFlat(): boolean {
+    return this.#entries.every(({ written }) => written.length === 1);
+  }
+
   get latest(): PlacedNumber | null {
     return this.#entries.at(-1)?.placed ?? null;
   }

@@ -151,6 +151,10 @@ class SequenceReader {
       const ambiguous = main.follows(path) && mark.section !== list.last.section;
       if (!ambiguous) return this.#extendList(mark) ?? main;
     }
+    if (this.#scheme.name === "decimal" && path.length > 1 && path[0] === 1 && !main.follows(path)) {
+      // After whole numbers, as recommendations have, 1.1 or 1.0 opens the draft's own run.
+      if (list === null && !main.isEmpty && main.isFlat) return this.#newMain();
+    }
     // "1. Purpose" after a list of recommendations opens the draft's own run: 1.1 comes next.
     if (path.length > 1 && list?.run.follows(path) === true && !main.follows(path))
       return this.#promote(list.run);
@@ -174,9 +178,7 @@ class SequenceReader {
   #restart(mark: NumberMark, sameSection: boolean, next: NumberMark | null): RunBuilder {
     this.#endList(true);
     if (this.#beginsMainText(sameSection, next)) {
-      this.#main?.become("list");
-      this.#main = this.#newRun("main");
-      return this.#main;
+      return this.#newMain();
     }
     if (this.#scheme.name !== "continuous" && this.#scheme.name !== "decimal" && !sameSection) {
       this.#main = this.#newRun("main");
@@ -199,6 +201,13 @@ class SequenceReader {
     const run = this.#newRun("list");
     this.#list = { run, first: mark, last: mark };
     return run;
+  }
+
+  /** What was taken for the main run was a list at the top. */
+  #newMain(): RunBuilder {
+    this.#main?.become("list");
+    this.#main = this.#newRun("main");
+    return this.#main;
   }
 
   /** The list that is open is the main run after all, and what was taken for that a list. */
