@@ -93,6 +93,10 @@ describe("blanks", () => {
     assert.deepEqual(found("It meets on XX/XX/2026 at 9.", "placeholder"), ["XX/XX/2026"]);
   });
 
+  it("are patterns of a date, and no list of things to do", () => {
+    assert.deepEqual(found("It opens on DD/MM/YYYY, says our todo list.", "placeholder"), ["DD/MM/YYYY"]);
+  });
+
   it("are a merge's fields, whatever they are called", () => {
     assert.deepEqual(found("Dear {{title}} «Surname»,", "placeholder"), ["{{title}}", "«Surname»"]);
   });
