@@ -158,6 +158,7 @@ function actionOf({ opener, lines, level }: Group, hasMeasures: boolean): Planne
     done,
     lead: partOf(lead, missing, isPlaceholder),
     measure: partOf(measure, missing && !hasMeasures, isBlank),
+    ratings: states.filter(({ parts }) => parts.includes("rating")).map(({ part }) => part),
     colours: states.flatMap(({ part, parts }) => {
       const found = colourRating({ ...part, colour: null, bold: false }, parts.includes("rating"));
       return found === null ? [] : [found];

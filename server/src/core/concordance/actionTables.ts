@@ -140,6 +140,7 @@ function actionOf(
     done,
     lead,
     measure: of.has("measure") ? givenPart(cells("measure"), isBlank) : unsaid,
+    ratings: cells("rating"),
     colours: coloursOf(row, of),
   };
 }

@@ -49,5 +49,7 @@ export interface PlannedAction {
   readonly done: boolean;
   readonly lead: PlannedPart;
   readonly measure: PlannedPart;
+  /** Where its rating stands, in words or not. */
+  readonly ratings: readonly ActionPart[];
   readonly colours: readonly ColourRating[];
 }

@@ -34,6 +34,11 @@ export function isLeadOrTimescale(actions: readonly PlannedAction[], { start, en
   );
 }
 
+/** Whether a stretch of the draft is an action's rating: its shading is a colour of the scale, not a draft's mark. */
+export function isRating(actions: readonly PlannedAction[], { start, end }: Span): boolean {
+  return actions.some(({ ratings }) => ratings.some(({ span }) => start <= span.end && end >= span.start));
+}
+
 function tableActions(
   response: ResponseDocument,
   table: Placed<DraftTable>,
@@ -119,6 +124,7 @@ function moved(action: PlannedAction, by: number): PlannedAction {
     timescale: { ...action.timescale, part: place(action.timescale.part) },
     lead: { ...action.lead, part: place(action.lead.part) },
     measure: { ...action.measure, part: place(action.measure.part) },
+    ratings: action.ratings.map(part),
     colours: action.colours.map((colour) => ({ ...colour, part: part(colour.part) })),
   };
 }

@@ -11,7 +11,7 @@ import { areasCarried } from "./areaWording.ts";
 import type { MatchedJudgementMention, ReadSource, Source } from "./concordance.ts";
 import { isRead, sourceMeant } from "./inspectionMeant.ts";
 import type { PlannedAction } from "./plannedAction.ts";
-import { isLeadOrTimescale } from "./plannedActions.ts";
+import { isLeadOrTimescale, isRating } from "./plannedActions.ts";
 import type { OutdatedTerm, OutdatedTitle, WordingVerdicts } from "./wordingVerdicts.ts";
 
 /** What wordings are judged by, beside the draft itself. */
@@ -36,7 +36,9 @@ export function matchWordings(
       .flatMap((each) => outdatedTerm(each, current)),
     acronyms: unexpandedAcronyms(response, settings, sources, current),
     placeholders: ofKind(wordings, "placeholder").filter(
-      (each) => !isLeadOrTimescale(plannedActions, spanOf(each)),
+      (each) =>
+        !isLeadOrTimescale(plannedActions, spanOf(each)) &&
+        !(each.fact.kind === "highlight" && isRating(plannedActions, spanOf(each))),
     ),
     children: ofKind(wordings, "child").filter(
       (each) => !each.fact.credited && !each.fact.inQuotation && !isAreasWording(each, response, current),
