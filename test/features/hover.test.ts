@@ -12,6 +12,11 @@ function shown(body: string): string[] {
   const marks = { plain: "", quoted: "[]", changed: "{}" };
   return [
     ...hover.lines.map((line) => renderMessage(line)),
+    ...(hover.draft === null
+      ? []
+      : [
+          `Draft: ${hover.draft.map(({ text, mark }) => (mark === "changed" ? `{${text}}` : text)).join("")}`,
+        ]),
     ...hover.excerpts.map(
       ({ place, stretches }) =>
         `${place}: ${stretches
@@ -33,8 +38,8 @@ describe("a hover", () => {
     const lines = shown(
       "Inspectors said that personal advisers “take time to get to know $0young people and keep in touch with them”.",
     );
-    assert.equal(lines[0], "Not quite the report's words: words differ.");
-    assert.equal(lines[1], "You have “keep”; the report has “stay”.");
+    assert.equal(lines[0], "What differs from the report: words.");
+    assert.equal(lines[1], "Draft: take time to get to know young people and {keep} in touch with them");
     assert.match(lines[2] ?? "", /^Paragraph 3 \(page 3\): .*\{stay\}/);
   });
 

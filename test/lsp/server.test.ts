@@ -75,7 +75,7 @@ describe("the language server with our client", () => {
   it("shows a finding in a hover, with a link that opens the report there", async () => {
     const hover = await editor.ask<Hover>("textDocument/hover", uri, "a broad early");
     const { value } = hover.contents as { kind: string; value: string };
-    assert.match(value, /^\*\*Not quite the report's words\\: words differ\\\.\*\*/);
+    assert.match(value, /^\*\*What differs from the report\\: words\\\.\*\*/);
     assert.match(value, /a broad early \*\*help\*\* offer/);
     const link = /\[Open the report here\]\(([^)]*)\)/.exec(value)?.[1] ?? "";
     assert.equal(link.slice(0, link.indexOf("#")), reportPage);

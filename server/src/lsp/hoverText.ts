@@ -26,6 +26,7 @@ export function toLspHover(hover: Hover, draft: Draft, places: ReportPlaces, mar
   const blocks = [
     ...(verdict === undefined ? [] : [`**${escapeMarkdown(verdict)}**`]),
     ...(others.length === 0 ? [] : [others.map(escapeMarkdown).join("  \n")]),
+    ...(hover.draft === null ? [] : [`The draft\n\n> ${stretchesMarkdown(hover.draft, "changed")}`]),
     ...hover.excerpts.map((excerpt) => excerptMarkdown(excerpt, linkTo)),
   ];
   if (hover.source?.kind === "finding") blocks.push(linkTo(hover.source.source, hover.source.finding));
@@ -37,21 +38,24 @@ function excerptMarkdown(
   { source, finding, place, stretches }: Excerpt,
   linkTo: (source: Source, finding: Finding) => string,
 ): string {
-  const words = stretches.map(stretchMarkdown).join("");
+  const telling = stretches.some(({ mark }) => mark === "changed") ? "changed" : "quoted";
+  const words = stretchesMarkdown(stretches, telling);
   const link = linkTo(source, finding);
   const heading = escapeMarkdown(`${place}, ${source.setting.id}`);
   return `${heading}${link === "" ? "" : ` – ${link}`}\n\n> ${words}`;
 }
 
 /** In a near quotation the words that differ are bold, in an exact one those quoted. */
-function stretchMarkdown({ text, mark }: Stretch, _index: number, all: readonly Stretch[]): string {
-  const telling = all.some((stretch) => stretch.mark === "changed") ? "changed" : "quoted";
-  return mark === telling ? boldMarkdown(text) : escapeMarkdown(text);
+function stretchesMarkdown(stretches: readonly Stretch[], telling: Stretch["mark"]): string {
+  return stretches
+    .map(({ text, mark }) => (mark === telling ? boldMarkdown(text) : escapeMarkdown(text)))
+    .join("");
 }
 
-function plainText({ lines, excerpts }: Hover): string {
+function plainText({ lines, draft, excerpts }: Hover): string {
   return [
     ...lines.map((line) => renderMessage(line)),
+    ...(draft === null ? [] : [`The draft:\n${draft.map(({ text }) => text).join("")}`]),
     ...excerpts.map(
       ({ place, source, stretches }) =>
         `${place}, ${source.setting.id}:\n${stretches.map(({ text }) => text).join("")}`,

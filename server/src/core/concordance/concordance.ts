@@ -89,6 +89,8 @@ export interface MatchedQuotation {
   readonly checked: boolean;
   /** Why it is not checked: the draft's words for the publication it is credited to, which is no source; else null. */
   readonly absent: string | null;
+  /** The source its words are credited to, where they stand in another alone; else null. */
+  readonly notIn: ReadSource | null;
   /** The citation that belongs to it (in its sentence, or right after), if any. */
   readonly citation: MatchedCitation | null;
   /** True when the citation names a place in the quotation's source other than where the words stand. */

@@ -5,7 +5,8 @@ import type { ResponseDocument, TextBlock } from "../response/responseDocument.t
 import { proseSpan, spanOf } from "../response/responseDocument.ts";
 import { shift, type Span } from "../text.ts";
 import { areasCarried } from "./areaWording.ts";
-import type { AreaCoverage, FindingPlace, ReadSource } from "./concordance.ts";
+import type { Finding } from "../report/inspectionReport.ts";
+import type { FindingPlace, ReadSource } from "./concordance.ts";
 import { FactMemory } from "./factMemory.ts";
 import { numbersOf } from "./literalWording.ts";
 import { placesOf } from "./printedWording.ts";
@@ -21,25 +22,23 @@ export interface LiftedWording {
 /** So many words in a row are nobody's by chance. */
 const fewest = 12;
 
-/** The lifted wordings of a draft, in its order. `current` is the report they are looked for in. */
+/** The lifted wordings of a draft, in its order, from any of the sources; the first that has the words is named. */
 export function liftedWordings(
   { blocks, quotations, speeches }: ResponseDocument,
-  current: ReadSource,
-  areas: readonly AreaCoverage[],
+  sources: readonly ReadSource[],
 ): LiftedWording[] {
   const setOut = [...quotations, ...speeches].map((each) => spanOf(each));
-  const titles = current.report.judgements.map(({ name }) => name.toLowerCase());
-  const areaIds = new Set(areas.map(({ area }) => area.id));
+  const titles = sources.flatMap(({ report }) => report.judgements.map(({ name }) => name.toLowerCase()));
   const lifted: LiftedWording[] = [];
   for (const block of blocks) {
     const { fact } = block;
-    if (fact.kind === "heading" || fact.inBlockQuote || areasCarried(fact, current.report).length > 0)
-      continue;
-    for (const { span, place } of known.recall(fact, [current], () => runsIn(fact, current))) {
+    if (fact.kind === "heading" || fact.inBlockQuote) continue;
+    if (sources.some(({ report }) => areasCarried(fact, report).length > 0)) continue;
+    for (const { span, place } of known.recall(fact, sources, () => runsInAny(fact, sources))) {
       const at = shift(span, block.offset);
       if (setOut.some(({ start, end }) => start < at.end && at.start < end)) continue;
       // An area's or a judgement's words are its name: no plan can do without them.
-      if (areaIds.has(place.finding.id)) continue;
+      if (isArea(place)) continue;
       const words = place.finding.text.slice(place.span.start, place.span.end).toLowerCase();
       if (titles.some((title) => title.includes(words))) continue;
       lifted.push({ span: at, place });
@@ -49,6 +48,23 @@ export function liftedWordings(
 }
 
 const known = new FactMemory<TextBlock, readonly LiftedWording[]>();
+
+function isArea({ source: { report }, finding }: FindingPlace): boolean {
+  const areas: readonly Finding[] = [...report.areasForImprovement, ...report.areasForPriorityAction];
+  return areas.includes(finding);
+}
+
+/** The runs of one block in the sources, those of an earlier source first where two overlap. */
+function runsInAny(block: TextBlock, sources: readonly ReadSource[]): readonly LiftedWording[] {
+  const runs: LiftedWording[] = [];
+  for (const source of sources) {
+    const free = runsIn(block, source).filter(
+      ({ span }) => !runs.some((other) => other.span.start < span.end && span.start < other.span.end),
+    );
+    runs.push(...free);
+  }
+  return runs.sort((a, b) => a.span.start - b.span.start);
+}
 
 /** The runs of one block, spans relative to its segment. */
 function runsIn({ prose }: TextBlock, source: ReadSource): LiftedWording[] {

@@ -52,6 +52,7 @@ export function matchQuotations(
       match,
       checked,
       absent: checked ? null : origin.absent,
+      notIn: checked ? sourceWithout(match, origin, sources) : null,
       citation,
       miscited: checked && isMiscited(match, citation),
     };
@@ -129,6 +130,19 @@ function originOf(
   const pointer = holds ? inspection : attribution.inspection;
   const known = sourceMeant(pointer, sources) !== null;
   return { ...own, inspection: pointer, kind, absent: known ? null : written };
+}
+
+/** The source that the words are credited to, where it was read and another one has them. */
+function sourceWithout(
+  { places }: QuotationMatch,
+  { credited, inspection, kind }: Origin,
+  sources: readonly Source[],
+): ReadSource | null {
+  if (!credited || places.length === 0) return null;
+  const likely = kind === null ? [] : sourcesOfKind(kind, sources);
+  const meant = sourceMeant(inspection, likely.length > 0 ? likely : sources);
+  if (meant === null || !isRead(meant)) return null;
+  return places.some(({ source }) => source === meant || likely.includes(source)) ? null : meant;
 }
 
 /** A near match of words nobody is credited with must be this like the report's. */

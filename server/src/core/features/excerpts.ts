@@ -53,6 +53,19 @@ export function excerptOf(
   return { source, finding, place: placeName(finding), stretches };
 }
 
+/** Words of the draft, those marked `changed` that the report words otherwise. */
+export function stretchesOf(text: string, changed: readonly Span[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  let from = 0;
+  for (const { start, end } of changed) {
+    if (start > from) stretches.push({ text: text.slice(from, start), mark: "quoted" });
+    if (end > start) stretches.push({ text: text.slice(start, end), mark: "changed" });
+    from = end;
+  }
+  if (from < text.length) stretches.push({ text: text.slice(from), mark: "quoted" });
+  return stretches;
+}
+
 /** The part of a long finding that is shown, cut at spaces. */
 function windowOf(text: string, quoted: Span | null): Span {
   if (text.length <= wholeLimit) return { start: 0, end: text.length };

@@ -18,7 +18,7 @@ import type { Span } from "../text.ts";
 import { canonicalForm, editionName } from "../writing/canonicalForms.ts";
 import { citationTargets, type Target, targetsOf } from "./definition.ts";
 import { type DraftFact, factsAt } from "./factsAt.ts";
-import { excerptOf, type Excerpt } from "./excerpts.ts";
+import { excerptOf, type Excerpt, type Stretch, stretchesOf } from "./excerpts.ts";
 import { findingsBehind } from "./findingsBehind.ts";
 
 /** What is shown, top to bottom. */
@@ -26,6 +26,8 @@ export interface Hover {
   /** The words of the draft it is about. */
   readonly span: Span;
   readonly lines: readonly Message[];
+  /** The draft's own words, those marked that the report words otherwise; null where nothing differs. */
+  readonly draft: readonly Stretch[] | null;
   readonly excerpts: readonly Excerpt[];
   /** Where "open" leads when no excerpt is shown: a report as a whole. */
   readonly source: Target | null;
@@ -38,12 +40,13 @@ const excerptLimit = 3;
 export function hoverAt(concordance: Concordance, offset: number): Hover | null {
   for (const fact of factsAt(concordance, offset)) {
     const hover = hoverOf(fact, concordance);
-    if (hover !== null) return { span: fact.span, ...hover };
+    if (hover !== null) return { span: fact.span, draft: null, ...hover };
   }
-  return findingsBehind(concordance, offset);
+  const behind = findingsBehind(concordance, offset);
+  return behind === null ? null : { draft: null, ...behind };
 }
 
-type Content = Omit<Hover, "span">;
+type Content = Omit<Hover, "span" | "draft"> & Partial<Pick<Hover, "draft">>;
 
 function hoverOf(fact: DraftFact, concordance: Concordance): Content | null {
   switch (fact.kind) {
@@ -64,15 +67,17 @@ function hoverOf(fact: DraftFact, concordance: Concordance): Content | null {
   }
 }
 
-function quotationHover({ quotation, match, absent }: MatchedQuotation): Content {
-  const { prose } = quotation.fact;
+function quotationHover({ quotation, match, absent, notIn }: MatchedQuotation): Content {
   const lines: Message[] = [quotationVerdict(match.verdict, match.differences, absent)];
-  if (match.verdict === "near") {
-    for (const { quoted, printed } of match.changes.slice(0, 3)) {
-      const yours = prose.text.slice(quoted.start, quoted.end);
-      const theirs = (match.places[0]?.finding.text ?? "").slice(printed.start, printed.end);
-      lines.push(changeLine(yours, theirs));
-    }
+  const place = match.places[0];
+  if (notIn !== null && place !== undefined) {
+    lines.push(
+      message(
+        "They stand in “{0}”, not in “{1}”, which is spoken of here.",
+        place.source.setting.id,
+        notIn.setting.id,
+      ),
+    );
   }
   const excerpts = match.places.slice(0, excerptLimit).map(({ source, finding, span }) =>
     excerptOf(
@@ -82,7 +87,9 @@ function quotationHover({ quotation, match, absent }: MatchedQuotation): Content
       match.changes.map(({ printed }) => printed),
     ),
   );
-  return { lines, excerpts, source: null };
+  const changed = match.changes.map(({ quoted }) => quoted);
+  const draft = match.verdict === "near" ? stretchesOf(quotation.fact.prose.text, changed) : null;
+  return { lines, draft, excerpts, source: null };
 }
 
 function quotationVerdict(
@@ -96,7 +103,7 @@ function quotationVerdict(
     case "abridged":
       return message("These are the report's words, with what was left out or added marked.");
     case "near":
-      return message("Not quite the report's words: {0}.", differences.map(differenceName).join(", "));
+      return message("What differs from the report: {0}.", differences.map(differenceName).join(", "));
     case "stitched":
       return message("These words stand in different places of the report.");
     case "not-found":
@@ -111,24 +118,18 @@ function quotationVerdict(
 function differenceName(difference: QuotationDifference): string {
   switch (difference) {
     case "words":
-      return "words differ";
+      return "words";
     case "number":
-      return "a number differs";
+      return "a number";
     case "negation":
-      return "a “not” differs";
+      return "a “not”";
     case "grade":
-      return "a grade differs";
+      return "a grade";
     case "spelling":
-      return "spelling differs";
+      return "spelling";
     case "capitals":
-      return "capitals differ";
+      return "capitals";
   }
-}
-
-function changeLine(yours: string, theirs: string): Message {
-  if (theirs === "") return message("You have “{0}”; the report has nothing there.", yours);
-  if (yours === "") return message("The report has “{0}” there; you have nothing.", theirs);
-  return message("You have “{0}”; the report has “{1}”.", yours, theirs);
 }
 
 function citationHover(matched: MatchedCitation): Content | null {

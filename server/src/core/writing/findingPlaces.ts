@@ -32,6 +32,11 @@ export function placeName({ id, paragraph, page }: Finding): string {
   return `Page ${page}`;
 }
 
+/** The same where it must be said which source that is: "Paragraph 12 (page 3) of ilacs-2022". */
+export function placeNameIn({ setting }: { readonly setting: SourceSetting }, finding: Finding): string {
+  return `${placeName(finding)} of ${setting.id}`;
+}
+
 /**
  * Words as a message quotes them: without the full stop that ends them, and of a long passage only its beginning,
  * cut at a word, so that the message stays readable.

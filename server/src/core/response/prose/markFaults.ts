@@ -1,5 +1,5 @@
-// Finds double quotation marks that do not go together: left open, closing nothing, facing the wrong way, a
-// straight one with a curly one. Single marks look like apostrophes and are left alone.
+// Finds quotation marks that do not go together: left open, closing nothing, facing the wrong way, a straight one
+// with a curly one. Single marks look like apostrophes: of those only a curly one that opens and is never closed.
 
 import type { EntryState, MarkFault } from "../responseDocument.ts";
 import { type Passage, passageSpan } from "./passage.ts";
@@ -8,7 +8,7 @@ import { quotedIn, type QuotedPair } from "./quotationMarks.ts";
 /** The faults of a passage's marks, in order; `entry` tells whether a speech runs into it. */
 export function markFaultsIn(passage: Passage, entry: EntryState): MarkFault[] {
   const { text } = passage;
-  if (!/["“”]/.test(text)) return [];
+  if (!/["“”‘]/.test(text)) return [];
   const { pairs, unpaired, strayClose } = quotedIn(text);
   const end = passageSpan(passage, 0, text.length).end;
   const fault = (at: number, what: MarkFault["fault"]): MarkFault => ({
@@ -31,7 +31,7 @@ function faultsOf(
   text: string,
 ): { readonly at: number; readonly what: MarkFault["fault"] }[] {
   const inside = nested.flatMap((pair) => faultsOf(pair, text));
-  if (kind === "single") return inside;
+  if (kind === "single") return closed ? inside : [{ at: start, what: "running" }, ...inside];
   if (text[start] === "”") return [{ at: start, what: "facing" }, ...inside];
   if (!closed) return [{ at: start, what: "running" }, ...inside];
   const close = text[innerEnd];

@@ -19,7 +19,10 @@ export interface QuotedText {
   readonly pairs: readonly QuotedPair[];
   /** The first double mark of the passage when it closes what nothing in the passage opened; else null. */
   readonly strayClose: number | null;
-  /** Double marks that belong to no pair: opened and left, or closing what nothing opened. */
+  /**
+   * Marks that belong to no pair: opened and left, or closing what nothing opened. Of single ones only a curly one
+   * that opens where nothing behind it could close it.
+   */
   readonly unpaired: readonly { readonly at: number; readonly fault: "unclosed" | "unopened" }[];
 }
 
@@ -55,7 +58,9 @@ export function quotedIn(text: string): QuotedText {
   };
   const drop = (): void => {
     const dropped = open.pop();
-    if (dropped?.kind === "double") unpaired.push({ at: dropped.at, fault: "unclosed" });
+    if (dropped?.kind === "double" || (dropped !== undefined && isLeftOpen(text, dropped.at, marks))) {
+      unpaired.push({ at: dropped.at, fault: "unclosed" });
+    }
     dropped?.nested.forEach(keep);
   };
   for (const [index, mark] of marks.entries()) {
@@ -97,6 +102,12 @@ export function quotedIn(text: string): QuotedText {
     }
   }
   return { pairs: pairs.sort((a, b) => a.start - b.start), strayClose, unpaired };
+}
+
+/** A curly single mark that opens, with nothing behind it that could close: an apostrophe there may well do so. */
+function isLeftOpen(text: string, at: number, marks: readonly Mark[]): boolean {
+  if (text[at] !== "‘") return false;
+  return !marks.some((other) => other.at > at && other.kind === "single" && other.facing !== "open");
 }
 
 function closedPair(opener: OpenMark, closeAt: number): QuotedPair {

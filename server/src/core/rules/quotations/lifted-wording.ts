@@ -1,9 +1,10 @@
 // Finds twelve or more words in a row that are the report's and stand in the draft without quotation marks.
 
+import { isRead } from "../../concordance/inspectionMeant.ts";
 import { liftedWordings } from "../../concordance/liftedWordings.ts";
 import { message } from "../../problem.ts";
 import { citationFor } from "../../writing/citations.ts";
-import { linkTo, placeName } from "../../writing/findingPlaces.ts";
+import { linkTo, placeName, placeNameIn } from "../../writing/findingPlaces.ts";
 import type { Rule } from "../rule.ts";
 
 export const liftedWording: Rule = {
@@ -12,15 +13,16 @@ export const liftedWording: Rule = {
   severity: { default: "hint" },
   summary: message("Twelve or more words in a row that are the report's, without quotation marks."),
   needsSources: true,
-  *check({ response, current, areas, citations }) {
+  *check({ response, current, sources, citations }) {
     if (current === null) return;
-    for (const { span, place } of liftedWordings(response, current, areas)) {
+    const read = [current, ...sources.filter(isRead).filter((source) => source !== current)];
+    for (const { span, place } of liftedWordings(response, read)) {
       const { source, finding } = place;
       yield {
         span,
         message: message(
           "These words are the report's, but nothing marks them as quoted, so they read as the council's own. {0} has them. Put quotation marks round them, or say it in other words.",
-          placeName(finding),
+          source === current ? placeName(finding) : placeNameIn(source, finding),
         ),
         findings: [linkTo(source, finding)],
         fixes: () => {

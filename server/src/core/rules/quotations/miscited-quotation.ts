@@ -3,7 +3,7 @@
 import { message } from "../../problem.ts";
 import { spanOf } from "../../response/responseDocument.ts";
 import { citationFor } from "../../writing/citations.ts";
-import { linkTo, placeName } from "../../writing/findingPlaces.ts";
+import { linkTo, placeName, placeNameIn } from "../../writing/findingPlaces.ts";
 import type { Rule } from "../rule.ts";
 
 export const miscitedQuotation: Rule = {
@@ -23,7 +23,11 @@ export const miscitedQuotation: Rule = {
         span,
         message: message(
           "The words quoted do not stand where this citation says. They are in the report at: {0}. Correct the citation.",
-          match.places.map(({ finding }) => placeName(finding)).join("; "),
+          match.places
+            .map(({ source, finding }) =>
+              source === citation.source ? placeName(finding) : placeNameIn(source, finding),
+            )
+            .join("; "),
         ),
         findings: match.places.map(({ source, finding }) => linkTo(source, finding)),
         fixes: () =>

@@ -1,9 +1,9 @@
 // Finds quotations that are nearly, but not quite, the report's words.
 
-import type { MatchedQuotation, QuotationDifference } from "../../concordance/concordance.ts";
+import type { FindingPlace, MatchedQuotation, QuotationDifference } from "../../concordance/concordance.ts";
 import { type Fix, type Message, message, type Severity } from "../../problem.ts";
 import { spanOf } from "../../response/responseDocument.ts";
-import { inMessage, linkTo, placeName } from "../../writing/findingPlaces.ts";
+import { inMessage, linkTo, placeName, placeNameIn } from "../../writing/findingPlaces.ts";
 import {
   aroundExactPart,
   withChangesMarked,
@@ -51,10 +51,9 @@ function gravityOf(differences: readonly QuotationDifference[]): Severity | null
   return allLight ? "hint" : null;
 }
 
-function whatDiffers({ match }: MatchedQuotation): Message {
+function whatDiffers({ match, notIn }: MatchedQuotation): Message {
   const { differences, wording, places } = match;
-  const finding = places[0]?.finding;
-  const where = finding === undefined ? "The report" : placeName(finding);
+  const where = placeOf(places[0], notIn !== null);
   const words = inMessage(wording);
   if (differences.includes("number")) {
     return message(
@@ -95,6 +94,11 @@ function whatDiffers({ match }: MatchedQuotation): Message {
     where,
     words,
   );
+}
+
+function placeOf(place: FindingPlace | undefined, elsewhere: boolean): string {
+  if (place === undefined) return "The report";
+  return elsewhere ? placeNameIn(place.source, place.finding) : placeName(place.finding);
 }
 
 function repairs(matched: MatchedQuotation, draft: string): Fix[] {

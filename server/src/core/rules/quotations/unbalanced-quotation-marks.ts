@@ -25,7 +25,7 @@ export const unbalancedQuotationMarks: Rule = {
 
 /** A speech over several paragraphs opens each of them with a mark and closes only the last. */
 function goesOn({ fact, offset }: Placed<MarkFault>, { text }: ResponseDocument): boolean {
-  return /^\s*(?:>\s*)*["“„]/.test(text.slice(fact.end + offset, fact.end + offset + 200));
+  return /^\s*(?:>\s*)*["“„‘]/.test(text.slice(fact.end + offset, fact.end + offset + 200));
 }
 
 function whatIsWrong(fault: MarkFault["fault"]): Message {

@@ -5,7 +5,7 @@ import { message } from "../../problem.ts";
 import { type Placed, spanOf, type TextBlock } from "../../response/responseDocument.ts";
 import type { Span } from "../../text.ts";
 import { citationFor } from "../../writing/citations.ts";
-import { linkTo, placeName } from "../../writing/findingPlaces.ts";
+import { linkTo, placeName, placeNameIn } from "../../writing/findingPlaces.ts";
 import type { Rule } from "../rule.ts";
 
 export const uncitedQuotation: Rule = {
@@ -19,7 +19,7 @@ export const uncitedQuotation: Rule = {
   needsSources: true,
   *check(concordance) {
     for (const matched of concordance.quotations) {
-      const { quotation, checked, match } = matched;
+      const { quotation, checked, match, notIn } = matched;
       const place = match.places[0];
       const found = match.verdict === "exact" || match.verdict === "abridged";
       if (!checked || !found || place === undefined || quotation.fact.inSpeech) continue;
@@ -30,7 +30,7 @@ export const uncitedQuotation: Rule = {
         span,
         message: message(
           "This quotation has no citation, so readers cannot look it up. {0} has the words. Add the citation.",
-          placeName(place.finding),
+          notIn === null ? placeName(place.finding) : placeNameIn(place.source, place.finding),
         ),
         findings: match.places.map(({ source, finding }) => linkTo(source, finding)),
         fixes: () => [
