@@ -47,6 +47,15 @@ describe("grade claims", () => {
     );
   });
 
+  it("takes what the sentence before speaks of", () => {
+    expectClaims(
+      "The last inspection was in May 2022. The council was judged to be inadequate.",
+      "inadequate overall 2022",
+    );
+    expectClaims("The council runs three children's homes. Two were judged to be inadequate.");
+    expectClaims("Leadership: good (was inadequate)", "good leaders", "inadequate leaders before");
+  });
+
   it("reads a change of grade", () => {
     expectClaims("Northmere moved from inadequate to good.", "inadequate overall before", "good overall");
     expectClaims(

@@ -216,6 +216,6 @@ function isRegular(written: string, grade: string): boolean {
   if (!grade.includes(" ")) return words.toLowerCase() === grade;
   // "Was judged to require improvement to be good" is how reports write it themselves.
   if (/^requir(?:e|ed|ing) improvement to be good$/.test(words))
-    return grade === "requires improvement to be good";
+    return grade.startsWith("requires improvement");
   return words === grade || words === grade.charAt(0).toUpperCase() + grade.slice(1);
 }

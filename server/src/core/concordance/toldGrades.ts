@@ -50,7 +50,9 @@ function toldIn(report: InspectionReport): readonly Telling[] {
     for (const sentence of finding.text.split(/(?<=[.!?])\s+(?=\p{Lu})/u)) {
       const match = told.exec(sentence);
       const grade = match?.[1] ?? match?.[2];
-      if (grade === undefined) continue;
+      if (match === null || grade === undefined) continue;
+      const subject = sentence.slice(Math.max(0, match.index - 70), match.index + match[0].length);
+      if (!ofTheAuthority.test(sentence) || ofOthers.test(subject)) continue;
       found.push({ grade: fullWording(grade), finding, sentence, earlier: ofEarlier.test(sentence) });
     }
   }
@@ -59,15 +61,19 @@ function toldIn(report: InspectionReport): readonly Telling[] {
 }
 
 const grades =
-  "outstanding|good|requires improvement to be good|requires improvement|require improvement to be good|inadequate";
+  "outstanding|good|requires improvement to be good|requires improvement|requir(?:e|ed|ing) improvement to be good|inadequate";
 const told = new RegExp(
   `(?:judged|graded|rated|found)\\s+(?:overall\\s+)?(?:to\\s+be|as|was|were|to)?\\s*(${grades})|overall\\s+effectiveness\\s+(?:was|had\\s+been)\\s+(${grades})`,
   "i",
 );
+/** It is about the authority as a whole, not its fostering agency or one judgement of several. */
+const ofTheAuthority = /\b(?:local authority|council|services|overall effectiveness)\b/i;
+const ofOthers =
+  /\b(?:adoption|fostering|agency|agencies|homes?|centres?|schools?|board|partnership|care leavers|protection|in care|looked after|leaders(?:hip)?|arrangements)\b/i;
 const ofEarlier =
   /\b(?:last|previous|earlier)\s+(?:\w+\s+){0,2}inspection|\b20\d\d\s+(?:\w+\s+)?inspection|inspection\s+in\s+(?:\w+\s+)?20\d\d|\bsince\b[^.]{0,80}\bjudged\b[^.]{0,60}\b20\d\d\b/i;
 
 function fullWording(written: string): string {
   const grade = written.toLowerCase();
-  return grade.startsWith("require") ? "requires improvement to be good" : grade;
+  return grade.startsWith("requir") ? "requires improvement to be good" : grade;
 }

@@ -9,7 +9,7 @@ import { isNeedlessCapital } from "./gradeCapitals.ts";
 import { gradeCreditOf } from "./gradeCredit.ts";
 import { countIn, isDenied, saidOf, sharersOf } from "./gradeSubject.ts";
 import type { GradeUse } from "./gradeUse.ts";
-import { gradeUse, window } from "./gradeUse.ts";
+import { gradeUse, speaksOfOthers, window } from "./gradeUse.ts";
 import type { GradeWord } from "./gradeWords.ts";
 import { gradeWordsIn, isGradeAlone } from "./gradeWords.ts";
 import { inspectionPointerAt } from "./inspectionPointer.ts";
@@ -78,6 +78,9 @@ const noneWorseThan = new RegExp(`\\b(?:nothing|none|no\\s\\w+)\\b[^.;:,]{0,60}?
 const pronoun =
   /^\W*(?:(?:and|but|now|today|this time)[,\s]\s?)*(?:it|they|this|that) (?:is|are|was|were|has|have|had)\b/i;
 
+const goesOnAbout =
+  /^\W*(?:this|it|they|these|both|all|each|one|two|three|four|five|six|most)\s(?:of (?:them|these)\s)?(?:is|are|was|were|has been|have been)\b/i;
+
 const marks = /[“”"‘’'*]/;
 
 /** The claims that one grade word makes: none, one, or one for each judgement that shares it. */
@@ -108,6 +111,9 @@ function readClaims(
     inSeries: reading.last !== null,
   });
   if (use === null || (atLeast && (use === "quoted" || use === "label" || use === "change"))) return [];
+  const told = reading.previous === null ? "" : text.slice(reading.previous.start, reading.previous.end);
+  // "The council runs three homes. Two were judged good": theirs.
+  if (goesOnAbout.test(before) && speaksOfOthers(told)) return [];
   const clause = text.slice(Math.max(span.start, reading.last ?? 0, word.start - window), word.start);
   const phrasesAfter = phrasesBetween(surroundings.phrases, word.end, Math.min(span.end, word.end + 90));
   const count = noneWorse ? "all" : countIn(clause, after);
@@ -135,7 +141,7 @@ function readClaims(
     credit: gradeCreditOf({
       before,
       after,
-      previous: reading.previous === null ? "" : text.slice(reading.previous.start, reading.previous.end),
+      previous: told,
       inHeading: passage.block.kind === "heading",
     }),
     capitalised: isNeedlessCapital(text, word, span.start, passage.block.kind),
@@ -157,6 +163,7 @@ const thatInspection =
   /\b(?:at|in|after|during|of|by) (?:that|the same) (?:inspection|report|time|judgement|visit)\b/i;
 
 const earlierInBrackets = /^\s*\((?:previously|formerly|(?:it )?was|(?:in\s)?20[0-4]\d\s?[:–-])/i;
+const lastInspection = /\b(?:last|previous(?:ly)?|earlier)\s(?:[\p{L}’'-]+\s){0,3}inspect(?:ion|ed)\b/iu;
 /** "Four years after an inadequate judgement, …". */
 const yearsAfter = /\byears?\s(?:after|since|on from)\s(?:\p{L}+\s){0,4}$/iu;
 
@@ -181,6 +188,18 @@ function pointerOf(
   if (previous !== null && thatInspection.test(text.slice(span.start, word.start))) {
     const said = wordsOf(text, previous.start, previous.end);
     return inspectionPointerAt(text, said, previous.end, previous.end);
+  }
+  // "The last inspection was in May 2022. The council was judged inadequate."
+  if (previous !== null && /\b(?:was|were)\s(?:\w+\s)?(?:rated|judged|graded)\b/i.test(before)) {
+    const told = text.slice(previous.start, previous.end);
+    if (
+      lastInspection.test(told) &&
+      gradeWordsIn(told).length === 0 &&
+      !/\b(?:now|this|today)\b/i.test(before)
+    ) {
+      const said = wordsOf(text, previous.start, previous.end);
+      return inspectionPointerAt(text, said, previous.end, previous.end);
+    }
   }
   const left = use === "change" && /\bfrom\s+(?:a\s+|an\s+|being\s+)?(?:rated\s+|judged\s+)?$/i.test(before);
   const turned =

@@ -144,11 +144,16 @@ function isComparison(before: string, after: string): boolean {
 }
 
 const others =
-  /\b(?:homes?|schools?|nurser(?:y|ies)|providers?|settings?|colleges?|academ(?:y|ies)|CQC|care quality commission|adult social care|hospitals?|audit(?:s|ed|ing|ors?)?|case ?files?|cases|dip[- ]sampl\w+|sampl(?:e|ed|ing)|supervisions?|records? (?:was|were)|neighbours?|(?:other|neighbouring|some|many|most|few|fewer|only \w+|\w+ing|english|of) (?:local )?(?:authorities|councils)|(?:authorities|councils) (?:that|which|who|rated|judged|graded|in|are|were)|agenc(?:y|ies)|childminders?|housing|assessments?|plans?|ourselves|self-?(?:evaluat|assess)\w+|peer (?:review|challenge)\w*|LGA)\b|\d\s?%|\bper ?cent\b/i;
+  /\b(?:homes?|schools?|nurser(?:y|ies)|providers?|settings?|colleges?|academ(?:y|ies)|centres?|CQC|care quality commission|adult social care|hospitals?|audit(?:s|ed|ing|ors?)?|case ?files?|cases|dip[- ]sampl\w+|sampl(?:e|ed|ing)|supervisions?|records? (?:was|were)|neighbours?|(?:other|neighbouring|some|many|most|few|fewer|only \w+|\w+ing|english|of) (?:local )?(?:authorities|councils)|(?:authorities|councils) (?:that|which|who|rated|judged|graded|in|are|were)|agenc(?:y|ies)|childminders?|housing|assessments?|plans?|ourselves|self-?(?:evaluat|assess)\w+|peer (?:review|challenge)\w*|LGA)\b|\d\s?%|\bper ?cent\b/i;
 
 /** "That makes us one of the few authorities judged outstanding", "One of the few authorities judged outstanding, we …". */
 const oneOfThem =
   /(?:^\W*(?:as\s|now\s)?|\b(?:us|we are|we remain|becom\w+|became|is|remains|as|makes?(?:\s[\p{L}’']+){1,3})\s(?:now\s|still\s)?)(?:one|among)\b(?:\s[\w-]+){0,5}\s(?:authorities|councils)\b/iu;
+
+/** Whether a sentence speaks of schools, homes or the like, which "this was judged" may then go on about. */
+export function speaksOfOthers(sentence: string): boolean {
+  return others.test(sentence);
+}
 
 /** Grades of schools, homes, audits or other councils are not the inspection's. */
 function isOfSomethingElse(before: string, after: string): boolean {
