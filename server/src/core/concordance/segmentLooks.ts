@@ -112,7 +112,7 @@ function announces(ending: string): boolean {
 }
 
 function lineLook(line: string): LineAbove {
-  return { ends: /^$|[.!?:;”"’')\]]$/.test(line), isShort: line.length < wrappedLine };
+  return { ends: /^$|[.!?:;”"’')\]][*_]*$/.test(line), isShort: line.length < wrappedLine };
 }
 
 /** A line shorter than this was ended by its writer, not wrapped. */
