@@ -118,6 +118,8 @@ function isSpelledOut(text: string, start: number, end: number, acronym: string,
 
 function opensWords(before: string, acronym: string): boolean {
   const words = (before.match(/[\p{L}\p{N}’']+/gu) ?? []).slice(-2 * acronym.length);
+  // A line broken off a sentence has only the last of them: "… training or / employment (NEET)".
+  if (words.length < acronym.length && /^\p{Ll}/u.test(before)) return true;
   const initials = words.map((word) => word.charAt(0).toLowerCase());
   return [...acronym.toLowerCase()].every((letter) => {
     const at = initials.indexOf(letter);
