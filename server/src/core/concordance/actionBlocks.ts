@@ -115,8 +115,9 @@ function groupsOf({ blocks }: ResponseDocument, lines: readonly Line[]): Group[]
   const headings = blocks.filter(({ fact }) => fact.kind === "heading");
   const groups: { opener: Line | null; lines: Line[]; level: number }[] = [];
   let under = -2;
+  let heading = -1;
   for (const line of lines) {
-    const heading = headings.findLastIndex((block) => spanOf(block).start < line.label.start);
+    while (startOf(headings[heading + 1]) < line.label.start) heading += 1;
     const open = groups.at(-1);
     const again = open?.lines.some(({ parts }) => parts.some((part) => line.parts.includes(part))) === true;
     if (open === undefined || heading !== under || line.opens || again) {
@@ -133,6 +134,10 @@ function groupsOf({ blocks }: ResponseDocument, lines: readonly Line[]): Group[]
   return groups;
 }
 
+function startOf(block: Placed<TextBlock> | undefined): number {
+  return block === undefined ? Infinity : block.fact.span.start + block.offset;
+}
+
 function actionOf({ opener, lines, level }: Group, hasMeasures: boolean): PlannedAction | null {
   const of = (name: ActionPartName): Line | undefined => lines.find(({ parts }) => parts.includes(name));
   const lead = of("lead");
@@ -142,19 +147,21 @@ function actionOf({ opener, lines, level }: Group, hasMeasures: boolean): Planne
   // "Owner: … Date: …" at the top of a document says who wrote it.
   const titled = level >= 2 && lead !== undefined && (timescale !== undefined || measure !== undefined);
   if (opener === null && !titled) return null;
-  const text = lines.map(({ part }) => part.text).join(" ");
   const states = lines.filter(({ parts }) => parts.includes("update") || parts.includes("rating"));
   const done =
     states.some(({ part }) => tellsOfCompletion(part.text)) ||
     saysDone(timescale?.part.text ?? "") ||
     saysDone(opener?.part.text ?? "");
   const later = states.map(({ part }) => revisedDate(part.text)).find((date) => date !== null) ?? null;
-  const dated = readWrittenDates(text).length > 0;
   const missing = opener !== null;
+  const undated =
+    missing &&
+    timescale === undefined &&
+    readWrittenDates(lines.map(({ part }) => part.text).join(" ")).length === 0;
   return {
     span: opener === null ? (lines[0]?.label ?? { start: 0, end: 0 }) : opener.part.span,
     heading: null,
-    timescale: timescaleOf(timescale, missing && !dated, done, later),
+    timescale: timescaleOf(timescale, undated, done, later),
     done,
     lead: partOf(lead, missing, isPlaceholder),
     measure: partOf(measure, missing && !hasMeasures, isBlank),

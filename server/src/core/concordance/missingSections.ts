@@ -70,16 +70,22 @@ export function foldHeading(heading: string): string {
 class DraftSections {
   readonly #response: ResponseDocument;
   readonly #around: SectionSurroundings;
+  /** Each once: a plan says "Lead" a hundred times. */
   readonly #headings: readonly string[];
 
   constructor(response: ResponseDocument, around: SectionSurroundings) {
     this.#response = response;
     this.#around = around;
     const title = response.blocks.findIndex(({ fact }) => fact.kind === "heading" && fact.level === 1);
-    this.#headings = [
-      ...response.blocks.flatMap((block, at) => (at === title ? [] : (headingWords(block.fact) ?? []))),
-      ...response.labels.map(({ fact }) => foldHeading(fact.label)),
-    ];
+    const headings = new Set<string>();
+    for (const [at, { fact }] of response.blocks.entries()) {
+      const words = at === title ? null : remembered(fact, () => headingWords(fact));
+      if (words !== null) headings.add(words);
+    }
+    for (const { fact } of response.labels) {
+      headings.add(remembered(fact, () => foldHeading(fact.label)) ?? "");
+    }
+    this.#headings = [...headings];
   }
 
   has(counts: RegExp, need: NeededSection | null): boolean {
@@ -120,11 +126,22 @@ class DraftSections {
 /** Sections that a paragraph at the top does the work of. */
 const leading: ReadonlySet<SectionPurpose> = new Set(["introduction", "purpose", "scope"]);
 
+const known = new WeakMap<object, string | null>();
+
+function remembered(fact: object, words: () => string | null): string | null {
+  let found = known.get(fact);
+  if (found === undefined) {
+    found = words();
+    known.set(fact, found);
+  }
+  return found;
+}
+
 /** What can be a heading: one of Markdown's, a short line by itself, a table's first column or header. */
 function headingWords({ kind, prose, cell, listDepth }: TextBlock): string | null {
   const { text } = prose;
   if (kind === "heading") return foldHeading(text);
-  if (text.length > 70) return null;
+  if (text.length > 70 || !/\p{L}{3}/u.test(text)) return null;
   if (cell !== null) return cell.row === 0 || cell.column === 0 ? foldHeading(text) : null;
   return listDepth === 0 && !/[.;,]\s*$/.test(text) ? foldHeading(text) : null;
 }

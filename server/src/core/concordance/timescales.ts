@@ -6,8 +6,21 @@ import { saysDone } from "./completion.ts";
 import { isBlank, isPlaceholder } from "./placeholders.ts";
 import type { PlannedTimescale } from "./plannedAction.ts";
 
-/** What the words of a timescale give. */
+/** What the words of a timescale give. The same few words stand in hundreds of rows: they are read once. */
 export function readTimescale(text: string): Omit<PlannedTimescale, "part"> {
+  let found = known.get(text);
+  if (found === undefined) {
+    if (known.size >= mostKnown) known.clear();
+    found = timescaleIn(text);
+    known.set(text, found);
+  }
+  return found;
+}
+
+const known = new Map<string, Omit<PlannedTimescale, "part">>();
+const mostKnown = 2000;
+
+function timescaleIn(text: string): Omit<PlannedTimescale, "part"> {
   if (isBlank(text)) return { state: "missing", due: null, term: null };
   const dates = readWrittenDates(text);
   if (isPlaceholder(text)) {
