@@ -6,7 +6,7 @@
 import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { PDFDocument, StandardFonts } from "pdf-lib";
-import { Press, body, page } from "./press.mjs";
+import { a4, Press } from "./press.mjs";
 
 const texts = new URL("example-reports/", import.meta.url);
 
@@ -78,9 +78,9 @@ function printFront(press, report) {
   press.space(6);
   press.paragraph(`Inspection dates: ${report.dates}`, { font: "bold" });
   press.space(12);
-  press.draw("Lead inspector:", page.left, "bold");
-  press.draw(report.lead, page.left + press.width("Lead inspector: ", "bold"));
-  press.y += body.leading;
+  press.draw("Lead inspector:", a4.left, "bold");
+  press.draw(report.lead, a4.left + press.width("Lead inspector: ", "bold"));
+  press.y += a4.leading;
   press.space(12);
   printTable(press, report.judgements);
   press.space(18);
@@ -92,15 +92,15 @@ function printTable(press, judgements) {
   const rows = [["Judgement", "Grade"], ...judgements];
   rows.forEach(([name, grade], index) => {
     const font = index === 0 ? "bold" : "regular";
-    const lines = press.wrap(name, middle - page.left - 16, font);
-    const height = lines.length * body.leading + 12;
+    const lines = press.wrap(name, middle - a4.left - 16, font);
+    const height = lines.length * a4.leading + 12;
     const top = press.y - 14;
-    press.box(page.left, top, middle, top + height);
-    press.box(middle, top, page.right, top + height);
+    press.box(a4.left, top, middle, top + height);
+    press.box(middle, top, a4.right, top + height);
     lines.forEach((line, row) => {
-      press.draw(line, page.left + 6, font);
+      press.draw(line, a4.left + 6, font);
       if (row === 0) press.draw(grade, middle + 6, font);
-      press.y += body.leading;
+      press.y += a4.leading;
     });
     press.space(12);
   });
@@ -116,7 +116,7 @@ function printBlock(press, block, report) {
       press.space(improvement ? 0 : 8);
       const size = improvement ? 12 : 14;
       press.paragraph(block.text, { font: "bold", size, leading: size + 3 });
-      if (improvement && report.footnote) press.mark("1", block.text, "bold", body.leading + 0.5);
+      if (improvement && report.footnote) press.mark("1", block.text, "bold", a4.leading + 0.5);
       press.space(improvement ? 8 : 12);
       break;
     }

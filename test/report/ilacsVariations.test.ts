@@ -67,6 +67,29 @@ describe("an ILACS report's table of judgements", () => {
   ] as const)
     it(`is the same with ${what}`, () => assert.deepEqual(judgementsOf(changed(change)), right));
 
+  it("is the same where it goes on overleaf, and a narrow cell breaks its grade anywhere", () => {
+    for (const [first, second] of [
+      ["Requires", "improvement to be good"],
+      ["Requires improvement to", "be good"],
+      ["Requires improvement to be", "good"],
+    ]) {
+      const rows = changed((text) => text).flatMap((row): Row[] =>
+        row.text === "Requires improvement to be good"
+          ? [
+              { ...row, text: first ?? "" },
+              { text: second ?? "", x: 303 },
+            ]
+          : [row],
+      );
+      const at = rows.findIndex(({ text }) => /children in care$/.test(text));
+      const report = readReport(pdf(page(1, rows.slice(0, at)), page(2, rows.slice(at))), "r.pdf");
+      assert.deepEqual(
+        report.judgements.map(({ name, grade }) => `${name}: ${grade}`),
+        right,
+      );
+    }
+  });
+
   it("is the same without its head", () => {
     assert.deepEqual(
       judgementsOf(changed((text) => text).filter(({ text }) => !/^(?:Judgement|Grade)$/.test(text))),

@@ -48,12 +48,12 @@ function refuse(bytes: Uint8Array): SourceFault | null {
 async function readPages(document: PdfDocument): Promise<SourceText> {
   const pages: SourcePage[] = [];
   const faults: SourceFault[] = [];
-  const boldFonts = new Map<string, boolean>();
+  const fonts = new Map<string, Font>();
   const count = Math.min(document.numPages, pageLimit);
   let damaged = 0;
   for (let number = 1; number <= count; number++) {
     try {
-      pages.push(await readPage(document, number, boldFonts));
+      pages.push(await readPage(document, number, fonts));
     } catch {
       damaged++;
       pages.push({ number, width: 0, height: 0, lines: [] });
@@ -83,25 +83,26 @@ async function readPages(document: PdfDocument): Promise<SourceText> {
 async function readPage(
   document: PdfDocument,
   number: number,
-  boldFonts: Map<string, boolean>,
+  fonts: Map<string, Font>,
 ): Promise<SourcePage> {
   const page = await document.getPage(number);
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
   const content = await page.getTextContent({ disableNormalization: true });
-  await learnFonts(page, Object.keys(content.styles), boldFonts);
+  await learnFonts(page, Object.keys(content.styles), fonts);
   const items: TextItem[] = [];
   for (const item of content.items) {
     if (!("str" in item) || item.str.trim() === "") continue;
     const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[];
     // Text that runs up the page is a stamp ("embargoed"), not part of the report.
     if (Math.abs(b) > Math.abs(a)) continue;
+    const font = fonts.get(item.fontName);
     items.push({
-      text: item.str,
+      text: font?.signs === true ? signIn(item.str) : item.str,
       x: x - left,
       y: top - y,
       width: item.width,
       height: item.height,
-      bold: boldFonts.get(item.fontName) ?? false,
+      bold: font?.bold ?? false,
     });
   }
   page.cleanup();
@@ -112,15 +113,30 @@ async function readPage(
  * Font names come only with a page's drawing operators; they are asked for on the few pages that bring a font
  * not met before.
  */
-async function learnFonts(page: PdfPage, names: string[], boldFonts: Map<string, boolean>): Promise<void> {
-  const fresh = names.filter((name) => !boldFonts.has(name));
+async function learnFonts(page: PdfPage, names: string[], fonts: Map<string, Font>): Promise<void> {
+  const fresh = names.filter((name) => !fonts.has(name));
   if (fresh.length === 0) return;
-  const fonts = page.commonObjs as { has(id: string): boolean; get(id: string): unknown };
-  if (!fresh.every((name) => fonts.has(name))) await page.getOperatorList().catch(() => undefined);
-  for (const name of fresh) {
-    const font = fonts.has(name) ? (fonts.get(name) as { name?: string } | null) : null;
-    boldFonts.set(name, /bold|black|heavy|semibold/i.test(font?.name ?? ""));
+  const objects = page.commonObjs as { has(id: string): boolean; get(id: string): unknown };
+  if (!fresh.every((name) => objects.has(name))) await page.getOperatorList().catch(() => undefined);
+  for (const id of fresh) {
+    const font = objects.has(id) ? (objects.get(id) as { name?: string } | null) : null;
+    const name = font?.name ?? "";
+    fonts.set(id, {
+      bold: /bold|black|heavy|semibold/i.test(name),
+      signs: /dingbats|wingdings/i.test(name),
+    });
   }
+}
+
+interface Font {
+  readonly bold: boolean;
+  /** Its letters are printed as signs: the `n` of Wingdings and Zapf Dingbats is a square. */
+  readonly signs: boolean;
+}
+
+/** A bullet, where a lost encoding gives the letter behind it. */
+function signIn(text: string): string {
+  return /^\s*[a-z§]\s*$/.test(text) ? "◼" : text;
 }
 
 async function titleOf(document: PdfDocument): Promise<string | null> {

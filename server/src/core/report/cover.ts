@@ -3,6 +3,7 @@
 
 import { readDateRanges } from "./dates.ts";
 import type { DateRange, InspectionReport } from "./inspectionReport.ts";
+import { joinLines } from "./joinedLines.ts";
 import type { PrintedLine } from "./printedLines.ts";
 
 export interface Cover {
@@ -52,9 +53,8 @@ function labelled(lines: readonly PrintedLine[], at: number, label: RegExp): str
 
 /** "Northmere" over "Inspection of children's social care services" are set in two sizes: a colon parts them. */
 function titleOf(lines: readonly PrintedLine[]): string {
-  const start = lines.findIndex(({ text }) => /^(?:re-?)?inspection of/i.test(text));
-  const joined = (part: readonly PrintedLine[]): string =>
-    part.map(({ text }) => text.replace(/[⁰¹²³⁴-⁹]+/g, "")).join(" ");
+  const start = lines.findIndex(({ text }) => /^(?:Re-?[Ii]|I)nspection of\b/.test(text));
+  const joined = (part: readonly PrintedLine[]): string => joinLines(part).text;
   if (start <= 0) return joined(lines);
   return `${joined(lines.slice(0, start))}: ${joined(lines.slice(start))}`;
 }

@@ -49,12 +49,14 @@ function fromPlaces(text: PrintedText): Unfurnished {
       return true;
     }
     if (isPageNumber(line, text)) return true;
-    const small = where === "bottom" && line.height < smallType * text.bodyHeight && !opensFootnote(line);
-    if (repeats(line, where) || (small && /^Inspection of |^\d{1,2} \w+ (?:to|\d{4})/.test(line.text))) {
+    const small = line.height < smallType * text.bodyHeight && !opensFootnote(line);
+    const ownFooter = where === "bottom" && /^Inspection of |^\d{1,2} \w+ (?:to|\d{4})/.test(line.text);
+    if (repeats(line, where) || (small && ownFooter)) {
       running.add(line.text);
       return true;
     }
-    return false;
+    // Nothing of a report's own is set smaller than its text at a page's head.
+    return small && where === "top" && !coverLabel.test(line.text);
   };
   const own = text.lines.filter((line) => !isRunning(line));
   const { lines, footnotes } = withoutFootnotes(own, text);

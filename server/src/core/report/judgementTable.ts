@@ -119,12 +119,16 @@ interface Cell {
   bottom: number;
 }
 
+/** More points than any page is high. */
+const tallestPage = 10_000;
+
 /** Name cells begin with "The …" or "Overall …"; each takes the grade cell nearest to its middle. */
 function rowsOf(lines: readonly PrintedLine[]): JudgementTable["rows"] {
   const names: Cell[] = [];
   const grades: Cell[] = [];
   lines.forEach((line, index) => {
-    const place = line.height > 0 ? line.y : index;
+    // A table may go on overleaf: its rows there stand below all of the page before.
+    const place = line.height > 0 ? line.page * tallestPage + line.y : index;
     const { name, grade } = partsOf(rightedWords(line.text));
     if (grade !== "") addGrade(grades, grade, place);
     if (name === "") return;
@@ -153,7 +157,10 @@ function rowsOf(lines: readonly PrintedLine[]): JudgementTable["rows"] {
   });
 }
 
-const gradeWords = /\b(?:outstanding|good|inadequate|requires improvement(?: to be good)?|to be good)$/i;
+/** A grade, or a part of the longest one that a narrow cell leaves on a line: "Requires improvement to" / "be good". */
+const gradeWords =
+  /\b(?:outstanding|inadequate|requires|(?:requires )?improvement(?: to(?: be(?: good)?)?)?|to(?: be(?: good)?)?|(?:be )?good)$/i;
+const longestGrade = "requires improvement to be good";
 
 /** A line may hold a name's end and a grade side by side. */
 function partsOf(text: string): { name: string; grade: string } {
@@ -164,7 +171,7 @@ function partsOf(text: string): { name: string; grade: string } {
 /** "Requires improvement" / "to be good" stand on two lines of one cell. */
 function addGrade(grades: Cell[], text: string, place: number): void {
   const last = grades.at(-1);
-  if (last && /^to be good$/i.test(text) && /improvement$/i.test(last.text)) {
+  if (last && longestGrade.startsWith(`${last.text} ${text}`.toLowerCase())) {
     last.text += ` ${text}`;
     last.bottom = place;
   } else grades.push({ text, top: place, bottom: place });

@@ -11,7 +11,8 @@ import type { DateRange, InspectionReport, ReadingProblem, ReportKind } from "./
 import { joinLines } from "./joinedLines.ts";
 import { sequenceProblems } from "./numberedParagraphs.ts";
 import { trailerStart } from "./trailer.ts";
-import type { PrintedLine } from "./printedLines.ts";
+import { isApart } from "./paragraphs.ts";
+import type { PrintedLine, PrintedText } from "./printedLines.ts";
 
 type LetterKind = Extract<ReportKind, "focused-visit" | "monitoring-visit" | "joint-targeted-area">;
 
@@ -29,7 +30,7 @@ export function readLetter({ text, running, footnotes }: Unfurnished, kind: Lett
   const all = text.lines.slice(0, trailerStart(text.lines));
   const greeting = all.findIndex((line, index) => index < 60 && /^Dear\b/i.test(line.text));
   const closing = all.findIndex((line) => /^Yours (?:sincerely|faithfully)/i.test(line.text));
-  const letter = all.slice(greeting + 1, closing < 0 ? all.length : closing);
+  const letter = all.slice(greetingEnd(all, greeting, text), closing < 0 ? all.length : closing);
   const plainTitle = text.placed ? null : titleInWords(letter);
   const body = plainTitle === null ? letter : letter.filter((_, at) => !inRun(plainTitle, at));
   const parts = afterStudies(splitAtHeadings(body, text, knownHeading), text.placed);
@@ -90,6 +91,15 @@ export function readLetter({ text, running, footnotes }: Unfurnished, kind: Lett
     sections,
     problems,
   };
+}
+
+/** "Dear Northmere Local Safeguarding" / "Partnership": where a greeting ends. */
+function greetingEnd(lines: readonly PrintedLine[], at: number, text: PrintedText): number {
+  let end = at + 1;
+  if (at < 0 || !text.placed) return end;
+  for (let line = lines[end], last = lines[at]; line && last; last = line, line = lines[++end])
+    if (line.page !== last.page || line.bold || isApart(line, last, text)) break;
+  return end;
 }
 
 /** "Focused visit to Northmere childrenNM1 4AB ’s services": the address above strays into the heading. */

@@ -30,7 +30,8 @@ export function opensParagraph(line: PrintedLine, last: PrintedLine, text: Print
   if (line.page === last.page) return isApart(line, last, text);
   if (!endsSentence(last.text) || !opensSentence(line.text)) return false;
   // Over a page's end only the last line tells: had the next word fitted, the paragraph had gone on.
-  const measure = Math.max(...text.lines.filter((each) => each.page === last.page).map(rightEdge));
+  const { ofPage, usual } = rightEdgesOf(text);
+  const measure = Math.max(ofPage.get(last.page) ?? 0, usual);
   const word = line.text.split(" ")[0] ?? "";
   const wordWidth = (line.width * word.length) / Math.max(1, line.text.length);
   return rightEdge(last) + wordWidth + 0.3 * line.height < measure;
@@ -49,6 +50,25 @@ export function endsSentence(text: string): boolean {
 
 function opensSentence(text: string): boolean {
   return /^[\p{Lu}\d‘“'"([]/u.test(text);
+}
+
+interface RightEdges {
+  readonly ofPage: ReadonlyMap<number, number>;
+  /** The middle one of all pages': a page of short lines, such as a cover, has no measure of its own. */
+  readonly usual: number;
+}
+
+const knownEdges = new WeakMap<PrintedText, RightEdges>();
+
+function rightEdgesOf(text: PrintedText): RightEdges {
+  const known = knownEdges.get(text);
+  if (known !== undefined) return known;
+  const ofPage = new Map<number, number>();
+  for (const line of text.lines) ofPage.set(line.page, Math.max(ofPage.get(line.page) ?? 0, rightEdge(line)));
+  const sorted = [...ofPage.values()].sort((a, b) => a - b);
+  const edges = { ofPage, usual: sorted[Math.floor((sorted.length - 1) / 2)] ?? 0 };
+  knownEdges.set(text, edges);
+  return edges;
 }
 
 function rightEdge(line: PrintedLine): number {

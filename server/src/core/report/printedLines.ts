@@ -54,11 +54,12 @@ export function printedText(source: SourceText): PrintedText {
       afterBlank = false;
     }
   }
+  const bodyHeight = placed ? weightedMode(lines) : 0;
   return {
     lines: withWholeWords(lines),
     placed,
-    bodyHeight: placed ? weightedMode(lines) : 0,
-    leading: placed ? leadingOf(lines) : 0,
+    bodyHeight,
+    leading: placed ? leadingOf(lines, bodyHeight) : 0,
     pageHeights: new Map(source.pages.map((page) => [page.number, page.height])),
     pageWidths: new Map(source.pages.map((page) => [page.number, page.width])),
   };
@@ -78,7 +79,6 @@ function withWholeWords(lines: readonly PrintedLine[]): PrintedLine[] {
     const half = /(?<=^|[\s‘“(])(\p{L}{2,})-$/u.exec(line.text)?.[1];
     const rest = /^(\p{Ll}+)(\S*)\s*/u.exec(next?.text ?? "");
     if (half === undefined || rest === null || next === undefined) return;
-    if (next.text.length === rest[0].length) return;
     const tail = rest[1] ?? "";
     const word = `${half}-${tail}`;
     let broken = known.get(word);
@@ -91,7 +91,7 @@ function withWholeWords(lines: readonly PrintedLine[]): PrintedLine[] {
     whole[index] = { ...line, text: `${line.text.slice(0, -1)}${tail}${rest[2] ?? ""}` };
     whole[index + 1] = { ...next, text: next.text.slice(rest[0].length) };
   });
-  return whole;
+  return whole.filter(({ text }) => text !== "");
 }
 
 /** Whether `half` and `tail` together stand in a text as a word, and `half` nowhere by itself. */
@@ -156,11 +156,12 @@ function weightedMode(lines: readonly PrintedLine[]): number {
   return [...weights].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0])[0];
 }
 
-function leadingOf(lines: readonly PrintedLine[]): number {
+function leadingOf(lines: readonly PrintedLine[], bodyHeight: number): number {
   const counts = new Map<number, number>();
   lines.forEach((line, index) => {
     const last = lines[index - 1];
-    if (last?.page !== line.page || line.y - last.y < 2 || line.y - last.y > 1.7 * line.height) return;
+    if (last?.page !== line.page || Math.abs(line.height - bodyHeight) > 0.6) return;
+    if (line.y - last.y < 2 || line.y - last.y > 1.7 * line.height) return;
     const step = Math.round((line.y - last.y) * 2) / 2;
     counts.set(step, (counts.get(step) ?? 0) + 1);
   });

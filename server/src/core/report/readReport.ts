@@ -46,8 +46,12 @@ function readKind(text: PrintedText, fileName: string): InspectionReport {
 
 /** "Lead inspector: Ada Marsh, His Majesty’s Inspector"; a letter's title stands under its signature. */
 function withInspectorTitle(report: InspectionReport, { lines }: PrintedText): InspectionReport {
-  for (const { text } of lines) {
-    const title = /\b(Her|His) Majesty['’]s (?:(?:Senior|Chief) )?Inspectors?\b/.exec(text)?.[1];
+  for (const [index, { text }] of lines.entries()) {
+    // "… Ada Marsh, His Majesty’s" / "Inspector".
+    const words = /\bH(?:is|er)(?: Majesty['’]s(?: Senior| Chief)?)?$/.test(text)
+      ? `${text} ${lines[index + 1]?.text}`
+      : text;
+    const title = /\b(Her|His) Majesty['’]s (?:(?:Senior|Chief) )?Inspectors?\b/.exec(words)?.[1];
     if (title === "Her" || title === "His") return { ...report, inspectorTitle: title };
   }
   return report;

@@ -7,7 +7,7 @@ import type { GradedHeading } from "./headedSections.ts";
 import type { PrintedLine } from "./printedLines.ts";
 
 const openings =
-  /^(?:section \d:\s*)?(?:the\s+)?(?:experiences? and progress of|leadership,? management|graded judge?ment|effectiveness of the|local safeguarding)\b/i;
+  /^(?:section \d:\s*)?(?:the\s+)?(?:experiences? and|leadership,? management|graded judge?ment|effectiveness of the|local safeguarding)\b/i;
 
 const names: readonly (readonly [pattern: RegExp, key: JudgementKey])[] = [
   [/^experiences? and progress of children who need help and protection$/, "help-and-protection"],
