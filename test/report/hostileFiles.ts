@@ -100,3 +100,47 @@ export function swollenDocument(megabytes: number, said?: number): Uint8Array {
   }
   return bytes;
 }
+
+/** A PDF whose catalogue lies in an object stream that unpacks to so many megabytes. */
+export function swollenObjectStream(megabytes: number): Uint8Array {
+  const objects = "1 0 2 40 << /Type /Catalog /Pages 2 0 R >>      << /Type /Pages /Kids [] /Count 0 >>";
+  const packed = deflateSync(
+    Buffer.concat([
+      strToU8(objects),
+      ...Array.from({ length: megabytes }, () => Buffer.alloc(2 ** 20, 0x20)),
+    ]),
+  );
+  const start = strToU8("%PDF-1.7\n");
+  const stream = Buffer.concat([
+    strToU8(
+      `3 0 obj\n<< /Type /ObjStm /N 2 /First 9 /Length ${packed.length} /Filter /FlateDecode >>\nstream\n`,
+    ),
+    packed,
+    strToU8("\nendstream\nendobj\n"),
+  ]);
+  const table = start.length + stream.length;
+  const entry = (type: number, a: number, b: number) => [type, a >> 16, (a >> 8) & 255, a & 255, b];
+  const entries = Uint8Array.from(
+    [entry(0, 0, 0), entry(2, 3, 0), entry(2, 3, 1), entry(1, start.length, 0), entry(1, table, 0)].flat(),
+  );
+  return Buffer.concat([
+    start,
+    stream,
+    strToU8(`4 0 obj\n<< /Type /XRef /Size 5 /W [1 3 1] /Root 1 0 R /Length ${entries.length} >>\nstream\n`),
+    entries,
+    strToU8(`\nendstream\nendobj\nstartxref\n${table}\n%%EOF\n`),
+  ]);
+}
+
+/** A PDF whose one font, told to be a map of characters, unpacks to so many megabytes. */
+export function swollenFont(megabytes: number): Uint8Array {
+  const line = "BT /F 12 Tf 71 700 Td (A page of a report.) Tj ET";
+  return pdfOf([
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>",
+    `<< /Length ${line.length} >>\nstream\n${line}\nendstream`,
+    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 6 0 R >>",
+    swollenStream(megabytes),
+  ]);
+}

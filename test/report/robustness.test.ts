@@ -32,6 +32,18 @@ describe("a hostile file", function () {
     ["a PDF of 600 pages", "r.pdf", () => hostile.longPdf(600), ["too-large"]],
     ["a page tree 20,000 deep", "r.pdf", () => hostile.deepPageTree(20_000), ["damaged", "no-text"]],
     ["a page tree without end", "r.pdf", () => hostile.deepPageTree(3, true), ["damaged", "no-text"]],
+    [
+      "an object stream that unpacks to 200 MB",
+      "r.pdf",
+      () => hostile.swollenObjectStream(200),
+      ["too-large", "damaged", "no-text"],
+    ],
+    [
+      "a file of 100 MB",
+      "r.pdf",
+      () => Buffer.concat([strToU8("%PDF-1.7\n"), Buffer.alloc(1e8)]),
+      ["too-large"],
+    ],
     ["a page that unpacks to 200 MB", "r.pdf", () => hostile.swollenPage(200), ["too-large", "no-text"]],
     ["a document that unpacks to 20 MB", "r.docx", () => hostile.swollenDocument(20), ["too-large"]],
     ["a document that lies of its size", "r.docx", () => hostile.swollenDocument(20, 9), ["damaged"]],
@@ -61,6 +73,12 @@ describe("a hostile file", function () {
       assert.equal(faults.length, 1);
       assert.ok((codes as readonly string[]).includes(faults[0]?.code ?? ""), JSON.stringify(faults));
     });
+
+  it("whose font unpacks to 200 MB is read all the same, or told to be one", async () => {
+    const { pages, faults } = await read(hostile.swollenFont(200), "r.pdf");
+    const words = pages.flatMap(({ lines }) => lines.map(({ text }) => text));
+    assert.ok(words.includes("A page of a report.") || faults.length === 1, JSON.stringify(faults));
+  });
 
   it("that is too long is read as far as the longest report could go", async () => {
     const { pages } = await read(hostile.longPdf(501), "r.pdf");
