@@ -111,14 +111,30 @@ function againstSettings(stated: Placed<NamedPerson>, known: KnownPerson): Perso
 /** People nobody listed, compared where at least one of the namesakes bears an office or "Cllr". */
 function amongThemselves(people: readonly Placed<NamedPerson>[]): PersonSlip[] {
   const named = people.filter(({ fact }) => fact.forenames !== "");
+  // Only namesakes, by first name or surname, are compared; an evident person must be among them.
   const groups = new Map<string, Placed<NamedPerson>[]>();
   for (const person of named) {
-    const key = person.fact.surname.slice(0, 1).toLowerCase();
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [person]);
-    else group.push(person);
+    const { forenames, surname } = person.fact;
+    for (const key of [`first ${firstOf(forenames)}`, `last ${fold(surname)}`]) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [person]);
+      else group.push(person);
+    }
   }
-  return [...groups.values()].flatMap(slipsIn);
+  const slips = [...groups.values()].filter(isWorthComparing).flatMap(slipsIn);
+  const seen = new Set<string>();
+  return slips.filter(({ stated, part }) => {
+    const key = `${part} ${stated.offset + stated.fact.span.start}`;
+    return !seen.has(key) && seen.add(key).has(key);
+  });
+}
+
+function isWorthComparing(group: readonly Placed<NamedPerson>[]): boolean {
+  if (!group.some(({ fact }) => fact.honorific !== null || fact.title !== null)) return false;
+  const [first] = group;
+  return group.some(
+    ({ fact }) => fact.title !== null || (first !== undefined && nameOf(fact) !== nameOf(first.fact)),
+  );
 }
 
 function slipsIn(group: readonly Placed<NamedPerson>[]): PersonSlip[] {
