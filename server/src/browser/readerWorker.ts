@@ -1,10 +1,15 @@
 // Runs the readers of PDF, Word and HTML in a browser's worker that can be stopped: a file that hangs or crashes
 // a library costs its own answer, never the server.
 
-import type { SourceFault, SourceText } from "../core/report/sourceText.ts";
+import type { SourceText } from "../core/report/sourceText.ts";
+import { crashed, noReader, tooSlow, withoutText } from "../sources/readerFaults.ts";
+import { Turns } from "../sources/turns.ts";
 
 /** The longest a file may take, in milliseconds; published reports take a second or two. */
 const timeLimit = 60_000;
+
+/** Each reading has a worker of its own, and each of those its memory: no more than two stand side by side. */
+const turns = new Turns(2);
 
 /** Reads a file in a new worker made of the bundle `readBundle` gives. Never rejects. */
 export async function readInWorker(
@@ -14,7 +19,7 @@ export async function readInWorker(
   try {
     const bundle = (await readBundle?.()) ?? null;
     if (bundle === null) return withoutText(noReader);
-    return await readIn(bundle, bytes);
+    return await turns.take(() => readIn(bundle, bytes));
   } catch {
     return withoutText(crashed);
   }
@@ -30,7 +35,7 @@ function readIn(bundle: Uint8Array, bytes: Uint8Array): Promise<SourceText> {
       URL.revokeObjectURL(address);
       resolve(text);
     };
-    const timer = setTimeout(() => finish(withoutText(tooSlow)), timeLimit);
+    const timer = setTimeout(() => finish(withoutText(tooSlow(timeLimit))), timeLimit);
     // The PDF library, finding itself in a worker, greets whoever started it before it reads anything.
     worker.onmessage = ({ data }: MessageEvent<SourceText | { readonly action: string }>) => {
       if ("pages" in data) finish(data);
@@ -41,18 +46,4 @@ function readIn(bundle: Uint8Array, bytes: Uint8Array): Promise<SourceText> {
     };
     worker.postMessage(bytes);
   });
-}
-
-const noReader: SourceFault = { code: "damaged", detail: "The part that reads reports could not be loaded." };
-const crashed: SourceFault = {
-  code: "damaged",
-  detail: "The file could not be read: it is damaged, or built in a way that reading it fails.",
-};
-const tooSlow: SourceFault = {
-  code: "too-slow",
-  detail: "Reading the file took longer than a minute and was stopped.",
-};
-
-function withoutText(fault: SourceFault): SourceText {
-  return { format: "pdf", pages: [], title: null, faults: [fault] };
 }

@@ -3,9 +3,11 @@
 
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 
 import type { FormatReader } from "../sources/readSourceText.ts";
+import { Turns } from "../sources/turns.ts";
 import { readInThread } from "./readerThread.ts";
 import { cacheFolder, remembering } from "./readingCache.ts";
 
@@ -19,7 +21,10 @@ let version: Promise<string> | null = null;
 const readerVersion = (): Promise<string> =>
   (version ??= readFile(workerFile).then((bundle) => createHash("sha256").update(bundle).digest("hex")));
 
-const readAfresh: FormatReader = (bytes) => readInThread(bytes, { workerFile, timeoutMs });
+/** A thread for each processor: more would only wait for each other, and hold their memory meanwhile. */
+const turns = new Turns(availableParallelism());
+
+const readAfresh: FormatReader = (bytes) => turns.take(() => readInThread(bytes, { workerFile, timeoutMs }));
 
 const readOnce = remembering(readAfresh, {
   folder: cacheFolder(process.env, process.platform),

@@ -4,6 +4,7 @@
 import { Worker } from "node:worker_threads";
 
 import type { SourceFault, SourceText } from "../core/report/sourceText.ts";
+import { crashed, tooSlow, unpacksTooFar, withoutText } from "../sources/readerFaults.ts";
 
 /** Memory of objects a thread may take, in MB, before it is ended: the largest published report needs a tenth. */
 const memoryLimit = 384;
@@ -57,10 +58,7 @@ export function readInThread(
       void worker.terminate();
     };
     const timer = setTimeout(() => {
-      fail({
-        code: "too-slow",
-        detail: `Reading the file took longer than ${Math.round(timeoutMs / 1000)} seconds and was stopped.`,
-      });
+      fail(tooSlow(timeoutMs));
     }, timeoutMs);
     const before = process.memoryUsage.rss();
     const watch = setInterval(() => {
@@ -122,18 +120,4 @@ function started(workerFile: string): ReaderThread | null {
   } catch {
     return null;
   }
-}
-
-const crashed: SourceFault = {
-  code: "damaged",
-  detail: "The file could not be read: it is damaged, or built in a way that reading it fails.",
-};
-
-const unpacksTooFar: SourceFault = {
-  code: "too-large",
-  detail: "The file unpacks to more than any inspection report holds, and reading it was stopped.",
-};
-
-function withoutText(fault: SourceFault): SourceText {
-  return { format: "pdf", pages: [], title: null, faults: [fault] };
 }

@@ -5,6 +5,7 @@ import type { Element } from "xast";
 
 import type { SourceFault, SourceText } from "../core/report/sourceText.ts";
 import { flowingText, type Paragraph, raised } from "./flowingText.ts";
+import { withoutText } from "./readerFaults.ts";
 import { type ListPlace, WordNumbering } from "./wordNumbering.ts";
 import { WordStyles } from "./wordStyles.ts";
 import { elementAt, elementsOf, ownText, PartTooLarge, readWordParts, switchAt, valueAt } from "./wordXml.ts";
@@ -14,13 +15,13 @@ export function readDocxText(bytes: Uint8Array): SourceText {
   try {
     const { document, numbering, styles, properties } = readWordParts(bytes);
     const body = elementAt(document, "w:document", "w:body");
-    if (body === null) return withoutText(notWord);
+    if (body === null) return withoutText(notWord, "docx");
     const reader = new Body(new WordNumbering(numbering), new WordStyles(styles), has(body, renderedBreak));
     reader.read(body);
     const title = elementAt(properties, "cp:coreProperties", "dc:title");
     return flowingText("docx", reader.paragraphs, title === null ? null : ownText(title));
   } catch (error) {
-    return withoutText(error instanceof PartTooLarge ? tooLarge : damaged);
+    return withoutText(error instanceof PartTooLarge ? tooLarge : damaged, "docx");
   }
 }
 
@@ -162,7 +163,3 @@ const damaged: SourceFault = {
   code: "damaged",
   detail: "The Word document is damaged or cut short and could not be read. Save it again, or use the PDF.",
 };
-
-function withoutText(fault: SourceFault): SourceText {
-  return { format: "docx", pages: [], title: null, faults: [fault] };
-}

@@ -5,6 +5,7 @@ import { getDocumentProxy } from "unpdf";
 
 import type { SourceFault, SourcePage, SourceText } from "../core/report/sourceText.ts";
 import { groupLines, type TextItem } from "./lines.ts";
+import { withoutText } from "./readerFaults.ts";
 
 /** The longest report published has 60 pages; a file with more than this is something else. */
 const pageLimit = 500;
@@ -156,10 +157,6 @@ function faultOf(error: unknown): SourceFault {
     code: "damaged",
     detail: "The file is damaged or cut short and could not be read. Download it again.",
   };
-}
-
-function withoutText(fault: SourceFault): SourceText {
-  return { format: "pdf", pages: [], title: null, faults: [fault] };
 }
 
 /** pdf.js hands fonts over with `transferToFixedLength`, which Node 20 does not have yet. */

@@ -3,6 +3,7 @@
 import type { SourceFault, SourceText } from "../core/report/sourceText.ts";
 import { decodeText } from "./decodeText.ts";
 import { fileFormatOf } from "./fileFormat.ts";
+import { withoutText } from "./readerFaults.ts";
 import { readPlainText } from "./text.ts";
 
 /** The largest source read, in bytes: published reports have a hundredth of it. */
@@ -17,28 +18,34 @@ export async function readSourceText(
   fileName: string,
   readFormatted: FormatReader,
 ): Promise<SourceText> {
-  if (bytes.length > largestSource) return withoutText(tooLarge);
+  if (bytes.length > largestSource) return withoutText(tooLarge, "text");
   switch (fileFormatOf(bytes)) {
     case "empty":
-      return withoutText({ code: "empty", detail: "The file is empty." });
+      return withoutText({ code: "empty", detail: "The file is empty." }, "text");
     case "html":
       // What a failed download leaves behind: a page that says so, under the report's name.
-      return /\.pdf$/i.test(fileName) ? withoutText(pageAsPdf) : readFormatted(bytes);
+      return /\.pdf$/i.test(fileName) ? withoutText(pageAsPdf, "text") : readFormatted(bytes);
     case "pdf":
     case "zip":
       return readFormatted(bytes);
     case "old-word":
-      return withoutText({
-        code: "unknown-format",
-        detail:
-          "This is a Word document in the format of before 2007, or one protected by a password. Save it as .docx without a password, or use the published PDF.",
-      });
+      return withoutText(
+        {
+          code: "unknown-format",
+          detail:
+            "This is a Word document in the format of before 2007, or one protected by a password. Save it as .docx without a password, or use the published PDF.",
+        },
+        "text",
+      );
     case "unknown":
-      return withoutText({
-        code: /\.pdf$/i.test(fileName) ? "not-a-pdf" : "unknown-format",
-        detail:
-          "The file is of a kind that is not read here: use the report as PDF, Word, HTML or plain text.",
-      });
+      return withoutText(
+        {
+          code: /\.pdf$/i.test(fileName) ? "not-a-pdf" : "unknown-format",
+          detail:
+            "The file is of a kind that is not read here: use the report as PDF, Word, HTML or plain text.",
+        },
+        "text",
+      );
     case "text":
       return readPlainText(decodeText(bytes));
   }
@@ -54,7 +61,3 @@ export const tooLarge: SourceFault = {
   code: "too-large",
   detail: "The file is larger than 32 MB, which no inspection report is. Use the published PDF.",
 };
-
-function withoutText(fault: SourceFault): SourceText {
-  return { format: "text", pages: [], title: null, faults: [fault] };
-}
