@@ -11,12 +11,14 @@ import {
   insertFrameworkReferenceCommand,
   type InitializationOptions,
 } from "../../server/src/lsp/protocol.ts";
+import { addSource } from "./addSource.ts";
 import { fixAll, renumberParagraphs } from "./draftCommands.ts";
 import { isWritten, onFirstDraft } from "./drafts.ts";
 import { openExample } from "./example.ts";
 import { answerFileRequests } from "./files.ts";
 import { findInReport } from "./findInReport.ts";
 import { insertFrameworkReference } from "./frameworkPicker.ts";
+import { startResponse } from "./newResponse.ts";
 import { openReportCommand, withReportLinks } from "./reportLinks.ts";
 import { openReport, ReportPages } from "./reportPages.ts";
 import { Restarts } from "./restarts.ts";
@@ -49,6 +51,8 @@ export function activateExtension(context: ExtensionContext, door: Door): Checki
       whenChecking(checking, renumberParagraphs),
     ),
     commands.registerCommand(changeSeverityCommand, whenChecking(checking, changeSeverity)),
+    commands.registerCommand("inspectionResponse.newResponse", whenChecking(checking, startResponse)),
+    commands.registerCommand("inspectionResponse.addSource", whenChecking(checking, addSource)),
     commands.registerCommand("inspectionResponse.findInReport", whenChecking(checking, findInReport)),
     commands.registerCommand("inspectionResponse.fixAll", whenChecking(checking, fixAll)),
     commands.registerCommand("inspectionResponse.openExample", () => openExample(context)),

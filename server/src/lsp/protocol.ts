@@ -111,6 +111,48 @@ export interface RenumberResult {
   readonly edits: readonly WireTextEdit[];
 }
 
+/** Client to server: the text of a new response to some reports. No draft need exist yet. */
+export const newResponseRequest = "inspectionResponse/newResponse";
+export interface NewResponseParams {
+  /** A response's kind, as in the settings: `action-plan`. */
+  readonly kind: string;
+  /** Where the draft will stand: the settings of its project count. */
+  readonly draft: string;
+  readonly reports: readonly WireReportFile[];
+}
+export interface NewResponseResult {
+  /** Null where a report cannot be read. */
+  readonly text: string | null;
+  readonly unreadable: readonly WireUnreadable[];
+}
+export interface WireReportFile {
+  /** Where the client can read it now. */
+  readonly address: string;
+  /** As the draft is to name it: `sources/report.pdf`. */
+  readonly file: string;
+}
+export interface WireUnreadable {
+  readonly address: string;
+  /** The file's name. */
+  readonly name: string;
+  /** A sentence. */
+  readonly why: string;
+}
+
+/** Client to server: the edit that adds reports to a draft's sources. */
+export const addSourceRequest = "inspectionResponse/addSource";
+export interface AddSourceParams {
+  readonly textDocument: { readonly uri: string };
+  readonly reports: readonly WireReportFile[];
+}
+export interface AddSourceResult {
+  /** The version of the draft the edits are for. */
+  readonly version: number;
+  /** None where the draft has them already; null where its settings cannot be read, or a report cannot. */
+  readonly edits: readonly WireTextEdit[] | null;
+  readonly unreadable: readonly WireUnreadable[];
+}
+
 /** Client to server: the findings likest to some words, in a draft's sources or in any reports. */
 export const findRequest = "inspectionResponse/find";
 export interface FindParams {

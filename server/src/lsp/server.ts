@@ -21,6 +21,7 @@ import { Diagnostics } from "./diagnostics.ts";
 import { Drafts } from "./drafts.ts";
 import { answerFeatures } from "./featureRequests.ts";
 import type { ServerHost } from "./host.ts";
+import { answerNewResponses } from "./newResponses.ts";
 import { answerOwnRequests } from "./ownRequests.ts";
 import { ProjectFiles } from "./projectFiles.ts";
 import {
@@ -167,6 +168,7 @@ function serve(connection: Connection, host: ServerHost, client: ClientAbilities
     checking.pull(textDocument.uri, previousResultId),
   );
   answerFeatures({ connection, client, drafts, places });
+  answerNewResponses({ connection, drafts, sources, projects, today: () => host.today() });
   answerOwnRequests({ connection, drafts, sources, places, search });
 }
 
