@@ -43,6 +43,8 @@ describe("picking a framework reference", () => {
   const insertions: readonly [string, string][] = [
     ["We act$0.", "We act (r)."],
     ["We act $0now", "We act (r) now"],
+    ["We a$0ct now.", "We act (r) now."],
+    ["the child$0ren’s plans", "the children’s (r) plans"],
     ["We act$0 now", "We act (r) now"],
     ["| The area$0 |", "| The area (r) |"],
     ["$0", "(r)"],

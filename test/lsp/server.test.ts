@@ -21,7 +21,7 @@ import {
   type ReportTextResult,
 } from "../../server/src/lsp/protocol.ts";
 import { northmereText } from "./northmereText.ts";
-import { bytesOf, editsOf, reportPage, source, uri, withDraft } from "./ownClient.ts";
+import { bytesOf, draft, editsOf, reportPage, source, uri, withDraft } from "./ownClient.ts";
 import { TestEditor } from "./testEditor.ts";
 
 describe("the language server with our client", () => {
@@ -186,6 +186,20 @@ describe("the language server with our client", () => {
     );
     assert.match(first?.excerpt ?? "", /a broad early help offer/);
     assert.match(first?.address ?? "", /^inspection-response-report:.*#L\d+$/);
+  });
+
+  it("offers to cite the findings nearest to a sentence, at its end", async () => {
+    const own = "vscode-vfs://github/northmere/plan/other.response.md";
+    const sentence = "Families can get help early from hubs across the borough.";
+    await editor.open(own, `${draft.split("# Plan")[0]}# Plan\n\n${sentence}\n`);
+    await editor.settled(own);
+    const at = editor.rangeOf(own, "help early").start;
+    const actions = await editor.codeActions(own, { start: at, end: at });
+    const cite = actions.find(({ title }) => title.startsWith("Insert citation [@ilacs-2025, para. 1]"));
+    const [edit] = editsOf(cite).edits as TextEdit[];
+    const end = { line: at.line, character: sentence.length - 1 };
+    assert.deepEqual(edit, { range: { start: end, end }, newText: " [@ilacs-2025, para. 1]" });
+    assert.equal(cite?.kind, "refactor.rewrite.insertCitation");
   });
 
   it("renumbers the draft, its cross-references with it", async () => {

@@ -74,6 +74,24 @@ describe("quotations", () => {
     );
   });
 
+  it("credits a quoted cell of a column that says what the inspectors said, and no other cell", () => {
+    const words = "“Children wait too long for a plan.”";
+    const inColumn = (header: string, text = words): string[] =>
+      quotationLines(factsOf(text, { kind: "cell", cell: { row: 1, column: 0, header } }));
+    for (const header of [
+      "What Ofsted said",
+      "What the report says",
+      "Inspectors’ findings",
+      "Ofsted wording",
+    ]) {
+      assert.deepEqual(inColumn(header), ["inspectors Children wait too long for a plan."], header);
+    }
+    assert.deepEqual(inColumn("What we said"), ["nobody Children wait too long for a plan."]);
+    assert.deepEqual(inColumn("What Ofsted said", "The team we call “the plan on a page” will meet."), [
+      "nobody the plan on a page",
+    ]);
+  });
+
   it("credits what a lead-in announces, in paragraphs, lists and block quotes", () => {
     for (const draft of [
       "The report says:\n\n“Children wait too long for a plan.”",
@@ -94,6 +112,7 @@ describe("attribution", () => {
     for (const text of [
       `Ofsted noted ${words}.`,
       `According to Ofsted, ${words}.`,
+      `In the words of the inspectors, ${words}.`,
       `${words}, according to the report.`,
       `${words}, Ofsted said.`,
       `Some ${words}, an Ofsted inspector has concluded.`,

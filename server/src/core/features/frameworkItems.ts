@@ -52,10 +52,15 @@ export function pickableItems(concordance: Concordance, offset: number): Pickabl
   return [...national, ...own];
 }
 
-/** Puts `reference` behind `selection` (a caret is an empty one), with the spaces the place needs. */
+/** Puts `reference` behind `selection` (a caret is an empty one) or the word it ends in, with the spaces it needs. */
 export function insertReference(draft: string, selection: Span, reference: string): TextEdit {
   const selected = draft.slice(selection.start, selection.end);
-  const at = selection.start + selected.trimEnd().length;
+  const end = selection.start + selected.trimEnd().length;
+  const inWord = /[\p{L}\p{N}]$/u.test(draft.slice(Math.max(0, end - 2), end));
+  const rest = inWord
+    ? (/^(?:[\p{L}\p{N}]|[’'-](?=\p{L}))*/u.exec(draft.slice(end, end + 80))?.[0] ?? "")
+    : "";
+  const at = end + rest.length;
   const before = draft.charAt(at - 1);
   const after = draft.charAt(at);
   const opening = before === "" || /[\s([|]/.test(before) ? "" : " ";

@@ -156,7 +156,8 @@ class CreditReader {
       return this.credit(noun.first, noun.last, to, false);
     }
     const lead = this.words.slice(Math.max(0, noun.first - 3), noun.first).map(({ lower }) => lower);
-    if (lead.includes("words") && lead.at(-1) === "of") return this.credit(noun.first, noun.last, to, true);
+    if (/\bwords of(?: the| its| our)?$/.test(lead.join(" ")))
+      return this.credit(noun.first, noun.last, to, true);
     const opened = this.sentence.slice(
       Math.max(0, (this.words[noun.first]?.start ?? 0) - 4),
       this.words[noun.first]?.start,

@@ -1,7 +1,7 @@
 // Finds the quotations and speeches of a passage: pairs its marks, asks whom the sentence credits, and tells a
 // person's speech from the inspectors' words. Never looks for the words in a report.
 
-import type { Attribution, EntryState, Quotation, Speech } from "../responseDocument.ts";
+import type { Attribution, EntryState, Quotation, Speech, TextBlock } from "../responseDocument.ts";
 import type { Span } from "../../text.ts";
 import type { Credit, SentenceCredits } from "./attribution.ts";
 import { creditsIn, nobody } from "./attribution.ts";
@@ -87,9 +87,10 @@ class QuotationReader {
 
   /** What the first quotation of the passage is credited with from above: a speech going on, or a lead-in. */
   private carriedIn(pairs: readonly QuotedPair[], speechGoesOn: boolean): Attribution | null {
-    const { openSpeech, announced } = this.entry;
+    const { openSpeech } = this.entry;
+    const { text, block } = this.passage;
+    const announced = this.entry.announced ?? creditOfColumn(block);
     const first = pairs[0];
-    const { text } = this.passage;
     if (first === undefined || text.slice(0, first.start).trim() !== "") {
       return this.passage.block.listDepth > 0 && announced?.to !== "person" ? announced : null;
     }
@@ -230,6 +231,15 @@ class QuotationReader {
     this.speeches.push({ at, fact: { span: passageSpan(this.passage, at.start, at.end), speaker } });
   }
 }
+
+/** "What Ofsted said", "Inspectors’ findings": a column whose quoted cells hold the inspectors' words. */
+function creditOfColumn({ cell }: TextBlock): Attribution | null {
+  if (cell === null || cell.row === 0 || !inspectorsColumn.test(cell.header)) return null;
+  return { to: "inspectors", words: cell.header.trim(), inspection: "current" };
+}
+
+const inspectorsColumn =
+  /^\s*(?:what (?:the )?(?:ofsted|inspectors?|inspection|report)\b.{0,12} (?:said|says|found|told us|wrote)|(?:ofsted|inspectors?)(?:[’']s?)? (?:findings?|words|wording|comments?|said))\s*$/i;
 
 /** Whether a passage without quotations can still announce some below it. */
 function mayAnnounce(text: string): boolean {
