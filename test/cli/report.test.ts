@@ -113,9 +113,11 @@ describe("report", () => {
     const overview = runCommand(["report", exampleReport]).stdout;
     assert.match(overview, /Lead inspector: Miriam Oakeshott/);
     assert.match(overview, /care leavers: outstanding \(paragraphs 36–42\)/);
+    assert.match(overview, /^ {2}Areas for improvement \(5\):\n {4}1\. The timeliness/m);
+    assert.ok(overview.split("\n").every((line) => line.length <= 130));
     const markdown = runCommand(["report", "--format", "markdown", exampleReport]).stdout;
     assert.match(markdown, /^# Inspection of Northmere local authority children’s services$/m);
-    assert.match(markdown, /52/);
+    assert.match(markdown, /^<a id="p52"><\/a>\*\*52\.\*\* /m);
   });
 
   it("keeps what it read for the next time, unless told not to", () => {

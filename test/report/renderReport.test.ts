@@ -25,11 +25,21 @@ describe("the readable edition", () => {
       "- Inspection dates: 2 to 13 June 2025",
       "- Lead inspector: Ada Marsh",
       "| The experiences and progress of care leavers | Outstanding |",
-      "**1.** The timeliness of visits to children. (outcome 3, national framework)",
+      '<a id="area-1"></a>**1.** The timeliness of visits to children. (outcome 3, national framework)',
       "## The experiences and progress of care leavers: outstanding",
-      "**4.** Children live with carers who know them.",
+      '<a id="p4"></a>**4.** Children live with carers who know them.',
     ])
       assert.ok(lines.includes(expected), expected);
+  });
+
+  it("has an anchor for every finding, once", () => {
+    const anchors = [...text.matchAll(/<a id="([^"]+)"><\/a>/g)].map(([, id]) => id);
+    assert.deepEqual(
+      anchors.sort(),
+      allFindings(report)
+        .map(({ id }) => id)
+        .sort(),
+    );
   });
 
   it("lets a report's words bring no markup", () => {

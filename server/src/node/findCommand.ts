@@ -5,6 +5,7 @@ import { fileStem } from "../core/readSettings.ts";
 import { CommandFault } from "./commandFault.ts";
 import { type ReportFile, readReports } from "./reportFiles.ts";
 import type { Terminal } from "./terminal.ts";
+import { wrappedLines } from "./wrappedLines.ts";
 
 export type FindFormat = "pretty" | "json";
 
@@ -72,20 +73,13 @@ function pretty(query: string, results: readonly FoundPlace[], { colours, width 
   return results
     .map(({ name, place, text, exact }) => {
       const heading = `${colours.bold(`${place}, ${name}`)}${exact ? colours.dim("  these words") : ""}`;
-      return `${heading}\n${wrapped(text, width - 2)}\n`;
+      return `${heading}\n${indented(text, width)}\n`;
     })
     .join("\n");
 }
 
-function wrapped(text: string, width: number): string {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(" ")) {
-    if (line !== "" && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = "";
-    }
-    line += line === "" ? word : ` ${word}`;
-  }
-  return [...lines, line].map((written) => `  ${written}`).join("\n");
+function indented(text: string, width: number): string {
+  return wrappedLines(text, width - 2)
+    .map((line) => `  ${line}`)
+    .join("\n");
 }

@@ -1,5 +1,5 @@
 // The readable edition of a report in Markdown: what the editor's read-only view and `report --format markdown`
-// both show. One paragraph, one line, so that a finding has a line to be opened at.
+// both show. One paragraph, one line, so that a finding has a line to be opened at, and an anchor to be linked to.
 
 import type {
   AreaForImprovement,
@@ -29,7 +29,7 @@ export function renderReport(report: InspectionReport): {
   const block = (text: string): void => void lines.push(text, "");
   const finding = ({ id }: Finding, text: string): void => {
     lineOfFinding.set(id, lines.length);
-    block(text);
+    block(`<a id="${id}"></a>${text}`);
   };
 
   block(`# ${escaped(report.title)}`);
