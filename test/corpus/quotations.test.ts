@@ -9,7 +9,10 @@ import { buildConcordance } from "../../server/src/core/concordance/buildConcord
 import type { MatchedQuotation } from "../../server/src/core/concordance/concordance.ts";
 import { matchQuotation } from "../../server/src/core/concordance/matchQuotation.ts";
 import { quotationIndexOf, type QuotationIndex } from "../../server/src/core/concordance/quotationIndex.ts";
+import type { InspectionReport } from "../../server/src/core/report/inspectionReport.ts";
 import { readResponse } from "../../server/src/core/response/readResponse.ts";
+import { rules } from "../../server/src/core/rules/index.ts";
+import { problemsOf } from "../check.ts";
 import { needReports, publishedReports, readPublished, shared } from "./publishedReports.ts";
 
 interface AlteredQuotation {
@@ -93,16 +96,58 @@ describe("quotations of published reports", function () {
   });
 });
 
+describe("what is flagged of quotations in published statements", function () {
+  this.timeout(120_000);
+  before(function () {
+    needReports(this);
+  });
+
+  /** Seed, report, and each problem of a quotation rule: its id, severity and the words it stands under. */
+  const seeds: readonly (readonly [string, string, readonly string[]])[] = [
+    [
+      "000_9b97ae56ecffe449.txt",
+      "ilacs/sefton-2025-08-12.pdf",
+      [
+        "misattributed-quotation information ‘talking about them with",
+        "misquoted-report hint “tangible improvements a",
+        "misquoted-report warning ‘taking time to get to k",
+        "misquoted-report warning ‘talking about them with",
+        // Speeches opened with a straight mark and closed with a curly one: the marks are told, the words left alone.
+        "unbalanced-quotation-marks warning ”",
+        "unbalanced-quotation-marks warning ”",
+        "unbalanced-quotation-marks warning ”",
+      ],
+    ],
+    ["002_6f8c39402293c0a5.txt", "ilacs/sefton-2025-08-12.pdf", []],
+    ["003_74cda42a83a5df1a.txt", "ilacs/sefton-2022-05-09.pdf", ["unfound-quotation warning ‘bleak’"]],
+  ];
+  for (const [seed, name, expected] of seeds) {
+    it(`is what was found by hand, and nothing else in anyone's speech: ${seed.slice(0, 3)}`, async () => {
+      const text = readFileSync(join(shared, "seeds", seed), "utf8");
+      const { problems } = problemsOf(text, { sources: { report: await reportNamed(name) } });
+      const found = problems
+        .filter(({ rule }) => rules.find(({ id }) => id === rule)?.family === "quotations")
+        .map(
+          ({ rule, severity, span }) =>
+            `${rule} ${severity} ${text.slice(span.start, span.end).slice(0, 24)}`,
+        );
+      assert.deepEqual(found.sort(), [...expected].sort());
+    });
+  }
+});
+
 async function indexOf(name: string): Promise<QuotationIndex> {
-  const report = publishedReports().find(({ kind, name: file }) => `${kind}/${file}` === name);
-  if (report === undefined) throw new Error(`There is no report ${name}.`);
-  return quotationIndexOf(await readPublished(report));
+  return quotationIndexOf(await reportNamed(name));
+}
+
+async function reportNamed(name: string): Promise<InspectionReport> {
+  const published = publishedReports().find(({ kind, name: file }) => `${kind}/${file}` === name);
+  if (published === undefined) throw new Error(`There is no report ${name}.`);
+  return readPublished(published);
 }
 
 async function quotationsOf(seed: string, name: string): Promise<MatchedQuotation[]> {
-  const published = publishedReports().find(({ kind, name: file }) => `${kind}/${file}` === name);
-  if (published === undefined) throw new Error(`There is no report ${name}.`);
-  const report = await readPublished(published);
+  const report = await reportNamed(name);
   const setting = {
     id: "report",
     file: name,

@@ -156,7 +156,7 @@ function otherCases(index: QuotationIndex, { words }: QuotedText, { positions }:
 }
 
 /** This share of a quotation in a stretch of its own length is the report's words in another order. */
-const inAnyOrder = 0.76;
+const inAnyOrder = 0.8;
 /** So much of it in one stretch is not put together from several, wherever else its pieces stand. */
 const allInOnePlace = 0.93;
 const noShare = { share: 0, from: 0, to: 0 };
