@@ -2,5 +2,7 @@
 
 import { startDesktop } from "./hosts.ts";
 import { describeMainJob } from "./mainJob.ts";
+import { describeStarting } from "./starting.ts";
 
 describeMainJob("desktop", startDesktop);
+describeStarting("desktop", startDesktop, (address) => `${new URL(address).origin}/?ew=true`);

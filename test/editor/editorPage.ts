@@ -66,6 +66,43 @@ export class EditorPage {
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
   }
 
+  /** Chooses an entry of the menu of a file at the top of the workspace. */
+  async chooseInMenu(file: string, entry: string): Promise<void> {
+    const row = this.page.locator(".explorer-folders-view .monaco-list-row", { hasText: file });
+    const item = this.page.locator(".monaco-menu .action-item", { hasText: entry }).first();
+    // An editor that has just started does not know all its entries yet, and an open menu learns of none.
+    await this.until(async () => {
+      await this.page.keyboard.press("Escape");
+      await row.click({ button: "right" });
+      await this.page.locator(".monaco-menu .action-item").first().waitFor();
+      return item.isVisible();
+    }, `the menu has "${entry}"`);
+    // Older editors take a click on a menu only where the mouse has been moved in it.
+    await item.hover();
+    await item.click();
+  }
+
+  /** Picks a row of a list that is offered; with `picture`, its screenshot first. */
+  async pick(row: RegExp, picture?: string): Promise<void> {
+    const rows = this.page.locator(".quick-input-list .monaco-list-row", { hasText: row });
+    await rows.first().waitFor({ timeout: 30_000 });
+    if (picture !== undefined) await this.screenshot(picture);
+    await rows.first().click();
+  }
+
+  /** Types a file's name below the workspace into the editor's own file dialog, and accepts it. */
+  async answerDialog(file: string): Promise<void> {
+    const input = this.page.locator(".quick-input-widget input[type=text]");
+    await this.until(async () => /\/$/.test(await input.inputValue()), "the dialog shows a folder");
+    await input.fill((await input.inputValue()) + file);
+    await this.until(
+      async () =>
+        (await this.page.locator(".quick-input-widget .monaco-progress-container.active").count()) === 0,
+      "the dialog has looked",
+    );
+    await this.page.keyboard.press("Enter");
+  }
+
   /** Puts the cursor at a line and column, from 1, of the active editor. */
   async goTo(line: number, column: number): Promise<void> {
     await this.page.keyboard.press("Control+g");

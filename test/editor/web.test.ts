@@ -2,5 +2,7 @@
 
 import { startWeb } from "./hosts.ts";
 import { describeMainJob } from "./mainJob.ts";
+import { describeStarting } from "./starting.ts";
 
 describeMainJob("web", startWeb);
+describeStarting("web", startWeb, null);

@@ -3,13 +3,11 @@
 
 import assert from "node:assert/strict";
 
-import { renderMessage } from "../../server/src/core/problem.ts";
 import type { InspectionReport } from "../../server/src/core/report/inspectionReport.ts";
-import type { ResponseKind } from "../../server/src/core/settings.ts";
 import { responseKinds } from "../../server/src/core/settingsSchema.ts";
-import { newResponse, type NewResponseOptions } from "../../server/src/core/writing/newResponse.ts";
 import { problemsOf } from "../check.ts";
 import { readReportOutline } from "../rules/reportOutline.ts";
+import { faultsOf, freshDraft, idIn } from "./freshDraft.ts";
 import { northmere2026 } from "../concordance/northmere.ts";
 
 const letter = (kind: string, lists: string): string => `Northmere, ${kind}, 2024-11-12 to 2024-11-13
@@ -116,47 +114,11 @@ function withRecommendations(report: InspectionReport): InspectionReport {
   };
 }
 
-function draftOf(
-  report: InspectionReport,
-  kind: ResponseKind,
-  options: Partial<NewResponseOptions> = {},
-): string {
-  return newResponse({
-    kind,
-    reports: [{ report, file: "sources/report.pdf" }],
-    today: "2026-06-01",
-    sections: null,
-    columns: new Map(),
-    ...options,
-  });
-}
-
-function idIn(text: string): string {
-  return /- id: (\S+)/.exec(text)?.[1] ?? "";
-}
-
-/**
- * What an empty draft may be told: the areas it has set out still want their answers, and its glossary the words of an
- * acronym that no report spells out.
- */
-function unexpected(text: string, report: InspectionReport): string[] {
-  const { problems } = problemsOf(text, { sources: { [idIn(text)]: report }, file: "new.response.md" });
-  return problems
-    .filter(({ rule, severity }) => !(rule.startsWith("unanswered-") && severity === "information"))
-    .filter(({ rule, span: { start, end } }) => {
-      const toFillIn = `\n- **${text.slice(start, end)}**:\n`;
-      return !(rule === "unexpanded-acronym" && text.includes(toFillIn));
-    })
-    .map(
-      ({ rule, message, span }) => `${rule}: ${renderMessage(message)} (${text.slice(span.start, span.end)})`,
-    );
-}
-
 describe("a new response", () => {
   for (const [name, report] of Object.entries(reports)) {
     for (const kind of responseKinds) {
       it(`of the kind ${kind} to ${name} has nothing wrong in it`, () => {
-        assert.deepEqual(unexpected(draftOf(report, kind), report), []);
+        assert.deepEqual(faultsOf(freshDraft(report, kind), report), []);
       });
     }
   }
@@ -164,7 +126,7 @@ describe("a new response", () => {
   it("sets out every area, with its reference, and leaves its answer to be written", () => {
     for (const [name, report] of Object.entries(reports)) {
       for (const kind of ["action-plan", "visit-response"] as const) {
-        const text = draftOf(report, kind);
+        const text = freshDraft(report, kind);
         const { concordance } = problemsOf(text, { sources: { [idIn(text)]: report } });
         const { areas } = concordance;
         const all = [...report.areasForPriorityAction, ...report.areasForImprovement];
@@ -184,7 +146,7 @@ describe("a new response", () => {
 
   it("names every judgement with its grade where grades are stated", () => {
     for (const kind of ["press-statement", "committee-report", "action-plan"] as const) {
-      const text = draftOf(northmere2026, kind);
+      const text = freshDraft(northmere2026, kind);
       const { concordance } = problemsOf(text, { sources: { [idIn(text)]: northmere2026 } });
       const told = concordance.gradeClaims.filter(({ verdict }) => verdict === "right");
       assert.deepEqual(
@@ -199,7 +161,7 @@ describe("a new response", () => {
     const earlier = reports["a focused visit"];
     const other = reports["a focused visit without priority action"];
     assert.ok(earlier !== undefined && other !== undefined);
-    const text = draftOf(northmere2026, "action-plan", {
+    const text = freshDraft(northmere2026, "action-plan", {
       reports: [
         { report: earlier, file: "sources/letter.pdf" },
         { report: other, file: "sources/2024: the other letter.pdf" },
@@ -222,7 +184,7 @@ describe("a new response", () => {
   });
 
   it("says that a draft report is embargoed, and marks it so", () => {
-    const text = draftOf(northmere2026, "factual-accuracy-comments");
+    const text = freshDraft(northmere2026, "factual-accuracy-comments");
     assert.match(text, /status: draft/);
     assert.match(text, /\*\*Confidential\. .*not for publication/);
   });
@@ -231,23 +193,23 @@ describe("a new response", () => {
     const visit = reports["a focused visit"];
     assert.ok(visit !== undefined);
     assert.match(
-      draftOf(visit, "visit-response"),
+      freshDraft(visit, "visit-response"),
       /early draft of the action plan within 20 working days of receiving the letter and .* within 70 working days/,
     );
     const monitoring = reports["a monitoring visit"];
     assert.ok(monitoring !== undefined);
-    assert.doesNotMatch(draftOf(monitoring, "visit-response"), /working days/);
+    assert.doesNotMatch(freshDraft(monitoring, "visit-response"), /working days/);
   });
 
   it("explains in a glossary what it has taken over from the report", () => {
     const report = reports["an inspection with traps in its areas"];
     assert.ok(report !== undefined);
-    const text = draftOf(report, "action-plan");
+    const text = freshDraft(report, "action-plan");
     assert.match(text, /## Glossary\n\n- \*\*MASH\*\*: multi-agency safeguarding hub\n- \*\*LSCX\*\*:\n/);
   });
 
   it("has the project's own sections and columns", () => {
-    const text = draftOf(northmere2026, "visit-response", {
+    const text = freshDraft(northmere2026, "visit-response", {
       sections: [["Welcome from the Leader"], ["How it is overseen", "Governance"]],
       columns: new Map([["lead", ["Accountable head"]]]),
     });

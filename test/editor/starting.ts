@@ -1,0 +1,99 @@
+// Starting a response, as an officer with a report and nothing else does it: from the report's menu, from the
+// palette, and to a draft that is there. The same for every host.
+
+import assert from "node:assert/strict";
+import { copyFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+
+import { EditorPage, openBrowser } from "./editorPage.ts";
+import { exampleWorkspace, packagedExtension, type EditorHost } from "./hosts.ts";
+
+const report = "Report of 2022.pdf";
+
+/** Registers the tests for one host. `emptyWindow`: the host's address with no folder open. */
+export function describeStarting(
+  name: string,
+  start: (folder: string, vsix: string) => Promise<EditorHost>,
+  emptyWindow: ((address: string) => string) | null,
+): void {
+  describe(`starting a response in the ${name} host`, function () {
+    this.timeout(180_000);
+    this.bail(true);
+    let workspace: ReturnType<typeof exampleWorkspace>;
+    let host: EditorHost | undefined;
+    let browser: Browser | undefined;
+    let editor: EditorPage;
+
+    before(async () => {
+      workspace = exampleWorkspace();
+      const folder = join(workspace.folder, "workspace");
+      copyFileSync(join(folder, "sources/northmere-ilacs-2022.pdf"), join(folder, report));
+      host = await start(workspace.folder, packagedExtension());
+      browser = await openBrowser();
+      editor = await EditorPage.open(browser, host.address, `starting-${name}`);
+    });
+
+    afterEach(async function () {
+      if (this.currentTest?.state === "failed") await editor.screenshot("failed");
+    });
+
+    after(async () => {
+      await browser?.close();
+      await host?.close();
+      workspace.remove();
+    });
+
+    it("begins a draft from the menu of a report, with the report's areas and nothing wrong", async () => {
+      await editor.chooseInMenu(report, "New Response from a Report…");
+      await editor.pick(/Action plan/, "1-kinds");
+      // The example has the first name.
+      await editor.tab("action-plan-2.response.md").waitFor({ timeout: 60_000 });
+      await editor.status(/Checked: \d+ to look at/);
+      await editor.screenshot("2-draft");
+      const text = await editor.visibleText();
+      assert.match(text, /kind: action-plan authority: Northmere/);
+      assert.match(
+        text,
+        /id: ilacs-2022 file: sources\/northmere-ilacs-2022\.pdf|file: sources\/Report of 2022\.pdf/,
+      );
+      assert.equal(await editor.squiggles("error").count(), 0);
+      assert.equal(await editor.squiggles("warning").count(), 0);
+    });
+
+    it("adds a source to the draft as one entry, chosen in the dialog", async () => {
+      await editor.command("Inspection Response: Add a Source Report…");
+      await editor.answerDialog("sources/northmere-ilacs-2026.pdf");
+      await editor.until(
+        async () =>
+          /id: ilacs-2026 file: sources\/northmere-ilacs-2026\.pdf/.test(await editor.visibleText()),
+        "the source is added",
+      );
+      await editor.status(/Checked: \d+ to look at/);
+      await editor.screenshot("3-source-added");
+    });
+
+    it("begins a draft from the palette, with the report chosen in the dialog", async () => {
+      await editor.command("Inspection Response: New Response from a Report…");
+      await editor.answerDialog("sources/northmere-ilacs-2026.pdf");
+      await editor.pick(/Press statement/);
+      await editor.tab("press-statement-2.response.md").waitFor({ timeout: 60_000 });
+      await editor.until(
+        async () => /care leavers: outstanding/.test(await editor.visibleText()),
+        "the judgements are there",
+      );
+      await editor.screenshot("4-press-statement");
+    });
+
+    if (emptyWindow !== null) {
+      it("opens the example where nothing is open", async () => {
+        await editor.page.goto(emptyWindow(host?.address ?? ""));
+        await editor.page.locator(".monaco-workbench .part.activitybar").waitFor({ timeout: 60_000 });
+        await editor.command("Inspection Response: Open the Example");
+        await editor.tab("action-plan.response.md").waitFor({ timeout: 60_000 });
+        await editor.squiggles("warning").first().waitFor({ timeout: 60_000 });
+        await editor.screenshot("5-example");
+      });
+    }
+  });
+}
