@@ -89,7 +89,9 @@ function matchGrade(
   if (verdict.verdict === "misstated" && before !== meant) {
     return before === null ? unjudged : ofEarlier(matchGrade(claim, [before], knowledge));
   }
-  const earlier = inspection === "previous" || meant !== currentSource(gradingSources(sources));
+  // "In 2022 …" of a draft that answers a visit since: that inspection is an earlier one by its year.
+  const latest = currentSource(inspection === "current" ? gradingSources(sources) : sources);
+  const earlier = inspection === "previous" || meant !== latest;
   return earlier ? ofEarlier(verdict) : verdict;
 }
 

@@ -32,12 +32,13 @@ export function creditedToUngraded(
   const letters = sources.filter(isRead).filter(({ report }) => ungradedKinds.has(report.kind));
   const current = currentSource(sources);
   const currentLetter = current !== null && letters.includes(current) ? current : null;
-  const { publication, asNews } = credit;
+  const { publication, asNews, ofPart } = credit;
   if (publication === "letter") return currentLetter === null ? null : { source: currentLetter };
   if (publication !== null) {
     return { source: letters.find(({ report }) => report.kind === publication) ?? null };
   }
   if (!asNews || inspection !== "current" || currentLetter === null) return null;
+  if (ofPart) return { source: currentLetter };
   // "Judged practice to be good" is how letters speak.
   if (judgement === null && count === null) return null;
   // Where a report that grades is a source, or may be one, the grade is likely its.

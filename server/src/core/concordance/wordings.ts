@@ -70,9 +70,9 @@ function termsOf(wordings: readonly Placed<WordingHit>[]): Placed<TermHit>[] {
 }
 
 function outdatedTitle(wording: Placed<InspectorTitleHit>, sources: readonly Source[]): OutdatedTitle[] {
-  const { monarch, inspection, inSpeech, inQuotation } = wording.fact;
+  const { monarch, holder, inspection, inSpeech, inQuotation } = wording.fact;
   if (inSpeech || inQuotation) return [];
-  const meant = sourceMeant(inspection, sources);
+  const meant = sourceLedBy(holder, sources) ?? sourceMeant(inspection, sources);
   const inspected =
     meant !== null && isRead(meant)
       ? (meant.report.inspectionDates?.end ?? null)
@@ -83,6 +83,15 @@ function outdatedTitle(wording: Placed<InspectorTitleHit>, sources: readonly Sou
   const right = reignOf(inspected);
   const printed = meant !== null && isRead(meant) ? meant.report.inspectorTitle : undefined;
   return right === null || right === monarch || printed === monarch ? [] : [{ wording, right, inspected }];
+}
+
+/** The one source whose lead inspector bears a name; null where none or several do. */
+function sourceLedBy(name: string | null, sources: readonly Source[]): ReadSource | null {
+  if (name === null) return null;
+  const led = sources
+    .filter(isRead)
+    .filter(({ report }) => report.leadInspectors.some((each) => each.toLowerCase() === name.toLowerCase()));
+  return led.length === 1 ? (led[0] ?? null) : null;
 }
 
 /** Null for a year in which both titles were right. */

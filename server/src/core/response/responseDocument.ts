@@ -187,6 +187,8 @@ export interface GradeCredit {
   readonly publication: Exclude<PublicationMention["kind"], "full-inspection" | "inspection"> | null;
   /** Told as what the inspectors have just done ("Inspectors judged …"), not as what was so before. */
   readonly asNews: boolean;
+  /** Said of a piece of the services that full inspections do not grade by itself ("our front door"). */
+  readonly ofPart: boolean;
 }
 
 /** A judgement named: in its full or near-full name, or by a plain phrase ("services for care leavers"). */

@@ -21,6 +21,8 @@ export interface TermHit extends Hit {
 export interface InspectorTitleHit extends Hit {
   readonly term: "inspector-title";
   readonly monarch: "Her" | "His";
+  /** The name beside it, null where there is none. */
+  readonly holder: string | null;
   /** The inspection its sentence speaks of. */
   readonly inspection: "current" | "previous" | { readonly year: number };
 }

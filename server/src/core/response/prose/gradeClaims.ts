@@ -9,10 +9,12 @@ import { isNeedlessCapital } from "./gradeCapitals.ts";
 import { gradeCreditOf } from "./gradeCredit.ts";
 import { countIn, isDenied, saidOf, sharersOf } from "./gradeSubject.ts";
 import type { GradeUse } from "./gradeUse.ts";
+import { wordsOfScaleLists } from "./gradeScaleTalk.ts";
 import { gradeUse, speaksOfOthers, window } from "./gradeUse.ts";
 import type { GradeWord } from "./gradeWords.ts";
 import { gradeWordsIn, isGradeAlone } from "./gradeWords.ts";
 import { inspectionPointerAt } from "./inspectionPointer.ts";
+import { inspectionNamedLast, inspectionRecalled } from "./inspectionRecalled.ts";
 import type { JudgementPhrase } from "./judgementMentions.ts";
 import type { Passage } from "./passage.ts";
 import { passageSpan, standsIn } from "./passage.ts";
@@ -43,9 +45,11 @@ export function gradeClaimsIn(passage: Passage, surroundings: Surroundings): Gra
   if (row !== null && isGradeAlone(text)) return cellClaim(passage, words[0], row);
   const claims: GradeClaim[] = [];
   const sentences = sentencesOf(text);
+  const listed = wordsOfScaleLists(text, words);
   let sentenceIndex = 0;
   let reading: SentenceReading | null = null;
   for (const word of words) {
+    if (listed.has(word)) continue;
     while ((sentences[sentenceIndex + 1]?.start ?? Infinity) <= word.start) sentenceIndex += 1;
     const span = sentences[sentenceIndex] ?? { start: 0, end: text.length };
     if (reading === null || reading.span !== span) {
@@ -53,7 +57,8 @@ export function gradeClaimsIn(passage: Passage, surroundings: Surroundings): Gra
       // "Help and protection was judged inadequate. It is now good": of what was graded last.
       const lastOf: JudgementKey | null =
         reading !== null && reading.span === previous ? reading.lastOf : null;
-      reading = { span, previous, words: null, last: null, lastOf };
+      const recalled = inspectionRecalled(text, sentences, sentenceIndex);
+      reading = { span, previous, recalled, words: null, last: null, lastOf };
     }
     for (const claim of readClaims(passage, word, reading, surroundings)) claims.push(claim);
   }
@@ -64,6 +69,8 @@ export function gradeClaimsIn(passage: Passage, surroundings: Surroundings): Gra
 interface SentenceReading {
   readonly span: Span;
   readonly previous: Span | null;
+  /** The earlier inspection it goes on about, named in a sentence before it. */
+  readonly recalled: InspectionPointer | null;
   words: readonly Word[] | null;
   /** The last claim's end, and what it, or else the last one of the sentence before, was said of. */
   last: number | null;
@@ -123,9 +130,15 @@ function readClaims(
     phrasesBefore.length === 0 &&
     ((use === "change" && reading.last !== null) || (reading.lastOf !== null && pronoun.test(clause)));
   const crossed = /\brespectively\b/.test(text.slice(word.end, span.end));
+  const credit = gradeCreditOf({
+    before,
+    after,
+    previous: told,
+    inHeading: passage.block.kind === "heading",
+  });
   const judgement = goesOn
     ? reading.lastOf
-    : crossed
+    : crossed || credit.ofPart
       ? null
       : saidOf({ text, word, use, clause, after, phrasesBefore, phrasesAfter });
   reading.last = word.end;
@@ -138,12 +151,7 @@ function readClaims(
     inspection: pointer,
     negated: (count === null || count === "all" || count.number > 0) && isDenied(before),
     overallNamed: judgement === "overall" && /\boverall\b/i.test(`${clause} ${after.slice(0, 40)}`),
-    credit: gradeCreditOf({
-      before,
-      after,
-      previous: told,
-      inHeading: passage.block.kind === "heading",
-    }),
+    credit,
     capitalised: isNeedlessCapital(text, word, span.start, passage.block.kind),
     place: placeOf(passage),
   };
@@ -159,9 +167,6 @@ function placeOf({ block: { kind } }: Passage): GradeClaim["place"] {
   return kind === "heading" || kind === "cell" ? kind : "text";
 }
 
-const thatInspection =
-  /\b(?:at|in|after|during|of|by) (?:that|the same) (?:inspection|report|time|judgement|visit)\b/i;
-
 const earlierInBrackets = /^\s*\((?:previously|formerly|(?:it )?was|(?:in\s)?20[0-4]\d\s?[:–-])/i;
 const lastInspection = /\b(?:last|previous(?:ly)?|earlier)\s(?:[\p{L}’'-]+\s){0,3}inspect(?:ion|ed)\b/iu;
 /** "Four years after an inadequate judgement, …". */
@@ -171,7 +176,7 @@ function pointerOf(
   { text }: Passage,
   word: GradeWord,
   use: GradeUse,
-  { span, previous, words }: SentenceReading,
+  { previous, recalled, words }: SentenceReading,
   before: string,
   after: string,
 ): InspectionPointer {
@@ -185,10 +190,7 @@ function pointerOf(
   const pointer = inspectionPointerAt(text, spoken, word.start, word.end);
   if (pointer !== "current") return pointer;
   // "In 2022 … . At that inspection, …": whichever the sentence before spoke of.
-  if (previous !== null && thatInspection.test(text.slice(span.start, word.start))) {
-    const said = wordsOf(text, previous.start, previous.end);
-    return inspectionPointerAt(text, said, previous.end, previous.end);
-  }
+  if (recalled !== null && !/\b(?:now|today|this (?:time|year))\b/i.test(before.slice(-60))) return recalled;
   // "The last inspection was in May 2022. The council was judged inadequate."
   if (previous !== null && /\b(?:was|were)\s(?:\w+\s)?(?:rated|judged|graded)\b/i.test(before)) {
     const told = text.slice(previous.start, previous.end);
@@ -197,8 +199,7 @@ function pointerOf(
       gradeWordsIn(told).length === 0 &&
       !/\b(?:now|this|today)\b/i.test(before)
     ) {
-      const said = wordsOf(text, previous.start, previous.end);
-      return inspectionPointerAt(text, said, previous.end, previous.end);
+      return inspectionNamedLast(text, previous) ?? "current";
     }
   }
   const left = use === "change" && /\bfrom\s+(?:a\s+|an\s+|being\s+)?(?:rated\s+|judged\s+)?$/i.test(before);
@@ -253,7 +254,7 @@ function cellClaim(passage: Passage, word: GradeWord | undefined, row: RowReadin
     inspection,
     negated: false,
     overallNamed: judgement === "overall",
-    credit: { publication: null, asNews: false },
+    credit: { publication: null, asNews: false, ofPart: false },
     capitalised: false,
     place: "cell" as const,
   };

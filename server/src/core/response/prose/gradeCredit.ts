@@ -16,7 +16,11 @@ export interface GradeSentence {
 /** Whom the sentence credits a grade to. */
 export function gradeCreditOf(sentence: GradeSentence): GradeCredit {
   const publication = publicationOf(sentence);
-  return { publication, asNews: publication === null && isNews(sentence) };
+  return {
+    publication,
+    asNews: publication === null && isNews(sentence),
+    ofPart: isOfPart(sentence.before),
+  };
 }
 
 type Ungraded = NonNullable<GradeCredit["publication"]>;
@@ -29,8 +33,12 @@ const judging = "(?:re-?)?(?:judged|judges|rated|rates|graded|grades|gave|gives|
 const elsewhere =
   /\b(?:since|before|prior|previous\w*|last|earlier|remain\w*|still|continu\w*|already|originally|not|no|never|neither|when|until|ahead|towards?|full|ILACS)\b/i;
 
+/** "The focused visit of 12 and 13 November 2024 had rated …". */
+const dated =
+  "(?:\\s(?:of|in|on|last|this)\\s(?:[\\d–-]+\\s)?(?:(?:and|to)\\s\\d+\\s)?\\p{L}+(?:\\s20\\d\\d)?,?)?";
+
 const agent = new RegExp(
-  `(${ungraded})\\s(?:(?:also|has|have|had|then|clearly|in \\w+)\\s)*${judging}\\b([^.;:!?]{0,140})$`,
+  `(${ungraded})${dated}\\s(?:(?:also|has|have|had|then|clearly|in \\w+)\\s)*${judging}\\b([^.;:!?]{0,140})$`,
   "iu",
 );
 const place = new RegExp(
@@ -81,6 +89,19 @@ function kindOf(name: string): Ungraded {
   if (/^focus/i.test(name)) return "focused-visit";
   if (/JTAI|^joint/i.test(name)) return "joint-targeted-area";
   return /SEND/i.test(name) ? "area-send" : "letter";
+}
+
+const part =
+  "(?:front[- ]door|MASH|(?:multi[- ]agency )?safeguarding hub|out[- ]of[- ]hours(?: team| service)?|emergency duty team|early help|(?:duty|assessment|safeguarding|court|edge[- ]of[- ]care|kinship|fostering|adoption|leaving care) (?:teams?|service)|kinship care|contact centre|virtual school|youth justice(?: service)?)";
+const whose = "(?:the |our |its |their |\\p{Lu}\\p{L}+[’']s? )?(?:new |integrated |children[’']s )?";
+const partRated = new RegExp(
+  `\\b${judging}\\s${whose}${part}(?:\\s(?:as|to be|an?|overall))*\\s$|(?:^\\W*|[,;:]\\s|\\b(?:that|and|but|while)\\s)${whose}${part}(?:\\s(?:is|was|were|are|has|have|had|been|also|now))+\\s${judging}(?:\\s(?:as|to be|an?|overall))*\\s$`,
+  "iu",
+);
+
+/** "Rated our front door good": a team or a piece of the work, which a full inspection does not grade by itself. */
+function isOfPart(before: string): boolean {
+  return partRated.test(before);
 }
 
 const byInspectors =

@@ -23,6 +23,12 @@ const some = new RegExp(
   "i",
 );
 
+/** "Four judgements, of which one was …", "of the five judgements, three are …". */
+const dividedOf = new RegExp(
+  `\\b${number}\\s(?:[\\w-]+\\s){0,2}?${judgements}\\b(?=[,:;(– ])[^.]{0,40}?[,:;(–]\\s?(?:of (?:which|these|them)\\s)?${number}\\s(?:of (?:them|these|which)\\s)?(?:was|were|is|are|has|have|being)\\b[^.;:,]{0,30}$`,
+  "i",
+);
+
 const noneOf = new RegExp(
   `\\b(?:no|not (?:one|a single)|none of (?:the|our|these|those|its)(?:\\s(?:two|three|four|five|\\d))?)\\s(?:[\\w-]+\\s){0,2}?${judgements}\\b(?!\\s(?:but|other|where|which|that))(?=[^.;:,]*$)`,
   "i",
@@ -31,6 +37,8 @@ const noneOf = new RegExp(
 /** How many judgements are said to have the grade: null for one, or where the clause does not count. */
 export function countIn(clause: string, after: string): GradeClaim["count"] {
   if (noneOf.test(clause)) return { number: 0, of: null };
+  const divided = dividedOf.exec(clause);
+  if (divided !== null) return { number: valueOf(divided[2]), of: valueOf(divided[1]) };
   const right = /^\s*(?:in|across|for|on)\s[^.,;]{0,60}/i.exec(after)?.[0] ?? "";
   for (const words of [clause, right]) {
     const part = partOf.exec(words);

@@ -82,19 +82,30 @@ function yearAt(words: readonly Word[], index: number): Pointing | null {
   let lead = index - 1;
   if (months.has(words[lead]?.lower ?? "")) {
     lead -= 1;
-    if (/^\d{1,2}(?:st|nd|rd|th)?$/.test(words[lead]?.lower ?? "")) lead -= 1;
+    if (day.test(words[lead]?.lower ?? "")) lead = beforeRange(words, lead - 1);
   }
   const before = words[lead]?.lower ?? "";
   const named = [1, 2, 3].some((step) => inspectionNouns.has(words[index + step]?.base ?? ""));
   if (before === "by" || before === "until") return null;
-  if (lead >= 0 && !named && !yearLeads.has(before) && !inspectionNouns.has(words[lead]?.base ?? ""))
-    return null;
+  const leads =
+    yearLeads.has(before) || before === (months.has(words[index - 1]?.lower ?? "") ? "between" : "");
+  if (lead >= 0 && !named && !leads && !inspectionNouns.has(words[lead]?.base ?? "")) return null;
   return {
     start: words[Math.max(lead, 0)]?.start ?? word.start,
     end: word.end,
     pointer: { year: Number(word.base) },
     since: before === "since" || words[lead - 1]?.lower === "since",
   };
+}
+
+const day = /^\d{1,2}(?:st|nd|rd|th)?$/;
+
+/** Past the first day of "from 9 to 20 May 2022", "from 30 April to 11 May 2022": the word before the range. */
+function beforeRange(words: readonly Word[], at: number): number {
+  let lead = at;
+  if (/^(?:to|and|until)$/.test(words[lead]?.lower ?? "")) lead -= 1;
+  if (months.has(words[lead]?.lower ?? "")) lead -= 1;
+  return day.test(words[lead]?.lower ?? "") ? lead - 1 : at;
 }
 
 /** "the previous inspection", "our last full Ofsted judgement", "this inspection". */

@@ -3,6 +3,7 @@
 
 import type { FoundWording, InspectorTitleHit } from "../wordingHits.ts";
 import { inspectionPointerAt } from "./inspectionPointer.ts";
+import { inspectionRecalled } from "./inspectionRecalled.ts";
 import { sentencesOf, type Word, wordsOf } from "./sentences.ts";
 
 const title = /\b(Her|His)\s+Majesty['’]?s\s+(?:(?:Senior|Chief|Additional|Lead)\s+)?Inspectors?\b/gi;
@@ -11,7 +12,8 @@ const title = /\b(Her|His)\s+Majesty['’]?s\s+(?:(?:Senior|Chief|Additional|Lea
 export function inspectorTitlesIn(text: string): FoundWording<InspectorTitleHit>[] {
   if (!/Majesty/i.test(text)) return [];
   const hits: FoundWording<InspectorTitleHit>[] = [];
-  for (const span of sentencesOf(text)) {
+  const sentences = sentencesOf(text);
+  for (const [place, span] of sentences.entries()) {
     const sentence = text.slice(span.start, span.end);
     if (!/Majesty/i.test(sentence)) continue;
     const words = wordsOf(sentence);
@@ -23,7 +25,9 @@ export function inspectorTitlesIn(text: string): FoundWording<InspectorTitleHit>
         term: "inspector-title",
         monarch,
         at,
-        inspection: inspectionOf(sentence, words, index, written),
+        holder: holderOf(sentence, index, index + written.length),
+        inspection:
+          inspectionRecalled(text, sentences, place) ?? inspectionOf(sentence, words, index, written),
       });
     }
   }
@@ -32,6 +36,16 @@ export function inspectorTitlesIn(text: string): FoundWording<InspectorTitleHit>
 
 const onceHeld =
   /\b(?:former|formerly|previously|retired|ex-|then|once|used\s+to\s+be|had\s+been|served\s+as|worked\s+as|career\s+as)\s*(?:(?:a|an|one|of|the|as)\s+)*$/i;
+
+const nameAfter = /^(?:s?,|,? (?:was|is|were))?\s(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){1,3})/u;
+const nameBefore = /(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){1,3}),?\s(?:(?:was|is|an?|one of|the)\s)*$/u;
+
+/** Whoever bears the title: "Her Majesty's Inspector Gareth Pellow", "Gareth Pellow, Her Majesty's Inspector". */
+function holderOf(sentence: string, start: number, end: number): string | null {
+  const before = sentence.slice(Math.max(0, start - 80), start);
+  const found = nameAfter.exec(sentence.slice(end, end + 80)) ?? nameBefore.exec(before);
+  return found?.[1] ?? null;
+}
 
 /** The pointer of the words around it, else the year that the sentence itself dates an inspection to. */
 function inspectionOf(

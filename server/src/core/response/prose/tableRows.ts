@@ -25,7 +25,9 @@ export function tableRowsOf(blocks: readonly TextBlock[]): ReadonlyMap<TextBlock
     const judgement = rowJudgement ?? (cell.row === 0 ? null : judgementNamed(cell.header));
     readings.set(block, {
       judgement,
-      holdsGrades: cell.row > 0 && gradeColumn.test(cell.header) && !ratingColumn.test(cell.header),
+      // A first column of grades explains the scale, or counts: "Outstanding | One judgement".
+      holdsGrades:
+        cell.row > 0 && cell.column > 0 && gradeColumn.test(cell.header) && !ratingColumn.test(cell.header),
       inspection: inspectionOf(cell.header) ?? rowInspection ?? "current",
     });
     // A row may be an inspection's, its columns the judgements: "2022 | Inadequate | Inadequate".

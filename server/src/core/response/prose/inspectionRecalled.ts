@@ -1,0 +1,40 @@
+// Which inspection a sentence goes on about that names none itself: "Inspector Pellow led that inspection", "the
+// grade then was". Reads the sentences before it in its paragraph; knows nothing of what reports there are.
+
+import type { Span } from "../../text.ts";
+import type { InspectionPointer } from "../inspectionNamed.ts";
+import { inspectionPointerAt } from "./inspectionPointer.ts";
+import { wordsOf } from "./sentences.ts";
+
+/** "That inspection", "the judgement then was", "at the time". */
+const recalls =
+  /\b(?:that|the same) (?:inspection|report|time|judge?ment)\b|\bat the time\b|(?<=\p{L}\s)then\s(?:was|were|had|gave|found|judged|rated|graded)\b|\b(?:was|were)\sthen\b|\bby then\b|\bthe then\b/iu;
+/** How far back an inspection may have been named. */
+const furthestBack = 3;
+
+/** The earlier inspection that the sentence at `index` recalls; null where it recalls none. */
+export function inspectionRecalled(
+  text: string,
+  sentences: readonly Span[],
+  index: number,
+): InspectionPointer | null {
+  const sentence = sentences[index];
+  if (sentence === undefined) return null;
+  const found = recalls.exec(text.slice(sentence.start, sentence.end));
+  if (found === null) return null;
+  const own = inspectionNamedLast(text, { start: sentence.start, end: sentence.start + found.index });
+  if (own !== null) return own;
+  for (let back = 1; back <= furthestBack; back += 1) {
+    const before = sentences[index - back];
+    if (before === undefined) break;
+    const named = inspectionNamedLast(text, before);
+    if (named !== null) return named;
+  }
+  return /\bthen\b/i.test(found[0]) ? "previous" : null;
+}
+
+/** The earlier inspection or year that a stretch of text names last; null where it names none. */
+export function inspectionNamedLast(text: string, { start, end }: Span): InspectionPointer | null {
+  const pointer = inspectionPointerAt(text, wordsOf(text, start, end), end, end);
+  return pointer === "current" ? null : pointer;
+}
