@@ -50,11 +50,8 @@ export interface WrittenDate {
  * 30 July") and "between 2 and 13 March" are ranges. A number alone is no date, nor is "may" or "march" the verb.
  */
 export function readWrittenDates(text: string): WrittenDate[] {
-  if (!mayHoldDate.test(text)) return [];
   return chainsOf(text, atomsIn(text)).flatMap((chain) => datesOf(text, completed(chain)));
 }
-
-const mayHoldDate = /\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter/i;
 
 const monthNames =
   "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
@@ -86,7 +83,7 @@ const atom = new RegExp(
     String.raw`(?<academic>\bacademic\s+year\s+)?(?<![\d/.£-])(?<ownYear>${splitYear}|20[0-4]\d(?![\d/%]|[.-]\d))`,
     String.raw`\b(?<loneMonth>${monthNames})\b`,
   ].join("|"),
-  "giu",
+  "iuy",
 );
 
 /** A date as far as its own words tell. */
@@ -97,13 +94,27 @@ interface Atom extends Omit<DatePoint, "first" | "last"> {
   readonly period: DayRange | null;
 }
 
+/** How each of them begins: looked for first, for most words begin none, and trying all the ways at each is dear. */
+const atomStart =
+  /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|q|first|second|third|fourth|final|last|spring|summer|autumn|winter|academic)/giu;
+
 function atomsIn(text: string): Atom[] {
   const atoms: Atom[] = [];
-  for (const match of text.matchAll(atom)) {
+  let from = 0;
+  for (;;) {
+    atomStart.lastIndex = from;
+    const start = atomStart.exec(text);
+    if (start === null) return atoms;
+    atom.lastIndex = start.index;
+    const match = atom.exec(text);
+    if (match === null) {
+      from = start.index + 1;
+      continue;
+    }
+    from = atom.lastIndex;
     const read = atomOf(text, match);
     if (read !== null) atoms.push(read);
   }
-  return atoms;
 }
 
 function atomOf(text: string, match: RegExpMatchArray): Atom | null {

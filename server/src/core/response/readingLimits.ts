@@ -22,14 +22,17 @@ export function isBeyondReading(text: string, kind: Segment["kind"]): boolean {
   while (start < text.length) {
     const end = lineEnd(text, start);
     if (nestingOf(text, start, end) > deepestNesting) return true;
-    if (kind === "table" || opensParagraph(text, start, end)) {
-      paragraph = 0;
-      signs = 0;
+    // So short a text holds neither too long a paragraph nor too many signs.
+    if (text.length > mostSigns) {
+      if (kind === "table" || opensParagraph(text, start, end)) {
+        paragraph = 0;
+        signs = 0;
+      }
+      paragraph += end - start;
+      if (paragraph > longestParagraph) return true;
+      signs += signsIn(text, start, end);
+      if (signs > mostSigns) return true;
     }
-    paragraph += end - start;
-    if (paragraph > longestParagraph) return true;
-    signs += signsIn(text, start, end);
-    if (signs > mostSigns) return true;
     start = end + (text.startsWith("\r\n", end) ? 2 : 1);
   }
   return false;
@@ -39,8 +42,13 @@ export function isBeyondReading(text: string, kind: Segment["kind"]): boolean {
 const alwaysRead = 100;
 
 function lineEnd(text: string, start: number): number {
-  const end = text.slice(start).search(/[\r\n]/);
-  return end < 0 ? text.length : start + end;
+  let index = start;
+  while (index < text.length) {
+    const code = text.charCodeAt(index);
+    if (code === 0x0a || code === 0x0d) break;
+    index += 1;
+  }
+  return index;
 }
 
 /** Blank lines, also those of a quote, and lines that begin an item or a heading; a quote's other lines go on. */
