@@ -55,9 +55,10 @@ export function readWrittenFigures(text: string): WrittenFigure[] {
   for (const match of text.matchAll(figure)) {
     const { index: start } = match;
     const before = text.slice(Math.max(0, start - 40), start);
-    if (naming.test(before) || dates.some(({ span }) => span.start <= start && start < span.end)) continue;
-    const read = figureOf(match.groups ?? {}, match[0], text.slice(start + match[0].length));
-    if (read === null) continue;
+    if (isLabel(text, start) || dates.some(({ span }) => span.start <= start && start < span.end)) continue;
+    const after = text.slice(start + match[0].length);
+    const read = ageOf(match.groups ?? {}, before, after) ?? figureOf(match.groups ?? {}, match[0], after);
+    if (read === null || (naming.test(before) && !read.units.includes("age"))) continue;
     const { length, ...rest } = read;
     figures.push({
       ...rest,
@@ -67,6 +68,11 @@ export function readWrittenFigures(text: string): WrittenFigure[] {
     });
   }
   return figures;
+}
+
+/** "4.6 Inspectors found …": a paragraph's number, not a count. */
+function isLabel(text: string, start: number): boolean {
+  return /^[\s(]*$/.test(text.slice(0, start)) && /^\d+(?:\.\d+)*[.)]?\s+\p{Lu}/u.test(text.slice(start));
 }
 
 type Read = Pick<WrittenFigure, "value" | "form" | "units"> & { readonly length: number };
@@ -104,13 +110,29 @@ function figureOf(
   return { value, form, units, length: number.length };
 }
 
+/** "Until the age of 25", "after they turn 18": one age, by which something changes; "aged 16" tells who. */
+function ageOf(
+  { digits, words, percent, percentWords }: Readonly<Record<string, string | undefined>>,
+  before: string,
+  after: string,
+): Read | null {
+  const number = digits ?? words;
+  if (number === undefined || (percent ?? percentWords) !== undefined) return null;
+  if (!/\b(?:the\s+age\s+of|turn(?:s|ed|ing)?)\s+$/i.test(before)) return null;
+  if (unitsOf(after).some((unit) => spans.has(unit)) || /^\s?[-–]|^\s+(?:to|and|or)\s+\d/.test(after))
+    return null;
+  const value = digits === undefined ? numberOf(number) : Number(digits);
+  if (value < 10 || value > 30) return null;
+  return { value, form: digits === undefined ? "words" : "digits", units: ["age"], length: number.length };
+}
+
 const spans = new Set(["day", "week", "month", "year", "hour", "minute"]);
 const small =
   /^(?:of|in|for|and|who|whom|that|were|was|is|are|be|been|had|have|has|to|with|from|by|at|on|each|or|a|an|the|when|while|where|which|whose|every|per|as|than|but|not|also|did|do|does|will|would|can|could|may|might|should|their|its|our|these|those|this|out|so|if|because|until|since|before|after|over|under|about|only|just|more|fewer|less|most|all|both|other|others)$/;
 
 /** The nouns after a number, up to three, until a small word. */
 function unitsOf(after: string): string[] {
-  const clause = /^[^.,;:()–—\uFFFC]*/.exec(after)?.[0] ?? "";
+  const clause = /^[^.,;:()–—\uFFFC\d]*/.exec(after)?.[0] ?? "";
   const words = clause.toLowerCase().match(/[\p{L}][\p{L}’'-]*/gu) ?? [];
   const nouns: string[] = [];
   for (const word of words) {

@@ -36,34 +36,56 @@ export function matchCreditedFigure(
   const meant = own.length > 0 ? (own[0]?.source ?? null) : sourceMeant(inspection, sources);
   if (meant === null || !isRead(meant)) return unjudgedFact;
   const all = figuredSentences(meant);
-  const stems = stemsOf(words);
-  const near = (sentence: FiguredSentence): number => shared(stems, sentence.stems);
   const places = cited.length > 0 ? all.filter(({ finding }) => cited.includes(finding)) : all;
-  const likest = places
-    .filter(({ figures }) => figures.some((other) => isOfSameThing(figure, other)))
-    .map((sentence) => ({ sentence, likeness: near(sentence) }))
-    .sort((a, b) => b.likeness - a.likeness)[0];
   // A paragraph cited by its number leaves little doubt, a page of a letter more.
   const needed =
     cited.length === 0 ? { words: 4, share: 0.6 } : { words: cited.length === 1 ? 2 : 3, share: 0.4 };
-  if (likest === undefined || likest.likeness < needed.words || likest.likeness < needed.share * stems.size)
-    return unjudgedFact;
+  // A sentence may draw on two findings; then the figure's own clause must say all but what its finding says.
+  const likest =
+    likestSentence(figure, stemsOf(words), places, needed) ??
+    likestSentence(figure, stemsOf(placed.fact.clause), places, {
+      words: Math.min(4, needed.words + 1),
+      share: 0.75,
+    });
+  if (likest === null) return unjudgedFact;
+  const { sentence, stems, likeness } = likest;
+  const { finding } = sentence;
   // The same figure near by: the draft may count otherwise than its sentence lets see.
-  const { finding } = likest.sentence;
-  const agrees = all.some((sentence) =>
-    sentence.figures.some(
+  const agrees = all.some((each) =>
+    each.figures.some(
       (other) =>
         isTrueOf(figure, other) &&
         (isOfSameThing(figure, other)
-          ? sentence.finding === finding || near(sentence) >= 2
-          : sentence.finding === finding && (isUnclear(figure) || isUnclear(other))),
+          ? each.finding === finding || shared(stems, each.stems) >= Math.max(2, likeness / 2)
+          : each.finding === finding && (isUnclear(figure) || isUnclear(other))),
     ),
   );
   if (agrees) return { ...unjudgedFact, verdict: "right", source: meant, finding };
-  const given = likest.sentence.figures.filter((other) => isOfSameThing(figure, other));
+  const given = sentence.figures.filter((other) => isOfSameThing(figure, other));
   const [only] = given;
   if (only === undefined || given.length !== 1) return unjudgedFact;
   return { verdict: "wrong", source: meant, finding, should: inForm(only, figure) };
+}
+
+interface LikestSentence {
+  readonly sentence: FiguredSentence;
+  readonly stems: ReadonlySet<string>;
+  readonly likeness: number;
+}
+
+/** The sentence that gives a figure of the same thing and says most of what the draft does; null where too little. */
+function likestSentence(
+  figure: WrittenFigure,
+  stems: ReadonlySet<string>,
+  places: readonly FiguredSentence[],
+  needed: { readonly words: number; readonly share: number },
+): LikestSentence | null {
+  const likest = places
+    .filter(({ figures }) => figures.some((other) => isOfSameThing(figure, other)))
+    .map((sentence) => ({ sentence, stems, likeness: shared(stems, sentence.stems) }))
+    .sort((a, b) => b.likeness - a.likeness)[0];
+  if (likest === undefined || likest.likeness < needed.words) return null;
+  return likest.likeness < needed.share * stems.size ? null : likest;
 }
 
 const known = new WeakMap<ReadSource["report"], readonly FiguredSentence[]>();

@@ -67,8 +67,9 @@ export interface CreditedFigure extends Stated {
   readonly figure: WrittenFigure;
   readonly inspection: InspectionPointer;
   readonly sentence: Span;
-  /** The sentence's words, without what is quoted. */
+  /** The sentence's words, without what is quoted, and those of the figure's own clause. */
   readonly words: string;
+  readonly clause: string;
 }
 
 /** "Ofsted's recommendations", "the inspection" of what was a visit. */

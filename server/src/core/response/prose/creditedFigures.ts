@@ -10,8 +10,25 @@ import type { Passage } from "./passage.ts";
 import { passageSpan } from "./passage.ts";
 import { wordsOf } from "./sentences.ts";
 
-const credited =
-  /\b(?:inspectors?|Ofsted|HMI|(?:the|its|their)\s+(?:\w+\s+)?(?:report|letter|inspection|visit))\b[^.;]{0,60}\b(?:found|finds|noted|notes|said|says|saw|heard|identified|reported|reports|recorded|observed|concluded|pointed\s+out|highlighted|states?|stated|wrote|describes?|described|told|counted|learned|criticised|praised)\b|\baccording\s+to\s+(?:the\s+)?(?:inspectors|Ofsted|(?:inspection\s+)?report|letter|inspection)\b|\bas\s+(?:the\s+)?(?:inspectors|Ofsted|report)\s+(?:noted|found|said)\b/i;
+const inspectors = String.raw`(?:inspectors?|Ofsted|HMI|(?:the|its|their)\s+(?:\w+\s+)?(?:report|letter|inspection|visit))`;
+const finding = String.raw`(?:found|finds|noted?|notes|said|says?|saw|seen|heard|identified|reported|reports|recorded|observed|concluded|pointed\s+out|highlighted|states?|stated|wrote|describes?|described|told|counts?|counted|learned|criticised|praised|welcomed|commended|met|read|sampled|reviewed|looked\s+at|examined|visited)`;
+const credited = new RegExp(
+  [
+    String.raw`\b${inspectors}\b[^.;]{0,60}\b${finding}\b`,
+    String.raw`\b${finding}\s+(?:by\s+|with\s+)?(?:the\s+)?(?:inspectors|Ofsted|HMI|inspection\s+team)\b`,
+    String.raw`\baccording\s+to\s+(?:the\s+)?(?:inspectors|Ofsted|(?:inspection\s+)?report|letter|inspection)\b`,
+    String.raw`\bas\s+(?:the\s+)?(?:inspectors|Ofsted|report)\s+(?:noted|found|said)\b`,
+  ].join("|"),
+  "i",
+);
+
+/** Where another clause begins, which may be about another figure: "…, and that one in four posts …". */
+const clauseBreak =
+  /[;:–—]\s|,\s+(?=(?:and|but|while|whereas|which|although|though|compared|down|up|from|against|with)\b)|\s(?=(?:but|while|whereas|although|compared|against)\b|and\s+(?:that|the|we|our|it|its|they|there|then|a|an|one|two|three|four|in|of|only|nearly|\d+)\b)/gi;
+
+/** What the council says of itself: a figure of today, of its own count, or one that it aims at. */
+const councilsOwn =
+  /\b(?:now|today|currently|at\s+present|so\s+far|to\s+date|since|our\s+(?:own|latest|current|target|aim|goal|audits?|auditors?|survey|data|figures?|count|records?\s+show)|targets?|aims?|goals?|ambition|baseline|audit(?:s|ed|ors?)?|survey|(?:we|council|it|they)\s+(?:will|shall|aims?|plans?|wants?|hopes?|intends?|expects?|now|would|can|must)|will\s+(?:be|have|rise|fall|reach)|has\s+(?:since|fallen|risen|grown|dropped|come)|have\s+(?:since|fallen|risen|grown|dropped)|by\s+(?:the\s+(?:end|start|summer|autumn|spring)|next|(?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d)\b)|this\s+(?:month|quarter|week|spring|summer|autumn|winter)|last\s+(?:month|quarter|week)|more\s+recently|instead\s+of|rather\s+than)\b/i;
 
 /** `citations`: places of citations in the passage. */
 export function creditedFiguresIn(
@@ -25,13 +42,29 @@ export function creditedFiguresIn(
   const figures = readWrittenFigures(text);
   if (figures.length === 0) return [];
   const words = wordsOf(text);
-  return figures.map((figure) => ({
-    kind: "figure",
-    span: passageSpan(passage, offset + figure.span.start, offset + figure.span.end),
-    written: figure.written,
-    figure,
-    inspection: inspectionPointerAt(text, words, figure.span.start, figure.span.end),
-    sentence: passageSpan(passage, offset, end),
-    words: text,
-  }));
+  return figures.flatMap((figure) => {
+    const clause = clauseAt(text, figure.span);
+    if (councilsOwn.test(clause)) return [];
+    return [
+      {
+        kind: "figure",
+        span: passageSpan(passage, offset + figure.span.start, offset + figure.span.end),
+        written: figure.written,
+        figure,
+        inspection: inspectionPointerAt(text, words, figure.span.start, figure.span.end),
+        sentence: passageSpan(passage, offset, end),
+        words: text,
+        clause,
+      },
+    ];
+  });
+}
+
+function clauseAt(text: string, at: Span): string {
+  let start = 0;
+  for (const { 0: mark, index } of text.matchAll(clauseBreak)) {
+    if (index >= at.end) return text.slice(start, index);
+    if (index + mark.length <= at.start) start = index + mark.length;
+  }
+  return text.slice(start);
 }
