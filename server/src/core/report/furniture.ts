@@ -39,12 +39,15 @@ function fromPlaces(text: PrintedText): Unfurnished {
   }
   const repeats = (line: PrintedLine, where: string): boolean =>
     (onPages.get(where + foldNumbers(line.text))?.size ?? 0) >= Math.max(2, pages.length * 0.2);
-  const fixed = fixedLines(text, pages.length);
+  const fixed = fixedLines(
+    text.lines.filter((line) => edge(line) === null),
+    pages.length,
+  );
   const running = new Set<string>();
   const isRunning = (line: PrintedLine): boolean => {
     const where = edge(line);
     if (where === null) {
-      if (!fixed.has(placeKey(line))) return false;
+      if (fixed.size === 0 || !fixed.has(placeKey(line))) return false;
       running.add(line.text);
       return true;
     }
@@ -64,8 +67,9 @@ function fromPlaces(text: PrintedText): Unfurnished {
 }
 
 /** A header or footer may take more room than it should: what stands at one height of most pages is the page's. */
-function fixedLines({ lines }: PrintedText, pageCount: number): ReadonlySet<string> {
+function fixedLines(lines: readonly PrintedLine[], pageCount: number): ReadonlySet<string> {
   const onPages = new Map<string, Set<number>>();
+  if (pageCount < 3) return new Set();
   for (const line of lines) {
     const key = placeKey(line);
     onPages.set(key, (onPages.get(key) ?? new Set()).add(line.page));
