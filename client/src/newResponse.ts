@@ -138,11 +138,15 @@ async function freeName(folder: Uri, kind: string): Promise<Uri> {
   }
 }
 
-/** Where the first words of the council's own belong: behind the first number that has none yet. */
+/** Where the first words of the council's own belong: behind a number or below a heading that has none yet. */
 function firstGap(document: TextDocument): Range {
-  for (let line = 0; line < document.lineCount; line += 1) {
-    const { text } = document.lineAt(line);
-    if (/^\d+(?:\.\d+)*\.? *$/.test(text)) return new Range(line, text.length, line, text.length);
-  }
-  return new Range(0, 0, 0, 0);
+  const lines = document.getText().split(/\r?\n/);
+  const gap = lines.findIndex((line, at) => {
+    if (/^\d+(?:\.\d+)*\.? *$/.test(line)) return true;
+    const next = lines.slice(at + 1).find((following) => following !== "");
+    return /^##+ /.test(line) && (next === undefined || /^##? /.test(next));
+  });
+  if (gap < 0) return new Range(0, 0, 0, 0);
+  const line = lines[gap]?.startsWith("#") === true ? Math.min(gap + 1, lines.length - 1) : gap;
+  return document.lineAt(line).range.with({ start: document.lineAt(line).range.end });
 }
