@@ -139,6 +139,7 @@ export function describeMainJob(
     it("finds words in the report as they are typed, and opens it there", async () => {
       await editor.goTo(1, 1);
       await editor.command("Inspection Response: Find in the Report…");
+      await editor.page.locator(".quick-input-title", { hasText: "Find in the Report" }).waitFor();
       await editor.page.keyboard.type("three or more social workers", { delay: 20 });
       const rows = editor.page.locator(".quick-input-list .monaco-list-row", { hasText: "Paragraph 13" });
       await rows.first().waitFor();
