@@ -7,7 +7,7 @@ import { foldTypography, type Span, tokenise } from "../text.ts";
 import { alignWords, numberWords } from "./alignWords.ts";
 import { matchQuotation, type ReportMatch } from "./matchQuotation.ts";
 import { buildQuotationIndex, quotationIndexOf, weightOf, type QuotationIndex } from "./quotationIndex.ts";
-import { readQuotedText, wordsQuoted } from "./quotedWords.ts";
+import { type QuotedText, readQuotedText, wordsQuoted } from "./quotedWords.ts";
 
 /** An area that a block sets out. */
 export interface CarriedArea {
@@ -17,6 +17,8 @@ export interface CarriedArea {
   readonly span: Span;
   /** How the wording compares with the area's, over that part; null where only its number is given. */
   readonly wording: ReportMatch | null;
+  /** All of the area is there, be it in other words or another order; a part of it marks it too. */
+  readonly whole: boolean;
 }
 
 interface AreaIndex {
@@ -44,8 +46,9 @@ export function areasCarried(block: TextBlock, report: InspectionReport): readon
   return found;
 }
 
-/** This share of an area's words, in order, is the area; of a part of it, this share of what is written. */
+/** This share of an area's words is the area, as long as this share is in order; of a part, this share of what is written. */
 const mostOfArea = 0.72;
+const leastInOrder = 0.5;
 const mostOfWords = 0.85;
 
 function readCarriedAreas(block: TextBlock, report: InspectionReport): readonly CarriedArea[] {
@@ -74,15 +77,20 @@ function readCarriedAreas(block: TextBlock, report: InspectionReport): readonly 
       const { positions } = alignWords(areas, numbered, { from, to });
       const same = positions.map((at, word) => at >= 0 && areas.folded[at] === numbered.folded[word]);
       const agreed = same.reduce((sum, is, word) => sum + (is ? (worth[word] ?? 0) : 0), 0);
-      const full = agreed >= mostOfArea * (weights[i] ?? Infinity);
+      const moved = movedWeight(areas, numbered.folded, worth, positions, from, to);
+      const weight = weights[i] ?? Infinity;
+      const full = agreed + moved >= mostOfArea * weight && agreed >= leastInOrder * weight;
       const part =
         agreed >= mostOfWords * written &&
         agreed >= leastOf(block) &&
         quoted.words.length >= leastWords(block);
       if (!full && !part) return;
-      const first = quoted.words[same.indexOf(true)];
-      const last = quoted.words[same.lastIndexOf(true)];
-      const span = { start: first?.start ?? 0, end: last?.end ?? 0 };
+      const span = full
+        ? wholeSpan(text, quoted, same, positions, from, to)
+        : {
+            start: quoted.words[same.indexOf(true)]?.start ?? 0,
+            end: quoted.words[same.lastIndexOf(true)]?.end ?? 0,
+          };
       // A sentence of the draft's own that happens to use an area's words is not setting it out.
       if (isRunningText(block) && agreed < 0.7 * written) return;
       const alone = buildQuotationIndex([finding]);
@@ -90,6 +98,7 @@ function readCarriedAreas(block: TextBlock, report: InspectionReport): readonly 
         area: finding.id,
         span,
         wording: matchQuotation(text.slice(span.start, span.end), alone),
+        whole: full,
       });
     });
   }
@@ -112,6 +121,66 @@ function isJudgementName({ prose }: TextBlock, { judgements }: InspectionReport)
   const folded = foldTypography(prose.text).trim().toLowerCase();
   return judgements.some(({ name }) => foldTypography(name).toLowerCase() === folded);
 }
+
+/**
+ * Where an area's words begin and end, with a first or last word that was changed: "foster placements" for "foster
+ * homes". What follows the sentence or a bracket is not of it.
+ */
+function wholeSpan(
+  text: string,
+  { words }: QuotedText,
+  same: readonly boolean[],
+  positions: readonly number[],
+  from: number,
+  to: number,
+): Span {
+  let first = same.indexOf(true);
+  let last = same.lastIndexOf(true);
+  const before = (positions[first] ?? from) - from;
+  const after = to - 1 - (positions[last] ?? to);
+  const broken = (left: number, right: number): boolean =>
+    /[.:;()[\]|"“”–—]/.test(text.slice(words[left]?.end, words[right]?.start));
+  if (before > 0 && first <= before) {
+    const opening = first;
+    while (first > 0 && !broken(first - 1, first)) first -= 1;
+    if (first > 0 && !broken(first - 1, first)) first = opening;
+  }
+  let end = last;
+  while (end + 1 < words.length && !broken(end, end + 1)) end += 1;
+  // The "and" before a list's last item is the list's.
+  if (/^(?:and|or)$/.test(words[end]?.lower ?? "")) end -= 1;
+  if (end - last <= after + 1) last = end;
+  return { start: words[first]?.start ?? 0, end: words[last]?.end ?? 0 };
+}
+
+/** The weight of an area's words that a block has elsewhere ("disabled children's views"), or in another form. */
+function movedWeight(
+  index: QuotationIndex,
+  folded: readonly number[],
+  worth: readonly number[],
+  positions: readonly number[],
+  from: number,
+  to: number,
+): number {
+  const taken = new Set(positions.filter((at, word) => index.folded[at] === folded[word]));
+  const left = new Map<number, number>();
+  for (let at = from; at < to; at += 1) {
+    const word = index.folded[at] ?? -1;
+    if (!taken.has(at)) left.set(word, (left.get(word) ?? 0) + 1);
+  }
+  return folded.reduce((sum, word, i) => {
+    const at = positions[i] ?? -1;
+    if (at >= 0 && index.folded[at] === word) return sum;
+    if (at >= 0) return sum + movedShare * (worth[i] ?? 0);
+    const count = left.get(word) ?? 0;
+    if (count === 0) return sum;
+    left.set(word, count - 1);
+    return sum + movedShare * (worth[i] ?? 0);
+  }, 0);
+}
+
+/** What a word in another place or form is worth, of one in its own. */
+const movedShare = 0.8;
 
 function isRunningText({ kind, listDepth, inBlockQuote }: TextBlock): boolean {
   return kind === "paragraph" && listDepth === 0 && !inBlockQuote;
@@ -142,7 +211,7 @@ function byNumber({ kind, prose }: TextBlock, report: InspectionReport): Carried
   const area = list.find(({ number }) => number === Number(match[2]));
   return area === undefined
     ? []
-    : [{ area: area.id, span: { start: 0, end: match[0].length }, wording: null }];
+    : [{ area: area.id, span: { start: 0, end: match[0].length }, wording: null, whole: false }];
 }
 
 /** Sums taken in another order may differ by this much. */

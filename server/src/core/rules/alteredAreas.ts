@@ -1,8 +1,8 @@
 // Areas for improvement that a draft sets out in words which are not quite the report's: what `misquoted-report`
 // leaves to `altered-area-for-improvement`, so that one slip is one problem.
 
-import { areasCarried } from "../concordance/areaWording.ts";
-import type { AreaCoverage, Concordance, QuotationMatch } from "../concordance/concordance.ts";
+import { areasCarried, type CarriedArea } from "../concordance/areaWording.ts";
+import type { AreaCoverage, Concordance } from "../concordance/concordance.ts";
 import { type Placed, proseSpan, spanOf, type TextBlock } from "../response/responseDocument.ts";
 import { shift, type Span } from "../text.ts";
 
@@ -10,7 +10,8 @@ export interface AlteredArea {
   readonly coverage: AreaCoverage;
   /** The draft's words for the area. */
   readonly span: Span;
-  readonly wording: QuotationMatch;
+  /** The report's. */
+  readonly printed: string;
 }
 
 /** The altered areas of a draft, in the report's order. */
@@ -19,24 +20,66 @@ export function alteredAreas(concordance: Concordance): AlteredArea[] {
   for (const coverage of concordance.areas) {
     const { source, area, answers } = coverage;
     for (const { block, setOut, wording } of answers) {
-      if (!setOut || wording?.verdict !== "near") continue;
+      if (!setOut || wording === null) continue;
+      const near = wording.verdict === "near";
+      if (!near && wording.verdict !== "not-found") continue;
       // Capitals are the draft's own style in headings and cells.
-      if (wording.differences.every((difference) => difference === "capitals")) continue;
+      if (near && wording.differences.every((difference) => difference === "capitals")) continue;
       const carried = areasCarried(block.fact, source.report).find((each) => each.area === area.id);
       if (carried === undefined) continue;
       const { start, end } = carried.span;
       const span = shift(proseSpan(block.fact.prose, start, end), block.offset);
-      if (isSetOut(block, span, concordance)) altered.push({ coverage, span, wording });
+      const place = placeOf(block, carried, span, concordance);
+      // Of a quotation in quite other words other rules speak.
+      if (place === null || (!near && (!carried.whole || place === "quotation"))) continue;
+      altered.push({ coverage, span, printed: carried.whole ? area.text : wording.wording });
     }
   }
   return altered;
 }
 
-/** As heading, cell or quotation; in running text an area may be told in the council's own words. */
-function isSetOut({ fact }: Placed<TextBlock>, span: Span, { quotations }: Concordance): boolean {
-  if (fact.kind !== "paragraph" || fact.inBlockQuote) return true;
-  return quotations.some(({ quotation, checked }) => {
+/** As what a block sets an area out; null in running text, where it may be told in the council's own words. */
+function placeOf(
+  block: Placed<TextBlock>,
+  carried: CarriedArea,
+  span: Span,
+  concordance: Concordance,
+): "heading" | "cell" | "item" | "quotation" | null {
+  const { kind, inBlockQuote, cell, listDepth } = block.fact;
+  if (inBlockQuote) return "quotation";
+  if (kind === "heading") return "heading";
+  // "Managers will look at the timeliness and quality of oversight each month" is an action, and names no area.
+  if (cell !== null) {
+    const { start, end } = carried.span;
+    const all = carried.whole && end - start > 0.8 * block.fact.prose.text.trim().length;
+    return all || areaColumn.test(cell.header) ? "cell" : null;
+  }
+  const quoted = concordance.quotations.some(({ quotation, checked }) => {
     const { start, end } = spanOf(quotation);
     return checked && start <= span.start && span.end <= end;
   });
+  if (quoted) return "quotation";
+  return listDepth > 0 && carried.whole && isItemOfAreas(block, carried, concordance) ? "item" : null;
 }
+
+const areaColumn = /\bareas?\b|\bimprove|\bfindings?\b|\brecommend|\bpriority\b|\bofsted\b/i;
+
+/** A list of the areas has the others beside it, or gives the item the report's reference. */
+function isItemOfAreas(
+  { fact, segment }: Placed<TextBlock>,
+  carried: CarriedArea,
+  { areas }: Concordance,
+): boolean {
+  if (referenceAfter.test(fact.prose.text.slice(carried.span.end))) return true;
+  return areas.some(
+    ({ area, answers }) =>
+      area.id !== carried.area &&
+      answers.some(
+        ({ block, setOut }) => setOut && Math.abs(block.segment - segment) <= 1 && block.fact.listDepth > 0,
+      ),
+  );
+}
+
+/** "(enabler 3, national framework)", "[@ilacs-2026, area 2]", and at most a word or two before it. */
+const referenceAfter =
+  /^[^([]{0,24}[([][^)\]]{0,16}(?:\b(?:outcome|enabler|principle)s?\s|\b(?:area|priority action)\s\d)/i;

@@ -12,16 +12,16 @@ export const alteredAreaForImprovement: Rule = {
   summary: message("An area for improvement set out in words that are not quite the report's."),
   needsSources: true,
   *check(concordance) {
-    for (const { coverage, span, wording } of alteredAreas(concordance)) {
+    for (const { coverage, span, printed } of alteredAreas(concordance)) {
       const { area, source } = coverage;
       const written = concordance.response.text.slice(span.start, span.end);
-      const text = asWritten(written, wording.wording);
+      const text = asWritten(written, printed);
       yield {
         span,
         message: message(
           'This area is not quite in the inspectors\' words, so it may seem to answer something else. {0} says "{1}". Set it out in their words.',
           placeName(area),
-          inMessage(wording.wording),
+          inMessage(printed),
         ),
         findings: [linkTo(source, area)],
         fixes: () => [
