@@ -54,7 +54,7 @@ function listsOf({ segments }: ResponseDocument): readonly (readonly Item[])[] {
 }
 
 function isSegmentsOwn({ span }: ParagraphNumber, { text }: Segment): boolean {
-  return text.slice(0, span.start).trim() === "";
+  return span.start === 0 || text.slice(0, span.start).trim() === "";
 }
 
 function misprintsOf(items: readonly Item[], places: ReadonlyMap<number, Membership>): readonly Misprint[] {

@@ -29,7 +29,8 @@ export function missingSectionsOf(
     sections === null
       ? known.map((need) => ({ heading: need.heading, counts: need.counts, need }))
       : sections.map((names) => ownSection(names, known));
-  const draft = new DraftSections(response, surroundings);
+  const purposes = wanted.flatMap(({ need }) => need?.purpose ?? []);
+  const draft = new DraftSections(response, purposes, surroundings);
   return wanted
     .filter(({ counts, need }) => !draft.has(counts, need))
     .map((missing) => ({
@@ -70,11 +71,14 @@ export function foldHeading(heading: string): string {
 class DraftSections {
   readonly #response: ResponseDocument;
   readonly #around: SectionSurroundings;
+  readonly #purposes: readonly SectionPurpose[];
   /** Each once: a plan says "Lead" a hundred times. */
   readonly #headings: readonly string[];
+  #signs: number | null = null;
 
-  constructor(response: ResponseDocument, around: SectionSurroundings) {
+  constructor(response: ResponseDocument, purposes: readonly SectionPurpose[], around: SectionSurroundings) {
     this.#response = response;
+    this.#purposes = purposes;
     this.#around = around;
     const title = response.blocks.findIndex(({ fact }) => fact.kind === "heading" && fact.level === 1);
     const headings = new Set<string>();
@@ -118,8 +122,14 @@ class DraftSections {
     return this.#holds(purpose);
   }
 
+  /** Whether any segment has the sign of a purpose: all purposes are looked for in one pass over the segments. */
   #holds(purpose: SectionPurpose): boolean {
-    return this.#response.segments.some(({ fact }) => signsIn(fact).has(purpose));
+    if (this.#signs === null) {
+      const wanted = signsOf(this.#purposes);
+      this.#signs = 0;
+      for (const { fact } of this.#response.segments) this.#signs |= signsIn(fact, wanted);
+    }
+    return (this.#signs & signsOf([purpose])) !== 0;
   }
 }
 
@@ -198,16 +208,32 @@ const signs = {
   comments: /\bproposed\b|\bcorrect(?:ion|ed)?\b|\bshould (?:read|say|be)\b|\bparagraph\b/i,
 } as const;
 
-const found = new WeakMap<Segment, ReadonlySet<string>>();
+const purposesOfSigns = Object.keys(signs);
+const patterns = Object.values(signs);
 
-/** The signs in a segment; read once for each. */
-function signsIn(segment: Segment): ReadonlySet<string> {
+/** A set of signs: a bit for each of `signs`, in their order. */
+function signsOf(purposes: readonly SectionPurpose[]): number {
+  return purposes.reduce((set, purpose) => {
+    const at = purposesOfSigns.indexOf(purpose);
+    return at < 0 ? set : set | (1 << at);
+  }, 0);
+}
+
+const found = new WeakMap<Segment, { sought: number; found: number }>();
+
+/** Which of the signs `wanted` a segment has, and others found in it before; each is looked for once. */
+function signsIn(segment: Segment, wanted: number): number {
   let known = found.get(segment);
   if (known === undefined) {
-    known = new Set(
-      Object.entries(signs).flatMap(([purpose, sign]) => (sign.test(segment.text) ? [purpose] : [])),
-    );
+    known = { sought: 0, found: 0 };
     found.set(segment, known);
   }
-  return known;
+  const fresh = wanted & ~known.sought;
+  if (fresh !== 0) {
+    for (const [at, pattern] of patterns.entries()) {
+      if ((fresh & (1 << at)) !== 0 && pattern.test(segment.text)) known.found |= 1 << at;
+    }
+    known.sought |= fresh;
+  }
+  return known.found;
 }

@@ -86,7 +86,8 @@ interface Origin {
 const memories = new Map<string, FactMemory<Quotation, Verdict>>();
 
 function memoryFor({ credited, inspection, kind, absent }: Origin): FactMemory<Quotation, Verdict> {
-  const key = JSON.stringify([credited, inspection, kind, absent !== null]);
+  const pointer = typeof inspection === "string" ? inspection : JSON.stringify(inspection);
+  const key = `${credited} ${pointer} ${kind} ${absent !== null}`;
   let memory = memories.get(key);
   if (memory === undefined) {
     memory = new FactMemory();

@@ -27,7 +27,8 @@ export function crossReferencesIn(blocks: readonly TextBlock[]): readonly CrossR
 
 function blockReferences(block: TextBlock): CrossReference[] {
   const { text } = block.prose;
-  if (!/\d|[Aa]ppendi|[Aa]nnex/.test(text)) return [];
+  if (!/para|section|see|above|below|appendi|annex/iu.test(text) || !/\d|[Aa]ppendi|[Aa]nnex/.test(text))
+    return [];
   const cited = [...text.matchAll(/\[[^[\]]*@[^[\]]*\]/g)].map(({ index, 0: { length } }) => [
     index,
     index + length,

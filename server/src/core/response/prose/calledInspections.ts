@@ -58,7 +58,7 @@ export function calledInspectionsIn(
       ...rest,
     });
   };
-  for (const form of recommending) {
+  for (const form of /recommend/i.test(text) ? recommending : []) {
     for (const match of text.matchAll(form)) {
       const name = match.groups?.["name"] ?? "";
       const start = match.index + match[0].lastIndexOf(name);

@@ -140,7 +140,7 @@ function sinceNoun(subject: string): string {
 function byNoun(before: string, led: string): Tied["tie"] | null {
   if (led === "") return null;
   const noun =
-    /\b(?:inspection|visit|JTAI|ILACS|fieldwork)\b(?<rest>(?:,?\s+(?:which|that))?(?:\s+(?:was|were|had\s+been))?(?:\s+(?:of|to|by|at)\s+[^.;:,()]{1,70}?)?(?:,?\s*(?:held|carried\s+out|undertaken|conducted|completed)(?:\s+by\s+\w+)?)?)$/i;
+    /\b(?:inspection|visit|JTAI|ILACS|fieldwork)\b(?<rest>(?:,?\s+(?:which|that))?(?:\s+(?:was|were|had\s+been))?(?:\s+(?:of|to|by|at)\s+[^.;:,()]{1,70}?)?(?:,?\s*(?:held|carried\s+out|undertaken|conducted|completed)(?:\s+by\s+\w+)?)?(?:,?\s+(?:which\s+was\s+)?(?:led|headed)\s+by\s+[^.;:()]{1,80}?,?)?)$/i;
   const match = noun.exec(before);
   if (match === null || otherThing.test(match.groups?.["rest"] ?? "")) return null;
   // "We received the draft report of the inspection on 2 March".
@@ -192,6 +192,7 @@ const length =
 /** "a three-week inspection", "carried out over a 3-week period", "inspectors spent two weeks with us". */
 export function inspectionLengthsIn(passage: Passage, { offset, text }: StatedSentence): InspectionLength[] {
   const found: InspectionLength[] = [];
+  if (!/week|day|fortnight/iu.test(text)) return found;
   for (const match of text.matchAll(length)) {
     const { number = "a", unit = "fortnight" } = match.groups ?? {};
     const { index: start } = match;

@@ -12,9 +12,8 @@ export const swallowedParagraphNumber: Rule = {
   needsSources: false,
   *check({ numbering, response, settings }) {
     if (settings.kind === "press-statement") return;
-    const eol = response.text.includes("\r\n") ? "\r\n" : "\n";
-    for (const { number, swallowed } of numbering.runs.flatMap(({ numbers }) => numbers)) {
-      if (!swallowed) continue;
+    const numbers = numbering.runs.flatMap((run) => run.numbers.filter(({ swallowed }) => swallowed));
+    for (const { number } of numbers) {
       const span = spanOf(number);
       yield {
         span,
@@ -24,6 +23,7 @@ export const swallowedParagraphNumber: Rule = {
         ),
         findings: [],
         fixes: () => {
+          const eol = response.text.includes("\r\n") ? "\r\n" : "\n";
           const line = response.text.lastIndexOf("\n", span.start - 1) + 1;
           const lead = response.text.slice(line, span.start);
           // In a block quote the blank line carries the quote's own sign.
