@@ -94,13 +94,15 @@ export class EditorPage {
   async answerDialog(file: string): Promise<void> {
     const input = this.page.locator(".quick-input-widget input[type=text]");
     await this.until(async () => /\/$/.test(await input.inputValue()), "the dialog shows a folder");
-    await input.fill((await input.inputValue()) + file);
-    await this.until(
-      async () =>
-        (await this.page.locator(".quick-input-widget .monaco-progress-container.active").count()) === 0,
-      "the dialog has looked",
-    );
-    await this.page.keyboard.press("Enter");
+    const path = (await input.inputValue()) + file;
+    await input.fill(path);
+    // While it looks into the folder it takes no answer.
+    await this.until(async () => {
+      await this.page.waitForTimeout(500);
+      await this.page.keyboard.press("Enter");
+      await this.page.waitForTimeout(500);
+      return !(await input.isVisible()) || (await input.inputValue()) !== path;
+    }, "the dialog takes the file");
   }
 
   /** Puts the cursor at a line and column, from 1, of the active editor. */
