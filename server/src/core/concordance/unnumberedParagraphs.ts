@@ -23,7 +23,7 @@ export function unnumberedParagraphs(
   if (numbered < fewestNumbered || sentences * 3 > numbered) return [];
   return units.flatMap((unit, index) => {
     if (unit.kind !== "sentence") return [];
-    const found = numberFor(units[index - 1], units[index + 1]);
+    const found = numberFor(units[index - 1], units[index + 1], numberedAfter(units, index));
     return found === null ? [] : [{ block: unit.block, ...found }];
   });
 }
@@ -67,14 +67,29 @@ function unitsOf(
   return units;
 }
 
+/** The numbered paragraph that the next section opens with, for the last paragraph of a section; null for any other. */
+function numberedAfter(units: readonly Unit[], index: number): PlacedNumber | null {
+  let at = index + 1;
+  if (units[at]?.kind !== "heading") return null;
+  while (units[at]?.kind === "heading") at += 1;
+  const next = units[at];
+  return next?.kind === "numbered" ? next.first : null;
+}
+
 /** The number that a paragraph between two others should have; null where it may well have none. */
 function numberFor(
   before: Unit | undefined,
   after: Unit | undefined,
+  opensNext: PlacedNumber | null,
 ): Omit<UnnumberedParagraph, "block"> | null {
   if (before?.kind !== "numbered" || !before.closed) return null;
   const own = before.last.path;
   const sibling: NumberPath = [...own.slice(0, -1), (own.at(-1) ?? 0) + 1];
+  if (opensNext !== null) {
+    // Where each section counts anew, the paragraph goes on from the one above it.
+    const goesOn = own.length === 1 && opensNext.path.length === 1 && opensNext.path[0] === sibling[0];
+    return goesOn ? { neighbour: opensNext, path: sibling } : { neighbour: before.last, path: sibling };
+  }
   if (after?.kind !== "numbered") return null;
   const next = after.first.path;
   if (next.length !== own.length || next.at(-1) === 0) return null;
