@@ -167,7 +167,7 @@ function givenPart(cells: readonly ActionPart[], isMissing: (text: string) => bo
   if (kept !== undefined) return { state: "missing", part: kept };
   const given = cells.find(({ text }) => !isBlank(text));
   if (given !== undefined) return { state: "given", part: given };
-  return { state: "missing", part: cells.find(({ text }) => text !== "") ?? cells[0] ?? null };
+  return { state: "missing", part: cells.find(({ text }) => text !== "") ?? null };
 }
 
 interface TimescaleContext {
@@ -191,7 +191,7 @@ function timescaleOf(
   if (given !== undefined) {
     return { ...given, due: given.due !== null && later !== null && later > given.due ? later : given.due };
   }
-  const faulty = read.find(({ part }) => part.text !== "") ?? read[0];
+  const faulty = read.find(({ part }) => part.text !== "");
   if (faulty === undefined)
     return { state: excused ? "given" : "missing", part: null, due: null, term: null };
   return excused && isBlank(faulty.part.text) ? { ...faulty, state: "given" } : faulty;

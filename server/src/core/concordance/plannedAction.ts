@@ -6,7 +6,7 @@ import type { Span } from "../text.ts";
 /** One part of an action as the draft gives it. Spans are the draft's own. */
 export interface ActionPart {
   readonly text: string;
-  /** The words; of an empty cell, the space in it; of an empty label, the label. */
+  /** The words; of an empty label, the label. */
   readonly span: Span;
 }
 
@@ -18,7 +18,7 @@ export type PartState = "given" | "missing" | "absent";
 
 export interface PlannedPart {
   readonly state: PartState;
-  /** Where it stands; null where there is no place for it. */
+  /** Where it stands; null where there is no place for it, and for an empty cell: a mark in it could not be seen. */
   readonly part: ActionPart | null;
 }
 
