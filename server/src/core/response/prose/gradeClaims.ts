@@ -35,6 +35,8 @@ export interface RowReading {
   readonly judgement: JudgementKey | null;
   readonly holdsGrades: boolean;
   readonly inspection: InspectionPointer;
+  /** The place whose grades the row or column holds, where it names one. */
+  readonly placeName: string | null;
 }
 
 export function gradeClaimsIn(passage: Passage, surroundings: Surroundings): GradeClaim[] {
@@ -43,6 +45,8 @@ export function gradeClaimsIn(passage: Passage, surroundings: Surroundings): Gra
   if (words.length === 0) return [];
   const { row } = surroundings;
   if (row !== null && isGradeAlone(text)) return cellClaim(passage, words[0], row);
+  // "Judgements of inadequate | 0": the cell beside it says how many.
+  if (passage.block.cell?.column === 0 && headsCount.test(text)) return [];
   const claims: GradeClaim[] = [];
   const sentences = sentencesOf(text);
   const listed = wordsOfScaleLists(text, words);
@@ -77,6 +81,9 @@ interface SentenceReading {
   lastOf: JudgementKey | null;
 }
 
+const headsCount =
+  /^\W*(?:(?:total|number|no\.?|count|share|%|percentage) (?:of )?)?(?:\w+ )?(?:judge?ments|grades|areas|ratings)\b/i;
+
 /** "Nothing was judged less than good": all have that grade or a better one. */
 const worseThan = /\b(?:(?:less|lower|worse) than|below)\s(?:an?\s)?$/i;
 const noneWorseThan = new RegExp(`\\b(?:nothing|none|no\\s\\w+)\\b[^.;:,]{0,60}?${worseThan.source}`, "i");
@@ -87,6 +94,11 @@ const pronoun =
 
 const goesOnAbout =
   /^\W*(?:this|it|they|these|both|all|each|one|two|three|four|five|six|most)\s(?:of (?:them|these)\s)?(?:is|are|was|were|has been|have been)\b/i;
+
+const orBetter = /^\s(?:or|and) (?:better|above|higher)\b/i;
+/** "Four of the five are good or outstanding". */
+const orBest =
+  /^\s?(?:(?:or|and) (?:better|above|higher)|(?:or|\/)\s?[‘“"']?outstanding[’”"']?)(?![\p{L}])/iu;
 
 const marks = /[“”"‘’'*]/;
 
@@ -106,7 +118,8 @@ function readClaims(
   const rest = text.slice(quoted ? word.end + 1 : word.end, Math.min(span.end, word.end + window));
   const noneWorse = noneWorseThan.test(lead);
   const before = lead.replace(noneWorse ? worseThan : /\bat least\s(?:an?\s)?$/i, "");
-  const after = rest.replace(/^\s(?:or|and) (?:better|above|higher)\b/i, "");
+  const upwards = /^good$/i.test(text.slice(word.start, word.end)) ? orBest : orBetter;
+  const after = rest.replace(upwards, "");
   const atLeast = before !== lead || after !== rest;
   const use = gradeUse({
     written: text.slice(word.start, word.end),
@@ -245,12 +258,12 @@ function phrasesBetween(phrases: readonly JudgementPhrase[], from: number, to: n
 
 function cellClaim(passage: Passage, word: GradeWord | undefined, row: RowReading): GradeClaim[] {
   if (word === undefined || (!row.holdsGrades && row.judgement === null)) return [];
-  const { judgement, inspection } = row;
+  const { judgement, inspection, placeName } = row;
   const said = {
     judgement,
     count: null,
     atLeast: false,
-    placeName: null,
+    placeName,
     inspection,
     negated: false,
     overallNamed: judgement === "overall",

@@ -34,9 +34,16 @@ const noneOf = new RegExp(
   "i",
 );
 
+/** "Nearly all judgements", "every judgement but one", "with the exception of help and protection, all areas". */
+const excepting =
+  /\b(?:nearly|almost|virtually|except(?:ing|ion)?|apart from|other than|aside from|excluding|bar|save for)\b|\b(?:all|every\w*|each|judge?ments?|areas?)\sbut\s(?!also|not)/i;
+const exceptBefore =
+  /\b(?:but|except(?:ing)?(?: for)?|exception of|apart from|other than|aside from|excluding|bar|save(?: for)?|unlike)\s(?:(?:our|the|in|for|services|help)\s)*$/i;
+
 /** How many judgements are said to have the grade: null for one, or where the clause does not count. */
 export function countIn(clause: string, after: string): GradeClaim["count"] {
   if (noneOf.test(clause)) return { number: 0, of: null };
+  if (excepting.test(clause)) return null;
   const divided = dividedOf.exec(clause);
   if (divided !== null) return { number: valueOf(divided[2]), of: valueOf(divided[1]) };
   const right = /^\s*(?:in|across|for|on)\s[^.,;]{0,60}/i.exec(after)?.[0] ?? "";
@@ -87,6 +94,9 @@ const parts =
 const whole =
   /\b(?:children[’']?s\s+(?:social\s+care|services)|services?|council|authority|we|us|our|ofsted|inspect(?:ion|ors?)|report|rating|grade|judge?ment|it|borough|county|city)\b/i;
 
+/** "One judgement remained at …": which one is not said. */
+const oneJudgement =
+  /\b(?:one|another|single|only|second|third|fourth|fifth|last) (?:judge?ment|grade)\b(?! of\b)/i;
 /** "One of the few authorities judged outstanding": as a whole. */
 const oneOfAuthorities = /\b(?:one|among)\b(?:\s[\w-]+){0,5}\s(?:authorities|councils)\b/i;
 /** "Since being rated inadequate, the council has …": said of whoever the sentence goes on about. */
@@ -104,11 +114,13 @@ export function saidOf(saying: Saying): JudgementKey | null {
   if (joined && use !== "label") return following.judgement;
   const strong = phrasesBefore.filter(({ form }) => form !== "word");
   const last = strong.at(-1) ?? phrasesBefore.at(-1);
+  if (last !== undefined && exceptBefore.test(text.slice(Math.max(0, last.start - 40), last.start)))
+    return null;
   if (last !== undefined && isSubject(text, last, word, use)) return last.judgement;
   if (phrasesBefore.some(({ judgement }) => judgement === "overall")) return "overall";
   if (phrasesBefore.length > 0 || following !== undefined) return null;
   if (oneOfAuthorities.test(clause)) return "overall";
-  if (parts.test(clause)) return null;
+  if (parts.test(clause) || oneJudgement.test(clause)) return null;
   if (use === "verb" && opensWithParticiple.test(clause)) return "overall";
   if (use === "verb" && isPlace(clause)) return "overall";
   return whole.test(clause) || use === "noun" || use === "change" ? "overall" : null;

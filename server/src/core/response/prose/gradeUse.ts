@@ -71,7 +71,7 @@ const countedAreas =
 const acrossAreas =
   /^\s+(?:in|across|for|on)\s+(?:all|every|each|both|one|two|three|four|five)\s(?:[\w-]+\s){0,3}(?:areas?|judge?ments?|categor(?:y|ies)|gradings?)\b|^\s+across the board\b/i;
 const countInSeries =
-  /(?:\b(?:and|,|with|but|while)\s+)(?:the\s+)?(?:one|two|three|four|another|other|remaining|fourth|fifth|rest|\d)\b[^.;!?]{0,40}$/i;
+  /(?:\b(?:and|,|with|but|while)\s+)(?:the\s+)?(?:one|two|three|four|another|other|remaining|fourth|fifth|rest|\d)\b(?!\s(?:years?|months?|weeks?|days?))[^.;!?]{0,40}$/i;
 const gradeJoint = /(?:^|[’”"'\s])(?:and|or|to|but|,)\s*$/;
 const ofInspection =
   /\b(?:ofsted|inspect\w*|ilacs|rated|rating|judge?ments?|judged|graded|grades?|overall effectiveness)\b/i;
@@ -148,7 +148,7 @@ function isComparison(before: string, after: string): boolean {
 }
 
 const others =
-  /\b(?:homes?|schools?|nurser(?:y|ies)|providers?|settings?|colleges?|academ(?:y|ies)|centres?|CQC|care quality commission|adult social care|hospitals?|audit(?:s|ed|ing|ors?)?|case ?files?|cases|dip[- ]sampl\w+|sampl(?:e|ed|ing)|supervisions?|records? (?:was|were)|neighbours?|(?:other|neighbouring|some|many|most|few|fewer|only \w+|\w+ing|english|of) (?:local )?(?:authorities|councils)|(?:authorities|councils) (?:that|which|who|rated|judged|graded|in|are|were)|agenc(?:y|ies)|childminders?|housing|assessments?|plans?|ourselves|self-?(?:evaluat|assess)\w+|peer (?:review|challenge)\w*|LGA)\b|\d\s?%|\bper ?cent\b/i;
+  /\b(?:homes?|schools?|nurser(?:y|ies)|providers?|settings?|colleges?|academ(?:y|ies)|centres?|CQC|care quality commission|adult social care|hospitals?|(?:no|any|every|each|another|which|what) (?:other )?(?:council|authority)|(?:why|for|when|if) an? (?:council|authority)|those (?:that are |who are )?(?:judged|rated|graded)|audit(?:s|ed|ing|ors?)?|case ?files?|cases|dip[- ]sampl\w+|sampl(?:e|ed|ing)|supervisions?|records? (?:was|were)|neighbours?|(?:other|neighbouring|some|many|most|few|fewer|only \w+|\w+ing|english|of) (?:local )?(?:authorities|councils)|(?:authorities|councils) (?:that|which|who|rated|judged|graded|in|are|were)|agenc(?:y|ies)|childminders?|housing|assessments?|plans?|ourselves|self-?(?:evaluat|assess)\w+|peer (?:review|challenge)\w*|LGA)\b|\d\s?%|\bper ?cent\b/i;
 
 /** "That makes us one of the few authorities judged outstanding", "One of the few authorities judged outstanding, we …". */
 const oneOfThem =
@@ -159,12 +159,16 @@ export function speaksOfOthers(sentence: string): boolean {
   return others.test(sentence);
 }
 
+/** "Young people rated their advisers as …", "the self-evaluation had graded …, leaders as …": not the inspection. */
+const byOthers =
+  /\b(?:young people|children|parents|carers|families|staff|respondents|participants|partners|schools|pupils|social workers|advisers|residents|visitors|callers|users|commissioner|advisers?|teams?|panel|board)(?:\s(?:also|had|have|has|then|all|consistently|typically|overwhelmingly|themselves))*\s(?:rate|rated|rates|grade|graded|judge|judged|judges|scored|assessed)\s(?:their|the|our|us|its|it|them|this|that|these|his|her|how|what|\p{L}+ing)\b[^.;!?]*$|\bself-?(?:evaluat|assess)\w+(?:(?!\b(?:but|while|whereas|inspect\w*|ofsted|report)\b)[^.;!?])*$/iu;
+
 /** Grades of schools, homes, audits or other councils are not the inspection's. */
 function isOfSomethingElse(before: string, after: string): boolean {
   const clause = before.slice(Math.max(before.lastIndexOf(";"), before.lastIndexOf(". "), -1) + 1);
   const near = clause.slice(-110);
   const own = near.replace(/children[’']s homes?\s+(?=authorit)/gi, "").replace(oneOfThem, "");
-  if (others.test(own)) return true;
+  if (others.test(own) || byOthers.test(clause)) return true;
   if (/^[^.;]{0,60}\bself-?(?:evaluat|assess)/i.test(after)) return true;
   return /^\s+(?:schools?|(?:children[’']s )?homes?|provider|audits?|nurser)/i.test(after);
 }

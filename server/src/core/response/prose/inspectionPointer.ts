@@ -20,7 +20,7 @@ const inspectionNouns = new Set(
 const earlier = new Set("previous last earlier prior preceding former".split(" "));
 const latest = new Set("latest current new recent present newest".split(" "));
 const yearLeads = new Set(
-  "in since of the from our its their last previous during after following year back".split(" "),
+  "in since of the from with our its their last previous during after following year back".split(" "),
 );
 const months = new Set(
   "january february march april may june july august september october november december".split(" "),
@@ -94,7 +94,7 @@ function yearAt(words: readonly Word[], index: number): Pointing | null {
     start: words[Math.max(lead, 0)]?.start ?? word.start,
     end: word.end,
     pointer: { year: Number(word.base) },
-    since: before === "since" || words[lead - 1]?.lower === "since",
+    since: before === "since" || before === "with" || words[lead - 1]?.lower === "since",
   };
 }
 
@@ -161,7 +161,7 @@ function reach(text: string, pointing: Pointing, start: number, end: number): nu
   return turned ? null : start - pointing.end + 1;
 }
 
-const clauseBreak = /[;:]|,\s(?!and\s+for\b)|\b(?:and|but|while|whereas|to|now)\b/;
+const clauseBreak = /[;:]|,\s(?!and\s+for\b)|\b(?:and|but|while|whereas|to|now|compared|against)\b/;
 
 /** Where "from" opens the phrase "from inadequate in 2022": within a few words before it. */
 function fromBefore(text: string, start: number): number {

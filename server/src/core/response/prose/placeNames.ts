@@ -22,7 +22,7 @@ const constructions: readonly RegExp[] = [
 
 /** Words with a capital that name no place, or not by themselves. */
 const generic = new Set(
-  "nothing none everything everyone everybody nobody neither either another others many some such few what which who there here now you i he she staff practice support performance quality work both whole ofsted inspectors inspection council councils city county borough district authority local the our its their in at on by when while and but for since after this that these those it they we overall effectiveness services service children children's childrens young people families care leavers leadership leaders help protection safeguarding fostering adoption social work impact experiences progress judgement judgements grade grades rating ratings report today last four three two one all both some most every each each january february march april may june july august september october november december summer winter spring autumn metropolitan royal unitary".split(
+  "nothing none everything everyone everybody nobody neither either another others many some such few what which who there here now you i he she staff practice support performance quality work both whole ofsted inspectors inspection council councils city county borough district authority local the our its their in at on by when while and but for since after this that these those it they we overall effectiveness services service children children's childrens young people families care leavers leadership leaders help protection safeguarding fostering adoption social work impact experiences progress judgement judgements grade grades rating ratings report today last four three two one all both some most every each each outcome outcomes result results finding findings verdict then now before after date dated year framework type kind level standard score position status direction change changes travel movement trend comment comments notes note evidence source page current previous latest earlier last next new old first second awarded given received achieved area theme domain category number count total january february march april may june july august september october november december summer winter spring autumn metropolitan royal unitary".split(
     " ",
   ),
 );
@@ -39,6 +39,16 @@ export function placeNamedIn(clause: string): string | null {
   }
   return null;
 }
+
+/** The place that a heading of a row or column names and nothing else; null where it says anything else. */
+export function placeAlone(text: string): string | null {
+  const words = text.trim().split(/\s+/);
+  if (words.length > 4 || words.some((each) => !placeWord.test(each))) return null;
+  const own = words.filter((each) => !isGeneric(each));
+  return own.length === 0 || own.length < words.length - 2 ? null : own.join(" ");
+}
+
+const placeWord = new RegExp(`^(?:${word}|and|upon|on|of|the|&)$`, "u");
 
 function isGeneric(written: string | undefined): boolean {
   return written !== undefined && generic.has(written.toLowerCase().replace(/’/g, "'").replace(/'$/, ""));

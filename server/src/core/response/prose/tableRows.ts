@@ -6,12 +6,14 @@ import type { TextBlock } from "../responseDocument.ts";
 import type { JudgementKey } from "../../knowledge/knowledge.ts";
 import type { RowReading } from "./gradeClaims.ts";
 import { judgementPhrasesIn } from "./judgementMentions.ts";
+import { placeAlone } from "./placeNames.ts";
 
 /** For each cell of the tables among `blocks`, what its row and column say. */
 export function tableRowsOf(blocks: readonly TextBlock[]): ReadonlyMap<TextBlock, RowReading> {
   const readings = new Map<TextBlock, RowReading>();
   let rowJudgement: JudgementKey | null = null;
   let rowInspection: InspectionPointer | null = null;
+  let rowPlace: string | null = null;
   let previousRow = -1;
   for (const block of blocks) {
     const { cell } = block;
@@ -19,19 +21,28 @@ export function tableRowsOf(blocks: readonly TextBlock[]): ReadonlyMap<TextBlock
     if (cell.row !== previousRow) {
       rowJudgement = null;
       rowInspection = null;
+      rowPlace = null;
       previousRow = cell.row;
     }
     const own = judgementNamed(block.prose.text);
     const judgement = rowJudgement ?? (cell.row === 0 ? null : judgementNamed(cell.header));
+    const foreign = notOfInspection.test(cell.header);
     readings.set(block, {
-      judgement,
+      judgement: foreign ? null : judgement,
       // A first column of grades explains the scale, or counts: "Outstanding | One judgement".
       holdsGrades:
-        cell.row > 0 && cell.column > 0 && gradeColumn.test(cell.header) && !ratingColumn.test(cell.header),
+        cell.row > 0 &&
+        cell.column > 0 &&
+        !foreign &&
+        gradeColumn.test(cell.header) &&
+        !ratingColumn.test(cell.header),
       inspection: inspectionOf(cell.header) ?? rowInspection ?? "current",
+      placeName: rowPlace ?? (cell.row === 0 ? null : placeAlone(cell.header)),
     });
     // A row may be an inspection's, its columns the judgements: "2022 | Inadequate | Inadequate".
     if (cell.column === 0 && cell.row > 0) rowInspection = inspectionOf(block.prose.text);
+    if (cell.column === 0 && cell.row > 0 && placeColumn.test(cell.header))
+      rowPlace = block.prose.text.trim();
     rowJudgement ??= own;
   }
   return readings;
@@ -39,6 +50,12 @@ export function tableRowsOf(blocks: readonly TextBlock[]): ReadonlyMap<TextBlock
 
 const gradeColumn = /\b(?:judge?ments?|grades?|grading|ofsted|ilacs|inspection)\b/i;
 const ratingColumn = /\b(?:RAG|BRAG|status|progress)\b/i;
+
+/** "Target", "Our self-evaluation", "England average": columns of grades that no inspection of this council gave. */
+const notOfInspection =
+  /\b(?:targets?|aims?|ambitions?|goals?|self-?(?:evaluat|assess)\w*|SEF|our (?:own )?(?:view|grades?|judge?ments?)|predict\w*|expect\w*|forecast|average|national\w*|region\w*|england|neighbours?|neighbouring|peer|audits?|benchmark\w*|others?)\b/i;
+const placeColumn =
+  /^\W*(?:local )?(?:authority|authorities|councils?|LA|borough|county|neighbour|comparator)\W*$/i;
 
 /** The judgement a cell or column names and nothing else to speak of. */
 function judgementNamed(text: string): JudgementKey | null {
