@@ -46,7 +46,7 @@ describe("the example", () => {
         "37 unfound-quotation",
         "37 broken-cross-reference",
         "49 irregular-framework-reference",
-        "59 contradicted-framework-reference",
+        "59 superseded-framework-number",
         "68 missing-framework-reference",
         "77 unknown-framework-reference",
       ],

@@ -14,7 +14,7 @@ const aboutStaff =
 describe("the findings behind a sentence", () => {
   it("are shown in the hover, best first, and said to be a likeness", () => {
     const { concordance, text, offset } = ask(`A first sentence of ours. ${aboutStaff} A last one.`);
-    const hover = hoverAt(concordance, offset);
+    const hover = hoverAt(concordance, offset, "2026-06-01");
     assert.ok(hover !== null);
     assert.equal(text.slice(hover.span.start, hover.span.end), aboutStaff.replace("$0", ""));
     assert.match(hover.lines.map((line) => renderMessage(line)).join(), /likeness of words alone/);
@@ -25,7 +25,7 @@ describe("the findings behind a sentence", () => {
 
   it("are told to be none where none is near", () => {
     const { concordance, offset } = ask("The bins will be emptied $0on Tuesday because of the bank holiday.");
-    const hover = hoverAt(concordance, offset);
+    const hover = hoverAt(concordance, offset, "2026-06-01");
     assert.deepEqual(
       hover?.lines.map((line) => renderMessage(line)),
       ["No finding is near this sentence."],
@@ -46,7 +46,7 @@ describe("the findings behind a sentence", () => {
     const { concordance, offset } = ask(
       "Inspectors found that families can draw on “a broad $0early help offer”.",
     );
-    const hover = hoverAt(concordance, offset);
+    const hover = hoverAt(concordance, offset, "2026-06-01");
     assert.deepEqual(
       hover?.lines.map((line) => renderMessage(line)),
       ["These are the report's words."],

@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 
 import { hoverAt } from "../../server/src/core/features/hover.ts";
 import { renderMessage } from "../../server/src/core/problem.ts";
-import { ask } from "./northmere.ts";
+import { ask, askWhole } from "./northmere.ts";
 
 /** A hover's lines, then its excerpts with `[quoted]` and `{changed}` words. */
 function shown(body: string): string[] {
   const { concordance, offset } = ask(body);
-  const hover = hoverAt(concordance, offset);
+  const hover = hoverAt(concordance, offset, "2026-06-01");
   if (hover === null) return [];
   const marks = { plain: "", quoted: "[]", changed: "{}" };
   return [
@@ -99,5 +99,33 @@ describe("a hover", () => {
 
   it("is silent on a heading of the council's own", () => {
     assert.deepEqual(shown("# We are proud of our $0staff"), []);
+  });
+
+  describe("on a source's entry in the front matter", () => {
+    const entry = (received: string): string =>
+      `---\ninspection-response:\n  kind: action-plan\n  sources:\n    - id: ilacs-2025\n      file: ilacs-2025.pdf\n${received}---\n\n# Plan\n`;
+
+    function linesOn(marked: string, today: string): string[] {
+      const { concordance, offset } = askWhole(marked);
+      return (hoverAt(concordance, offset, today)?.lines ?? []).map((line) => renderMessage(line));
+    }
+
+    it("counts the days to the deadline from today, with the day of receipt not counted", () => {
+      const marked = entry("      received: 2026-0$05-01\n");
+      // 70 working days after 1 May 2026, less the two bank holidays of May; none falls in June or July.
+      assert.deepEqual(linesOn(marked, "2026-05-01").slice(1), [
+        "Written statement of proposed action: due 2026-08-11, 70 working days left.",
+        "Counted in working days from 2026-05-01, when the report came; that day itself is not counted.",
+      ]);
+      assert.match(linesOn(marked, "2026-08-10")[1] ?? "", /due 2026-08-11, 1 working day left/);
+      assert.match(linesOn(marked, "2026-08-12")[1] ?? "", /due 2026-08-11, 1 working day ago/);
+      assert.match(linesOn(marked, "2026-08-13")[1] ?? "", /2 working days ago/);
+    });
+
+    it("says what is missing where no day of receipt is given", () => {
+      const [title, missing] = linesOn(entry("").replace("- id", "- i$0d"), "2026-06-01");
+      assert.match(title ?? "", /Northmere/);
+      assert.equal(missing, "No deadline is shown: give the source `received`, the day the report came.");
+    });
   });
 });

@@ -85,6 +85,20 @@ describe("the language server with our client", () => {
     assert.match(page.text.split("\n")[line] ?? "", /Families can draw on a broad early help offer/);
   });
 
+  it("shows on a source's entry by when the report must be answered", async () => {
+    const received = await withDraft(
+      draft.replace("- ilacs-2025.txt", "- file: ilacs-2025.txt\n      received: 2026-05-01"),
+    );
+    const hover = await received.ask<Hover>("textDocument/hover", uri, "received");
+    await received.stop();
+    const { value } = hover.contents as { kind: string; value: string };
+    assert.match(
+      value,
+      /Written statement of proposed action\\: due 2026\\-08\\-11, \d+ working days? (?:left|ago)/,
+    );
+    assert.match(value, /\[Open the report\]/);
+  });
+
   it("goes to the definition in the report, and in the draft itself", async () => {
     const [place] = await editor.ask<LocationLink[]>("textDocument/definition", uri, "ilacs-2025, para");
     assert.equal(place?.targetUri, reportPage);

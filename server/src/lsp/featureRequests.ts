@@ -2,34 +2,31 @@
 // of core and put in the protocol's terms.
 
 import {
-  type CancellationToken,
   type Connection,
   type Definition,
   type DefinitionLink,
   type DocumentSymbol,
   FoldingRangeKind,
-  LSPErrorCodes,
-  type Location,
   type Position,
-  ResponseError,
   type SymbolInformation,
   SymbolKind,
 } from "vscode-languageserver";
 
 import { completionsAt } from "../core/features/completion.ts";
-import { definitionAt, type Target } from "../core/features/definition.ts";
+import { definitionAt } from "../core/features/definition.ts";
 import { documentLinks } from "../core/features/documentLinks.ts";
 import { hoverAt } from "../core/features/hover.ts";
 import { foldsOf, outlineOf, type OutlineEntry } from "../core/features/outline.ts";
 import { renderMessage } from "../core/problem.ts";
 import { rules } from "../core/rules/index.ts";
-import { describe } from "./checking.ts";
+import { type AboutDraft, answersAbout } from "./aboutDraft.ts";
 import type { ClientAbilities } from "./clientAbilities.ts";
 import { codeActions } from "./codeActions.ts";
 import { toLspCompletions } from "./completionItems.ts";
 import type { Draft, Drafts } from "./drafts.ts";
 import { toLspHover } from "./hoverText.ts";
 import type { ReportPlaces } from "./reportPlaces.ts";
+import { linkOf, locationOf } from "./targetPlaces.ts";
 import { toLspRange } from "./toLsp.ts";
 
 export interface FeatureRequests {
@@ -37,32 +34,18 @@ export interface FeatureRequests {
   readonly client: ClientAbilities;
   readonly drafts: Drafts;
   readonly places: ReportPlaces;
+  /** ISO date, asked anew each time: an editor may stay open for days. */
+  readonly today: () => string;
 }
 
-export function answerFeatures({ connection, client, drafts, places }: FeatureRequests): void {
-  /** Answers about the draft, or `otherwise` where it is none of ours or answering fails. */
-  const about =
-    <P extends { readonly textDocument: { readonly uri: string } }, R>(
-      otherwise: R,
-      answer: (draft: Draft, params: P) => R,
-    ) =>
-    async (params: P, token: CancellationToken): Promise<R> => {
-      try {
-        const draft = await drafts.get(params.textDocument.uri);
-        if (token.isCancellationRequested) throw cancelled();
-        return draft === null ? otherwise : answer(draft, params);
-      } catch (error) {
-        if (error instanceof ResponseError) throw error;
-        connection.console.error(describe(error));
-        return otherwise;
-      }
-    };
+export function answerFeatures({ connection, client, drafts, places, today }: FeatureRequests): void {
+  const about = answersAbout(connection, drafts);
   const offsetIn = ({ document }: Draft, { position }: { readonly position: Position }): number =>
     document.offsetAt(position);
 
   connection.onHover(
     about(null, (draft, params) => {
-      const hover = hoverAt(draft.concordance, offsetIn(draft, params));
+      const hover = hoverAt(draft.concordance, offsetIn(draft, params), today());
       return hover === null ? null : toLspHover(hover, draft, places, client.markdownHover);
     }),
   );
@@ -130,36 +113,9 @@ export function answerFeatures({ connection, client, drafts, places }: FeatureRe
   connection.onCodeAction(about([], (draft, params) => codeActions(draft, params, client)));
 }
 
-interface AboutDraft {
-  readonly textDocument: { readonly uri: string };
-}
-
 const vocabulary = {
   rules: rules.map(({ id, summary }) => ({ id, summary: renderMessage(summary) })),
 };
-
-function cancelled(): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.RequestCancelled, "The editor asked to stop.");
-}
-
-function locationOf(target: Target, draft: Draft, places: ReportPlaces): Location[] {
-  if (target.kind === "own") {
-    return [{ uri: draft.uri, range: toLspRange(draft.document, target.span) }];
-  }
-  const address = draft.addressOf(target.source.setting.id);
-  if (address === null) return [];
-  const finding = target.kind === "finding" ? target.finding : null;
-  const { uri, line } = places.place(address, target.source.report, finding);
-  const at = { line, character: 0 };
-  return [{ uri, range: { start: at, end: at } }];
-}
-
-function linkOf(target: Target, draft: Draft, places: ReportPlaces): string | null {
-  if (target.kind === "own") return null;
-  const address = draft.addressOf(target.source.setting.id);
-  if (address === null) return null;
-  return places.link(address, target.source.report, target.kind === "finding" ? target.finding : null);
-}
 
 function symbolOf({ kind, name, detail, span, label, children }: OutlineEntry, draft: Draft): DocumentSymbol {
   return {

@@ -16,11 +16,13 @@ import { normalAddress, reportPageAddress } from "./addresses.ts";
 import { Checking, describe } from "./checking.ts";
 import { type ClientAbilities, clientAbilities } from "./clientAbilities.ts";
 import { clientFiles } from "./clientFiles.ts";
+import { clientReadings } from "./clientReadings.ts";
 import { completionTriggers } from "./completionItems.ts";
 import { Diagnostics } from "./diagnostics.ts";
 import { Drafts } from "./drafts.ts";
 import { answerFeatures } from "./featureRequests.ts";
 import type { ServerHost } from "./host.ts";
+import { answerLenses, refreshShown } from "./lensRequests.ts";
 import { answerNewResponses } from "./newResponses.ts";
 import { answerOwnRequests } from "./ownRequests.ts";
 import { ProjectFiles } from "./projectFiles.ts";
@@ -50,6 +52,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
         documentLinkProvider: {},
         documentSymbolProvider: true,
         foldingRangeProvider: true,
+        codeLensProvider: {},
         ...(client.codeActionLiterals
           ? {
               codeActionProvider: {
@@ -81,11 +84,15 @@ function serve(connection: Connection, host: ServerHost, client: ClientAbilities
 
   const sources = new SourceFiles({
     files,
-    readFormatted: (bytes) => host.readFormatted(bytes, readBundle),
+    readFormatted: host.formatReader({
+      readBundle,
+      readings: client.options.storage === true ? clientReadings(connection) : null,
+    }),
     onReading: (address, reading) => {
       const touched = drafts.setSource(address, reading);
       if (reading.state === "reading") return;
       checking.again(touched);
+      void refreshShown(connection, client);
       const changed: ReportChangedParams = { address: reportPageAddress(address, null) };
       void connection.sendNotification(reportChangedNotification, changed);
     },
@@ -146,6 +153,7 @@ function serve(connection: Connection, host: ServerHost, client: ClientAbilities
   const settingsChanged = (): void => {
     drafts.forgetContexts();
     checking.again(drafts.uris);
+    void refreshShown(connection, client);
   };
   connection.onDidChangeConfiguration(({ settings }: { readonly settings: unknown }) => {
     sentSettings = (settings as Record<string, unknown> | null | undefined)?.[configurationSection] ?? null;
@@ -167,7 +175,8 @@ function serve(connection: Connection, host: ServerHost, client: ClientAbilities
   connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
     checking.pull(textDocument.uri, previousResultId),
   );
-  answerFeatures({ connection, client, drafts, places });
+  answerFeatures({ connection, client, drafts, places, today: () => host.today() });
+  answerLenses({ connection, client, drafts, places });
   answerNewResponses({ connection, drafts, sources, projects, today: () => host.today() });
   answerOwnRequests({ connection, drafts, sources, places, search });
 }

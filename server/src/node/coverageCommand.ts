@@ -8,6 +8,7 @@ import { isRead } from "../core/concordance/inspectionMeant.ts";
 import { judgementsMentioned } from "../core/concordance/judgementsMentioned.ts";
 import { renderMessage } from "../core/problem.ts";
 import { spanOf } from "../core/response/responseDocument.ts";
+import { deadlineLine, noDeadlineLine } from "../core/writing/deadlineLines.ts";
 import { inMessage } from "../core/writing/findingPlaces.ts";
 import { draftAddress, draftWorkspace, readSources } from "./checkCommand.ts";
 import { CommandFault } from "./commandFault.ts";
@@ -103,12 +104,8 @@ export function toCoverageJson(text: string, concordance: Concordance, today: st
 }
 
 function deadlineLines({ deadlines }: CoverageJson): string[] {
-  if (deadlines.length === 0) {
-    return ["No deadline is shown: give the source `received`, the day the report came."];
-  }
-  return deadlines.map(
-    ({ name, due, workingDaysLeft: left }) =>
-      `${name}: due ${due}, ${left < 0 ? `${-left} working days ago` : `${left} working days left`}.`,
+  return (deadlines.length === 0 ? [noDeadlineLine] : deadlines.map(deadlineLine)).map((line) =>
+    renderMessage(line),
   );
 }
 

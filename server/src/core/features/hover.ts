@@ -20,6 +20,7 @@ import { citationTargets, type Target, targetsOf } from "./definition.ts";
 import { type DraftFact, factsAt } from "./factsAt.ts";
 import { excerptOf, type Excerpt, type Stretch, stretchesOf } from "./excerpts.ts";
 import { findingsBehind } from "./findingsBehind.ts";
+import { sourceHoverAt } from "./sourceHover.ts";
 
 /** What is shown, top to bottom. */
 export interface Hover {
@@ -36,8 +37,10 @@ export interface Hover {
 /** Excerpts shown at most: a citation of twenty paragraphs is better opened. */
 const excerptLimit = 3;
 
-/** What to show at `offset`; null where nothing is known of the words there. */
-export function hoverAt(concordance: Concordance, offset: number): Hover | null {
+/** What to show at `offset`; null where nothing is known of the words there. `today` is an ISO date. */
+export function hoverAt(concordance: Concordance, offset: number, today: string): Hover | null {
+  const entry = sourceHoverAt(concordance, offset, today);
+  if (entry !== null) return { draft: null, excerpts: [], ...entry };
   for (const fact of factsAt(concordance, offset)) {
     const hover = hoverOf(fact, concordance);
     if (hover !== null) return { span: fact.span, draft: null, ...hover };
