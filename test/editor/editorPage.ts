@@ -93,8 +93,15 @@ export class EditorPage {
   /** Types a file's name below the workspace into the editor's own file dialog, and accepts it. */
   async answerDialog(file: string): Promise<void> {
     const input = this.page.locator(".quick-input-widget input[type=text]");
-    await this.until(async () => /\/$/.test(await input.inputValue()), "the dialog shows a folder");
-    const path = (await input.inputValue()) + file;
+    // It shows the root first, then the folder it was asked for.
+    let folder = "";
+    await this.until(async () => {
+      const before = await input.inputValue();
+      await this.page.waitForTimeout(1000);
+      folder = await input.inputValue();
+      return folder.endsWith("/") && folder === before;
+    }, "the dialog shows a folder");
+    const path = folder + file;
     await input.fill(path);
     // While it looks into the folder it takes no answer.
     await this.until(async () => {
