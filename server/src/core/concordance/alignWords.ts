@@ -11,10 +11,9 @@ export interface NumberedWords {
   readonly folded: readonly number[];
   readonly weights: readonly number[];
   readonly weight: number;
-  /** For each word, the report's other words that it may stand for, and how far. */
-  readonly kin: readonly (readonly Kin[])[];
 }
 
+/** Another word of the report that a quoted one may stand for, and how far. */
 interface Kin {
   readonly word: number;
   readonly kinship: number;
@@ -39,8 +38,7 @@ export function numberWords(index: QuotationIndex, quoted: QuotedText): Numbered
   const folded = quoted.words.map(({ lower }) => index.vocabulary.get(lower) ?? -1);
   const weights = folded.map((word) => weightOf(index, word));
   const weight = weights.reduce((sum, each) => sum + each, 0);
-  const families = familiesOf(index);
-  return { quoted, folded, weights, weight, kin: quoted.words.map(({ lower }) => kinOf(families, lower)) };
+  return { quoted, folded, weights, weight };
 }
 
 /** The report's words by spelling fold and by trunk. */
@@ -177,7 +175,8 @@ export function alignWords(
   numbered: NumberedWords,
   { from, to }: { readonly from: number; readonly to: number },
 ): Alignment {
-  const { quoted, folded, weights, kin } = numbered;
+  const { quoted, folded, weights } = numbered;
+  const families = familiesOf(index);
   const rows = quoted.words.length + 1;
   const columns = to - from + 1;
   if (scores.length < rows * columns) {
@@ -191,7 +190,9 @@ export function alignWords(
   for (let i = 1; i < rows; i += 1) {
     const own = folded[i - 1] ?? -1;
     const worth = weights[i - 1] ?? 0;
-    const related = own < 0 ? slipsOf(index, numbered, i - 1, distinct) : (kin[i - 1] ?? []);
+    const lower = quoted.words[i - 1]?.lower ?? "";
+    const kin = kinOf(families, lower);
+    const related = own < 0 ? slipsOf(index, lower, kin, distinct) : kin;
     for (const { word, kinship } of related) gains[word] = kinship * worth;
     if (own >= 0) gains[own] = worth;
     const skip = i === rows - 1 || quoted.words[i]?.before !== "none" ? 0 : skipPenalty;
@@ -224,12 +225,10 @@ export function alignWords(
 /** The report's words there that a word it does not have may be a slip for, besides its kin. */
 function slipsOf(
   index: QuotationIndex,
-  { quoted, kin }: NumberedWords,
-  at: number,
+  word: string,
+  family: readonly Kin[],
   distinct: readonly number[],
 ): readonly Kin[] {
-  const word = quoted.words[at]?.lower ?? "";
-  const family = kin[at] ?? [];
   const slips = distinct
     .map((other) => ({ word: other, kinship: slipKinship(word, index.words[other] ?? "") }))
     .filter(({ word: other, kinship }) => kinship > 0 && !family.some((each) => each.word === other));

@@ -26,36 +26,38 @@ interface AreaIndex {
   readonly areas: QuotationIndex;
   /** How much all of an area's words weigh, by its place in the index. */
   readonly weights: readonly number[];
+  /** The names of the report's judgements, folded. */
+  readonly judgements: readonly string[];
 }
 
 const indexes = new WeakMap<InspectionReport, AreaIndex>();
-const carried = new WeakMap<TextBlock, WeakMap<InspectionReport, readonly CarriedArea[]>>();
+const carried = new WeakMap<TextBlock, { report: InspectionReport; areas: readonly CarriedArea[] }[]>();
 
 /** The areas of a report that a block sets out; remembered for as long as the block stays as it is. */
 export function areasCarried(block: TextBlock, report: InspectionReport): readonly CarriedArea[] {
-  let byReport = carried.get(block);
-  if (byReport === undefined) {
-    byReport = new WeakMap();
-    carried.set(block, byReport);
-  }
-  let found = byReport.get(report);
-  if (found === undefined) {
-    found = readCarriedAreas(block, report);
-    byReport.set(report, found);
-  }
-  return found;
+  const known = carried.get(block) ?? [];
+  const before = known.find((each) => each.report === report);
+  if (before !== undefined) return before.areas;
+  const areas = readCarriedAreas(block, report);
+  carried.set(block, [...known, { report, areas }].slice(-mostReports));
+  return areas;
 }
+
+/** For so many reports a block's areas are remembered: of a report read again its older readings go. */
+const mostReports = 12;
 
 /** This share of an area's words is the area, as long as this share is in order; of a part, this share of what is written. */
 const mostOfArea = 0.72;
 const leastInOrder = 0.5;
 const mostOfWords = 0.85;
 
+/** What introduces an area: "Area for improvement 2:", "Recommendation: ", "3) ". */
+const label =
+  /^\s*(?:[\d.]+\)?\s+)?(?:(?:ofsted(?:['’]s)?\s+)?(?:areas?|priority|improvement|recommendation|finding)\b[^:–—.]{0,40}[:–—.]\s*|[\d.]+\)?\s+)?/i;
+
 function readCarriedAreas(block: TextBlock, report: InspectionReport): readonly CarriedArea[] {
-  if (isJudgementName(block, report)) return [];
-  const { areas, report: whole, weights } = areaIndexOf(report);
-  const label =
-    /^\s*(?:[\d.]+\)?\s+)?(?:(?:ofsted(?:['’]s)?\s+)?(?:areas?|priority|improvement|recommendation|finding)\b[^:–—.]{0,40}[:–—.]\s*|[\d.]+\)?\s+)?/i;
+  const { areas, report: whole, weights, judgements } = areaIndexOf(report);
+  if (isJudgementName(block, judgements)) return [];
   const lead = label.exec(block.prose.text)?.[0].length ?? 0;
   const text = " ".repeat(lead) + wordsQuoted(block.prose.text).slice(lead);
   const quoted = readQuotedText(text);
@@ -117,9 +119,11 @@ function withoutTwins(found: readonly CarriedArea[]): readonly CarriedArea[] {
 }
 
 /** "Outcomes for looked after children", a judgement of its year, had an area that opened with nearly its words. */
-function isJudgementName({ prose }: TextBlock, { judgements }: InspectionReport): boolean {
-  const folded = foldTypography(prose.text).trim().toLowerCase();
-  return judgements.some(({ name }) => foldTypography(name).toLowerCase() === folded);
+function isJudgementName({ prose }: TextBlock, judgements: readonly string[]): boolean {
+  // The last character tells most paragraphs from a name: a sentence has a full stop.
+  const last = foldTypography(prose.text.trimEnd().slice(-1)).toLowerCase();
+  const likely = judgements.filter((name) => name.endsWith(last));
+  return likely.length > 0 && likely.includes(foldTypography(prose.text).toLowerCase());
 }
 
 /**
@@ -217,6 +221,9 @@ function byNumber({ kind, prose }: TextBlock, report: InspectionReport): Carried
 /** Sums taken in another order may differ by this much. */
 const rounding = 1e-9;
 
+/** How often a word stands in an area; all zero between calls. */
+let counts = new Uint16Array(1024);
+
 /** The weight of the words of an area that stand in a block too, each as often as it stands in both: no more can agree. */
 function sharedWeight(
   index: QuotationIndex,
@@ -225,14 +232,21 @@ function sharedWeight(
   from: number,
   to: number,
 ): number {
-  const left = new Map<number, number>();
-  for (const word of index.folded.subarray(from, to)) left.set(word, (left.get(word) ?? 0) + 1);
-  return folded.reduce((sum, word, i) => {
-    const count = left.get(word) ?? 0;
-    if (count === 0) return sum;
-    left.set(word, count - 1);
-    return sum + (worth[i] ?? 0);
-  }, 0);
+  if (counts.length < index.words.length) counts = new Uint16Array(index.words.length * 2);
+  for (let at = from; at < to; at += 1) {
+    const word = index.folded[at] ?? 0;
+    counts[word] = (counts[word] ?? 0) + 1;
+  }
+  let sum = 0;
+  for (let i = 0; i < folded.length; i += 1) {
+    const word = folded[i] ?? -1;
+    const count = word < 0 ? 0 : (counts[word] ?? 0);
+    if (count === 0) continue;
+    counts[word] = count - 1;
+    sum += worth[i] ?? 0;
+  }
+  for (let at = from; at < to; at += 1) counts[index.folded[at] ?? 0] = 0;
+  return sum;
 }
 
 function areaIndexOf(report: InspectionReport): AreaIndex {
@@ -246,7 +260,8 @@ function areaIndexOf(report: InspectionReport): AreaIndex {
         0,
       ),
     );
-    index = { report: whole, areas: buildQuotationIndex(findings), weights };
+    const judgements = report.judgements.map(({ name }) => foldTypography(name).toLowerCase());
+    index = { report: whole, areas: buildQuotationIndex(findings), weights, judgements };
     indexes.set(report, index);
   }
   return index;

@@ -3,7 +3,7 @@
 
 import type { ResponseDocument, TextBlock } from "../response/responseDocument.ts";
 import { proseSpan, spanOf } from "../response/responseDocument.ts";
-import { shift, type Span } from "../text.ts";
+import { foldWord, forEachWord, shift, type Span } from "../text.ts";
 import { areasCarried } from "./areaWording.ts";
 import type { Finding } from "../report/inspectionReport.ts";
 import type { FindingPlace, ReadSource } from "./concordance.ts";
@@ -33,8 +33,9 @@ export function liftedWordings(
   for (const block of blocks) {
     const { fact } = block;
     if (fact.kind === "heading" || fact.inBlockQuote) continue;
-    if (sources.some(({ report }) => areasCarried(fact, report).length > 0)) continue;
-    for (const { span, place } of known.recall(fact, sources, () => runsInAny(fact, sources))) {
+    const runs = known.recall(fact, sources, () => runsInAny(fact, sources));
+    if (runs.length === 0 || sources.some(({ report }) => areasCarried(fact, report).length > 0)) continue;
+    for (const { span, place } of runs) {
       const at = shift(span, block.offset);
       if (setOut.some(({ start, end }) => start < at.end && at.start < end)) continue;
       // An area's or a judgement's words are its name: no plan can do without them.
@@ -69,6 +70,7 @@ function runsInAny(block: TextBlock, sources: readonly ReadSource[]): readonly L
 /** The runs of one block, spans relative to its segment. */
 function runsIn({ prose }: TextBlock, source: ReadSource): LiftedWording[] {
   const index = quotationIndexOf(source.report);
+  if (!mayHoldRun(prose.text, index)) return [];
   const { words } = readQuotedText(prose.text);
   const numbers = numbersOf(index, words);
   const runs: LiftedWording[] = [];
@@ -76,8 +78,9 @@ function runsIn({ prose }: TextBlock, source: ReadSource): LiftedWording[] {
     const run = longestFrom(index, numbers, at);
     const first = words[at];
     const last = words[at + run.length - 1];
-    const place = placesOf(index, { from: run.from, to: run.from + run.length })[0];
-    if (run.length < fewest || first === undefined || last === undefined || place === undefined) {
+    const place =
+      run.length < fewest ? undefined : placesOf(index, { from: run.from, to: run.from + run.length })[0];
+    if (first === undefined || last === undefined || place === undefined) {
       at += 1;
       continue;
     }
@@ -85,6 +88,20 @@ function runsIn({ prose }: TextBlock, source: ReadSource): LiftedWording[] {
     at += run.length;
   }
   return runs;
+}
+
+/** Whether so many words in a row are among the report's, in whatever order: in most paragraphs they are not. */
+function mayHoldRun(text: string, index: QuotationIndex): boolean {
+  // Words left out and brackets are for the reading of quoted text to tell.
+  if (/[[…]|\.\s?\./.test(text)) return true;
+  let row = 0;
+  let longest = 0;
+  forEachWord(text, (start, end, plain) => {
+    const written = text.slice(start, end);
+    row = index.vocabulary.has((plain ? written : foldWord(written)).toLowerCase()) ? row + 1 : 0;
+    longest = Math.max(longest, row);
+  });
+  return longest >= fewest;
 }
 
 function longestFrom(

@@ -29,15 +29,14 @@ function blockReferences(block: TextBlock): CrossReference[] {
   const { text } = block.prose;
   if (!/para|section|see|above|below|appendi|annex/iu.test(text) || !/\d|[Aa]ppendi|[Aa]nnex/.test(text))
     return [];
-  const cited = [...text.matchAll(/\[[^[\]]*@[^[\]]*\]/g)].map(({ index, 0: { length } }) => [
-    index,
-    index + length,
-  ]);
+  const cited = (text.includes("@") ? [...text.matchAll(/\[[^[\]]*@[^[\]]*\]/g)] : []).map(
+    ({ index, 0: { length } }) => [index, index + length],
+  );
   const free = ({ index }: { index: number }) =>
     !cited.some(([start = 0, end = 0]) => index >= start && index < end);
   const found: CrossReference[] = [];
   let another: number | null = null;
-  for (const match of [...text.matchAll(numbered)].filter(free)) {
+  for (const match of matchesOf(numbered, /para|section/iu, text).filter(free)) {
     const [whole, word = "", list = ""] = match;
     const section = /^s/i.test(word);
     const end = match.index + whole.length;
@@ -60,8 +59,11 @@ function blockReferences(block: TextBlock): CrossReference[] {
       inMainText: appendix === null && mainText.test(text.slice(end, end + 40)),
     });
   }
-  for (const pattern of [bare, placedBare]) {
-    for (const match of [...text.matchAll(pattern)].filter(free)) {
+  for (const [pattern, sign] of [
+    [bare, /\bsee/iu],
+    [placedBare, /above|below/iu],
+  ] as const) {
+    for (const match of matchesOf(pattern, sign, text).filter(free)) {
       const list = match[1] ?? "";
       const start = match.index + match[0].indexOf(list);
       if (isAnothers(text, match.index, start + list.length) || isAmount(text, start + list.length)) continue;
@@ -78,7 +80,7 @@ function blockReferences(block: TextBlock): CrossReference[] {
       });
     }
   }
-  for (const match of [...text.matchAll(appendices)].filter(free)) {
+  for (const match of matchesOf(appendices, /ppendi|nnex/u, text).filter(free)) {
     const list = match[1] ?? "";
     const end = match.index + match[0].length;
     // "Appendix A" at the head of its own heading is the thing itself.
@@ -101,6 +103,11 @@ function blockReferences(block: TextBlock): CrossReference[] {
     });
   }
   return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The matches of a pattern, looked for only where its sign stands: that is found far sooner. */
+function matchesOf(pattern: RegExp, sign: RegExp, text: string): RegExpExecArray[] {
+  return sign.test(text) ? [...text.matchAll(pattern)] : [];
 }
 
 function targetsIn(prose: Prose, start: number, list: string, pattern: string): CrossReference["targets"] {

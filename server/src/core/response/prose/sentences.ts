@@ -37,7 +37,9 @@ export function sentencesOf(text: string): Span[] {
   const sentences: Span[] = [];
   let start = skipSpace(text, 0);
   let at = start;
-  while (at < text.length) {
+  for (;;) {
+    at = nextStop(text, at);
+    if (at === text.length) break;
     const end = sentenceEnd(text, at);
     if (end === null) {
       at += 1;
@@ -72,12 +74,14 @@ export function sentenceFinder(text: string): (at: number) => Span {
   };
 }
 
+const aWord = /[\p{L}\p{N}@][\p{L}\p{M}\p{N}]*(?:['’‑-][\p{L}\p{M}\p{N}]+)*['’]?/gu;
+
 /** The words of a text from `start` to `end`; "children's" and "well-being" are one word each. */
 export function wordsOf(text: string, start = 0, end = text.length): Word[] {
   const words: Word[] = [];
-  for (const match of text
-    .slice(start, end)
-    .matchAll(/[\p{L}\p{N}@][\p{L}\p{M}\p{N}]*(?:['’‑-][\p{L}\p{M}\p{N}]+)*['’]?/gu)) {
+  const within = text.slice(start, end);
+  aWord.lastIndex = 0;
+  for (let match = aWord.exec(within); match !== null; match = aWord.exec(within)) {
     const word = match[0];
     const lower = word.toLowerCase().replaceAll("’", "'").replaceAll("‑", "-");
     words.push({
@@ -96,6 +100,18 @@ const abbreviations = new Set(
     " ",
   ),
 );
+
+/** Where the next mark stands that can end a sentence; the text's end where none does. */
+function nextStop(text: string, from: number): number {
+  let at = from;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    // . ! ? …
+    if (code === 0x2e || code === 0x21 || code === 0x3f || code === 0x2026) break;
+    at += 1;
+  }
+  return at;
+}
 
 /** Past the closing punctuation at `at`, when it can end a sentence there; else null. */
 function sentenceEnd(text: string, at: number): number | null {

@@ -74,8 +74,7 @@ const known: Readonly<Record<GroupNamed["kind"], WeakMap<object, string | null>>
 /** A few words may stand anywhere, and of words that differ much it cannot be said what they stand for. */
 function isFound({ match, quotation }: MatchedQuotation): boolean {
   const { verdict, differences } = match;
-  const words = quotation.fact.prose.text.split(/\s+/).length;
-  if (words < 4 || match.places.length === 0) return false;
+  if (match.places.length === 0 || quotation.fact.prose.text.split(/\s+/).length < 4) return false;
   return (
     verdict === "exact" || verdict === "abridged" || (verdict === "near" && !differences.includes("negation"))
   );
@@ -94,7 +93,7 @@ function saidOf(
   if (ofKind(quotation.fact.prose.text, kind).length > 0) return null;
   let lead = draft.slice(sentence.start, start);
   for (const other of quotations) {
-    if (other === own) continue;
+    if (other === own || other.quotation.segment !== quotation.segment) continue;
     const quoted = spanOf(other.quotation);
     if (quoted.start < sentence.start || quoted.end > start) continue;
     const from = quoted.start - sentence.start;
