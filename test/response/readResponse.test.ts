@@ -73,6 +73,19 @@ describe("reading a draft", () => {
     assert.equal(readResponse("---\ntitle: x\n\nText").frontMatter, null);
   });
 
+  it("reads no suppression in words shown as code", () => {
+    const comment = "<!-- inspection-response-ignore-line ofsted-capitals -->";
+    const found = (text: string): number => readResponse(text).suppressions.length;
+    assert.equal(found(`Write \`${comment}\` at the end of a line.`), 0);
+    assert.equal(found(`Write \`\` OFSTED ${comment} \`\` at the end of a line.`), 0);
+    assert.equal(found(`- Write \`${comment}\` at the end.\n- Or nothing.`), 0);
+    assert.equal(found(`| \`${comment}\` | a row |\n| --- | --- |\n| a | b |`), 0);
+    assert.equal(found(`We use \`code\`. ${comment}`), 1);
+    assert.equal(found(`A \` alone. ${comment}`), 1);
+    assert.equal(found(`A \` alone.\n\nOFSTED ${comment}\n\nAnother \`.`), 1);
+    assert.equal(found(`\`a\` and \`b\` ${comment} and \`c\``), 1);
+  });
+
   it("reads suppressions with the rules they name and what they cover", () => {
     const text =
       "<!-- inspection-response-ignore-file rule-a -->\n\nOne <!-- inspection-response-ignore-line rule-b, rule-c -->\ntwo\n\n<!-- inspection-response-ignore rule-d -->\nText";

@@ -9,7 +9,8 @@ const comment = /<!--[ \t]*inspection-response-ignore(-line|-file)?(?=[\s-])([^>
 /** The suppressions of a segment. */
 export function suppressionsIn(text: string, blocks: readonly TextBlock[]): readonly Suppression[] {
   if (!text.includes("inspection-response-ignore")) return [];
-  return [...text.matchAll(comment)].map((match) => {
+  const matches = [...text.matchAll(comment)].filter(({ index }) => !isInCode(text, index));
+  return matches.map((match) => {
     const [whole, suffix, list = ""] = match;
     const span = { start: match.index, end: match.index + whole.length };
     const scope = suffix === "-line" ? "line" : suffix === "-file" ? "file" : "block";
@@ -22,6 +23,31 @@ export function suppressionsIn(text: string, blocks: readonly TextBlock[]): read
       scope === "line" ? lineAround(text, span) : scope === "block" ? nextBlock(blocks, span) : null;
     return { span, scope, rules, covers };
   });
+}
+
+/** Whether a comment is shown as code, to say what such comments look like: backticks open and close round it. */
+function isInCode(text: string, at: number): boolean {
+  const blank = /\n[ \t]*\r?\n/g;
+  let start = 0;
+  for (let gap = blank.exec(text); gap !== null && gap.index < at; gap = blank.exec(text)) {
+    start = gap.index + gap[0].length;
+  }
+  const end = /\n[ \t]*\r?\n/.exec(text.slice(at))?.index ?? text.length - at;
+  let open: string | null = null;
+  for (const { 0: ticks, index } of text.slice(start, at + end).matchAll(/(?<![\\`])`+/g)) {
+    if (start + index > at) {
+      if (open === null) return false;
+      if (ticks === open) return true;
+    } else if (open === null)
+      open = hasClosing(text.slice(start + index + ticks.length, at + end), ticks) ? ticks : null;
+    else if (ticks === open) open = null;
+  }
+  return false;
+}
+
+/** Backticks that nothing closes are backticks. */
+function hasClosing(text: string, ticks: string): boolean {
+  return [...text.matchAll(/`+/g)].some(([each]) => each === ticks);
 }
 
 function lineAround(text: string, { start, end }: Span): Span {
