@@ -132,16 +132,16 @@ const small =
 
 /** The nouns after a number, up to three, until a small word. */
 function unitsOf(after: string): string[] {
-  const clause = /^[^.,;:()–—\uFFFC\d]*/.exec(after)?.[0] ?? "";
-  const words = clause.toLowerCase().match(/[\p{L}][\p{L}’'-]*/gu) ?? [];
+  const clause = /^[^.,;:()–—\uFFFC]*/.exec(after)?.[0] ?? "";
+  const words = clause.toLowerCase().match(/\p{L}[\p{L}’'-]*|\d+/gu) ?? [];
   const nouns: string[] = [];
   for (const word of words) {
-    if (small.test(word)) break;
+    if (small.test(word) || /^\d/.test(word)) break;
     nouns.push(singular(word));
     if (nouns.length === 3) break;
   }
   if (nouns.length > 0) return nouns;
-  const next = words.findIndex((word) => !small.test(word));
+  const next = words.findIndex((word) => !small.test(word) && !/^\d/.test(word));
   const noun = words[next];
   if (noun === undefined || next > 4) return [];
   return [words[0] === "of" ? `of:${singular(noun)}` : `~${noun}`];

@@ -67,7 +67,7 @@ function isPlainlyTheReports(
   statedFacts: readonly MatchedFact[],
 ): boolean {
   const { tie, written, sentence, inHeading } = placed.fact;
-  if (tie === "label" || isMisspelt(written, report.authority)) return true;
+  if (tie === "label" || tie === "answered" || isMisspelt(written, report.authority)) return true;
   if (tie === "council") return false;
   const { start, end } = spanOf(placed, sentence);
   const stands = (span: Span): boolean => start <= span.start && span.start < end;
@@ -78,7 +78,23 @@ function isPlainlyTheReports(
       stands(spanOf(stated)) &&
       isDateOf(stated.fact.written, source, report.inspectionDates),
   );
-  return cited || dated || (inHeading && opens);
+  return (
+    cited || dated || (inHeading && opens) || (tie === "title" && isTitleOf(placed.fact, report, statedFacts))
+  );
+}
+
+/** A title of the report's year, where the draft has the report's own title nowhere. */
+function isTitleOf(
+  { years }: NamedAuthority,
+  { authority, inspectionDates, published }: ReadSource["report"],
+  statedFacts: readonly MatchedFact[],
+): boolean {
+  const own = [inspectionDates?.end, published].map((day) => Number(day?.slice(0, 4)));
+  const listed = statedFacts.some(
+    ({ stated: { fact } }) =>
+      fact.kind === "authority" && fact.tie === "title" && isSameAuthority(fact.written, authority),
+  );
+  return !listed && years.length > 0 && years.every((year) => own.includes(year));
 }
 
 /** The dates of the report in the sentence, whether or not its name made them another's. */

@@ -9,6 +9,7 @@ import { forEachWord } from "../text.ts";
 import { numberInWords, readWrittenFigures, type WrittenFigure } from "../writtenFigures.ts";
 import type { MatchedCitation, ReadSource, Source, FactVerdict } from "./concordance.ts";
 import { isRead, sourceMeant } from "./inspectionMeant.ts";
+import { isNumber } from "./wordKinship.ts";
 import { unjudgedFact } from "./unjudgedFact.ts";
 import { sentencesIn } from "./reportSentences.ts";
 import { stemOf } from "./stems.ts";
@@ -110,7 +111,7 @@ function stemsOf(text: string): ReadonlySet<string> {
   const stems = new Set<string>();
   forEachWord(text, (start, end) => {
     const word = text.slice(start, end).toLowerCase().replace(/’/g, "'").replace(/'s?$/, "");
-    if (/^\p{L}{3,}/u.test(word) && !lightWords.has(word)) stems.add(stemOf(word));
+    if (/^\p{L}{3,}/u.test(word) && !lightWords.has(word) && !isNumber(word)) stems.add(stemOf(word));
   });
   return stems;
 }

@@ -109,7 +109,8 @@ function sourceByDate(
   const { from, to } = date;
   // What is called an inspection is not compared with a visit where an inspection is among the sources.
   const inspections = all.filter(({ report }) => !/visit$/.test(report.kind));
-  const candidates = /visit$|letter/.test(meant.called ?? "") || inspections.length === 0 ? all : inspections;
+  const anyVisit = /visit$|letter/.test(meant.called ?? "") || (meant.called === null && tie === "within");
+  const candidates = anyVisit || inspections.length === 0 ? all : inspections;
   if (candidates.length === 0) return null;
   const year = to.year ?? from.year;
   const unread = sources.some((source) => !isRead(source));
@@ -126,6 +127,11 @@ function sourceByDate(
   const ofYear = candidates.filter(({ dates }) =>
     dates.some(({ start, end }) => [start, end].some((day) => Number(day.slice(0, 4)) === year)),
   );
+  // "Inspectors came on 3 June" of no named visit may be another than that of November.
+  if (tie === "within" && meant.called === null)
+    return unread
+      ? null
+      : currentSource(ofYear.filter(({ dates }) => dates.some((each) => areNear(date, each))));
   if (ofYear.length > 0) return currentSource(ofYear);
   // A fortnight that lies a year off, on nearly the same days: a slip of the year.
   const nextYear = candidates.filter(({ dates }) =>
@@ -134,6 +140,13 @@ function sourceByDate(
     ),
   );
   return unread || !isRange || tie !== "whole" ? null : currentSource(nextYear);
+}
+
+/** Within a month of each other. */
+function areNear({ first, last }: InspectionDate["date"], { start, end }: DateRange): boolean {
+  if (first === null || last === null) return false;
+  const month = 31 * 86_400_000;
+  return Date.parse(first) - Date.parse(end) <= month && Date.parse(start) - Date.parse(last) <= month;
 }
 
 function dayAndMonth({ day, month }: DatePoint): string {

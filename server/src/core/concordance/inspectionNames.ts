@@ -80,6 +80,20 @@ function sourceNamed(
   return placed.fact.called === "inspection" ? currentSource(ofPlace) : null;
 }
 
+/** An older report that cannot be read leaves no doubt about the newest one. */
+function isCertain(
+  pointer: CalledInspection["inspection"],
+  meant: ReadSource,
+  sources: readonly Source[],
+): boolean {
+  const year = Number(meant.report.inspectionDates?.end.slice(0, 4) ?? NaN);
+  return sources.every((source) => {
+    if (isRead(source)) return true;
+    const named = Number(/(?<!\d)20\d\d(?!\d)/.exec(source.setting.id)?.[0] ?? NaN);
+    return pointer === "current" && named < year;
+  });
+}
+
 /** Reports and letters that name areas for improvement make no recommendations; older ones and joint ones do. */
 function matchRecommendations(
   { inspection, placeName }: CalledInspection,
@@ -87,7 +101,7 @@ function matchRecommendations(
 ): FactVerdict {
   const read = sources.filter(isRead).filter((source) => isOfPlace(source, placeName));
   const source = sourceMeant(inspection, read);
-  if (source === null || !isRead(source) || read.length < sources.length) return unjudgedFact;
+  if (source === null || !isRead(source) || !isCertain(inspection, source, sources)) return unjudgedFact;
   const makesNone = (each: ReadSource): boolean =>
     /^(?:ilacs|focused-visit|monitoring-visit)$/.test(each.report.kind);
   return read.every(makesNone) ? { ...unjudgedFact, verdict: "weak", source } : unjudgedFact;

@@ -15,7 +15,9 @@ export function matchNamedInspector(fact: NamedInspector, sources: readonly Sour
     (source) => !isRead(source) || (isOfPlace(source, placeName) && (!fact.signs || isLetterSource(source))),
   );
   const names = (source: Source): readonly string[] => source.report?.leadInspectors ?? [];
-  const right = candidates
+  // A year says which inspection; without one, whoever led any of them was a lead inspector.
+  const ofYear = typeof inspection === "object" ? sourceMeant(inspection, candidates) : null;
+  const right = (ofYear === null ? candidates : [ofYear])
     .filter(isRead)
     .find((source) => names(source).some((name) => isSameName(name, fact.written)));
   if (right !== undefined) return { ...unjudgedFact, verdict: "right", source: right };

@@ -2,10 +2,11 @@
 // are two people; a shortened title is the same title.
 
 import { editDistance } from "../nearestNames.ts";
-import type { Placed } from "../response/responseDocument.ts";
+import { type Placed, spanOf } from "../response/responseDocument.ts";
 import type { NamedPerson } from "../response/statedFacts.ts";
 import type { Span } from "../text.ts";
 import { foldTypography } from "../text.ts";
+import { isOffice } from "../response/prose/personNames.ts";
 
 /** A name or title that differs, where it stands and what should. */
 export interface PersonSlip {
@@ -31,12 +32,31 @@ export function personSlips(people: readonly Placed<NamedPerson>[], listed: read
   const known = listed.flatMap((entry) => readPerson(entry) ?? []);
   const slips: PersonSlip[] = [];
   const others: Placed<NamedPerson>[] = [];
-  for (const stated of people) {
-    const person = known.find((each) => isOf(stated.fact, each));
+  for (const [index, each] of people.entries()) {
+    const holder = each.fact.surname === "" ? signedAbove(each, people[index - 1]) : null;
+    const stated = holder === null ? each : { ...each, fact: { ...each.fact, ...holder } };
+    const person = known.find((listedPerson) => isOf(stated.fact, listedPerson));
     if (person === undefined) others.push(stated);
-    else slips.push(...againstSettings(stated, person));
+    else {
+      // The name was judged where it stands.
+      const found = againstSettings(stated, person);
+      slips.push(...(holder === null ? found : found.filter(({ part }) => part === "title")));
+    }
   }
-  return [...slips, ...amongThemselves(others)];
+  return [...slips, ...amongThemselves(others.filter(({ fact }) => fact.surname !== ""))];
+}
+
+/** Whose office stands on a line of its own: theirs whose bare name is right above it. */
+function signedAbove(
+  office: Placed<NamedPerson>,
+  above: Placed<NamedPerson> | undefined,
+): Pick<NamedPerson, "forenames" | "surname"> | null {
+  if (above === undefined || above.fact.title !== null || above.fact.surname === "") return null;
+  const between = spanOf(office).start - spanOf(above).end;
+  // Line ends and the marks of emphasis, no words.
+  if (between > 8) return null;
+  const { forenames, surname } = above.fact;
+  return { forenames, surname };
 }
 
 const honorifics =
@@ -244,6 +264,10 @@ function honours(written: string): string[] {
 
 /** Whether a title can stand for the whole one, or says nothing against it: somebody may hold two offices. */
 function isTitleFor(written: string, whole: string): boolean {
+  // An office held for the time being is another; one cut short in its list is a portfolio nobody holds.
+  const interim = /^(?:interim|acting)\b/i;
+  if (interim.test(written) && !interim.test(whole)) return false;
+  if (isCutShort(written, whole)) return false;
   if (isShortened(written, whole)) return true;
   const others = stemsOf(whole).split(" ");
   return !stemsOf(written)
@@ -257,6 +281,13 @@ function isShortened(a: string, b: string): boolean {
   const begins = (long: string, short: string): boolean =>
     long.startsWith(`${short} `) || long.startsWith(`${short},`);
   return some === other || begins(some, other) || begins(other, some);
+}
+
+/** "Cabinet Member for Children" of "Cabinet Member for Children and Families"; of two offices one will do. */
+function isCutShort(written: string, whole: string): boolean {
+  const [some, other] = [fold(written), fold(whole)];
+  const rest = other.startsWith(some) ? whole.slice(whole.length - (other.length - some.length)) : "";
+  return /^(?:,|\s(?:and|&))\s/i.test(rest) && !isOffice(rest);
 }
 
 function barely(title: string): string {

@@ -103,7 +103,9 @@ function reignOf(inspected: string): "Her" | "His" | null {
 
 function outdatedTerm(wording: Placed<TermHit>, current: ReadSource | null): OutdatedTerm[] {
   const { term, written, inSpeech, inQuotation } = wording.fact;
-  if (inSpeech || inQuotation || (current !== null && ownTerms(current.report).has(term))) return [];
+  // The name of a body is checked in speech too; how people speak is theirs.
+  if ((inSpeech && term !== "department-of-education") || inQuotation) return [];
+  if (current !== null && ownTerms(current.report).has(term)) return [];
   const forms = currentTerms.find((each) => each.term === term)?.current ?? {};
   const form = forms[written.toLowerCase().replace(/[\s-]+/g, " ")] ?? null;
   return [{ wording, current: form === null ? null : withCapitalsOf(written, form) }];

@@ -54,8 +54,13 @@ export interface NamedInspector extends Stated {
 /** "Ofsted's inspection of Northmere children's services". */
 export interface NamedAuthority extends Stated {
   readonly kind: "authority";
-  /** `label`: set beside a label; `inspected`: as what was inspected; `council`: "Northmere Council". */
-  readonly tie: "label" | "inspected" | "council";
+  /**
+   * `label`: set beside a label; `title`: in a report's title; `answered`: as whose report the draft answers;
+   * `inspected`: as what was inspected; `council`: "Northmere Council".
+   */
+  readonly tie: "label" | "title" | "answered" | "inspected" | "council";
+  /** Those of its sentence's dates. */
+  readonly years: readonly number[];
   readonly inHeading: boolean;
   /** The sentence it stands in. */
   readonly sentence: Span;
@@ -90,7 +95,7 @@ export interface CalledInspection extends Stated {
 export interface NamedPerson extends Stated {
   readonly kind: "person";
   readonly honorific: string | null;
-  /** Empty where only a surname stands. */
+  /** Empty where only a surname stands; both empty where an office stands on a line of its own. */
   readonly forenames: string;
   readonly surname: string;
   readonly title: { readonly span: Span; readonly written: string } | null;

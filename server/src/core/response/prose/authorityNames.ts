@@ -1,5 +1,6 @@
 // Finds the authority that a draft says was inspected, and councils by their names. Whose report it is is not known here.
 
+import type { WrittenDate } from "../../writtenDates.ts";
 import type { NamedAuthority } from "../statedFacts.ts";
 import type { StatedSentence } from "./inspectionDates.ts";
 import { canBeReported, inspectedPlaceAt } from "./inspectionMeant.ts";
@@ -15,6 +16,16 @@ const labelled = new RegExp(
   String.raw`^(?:Local\s[Aa]uthority|Authority|Council)(?:\s(?:name|inspected))?:\s(?<name>${words})`,
   "u",
 );
+/** A report's own title: "Inspection of Northmere local authority children’s services". */
+const titled = new RegExp(
+  String.raw`\b(?:Inspection|Focus(?:s?ed)?\s[Vv]isit|Monitoring\s[Vv]isit)\s(?:of|to)\s(?:the\s)?(?<name>${words})(?:['’]s)?\s(?:${kinds}Council\s)?(?:local\s[Aa]uthority\s)?[Cc]hildren['’]s\s[Ss]ervices`,
+  "u",
+);
+/** "We thank Ofsted for its letter about Northmere’s services": what the draft answers. */
+const answered = new RegExp(
+  String.raw`\b(?:thank|welcome|accept|grateful|acknowledge|respon|answer|reply)\w*\b[^.;]{0,60}\b(?:its|their|the|this|that|Ofsted['’]s)\s(?:\p{Ll}+\s){0,2}(?:report|letter)\s(?:about|on|into|of)\s(?:the\s)?(?<name>${words}?)['’]s?\s(?:children['’]s\s|own\s)?(?:services|social\s(?:care|work)|children|care\sleavers)\b`,
+  "u",
+);
 const noName =
   /^(?:The|Our|This|That|Your|Their|Youth|Children|City|County|Borough|District|Town|Parish|Local|Cabinet|Full|Schools?|In|At|Of|For|And|By|From|With|Members?|Leader|Young|Safeguarding|Both|A|An|Each)$/;
 
@@ -23,6 +34,7 @@ export function authoritiesIn(
   passage: Passage,
   { offset, text }: StatedSentence,
   label: string,
+  dates: readonly WrittenDate[],
 ): NamedAuthority[] {
   const facts: NamedAuthority[] = [];
   const add = (name: string, start: number, tie: NamedAuthority["tie"]): void => {
@@ -34,12 +46,26 @@ export function authoritiesIn(
       tie,
       inHeading: passage.block.kind === "heading",
       sentence: passageSpan(passage, offset, offset + text.length),
+      years: dates.flatMap(({ span, to }) =>
+        offset <= span.start && span.end <= offset + text.length && to.year !== null ? [to.year] : [],
+      ),
     });
   };
   const beside = authorityLabel.test(label)
     ? new RegExp(`^${words}`, "u").exec(text)?.[0]
     : labelled.exec(text)?.groups?.["name"];
   if (beside !== undefined && !otherLabel.test(beside)) add(plainName(beside), text.indexOf(beside), "label");
+  for (const [tie, form] of [
+    ["title", titled],
+    ["answered", answered],
+  ] as const) {
+    const match = form.exec(text);
+    const name = match?.groups?.["name"];
+    if (match === null || name === undefined || noName.test(name) || compares.test(text)) continue;
+    // Whoever is told of before the answer may be who answers.
+    if (tie === "title" || !text.slice(0, match.index).includes(name))
+      add(name, match.index + match[0].indexOf(name), tie);
+  }
   const inspected = inspectedPlaceAt(text);
   if (inspected !== null && canBeReported(text) && !compares.test(text))
     add(inspected.name, inspected.start, "inspected");

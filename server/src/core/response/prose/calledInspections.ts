@@ -4,7 +4,7 @@
 import type { Span } from "../../text.ts";
 import type { CalledInspection, InspectionDate } from "../statedFacts.ts";
 import type { StatedSentence } from "./inspectionDates.ts";
-import { calledBeside, calledNear, canBeReported, inspectedPlaceIn } from "./inspectionMeant.ts";
+import { calledBeside, calledNear, canBeReported, inspectedPlaceIn, isOfAnother } from "./inspectionMeant.ts";
 import { inspectionPointerAt } from "./inspectionPointer.ts";
 import type { Passage } from "./passage.ts";
 import { passageSpan } from "./passage.ts";
@@ -62,7 +62,8 @@ export function calledInspectionsIn(
     for (const match of text.matchAll(form)) {
       const name = match.groups?.["name"] ?? "";
       const start = match.index + match[0].lastIndexOf(name);
-      if (canBeReported(text))
+      // What the council will do with them is to come, not they.
+      if (!isOfAnother(text) && !/\b(?:next|forthcoming|upcoming|future)\s+(?:\w+\s+)?inspection/i.test(text))
         add(start, start + name.length, { called: "recommendations", date: null, found: false });
     }
   }
@@ -98,6 +99,8 @@ function nameStart(text: string, { start, end }: Span): number {
 function isInspectionVisit(text: string, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - 16), start);
   if (/^\s+visits?\b/i.test(text.slice(end)) || /\binspection\s+$/i.test(before)) return true;
+  // "Their visit of June 2025" names it; "during their visit in June" says when they came.
+  if (/\b(?:their|its)\s+$/i.test(before) && /^\s+of\b/i.test(text.slice(end))) return false;
   return (
     /^visit/i.test(text.slice(start, end)) && !/\b(?:Ofsted(?:['’]s)?|the|an?|this|our)\s+$/i.test(before)
   );

@@ -5,7 +5,7 @@ import type { FoundWording, ChildHit } from "../wordingHits.ts";
 import type { Span } from "../../text.ts";
 import { sentencesOf } from "./sentences.ts";
 
-const mayDescribe = /(?:year|month)s?[- ]old|\b[Aa]ged?\s|[a-z](?:,\s|\s\()\d{1,2}[,)]/;
+const mayDescribe = /\bonly\s+\p{L}|(?:year|month)s?[- ]old|\b[Aa]ged?\s|[a-z](?:,\s|\s\()\d{1,2}[,)]/u;
 const mayCount = /\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[1-4])\s+[a-z]/;
 
 /** The children of a text that could be known from it. */
@@ -16,7 +16,7 @@ export function childrenIn(text: string): FoundWording<ChildHit>[] {
   const hits: FoundWording<ChildHit>[] = [];
   for (const { start, end } of sentencesOf(text)) {
     const sentence = text.slice(start, end);
-    const described = describes ? describedIn(sentence) : null;
+    const described = describes ? (describedIn(sentence) ?? singledOutIn(sentence)) : null;
     const found = described !== null ? [described] : counts ? countedIn(sentence) : [];
     if (found.length === 0) continue;
     const credited = isCredited(sentence);
@@ -30,8 +30,13 @@ export function childrenIn(text: string): FoundWording<ChildHit>[] {
 
 /** "Inspectors saw two children …", "…[@ilacs-2026, para. 12]", "paragraph 12 of the report". */
 function isCredited(sentence: string): boolean {
+  // Whoever met inspectors is not told of by them.
+  const told = sentence.replace(
+    /\b(?:met|meet|meeting|spoke\s+(?:to|with)|talked\s+(?:to|with)|interviewed\s+by|thanked)\s+(?:with\s+)?(?:the\s+)?(?:inspectors?|Ofsted|HMI)\b/gi,
+    "",
+  );
   return /\b(?:inspectors?|Ofsted|HMI|(?:the|this|their|its|inspection)\s+(?:report|letter)|(?:inspection|visit)\s+(?:found|noted|saw|reviewed|sampled))\b|\[@|\bparagraph\s\d/i.test(
-    sentence,
+    told,
   );
 }
 
@@ -140,6 +145,17 @@ function describedIn(sentence: string): Span | null {
     start: Math.min(...parts.map(({ index }) => index)),
     end: Math.max(...parts.map((match) => match.index + match[0].length)),
   };
+}
+
+/** "The only pupil at Dale Road Academy to use …", "the only child on Gull Island with …": there is no second. */
+const onlyOne =
+  /\b[Oo]nly\s+(?:\p{Ll}+\s+){0,2}?(?:child|pupil|student|boy|girl|baby|teenager|young\s+(?:person|man|woman)|care\s+leaver|(?:foster\s+)?sibling)s?\s+(?:(?:at|in|on|from|of)\s+(?:the\s+)?(?:island\s+of\s+|village\s+of\s+)?\p{Lu}[\p{L}'’-]+(?:\s+(?:\p{Lu}[\p{L}'’-]+|and|of|the))*\s+(?:with|to|who|whose|on|in|using|living|without|from)\b|(?:with|to|who|whose|using|living|without)\b[^.;]{2,80}?\s(?:at|in|on)\s+(?:the\s+)?(?:village\s+of\s+|island\s+of\s+)?\p{Lu}[\p{L}'’-]+)/u;
+
+/** Told as the only one of a place: nobody near it needs an age. */
+function singledOutIn(sentence: string): Span | null {
+  const match = onlyOne.exec(sentence);
+  if (match === null || isGeneral(sentence)) return null;
+  return { start: match.index, end: match.index + match[0].length };
 }
 
 const caredFor =

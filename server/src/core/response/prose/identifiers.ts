@@ -5,7 +5,8 @@
 import type { FoundWording, IdentifierHit } from "../wordingHits.ts";
 import { sentenceFinder } from "./sentences.ts";
 
-const mayHold = /\d{4}|\d\s?[A-D]\b|\b(?:DOB|D\.O\.B|born|birth|lives|living|address|home|flat)\b/i;
+const mayHold =
+  /\d{4}|\d\s?[A-D]\b|\b(?:DOB|D\.O\.B|born|birth|liv(?:es?|ed|ing)|address|home|flat)\b|\bof\s\d|\b(?:from|at)\s\d{1,4}[A-Za-z]?,?\s/i;
 
 /** The identifiers of a text, in order; of a cell, read after its column's header ("DOB"). */
 export function identifiersIn(text: string, header = ""): FoundWording<IdentifierHit>[] {
@@ -158,8 +159,11 @@ const postcode = /(?<![\p{L}\p{N}])[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}(?![\p{L}\p{N
 /** Somebody's home: a sentence that says who lives there, and speaks of no office or meeting. */
 const livesThere =
   /\b(?:liv(?:es?|ed|ing)|resid(?:es?|ed|ing|ent)|stay(?:s|ed|ing)|home\s+address|address|mov(?:ed|es|ing)|placed|visited|found|taken\s+home|(?:family|her|his|their|mother['’]s|father['’]s|parents['’]|carer['’]s|grandmother['’]s)\s+(?:home|house|flat))\b/i;
+/** "Mrs K, of 14 Sprat Lane": whoever is named by where they live. */
+const belongs =
+  /\b(?:(?:mother|mum|father|dad|parents?|carers?|grand(?:mother|father|parents)|aunt|uncle|guardian|famil(?:y|ies)|boy|girl|son|daughter|young\s+(?:person|man|woman)|care\s+leaver|Child\s+[A-Z]|Family\s+[A-Z])|(?:Mrs?|Ms|Miss)\.?\s+\p{Lu}[\p{L}'’-]*)\s*(?:,|\()?\s*(?:of|from|at)\s+$/u;
 const publicPlace =
-  /\b(?:offices?|hall|civic|hub|libraries|library|building|council\s+(?:is|are|at|meets?)|meeting|held|venue|open(?:ed|s|ing)?|based|located|headquarters|school|college|hospital|clinic|surgery|registered\s+(?:office|address)|postal\s+address|write\s+to|send|return|Ofsted|press|publish|court|centre|station|museum|church|correspondence|service|team)\b/i;
+  /\b(?:offices?|hall|civic|hub|libraries|library|building|council\s+(?:is|are|at|meets?)|meeting|held|venue|open(?:ed|s|ing)?|based|located|headquarters|school|college|hospital|clinic|surgery|registered\s+(?:office|address)|postal\s+address|[Cc]hambers|[Ss]olicitors|LLP|Ltd|plc|charity|write\s+to|send|return|Ofsted|press|publish|court|centre|station|museum|church|correspondence|service|team)\b/i;
 
 function addressesIn(text: string): Identifier[] {
   const clauseBefore = clauses(text);
@@ -168,7 +172,8 @@ function addressesIn(text: string): Identifier[] {
     for (const { 0: written, index } of text.matchAll(pattern)) {
       const before = clauseBefore(index);
       const after = text.slice(index + written.length, index + written.length + 40);
-      if (!livesThere.test(before) || publicPlace.test(before) || publicPlace.test(after)) continue;
+      const theirs = livesThere.test(before) || belongs.test(before);
+      if (!theirs || publicPlace.test(before) || publicPlace.test(after)) continue;
       if (!family.test(before) && !/\bhome\s+address\b/i.test(before)) continue;
       hits.push(hit("address", index, written));
     }

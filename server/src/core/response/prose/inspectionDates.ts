@@ -142,7 +142,8 @@ function byNoun(before: string, led: string): Tied["tie"] | null {
   const noun =
     /\b(?:inspection|visit|JTAI|ILACS|fieldwork)\b(?<rest>(?:,?\s+(?:which|that))?(?:\s+(?:was|were|had\s+been))?(?:\s+(?:of|to|by|at)\s+[^.;:,()]{1,70}?)?(?:,?\s*(?:held|carried\s+out|undertaken|conducted|completed)(?:\s+by\s+\w+)?)?(?:,?\s+(?:which\s+was\s+)?(?:led|headed)\s+by\s+[^.;:()]{1,80}?,?)?)$/i;
   const match = noun.exec(before);
-  if (match === null || otherThing.test(match.groups?.["rest"] ?? "")) return null;
+  const rest = (match?.groups?.["rest"] ?? "").replace(/(?:led|headed)\s+by\s[\s\S]*$/i, "");
+  if (match === null || otherThing.test(rest)) return null;
   // "We received the draft report of the inspection on 2 March".
   if (dealtWith.test(before.slice(before.lastIndexOf(",") + 1))) return null;
   return /[,:–—]/.test(led) ? null : "whole";

@@ -11,6 +11,11 @@ const others =
 const toCome =
   /\b(?:will|next|due|expect\w*|likely|anticipat\w*|scheduled|planned|plans?\s+to|forthcoming|upcoming|re-?inspection|ahead\s+of|preparing|preparations?)\b/i;
 
+/** Whether words speak of another body's inspection, a school's or the health regulator's. */
+export function isOfAnother(clause: string): boolean {
+  return others.test(clause);
+}
+
 /** Whether words can speak of the inspection of a report that is out: not another body's, none still to come. */
 export function canBeReported(clause: string): boolean {
   return !others.test(clause) && !toCome.test(clause);

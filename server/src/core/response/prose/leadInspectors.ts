@@ -1,6 +1,7 @@
 // Finds whom a draft names as the lead inspector, or as the inspector who signed a letter. Members of the team, named
 // without being called its lead, are none.
 
+import type { InspectionPointer } from "../inspectionNamed.ts";
 import type { NamedInspector } from "../statedFacts.ts";
 import type { StatedSentence } from "./inspectionDates.ts";
 import { canBeReported, inspectionMeantAt } from "./inspectionMeant.ts";
@@ -31,7 +32,7 @@ const forms: readonly { readonly form: RegExp; readonly signs: boolean }[] = [
   },
   {
     form: new RegExp(
-      String.raw`\b(?:${inspection}(?:(?!,?\s(?:and|but|while)\b|\s(?:team|hub|service|board|group|response|work)\b)[^.;:\n]){0,60}?(?:,|\swas|\sis)|${inspection}|[Ii]nspectors,?(?:\swere)?|[Ii]nspection\steam,?(?:\swas)?|Ofsted(?:[’']s)?\s(?:inspection\s)?team,?(?:\swas)?)\sled\sby\s${led}`,
+      String.raw`\b(?:${inspection}(?:(?!,?\s(?:and|but|while)\b|\s(?:team|hub|service|board|group|response|work)\b)[^.;:\n]){0,60}?(?:,|\swas|\sis)|${inspection}|[Ii]nspectors,?(?:\s(?:were|was))?|[Ii]nspection\steam,?(?:\swas)?|Ofsted(?:[’']s)?\s(?:inspection\s)?team,?(?:\swas)?)\s(?:led|headed)\sby\s${led}`,
       "gu",
     ),
     signs: false,
@@ -39,6 +40,20 @@ const forms: readonly { readonly form: RegExp; readonly signs: boolean }[] = [
   {
     form: new RegExp(
       String.raw`${name}(?:,?\s${rank})?,?\s(?:who\s)?(?:led|headed)\s(?:the|this|our|its|Ofsted[’']s)\s(?:[\p{Ll}]+\s){0,2}(?:${inspection}(?:\steam)?|team\sof\sinspectors)\b(?!\s(?:respon|prepar|readi|improve|work|action|project|plan))`,
+      "gu",
+    ),
+    signs: false,
+  },
+  {
+    form: new RegExp(
+      String.raw`(?<!\b(?:since|after|following|before|from)\s(?:the|this|our|its)\s(?:\p{L}+\s)?)\b${inspection}(?:,|\s(?:was\s)?(?:took\splace|carried\sout|held|made|conducted|undertaken|ran)\b[^.;:\n]{0,60}?)?\sunder\s(?:the\s)?(?:lead|leadership|direction)\sof\s${led}`,
+      "gu",
+    ),
+    signs: false,
+  },
+  {
+    form: new RegExp(
+      String.raw`\b(?:${inspection}|[Ii]nspectors|[Ii]nspection\steam)\b[^.;:\n]{0,60}?\s(?:with|under)\s${name}(?:,?\s${rank},?)?\s(?:as|being)\s(?:the\s|its\s)?[Ll]ead\s[Ii]nspector\b`,
       "gu",
     ),
     signs: false,
@@ -84,7 +99,7 @@ export function leadInspectorsIn(
       kind: "inspector",
       span: passageSpan(passage, offset + start, offset + end),
       written,
-      meant: { ...meant, inspection: inspectionPointerAt(text, wordsOf(text), start, end) },
+      meant: { ...meant, inspection: onlyYear(text) ?? inspectionPointerAt(text, wordsOf(text), start, end) },
       signs,
     });
   };
@@ -101,4 +116,16 @@ export function leadInspectorsIn(
     }
   }
   return found;
+}
+
+/** "With … as lead inspector, the team came on 19 January 2026": the one year that the sentence names. */
+function onlyYear(text: string): InspectionPointer | null {
+  const years = new Set(text.match(/\b20[0-4]\d\b/g));
+  const [year] = years;
+  if (year === undefined || years.size > 1) return null;
+  return /\b(?:since|until|before|after|by|published|previous(?:ly)?|last|earlier)\b(?![^.;]{0,30}\bled\s+by)/i.test(
+    text,
+  )
+    ? null
+    : { year: Number(year) };
 }

@@ -16,7 +16,18 @@ const officeAfter = new RegExp(String.raw`^(?:,\s*(?:\n\s*)?|\s\(|\s[–—-]\s|
 /** "Director of Children’s Services, Ada Marsh". */
 const officeBefore = new RegExp(String.raw`(?:^|[\s(])${office},?\s$`, "u");
 
-export function peopleIn(passage: Passage, { offset, text }: StatedSentence): NamedPerson[] {
+/** A signature whose lines run together: "Dr Ada Marsh Director of Children’s Services". */
+const signature = new RegExp(
+  String.raw`^(?<titles>(?:${honorific}\s)*)(?<name>\p{Lu}[\p{L}’'-]*\p{Ll}(?:\s\p{Lu}[\p{L}’'-]*\p{Ll}){1,2}?)\s${office}$`,
+  "u",
+);
+/** A line that is an office and nothing else, as under a signature. */
+const officeAlone = new RegExp(String.raw`^${office}$`, "u");
+
+export function peopleIn(passage: Passage, sentence: StatedSentence): NamedPerson[] {
+  const { offset, text } = sentence;
+  const signed = text.length < 160 ? (signedIn(passage, sentence) ?? officeLine(passage, sentence)) : null;
+  if (signed !== null) return [signed];
   const found: NamedPerson[] = [];
   for (const match of text.matchAll(person)) {
     const { titles, titled, plain } = match.groups ?? {};
@@ -37,6 +48,43 @@ export function peopleIn(passage: Passage, { offset, text }: StatedSentence): Na
     });
   }
   return found;
+}
+
+function signedIn(passage: Passage, { offset, text }: StatedSentence): NamedPerson | null {
+  const { titles = "", name = "", office: held = "" } = signature.exec(text)?.groups ?? {};
+  if (name === "" || !isPersonsName(name) || !isOffice(held) || isOffice(name)) return null;
+  const words = name.split(/\s+/);
+  const surname = words.pop() ?? "";
+  const end = titles.length + name.length;
+  return {
+    kind: "person",
+    span: passageSpan(passage, offset, offset + end),
+    written: text.slice(0, end),
+    honorific: titles === "" ? null : titles.trim(),
+    forenames: words.join(" "),
+    surname,
+    title: {
+      span: passageSpan(passage, offset + text.length - held.length, offset + text.length),
+      written: held,
+    },
+  };
+}
+
+/** Nobody's until it is known who signs above it. */
+function officeLine(passage: Passage, { offset, text }: StatedSentence): NamedPerson | null {
+  if (passage.block.kind === "heading" || passage.block.cell !== null) return null;
+  const held = officeAlone.exec(text)?.groups?.["office"];
+  if (held === undefined || !isOffice(held)) return null;
+  const span = passageSpan(passage, offset + text.length - held.length, offset + text.length);
+  return {
+    kind: "person",
+    span,
+    written: held,
+    honorific: null,
+    forenames: "",
+    surname: "",
+    title: { span, written: held },
+  };
 }
 
 function officeOf(

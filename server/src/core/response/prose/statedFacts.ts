@@ -44,7 +44,7 @@ export function statedFactsIn(
     facts.push(
       ...inspected,
       ...inspectionLengthsIn(passage, sentence),
-      ...authoritiesIn(passage, sentence, label),
+      ...authoritiesIn(passage, sentence, label, dates),
       ...leadInspectorsIn(passage, sentence, label),
       ...calledInspectionsIn(passage, sentence, inspected, citations),
     );
