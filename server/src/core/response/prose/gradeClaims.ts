@@ -34,6 +34,8 @@ export interface Surroundings {
 export interface RowReading {
   readonly judgement: JudgementKey | null;
   readonly holdsGrades: boolean;
+  /** A cell of the row is a grade and nothing else. */
+  readonly inGradeTable: boolean;
   readonly inspection: InspectionPointer;
   /** The place whose grades the row or column holds, where it names one. */
   readonly placeName: string | null;

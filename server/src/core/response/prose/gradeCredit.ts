@@ -92,7 +92,7 @@ function kindOf(name: string): Ungraded {
 }
 
 const part =
-  "(?:front[- ]door|MASH|(?:multi[- ]agency )?safeguarding hub|out[- ]of[- ]hours(?: team| service)?|emergency duty team|early help|(?:duty|assessment|safeguarding|court|edge[- ]of[- ]care|kinship|fostering|adoption|leaving care) (?:teams?|service)|kinship care|contact centre|virtual school|youth justice(?: service)?)";
+  "(?:front[- ]door|MASH|(?:multi[- ]agency )?safeguarding hub|out[- ]of[- ]hours(?: team| service)?|emergency duty team|early help|(?:duty|assessment|safeguarding|court|edge[- ]of[- ]care|kinship|fostering|adoption|leaving care) (?:teams?|service)|kinship care|contact centre|virtual school|youth justice(?: service)?)(?:\\s\\([A-Z]{2,6}\\))?";
 const whose = "(?:the |our |its |their |\\p{Lu}\\p{L}+[’']s? )?(?:new |integrated |children[’']s )?";
 const partRated = new RegExp(
   `\\b${judging}\\s${whose}${part}(?:\\s(?:as|to be|an?|overall))*\\s$|(?:^\\W*|[,;:]\\s|\\b(?:that|and|but|while)\\s)${whose}${part}(?:\\s(?:is|was|were|are|has|have|had|been|also|now))+\\s${judging}(?:\\s(?:as|to be|an?|overall))*\\s$`,

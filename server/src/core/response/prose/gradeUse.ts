@@ -91,6 +91,7 @@ export function gradeUse(context: GradeContext): GradeUse | null {
   if (!asNoun && !quoted && !full && before !== "" && !anyTrigger.test(before)) return null;
   if (isComparison(before, after) || isOfSomethingElse(before, after)) return null;
   if (isHoped(before) || isScaleTalk(before)) return null;
+  if (findsOfPractice(before)) return null;
   if (verb.test(before) || verbWithObject.test(before)) return isAssessment(before, after) ? "verb" : null;
   if (nounOf.test(before) || nounLabel.test(before) || nounFor.test(before)) return "noun";
   if (origin === "loose") {
@@ -148,7 +149,7 @@ function isComparison(before: string, after: string): boolean {
 }
 
 const others =
-  /\b(?:homes?|schools?|nurser(?:y|ies)|providers?|settings?|colleges?|academ(?:y|ies)|centres?|CQC|care quality commission|adult social care|hospitals?|(?:no|any|every|each|another|which|what) (?:other )?(?:council|authority)|(?:why|for|when|if) an? (?:council|authority)|those (?:that are |who are )?(?:judged|rated|graded)|audit(?:s|ed|ing|ors?)?|case ?files?|cases|dip[- ]sampl\w+|sampl(?:e|ed|ing)|supervisions?|records? (?:was|were)|neighbours?|(?:other|neighbouring|some|many|most|few|fewer|only \w+|\w+ing|english|of) (?:local )?(?:authorities|councils)|(?:authorities|councils) (?:that|which|who|rated|judged|graded|in|are|were)|agenc(?:y|ies)|childminders?|housing|assessments?|plans?|ourselves|self-?(?:evaluat|assess)\w+|peer (?:review|challenge)\w*|LGA)\b|\d\s?%|\bper ?cent\b/i;
+  /\b(?:homes?|schools?|nurser(?:y|ies)|providers?|settings?|colleges?|academ(?:y|ies)|centres?|CQC|care quality commission|adult social care|hospitals?|(?:no|any|every|each|another|which|what) (?:other )?(?:council|authority)|(?:why|for|when|if) an? (?:council|authority)|those (?:that are |who are )?(?:judged|rated|graded)|audit(?:s|ed|ing|ors?)?|case ?files?|cases|dip[- ]sampl\w+|sampl(?:e|ed|ing)|supervisions?|records? (?:was|were)|neighbours?|(?:other|neighbouring|some|many|most|few|fewer|only \w+|\w+ing|english|of) (?:local )?(?:authorities|councils)|(?:authorities|councils) (?:that|which|who|rated|judged|graded|in|are|were)|(?<!multi-)agenc(?:y|ies)|childminders?|housing|assessments?(?! (?:teams?|service))|plans?|ourselves|self-?(?:evaluat|assess)\w+|peer (?:review|challenge)\w*|LGA)\b|\d\s?%|\bper ?cent\b/i;
 
 /** "That makes us one of the few authorities judged outstanding", "One of the few authorities judged outstanding, we …". */
 const oneOfThem =
@@ -175,6 +176,24 @@ function isOfSomethingElse(before: string, after: string): boolean {
 
 const hoped =
   /\b(?:aims?|aiming|ambition|ambitions|ambitious|aspir\w+|want(?:s|ed)? to|works?(?:ing)? towards|journey (?:to|towards|from .{0,20} to)|roadmap to|path(?:way)? to|will be|to be (?:rated|judged|graded)|targets?|goal|vision|striv\w+|hop(?:e|es|ing)|achiev(?:e|ing)|to reach|get(?:ting)? to|on track|would|could|should|might|if|next inspection|towards|definition of|what (?:good|outstanding) looks|to (?:become|secure|reach|gain))\b[^.;!?]{0,80}$/i;
+
+const finding =
+  /\b(?:judged|judges|found)\s([^.;:!?]{1,140}?)\s(?:as|to be|to have been)\s(?:[\p{L}]+\s)?$/iu;
+const graded =
+  /\b(?:services?|council|authority|borough|county|city|us|it|them|overall|effectiveness|leaders(?:hip)?|protection|care|leavers|judge?ments?|grades?|areas?|help|support|provision|front door|MASH|hub|team|both|all)\b/i;
+
+/** "Inspectors judged decisions to be good": said of practice, as reports and letters speak, not a grade. */
+function findsOfPractice(before: string): boolean {
+  const object = finding.exec(before)?.[1];
+  if (object === undefined) return false;
+  if (/\bfound\s[^.;:!?]*\b(?:front door|MASH|hub|teams?)\b/i.test(before)) return true;
+  return (
+    (!graded.test(object) && !/\p{Lu}\p{Ll}+/u.test(object)) ||
+    /\b(?:decisions?|oversight|recording|supervision|plans?|planning|responses?|visits|relationships)\b/i.test(
+      object,
+    )
+  );
+}
 
 /** A grade wished for or planned is no claim. */
 function isHoped(before: string): boolean {

@@ -16,23 +16,56 @@ export interface JudgementPhrase {
   readonly judgement: JudgementKey;
   /** A printed name or near it; a phrase in plain words; or a bare word ("leadership") that only a label gives sense. */
   readonly form: "name" | "phrase" | "word";
+  /** In words near a printed name's that are ordinary English too ("the experiences and outcomes of …"). */
+  readonly near: boolean;
 }
 
+/** `inGradeTable`: the passage is a cell of a row in which grades stand. */
 export function judgementMentionsIn(
   passage: Passage,
   phrases: readonly JudgementPhrase[],
+  inGradeTable: boolean,
 ): JudgementMention[] {
   const { text, block } = passage;
   return phrases
-    .filter((phrase) => phrase.form === "name" || isMention(text, phrase, block))
-    .map(({ start, end, judgement, form }) => ({
-      span: passageSpan(passage, start, end),
-      written: text.slice(start, end),
-      judgement,
-      asName: form === "name" && (judgement !== "overall" || standsAsName(text, start, end, block)),
-      inspection: inspectionOf(text, start, end),
-    }));
+    .filter(
+      (phrase) =>
+        phrase.form === "name" ||
+        isMention(text, phrase, block) ||
+        (phrase.near && isGraded(text, phrase, block, inGradeTable)),
+    )
+    .map((phrase) => {
+      const { start, end, judgement, form, near } = phrase;
+      return {
+        span: passageSpan(passage, start, end),
+        written: text.slice(start, end),
+        judgement,
+        asName: near
+          ? isGraded(text, phrase, block, inGradeTable)
+          : form === "name" && (judgement !== "overall" || standsAsName(text, start, end, block)),
+        inspection: inspectionOf(text, start, end),
+      };
+    });
 }
+
+/** "Improve the experiences and outcomes of children in care" is plain English; "… were judged good" names a judgement. */
+function isGraded(
+  text: string,
+  { start, end, judgement }: JudgementPhrase,
+  { kind }: TextBlock,
+  inGradeTable: boolean,
+): boolean {
+  if (kind === "cell") return inGradeTable && /^\W*$/.test(text.slice(0, start) + text.slice(end));
+  const after = text.slice(end, end + 90);
+  if (label.test(after) || namedBefore.test(text.slice(Math.max(0, start - 60), start))) return true;
+  // "Leadership and management were judged good" is how anybody would say it.
+  return judgement !== "leaders" && gradedAfter.test(after);
+}
+
+const label = /^[’”"']?\s?[:–—-]\s?(?:good|outstanding|inadequate|requires improvement)\b/i;
+const gradedAfter =
+  /^[’”"']?,?\s(?:(?:is|are|was|were|has|have|been|remains?|now|also|again|then|both|all|still)\s)+(?:(?:re-?)?(?:judged|rated|graded)|(?:given|awarded)\san?)\b/i;
+const namedBefore = /\bjudge?ments?(?:,|:| called| named)\s(?:[“‘"'])?$/i;
 
 function inspectionOf(text: string, start: number, end: number): InspectionPointer {
   const sentence = sentencesOf(text).find((each) => each.start <= start && start < each.end);
@@ -49,14 +82,17 @@ export function judgementPhrasesIn(text: string): JudgementPhrase[] {
   for (const match of folded.matchAll(anyPhrase)) {
     const reading = readingOf(match.groups ?? {});
     if (reading === null) continue;
-    phrases.push({ start: match.index, end: match.index + match[0].length, ...reading });
+    const near = Object.entries(match.groups ?? {}).some(
+      ([name, words]) => words !== undefined && name.endsWith("Near"),
+    );
+    phrases.push({ start: match.index, end: match.index + match[0].length, ...reading, near });
   }
   return phrases;
 }
 
 /** What every phrase below has some of: looked for first, since looking for all of them costs much. */
 const mayName =
-  /leaders|overall|protection|care[- ](?:leavers|experienced)|leaving care|in (?:our )?care|looked[- ]after|cared[- ]for|adoption performance|effectiveness of the local/;
+  /leaders|overall|protection|care[- ](?:leavers|experienced)|leaving care|in (?:our |public |the council's |local authority )?care|looked[- ]after|cared[- ]for|adoption performance|effectiveness of the local/;
 
 const children =
   "(?:children|children and young people|children and families|children, young people and families)";
@@ -64,10 +100,13 @@ const inNeed = `${children}(?: who)? (?:need|needing|in need of) help (?:and|or)
 const careAndLeavers =
   "(?:children|children and young people) (?:in care|looked after) and (?:care leavers|care[- ]experienced young people)|(?:looked[- ]after children|cared[- ]for children) and care leavers";
 const inCare =
-  "(?:children|children and young people) in (?:our )?care|(?:children )?looked[- ]after(?: children)?(?: and achieving permanence)?|cared[- ]for children|children looked after and achieving permanence";
+  "(?:children|children and young people|young people) in (?:our |public |the council's |local authority )?care|(?:children )?looked[- ]after(?: children)?(?: and achieving permanence)?|cared[- ]for children|children looked after and achieving permanence";
 const leavers =
   "care[- ]leavers|care[- ]experienced (?:young people|adults|young adults)|young people leaving care";
 const progress = "(?:the )?experiences? and progress (?:of|for|made by) (?:the )?";
+
+const nearNoun = "(?:experiences?|progress|outcomes?|journeys?|achievements?|lives|care)";
+const nearly = `(?:the )?(?:quality of )?${nearNoun}(?: (?:and|&) ${nearNoun})? (?:of|for|made by) (?:our |the )?`;
 
 const anyPhrase = new RegExp(
   [
@@ -78,6 +117,11 @@ const anyPhrase = new RegExp(
       `(?<bothName>${progress}(?:${careAndLeavers}))`,
       `(?<leaversName>${progress}(?:${leavers}))`,
       `(?<careName>${progress}(?:${inCare})|children looked after and achieving permanence)`,
+      `(?<leaversNear>${nearly}(?:${leavers}))`,
+      `(?<bothNear>${nearly}(?:${careAndLeavers}))`,
+      `(?<careNear>${nearly}(?:${inCare}))`,
+      `(?<helpNear>${nearly}(?:${inNeed}))`,
+      `(?<leadersNear>leadership (?:and|&) management)`,
       `(?<overallName>overall effectiveness|(?:the )?overall judge?ment)`,
       `(?<adoptionName>adoption performance)`,
       `(?<lscbName>(?:the )?effectiveness of the local safeguarding children'?s? board(?: \\(lscb\\))?)`,
@@ -85,7 +129,7 @@ const anyPhrase = new RegExp(
       `(?<both>${careAndLeavers})`,
       `(?<leavers>${leavers})`,
       `(?<care>${inCare})`,
-      `(?<leadersPhrase>(?:impact|quality|effectiveness) of (?:leaders|leadership)|leadership and management)`,
+      `(?<leadersPhrase>(?:impact|quality|effectiveness) of (?:leaders|leadership))`,
       `(?<leadersWord>leadership|leaders)`,
       `(?<overall>overall)`,
     ].join("|"),
@@ -94,19 +138,24 @@ const anyPhrase = new RegExp(
   "gu",
 );
 
-function readingOf(
-  groups: Record<string, string | undefined>,
-): Pick<JudgementPhrase, "judgement" | "form"> | null {
+function readingOf(groups: Record<string, string | undefined>): Reading | null {
   const group = Object.keys(groups).find((name) => groups[name] !== undefined);
   return group === undefined ? null : (readings[group] ?? null);
 }
 
-const readings: Readonly<Record<string, Pick<JudgementPhrase, "judgement" | "form">>> = {
+type Reading = Pick<JudgementPhrase, "judgement" | "form">;
+
+const readings: Readonly<Record<string, Reading>> = {
   leadersName: { judgement: "leaders", form: "name" },
   helpName: { judgement: "help-and-protection", form: "name" },
   bothName: { judgement: "care-and-care-leavers", form: "name" },
   leaversName: { judgement: "care-leavers", form: "name" },
   careName: { judgement: "care", form: "name" },
+  leaversNear: { judgement: "care-leavers", form: "phrase" },
+  bothNear: { judgement: "care-and-care-leavers", form: "phrase" },
+  careNear: { judgement: "care", form: "phrase" },
+  helpNear: { judgement: "help-and-protection", form: "phrase" },
+  leadersNear: { judgement: "leaders", form: "phrase" },
   overallName: { judgement: "overall", form: "name" },
   adoptionName: { judgement: "adoption", form: "name" },
   lscbName: { judgement: "lscb", form: "name" },

@@ -82,7 +82,7 @@ function readPassage(
   append(facts.speeches, speeches);
   append(facts.frameworkMentions, frameworkMentionsIn(passage));
   append(facts.gradeClaims, gradeClaimsIn(passage, surroundings));
-  append(facts.judgementMentions, judgementMentionsIn(passage, phrases));
+  append(facts.judgementMentions, judgementMentionsIn(passage, phrases, row?.inGradeTable ?? false));
   append(facts.markFaults, markFaultsIn(passage, entry));
   append(facts.publications, publicationsIn(passage, speechSpans, quotationSpans));
   append(facts.wordings, wordingsIn(passage, speechSpans, quotationSpans));

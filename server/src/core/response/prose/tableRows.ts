@@ -5,6 +5,7 @@ import type { InspectionPointer } from "../inspectionNamed.ts";
 import type { TextBlock } from "../responseDocument.ts";
 import type { JudgementKey } from "../../knowledge/knowledge.ts";
 import type { RowReading } from "./gradeClaims.ts";
+import { isGradeAlone } from "./gradeWords.ts";
 import { judgementPhrasesIn } from "./judgementMentions.ts";
 import { placeAlone } from "./placeNames.ts";
 
@@ -15,6 +16,11 @@ export function tableRowsOf(blocks: readonly TextBlock[]): ReadonlyMap<TextBlock
   let rowInspection: InspectionPointer | null = null;
   let rowPlace: string | null = null;
   let previousRow = -1;
+  const graded = new Set(
+    blocks
+      .filter(({ cell, prose }) => cell !== null && isGradeAlone(prose.text))
+      .map(({ cell }) => cell?.row),
+  );
   for (const block of blocks) {
     const { cell } = block;
     if (cell === null) continue;
@@ -36,6 +42,7 @@ export function tableRowsOf(blocks: readonly TextBlock[]): ReadonlyMap<TextBlock
         !foreign &&
         gradeColumn.test(cell.header) &&
         !ratingColumn.test(cell.header),
+      inGradeTable: graded.has(cell.row),
       inspection: inspectionOf(cell.header) ?? rowInspection ?? "current",
       placeName: rowPlace ?? (cell.row === 0 ? null : placeAlone(cell.header)),
     });
