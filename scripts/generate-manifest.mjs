@@ -76,9 +76,21 @@ function withConfiguration(manifest) {
         ),
       },
       ...ours,
+      "inspectionResponse.codeLens": shownSetting("codeLens", true, keys.length + 1),
     },
   };
   return manifest;
+}
+
+/** A setting of the editor alone: what is shown between the lines and words of a draft. */
+function shownSetting(name, byDefault, order) {
+  return {
+    type: "boolean",
+    default: byDefault,
+    scope: "resource",
+    order,
+    description: `%configuration.${name}.description%`,
+  };
 }
 
 function configurationShape({ shape }) {

@@ -10,6 +10,7 @@ import {
   changeSeverityCommand,
   insertFrameworkReferenceCommand,
   type InitializationOptions,
+  openReportCommand,
 } from "../../server/src/lsp/protocol.ts";
 import { addSource } from "./addSource.ts";
 import { fixAll, renumberParagraphs } from "./draftCommands.ts";
@@ -19,7 +20,7 @@ import { answerFileRequests } from "./files.ts";
 import { findInReport } from "./findInReport.ts";
 import { insertFrameworkReference } from "./frameworkPicker.ts";
 import { startResponse } from "./newResponse.ts";
-import { openReportCommand, withReportLinks } from "./reportLinks.ts";
+import { withReportCommands, withReportLinks } from "./reportLinks.ts";
 import { openReport, ReportPages } from "./reportPages.ts";
 import { Restarts } from "./restarts.ts";
 import { serveRulePages } from "./rulePages.ts";
@@ -156,12 +157,12 @@ function initializationOptions({ pdfWorker }: Door): InitializationOptions {
     files: true,
     reportPages: true,
     rulePages: true,
-    commands: [changeSeverityCommand, insertFrameworkReferenceCommand],
+    commands: [changeSeverityCommand, insertFrameworkReferenceCommand, openReportCommand],
     ...(pdfWorker === undefined ? {} : { pdfWorker }),
   };
 }
 
-/** Keeps older sides of a diff and our own pages from the server, and makes links into reports work. */
+/** Keeps older sides of a diff and our own pages from the server, and lets links and lenses open reports, nothing else. */
 const middleware: Middleware = {
   didOpen: async (document, next) => (isWritten(document.uri) ? next(document) : undefined),
   didChange: async (event, next) => (isWritten(event.document.uri) ? next(event) : undefined),
@@ -170,5 +171,9 @@ const middleware: Middleware = {
   provideHover: async (document, position, token, next) => {
     const hover = await next(document, position, token);
     return hover ? withReportLinks(hover) : hover;
+  },
+  provideCodeLenses: async (document, token, next) => {
+    const lenses = await next(document, token);
+    return lenses ? withReportCommands(lenses) : lenses;
   },
 };

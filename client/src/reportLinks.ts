@@ -2,12 +2,9 @@
 // so a link into a report becomes our one command, and no other command is allowed in the text.
 
 import { MarkdownString } from "vscode";
-import type { Hover, MarkedString } from "vscode";
+import type { CodeLens, Hover, MarkedString } from "vscode";
 
-import { reportScheme } from "../../server/src/lsp/protocol.ts";
-
-/** The command behind every link into a report; its argument is the address. */
-export const openReportCommand = "inspectionResponse.openReport";
+import { openReportCommand, reportScheme } from "../../server/src/lsp/protocol.ts";
 
 const reportLink = new RegExp(`\\]\\(<?(${reportScheme}:[^\\s()<>]*)>?\\)`, "g");
 
@@ -15,6 +12,23 @@ const reportLink = new RegExp(`\\]\\(<?(${reportScheme}:[^\\s()<>]*)>?\\)`, "g")
 export function withReportLinks<T extends Hover>(hover: T): T {
   hover.contents = hover.contents.map(linked);
   return hover;
+}
+
+/** The lenses as words alone, but for those that open a report: a lens runs no other command. */
+export function withReportCommands<T extends CodeLens>(lenses: readonly T[]): T[] {
+  return lenses.map((lens) => {
+    const { command } = lens;
+    if (command === undefined || opensReport(command)) return lens;
+    lens.command = { title: command.title, command: "" };
+    return lens;
+  });
+}
+
+function opensReport({ command, arguments: given }: NonNullable<CodeLens["command"]>): boolean {
+  const [address] = (given ?? []) as unknown[];
+  return (
+    command === openReportCommand && typeof address === "string" && address.startsWith(`${reportScheme}:`)
+  );
 }
 
 function linked<T extends MarkdownString | MarkedString>(content: T): T | MarkdownString {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import type { TextDocumentEdit } from "vscode-languageserver/node";
 
-import { insertFrameworkReferenceCommand } from "../../server/src/lsp/protocol.ts";
+import { insertFrameworkReferenceCommand, openReportCommand } from "../../server/src/lsp/protocol.ts";
 import { northmereText } from "./northmereText.ts";
 import { TestEditor } from "./testEditor.ts";
 
@@ -43,7 +43,7 @@ export async function withDraft(
       files: true,
       reportPages: true,
       rulePages: true,
-      commands: [insertFrameworkReferenceCommand],
+      commands: [insertFrameworkReferenceCommand, openReportCommand],
     },
     files,
   });

@@ -46,6 +46,7 @@ export const ableClient = {
   workspace: {
     workspaceEdit: { documentChanges: true },
     diagnostics: { refreshSupport: true },
+    codeLens: { refreshSupport: true },
     configuration: true,
     didChangeWatchedFiles: { dynamicRegistration: true },
   },
@@ -77,6 +78,7 @@ export class TestEditor {
   initialized!: InitializeResult;
   settings: unknown = null;
   refreshes = 0;
+  lensRefreshes = 0;
   readonly #process: ChildProcess;
   readonly #documents = new Map<string, TextDocument>();
   readonly #listeners = new Set<() => void>();
@@ -129,6 +131,11 @@ export class TestEditor {
     });
     connection.onRequest("workspace/diagnostic/refresh", () => {
       this.refreshes += 1;
+      this.#wake();
+      return null;
+    });
+    connection.onRequest("workspace/codeLens/refresh", () => {
+      this.lensRefreshes += 1;
       this.#wake();
       return null;
     });

@@ -15,6 +15,8 @@ export interface ClientAbilities {
   readonly definitionLinks: boolean;
   readonly nestedSymbols: boolean;
   readonly snippets: boolean;
+  /** It asks again for what stands between the lines when told to. */
+  readonly refreshesLenses: boolean;
   readonly configuration: boolean;
   readonly watchedFiles: boolean;
   readonly folders: readonly string[];
@@ -36,6 +38,7 @@ export function clientAbilities(params: InitializeParams): ClientAbilities {
     definitionLinks: textDocument?.definition?.linkSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     configuration: workspace?.configuration === true,
     watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     folders: foldersOf(params),

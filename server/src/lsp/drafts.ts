@@ -10,6 +10,7 @@ import { type DraftContext, type NeededSource, type SourceReading, Workspace } f
 import { sourceAddress } from "./addresses.ts";
 import { isOwnDraft } from "./ownDrafts.ts";
 import type { ProjectFiles } from "./projectFiles.ts";
+import { partEditorSettings, type ShownInText } from "./shownInText.ts";
 import type { SourceFiles } from "./sourceFiles.ts";
 
 export interface DraftsOptions {
@@ -28,6 +29,8 @@ export interface Draft {
   readonly uri: string;
   readonly document: TextDocument;
   readonly concordance: Concordance;
+  /** What the editor's settings turn on. */
+  readonly shown: ShownInText;
   readonly problems: () => readonly Problem[];
   /** Every safe fix as one set of edits. */
   readonly fixAll: () => readonly TextEdit[];
@@ -111,6 +114,7 @@ export class Drafts {
       uri,
       document,
       concordance: workspace.concordance(uri),
+      shown: context.shown,
       problems: () => this.#problems(uri),
       fixAll: () =>
         fixAll(document.getText(), (text) => this.#checked(uri, text, document.getText(), context)),
@@ -137,16 +141,21 @@ export class Drafts {
     return checked;
   }
 
-  async #contextOf(uri: string): Promise<DraftContext> {
+  async #contextOf(uri: string): Promise<OpenContext> {
     const { projects, editorSettings } = this.#options;
     const [project, editor] = await Promise.all([projects.nearest(uri), editorSettings(uri)]);
-    return { project, editor: editor ?? null, commandLine: null };
+    const { shown, settings } = partEditorSettings(editor);
+    return { project, editor: settings, commandLine: null, shown };
   }
+}
+
+interface OpenContext extends DraftContext {
+  readonly shown: ShownInText;
 }
 
 interface OpenDraft {
   document: TextDocument;
-  context: Promise<DraftContext>;
+  context: Promise<OpenContext>;
   needed?: readonly NeededSource[];
 }
 

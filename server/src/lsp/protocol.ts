@@ -217,6 +217,9 @@ export type WireSeverity = "error" | "warning" | "information" | "hint" | "off";
 /** The client's command behind the code action "Change how … is shown"; its argument: uri and rule. */
 export const changeSeverityCommand = "inspectionResponse.changeSeverity";
 
+/** The client's command behind every link into a report; its argument is the address. */
+export const openReportCommand = "inspectionResponse.openReport";
+
 /** Our fix-all: editors run it when asked to, never by itself on saving. */
 export const fixAllKind = "source.fixAll.inspectionResponse";
 

@@ -37,13 +37,18 @@ export function outlineOf({ response, areas }: Concordance): OutlineEntry[] {
 
 /** What folds: the front matter and every headed part of more than its heading. */
 export function foldsOf(response: ResponseDocument): Span[] {
+  const folds = headedParts(response);
+  return response.frontMatter === null ? folds : [response.frontMatter.span, ...folds];
+}
+
+/** Each heading with what stands below it, up to the next heading of its rank or a higher one. */
+export function headedParts(response: ResponseDocument): Span[] {
   const headings = response.blocks.filter(({ fact }) => fact.kind === "heading");
-  const folds = headings.map((placed, index): Span => {
+  return headings.map((placed, index): Span => {
     const next = headings.slice(index + 1).find(({ fact }) => fact.level <= placed.fact.level);
     const { start } = spanOf(placed);
     return { start, end: next === undefined ? response.text.length : spanOf(next).start };
   });
-  return response.frontMatter === null ? folds : [response.frontMatter.span, ...folds];
 }
 
 interface Row {

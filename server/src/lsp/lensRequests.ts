@@ -1,0 +1,52 @@
+// What is shown between a draft's lines: code lenses on its front matter and its headings. Says when the editor
+// is to ask anew.
+
+import { type CodeLens, CodeLensRefreshRequest, type Connection } from "vscode-languageserver";
+
+import { codeLensesOf } from "../core/features/codeLenses.ts";
+import { renderMessage } from "../core/problem.ts";
+import { answersAbout } from "./aboutDraft.ts";
+import type { ClientAbilities } from "./clientAbilities.ts";
+import type { Drafts } from "./drafts.ts";
+import { openReportCommand } from "./protocol.ts";
+import type { ReportPlaces } from "./reportPlaces.ts";
+import { linkOf } from "./targetPlaces.ts";
+import { toLspRange } from "./toLsp.ts";
+
+export interface LensRequests {
+  readonly connection: Connection;
+  readonly client: ClientAbilities;
+  readonly drafts: Drafts;
+  readonly places: ReportPlaces;
+}
+
+export function answerLenses({ connection, client, drafts, places }: LensRequests): void {
+  const about = answersAbout(connection, drafts);
+  const opens = client.options.commands?.includes(openReportCommand) === true;
+  connection.onCodeLens(
+    about([], (draft): CodeLens[] => {
+      if (!draft.shown.codeLens) return [];
+      return codeLensesOf(draft.concordance).map(({ span, title, target }) => {
+        const address = opens ? linkOf(target, draft, places) : null;
+        const words = renderMessage(title);
+        return {
+          range: toLspRange(draft.document, span),
+          // The protocol has no lens without a command: one without a name does nothing.
+          command:
+            address === null
+              ? { title: words, command: "" }
+              : { title: words, command: openReportCommand, arguments: [address] },
+        };
+      });
+    }),
+  );
+}
+
+/** What is shown has changed without a keystroke: a report was read, or a setting made. */
+export async function refreshShown(connection: Connection, client: ClientAbilities): Promise<void> {
+  try {
+    if (client.refreshesLenses) await connection.sendRequest(CodeLensRefreshRequest.type);
+  } catch {
+    // The editor asks again by itself at the next change.
+  }
+}
