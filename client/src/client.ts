@@ -1,7 +1,7 @@
 // The extension behind both doors: when the server is started, with which options, and which command does
 // what. Each view and each longer command has a file of its own.
 
-import { commands, Disposable, l10n, window } from "vscode";
+import { commands, Disposable, l10n, Uri, window } from "vscode";
 import type { ExtensionContext, LogOutputChannel } from "vscode";
 import { RevealOutputChannelOn } from "vscode-languageclient";
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from "vscode-languageclient";
@@ -19,6 +19,7 @@ import { openExample } from "./example.ts";
 import { answerFileRequests } from "./files.ts";
 import { findInReport } from "./findInReport.ts";
 import { insertFrameworkReference } from "./frameworkPicker.ts";
+import { answerReadingRequests } from "./keptReadings.ts";
 import { startResponse } from "./newResponse.ts";
 import { withReportCommands, withReportLinks } from "./reportLinks.ts";
 import { openReport, ReportPages } from "./reportPages.ts";
@@ -39,7 +40,7 @@ export const clientName = "Inspection Response";
 
 /** Registers everything; the server is started by the first draft of ours or the first command that needs it. */
 export function activateExtension(context: ExtensionContext, door: Door): Checking {
-  const checking = new Checking(door);
+  const checking = new Checking(door, Uri.joinPath(context.globalStorageUri, "readings"));
   context.subscriptions.push(
     serveRulePages(context.extensionUri),
     commands.registerCommand(openReportCommand, openReport),
@@ -87,16 +88,19 @@ function whenChecking<Arguments extends readonly unknown[]>(
 /** The server's life as the editor sees it: not started, running, started again, stopped. */
 export class Checking {
   readonly #door: Door;
+  /** Where readings of reports are kept for the next start. */
+  readonly #readings: Uri;
   readonly #pages = new ReportPages(() => this.client());
   #session: Session | null = null;
 
-  constructor(door: Door) {
+  constructor(door: Door, readings: Uri) {
     this.#door = door;
+    this.#readings = readings;
   }
 
   /** The running client; starts the server when nothing has yet. Rejects when it cannot start. */
   async client(): Promise<BaseLanguageClient> {
-    this.#session ??= new Session(this.#door, this.#pages);
+    this.#session ??= this.#begin();
     await this.#session.started;
     return this.#session.client;
   }
@@ -108,8 +112,12 @@ export class Checking {
   }
 
   showOutput(): void {
-    this.#session ??= new Session(this.#door, this.#pages);
+    this.#session ??= this.#begin();
     this.#session.output.show();
+  }
+
+  #begin(): Session {
+    return new Session(this.#door, this.#pages, this.#readings);
   }
 
   async stop(): Promise<void> {
@@ -125,7 +133,7 @@ class Session {
   readonly started: Promise<void>;
   readonly #status = new StatusItem();
 
-  constructor(door: Door, pages: ReportPages) {
+  constructor(door: Door, pages: ReportPages, readings: Uri) {
     const status = this.#status;
     this.client = door.createClient({
       documentSelector: [{ language: "markdown" }],
@@ -137,6 +145,7 @@ class Session {
       middleware,
     });
     answerFileRequests(this.client);
+    answerReadingRequests(this.client, readings);
     pages.follow(this.client);
     status.follow(this.client);
     this.started = this.client.start().catch((error: unknown) => {
@@ -157,6 +166,7 @@ function initializationOptions({ pdfWorker }: Door): InitializationOptions {
     files: true,
     reportPages: true,
     rulePages: true,
+    storage: true,
     commands: [changeSeverityCommand, insertFrameworkReferenceCommand, openReportCommand],
     ...(pdfWorker === undefined ? {} : { pdfWorker }),
   };

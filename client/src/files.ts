@@ -8,6 +8,7 @@ import {
   listRequest,
   readRequest,
   statRequest,
+  toBase64,
   type ListParams,
   type ListResult,
   type ReadParams,
@@ -49,20 +50,12 @@ async function filesBelow(folder: Uri, start: string, depth: number): Promise<st
   return names;
 }
 
-async function unlessMissing<T>(answer: Thenable<T>): Promise<T | null> {
+/** Null in place of what is not there. */
+export async function unlessMissing<T>(answer: Thenable<T>): Promise<T | null> {
   try {
     return await answer;
   } catch (error) {
     if (error instanceof FileSystemError && error.code === "FileNotFound") return null;
     throw error;
   }
-}
-
-function toBase64(bytes: Uint8Array): string {
-  const chunk = 0x8000;
-  let binary = "";
-  for (let start = 0; start < bytes.length; start += chunk) {
-    binary += String.fromCharCode(...bytes.subarray(start, start + chunk));
-  }
-  return btoa(binary);
 }

@@ -22,12 +22,23 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 
 import {
+  type DropReadingsParams,
+  dropReadingsRequest,
+  fromBase64,
+  type GetReadingParams,
+  getReadingRequest,
+  type GetReadingResult,
   type InitializationOptions,
+  listReadingsRequest,
+  type ListReadingsResult,
+  type PutReadingParams,
+  putReadingRequest,
   reportChangedNotification,
   type ReportChangedParams,
   type StatResult,
   statusNotification,
   type StatusParams,
+  toBase64,
 } from "../../server/src/lsp/protocol.ts";
 
 const serverFile = fileURLToPath(new URL("../../dist/server.js", import.meta.url));
@@ -37,6 +48,12 @@ export interface TestEditorOptions {
   readonly initializationOptions?: InitializationOptions;
   /** Files handed in by the editor, by address; for `initializationOptions.files`. */
   readonly files?: ReadonlyMap<string, Uint8Array>;
+  /** What the editor keeps of readings, by name; for `initializationOptions.storage`. */
+  readonly kept?: Map<string, Uint8Array>;
+  /** Options of Node itself, before the server's file. */
+  readonly nodeOptions?: readonly string[];
+  /** Besides this process's own environment. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Talk over Node's own channel, as the desktop client does, instead of standard input and output. */
   readonly ipc?: boolean;
 }
@@ -83,10 +100,11 @@ export class TestEditor {
   readonly #documents = new Map<string, TextDocument>();
   readonly #listeners = new Set<() => void>();
 
-  private constructor(ipc: boolean) {
+  private constructor({ ipc = false, nodeOptions = [], env = {} }: TestEditorOptions) {
+    const options = { stdio: "pipe", env: { ...process.env, ...env } } as const;
     this.#process = ipc
-      ? fork(serverFile, ["--node-ipc"], { stdio: "pipe", execArgv: [] })
-      : spawn(process.execPath, [serverFile, "--stdio"], { stdio: "pipe" });
+      ? fork(serverFile, ["--node-ipc"], { ...options, execArgv: [...nodeOptions] })
+      : spawn(process.execPath, [...nodeOptions, serverFile, "--stdio"], options);
     const { stdin, stdout } = this.#process;
     assert(stdin !== null && stdout !== null);
     this.connection = ipc
@@ -96,8 +114,9 @@ export class TestEditor {
 
   static async start(options: TestEditorOptions = {}): Promise<TestEditor> {
     assert(existsSync(serverFile), "dist/server.js is missing: run npm run build first.");
-    const editor = new TestEditor(options.ipc === true);
+    const editor = new TestEditor(options);
     editor.#listen(options.files ?? new Map());
+    editor.#keep(options.kept ?? new Map());
     editor.initialized = await editor.connection.sendRequest("initialize", {
       processId: process.pid,
       rootUri: null,
@@ -159,6 +178,27 @@ export class TestEditor {
       return bytes === undefined ? null : { base64: Buffer.from(bytes).toString("base64") };
     });
     connection.listen();
+  }
+
+  #keep(kept: Map<string, Uint8Array>): void {
+    const { connection } = this;
+    connection.onRequest(getReadingRequest, ({ name }: GetReadingParams): GetReadingResult | null => {
+      this.asked.push(`get ${name}`);
+      const bytes = kept.get(name);
+      return bytes === undefined ? null : { base64: toBase64(bytes) };
+    });
+    connection.onRequest(putReadingRequest, ({ name, base64 }: PutReadingParams) => {
+      this.asked.push(`put ${name}`);
+      kept.set(name, fromBase64(base64));
+      return null;
+    });
+    connection.onRequest(listReadingsRequest, (): ListReadingsResult => ({
+      entries: [...kept].map(([name, { length }]) => ({ name, size: length, mtime: Date.now() })),
+    }));
+    connection.onRequest(dropReadingsRequest, ({ names }: DropReadingsParams) => {
+      for (const name of names) kept.delete(name);
+      return null;
+    });
   }
 
   /** Opens a document, without waiting for anything. */

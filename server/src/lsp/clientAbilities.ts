@@ -54,11 +54,12 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
 /** The options, whatever was sent in their place: nothing that is not what it should be is believed. */
 function optionsOf(sent: unknown): InitializationOptions {
   if (typeof sent !== "object" || sent === null) return {};
-  const { files, reportPages, rulePages, commands, pdfWorker } = sent as Record<string, unknown>;
+  const { files, reportPages, rulePages, storage, commands, pdfWorker } = sent as Record<string, unknown>;
   return {
     files: files === true,
     reportPages: reportPages === true,
     rulePages: rulePages === true,
+    storage: storage === true,
     commands: Array.isArray(commands) ? commands.filter((name) => typeof name === "string") : [],
     ...(typeof pdfWorker === "string" ? { pdfWorker } : {}),
   };

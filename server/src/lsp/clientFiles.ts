@@ -3,6 +3,7 @@
 import type { Connection } from "vscode-languageserver";
 import type { FilePort } from "./host.ts";
 import {
+  fromBase64,
   listRequest,
   type ListResult,
   readRequest,
@@ -22,11 +23,4 @@ export function clientFiles(connection: Connection): FilePort {
     list: async (uri) =>
       (await connection.sendRequest<ListResult | null>(listRequest, { uri }))?.names ?? null,
   };
-}
-
-function fromBase64(base64: string): Uint8Array {
-  const binary = atob(base64);
-  const bytes = new Uint8Array(binary.length);
-  for (let index = 0; index < binary.length; index++) bytes[index] = binary.charCodeAt(index);
-  return bytes;
 }

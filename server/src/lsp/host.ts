@@ -1,7 +1,8 @@
 // What the server needs from the place it runs in, as a port: files, the PDF reader, a clock. The two `main.ts`
 // fill it in; nothing else in `lsp/` knows where it runs.
 
-import type { SourceText } from "../core/report/sourceText.ts";
+import type { ReadingStore } from "../sources/readingStore.ts";
+import type { FormatReader } from "../sources/readSourceText.ts";
 
 /** Reads files by their address. All give null where there is no such file, and reject for any other reason. */
 export interface FilePort {
@@ -17,17 +18,22 @@ export interface ServerHost {
   /** For clients that do not hand in files themselves; null where the host has no file system. */
   readonly files: FilePort | null;
   /**
-   * Reads a PDF, a Word document or a web page off the server's own thread. Never rejects: a crash or time-out is a fault of the text.
-   * `readBundle` gives the readers' own bundle where the client said its address.
+   * What reads a PDF, a Word document or a web page off the server's own thread, for one client. It never rejects: a
+   * crash or time-out is a fault of the text.
    */
-  readFormatted(
-    bytes: Uint8Array,
-    readBundle: (() => Promise<Uint8Array | null>) | null,
-  ): Promise<SourceText>;
+  formatReader(client: ReaderNeeds): FormatReader;
   /** ISO date in the writer's own time zone. */
   today(): string;
   /** Milliseconds, for telling how long ago something was typed. */
   now(): number;
+}
+
+/** What a client gives to the reading of files. */
+export interface ReaderNeeds {
+  /** The readers' own bundle, where the client said its address. */
+  readonly readBundle: (() => Promise<Uint8Array | null>) | null;
+  /** Where readings are kept for the next start, where the client offers it. */
+  readonly readings: ReadingStore | null;
 }
 
 /** A moment's ISO date where the writer is. */

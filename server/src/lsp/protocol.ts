@@ -10,6 +10,8 @@ export interface InitializationOptions {
   readonly reportPages?: boolean;
   /** The client opens `inspection-response-rule:` addresses; else a problem's code has no link. */
   readonly rulePages?: boolean;
+  /** The client keeps readings for the next start and answers the four requests about them; else the server keeps them where it can. */
+  readonly storage?: boolean;
   /** Commands of the client that code actions may name. */
   readonly commands?: readonly string[];
   /** Where `pdfWorker.js` is, for a server that cannot find it beside itself; it is read only for a report that is no plain text. */
@@ -53,6 +55,45 @@ export interface ReadParams {
 }
 export interface ReadResult {
   readonly base64: string;
+}
+
+/**
+ * How each kept reading is called: sixteen hexadecimal digits of the readers' version, sixty-four of the file's
+ * content. A client keeps nothing under any other name.
+ */
+export const readingName = /^[0-9a-f]{16}-[0-9a-f]{64}$/;
+
+/** Server to client: the bytes of a kept reading, encrypted by the server. Null: none is kept under this name. */
+export const getReadingRequest = "inspectionResponse/readings/get";
+export interface GetReadingParams {
+  readonly name: string;
+}
+export type GetReadingResult = ReadResult;
+
+/** Server to client: keep these bytes, in place of what was kept under the name before. */
+export const putReadingRequest = "inspectionResponse/readings/put";
+export interface PutReadingParams {
+  readonly name: string;
+  readonly base64: string;
+}
+
+/** Server to client: all that is kept, so that the server can say what makes room. */
+export const listReadingsRequest = "inspectionResponse/readings/list";
+export interface ListReadingsResult {
+  readonly entries: readonly WireKeptEntry[];
+}
+export interface WireKeptEntry {
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  /** When it was written, in milliseconds since 1970. */
+  readonly mtime: number;
+}
+
+/** Server to client: these readings need not be kept any longer. */
+export const dropReadingsRequest = "inspectionResponse/readings/drop";
+export interface DropReadingsParams {
+  readonly names: readonly string[];
 }
 
 /** Client to server: the readable edition of the report an `inspection-response-report:` address names. */
@@ -228,6 +269,24 @@ export const reportScheme = "inspection-response-report";
 
 /** The scheme of a rule's page: `inspection-response-rule:/misquoted-report.md`. */
 export const ruleScheme = "inspection-response-rule";
+
+/** Bytes as they travel in a message… */
+export function toBase64(bytes: Uint8Array): string {
+  const chunk = 0x8000;
+  let binary = "";
+  for (let start = 0; start < bytes.length; start += chunk) {
+    binary += String.fromCharCode(...bytes.subarray(start, start + chunk));
+  }
+  return btoa(binary);
+}
+
+/** … and back. */
+export function fromBase64(base64: string): Uint8Array {
+  const binary = atob(base64);
+  const bytes = new Uint8Array(binary.length);
+  for (let index = 0; index < binary.length; index++) bytes[index] = binary.charCodeAt(index);
+  return bytes;
+}
 
 /** As on the wire: lines and UTF-16 columns from 0. */
 export interface WirePosition {

@@ -12,13 +12,13 @@ import {
   readSource,
   tooLargeSource,
 } from "../sources/readSource.ts";
-import { largestSource } from "../sources/readSourceText.ts";
+import { type FormatReader, largestSource } from "../sources/readSourceText.ts";
 import { fileIn, fileNameOf } from "./addresses.ts";
-import type { FilePort, ServerHost } from "./host.ts";
+import type { FilePort } from "./host.ts";
 
 export interface SourceFilesOptions {
   readonly files: FilePort | null;
-  readonly readFormatted: (bytes: Uint8Array) => ReturnType<ServerHost["readFormatted"]>;
+  readonly readFormatted: FormatReader;
   /** Told of each step of a source's reading. */
   readonly onReading: (address: string, reading: SourceReading) => void;
 }

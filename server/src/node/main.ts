@@ -6,7 +6,7 @@ import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { localDate } from "../lsp/host.ts";
 import { startServer } from "../lsp/server.ts";
 import { nodeFiles } from "./files.ts";
-import { readFormatted } from "./readFormatted.ts";
+import { readingOnce } from "./readFormatted.ts";
 
 const connection = createConnection(ProposedFeatures.all);
 
@@ -17,7 +17,7 @@ process.on("unhandledRejection", (error) => {
 
 startServer(connection, {
   files: nodeFiles,
-  readFormatted,
+  formatReader: ({ readings }) => readingOnce(readings),
   today: () => localDate(new Date()),
   now: () => performance.now(),
 });
