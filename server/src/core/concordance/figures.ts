@@ -65,6 +65,8 @@ export function matchCreditedFigure(
   const given = sentence.figures.filter((other) => isOfSameThing(figure, other));
   const [only] = given;
   if (only === undefined || given.length !== 1) return unjudgedFact;
+  // The inspectors' figure stands in the sentence too: this one is set beside it.
+  if (readWrittenFigures(words).some(({ value }) => Math.abs(value - only.value) < 1e-9)) return unjudgedFact;
   return { verdict: "wrong", source: meant, finding, should: inForm(only, figure) };
 }
 

@@ -103,6 +103,12 @@ function byVerb(before: string, led: string): Tied["tie"] | null {
   const match = carriedOut.exec(before);
   if (match === null) return null;
   const { whole, begins, ends, rest = "" } = match.groups ?? {};
+  // "It began with … (12 to 16 January) and ended on 30 January": the verb nearest the date.
+  if (/\)[^()]*\band\b/.test(rest) && carriedOut.test(rest)) {
+    const again = before.length - rest.length;
+    return byVerb(before.slice(0, match.index) + before.slice(again), led);
+  }
+  if (/\boff[\s-]?site\b/i.test(rest)) return null;
   if (led === "" && !/inspected$/i.test(before)) return null;
   if (/^[,–—]$/.test(led) && !/^\s*$/.test(rest)) return null;
   if (otherThing.test(rest) || /,\s+(?:and|which|while|but)\b/i.test(rest)) return null;
@@ -214,7 +220,7 @@ export function inspectionLengthsIn(passage: Passage, { offset, text }: StatedSe
       /\b(?:inspection|visit)\b[^.;]{0,60}\b(?:lasted|took\s+place\s+over|(?:was\s+|were\s+)?(?:carried\s+out|conducted|undertaken|held)\s+over|over|ran\s+(?:for|over)|took)\s+(?:the\s+course\s+of\s+)?(?:a\s+period\s+of\s+)?(?:an?\s+|some\s+)?$/i.test(
         clause,
       ) ||
-      /\binspect(?:ed|ors?)\b[^.;]{0,60}\bover\s+(?:the\s+course\s+of\s+)?(?:a\s+period\s+of\s+)?(?:an?\s+)?$/i.test(
+      /\b(?:inspected|inspectors?\s+(?:visited|came|worked|met|spoke|were))\b[^.;]{0,60}\bover\s+(?:the\s+course\s+of\s+)?(?:a\s+period\s+of\s+)?(?:an?\s+)?$/i.test(
         clause,
       );
     if (!named && !spent && !lasted) continue;
