@@ -182,6 +182,8 @@ function placeOf({ block: { kind } }: Passage): GradeClaim["place"] {
   return kind === "heading" || kind === "cell" ? kind : "text";
 }
 
+/** "From inadequate (2018) through requires improvement to be good (2022)". */
+const yearInBrackets = /^[’”"']?\s\((?:in\s)?(?:\p{Lu}\p{L}+\s)?(20[0-4]\d)\)/u;
 const earlierInBrackets = /^\s*\((?:previously|formerly|(?:it )?was|(?:in\s)?20[0-4]\d\s?[:–-])/i;
 const lastInspection = /\b(?:last|previous(?:ly)?|earlier)\s(?:[\p{L}’'-]+\s){0,3}inspect(?:ion|ed)\b/iu;
 /** "Four years after an inadequate judgement, …". */
@@ -196,7 +198,8 @@ function pointerOf(
   after: string,
 ): InspectionPointer {
   // "Good (2022: inadequate)".
-  const year = /[(,]\s*(?:in\s)?(20[0-4]\d)\s?[:–-]?\s*$/.exec(before)?.[1];
+  const year =
+    /[(,]\s*(?:in\s)?(20[0-4]\d)\s?[:–-]?\s*$/.exec(before)?.[1] ?? yearInBrackets.exec(after)?.[1];
   if (year !== undefined) return { year: Number(year) };
   // "Good (previously inadequate)": what follows in brackets dates the grade there.
   const spoken = earlierInBrackets.test(after)

@@ -68,6 +68,9 @@ const copula =
 const noLonger = /\bno longer\s+(?:rated\s+|judged\s+|an?\s+)*(?:to be\s+)?$/i;
 const countedAreas =
   /\b(?:all|every|each|both|one|two|three|four|five|\d)\b[^.;:!?]{0,40}\b(?:areas?|judge?ments?|categor(?:y|ies)|gradings?|grades)\b[^.;:!?]{0,24}\b(?:is|are|was|were|as|at)(?:\s+(?:all|now|also|both|therefore|thus|still|again|each|hence|once again|either|then|\p{L}+ly))*\s*$/iu;
+/** "Five judgements were made, of which two were …". */
+const dividedAreas =
+  /\b(?:areas?|judge?ments?|grades)\b[^.;!?]{0,60}\bof (?:which|these|them),?\s\w+\s(?:is|are|was|were)\s$/i;
 const acrossAreas =
   /^\s+(?:in|across|for|on)\s+(?:all|every|each|both|one|two|three|four|five)\s(?:[\w-]+\s){0,3}(?:areas?|judge?ments?|categor(?:y|ies)|gradings?)\b|^\s+across the board\b/i;
 const countInSeries =
@@ -103,7 +106,7 @@ export function gradeUse(context: GradeContext): GradeUse | null {
   if (inSeries && asItWas.test(before) && /^\s*(?:$|[.;,)])/.test(after)) return "change";
   if (asNoun) return gradeAsAdjective(context) ? "noun" : null;
   if (acrossAreas.test(after) && ofInspection.test(before + after)) return "series";
-  if (countedAreas.test(before)) return "series";
+  if (countedAreas.test(before) || dividedAreas.test(before)) return "series";
   if (follows !== null && isLabelled(before, after)) return "label";
   if (origin === "foreign" && !(quoted && /^\p{Lu}/u.test(written))) return null;
   if (follows === "name" && copula.test(before)) return "subject";

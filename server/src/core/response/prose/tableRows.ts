@@ -79,5 +79,6 @@ function inspectionOf(header: string): InspectionPointer | null {
   if (header.length > 60) return null;
   const year = /\b(20[0-4]\d)\b/.exec(header)?.[1];
   if (year !== undefined) return { year: Number(year) };
+  if (/^\W*(?:then|before|was|from)\W*$/i.test(header)) return "previous";
   return /\b(?:previous|last|earlier|prior)\b/i.test(header) ? "previous" : null;
 }
