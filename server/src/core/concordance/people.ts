@@ -159,25 +159,11 @@ function isWorthComparing(group: readonly Placed<NamedPerson>[]): boolean {
 
 function slipsIn(group: readonly Placed<NamedPerson>[]): PersonSlip[] {
   const slips: PersonSlip[] = [];
-  const forms = [...new Set(group.map(({ fact }) => nameOf(fact)))];
-  const count = (form: string): number => group.filter(({ fact }) => nameOf(fact) === form).length;
+  const names = new NamesOf(group.map(({ fact }) => fact));
   for (const stated of group) {
     const { fact } = stated;
-    const own = nameOf(fact);
-    const better = forms.find((form) => {
-      if (form === own || !isNameSlip(own, form)) return false;
-      const pair = group.filter(({ fact: each }) => nameOf(each) === own || nameOf(each) === form);
-      const evident = pair.some(({ fact: each }) => each.honorific !== null || each.title !== null);
-      // Two offices, two people.
-      const apart = pair.some(({ fact: a }) =>
-        pair.some(({ fact: b }) => nameOf(a) !== nameOf(b) && areDifferentPeople(a, b)),
-      );
-      if (!evident || apart) return false;
-      return (
-        count(form) > count(own) || (count(form) === count(own) && forms.indexOf(form) < forms.indexOf(own))
-      );
-    });
-    if (better !== undefined) {
+    const better = names.betterName(nameOf(fact));
+    if (better !== null) {
       const honorific = fact.honorific === null ? "" : `${fact.honorific} `;
       slips.push({
         stated,
@@ -188,7 +174,7 @@ function slipsIn(group: readonly Placed<NamedPerson>[]): PersonSlip[] {
         bySettings: false,
       });
     }
-    const title = betterTitle(stated, group);
+    const title = names.betterTitle(fact);
     if (fact.title !== null && title !== null) {
       slips.push({ stated, part: "title", ...fact.title, should: title, bySettings: false });
     }
@@ -196,21 +182,86 @@ function slipsIn(group: readonly Placed<NamedPerson>[]): PersonSlip[] {
   return slips;
 }
 
-/** The title the same person has more often, or first, where only small words or an ending differ. */
-function betterTitle({ fact }: Placed<NamedPerson>, group: readonly Placed<NamedPerson>[]): string | null {
-  const own = fact.title?.written;
-  if (own === undefined) return null;
-  const titles = group.flatMap(({ fact: each }) =>
-    nameOf(each) === nameOf(fact) && each.title !== null ? [each.title.written] : [],
-  );
-  const count = (title: string): number => titles.filter((each) => fold(each) === fold(title)).length;
-  const rival = titles.find((title) => fold(title) !== fold(own) && stemsOf(title) === stemsOf(own));
+/** The names and titles of namesakes, each judged once: a plan names its lead in every row. */
+class NamesOf {
+  /** How often each name stands, in the order in which they first do. */
+  readonly #counts: ReadonlyMap<string, number>;
+  /** One of each name with its honorific and title. */
+  readonly #each: readonly NamedPerson[];
+  /** By name: how often each title stands. */
+  readonly #titles = new Map<string, Map<string, number>>();
+  readonly #betterNames = new Map<string, string | null>();
+  readonly #betterTitles = new Map<string, string | null>();
+
+  constructor(people: readonly NamedPerson[]) {
+    this.#counts = people.reduce((counts, person) => add(counts, nameOf(person)), new Map<string, number>());
+    this.#each = [
+      ...new Map(
+        people.map((one) => [`${nameOf(one)}|${one.honorific ?? ""}|${one.title?.written ?? ""}`, one]),
+      ).values(),
+    ];
+    for (const person of people) {
+      if (person.title === null) continue;
+      const titles = this.#titles.get(nameOf(person)) ?? new Map<string, number>();
+      this.#titles.set(nameOf(person), add(titles, person.title.written));
+    }
+  }
+
+  /** The form of a name that is more often, or first, where this one is that with a slip. */
+  betterName(own: string): string | null {
+    let better = this.#betterNames.get(own);
+    if (better === undefined) {
+      better = this.#findName(own);
+      this.#betterNames.set(own, better);
+    }
+    return better;
+  }
+
+  /** The title the same person has more often, or first, where only small words or an ending differ. */
+  betterTitle(person: NamedPerson): string | null {
+    if (person.title === null) return null;
+    const key = `${nameOf(person)}|${person.title.written}`;
+    let better = this.#betterTitles.get(key);
+    if (better === undefined) {
+      better = titleAmong(person.title.written, this.#titles.get(nameOf(person)) ?? new Map());
+      this.#betterTitles.set(key, better);
+    }
+    return better;
+  }
+
+  #findName(own: string): string | null {
+    const forms = [...this.#counts.keys()];
+    const count = (form: string): number => this.#counts.get(form) ?? 0;
+    const better = forms.find((form) => {
+      if (form === own || !isNameSlip(own, form)) return false;
+      const pair = this.#each.filter((each) => nameOf(each) === own || nameOf(each) === form);
+      const evident = pair.some((each) => each.honorific !== null || each.title !== null);
+      // Two offices, two people.
+      const apart = pair.some((a) => pair.some((b) => nameOf(a) !== nameOf(b) && areDifferentPeople(a, b)));
+      if (!evident || apart) return false;
+      return (
+        count(form) > count(own) || (count(form) === count(own) && forms.indexOf(form) < forms.indexOf(own))
+      );
+    });
+    return better ?? null;
+  }
+}
+
+function add(counts: Map<string, number>, word: string): Map<string, number> {
+  return counts.set(word, (counts.get(word) ?? 0) + 1);
+}
+
+function titleAmong(own: string, counted: ReadonlyMap<string, number>): string | null {
+  const titles = [...counted].map(([written, count]) => ({ written, count, folded: fold(written) }));
+  const ownFold = fold(own);
+  const ownStems = stemsOf(own);
+  const rival = titles.find(({ written, folded }) => folded !== ownFold && stemsOf(written) === ownStems);
   if (rival === undefined) return null;
-  const first = titles.find((title) => fold(title) === fold(own) || fold(title) === fold(rival));
-  const better =
-    count(rival) > count(own) ||
-    (count(rival) === count(own) && first !== undefined && fold(first) === fold(rival));
-  return better ? rival : null;
+  const count = (title: string): number =>
+    titles.reduce((sum, { count: each, folded }) => (folded === title ? sum + each : sum), 0);
+  const first = titles.find(({ folded }) => folded === ownFold || folded === rival.folded);
+  const [rivals, owns] = [count(rival.folded), count(ownFold)];
+  return rivals > owns || (rivals === owns && first?.folded === rival.folded) ? rival.written : null;
 }
 
 function nameOf({ forenames, surname }: NamedPerson): string {

@@ -30,9 +30,18 @@ function withoutCode(text: string): string {
 type Note = Pick<PlaceholderHit, "term" | "kind" | "span">;
 
 /** Changes and comments of CriticMarkup stand first: their insides may look like highlighting. */
-const notes: readonly { readonly kind: PlaceholderHit["kind"]; readonly pattern: RegExp }[] = [
-  { kind: "change", pattern: /\{\+\+[\s\S]{0,2000}?\+\+\}|\{--[\s\S]{0,2000}?--\}|\{~~[\s\S]{0,2000}?~~\}/g },
-  { kind: "comment", pattern: /(?:\{==[\s\S]{0,2000}?==\})?\{>>[\s\S]{0,2000}?<<\}/g },
+const notes: readonly {
+  readonly kind: PlaceholderHit["kind"];
+  readonly pattern: RegExp;
+  /** Without one of these nothing closes it, and to look for its beginnings would be in vain. */
+  readonly ends?: RegExp;
+}[] = [
+  {
+    kind: "change",
+    ends: /\+\+\}|--\}|~~\}/,
+    pattern: /\{\+\+[\s\S]{0,2000}?\+\+\}|\{--[\s\S]{0,2000}?--\}|\{~~[\s\S]{0,2000}?~~\}/g,
+  },
+  { kind: "comment", ends: /<<\}/, pattern: /(?:\{==[\s\S]{0,2000}?==\})?\{>>[\s\S]{0,2000}?<<\}/g },
   { kind: "comment", pattern: /<!--[\s\S]*?(?:-->|$)/g },
   { kind: "comment", pattern: /\bComment\s\[\p{Lu}{1,4}\d{1,3}(?:R\d+)?\]:?/gu },
   {
@@ -47,7 +56,8 @@ const notes: readonly { readonly kind: PlaceholderHit["kind"]; readonly pattern:
 
 function notesIn(text: string): Note[] {
   const found: Note[] = [];
-  for (const { kind, pattern } of notes) {
+  for (const { kind, pattern, ends } of notes) {
+    if (ends?.test(text) === false) continue;
     for (const { 0: written, index } of text.matchAll(pattern)) {
       const span = { start: index, end: index + written.length };
       if (found.some((other) => overlap(other.span, span))) continue;
