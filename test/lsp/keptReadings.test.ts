@@ -82,7 +82,6 @@ describe("a second start of the editor", () => {
   });
 
   it("takes it from the user's cache folder where the editor has no storage", async () => {
-    if (process.platform === "darwin") this.skip();
     assert.deepEqual(await start(false, true), { state: "checked", asked: [] });
     assert.equal(cached().length, 1);
     assert.deepEqual(await start(false, false), { state: "checked", asked: [] });

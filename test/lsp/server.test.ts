@@ -37,6 +37,7 @@ describe("the language server with our client", () => {
     assert.deepEqual(found.map(({ code }) => code).sort(), [
       "misquoted-report",
       "missing-framework-reference",
+      "missing-section",
       "ofsted-capitals",
       "paragraph-out-of-sequence",
     ]);
@@ -63,7 +64,7 @@ describe("the language server with our client", () => {
       uri,
       state: "checked",
       why: ["Checked against ilacs-2025.txt."],
-      problems: { error: 0, warning: 4, information: 0, hint: 0 },
+      problems: { error: 0, warning: 4, information: 1, hint: 0 },
     });
   });
 

@@ -116,7 +116,7 @@ export class TestEditor {
     assert(existsSync(serverFile), "dist/server.js is missing: run npm run build first.");
     const editor = new TestEditor(options);
     editor.#listen(options.files ?? new Map());
-    editor.#keep(options.kept ?? new Map());
+    editor.#keep(options.kept ?? new Map<string, Uint8Array>());
     editor.initialized = await editor.connection.sendRequest("initialize", {
       processId: process.pid,
       rootUri: null,
