@@ -4,6 +4,8 @@
 export interface MissingSection {
   /** Its heading, as it would be written. */
   readonly heading: string;
+  /** Where it stands as a line with a label; null for a section. */
+  readonly line: "opening" | "end" | null;
   /** What headings those sections have that come before it. */
   readonly after: readonly RegExp[];
 }

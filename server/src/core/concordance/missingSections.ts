@@ -35,6 +35,7 @@ export function missingSectionsOf(
     .filter(({ counts, need }) => !draft.has(counts, need))
     .map((missing) => ({
       heading: missing.heading,
+      line: missing.need?.line ?? null,
       after: wanted.slice(0, wanted.indexOf(missing)).map(({ counts }) => counts),
     }));
 }
@@ -105,6 +106,8 @@ class DraftSections {
     const quotes = quotations.some(({ fact }) => !fact.emphasis);
     if (leading.has(purpose)) return opens(blocks);
     if (purpose === "findings") return setOut || quotes || gradeClaims.length > 0;
+    if (purpose in openingSigns) return this.#openingHas(purpose);
+    if (purpose === "printed") return quotations.length > 0;
     if (purpose === "actions") return setOut || plannedActions.length > 0;
     if (purpose === "quotations") return quotes || speeches.length > 0;
     if (purpose === "impact") {
@@ -123,6 +126,12 @@ class DraftSections {
   }
 
   /** Whether any segment has the sign of a purpose: all purposes are looked for in one pass over the segments. */
+  #openingHas(purpose: SectionPurpose): boolean {
+    const sign = Object.entries(openingSigns).find(([name]) => name === purpose)?.[1];
+    const opening = openingOf(this.#response.blocks);
+    return sign !== undefined && (opening.some((words) => sign.test(words)) || this.#holds(purpose));
+  }
+
   #holds(purpose: SectionPurpose): boolean {
     if (this.#signs === null) {
       const wanted = signsOf(this.#purposes);
@@ -167,6 +176,36 @@ function opens(blocks: readonly Placed<TextBlock>[]): boolean {
   return false;
 }
 
+/** What stands at the top: to the third heading, the title among them, for a template may head it "Details". */
+function openingOf(blocks: readonly Placed<TextBlock>[]): readonly string[] {
+  const opening: string[] = [];
+  let headings = 0;
+  for (const { fact } of blocks.slice(0, longestOpening)) {
+    if (fact.kind === "heading") headings += 1;
+    if (headings > 2) break;
+    opening.push(fact.prose.text);
+  }
+  return opening;
+}
+
+/** Blocks; a cover sheet's table has some twenty cells. */
+const longestOpening = 40;
+
+const months =
+  "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+
+/** Words that do the work of a line below the title. */
+const openingSigns = {
+  meeting:
+    /\b(?:meeting|committee|cabinet|council|panel|board|scrutiny|executive|commission|forum|members)\b/i,
+  dated: new RegExp(
+    String.raw`\b\d{1,2}(?:st|nd|rd|th)?\s+(?:${months})\b|\b(?:${months})\s+\d|\b\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b|\bembargo|\bnot for publication\b|\bimmediate release\b`,
+    "i",
+  ),
+  author:
+    /\bauthors?\b|\breport (?:of|by|from)\b|\b(?:officers?|director|chief executive|head of|portfolio holder|cabinet member|(?:prepared|presented|written) by|contact)\b/i,
+} as const;
+
 const implications = "(?:implications?|impact|considerations?|comments?|consequences|assessments?|duty)";
 
 /** A word at the head of a paragraph, item or cell ("6.1 Financial: …"), or with "implications". */
@@ -205,6 +244,14 @@ const signs = {
   dates: /\b(?:20|70|twenty|seventy)[ \u00A0-]working[ \u00A0-]days?\b/i,
   signatory:
     /\b(?:director|chief executive|leader|cabinet member|councillor|cllr|chair|yours (?:sincerely|faithfully)|signed|on behalf of)\b/i,
+  author:
+    /\b(?:report )?authors?\s*:|\b(?:contact|lead|report(?:ing)?|responsible) officers?\b|\breport of\b|\bprepared by\b/i,
+  contact:
+    /\bcontacts?\b|\b(?:press|media) (?:office|team|desk|enquir\w+|relations)\b|\bcommunications\b|[\w.]@[\w-]+\.\w|\b0\d{2,4}\)?[ -]?\d{3}/i,
+  place: /\bpara(?:graph)?s?\b|\bpages?\b/i,
+  correction: /\bcorrect\w*|\bpropos\w+|\bshould\b|\bamend\w*|\binstead\b|\breplace\w*|\bask (?:that|for)\b/i,
+  evidence:
+    /\bevidence\b|\brecords?\b|\bdata\b|\breturns?\b|\bminutes\b|\battach\w+|\bbecause\b|\bsources?\b/i,
   comments: /\bproposed\b|\bcorrect(?:ion|ed)?\b|\bshould (?:read|say|be)\b|\bparagraph\b/i,
 } as const;
 

@@ -10,6 +10,8 @@ export interface NeededSection {
   readonly heading: string;
   /** Headings that count as it, in lower case, without number and marks. */
   readonly counts: RegExp;
+  /** A line with a label below the title, or at the end, rather than a section; absent for a section. */
+  readonly line?: "opening" | "end";
 }
 
 export type SectionPurpose =
@@ -39,7 +41,15 @@ export type SectionPurpose =
   | "quotations"
   | "report-link"
   | "notes"
-  | "comments";
+  | "comments"
+  | "meeting"
+  | "dated"
+  | "author"
+  | "contact"
+  | "place"
+  | "printed"
+  | "correction"
+  | "evidence";
 
 const governance: NeededSection = {
   purpose: "governance",
@@ -55,9 +65,17 @@ const actions: NeededSection = {
     /\bactions?\b|\bimprovement plan\b|\bareas? (?:for|of) improvement\b|\bwhat (?:we|the council) (?:will|are going to|is going to|are|is) do(?:ing)?\b|\bwhat needs to improve\b|\bour plan\b|\bpriorit(?:y|ies)\b/,
 };
 
+const dated: NeededSection = {
+  purpose: "dated",
+  heading: "Date",
+  counts: /\bdated?\b|\bembargo\w*|\bfor immediate release\b/,
+  line: "opening",
+};
+
 /** By kind. */
 export const neededSections = {
   "press-statement": [
+    dated,
     {
       purpose: "improvement",
       heading: "What we will improve",
@@ -75,6 +93,12 @@ export const neededSections = {
       counts: /\bread\b.*\breport\b|\bfull report\b|\bfurther information\b|\bmore information\b|\blinks?\b/,
     },
     { purpose: "notes", heading: "Notes to editors", counts: /\bnotes?\b|\beditors?\b|\bbackground\b/ },
+    {
+      purpose: "contact",
+      heading: "Contact for the press",
+      counts: /\bcontacts?\b|\b(?:press|media) (?:office|team|desk|enquir\w+|relations)\b|\benquiries\b/,
+      line: "end",
+    },
   ],
   "action-plan": [
     {
@@ -103,6 +127,20 @@ export const neededSections = {
     },
   ],
   "committee-report": [
+    {
+      purpose: "meeting",
+      heading: "Meeting",
+      counts: /\bmeeting\b|\bcommittee\b|\bcabinet\b|\bcouncil\b|\bdecision maker\b/,
+      line: "opening",
+    },
+    dated,
+    {
+      purpose: "author",
+      heading: "Author",
+      counts:
+        /\bauthors?\b|\breport (?:of|by|from)\b|\bofficers?\b|\bcontacts?\b|\bdirector\b|\bprepared by\b/,
+      line: "opening",
+    },
     { purpose: "purpose", heading: "Purpose", counts: /\bpurpose\b|\bsummary\b|\bintroduction\b|\bwhy\b/ },
     {
       purpose: "recommendations",
@@ -196,6 +234,32 @@ export const neededSections = {
       purpose: "comments",
       heading: "Comments",
       counts: /\bcomments?\b|\bcorrections?\b|\bfactual\b|\baccuracy\b|\bpoints\b/,
+    },
+    {
+      purpose: "place",
+      heading: "Paragraph and page",
+      counts: /\bpara(?:graph)?s?\b|\bpages?\b|\bref(?:erence)?\b|\bsection\b|\bwhere\b/,
+      line: "end",
+    },
+    {
+      purpose: "printed",
+      heading: "Printed words",
+      counts:
+        /\bprinted\b|\bword(?:s|ing)\b|\btext\b|\b(?:draft|report) says\b|\bstatement\b|\bextract\b|\bas written\b|\bcurrent\w*\b|\bquot\w+/,
+      line: "end",
+    },
+    {
+      purpose: "correction",
+      heading: "Proposed correction",
+      counts: /\bcorrect\w*|\bpropos\w+|\bsuggest\w*|\bamend\w*|\bshould\b|\bchanges?\b|\brequest\w*/,
+      line: "end",
+    },
+    {
+      purpose: "evidence",
+      heading: "Evidence",
+      counts:
+        /\bevidence\b|\bsources?\b|\breasons?\b|\brationale\b|\bjustification\b|\bbasis\b|\bwhy\b|\bsupporting\b/,
+      line: "end",
     },
   ],
 } as const satisfies Readonly<Record<string, readonly NeededSection[]>>;

@@ -1,4 +1,4 @@
-// Puts headings into a draft for the sections it needs: each in its place among the others, at their level, numbered on
+// Puts headings into a draft for the sections it needs, and labels for its lines: each in its place among the others, at their level, numbered on
 // where they are numbered. Writes the headings alone; what stands under them is the council's to say.
 
 import type { MissingSection } from "../concordance/missingSection.ts";
@@ -16,7 +16,12 @@ export function insertSections(response: ResponseDocument, missing: readonly Mis
   const numbered = sections.filter(({ fact }) => fact.number?.value.length === 1);
   const last = numbered.length >= 2 ? numbered.at(-1) : undefined;
   const inserted = new Map<number, string[]>();
-  for (const [index, { heading, after }] of missing.entries()) {
+  const lines = missing.filter(({ line }) => line !== null);
+  for (const { heading, line } of lines) {
+    const place = line === "opening" ? belowTitle(headings, text) : text.length;
+    inserted.set(place, [...(inserted.get(place) ?? []), `**${heading}:**`]);
+  }
+  for (const [index, { heading, after }] of missing.filter(({ line }) => line === null).entries()) {
     // Among numbered sections it comes last, for a place between two would number the others anew.
     const before =
       last ??
@@ -35,6 +40,13 @@ export function insertSections(response: ResponseDocument, missing: readonly Mis
         lines.join(newline.repeat(2)) +
         (place === text.length ? newline : newline.repeat(2)),
     }));
+}
+
+/** Where the text below the title begins; the beginning of a draft that has none. */
+function belowTitle([title]: readonly Placed<TextBlock>[], text: string): number {
+  if (title?.fact.level !== 1) return title === undefined ? text.length : spanOf(title).start;
+  const { end } = spanOf(title);
+  return end + (/^\s*/.exec(text.slice(end))?.[0].length ?? 0);
 }
 
 /** The level at which the draft has its sections: the highest below its title, 2 where it has none. */

@@ -119,19 +119,20 @@ export class ResponseText {
   /** The sections in order: the project's own, else what the kind needs; what has content is never left out. */
   #sections(): readonly { readonly heading: string; readonly purpose: SectionPurpose | null }[] {
     const { kind, sections: own } = this.#answered;
-    const needed: readonly NeededSection[] = neededSections[kind];
+    const all: readonly NeededSection[] = neededSections[kind];
+    const needed = all.filter(({ line }) => line === undefined);
     const left = [...needed];
     const sections = own?.map((headings) => {
       const at = left.findIndex(({ counts }) => headings.some((each) => counts.test(each.toLowerCase())));
       const [found] = at < 0 ? [] : left.splice(at, 1);
       return { heading: headings[0] ?? "", purpose: found?.purpose ?? null };
     });
-    const all =
+    const written =
       sections === undefined
         ? needed
         : [...sections, ...left.filter(({ purpose }) => purpose === "actions" || purpose === "comments")];
-    const explains = this.#terms.length === 0 || all.some(({ purpose }) => purpose === "glossary");
-    return explains ? all : [...all, { heading: "Glossary", purpose: "glossary" }];
+    const explains = this.#terms.length === 0 || written.some(({ purpose }) => purpose === "glossary");
+    return explains ? written : [...written, { heading: "Glossary", purpose: "glossary" }];
   }
 
   /** By section: what the report lets one say there. */
