@@ -21,6 +21,7 @@ import { completionTriggers } from "./completionItems.ts";
 import { Diagnostics } from "./diagnostics.ts";
 import { Drafts } from "./drafts.ts";
 import { answerFeatures } from "./featureRequests.ts";
+import { answerFindings } from "./findingRequests.ts";
 import type { ServerHost } from "./host.ts";
 import { answerLenses, refreshShown } from "./lensRequests.ts";
 import { answerNewResponses } from "./newResponses.ts";
@@ -53,6 +54,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
         documentSymbolProvider: true,
         foldingRangeProvider: true,
         codeLensProvider: {},
+        referencesProvider: true,
+        workspaceSymbolProvider: true,
         ...(client.codeActionLiterals
           ? {
               codeActionProvider: {
@@ -176,6 +179,7 @@ function serve(connection: Connection, host: ServerHost, client: ClientAbilities
     checking.pull(textDocument.uri, previousResultId),
   );
   answerFeatures({ connection, client, drafts, places, today: () => host.today() });
+  answerFindings({ connection, drafts, places });
   answerLenses({ connection, client, drafts, places });
   answerNewResponses({ connection, drafts, sources, projects, today: () => host.today() });
   answerOwnRequests({ connection, drafts, sources, places, search });

@@ -2,7 +2,7 @@
 // paragraph of the draft itself. Knows no addresses: those are the server's.
 
 import type { Concordance, MatchedCitation, ReadSource, Source } from "../concordance/concordance.ts";
-import type { Finding, Judgement } from "../report/inspectionReport.ts";
+import type { Finding, InspectionReport, Judgement } from "../report/inspectionReport.ts";
 import { spanOf } from "../response/responseDocument.ts";
 import type { Span } from "../text.ts";
 import { type DraftFact, factsAt } from "./factsAt.ts";
@@ -86,9 +86,14 @@ function judgementTargets(matched: {
 }): Target[] {
   const { judgement, source } = matched;
   if (judgement === null || source === null) return [];
-  const name = judgement.name.toLowerCase();
-  const finding = source.report.sections.find(({ title }) => title.toLowerCase() === name)?.findings[0];
+  const finding = findingOfJudgement(source.report, judgement);
   return finding === undefined ? [{ kind: "source", source }] : [{ kind: "finding", source, finding }];
+}
+
+/** The first finding of the report's section on a judgement. */
+export function findingOfJudgement(report: InspectionReport, judgement: Judgement): Finding | undefined {
+  const name = judgement.name.toLowerCase();
+  return report.sections.find(({ title }) => title.toLowerCase() === name)?.findings[0];
 }
 
 function isRead(source: Source): source is ReadSource {
