@@ -8,6 +8,7 @@ import type { ResolvedSettings } from "../settings.ts";
 import type { Span } from "../text.ts";
 import type { MatchedCitation, ReadSource, Source, MatchedFact } from "./concordance.ts";
 import { currentSource, isRead } from "./inspectionMeant.ts";
+import { isCertain } from "./inspectionNames.ts";
 
 /** A wrong authority, where it stands, and whose report it is. */
 export interface AuthoritySlip {
@@ -33,7 +34,7 @@ export function authoritySlips({
 }): AuthoritySlip[] {
   const read = sources.filter(isRead).filter(({ report }) => report.authority !== "");
   const source = currentSource(read);
-  if (source === null || read.length < sources.length) return [];
+  if (source === null || !isCertain("current", source, sources)) return [];
   const slips: AuthoritySlip[] = [];
   const known = (name: string): boolean => read.some(({ report }) => isSameAuthority(name, report.authority));
   const own = settings.authority;

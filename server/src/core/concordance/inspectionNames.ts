@@ -81,7 +81,7 @@ function sourceNamed(
 }
 
 /** An older report that cannot be read leaves no doubt about the newest one. */
-function isCertain(
+export function isCertain(
   pointer: CalledInspection["inspection"],
   meant: ReadSource,
   sources: readonly Source[],

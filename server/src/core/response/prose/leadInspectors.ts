@@ -46,7 +46,7 @@ const forms: readonly { readonly form: RegExp; readonly signs: boolean }[] = [
   },
   {
     form: new RegExp(
-      String.raw`(?<!\b(?:since|after|following|before|from)\s(?:the|this|our|its)\s(?:\p{L}+\s)?)\b${inspection}(?:,|\s(?:was\s)?(?:took\splace|carried\sout|held|made|conducted|undertaken|ran)\b[^.;:\n]{0,60}?)?\sunder\s(?:the\s)?(?:lead|leadership|direction)\sof\s${led}`,
+      String.raw`(?<!\b(?:since|after|following|before|from)\s(?:the|this|our|its)\s(?:\p{L}+\s)?)\b${inspection}(?:\sof\s[^.;:\n]{1,60}?)?(?:,|,?\s(?:(?:which|that)\s)?(?:was\s)?(?:took\splace|carried\sout|held|made|conducted|undertaken|ran)\b[^.;:\n]{0,60}?)?\sunder\s(?:the\s)?(?:lead|leadership|direction)\sof\s${led}`,
       "gu",
     ),
     signs: false,
