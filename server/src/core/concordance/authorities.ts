@@ -43,11 +43,13 @@ export function authoritySlips({
     if (span !== null) slips.push({ span, written: own, source, inSettings: true });
   }
   const opening = response.blocks[0];
+  const compared = tablesOfSeveral(statedFacts);
   for (const { stated } of statedFacts) {
     const { fact, ...place } = stated;
     if (
       fact.kind !== "authority" ||
       known(fact.written) ||
+      (fact.tie === "label" && compared.has(place.segment)) ||
       (own !== null && isSameAuthority(fact.written, own))
     )
       continue;
@@ -58,6 +60,19 @@ export function authoritySlips({
     }
   }
   return slips;
+}
+
+/** The segments in which more than one authority stands under "Authority" or "Council": tables that compare them. */
+function tablesOfSeveral(statedFacts: readonly MatchedFact[]): ReadonlySet<number> {
+  const first = new Map<number, string>();
+  const several = new Set<number>();
+  for (const { stated } of statedFacts) {
+    if (stated.fact.kind !== "authority" || stated.fact.tie !== "label") continue;
+    const before = first.get(stated.segment);
+    if (before === undefined) first.set(stated.segment, stated.fact.written);
+    else if (!isSameAuthority(before, stated.fact.written)) several.add(stated.segment);
+  }
+  return several;
 }
 
 function isPlainlyTheReports(
