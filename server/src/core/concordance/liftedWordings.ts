@@ -27,7 +27,7 @@ export function liftedWordings(
   { blocks, quotations, speeches }: ResponseDocument,
   sources: readonly ReadSource[],
 ): LiftedWording[] {
-  const setOut = [...quotations, ...speeches].map((each) => spanOf(each));
+  let setOut: readonly Span[] | null = null;
   const titles = sources.flatMap(({ report }) => report.judgements.map(({ name }) => name.toLowerCase()));
   const lifted: LiftedWording[] = [];
   for (const block of blocks) {
@@ -35,6 +35,7 @@ export function liftedWordings(
     if (fact.kind === "heading" || fact.inBlockQuote) continue;
     const runs = known.recall(fact, sources, () => runsInAny(fact, sources));
     if (runs.length === 0 || sources.some(({ report }) => areasCarried(fact, report).length > 0)) continue;
+    setOut ??= [...quotations, ...speeches].map((each) => spanOf(each));
     for (const { span, place } of runs) {
       const at = shift(span, block.offset);
       if (setOut.some(({ start, end }) => start < at.end && at.start < end)) continue;

@@ -71,10 +71,12 @@ const known: Readonly<Record<GroupNamed["kind"], WeakMap<object, string | null>>
   children: new WeakMap(),
 };
 
+const fourWords = /\s\S+\s+\S+\s/;
+
 /** A few words may stand anywhere, and of words that differ much it cannot be said what they stand for. */
 function isFound({ match, quotation }: MatchedQuotation): boolean {
   const { verdict, differences } = match;
-  if (match.places.length === 0 || quotation.fact.prose.text.split(/\s+/).length < 4) return false;
+  if (match.places.length === 0 || !fourWords.test(quotation.fact.prose.text)) return false;
   return (
     verdict === "exact" || verdict === "abridged" || (verdict === "near" && !differences.includes("negation"))
   );
