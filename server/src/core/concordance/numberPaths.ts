@@ -40,3 +40,8 @@ export function comparePaths(a: NumberPath, b: NumberPath): number {
   }
   return 0;
 }
+
+/** "2.0", as councils number the heading of section 2, is 2. */
+export function withoutNought(path: NumberPath): NumberPath {
+  return path.length > 1 && path.at(-1) === 0 ? path.slice(0, -1) : path;
+}
