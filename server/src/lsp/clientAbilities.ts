@@ -17,6 +17,7 @@ export interface ClientAbilities {
   readonly snippets: boolean;
   /** It asks again for what stands between the lines when told to. */
   readonly refreshesLenses: boolean;
+  readonly preparesRenames: boolean;
   readonly configuration: boolean;
   readonly watchedFiles: boolean;
   readonly folders: readonly string[];
@@ -39,6 +40,7 @@ export function clientAbilities(params: InitializeParams): ClientAbilities {
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    preparesRenames: textDocument?.rename?.prepareSupport === true,
     configuration: workspace?.configuration === true,
     watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     folders: foldersOf(params),

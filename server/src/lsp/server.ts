@@ -34,6 +34,7 @@ import {
   reportChangedNotification,
   type ReportChangedParams,
 } from "./protocol.ts";
+import { answerRenames } from "./renameRequests.ts";
 import { ReportPlaces } from "./reportPlaces.ts";
 import { ReportSearch } from "./reportSearch.ts";
 import { SourceFiles } from "./sourceFiles.ts";
@@ -56,6 +57,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
         codeLensProvider: {},
         referencesProvider: true,
         workspaceSymbolProvider: true,
+        renameProvider: client.preparesRenames ? { prepareProvider: true } : true,
         ...(client.codeActionLiterals
           ? {
               codeActionProvider: {
@@ -181,6 +183,7 @@ function serve(connection: Connection, host: ServerHost, client: ClientAbilities
   answerFeatures({ connection, client, drafts, places, today: () => host.today() });
   answerFindings({ connection, drafts, places });
   answerLenses({ connection, client, drafts, places });
+  answerRenames({ connection, client, drafts });
   answerNewResponses({ connection, drafts, sources, projects, today: () => host.today() });
   answerOwnRequests({ connection, drafts, sources, places, search });
 }

@@ -2,7 +2,7 @@
 // nothing else. Every cross-reference goes on pointing at what it pointed at.
 
 import type { Concordance } from "../concordance/concordance.ts";
-import type { NumberRun } from "../concordance/numberedRuns.ts";
+import type { NumberRun, PlacedNumber } from "../concordance/numberedRuns.ts";
 import { labelsOf, partText, placeOf } from "../concordance/numberLabels.ts";
 import { isSamePath, type NumberPath, takeStep, withoutNought } from "../concordance/numberPaths.ts";
 import type { TextEdit } from "../problem.ts";
@@ -48,6 +48,21 @@ export function makeRoomEdits(
     paths.set(placeOf(number), [...old.slice(0, level), last + count, ...old.slice(level + 1)]);
   }
   return numberEdits(draft, paths);
+}
+
+/** The edits that give one number another value, with those below it and every cross-reference to any of them. */
+export function setNumberEdits(
+  draft: NumberedDraft,
+  { numbers }: NumberRun,
+  { path: old }: PlacedNumber,
+  path: NumberPath,
+): readonly TextEdit[] {
+  const below = numbers.filter((each) => isSamePath(each.path.slice(0, old.length), old));
+  const paths = below.map(({ number, path: was }): [number, NumberPath] => [
+    placeOf(number),
+    [...path, ...was.slice(old.length)],
+  ]);
+  return numberEdits(draft, new Map(paths));
 }
 
 /** The edits that give numbers, by their places, other values, and what points at them with them. */
