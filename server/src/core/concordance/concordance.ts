@@ -91,6 +91,8 @@ export interface MatchedQuotation {
   readonly absent: string | null;
   /** The source its words are credited to, where they stand in another alone; else null. */
   readonly notIn: ReadSource | null;
+  /** Whether its words may stand in a source that was not read, of which nothing can be said. */
+  readonly mayBeUnread: boolean;
   /** The citation that belongs to it (in its sentence, or right after), if any. */
   readonly citation: MatchedCitation | null;
   /** True when the citation names a place in the quotation's source other than where the words stand. */

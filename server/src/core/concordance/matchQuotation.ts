@@ -7,7 +7,7 @@ import { hasSameCase, literalRuns, runsInPieces, withReportsHyphens, type Run } 
 import { placesOf, printedWording, type WordingPlace } from "./printedWording.ts";
 import { positionsOf, type QuotationIndex } from "./quotationIndex.ts";
 import { readQuotedText, withoutInsertions, type QuotedText } from "./quotedWords.ts";
-import { farApart, justApart, stitchedRuns } from "./stitchedWording.ts";
+import { farApart, justApart, runsApartAtOmissions, stitchedRuns } from "./stitchedWording.ts";
 import { changesOf } from "./wordChanges.ts";
 
 /** What became of a quotation in one report. */
@@ -93,6 +93,8 @@ function found(
 function matchNearly(index: QuotationIndex, quoted: QuotedText): ReportMatch {
   const numbered = numberWords(index, quoted);
   const open = quoted.words.some(({ before }) => before === "omission");
+  const marked = open ? runsApartAtOmissions(index, numbered) : null;
+  if (marked !== null) return { ...found(index, quoted, "stitched", marked), strength: allInOnePlace };
   const likely = likelyStretches(index, numbered, 3);
   let best: Alignment | null = null;
   let closest = -Infinity;

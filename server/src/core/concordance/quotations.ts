@@ -21,6 +21,7 @@ import type {
 } from "./concordance.ts";
 import { FactMemory } from "./factMemory.ts";
 import { isRead, readInOrder, sourceMeant } from "./inspectionMeant.ts";
+import { isCertain } from "./inspectionNames.ts";
 import { matchQuotation, notFound, type ReportMatch } from "./matchQuotation.ts";
 import { PublicationsNamed, sourcesOfKind } from "./publicationMeant.ts";
 import { quotationIndexOf } from "./quotationIndex.ts";
@@ -52,6 +53,7 @@ export function matchQuotations(
       match,
       checked,
       absent: checked ? null : origin.absent,
+      mayBeUnread: mayBeUnread(origin, citation, sources),
       notIn: checked ? sourceWithout(match, origin, sources) : null,
       citation,
       miscited: checked && isMiscited(match, citation),
@@ -144,6 +146,29 @@ function sourceWithout(
   const meant = sourceMeant(inspection, likely.length > 0 ? likely : sources);
   if (meant === null || !isRead(meant)) return null;
   return places.some(({ source }) => source === meant || likely.includes(source)) ? null : meant;
+}
+
+/**
+ * A source that was not read may have the words, unless a report that was read is cited for them; or unless they are
+ * the inspectors' of the present inspection, and every source not read bears the year of an earlier one.
+ */
+function mayBeUnread(
+  { inspection, kind }: Origin,
+  citation: MatchedCitation | null,
+  sources: readonly Source[],
+): boolean {
+  const unread = sources.filter((source) => !isRead(source));
+  if (unread.length === 0) return false;
+  const cited = citation?.source ?? null;
+  if (cited !== null) return !isRead(cited);
+  const meant = sourceMeant(inspection, sources);
+  if (
+    meant === null ||
+    !isRead(meant) ||
+    (kind !== null && sourcesOfKind(kind, unread).length > 0 && kind !== "inspection")
+  )
+    return true;
+  return !isCertain(inspection, meant, sources);
 }
 
 /** A near match of words nobody is credited with must be this like the report's. */

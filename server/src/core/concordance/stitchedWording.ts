@@ -1,6 +1,6 @@
 // Recognises one quotation made of pieces from different places of a report.
 
-import { firstGram, type QuotationIndex } from "./quotationIndex.ts";
+import { firstGram, positionsOf, type QuotationIndex } from "./quotationIndex.ts";
 import type { NumberedWords } from "./alignWords.ts";
 import { passedAtMost, type Run } from "./literalWording.ts";
 
@@ -47,6 +47,34 @@ export function stitchedRuns(
     return (piece.from >= before.to ? piece.from - before.to : before.from - piece.to) > distance;
   });
   return apart ? pieces.map(({ from, to }) => ({ from, to })) : null;
+}
+
+/** Between omissions its author marked, a piece as short as this is taken from somewhere too. */
+const markedPieceLength = 3;
+
+/**
+ * The places of the pieces between the omissions marked, in the quotation's order: "Staff are proud … Children's
+ * health needs are met". Null unless each stands word for word in the report and two of them do not follow on.
+ */
+export function runsApartAtOmissions(index: QuotationIndex, { folded, quoted }: NumberedWords): Run[] | null {
+  const starts = quoted.words.flatMap(({ before }, at) => (at === 0 || before === "omission" ? [at] : []));
+  if (starts.length < 2) return null;
+  const runs: Run[] = [];
+  for (const [i, start] of starts.entries()) {
+    const words = folded.slice(start, starts[i + 1]);
+    if (words.length < markedPieceLength) return null;
+    const places = positionsOf(index, words).map((from) => ({ from, to: from + words.length }));
+    const previous = runs.at(-1);
+    const next =
+      places.find((place) => previous !== undefined && followsOn(index, previous, place)) ?? places[0];
+    if (next === undefined) return null;
+    runs.push(next);
+  }
+  const apart = runs.some((run, i) => {
+    const before = runs[i - 1];
+    return before !== undefined && !followsOn(index, before, run);
+  });
+  return apart ? runs : null;
 }
 
 /** What an omission may pass over: the rest of a finding, or some words from one finding into the next. */

@@ -205,13 +205,25 @@ class CreditReader {
       this.nouns.endingAt(index - 1) === undefined &&
       !helpers.has(direct?.lower ?? "") &&
       !conjunctions.has(direct?.lower ?? "");
-    if (!full && !reduced) return undefined;
     if (!/ed$|^(?:found|seen|said)$/.test(verb)) return undefined;
+    if (!full && !reduced) return this.bySomebody(index);
     if (previous === "be" || (previous === "being" && verb === "considered")) return null;
     const agent = this.agentAfter(index);
     if (agent !== undefined) return agent === null ? this.credit(index, index, "nobody", false) : agent;
     const reliable = strongPassives.has(verb) || this.nouns.hasInspectors;
     return reliable ? this.credit(before >= 0 && full ? before : index, index, "inspectors", false) : null;
+  }
+
+  /** "partners, described by inspectors as “…”", "called “…” by the inspectors": the agent alone makes it a passive. */
+  private bySomebody(index: number): Credit | undefined {
+    const next = this.words[index + 1];
+    const direct = next?.lower === "by" ? index + 1 : -1;
+    const opened = this.sentence.slice(this.words[index]?.end, next?.start);
+    const quoted = new RegExp(`^\\s*${masked}\\s*$`).test(opened) ? direct : -1;
+    const by = next?.lower === "by" && opened.trim() === "" ? direct : quoted;
+    if (by < 0) return undefined;
+    const noun = [1, 2].map((skip) => this.nouns.startingAt(by + skip)).find((found) => found !== undefined);
+    return noun?.to === "inspectors" ? this.credit(index, index, "inspectors", true) : undefined;
   }
 
   /** Who did it: "by inspectors", "in our plan". Undefined when not said, null when somebody else did. */
@@ -236,12 +248,15 @@ class CreditReader {
   }
 
   private active(index: number, verb: string): Credit | null {
+    const headline = speechVerbs.has(verb) ? this.headline(index) : null;
+    if (headline !== null) return headline;
     const subject = this.nouns.subjectBefore(index, 40, false);
     if (subject !== null) {
       const to = this.nouns.whom(subject);
       const start = this.words[subject.first]?.start;
       if (to === "inspectors" || to === "absent") {
-        return reportingVerbs.has(verb) ? this.credit(index, index, to, this.isLast(index), start) : null;
+        const follows = this.isLast(index) || this.comesAfter(start ?? 0);
+        return reportingVerbs.has(verb) ? this.credit(index, index, to, follows, start) : null;
       }
       if (to === "person") {
         return this.credit(
@@ -268,6 +283,27 @@ class CreditReader {
       return this.credit(index, index, "person", this.isLast(index), this.nameStart(index - 1));
     }
     return null;
+  }
+
+  /** "Children ‘among the luckiest’, says Ofsted": whoever comes after the comma says it, not who stands before. */
+  private headline(index: number): Credit | null {
+    const word = this.words[index];
+    const before = this.sentence.slice(Math.max(0, (word?.start ?? 0) - 4), word?.start);
+    if (!new RegExp(`${masked}\\s?,\\s?$`).test(before)) return null;
+    const noun = [1, 2]
+      .map((step) => this.nouns.startingAt(index + step))
+      .find((found) => found !== undefined);
+    return noun?.to === "inspectors" && !noun.possessive
+      ? this.credit(index, noun.last, "inspectors", true)
+      : null;
+  }
+
+  /** "“…” was how inspectors described our hubs", "“…”, as inspectors put it, …": the words stand before. */
+  private comesAfter(subjectStart: number): boolean {
+    const before = this.sentence.slice(Math.max(0, subjectStart - 20), subjectStart);
+    return new RegExp(`${masked}[\\s,]*(?:(?:is|was|are|were)\\s+)?(?:how|what|as)\\s+(?:the\\s+)?$`).test(
+      before,
+    );
   }
 
   private nameStart(index: number): number | undefined {

@@ -11,6 +11,7 @@ const namedThing =
   /^\s?(?:team|programme|program|project|service|services|model|scheme|strategy|initiative|hub|panel|framework|campaign|pathway|toolkit|app|award|plan|policy|charter|offer|pledge|conference|event|button|page|section|tab|link)s?\b/i;
 const naming =
   /\b(?:entitled|titled|known as|so-called|called the|named|branded|labelled|read more|choose|click|see|our|the new)\s*$/i;
+const gradedAfter = /^\s*(?:to be|as|at)?\s*[‘“'"]?(?:good|outstanding|inadequate|adequate|requir\w+)\b/i;
 const smallWords = new Set(
   "a an and as at but by for from in into is of on or our the to with your their its".split(" "),
 );
@@ -30,6 +31,8 @@ export function isEmphasis(inner: string, before: string, after: string, credite
   if (words.length <= 4 && namedThing.test(after)) return true;
   if (words.length <= 14 && isTitle(words.map(({ text }) => text))) return true;
   if (words.length <= 3 && naming.test(before)) return true;
+  // "judged ‘The progress of care leavers’ to be good": what is graded is a judgement, by whatever name.
+  if (/\b(?:judged|graded|rated)\s*$/i.test(before) && gradedAfter.test(after)) return true;
   return !credited && words.length <= 2;
 }
 

@@ -72,7 +72,10 @@ export function quotedIn(text: string): QuotedText {
     const closes = mark.facing === "close" || (mark.facing === "either" && canClose);
     if (closes) {
       if (kind === "double" && !sawDouble && !canClose) strayClose = mark.at;
-      if (kind === "double" && !canClose) unpaired.push({ at: mark.at, fault: "unopened" });
+      const mismatched = kind === "double" && !canClose && holder !== undefined && text[holder.at] === "‘";
+      if (kind === "double" && !canClose && !mismatched) unpaired.push({ at: mark.at, fault: "unopened" });
+      // ‘care review”: the mark that opened is told of, once.
+      if (mismatched) drop();
       if (canClose && !plurals.has(index)) {
         while (open.length > opened + 1) drop();
         const opener = open.pop();

@@ -84,7 +84,17 @@ function isTold(
 ): boolean {
   const own = spanOf(quotation);
   const block = blocks.find((each) => spanOf(each).start <= own.start && own.end <= spanOf(each).end);
-  const after = text.slice(own.end, block === undefined ? own.end : spanOf(block).end);
+  // Where a later sentence quotes something else, what turns round after it takes back that, not this.
+  const sentenceEnd = spanOf(quotation, quotation.fact.sentence).end;
+  const elsewhere = quotations.find(
+    (other) =>
+      spanOf(other.quotation).start >= Math.max(own.end, sentenceEnd) && other.match.places.length > 0,
+  );
+  const blockEnd = block === undefined ? own.end : spanOf(block).end;
+  const after = text.slice(
+    own.end,
+    Math.min(blockEnd, elsewhere === undefined ? blockEnd : spanOf(elsewhere.quotation).start),
+  );
   if (turning.test(after)) return true;
   return quotations.some(({ match }) =>
     match.places.some(

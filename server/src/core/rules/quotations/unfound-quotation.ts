@@ -1,6 +1,5 @@
 // Finds words credited to the inspectors that no source has.
 
-import type { Concordance, MatchedQuotation } from "../../concordance/concordance.ts";
 import { message } from "../../problem.ts";
 import { spanOf } from "../../response/responseDocument.ts";
 import type { Rule } from "../rule.ts";
@@ -12,9 +11,9 @@ export const unfoundQuotation: Rule = {
   summary: message("Words credited to the inspectors that no source has."),
   needsSources: true,
   *check({ quotations, sources }) {
-    for (const matched of quotations) {
-      const { quotation, checked, match } = matched;
-      if (!checked || match.verdict !== "not-found" || mayBeUnread(matched, sources)) continue;
+    for (const { quotation, checked, match, mayBeUnread } of quotations) {
+      // Of words that may stand in a source nobody could read, that source's own problem speaks.
+      if (!checked || match.verdict !== "not-found" || mayBeUnread) continue;
       const reports = sources.map(({ setting }) => setting.id).join(", ");
       yield {
         span: spanOf(quotation),
@@ -28,9 +27,3 @@ export const unfoundQuotation: Rule = {
     }
   },
 };
-
-/** Words that may stand in a source nobody could read are not "not found": that source's own problem says so. */
-function mayBeUnread({ citation }: MatchedQuotation, sources: Concordance["sources"]): boolean {
-  const cited = citation?.source ?? null;
-  return cited === null ? sources.some(({ state }) => state !== "read") : cited.state !== "read";
-}
