@@ -148,7 +148,7 @@ function bare(name: string): string {
       /\b(?:the|london|royal|metropolitan|city|county|borough|district|unitary|council|of|local authority)\b/g,
       " ",
     )
-    .replace(/[\s-]+/g, " ")
+    .replace(/[\s,-]+/g, " ")
     .trim();
 }
 
