@@ -204,6 +204,9 @@ function contradicted(
   const disagrees = beside.every(({ area, answers }) => {
     if (area.frameworkReferences.length === 0) return false;
     const standing = answers.flatMap(({ references }) => references);
+    // Where brackets give the area's reference, running prose may speak of another.
+    const { fact } = mention;
+    if (!fact.bracketed && standing.some((each) => each.fact.bracketed && each.fact !== fact)) return false;
     return !area.frameworkReferences.some((reference) =>
       [mention, ...standing].some(({ fact }) => names(fact, reference)),
     );

@@ -14,7 +14,7 @@ import { gradeUse, speaksOfOthers, window } from "./gradeUse.ts";
 import type { GradeWord } from "./gradeWords.ts";
 import { gradeWordsIn, isGradeAlone } from "./gradeWords.ts";
 import { inspectionPointerAt } from "./inspectionPointer.ts";
-import { inspectionNamedLast, inspectionRecalled } from "./inspectionRecalled.ts";
+import { inspectionNamedLast, inspectionRecalled, inspectionToldOf } from "./inspectionRecalled.ts";
 import type { JudgementPhrase } from "./judgementMentions.ts";
 import type { Passage } from "./passage.ts";
 import { passageSpan, standsIn } from "./passage.ts";
@@ -63,7 +63,9 @@ export function gradeClaimsIn(passage: Passage, surroundings: Surroundings): Gra
       // "Help and protection was judged inadequate. It is now good": of what was graded last.
       const lastOf: JudgementKey | null =
         reading !== null && reading.span === previous ? reading.lastOf : null;
-      const recalled = inspectionRecalled(text, sentences, sentenceIndex);
+      const recalled =
+        inspectionRecalled(text, sentences, sentenceIndex) ??
+        inspectionToldOf(text, sentences, sentenceIndex);
       reading = { span, previous, recalled, words: null, last: null, lastOf };
     }
     for (const claim of readClaims(passage, word, reading, surroundings)) claims.push(claim);

@@ -167,12 +167,16 @@ export function speaksOfOthers(sentence: string): boolean {
 const byOthers =
   /\b(?:young people|children|parents|carers|families|staff|respondents|participants|partners|schools|pupils|social workers|advisers|residents|visitors|callers|users|commissioner|advisers?|teams?|panel|board)(?:\s(?:also|had|have|has|then|all|consistently|typically|overwhelmingly|themselves))*\s(?:rate|rated|rates|grade|graded|judge|judged|judges|scored|assessed)\s(?:their|the|our|us|its|it|them|this|that|these|his|her|how|what|\p{L}+ing)\b[^.;!?]*$|\bself-?(?:evaluat|assess)\w+(?:(?!\b(?:but|while|whereas|inspect\w*|ofsted|report)\b)[^.;!?])*$/iu;
 
+/** "In my last job we went from inadequate to good", "the council she came from was rated outstanding". */
+const elsewhereOnce =
+  /\b(?:my|his|her|your)\s(?:last|previous|former|old|earlier)\s(?:job|role|post|council|authority|employer)\b|\b(?:council|authority|place|borough|county)\s(?:that\s|which\s|where\s)?(?:I|he|she)\s(?:came from|left|(?:last\s)?(?:worked|ran|led)\b)/i;
+
 /** Grades of schools, homes, audits or other councils are not the inspection's. */
 function isOfSomethingElse(before: string, after: string): boolean {
   const clause = before.slice(Math.max(before.lastIndexOf(";"), before.lastIndexOf(". "), -1) + 1);
   const near = clause.slice(-110);
   const own = near.replace(/children[’']s homes?\s+(?=authorit)/gi, "").replace(oneOfThem, "");
-  if (others.test(own) || byOthers.test(clause)) return true;
+  if (others.test(own) || byOthers.test(clause) || elsewhereOnce.test(clause)) return true;
   if (/^[^.;]{0,60}\bself-?(?:evaluat|assess)/i.test(after)) return true;
   return /^\s+(?:schools?|(?:children[’']s )?homes?|provider|audits?|nurser)/i.test(after);
 }

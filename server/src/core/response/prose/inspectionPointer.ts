@@ -112,6 +112,12 @@ function beforeRange(words: readonly Word[], at: number): number {
 function nounAt(words: readonly Word[], index: number): Pointing | null {
   const word = words[index];
   if (word === undefined) return null;
+  // "The inspection before this one".
+  if (word.lower === "before" && /^(?:this|that|it)$/.test(words[index + 1]?.lower ?? "")) {
+    const noun = words[index - 1];
+    if (noun === undefined || !/^(?:inspection|report|one)$/.test(noun.base)) return null;
+    return { start: noun.start, end: words[index + 1]?.end ?? word.end, pointer: "previous", since: false };
+  }
   const isEarlier = earlier.has(word.lower);
   if (!isEarlier && !latest.has(word.lower)) return null;
   for (let step = 1; step <= 4; step += 1) {

@@ -33,6 +33,37 @@ export function inspectionRecalled(
   return /\bthen\b/i.test(found[0]) ? "previous" : null;
 }
 
+/** "Northmere was inspected from 9 to 20 May 2022", "the inspection before this one was in May 2022". */
+const tells =
+  /\b(?:was|were|had been)\s(?:\w+\s)?inspected\b|\binspect(?:ed|ion)\b[^.;:]{0,60}?\b(?:was|took place|ran|began)\b|\binspect(?:ed|ors?)\b[^.;:]{0,40}\b(?:was|were)\s(?:\w+\s){0,2}(?:here|with us)\b/i;
+const past =
+  /\b(?:was|were)\s(?:\p{L}+\s){0,2}(?:rated|judged|graded|given)\b|\bgave\b|\b(?:judged|graded|rated)\s/iu;
+const ofToday = /\b(?:now|today|this|these|since|latest|current|our new)\b/i;
+
+/**
+ * The inspection whose time the sentences before the one at `index` tell of, while nothing turns to today: "Northmere
+ * was inspected in May 2022, … . Help and protection was judged …". Null where they tell of none.
+ */
+export function inspectionToldOf(
+  text: string,
+  sentences: readonly Span[],
+  index: number,
+): InspectionPointer | null {
+  const sentence = sentences[index];
+  if (sentence === undefined) return null;
+  const own = text.slice(sentence.start, sentence.end);
+  if (!past.test(own) || ofToday.test(own)) return null;
+  for (let back = 1; back <= furthestBack; back += 1) {
+    const before = sentences[index - back];
+    if (before === undefined) return null;
+    const words = text.slice(before.start, before.end);
+    const named = inspectionNamedLast(text, before);
+    if (named !== null) return tells.test(words) ? named : null;
+    if (ofToday.test(words)) return null;
+  }
+  return null;
+}
+
 /** The earlier inspection or year that a stretch of text names last; null where it names none. */
 export function inspectionNamedLast(text: string, { start, end }: Span): InspectionPointer | null {
   const pointer = inspectionPointerAt(text, wordsOf(text, start, end), end, end);

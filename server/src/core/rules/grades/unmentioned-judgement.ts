@@ -51,10 +51,10 @@ export const unmentionedJudgement: Rule = {
 };
 
 /** A grade of the present report, rightly or nearly: a wrong one is another rule's and leaves nothing out. */
-function isStated({ claim, source, verdict }: MatchedGradeClaim, current: ReadSource): boolean {
+function isStated({ claim, source, toldIn, verdict }: MatchedGradeClaim, current: ReadSource): boolean {
   return (
     source === current &&
-    claim.fact.inspection === "current" &&
+    toldIn === null &&
     !claim.fact.negated &&
     (verdict === "right" || verdict === "irregular" || verdict === "capitalised")
   );
