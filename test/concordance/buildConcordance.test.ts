@@ -112,7 +112,9 @@ describe("grades and judgements of a draft", () => {
     assert.deepEqual(claims("In 2022 overall effectiveness was judged to be inadequate."), [
       "inadequate right",
     ]);
-    assert.deepEqual(claims("In 2022 overall effectiveness was judged to be good."), ["good misstated"]);
+    assert.deepEqual(claims("In 2022 overall effectiveness was judged to be good."), [
+      "good misstated-previous",
+    ]);
     assert.deepEqual(claims("In 2017 overall effectiveness was judged to be good."), ["good unjudged"]);
   });
 

@@ -55,6 +55,7 @@ describe("the language server while somebody writes", () => {
       assert.deepEqual(await editor.settled(uri), followed);
       assert.deepEqual(followed.map(({ code }) => code).sort(), [
         "missing-framework-reference",
+        "missing-section",
         "ofsted-capitals",
       ]);
     } finally {

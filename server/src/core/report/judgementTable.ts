@@ -141,13 +141,13 @@ function rowsOf(lines: readonly PrintedLine[]): JudgementTable["rows"] {
     }
   });
   const free = [...grades];
-  // A grade may stand a line above its name: where there is one for each, the order tells.
+  // A grade may stand a line above its name, or overleaf: where there is one for each, the order tells.
   const paired = names.length === grades.length;
   return names.flatMap((cell, index) => {
-    const best = lines[0]?.height
-      ? nearest(cell, free)
-      : paired
-        ? grades[index]
+    const best = paired
+      ? grades[index]
+      : lines[0]?.height
+        ? nearest(cell, free)
         : inOrder(cell, names[index + 1], free);
     const key = judgementKeyOf(cell.text);
     const grade = best && readGrade(best.text);
