@@ -1,7 +1,7 @@
 // Finds a quotation's words where the report has them word for word: in one run, or in pieces where the author
 // marked what was left out or put in. Case is looked at last, so that capitals alone can be told apart.
 
-import { positionsOf, standsAt, type QuotationIndex } from "./quotationIndex.ts";
+import { isSamePart, positionsOf, standsAt, type QuotationIndex } from "./quotationIndex.ts";
 import type { QuotedText, QuotedWord } from "./quotedWords.ts";
 
 /** Where a quotation stands: the positions its words take, `to` exclusive. */
@@ -44,7 +44,7 @@ export const passedAtMost = 40;
 
 /**
  * Every place where the pieces between omissions and insertions stand in order, each piece exact, in one finding
- * or neighbouring ones.
+ * or neighbouring ones of one part of the report.
  */
 export function runsInPieces(index: QuotationIndex, { words }: QuotedText): Run[] {
   const pieces: QuotedWord[][] = [];
@@ -88,7 +88,7 @@ export function runsInPieces(index: QuotationIndex, { words }: QuotedText): Run[
     const run = numbered[piece] ?? [];
     const finding = index.owner[after - 1] ?? 0;
     const own = index.firsts[finding + 1] ?? index.length;
-    const next = index.firsts[Math.min(finding + 2, index.findings.length)] ?? index.length;
+    const next = isSamePart(index, finding, finding + 1) ? (index.firsts[finding + 2] ?? own) : own;
     const furthest = insertion ? after + replacedAtMost : Math.max(own, Math.min(next, after + passedAtMost));
     const end = Math.min(next, furthest + run.length);
     for (let at = after; at + run.length <= end; at += 1) {
@@ -101,7 +101,7 @@ export function runsInPieces(index: QuotationIndex, { words }: QuotedText): Run[
     const run = numbered[piece] ?? [];
     const finding = index.owner[before] ?? 0;
     const own = index.firsts[finding] ?? 0;
-    const previous = index.firsts[Math.max(0, finding - 1)] ?? 0;
+    const previous = isSamePart(index, finding, finding - 1) ? (index.firsts[finding - 1] ?? own) : own;
     const furthest = insertion
       ? before - replacedAtMost
       : Math.min(own, Math.max(previous, before - passedAtMost));

@@ -21,6 +21,8 @@ export interface QuotationIndex {
   readonly ends: Int32Array;
   /** The position of each finding's first word; one entry more than there are findings. */
   readonly firsts: Int32Array;
+  /** The part of the report that each finding stands in: no passage runs on from one part into another. */
+  readonly parts: Int32Array;
   /** How often each lower-case word occurs, by its number. */
   readonly counts: Int32Array;
   /** Chains of positions: the first with a word (or with a three-word key), then the next with the same. */
@@ -36,14 +38,32 @@ const indexes = new WeakMap<InspectionReport, QuotationIndex>();
 export function quotationIndexOf(report: InspectionReport): QuotationIndex {
   let index = indexes.get(report);
   if (index === undefined) {
-    index = buildQuotationIndex(allFindings(report));
+    const findings = allFindings(report);
+    index = buildQuotationIndex(findings, partsOf(report, findings));
     indexes.set(report, index);
   }
   return index;
 }
 
-/** Indexes any findings, in the order given. */
-export function buildQuotationIndex(findings: readonly Finding[]): QuotationIndex {
+/** For each finding, the number of the list or section of the report that holds it. */
+function partsOf(report: InspectionReport, findings: readonly Finding[]): Int32Array {
+  const parts = new Map<Finding, number>();
+  [
+    report.summary,
+    report.areasForPriorityAction,
+    report.areasForImprovement,
+    ...report.sections.map((section) => section.findings),
+  ].forEach((held, part) => {
+    for (const finding of held) parts.set(finding, part);
+  });
+  return Int32Array.from(findings, (finding) => parts.get(finding) ?? 0);
+}
+
+/** Indexes any findings, in the order given; of one part unless `parts` says for each which it stands in. */
+export function buildQuotationIndex(
+  findings: readonly Finding[],
+  parts: Int32Array = new Int32Array(findings.length),
+): QuotationIndex {
   const vocabulary = new Map<string, number>();
   const words: string[] = [];
   const lowerOf: number[] = [];
@@ -103,6 +123,7 @@ export function buildQuotationIndex(findings: readonly Finding[]): QuotationInde
     starts: Int32Array.from(starts),
     ends: Int32Array.from(ends),
     firsts,
+    parts,
     counts,
     wordHeads,
     wordNext,
@@ -139,6 +160,11 @@ export function positionsOf(index: QuotationIndex, run: readonly number[]): numb
     if (standsAt(index, run, at - offset)) found.push(at - offset);
   }
   return found;
+}
+
+/** Whether one finding and its neighbour stand in the same part of the report. */
+export function isSamePart({ parts }: QuotationIndex, finding: number, neighbour: number): boolean {
+  return parts[finding] === parts[neighbour];
 }
 
 /** The first position whose three words may be these: its chain shares the key, so each is to be looked at. */

@@ -1,6 +1,6 @@
 // Recognises one quotation made of pieces from different places of a report.
 
-import { firstGram, positionsOf, type QuotationIndex } from "./quotationIndex.ts";
+import { firstGram, isSamePart, positionsOf, type QuotationIndex } from "./quotationIndex.ts";
 import type { NumberedWords } from "./alignWords.ts";
 import { passedAtMost, type Run } from "./literalWording.ts";
 
@@ -77,11 +77,13 @@ export function runsApartAtOmissions(index: QuotationIndex, { folded, quoted }: 
   return apart ? runs : null;
 }
 
-/** What an omission may pass over: the rest of a finding, or some words from one finding into the next. */
+/** What an omission may pass over: the rest of a finding, or some words from one finding into the next below its heading. */
 function followsOn(index: QuotationIndex, before: Run, after: Run): boolean {
   if (after.from < before.to) return false;
-  const findings = (index.owner[after.from] ?? 0) - (index.owner[before.to - 1] ?? 0);
-  return findings === 0 || (findings === 1 && after.from - before.to <= passedAtMost);
+  const left = index.owner[before.to - 1] ?? 0;
+  const reached = index.owner[after.from] ?? 0;
+  const near = reached === left + 1 && after.from - before.to <= passedAtMost;
+  return reached === left || (near && isSamePart(index, left, reached));
 }
 
 function longestRunAt(
