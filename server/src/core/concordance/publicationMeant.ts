@@ -106,6 +106,19 @@ export function sourcesOfKind(kind: PublicationMention["kind"], sources: readonl
   });
 }
 
+/**
+ * Whether a visit is named with the month of a full inspection among the sources: Ofsted makes no visit in the month
+ * of one, so that inspection is meant, under a wrong name.
+ */
+export function isMisnamed({ kind, month }: PublicationMention, sources: readonly Source[]): boolean {
+  if (month === null || (kind !== "monitoring-visit" && kind !== "focused-visit")) return false;
+  return sources.some((source) => {
+    if (!isRead(source) || !gradedKinds.has(source.report.kind)) return false;
+    const { start, end } = source.report.inspectionDates ?? { start: "", end: "" };
+    return start.slice(0, 7) <= month && month <= end.slice(0, 7);
+  });
+}
+
 /** Whether a source is a letter. */
 export function isLetterSource(source: Source): boolean {
   return !isRead(source) || letterKinds.has(source.report.kind);

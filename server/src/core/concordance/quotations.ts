@@ -23,7 +23,7 @@ import { FactMemory } from "./factMemory.ts";
 import { isRead, readInOrder, sourceMeant } from "./inspectionMeant.ts";
 import { isCertain } from "./inspectionNames.ts";
 import { matchQuotation, notFound, type ReportMatch } from "./matchQuotation.ts";
-import { PublicationsNamed, sourcesOfKind } from "./publicationMeant.ts";
+import { isLetter, isMisnamed, PublicationsNamed, sourcesOfKind } from "./publicationMeant.ts";
 import { quotationIndexOf } from "./quotationIndex.ts";
 import { wordsQuoted } from "./quotedWords.ts";
 import { isTitle } from "./reportTitles.ts";
@@ -120,6 +120,7 @@ function originOf(
   const meant = publications.meantBy(quotation);
   if (meant === null || (to === "absent" && meant.near !== "sentence")) return plain;
   const { kind, inspection, written } = meant.mention;
+  if (isMisnamed(meant.mention, sources)) return plain;
   if (sourcesOfKind(kind, sources).length === 0) return { ...own, absent: written };
   if (to === "absent") {
     const pointer = attribution.inspection === "current" ? inspection : attribution.inspection;
@@ -162,12 +163,8 @@ function mayBeUnread(
   const cited = citation?.source ?? null;
   if (cited !== null) return !isRead(cited);
   const meant = sourceMeant(inspection, sources);
-  if (
-    meant === null ||
-    !isRead(meant) ||
-    (kind !== null && sourcesOfKind(kind, unread).length > 0 && kind !== "inspection")
-  )
-    return true;
+  const letter = kind !== null && isLetter(kind) && sourcesOfKind(kind, unread).length > 0;
+  if (meant === null || !isRead(meant) || letter) return true;
   return !isCertain(inspection, meant, sources);
 }
 

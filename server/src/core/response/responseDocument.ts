@@ -160,6 +160,8 @@ export interface GradeClaim {
   readonly written: string;
   /** The judgement it is said of, where the sentence, cell or heading says. */
   readonly judgement: JudgementKey | null;
+  /** Spoken of as such ("a service that is RI"), of no inspection in particular: only its wording can be wrong. */
+  readonly general: boolean;
   /** "all", "every", "three of the four", "none": how many judgements are said to have it; null for one. */
   readonly count: "all" | { readonly of: number | null; readonly number: number } | null;
   /** "Good or better": this grade or a higher one. */
@@ -218,6 +220,8 @@ export interface PublicationMention {
   readonly written: string;
   readonly kind: InspectionKindNamed;
   readonly inspection: InspectionPointer;
+  /** ISO month, as of "the monitoring visit of January 2026"; null where none follows the name. */
+  readonly month: string | null;
   /** How far what follows speaks of it: its sentence, its block, the section it heads, or on from there. */
   readonly reach: "sentence" | "block" | "section" | "on";
   /** The block it stands in, and that one's heading level. */

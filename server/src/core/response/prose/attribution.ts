@@ -219,7 +219,7 @@ class CreditReader {
     const next = this.words[index + 1];
     const direct = next?.lower === "by" ? index + 1 : -1;
     const opened = this.sentence.slice(this.words[index]?.end, next?.start);
-    const quoted = new RegExp(`^\\s*${masked}\\s*$`).test(opened) ? direct : -1;
+    const quoted = new RegExp(`^\\s*${masked}+\\s*$`).test(opened) ? direct : -1;
     const by = next?.lower === "by" && opened.trim() === "" ? direct : quoted;
     if (by < 0) return undefined;
     const noun = [1, 2].map((skip) => this.nouns.startingAt(by + skip)).find((found) => found !== undefined);

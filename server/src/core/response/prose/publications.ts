@@ -3,6 +3,7 @@
 
 import type { PublicationMention } from "../responseDocument.ts";
 import type { Span } from "../../text.ts";
+import { readWrittenDates } from "../../writtenDates.ts";
 import { inspectionPointerAt } from "./inspectionPointer.ts";
 import { passageSpan, type Passage, standsIn } from "./passage.ts";
 import { sentencesOf, wordsOf } from "./sentences.ts";
@@ -31,6 +32,7 @@ export function publicationsIn(
         written: name,
         kind,
         inspection: inspectionPointerAt(written, wordsOf(written), index, index + name.length),
+        month: monthAfter(after),
         reach: spoken
           ? "sentence"
           : block.kind === "heading"
@@ -63,6 +65,14 @@ const naming = new RegExp(
   ].join("|"),
   "giu",
 );
+
+/** "… of January 2026", ", in November 2024". */
+function monthAfter(after: string): string | null {
+  if (!/^,?\s(?:of|in)\s/.test(after)) return null;
+  const [date] = readWrittenDates(after);
+  const dated = date?.precision === "month" && /^,?\s+(?:of|in)\s+$/.test(after.slice(0, date.span.start));
+  return dated ? (date.first?.slice(0, 7) ?? null) : null;
+}
 
 function kindOf(name: string): PublicationMention["kind"] {
   if (/^monitoring/i.test(name)) return "monitoring-visit";
