@@ -154,7 +154,7 @@ export function describeMainJob(
     });
 
     it("lists the rest in the Problems panel", async () => {
-      const left = ["misquoted-report", "contradicted-framework-reference", "unknown-framework-reference"];
+      const left = ["misquoted-report", "superseded-framework-number", "unknown-framework-reference"];
       for (const rule of left) {
         assert.ok(
           (await editor.problemTexts(rule)).some((row) => row.includes(rule)),

@@ -80,7 +80,7 @@ export async function asPdf({ pieces, footer }: MadeUp, layout: Layout): Promise
       case "plain": {
         // A paragraph whose last line is full ends no page: nobody could tell whether it goes on overleaf.
         const lines = press.wrap(piece.text, page.right - page.left);
-        const isFull = press.width(lines.at(-1) ?? "") > 0.75 * (page.right - page.left);
+        const isFull = press.width(lines.at(-1) ?? "") > 0.6 * (page.right - page.left);
         if (isFull) press.keepTogether((lines.length + 2) * leading + room);
         press.paragraph(piece.text);
       }
