@@ -57,6 +57,7 @@ function matchGrade(
   knowledge: ReportingKnowledge,
 ): ClaimVerdict {
   const { inspection, placeName } = claim;
+  if (claim.general) return wordingOf(claim, knowledge);
   const ofPlace = placeName === null ? sources : sources.filter((source) => isOf(source, placeName));
   if (ofPlace.length === 0) return unjudged;
   const present = presentScale(knowledge);
@@ -93,6 +94,15 @@ function matchGrade(
   const latest = currentSource(inspection === "current" ? gradingSources(sources) : sources);
   const earlier = inspection === "previous" || meant !== latest;
   return earlier ? ofEarlier(verdict) : verdict;
+}
+
+/** A grade spoken of as such: in the scale's wording or not. */
+function wordingOf({ written }: GradeClaim, knowledge: ReportingKnowledge): ClaimVerdict {
+  const scale = presentScale(knowledge);
+  const grade = scale === null ? null : gradeMeant(written, scale);
+  return grade === null || isRegular(written, grade)
+    ? unjudged
+    : { verdict: "irregular", judgement: null, source: null, grade, toldIn: null };
 }
 
 /** Whether a source can be about a place: by its authority's name, or one that contains the other; else unknown. */

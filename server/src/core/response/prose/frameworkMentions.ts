@@ -286,6 +286,11 @@ function frameworkLabel(
   if (next !== null && /^\s?[:,]?\s$/.test(after.slice(0, next.index))) {
     return { start, end: end + next.index + next[0].length };
   }
+  // "Outcome 4 (National Framework)".
+  if (next !== null && /^\s\($/.test(after.slice(0, next.index))) {
+    const close = end + next.index + next[0].length;
+    if (text[close] === ")") return { start, end: close + 1 };
+  }
   const before = text.slice(Math.max(0, start - 70), start);
   const last = [...before.matchAll(names)].at(-1);
   if (last === undefined || !/^[:,]\s$/.test(before.slice(last.index + last[0].length))) return null;

@@ -155,13 +155,14 @@ function readClaims(
   });
   const judgement = goesOn
     ? reading.lastOf
-    : crossed || credit.ofPart
+    : crossed || credit.ofPart || use === "general"
       ? null
       : saidOf({ text, word, use, clause, after, phrasesBefore, phrasesAfter });
   reading.last = word.end;
   reading.lastOf = count === null ? judgement : null;
   const shared = reading.lastOf === null || goesOn ? [] : sharersOf(text, phrasesBefore, reading.lastOf);
   const said = {
+    general: use === "general",
     count,
     atLeast,
     placeName: placeNamedIn(clause),
@@ -268,6 +269,7 @@ function cellClaim(passage: Passage, word: GradeWord | undefined, row: RowReadin
   const { judgement, inspection, placeName } = row;
   const said = {
     judgement,
+    general: false,
     count: null,
     atLeast: false,
     placeName,

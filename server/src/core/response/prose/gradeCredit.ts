@@ -35,7 +35,7 @@ const elsewhere =
 
 /** "The focused visit of 12 and 13 November 2024 had rated …". */
 const dated =
-  "(?:\\s(?:of|in|on|last|this)\\s(?:[\\d–-]+\\s)?(?:(?:and|to)\\s\\d+\\s)?\\p{L}+(?:\\s20\\d\\d)?,?)?";
+  "(?:\\s(?:of|in|on|last|this)\\s(?:20\\d\\d|(?:[\\d–-]+\\s)?(?:(?:and|to)\\s\\d+\\s)?\\p{L}+(?:\\s20\\d\\d)?),?)?";
 
 const agent = new RegExp(
   `(${ungraded})${dated}\\s(?:(?:also|has|have|had|then|clearly|in \\w+)\\s)*${judging}\\b([^.;:!?]{0,140})$`,
@@ -54,16 +54,22 @@ const nounOf = new RegExp(
   "iu",
 );
 
+/** "A focused visit, in November 2024, at which Ofsted rated …"; "a joint inspection in 2021, whose judgement of …". */
+const relative = new RegExp(
+  `(${ungraded}),?${dated},?\\s(?:(?:at|in|during|after) which\\b([^.;:!?]{0,60}?)\\b${judging}|(?:whose|the) (?:overall )?(?:rating|grade|judge?ment))\\b([^.;:!?]{0,100})$`,
+  "iu",
+);
+
 function publicationOf({ before, after }: GradeSentence): Ungraded | null {
   if (!mayCredit.test(before) && !mayCredit.test(after)) return null;
-  for (const pattern of [agent, place, nounOf]) {
+  for (const pattern of [agent, place, nounOf, relative]) {
     const found = pattern.exec(before);
     const [, name, ...between] = found ?? [];
     if (found === null || name === undefined) continue;
     const lead = before.slice(Math.max(0, found.index - 40), found.index);
     if (!isOfServices(before)) continue;
     const passing = /\b(?:since|before|prior to|ahead of|until)\s(?:\S+\s){0,4}$/i.test(lead);
-    if (!passing && !between.some((words) => elsewhere.test(words))) return kindOf(name);
+    if (!passing && !between.some((words) => elsewhere.test(words ?? ""))) return kindOf(name);
   }
   const [, lead = "", name] = placeAfter.exec(after) ?? [];
   if (name === undefined || elsewhere.test(lead)) return null;

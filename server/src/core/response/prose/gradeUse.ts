@@ -5,7 +5,7 @@ import { isScaleTalk } from "./gradeScaleTalk.ts";
 import type { GradeWord } from "./gradeWords.ts";
 
 /** How a grade is said: what its clause must say of the judgement meant follows from it. */
-export type GradeUse = "verb" | "noun" | "change" | "label" | "subject" | "quoted" | "series";
+export type GradeUse = "verb" | "noun" | "change" | "label" | "subject" | "quoted" | "series" | "general";
 
 /** The text around a grade word, quotation marks right round it taken off. */
 export interface GradeContext {
@@ -49,7 +49,7 @@ const nounOf =
   /\b(?:rating|grade|grading|judge?ment|outcome|verdict)s?(?:\s+(?:(?:was|is|are|were|has|have|had|been|not|no longer|never|remains?|remained|again|now|then|also|all|both|being|improved|changed|moved|went|overall|stays?|stayed)\s*)*(?:of|as|is|was|are|were|from|to|remains?|remained|been)?)?\s*(?:a|an)?\s*$/i;
 const nounLabel = /\b(?:rating|grade|grading|judge?ment|ofsted)\s?[:–—-]\s*$/i;
 const nounFor =
-  /\b(?:rating|grade|grading|judge?ment)s?\s(?:for|in|on|given to)\s[^.;:!?]{1,100}\b(?:is|was|are|were|of|as|remains?|remained)(?:\s+(?:now|still|also|again))*\s*$/i;
+  /\b(?:rating|grade|grading|judge?ment)s?\s(?:for|in|on|given to|of (?:our|the|its)(?=\s(?:partnership|services?|council)\b))\s[^.;:!?]{1,100}\b(?:is|was|are|were|of|as|remains?|remained)(?:\s+(?:now|still|also|again))*\s*$/i;
 const movedTo =
   /\b(?:moved?|moving|improv(?:ed?|ing)|progress(?:ed|ing)|risen|rose|returned|gone|went|jump(?:ed|ing)|lifted|fell|fallen|declined|slipped|dropped|up|down)\b(?:\s+(?:up|down|back))?\s+to\s*$/i;
 /** "Ofsted has upgraded the council to good". */
@@ -88,6 +88,7 @@ const anyTrigger =
 /** The use of a grade word, or null where it is an ordinary word. */
 export function gradeUse(context: GradeContext): GradeUse | null {
   const { before, after, written, quoted, origin, follows, inSeries } = context;
+  if (isGeneral(context)) return isOfSomethingElse(before, after) ? null : "general";
   const asNoun = gradeNoun.test(after);
   if (!asNoun && !predicative.test(after)) return null;
   const full = /improvement\s+to\s+be\s+good$/i.test(written);
@@ -110,6 +111,7 @@ export function gradeUse(context: GradeContext): GradeUse | null {
   if (follows !== null && isLabelled(before, after)) return "label";
   if (origin === "foreign" && !(quoted && /^\p{Lu}/u.test(written))) return null;
   if (follows === "name" && copula.test(before)) return "subject";
+  if (overallAfter.test(after) && servicesAre.test(before)) return "subject";
   if (follows !== null && full) return "subject";
   if (full && (copula.test(before) || servicesSubject.test(before)) && !/\bthat\s*$/i.test(before))
     return "subject";
@@ -130,6 +132,30 @@ export function gradeUse(context: GradeContext): GradeUse | null {
     return servicesSubject.test(before) && copula.test(before) && /^\p{Lu}/u.test(written) ? "subject" : null;
   const capital = /^\p{Lu}/u.test(written) || full;
   return capital || ofInspection.test(before + after) ? "quoted" : null;
+}
+
+/** "The council is now good overall", "services for children in Northmere are good overall". */
+const servicesAre =
+  /(?:^[\W\d]*|[,;:]\s|\b(?:that|and|but|because)\s)(?:(?:[Tt]he|[Oo]ur|[Ii]ts|\p{Lu}\p{L}+[’']s)\s)?(?:[Cc]ouncil|[Aa]uthority|(?:[Cc]hildren[’']s\s(?:social\scare\s)?)?[Ss]ervices)(?:\s(?:for|in|and)\s(?:children|families|young people|\p{Lu}\p{L}+))*\s(?:is|are|was|were|remains?|remained)(?:\s(?:now|still|again|also|therefore))*\s$/u;
+const overallAfter = /^\soverall(?=\s*(?:$|[.,;:!?)–—])|\s(?:according|and|but|says?|with)\b)/;
+
+const kindOfService = "(?:services?|council|authority|authorities|department)(?![\\p{L}])";
+const adjectiveBefore = /\b(?:an?|the|our)\s$/i;
+const adjectiveAfter = new RegExp(`^\\s(?:children[’']s\\s)?${kindOfService}`, "u");
+const serviceThatIs = new RegExp(
+  `\\b(?:${kindOfService}|one)\\s(?:that|which)\\s(?:is|are|was|were)\\s$`,
+  "iu",
+);
+
+/**
+ * "An Outstanding service", "a service that is RI", "to be judged Good by strangers is no small thing": a grade spoken
+ * of as such, of no inspection in particular. Only a capital tells it from an ordinary word.
+ */
+function isGeneral({ before, after, written, quoted, origin }: GradeContext): boolean {
+  if (quoted || origin !== "own" || !/^\p{Lu}/u.test(written) || before.trim() === "") return false;
+  if (adjectiveBefore.test(before) && adjectiveAfter.test(after)) return true;
+  if (serviceThatIs.test(before)) return true;
+  return /^[\W\d]*To be (?:rated|judged|graded)\s$/.test(before) && /\b(?:is|was)\b/.test(after);
 }
 
 /** "an inadequate rating", "‘Good’ Ofsted rating"; not "good judgement" as a virtue, nor "good grades" at school. */
@@ -202,9 +228,13 @@ function findsOfPractice(before: string): boolean {
   );
 }
 
+/** "Nobody should be surprised that …", "we must not forget that …": what follows is so. */
+const toldAsSo =
+  /^.*\b(?:surprised|surprise|forget|forgotten|remember|remembered|note|noted|pleased|proud|deny|denied|recall|recalled)\sthat\s/is;
+
 /** A grade wished for or planned is no claim. */
 function isHoped(before: string): boolean {
-  return hoped.test(before.slice(-120));
+  return hoped.test(before.slice(-120).replace(toldAsSo, ""));
 }
 
 /** "assessed as inadequate" may be of housing: it must be the inspection's doing. */

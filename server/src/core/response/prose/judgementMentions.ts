@@ -59,13 +59,19 @@ function isGraded(
   const after = text.slice(end, end + 90);
   if (label.test(after) || namedBefore.test(text.slice(Math.max(0, start - 60), start))) return true;
   // "Leadership and management were judged good" is how anybody would say it.
-  return judgement !== "leaders" && gradedAfter.test(after);
+  // So is "leadership and governance", but no scale has ever had that.
+  return (
+    (judgement !== "leaders" || /\bgovernance$/i.test(text.slice(start, end))) &&
+    (gradedAfter.test(after) || weWereGraded.test(after))
+  );
 }
 
 const label = /^[’”"']?\s?[:–—-]\s?(?:good|outstanding|inadequate|requires improvement)\b/i;
 const gradedAfter =
   /^[’”"']?,?\s(?:(?:is|are|was|were|has|have|been|remains?|now|also|again|then|both|all|still)\s)+(?:(?:re-?)?(?:judged|rated|graded)|(?:given|awarded)\san?)\b/i;
-const namedBefore = /\bjudge?ments?(?:,|:| called| named)\s(?:[“‘"'])?$/i;
+/** "In leadership and governance we were judged …". */
+const weWereGraded = /^,?\s(?:we|the council|the authority)\s(?:is|are|was|were)\s(?:judged|rated|graded)\b/i;
+const namedBefore = /\bjudge?ments?(?:,|:| called| named)\s(?:[“‘"'])?$|\b(?:judged|rated|graded)\s[“‘"']$/i;
 
 function inspectionOf(text: string, start: number, end: number): InspectionPointer {
   const sentence = sentencesOf(text).find((each) => each.start <= start && start < each.end);
@@ -98,7 +104,7 @@ const children =
   "(?:children|children and young people|children and families|children, young people and families)";
 const inNeed = `${children}(?: who)? (?:need|needing|in need of) help (?:and|or) protection`;
 const careAndLeavers =
-  "(?:children|children and young people) (?:in care|looked after) and (?:care leavers|care[- ]experienced young people)|(?:looked[- ]after children|cared[- ]for children) and care leavers";
+  "(?:children|children and young people|young people) (?:in care|looked after) and (?:care leavers|care[- ]experienced young people)|(?:looked[- ]after children|cared[- ]for children) and care leavers";
 const inCare =
   "(?:children|children and young people|young people) in (?:our |public |the council's |local authority )?care|(?:children )?looked[- ]after(?: children)?(?: and achieving permanence)?|cared[- ]for children|children looked after and achieving permanence";
 const leavers =
@@ -112,7 +118,7 @@ const anyPhrase = new RegExp(
   [
     `(?<![\\p{L}\\p{N}])(?:`,
     [
-      `(?<leadersName>(?:the )?impact of (?:leaders'?|leadership|the leaders)(?: and managers)? (?:on|upon) (?:the )?(?:social (?:work|care) )?practice(?: with (?:children and (?:their )?families|families|children))?|leadership, management and governance)`,
+      `(?<leadersName>(?:the )?impact of (?:leaders'?|leadership|the leaders)(?: and managers)? (?:on|upon) (?:the )?(?:social (?:work|care) )?practice(?: with (?:children and (?:their )?families|families|children))?|leadership, management and governance|(?:the )?(?:effect|influence|effectiveness) of (?:leaders'?|leadership|the leaders)(?: and managers)? (?:on|upon) social (?:work|care) practice with (?:children and (?:their )?families|families|children))`,
       `(?<helpName>${progress}(?:${inNeed}))`,
       `(?<bothName>${progress}(?:${careAndLeavers}))`,
       `(?<leaversName>${progress}(?:${leavers}))`,
@@ -121,7 +127,7 @@ const anyPhrase = new RegExp(
       `(?<bothNear>${nearly}(?:${careAndLeavers}))`,
       `(?<careNear>${nearly}(?:${inCare}))`,
       `(?<helpNear>${nearly}(?:${inNeed}))`,
-      `(?<leadersNear>leadership (?:and|&) management)`,
+      `(?<leadersNear>leadership (?:and|&) (?:management|governance))`,
       `(?<overallName>overall effectiveness|(?:the )?overall judge?ment)`,
       `(?<adoptionName>adoption performance)`,
       `(?<lscbName>(?:the )?effectiveness of the local safeguarding children'?s? board(?: \\(lscb\\))?)`,

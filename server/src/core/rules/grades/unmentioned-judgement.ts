@@ -31,7 +31,7 @@ export const unmentionedJudgement: Rule = {
     // A judgement given a wrong grade is not passed over: that grade is another rule's.
     const told = gradeClaims.some(
       ({ claim, judgement, source }) =>
-        gradeMeant(claim.fact.written, scale) === lowest[0]?.grade ||
+        (!claim.fact.general && gradeMeant(claim.fact.written, scale) === lowest[0]?.grade) ||
         (source === current && lowest.some(({ name }) => name === judgement?.name)),
     );
     if (lowest[0] === undefined || told) return;
