@@ -56,7 +56,7 @@ const nounOf = new RegExp(
 
 /** "A focused visit, in November 2024, at which Ofsted rated …"; "a joint inspection in 2021, whose judgement of …". */
 const relative = new RegExp(
-  `(${ungraded}),?${dated},?\\s(?:(?:at|in|during|after) which\\b([^.;:!?]{0,60}?)\\b${judging}|(?:whose|the) (?:overall )?(?:rating|grade|judge?ment))\\b([^.;:!?]{0,100})$`,
+  `(${ungraded}),?${dated},?\\s(?:(?:at|in|during) which\\b([^.;:!?]{0,60}?)\\b${judging}|(?:whose|the) (?:overall )?(?:rating|grade|judge?ment))\\b([^.;:!?]{0,100})$`,
   "iu",
 );
 

@@ -38,7 +38,9 @@ const tells =
   /\b(?:was|were|had been)\s(?:\w+\s)?inspected\b|\binspect(?:ed|ion)\b[^.;:]{0,60}?\b(?:was|took place|ran|began)\b|\binspect(?:ed|ors?)\b[^.;:]{0,40}\b(?:was|were)\s(?:\w+\s){0,2}(?:here|with us)\b/i;
 const past =
   /\b(?:was|were)\s(?:\p{L}+\s){0,2}(?:rated|judged|graded|given)\b|\bgave\b|\b(?:judged|graded|rated)\s/iu;
-const ofToday = /\b(?:now|today|this|these|since|latest|current|our new)\b/i;
+/** Of today, or of what came after that inspection. */
+const ofToday =
+  /\b(?:[Nn]ow|[Tt]oday|[Tt]his|[Tt]hese|[Ss]ince|[Ll]ater|[Nn]ext|latest|current|our new|returned|came back|re-?inspected|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\s20\d\d))\b/;
 
 /**
  * The inspection whose time the sentences before the one at `index` tell of, while nothing turns to today: "Northmere
