@@ -31,6 +31,7 @@ const figure = new RegExp(
   [
     String.raw`\b(?<part>${numberWord}|\d{1,3})\s(?:in|out\sof)\s(?:every\s)?(?<whole>${numberWord}|\d{1,3})\b`,
     String.raw`\b(?:(?<parts>a|one|two|three)[\s-])(?<fraction>half|third|quarter|fifth|tenth)s?\b(?!\s+of\s+(?:the\s+)?(?:20|year))`,
+    String.raw`(?<!\b(?:first|second|latter|other|and\s+a)\s)\b(?<bare>half)(?=\sof\b)(?!\s+of\s+(?:the\s+)?(?:20|year))`,
     String.raw`(?<![\d.,/£$€-])(?<digits>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?![\d/]|[.,]\d|(?:st|nd|rd|th)\b|-year|s\b)(?<percent>\s?%|\sper\scent\b|\spercent\b)?`,
     String.raw`\b(?<words>${numberWord})\b(?!-year|[\s-](?:hundred|thousand|million))(?<percentWords>\sper\scent\b|\spercent\b)?`,
   ].join("|"),
@@ -82,7 +83,8 @@ function figureOf(
   whole: string,
   after: string,
 ): Read | null {
-  const { part, whole: total, parts, fraction, digits, words } = groups;
+  const { part, whole: total, parts, fraction, bare, digits, words } = groups;
+  if (bare !== undefined) return { value: 0.5, form: "share", units: ["share"], length: bare.length };
   if (part !== undefined && total !== undefined) {
     const [some, all] = [numberOf(part), numberOf(total)];
     if (all <= 1 || some >= all || all > 100) return null;

@@ -90,6 +90,7 @@ function isOf(person: NamedPerson, known: KnownPerson): boolean {
     // Of another first name she is somebody else, unless the letters or the office say that it is a slip.
     return (
       isSlip(first, knownFirst) ||
+      (person.honorific !== null && isShortName(first, knownFirst)) ||
       (person.title !== null && isSameTitle(person.title.written, known.title ?? ""))
     );
   }
@@ -294,6 +295,12 @@ function isSlip(a: string, b: string): boolean {
   return editDistance(a, b) <= (Math.min(a.length, b.length) >= 6 ? 2 : 1);
 }
 
+/** "Toby" of "Tobias", "Dan" of "Daniel". */
+function isShortName(name: string, whole: string): boolean {
+  const stem = name.replace(/(?:y|ie)$/, "");
+  return stem.length >= 3 && name.length < whole.length && whole.startsWith(stem);
+}
+
 function isInitial(a: string, b: string): boolean {
   return (a.length === 1 || b.length === 1) && a[0] === b[0];
 }
@@ -318,8 +325,8 @@ function isTitleFor(written: string, whole: string): boolean {
   // An office held for the time being is another; one cut short in its list is a portfolio nobody holds.
   const interim = /^(?:interim|acting)\b/i;
   if (interim.test(written) && !interim.test(whole)) return false;
-  if (isCutShort(written, whole)) return false;
-  if (isShortened(written, whole)) return true;
+  if (isCutShort(written, whole) || isCutShort(whole, written)) return false;
+  if (isShortened(written, whole) || isShortened(written.replace(/, /g, " of "), whole)) return true;
   const others = stemsOf(whole).split(" ");
   return !stemsOf(written)
     .split(" ")
@@ -337,9 +344,15 @@ function isShortened(a: string, b: string): boolean {
 /** "Cabinet Member for Children" of "Cabinet Member for Children and Families"; of two offices one will do. */
 function isCutShort(written: string, whole: string): boolean {
   const [some, other] = [fold(written), fold(whole)];
-  const rest = other.startsWith(some) ? whole.slice(whole.length - (other.length - some.length)) : "";
-  return /^(?:,|\s(?:and|&))\s/i.test(rest) && !isOffice(rest);
+  const rest = other.startsWith(some) ? other.slice(some.length) : "";
+  // "Service Manager, Front Door" is a service manager: a list begins after "for" or "of".
+  if (/^,\s/.test(rest) && (!/\s(?:for|of)\s(?!service$)/.test(some) || !/\sand\s/.test(rest))) return false;
+  return /^(?:,|\sand)\s/.test(rest) && portfolio.test(rest) && !isOffice(whole.slice(-rest.length));
 }
+
+/** What a portfolio's list goes on with; another person's name may follow "and" too. */
+const portfolio =
+  /\b(?:schools?|education|famil(?:y|ies)|children|young people|youth|learning|skills|communit(?:y|ies)|health|housing|adults?|social care|inclusion|early years|safeguarding|wellbeing|culture|leisure|prevention|participation|partnerships?)\b/;
 
 function barely(title: string): string {
   return fold(title)

@@ -26,6 +26,9 @@ const answered = new RegExp(
   String.raw`\b(?:thank|welcome|accept|grateful|acknowledge|respon|answer|reply)\w*\b[^.;]{0,60}\b(?:its|their|the|this|that|Ofsted['’]s)\s(?:\p{Ll}+\s){0,2}(?:report|letter)\s(?:about|on|into|of)\s(?:the\s)?(?<name>${words}?)['’]s?\s(?:children['’]s\s|own\s)?(?:services|social\s(?:care|work)|children|care\sleavers)\b`,
   "u",
 );
+/** "The full report is called *Inspection of …*": the one the draft is about. */
+const entitled =
+  /\b(?:the\s+full|the|our|this|Ofsted['’]s)\s+report(?:,|\s+is)?\s+(?:called|entitled|titled)[\s*_"“‘']*$/i;
 const noName =
   /^(?:The|Our|This|That|Your|Their|Youth|Children|City|County|Borough|District|Town|Parish|Local|Cabinet|Full|Schools?|In|At|Of|For|And|By|From|With|Members?|Leader|Young|Safeguarding|Both|A|An|Each)$/;
 
@@ -63,8 +66,9 @@ export function authoritiesIn(
     const name = match?.groups?.["name"];
     if (match === null || name === undefined || noName.test(name) || compares.test(text)) continue;
     // Whoever is told of before the answer may be who answers.
-    if (tie === "title" || !text.slice(0, match.index).includes(name))
-      add(name, match.index + match[0].indexOf(name), tie);
+    const before = text.slice(0, match.index);
+    if (tie === "title" || !before.includes(name))
+      add(name, match.index + match[0].indexOf(name), entitled.test(before) ? "answered" : tie);
   }
   const inspected = inspectedPlaceAt(text);
   if (inspected !== null && canBeReported(text) && !compares.test(text))

@@ -18,6 +18,10 @@ const recommending: readonly RegExp[] = [
     "giu",
   ),
   new RegExp(
+    String.raw`\b(?<name>recommendations?)\s+(?:(?:that|which)\s+)?${actor}\s+(?:have\s+|has\s+|had\s+|also\s+)*(?:made|makes?|gave|gives?|set\s+out|issued)\b`,
+    "giu",
+  ),
+  new RegExp(
     String.raw`\b${actor}\s+(?:have\s+|has\s+|had\s+|also\s+)*(?:made|makes?|gave|gives?|set\s+out|issued)\s+(?:\S+\s+){0,3}?(?<name>recommendations?)\b`,
     "giu",
   ),

@@ -71,7 +71,9 @@ const noCountAfter =
 
 function countedIn(sentence: string): Span[] {
   if (!mayCount.test(sentence) || !circumstance.test(sentence)) return [];
-  if (isGeneral(sentence) || speaks.test(sentence)) return [];
+  // "The service helped two children in kinship care": it is not they who speak.
+  const helping = sentence.replace(/\bhelped\s+(?=(?:one|two|three|four|[1-4])\b)/gi, "");
+  if (isGeneral(sentence) || speaks.test(helping)) return [];
   const found: Span[] = [];
   for (const { 0: written, index } of sentence.matchAll(counted)) {
     const end = index + written.length;
@@ -103,9 +105,12 @@ const sex =
 const namedPlace =
   /\b(?:at|in|on|from|attend(?:s|ed|ing)|near|of)\s+(?:the\s+)?(?:St\.?\s+)?\p{Lu}[\p{L}'’-]+(?:\s+(?:\p{Lu}[\p{L}'’-]+|and|of|the|St\.?))*\s+(?:School|Academy|College|[Ee]state|[Vv]illage|Primary|Infants?|Juniors?|High|Nursery|House|Lodge|Farm|Road|Street|Lane|Close|Avenue|Church|Centre|Club|Hospital|Unit)\b/u;
 const locality =
-  /\b(?:from|in|near|lives?\s+in|living\s+in|village\s+of|town\s+of|estate\s+in)\s+(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Year|Key|England|Ofsted|Child|Care|Social|Early|Foster|Spring|Summer|Autumn|Winter)[\p{L}]*\b)\p{Lu}[\p{L}'’-]+(?:[\s-](?:\p{Lu}[\p{L}'’-]+|upon|on|by|le|under))*/u;
+  /\bat\s+(?:\p{Lu}[\p{L}'’-]+\s+)+(?:Point|Cottages|Quay|Harbour|Bay|Wharf)\b|\b(?:from|in|near|lives?\s+in|living\s+in|village\s+of|town\s+of|estate\s+in)\s+(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Year|Key|England|Ofsted|Child|Care|Social|Early|Foster|Spring|Summer|Autumn|Winter)[\p{L}]*\b)\p{Lu}[\p{L}'’-]+(?:[\s-](?:\p{Lu}[\p{L}'’-]+|upon|on|by|le|under))*/u;
 const rare =
-  /\b(?:died|death|killed|murder(?:ed)?|stabbed|shot|suicide|overdose|paraly[sz]ed|amput\w+|blind|deaf|wheelchair|gastrostomy|tracheostomy|ventilator|transplant|leukaemia|cancer|tumour|HIV|rare|syndrome|transgender|traffick(?:ed|ing)|unaccompanied|asylum|refugee|secure\s+(?:home|unit|children|accommodation)|custody|remand(?:ed)?|sectioned|pregnan(?:t|cy)|gave\s+birth|raped?|sexual(?:ly)?|abused|forced\s+marriage|kidnapped|abducted|arson|convicted|house\s+fire|only\s+(?:child|pupil|boy|girl)|twins?|triplets?|Traveller|Roma|hospital(?:ised)?|county\s+lines|exploited|adopted\s+from|set\s+fire|hanged|drowned|crash)\b/i;
+  /\b(?:died|death|killed|murder(?:ed)?|stabbed|shot|suicide|overdose|paraly[sz]ed|amput\w+|blind|deaf|wheelchair|gastrostomy|tracheostomy|ventilator|transplant|leukaemia|cancer|tumour|HIV|rare|syndrome|transgender|traffick(?:ed|ing)|unaccompanied|asylum|refugee|secure\s+(?:home|unit|children|accommodation)|custody|remand(?:ed)?|sectioned|pregnan(?:t|cy)|gave\s+birth|raped?|sexual(?:ly)?|abused|forced\s+marriage|kidnapped|abducted|arson|convicted|house\s+fire|only\s+(?:child|pupil|boy|girl)|twins?|triplets?|Traveller|Roma|hospital(?:ised)?|county\s+lines|exploited|adopted\s+from|set\s+fire|hanged|drowned|crash|orphan(?:ed)?|lost\s+(?:both|her|his)\s+(?:parents|mother|father|mum|dad)|(?:ferry|car|road|boat|train|coach|plane)\s+(?:accident|disaster|collision))\b/i;
+/** "The twelve-year-old who won the county chess championship": the county knows her. */
+const feat =
+  /\bwho\s+won\s+(?:the|a)\s+(?:\p{Ll}+\s+){0,4}?(?:championships?|tournament|cup|medal|title|competition)\b/iu;
 const speaks =
   /\b(?:said|says|told|tells?|spoke|helped|met\s+with|presented|performed|interviewed|added|explained|described|chairs?|chaired|ambassador|apprentice|champion|award|winner|young\s+mayor|(?:care|youth)\s+council)\b/i;
 const pseudonym = /\b(?:Child|Young\s+Person|Sibling|Case)\s+[A-Z]\b|['’]s\s+story/;
@@ -131,7 +136,7 @@ function describedIn(sentence: string): Span | null {
   if (speaks.test(sentence)) return null;
   const place = namedPlace.exec(sentence);
   const lives = locality.exec(sentence);
-  const event = rare.exec(sentence);
+  const event = rare.exec(sentence) ?? feat.exec(sentence);
   const hasSex = sex.test(sentence);
   const anonymous = pseudonym.test(sentence);
   const inCare = circumstance.test(sentence) || caredFor.test(sentence);

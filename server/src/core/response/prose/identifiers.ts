@@ -149,7 +149,7 @@ function clauses(text: string): (at: number) => string {
 }
 
 const road =
-  "(?:Road|Street|Avenue|Close|Lane|Drive|Way|Crescent|Court|Gardens|Terrace|Place|Grove|Hill|Row|Walk|Mews|Park|Square|Rise|View|Green|Parade|(?:Rd|St|Ave|Cl|Cres)\\.?)";
+  "(?:Road|Street|Avenue|Close|Lane|Drive|Way|Crescent|Court|Gardens|Terrace|Place|Grove|Hill|Row|Walk|Mews|Park|Square|Rise|View|Green|Parade|Steps|Wharf|Quay|Yard|Cottages|Buildings|Mount|Bank|Circus|Vale|(?:Rd|St|Ave|Cl|Cres)\\.?)";
 const address = new RegExp(
   String.raw`(?<![\p{L}\p{N}£])(?:(?:Flat|Apartment|Unit)\s+\d{1,3}[A-Za-z]?,?\s+)?\d{1,4}[A-Za-z]?,?\s+(?:\p{Lu}[\p{L}'’-]+\s+){1,3}${road}(?![\p{L}])(?:,\s+\p{Lu}\p{Ll}[\p{L}'’-]*(?:\s\p{Lu}\p{Ll}[\p{L}'’-]*){0,2}){0,2}(?:,?\s+[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2})?`,
   "gu",
@@ -161,7 +161,7 @@ const livesThere =
   /\b(?:liv(?:es?|ed|ing)|resid(?:es?|ed|ing|ent)|stay(?:s|ed|ing)|home\s+address|address|mov(?:ed|es|ing)|placed|visited|found|taken\s+home|(?:family|her|his|their|mother['’]s|father['’]s|parents['’]|carer['’]s|grandmother['’]s)\s+(?:home|house|flat))\b/i;
 /** "Mrs K, of 14 Sprat Lane": whoever is named by where they live. */
 const belongs =
-  /\b(?:(?:mother|mum|father|dad|parents?|carers?|grand(?:mother|father|parents)|aunt|uncle|guardian|famil(?:y|ies)|boy|girl|son|daughter|young\s+(?:person|man|woman)|care\s+leaver|Child\s+[A-Z]|Family\s+[A-Z])|(?:Mrs?|Ms|Miss)\.?\s+\p{Lu}[\p{L}'’-]*)\s*(?:,|\()?\s*(?:of|from|at)\s+$/u;
+  /\b(?:(?:mother|mum|father|dad|parents?|carers?|grand(?:mother|father|parents)|aunt|uncle|guardian|famil(?:y|ies)|boy|girl|son|daughter|young\s+(?:person|man|woman)|care\s+leaver|Child\s+[A-Z]|Family\s+[A-Z])|(?:Mrs?|Ms|Miss)\.?(?:\s+\p{Lu}[\p{L}'’-]*){1,3})\s*(?:,|\()?\s*(?:of|from|at)\s+$/u;
 const publicPlace =
   /\b(?:offices?|hall|civic|hub|libraries|library|building|council\s+(?:is|are|at|meets?)|meeting|held|venue|open(?:ed|s|ing)?|based|located|headquarters|school|college|hospital|clinic|surgery|registered\s+(?:office|address)|postal\s+address|[Cc]hambers|[Ss]olicitors|LLP|Ltd|plc|charity|write\s+to|send|return|Ofsted|press|publish|court|centre|station|museum|church|correspondence|service|team)\b/i;
 
@@ -172,8 +172,11 @@ function addressesIn(text: string): Identifier[] {
     for (const { 0: written, index } of text.matchAll(pattern)) {
       const before = clauseBefore(index);
       const after = text.slice(index + written.length, index + written.length + 40);
-      const theirs = livesThere.test(before) || belongs.test(before);
-      if (!theirs || publicPlace.test(before) || publicPlace.test(after)) continue;
+      const named = belongs.test(before);
+      if (!named && !livesThere.test(before)) continue;
+      // After "Mrs K of 3 Sprat Steps" a meeting is hers: only what the address itself goes on with counts.
+      const goesOn = named ? (/^[^,.;]{0,12}/.exec(after)?.[0] ?? "") : after;
+      if (publicPlace.test(before) || publicPlace.test(goesOn)) continue;
       if (!family.test(before) && !/\bhome\s+address\b/i.test(before)) continue;
       hits.push(hit("address", index, written));
     }

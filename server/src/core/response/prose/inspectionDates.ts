@@ -51,7 +51,7 @@ interface Tied {
 
 /** What leads a date in: "from", "at the end of", "during the week of". */
 const lead =
-  /(?:\b(?<word>in|on|from|during|over|between|of|for|across|dated)\s+|(?<sign>[(:–—]|,)\s*)?(?:the\s+)?(?:(?:very\s+)?(?:start|beginning|middle|end|early|late|mid|weeks?|fortnight|period|days?|(?:two|three|four|\d)\s+(?:weeks?|days))[\s-]+(?:(?:of|from|in|commencing|beginning|between|at|on)\s+)?(?:the\s+)?)*$/i;
+  /(?:\b(?<word>in|on|from|during|over|between|of|for|across|dated)\s+|(?<sign>[(:–—]|,)\s*)?(?:the\s+)?(?:(?:very\s+)?(?:start|beginning|middle|end|early|late|mid|weeks?|fortnight|period|days?|(?:two|three|four|\d)\s+(?:weeks?|days))[\s-]+(?:(?:of|from|in|commencing|beginning|between|at|on)\s+)?(?:the\s+)?)*(?:\d{1,2}(?:st|nd|rd|th)?\s+and\s+)?$/i;
 
 function tieOf(text: string, { start, end }: Span, label: string): Tied | null {
   if (label !== "") {
@@ -146,7 +146,7 @@ function sinceNoun(subject: string): string {
 function byNoun(before: string, led: string): Tied["tie"] | null {
   if (led === "") return null;
   const noun =
-    /\b(?:inspection|visit|JTAI|ILACS|fieldwork)\b(?<rest>(?:,?\s+(?:which|that))?(?:\s+(?:was|were|had\s+been))?(?:\s+(?:of|to|by|at)\s+[^.;:,()]{1,70}?)?(?:,?\s*(?:held|carried\s+out|undertaken|conducted|completed)(?:\s+by\s+\w+)?)?(?:,?\s+(?:which\s+was\s+)?(?:led|headed)\s+by\s+[^.;:()]{1,80}?,?)?)$/i;
+    /\b(?:inspection|visit|JTAI|ILACS|fieldwork)\b(?<rest>(?:,?\s+(?:which|that))?(?:\s+(?:was|were|had\s+been))?(?:\s+(?:of|to|by|at)\s+[^.;:,()]{1,70}?)?(?:,?\s*(?:held|made|carried\s+out|undertaken|conducted|completed)(?:\s+by\s+\w+)?)?(?:,?\s+(?:which\s+was\s+)?(?:led|headed)\s+by\s+[^.;:()]{1,80}?,?)?)$/i;
   const match = noun.exec(before);
   const rest = (match?.groups?.["rest"] ?? "").replace(/(?:led|headed)\s+by\s[\s\S]*$/i, "");
   if (match === null || otherThing.test(rest)) return null;

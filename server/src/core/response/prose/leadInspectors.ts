@@ -25,6 +25,20 @@ const forms: readonly { readonly form: RegExp; readonly signs: boolean }[] = [
   },
   {
     form: new RegExp(
+      String.raw`\b[Tt]he\ssenior\sinspector\s(?:in\s20\d\d|(?:for|of|on|at)\s(?:the|this|our)\s(?:\w+\s)?${inspection}),?\s(?:was|is)\s${led}`,
+      "gu",
+    ),
+    signs: false,
+  },
+  {
+    form: new RegExp(
+      String.raw`\b${inspection}\b[^.;:\n]{0,60}?\b(?:(?:which|that)\s[^.;:\n]{0,60}?\sand\s(?:was|were)|(?:when|where|in\swhich|during\swhich)\s(?:a|the|its|their)\steam(?:\sof\s(?:\p{Ll}+\s)?inspectors)?(?:,|\swas)?)\s(?:led|headed)\sby\s${led}`,
+      "gu",
+    ),
+    signs: false,
+  },
+  {
+    form: new RegExp(
       String.raw`${name}(?:,?\s${rank})?(?:,\s(?:who\swas\s)?|\s\(|\s(?:was|is)\s)(?:the\s|Ofsted(?:[’']s)?\s|its\s)?[Ll]ead\s[Ii]nspector\b(?!,?\s(?:${honorific}\s)?${fullName})`,
       "gu",
     ),
@@ -39,7 +53,7 @@ const forms: readonly { readonly form: RegExp; readonly signs: boolean }[] = [
   },
   {
     form: new RegExp(
-      String.raw`${name}(?:,?\s${rank})?,?\s(?:who\s)?(?:led|headed)\s(?:the|this|our|its|Ofsted[’']s)\s(?:[\p{Ll}]+\s){0,2}(?:${inspection}(?:\steam)?|team\sof\sinspectors)\b(?!\s(?:respon|prepar|readi|improve|work|action|project|plan))`,
+      String.raw`${name}(?:,?\s${rank})?,?\s(?:who\s)?(?:led|headed)\s(?:the|this|our|its|Ofsted[’']s)\s(?:(?:\p{Ll}+|20\d\d)\s){0,2}(?:${inspection}(?:\steam)?|team\sof\sinspectors)\b(?!\s(?:respon|prepar|readi|improve|work|action|project|plan))`,
       "gu",
     ),
     signs: false,
@@ -77,7 +91,7 @@ const forms: readonly { readonly form: RegExp; readonly signs: boolean }[] = [
   },
 ];
 
-const mayName = /\blead|\bled\b|\bheaded|reporting\s+inspector|\bletter\b/i;
+const mayName = /\blead|senior\s+inspector|\bled\b|\bheaded|reporting\s+inspector|\bletter\b/i;
 
 /** `label`: of a table's cell, what its row or column is for. */
 export function leadInspectorsIn(
@@ -88,7 +102,10 @@ export function leadInspectorsIn(
   const { offset, text } = sentence;
   const found: NamedInspector[] = [];
   const add = (written: string, start: number, signs: boolean): void => {
-    if (!isPersonsName(written) || !canBeReported(text) || /\b(?:mock|internal|trial)\b/i.test(text)) return;
+    // "…, and some members will remember her" says nothing of an inspection to come.
+    const clause = text.slice(0, start) + text.slice(start).replace(/,\s(?:and|but)\s[\s\S]*$/, "");
+    if (!isPersonsName(written) || !canBeReported(clause) || /\b(?:mock|internal|trial)\b/i.test(text))
+      return;
     if (
       found.some(({ span }) => span.start === passageSpan(passage, offset + start, offset + start + 1).start)
     )

@@ -21,8 +21,11 @@ const signature = new RegExp(
   String.raw`^(?<titles>(?:${honorific}\s)*)(?<name>\p{Lu}[\p{L}’'-]*\p{Ll}(?:\s\p{Lu}[\p{L}’'-]*\p{Ll}){1,2}?)\s${office}$`,
   "u",
 );
-/** A line that is an office and nothing else, as under a signature. */
-const officeAlone = new RegExp(String.raw`^${office}$`, "u");
+/** A line that is an office and nothing else, as under a signature: "Director, Children’s Services". */
+const officeAlone = new RegExp(
+  String.raw`^(?<held>${office}(?:,\s\p{Lu}[\p{L}’'-]*(?:\s(?:(?:of|for|and|the|&|to)\s){0,2}\p{Lu}[\p{L}’'-]*)*)?)$`,
+  "u",
+);
 
 export function peopleIn(passage: Passage, sentence: StatedSentence): NamedPerson[] {
   const { offset, text } = sentence;
@@ -73,8 +76,8 @@ function signedIn(passage: Passage, { offset, text }: StatedSentence): NamedPers
 /** Nobody's until it is known who signs above it. */
 function officeLine(passage: Passage, { offset, text }: StatedSentence): NamedPerson | null {
   if (passage.block.kind === "heading" || passage.block.cell !== null) return null;
-  const held = officeAlone.exec(text)?.groups?.["office"];
-  if (held === undefined || !isOffice(held)) return null;
+  const { held, office: first = "" } = officeAlone.exec(text)?.groups ?? {};
+  if (held === undefined || !isOffice(first)) return null;
   const span = passageSpan(passage, offset + text.length - held.length, offset + text.length);
   return {
     kind: "person",

@@ -10,10 +10,15 @@ export const outdatedInspectorTitle: Rule = {
   severity: { default: "warning" },
   summary: message("Her Majesty's Inspectors of an inspection made under the King, or the reverse."),
   needsSources: true,
-  *check({ wordings }) {
+  *check({ wordings, statedFacts }) {
+    // Whoever bears it is another inspection's inspector: that is told of the name.
+    const misnamed = statedFacts
+      .filter(({ stated, verdict }) => stated.fact.kind === "inspector" && verdict === "wrong")
+      .map(({ stated }) => spanOf(stated));
     for (const { wording, right } of wordings.titles) {
       const { written } = wording.fact;
       const span = spanOf(wording);
+      if (misnamed.some(({ start, end }) => start - span.end <= 2 && span.start - end <= 2)) continue;
       const text = written.replace(/^her|^his/i, (pronoun) =>
         /^\p{Lu}/u.test(pronoun) ? right : right.toLowerCase(),
       );
