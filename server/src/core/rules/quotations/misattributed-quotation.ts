@@ -2,6 +2,7 @@
 
 import type { FindingPlace, MatchedQuotation } from "../../concordance/concordance.ts";
 import { type GroupNamed, groupsIn } from "../../concordance/groups.ts";
+import { subjectInDraft, subjectInReport } from "../../concordance/directSubjects.ts";
 import { sentenceAround } from "../../concordance/reportSentences.ts";
 import { message } from "../../problem.ts";
 import { type Placed, type Quotation, spanOf } from "../../response/responseDocument.ts";
@@ -17,48 +18,62 @@ export const misattributedQuotation: Rule = {
   *check({ quotations, response }) {
     for (const matched of quotations) {
       const { quotation, checked, match } = matched;
-      if (!checked || !isFound(matched)) continue;
-      for (const kind of ["workers", "children"] as const) {
-        const said = remembered(quotation.fact, kind, () =>
-          saidOf(quotation, matched, quotations, response.text, kind),
-        );
-        if (said === null) continue;
-        const meant = match.places.map((place) => remembered(place, kind, () => groupMeant(place, kind)));
-        const [group] = meant;
-        // Said of several, or in several places, it may be said of this one.
-        if (
-          group === undefined ||
-          group === null ||
-          meant.some((other) => other === null || other === said)
-        ) {
-          continue;
-        }
-        const place = match.places[0];
-        if (place === undefined) continue;
-        const { source, finding, span } = place;
-        const { previous, sentence } = sentenceAround(finding, span);
-        yield {
-          span: spanOf(quotation),
-          message: message(
-            'The report says this of {0}, not of {1}. {2} says "{3}". Say whom the inspectors meant.',
-            group,
-            said,
-            placeName(finding),
-            inMessage(finding.text.slice((previous ?? sentence).start, sentence.end)),
-          ),
-          findings: [linkTo(source, finding)],
-          fixes: () => [],
-        };
-      }
+      if (!checked || match.places.length === 0) continue;
+      const mixedUp = mixedUpIn(matched, quotations, response.text);
+      const place = match.places[0];
+      if (mixedUp === null || place === undefined) continue;
+      const { source, finding, span } = place;
+      const { previous, sentence } = sentenceAround(finding, span);
+      yield {
+        span: spanOf(quotation),
+        message: message(
+          'The report says this of {0}, not of {1}. {2} says "{3}". Say whom the inspectors meant.',
+          mixedUp.group,
+          mixedUp.said,
+          placeName(finding),
+          inMessage(finding.text.slice((previous ?? sentence).start, sentence.end)),
+        ),
+        findings: [linkTo(source, finding)],
+        fixes: () => [],
+      };
     }
   },
 };
+
+/** The group that the report says the words of, and the draft's; null where they agree or it is not sure. */
+function mixedUpIn(
+  matched: MatchedQuotation,
+  quotations: readonly MatchedQuotation[],
+  draft: string,
+): { readonly group: string; readonly said: string } | null {
+  const { quotation, match } = matched;
+  const kinds = [
+    ...(isFound(matched) ? (["workers", "children"] as const) : []),
+    ...(isLiteral(matched) ? (["direct"] as const) : []),
+  ];
+  for (const kind of kinds) {
+    const said = remembered(quotation.fact, kind, () =>
+      kind === "direct"
+        ? subjectInDraft(leadOf(quotation, matched, quotations, draft))
+        : saidOf(quotation, matched, quotations, draft, kind),
+    );
+    if (said === null) continue;
+    const meant = match.places.map((place) =>
+      remembered(place, kind, () => (kind === "direct" ? directSubject(place) : groupMeant(place, kind))),
+    );
+    const [group] = meant;
+    // Said of several, or in several places, it may be said of this one.
+    if (group === undefined || group === null) continue;
+    if (!meant.some((other) => other === null || other === said)) return { group, said };
+  }
+  return null;
+}
 
 /**
  * A quotation lives for as long as its segment stays as it is, and so does the sentence before it; a place in the
  * report for as long as the quotation: a keystroke reads again only what it changed.
  */
-function remembered(of: object, kind: GroupNamed["kind"], find: () => string | null): string | null {
+function remembered(of: object, kind: Asked, find: () => string | null): string | null {
   const found = known[kind].get(of);
   if (found !== undefined) return found;
   const group = find();
@@ -66,12 +81,45 @@ function remembered(of: object, kind: GroupNamed["kind"], find: () => string | n
   return group;
 }
 
-const known: Readonly<Record<GroupNamed["kind"], WeakMap<object, string | null>>> = {
+type Asked = GroupNamed["kind"] | "direct";
+
+const known: Readonly<Record<Asked, WeakMap<object, string | null>>> = {
   workers: new WeakMap(),
   children: new WeakMap(),
+  direct: new WeakMap(),
 };
 
 const fourWords = /\s\S+\s+\S+\s/;
+const threeWords = /\s\S+\s/;
+
+/** Right beside the one group or the other, three words of the report are enough. */
+function isLiteral({ match, quotation }: MatchedQuotation): boolean {
+  const literal = match.verdict === "exact" || match.verdict === "abridged";
+  return literal && threeWords.test(quotation.fact.prose.text);
+}
+
+function directSubject({ finding, span }: FindingPlace): string | null {
+  const { sentence, previous } = sentenceAround(finding, span);
+  const above = previous === null ? "" : finding.text.slice(previous.start, previous.end);
+  return subjectInReport(finding.text.slice(sentence.start, span.start), above);
+}
+
+/** The words from the last quotation in the sentence to this one. */
+function leadOf(
+  quotation: Placed<Quotation>,
+  own: MatchedQuotation,
+  quotations: readonly MatchedQuotation[],
+  draft: string,
+): string {
+  const { start } = spanOf(quotation);
+  let from = spanOf(quotation, quotation.fact.sentence).start;
+  for (const other of quotations) {
+    if (other === own || other.quotation.segment !== quotation.segment) continue;
+    const { end } = spanOf(other.quotation);
+    if (end <= start) from = Math.max(from, end);
+  }
+  return draft.slice(from, start);
+}
 
 /** A few words may stand anywhere, and of words that differ much it cannot be said what they stand for. */
 function isFound({ match, quotation }: MatchedQuotation): boolean {

@@ -1,0 +1,62 @@
+// Reads which group of people stands right before some words as their subject, in a draft's sentence and in a
+// report's. Silent where another group is named too, or where something stands between.
+
+/** Groups that nobody could take for each other; what one member may be in two of is left out ("staff", "carers"). */
+const groups: readonly (readonly [name: string, words: string])[] = [
+  ["social workers", "social workers"],
+  ["early help workers", "early help workers"],
+  ["personal advisers", "(?:personal )?advis[eo]rs"],
+  ["foster carers", "foster carers"],
+  ["managers", "managers"],
+  ["leaders", "leaders"],
+  ["partners", "partners"],
+  ["parents", "parents"],
+  ["children", "children|young people|care leavers"],
+];
+const anyGroup = `(?:${groups.map(([, words]) => words).join("|")})`;
+const named = new RegExp(String.raw`\b${anyGroup}\b`, "gi");
+/** Others that the words may be about, or whom a group named beside them belongs to. */
+const unclear =
+  /\b(?:staff|workers?|practitioners?|professionals|carers|teachers|officers|teams?|families|people|they|them|their|who)\b/i;
+const verbs = String.raw`(?:\s(?:are|were|have|had))?\s$`;
+
+/** The group that a draft's words up to a quotation give it as its subject: "… that social workers “". */
+const drafted = new RegExp(
+  String.raw`(?:^|[,;:\uFFFC]\s(?:and\s|but\s)?|\b(?:that|praised|found|saw)\s)(?:(?:the|our|its|these)\s)?(${anyGroup})(?:\swho)?${verbs}`,
+  "i",
+);
+
+export function subjectInDraft(lead: string): string | null {
+  const subject = drafted.exec(lead)?.[1];
+  return subject === undefined ? null : onlyGroup(lead, subject);
+}
+
+const printed = new RegExp(
+  String.raw`^(?:(?!of\b|for\b|with\b|by\b|to\b|in\b)[\w-]+\s){0,2}?(${anyGroup})${verbs}`,
+  "i",
+);
+/** "When children go missing, they are …". */
+const printedThey = new RegExp(
+  String.raw`^(?:When|Where|If|Once)\s(${anyGroup})\s[^,]{0,40},\sthey${verbs}`,
+  "i",
+);
+const they = new RegExp(`^They${verbs}`);
+const subjectOfSentence = new RegExp(String.raw`^(?:[\w-]+\s)?(${anyGroup})\b`, "i");
+
+/** The group that a report's sentence gives words as their subject; "They" is the one group of the sentence before. */
+export function subjectInReport(before: string, previous: string): string | null {
+  const subject = (printed.exec(before) ?? printedThey.exec(before))?.[1];
+  if (subject !== undefined) return onlyGroup(before.replace(/\bthey\b/, ""), subject);
+  const meant = they.test(before) ? subjectOfSentence.exec(previous)?.[1] : undefined;
+  return meant === undefined ? null : onlyGroup(previous, meant);
+}
+
+function onlyGroup(text: string, subject: string): string | null {
+  const others = text.replace(named, " ");
+  if (
+    [...text.matchAll(named)].length !== 1 ||
+    unclear.test(others.replace(/\swho(?=\s+(?:are |were |have |had )?$)/, ""))
+  )
+    return null;
+  return groups.find(([, words]) => new RegExp(`^(?:${words})$`, "i").test(subject))?.[0] ?? null;
+}
