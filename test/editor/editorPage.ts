@@ -53,11 +53,23 @@ export class EditorPage {
 
   /** Runs a command by its name in the palette. */
   async command(name: string): Promise<void> {
-    await this.page.keyboard.press("F1");
     const input = this.page.locator(".quick-input-widget input[type=text]");
-    await input.waitFor();
-    await input.fill(`>${name}`);
-    await this.page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first().click();
+    const row = this.page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first();
+    const deadline = Date.now() + 60_000;
+    // An editor that has just started does not know all its commands yet, and an open palette learns of none.
+    for (;;) {
+      await this.page.keyboard.press("F1");
+      await input.waitFor();
+      await input.fill(`>${name}`);
+      try {
+        await row.waitFor({ timeout: 5000 });
+        break;
+      } catch (error) {
+        if (Date.now() > deadline) throw error;
+        await this.page.keyboard.press("Escape");
+      }
+    }
+    await row.click();
   }
 
   /** Opens a file at the top of the workspace by its name. */
