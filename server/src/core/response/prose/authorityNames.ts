@@ -41,7 +41,8 @@ export function authoritiesIn(
 ): NamedAuthority[] {
   const facts: NamedAuthority[] = [];
   const add = (name: string, start: number, tie: NamedAuthority["tie"]): void => {
-    if (facts.some(({ written }) => written === name)) return;
+    // "Inspection of Local Authority Children’s Services" is the framework of all such inspections.
+    if (/^Local Authorit(?:y|ies)\b/.test(name) || facts.some(({ written }) => written === name)) return;
     facts.push({
       kind: "authority",
       span: passageSpan(passage, offset + start, offset + start + name.length),
