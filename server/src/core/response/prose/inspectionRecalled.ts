@@ -6,9 +6,9 @@ import type { InspectionPointer } from "../inspectionNamed.ts";
 import { inspectionPointerAt } from "./inspectionPointer.ts";
 import { wordsOf } from "./sentences.ts";
 
-/** "That inspection", "the judgement then was", "at the time". */
+/** "That inspection", "the judgement then was", "at the time", "following the inadequate judgement". */
 const recalls =
-  /\b(?:that|the same) (?:inspection|report|time|judge?ment)\b|\bat the time\b|(?<=\p{L}\s)then\s(?:was|were|had|gave|found|judged|rated|graded)\b|\b(?:was|were)\sthen\b|\bby then\b|\bthe then\b/iu;
+  /\b(?:that|the same) (?:inspection|report|time|judge?ment)\b|\bat the time\b|(?<=\p{L}\s)then\s(?:was|were|had|gave|found|judged|rated|graded)\b|\b(?:was|were)\sthen\b|\bby then\b|\bthe then\b|\b(?:following|after|since) (?:the|that) (?:overall )?(?:inadequate|good|outstanding|requires improvement(?: to be good)?) (?:judge?ment|rating|grade|verdict)\b/iu;
 /** How far back an inspection may have been named. */
 const furthestBack = 3;
 
