@@ -10,6 +10,8 @@ interface Pointing {
   readonly pointer: InspectionPointer;
   /** "Since 2022, …" dates what was, not what the clause after its comma says. */
   readonly since: boolean;
+  /** "Before this inspection, …" dates the clause right behind its comma, and no other. */
+  readonly opens?: true;
 }
 
 const inspectionNouns = new Set(
@@ -68,7 +70,11 @@ function pointingsIn(words: readonly Word[]): readonly Pointing[] {
   if (known !== undefined) return known;
   const pointings: Pointing[] = [];
   for (let index = 0; index < words.length; index += 1) {
-    const found = yearAt(words, index) ?? nounAt(words, index) ?? adverbAt(words, index);
+    const found =
+      yearAt(words, index) ??
+      beforeInspectionAt(words, index) ??
+      nounAt(words, index) ??
+      adverbAt(words, index);
     if (found !== null) pointings.push(found);
   }
   pointingsOfSentence.set(words, pointings);
@@ -131,6 +137,16 @@ function nounAt(words: readonly Word[], index: number): Pointing | null {
   return null;
 }
 
+/** "Before this inspection, …", "Before the latest Ofsted inspection, …", opening its sentence. */
+function beforeInspectionAt(words: readonly Word[], index: number): Pointing | null {
+  const word = words[index];
+  if (index !== 0 || word?.lower !== "before" || !/^(?:this|the|our)$/.test(words[1]?.lower ?? ""))
+    return null;
+  const noun = words.slice(2, 5).find(({ base, lower }) => !latest.has(lower) && base !== "ofsted");
+  if (noun === undefined || noun.base !== "inspection") return null;
+  return { start: word.start, end: noun.end, pointer: "previous", since: false, opens: true };
+}
+
 /** "previously rated", "three years ago". */
 function adverbAt(words: readonly Word[], index: number): Pointing | null {
   const word = words[index];
@@ -156,6 +172,7 @@ function reach(text: string, pointing: Pointing, start: number, end: number): nu
   const between = text.slice(pointing.end, start);
   if (/[;]/.test(between)) return null;
   const comma = between.indexOf(",");
+  if (pointing.opens === true && (comma !== 0 || between.includes(",", 1))) return null;
   if (comma >= 0) {
     const after = between.slice(comma + 1);
     const relative = /^\s*(?:when|where|which|at which|in which)\b/.test(after);
