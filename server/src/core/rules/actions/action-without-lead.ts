@@ -2,6 +2,7 @@
 // column for it.
 
 import { message } from "../../problem.ts";
+import { missingParts } from "../missingParts.ts";
 import type { Rule } from "../rule.ts";
 
 export const actionWithoutLead: Rule = {
@@ -10,33 +11,15 @@ export const actionWithoutLead: Rule = {
   severity: { default: "warning" },
   summary: message("An action of a plan or visit response that nobody leads."),
   needsSources: false,
-  *check({ plannedActions }) {
-    for (const { span, heading, lead } of plannedActions) {
-      const { state, part } = lead;
-      const rest = { findings: [], fixes: () => [] };
-      if (state === "absent") {
-        yield {
-          span: heading ?? span,
-          message: message(
-            "This table does not say who leads its actions. An action that is nobody’s is done by nobody. Add a column for the lead’s job title.",
-          ),
-          ...rest,
-        };
-      } else if (state === "missing") {
-        yield {
-          span: part?.span ?? span,
-          message:
-            part === null || part.text === ""
-              ? message(
-                  "This action has no lead. An action that is nobody’s is done by nobody. Name the post that answers for it.",
-                )
-              : message(
-                  "“{0}” stands where the lead of this action belongs. An action that is nobody’s is done by nobody. Name the post that answers for it.",
-                  part.text,
-                ),
-          ...rest,
-        };
-      }
-    }
-  },
+  check: ({ plannedActions }) =>
+    missingParts(plannedActions, "lead", {
+      absent: message(
+        "This table does not say who leads its actions. An action that is nobody’s is done by nobody. Add a column for the lead’s job title.",
+      ),
+      empty: message(
+        "This action has no lead. An action that is nobody’s is done by nobody. Name the post that answers for it.",
+      ),
+      placeholder:
+        "“{0}” stands where the lead of this action belongs. An action that is nobody’s is done by nobody. Name the post that answers for it.",
+    }),
 };

@@ -1,6 +1,7 @@
 // Finds an action of a plan with nothing that would show whether it worked: no measure, no evidence.
 
 import { message } from "../../problem.ts";
+import { missingParts } from "../missingParts.ts";
 import type { Rule } from "../rule.ts";
 
 export const actionWithoutMeasure: Rule = {
@@ -9,27 +10,14 @@ export const actionWithoutMeasure: Rule = {
   severity: { default: "information" },
   summary: message("An action of a plan or visit response without a measure or evidence."),
   needsSources: false,
-  *check({ plannedActions }) {
-    for (const { span, heading, measure } of plannedActions) {
-      const { state, part } = measure;
-      const rest = { findings: [], fixes: () => [] };
-      if (state === "absent") {
-        yield {
-          span: heading ?? span,
-          message: message(
-            "Nothing says how anybody will know that these actions have worked. Inspectors look for what changes for children. Add a column for the measure and evidence.",
-          ),
-          ...rest,
-        };
-      } else if (state === "missing") {
-        yield {
-          span: part?.span ?? span,
-          message: message(
-            "Nothing says how anybody will know that this action has worked. Inspectors look for what changes for children. Give the measure, or the evidence that will be looked at.",
-          ),
-          ...rest,
-        };
-      }
-    }
-  },
+  check: ({ plannedActions }) =>
+    missingParts(plannedActions, "measure", {
+      absent: message(
+        "Nothing says how anybody will know that these actions have worked. Inspectors look for what changes for children. Add a column for the measure and evidence.",
+      ),
+      empty: message(
+        "Nothing says how anybody will know that this action has worked. Inspectors look for what changes for children. Give the measure, or the evidence that will be looked at.",
+      ),
+      placeholder: null,
+    }),
 };

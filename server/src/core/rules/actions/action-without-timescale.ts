@@ -2,6 +2,7 @@
 // the table has no column for it.
 
 import { message } from "../../problem.ts";
+import { missingParts } from "../missingParts.ts";
 import type { Rule } from "../rule.ts";
 
 export const actionWithoutTimescale: Rule = {
@@ -10,33 +11,15 @@ export const actionWithoutTimescale: Rule = {
   severity: { default: "error" },
   summary: message("An action of a plan or visit response without a date or period."),
   needsSources: false,
-  *check({ plannedActions }) {
-    for (const { span, heading, timescale } of plannedActions) {
-      const { state, part } = timescale;
-      const rest = { findings: [], fixes: () => [] };
-      if (state === "absent") {
-        yield {
-          span: heading ?? span,
-          message: message(
-            "This table does not say by when its actions will be done. The law asks for each action and the period proposed for it. Add a column for it, such as “By when”.",
-          ),
-          ...rest,
-        };
-      } else if (state === "missing") {
-        yield {
-          span: part?.span ?? span,
-          message:
-            part === null || part.text === ""
-              ? message(
-                  "This action has no timescale. The law asks for each action and the period proposed for it. Give the date by which it will be done.",
-                )
-              : message(
-                  "“{0}” stands where the timescale of this action belongs. The law asks for each action and the period proposed for it. Give the date by which it will be done.",
-                  part.text,
-                ),
-          ...rest,
-        };
-      }
-    }
-  },
+  check: ({ plannedActions }) =>
+    missingParts(plannedActions, "timescale", {
+      absent: message(
+        "This table does not say by when its actions will be done. The law asks for each action and the period proposed for it. Add a column for it, such as “By when”.",
+      ),
+      empty: message(
+        "This action has no timescale. The law asks for each action and the period proposed for it. Give the date by which it will be done.",
+      ),
+      placeholder:
+        "“{0}” stands where the timescale of this action belongs. The law asks for each action and the period proposed for it. Give the date by which it will be done.",
+    }),
 };
