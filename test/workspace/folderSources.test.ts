@@ -3,26 +3,9 @@
 import assert from "node:assert/strict";
 
 import { message, renderMessage } from "../../server/src/core/problem.ts";
-import type { InspectionReport } from "../../server/src/core/report/inspectionReport.ts";
-import { type DraftContext, type SourceReading, Workspace } from "../../server/src/core/workspace.ts";
+import { type SourceReading, Workspace } from "../../server/src/core/workspace.ts";
+import { context, report } from "./plainReport.ts";
 
-const report: InspectionReport = {
-  kind: "ilacs",
-  title: "Inspection of Northmere local authority children’s services",
-  authority: "Northmere",
-  inspectionDates: null,
-  published: null,
-  leadInspector: null,
-  leadInspectors: [],
-  judgements: [],
-  summary: [],
-  areasForImprovement: [],
-  areasForPriorityAction: [],
-  sections: [],
-  problems: [],
-};
-
-const context: DraftContext = { project: null, editor: null, commandLine: null };
 const text = "---\ninspection-response:\n  sources: [one.pdf, sources/]\n---\n\nText.\n";
 const letter: SourceReading = { state: "unreadable", reason: message("A letter."), otherDocument: true };
 const damaged: SourceReading = {

@@ -1,26 +1,8 @@
 import assert from "node:assert/strict";
 
 import { message } from "../../server/src/core/problem.ts";
-import type { InspectionReport } from "../../server/src/core/report/inspectionReport.ts";
-import { type DraftContext, Workspace } from "../../server/src/core/workspace.ts";
-
-const report: InspectionReport = {
-  kind: "ilacs",
-  title: "Inspection of Northmere local authority children’s services",
-  authority: "Northmere",
-  inspectionDates: null,
-  published: null,
-  leadInspector: null,
-  leadInspectors: [],
-  judgements: [],
-  summary: [],
-  areasForImprovement: [],
-  areasForPriorityAction: [],
-  sections: [],
-  problems: [],
-};
-
-const context: DraftContext = { project: null, editor: null, commandLine: null };
+import { Workspace } from "../../server/src/core/workspace.ts";
+import { context, report } from "./plainReport.ts";
 
 function draft(file: string, text = "Text."): string {
   return `---\ninspection-response:\n  sources: [${file}]\n---\n\n${text}\n`;

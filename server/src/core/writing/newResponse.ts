@@ -42,11 +42,6 @@ export function newResponse(options: NewResponseOptions): string {
   return terms.length === 0 ? text : written(terms);
 }
 
-/** A name for the draft's file that says what it is. */
-export function draftFileName(kind: ResponseKind): string {
-  return `${kind}.response.md`;
-}
-
 function sourcesOf({ reports }: NewResponseOptions): Source[] {
   const taken = new Set<string>();
   return reports.map(({ report, file }) => {
