@@ -9,6 +9,7 @@ import ts from "typescript";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const core = "server/src/core/";
+const word = "server/src/word/";
 
 interface SourceFile {
   readonly path: string;
@@ -48,10 +49,11 @@ const coreRooms: readonly (readonly string[])[] = [
 /** What the rooms around core may import besides themselves. */
 const outerRooms: readonly (readonly [room: string, allowed: readonly string[]])[] = [
   ["client/src/", ["client/src/", "server/src/lsp/protocol.ts"]],
-  ["server/src/node/", ["server/src/node/", "server/src/lsp/", "server/src/sources/", core]],
+  ["server/src/node/", ["server/src/node/", "server/src/lsp/", "server/src/sources/", word, core]],
   ["server/src/browser/", ["server/src/browser/", "server/src/lsp/", "server/src/sources/", core]],
   ["server/src/lsp/", ["server/src/lsp/", "server/src/sources/", core]],
-  ["server/src/sources/", ["server/src/sources/", core]],
+  ["server/src/sources/", ["server/src/sources/", word, core]],
+  [word, [word, core]],
   [core, [core]],
 ];
 
@@ -145,14 +147,15 @@ describe("who knows what", () => {
 
   it("leaves the libraries for formats to their readers, and the readers to their worker", () => {
     const readers = [
-      [/^(?:unpdf|pdfjs.*)$/, "pdf.ts"],
-      [/^(?:hast.*|rehype.*|parse5)$/, "html.ts"],
-      [/^(?:fflate|xast-util-.*)$/, "wordXml.ts"],
+      [/^(?:unpdf|pdfjs.*)$/, "server/src/sources/pdf.ts"],
+      [/^(?:hast.*|rehype.*|parse5)$/, "server/src/sources/html.ts"],
+      [/^fflate$/, "server/src/word/wordPackage.ts"],
+      [/^xast-util-.*$/, "server/src/word/wordXml.ts"],
     ] as const;
     for (const [library, reader] of readers) {
       assert.deepEqual(
         users((name) => library.test(name)),
-        [`server/src/sources/${reader}`],
+        [reader],
       );
     }
     const importing = (name: string): string[] =>

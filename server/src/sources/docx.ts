@@ -4,21 +4,24 @@
 import type { Element } from "xast";
 
 import type { SourceFault, SourceText } from "../core/report/sourceText.ts";
+import { type ListPlace, WordNumbering } from "../word/wordNumbering.ts";
+import { PartTooLarge, WordPackage } from "../word/wordPackage.ts";
+import { WordParts } from "../word/wordParts.ts";
+import { WordStyles } from "../word/wordStyles.ts";
+import { elementAt, elementsOf, ownText, switchAt, valueAt } from "../word/wordXml.ts";
 import { flowingText, type Paragraph, raised } from "./flowingText.ts";
 import { withoutText } from "./readerFaults.ts";
-import { type ListPlace, WordNumbering } from "./wordNumbering.ts";
-import { WordStyles } from "./wordStyles.ts";
-import { elementAt, elementsOf, ownText, PartTooLarge, readWordParts, switchAt, valueAt } from "./wordXml.ts";
 
 /** Reads a Word document's text. Never throws: what could not be read is told in `faults`. */
 export function readDocxText(bytes: Uint8Array): SourceText {
   try {
-    const { document, numbering, styles, properties } = readWordParts(bytes);
-    const body = elementAt(document, "w:document", "w:body");
+    const parts = new WordParts(new WordPackage(bytes));
+    const body = elementAt(parts.tree("document"), "w:document", "w:body");
     if (body === null) return withoutText(notWord, "docx");
-    const reader = new Body(new WordNumbering(numbering), new WordStyles(styles), has(body, renderedBreak));
+    const numbering = new WordNumbering(parts.tree("numbering"));
+    const reader = new Body(numbering, new WordStyles(parts.tree("styles")), has(body, renderedBreak));
     reader.read(body);
-    const title = elementAt(properties, "cp:coreProperties", "dc:title");
+    const title = elementAt(parts.properties(), "cp:coreProperties", "dc:title");
     return flowingText("docx", reader.paragraphs, title === null ? null : ownText(title));
   } catch (error) {
     return withoutText(error instanceof PartTooLarge ? tooLarge : damaged, "docx");
