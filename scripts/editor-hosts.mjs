@@ -1,6 +1,7 @@
 // Installs the editors that the editor tests run in, from npm and Debian alone: a desktop one (code-server on a
 // Node of its own) and a web one (VS Code for the web at the oldest version we support). They are kept out of
-// node_modules, whose `node` they would shadow, in .hosts/ or $INSPECTION_RESPONSE_HOSTS, and installed once.
+// node_modules, whose `node` they would shadow, in .hosts/ or $INSPECTION_RESPONSE_HOSTS, and installed once. The
+// browser that drives them, and the other editors that the server is tried in, come from Debian.
 
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -19,7 +20,7 @@ const webCommit = "1".repeat(40);
 if (argv[1] === fileURLToPath(import.meta.url)) {
   installDesktop();
   installWeb();
-  installChromium();
+  installPrograms();
   console.log(`Editor hosts are ready in ${folder}`);
 }
 
@@ -41,10 +42,18 @@ function installWeb() {
   });
 }
 
-function installChromium() {
-  if (existsSync("/usr/bin/chromium")) return;
+/** What stands there when its packages are installed. */
+const debian = {
+  "/usr/bin/chromium": ["chromium"],
+  "/usr/bin/nvim": ["neovim"],
+  "/usr/share/doc/elpa-eglot": ["emacs-nox", "elpa-eglot", "elpa-markdown-mode"],
+};
+
+function installPrograms() {
+  const missing = Object.entries(debian).flatMap(([file, packages]) => (existsSync(file) ? [] : packages));
+  if (missing.length === 0) return;
   run("apt-get", ["update"], {});
-  run("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], {});
+  run("apt-get", ["install", "-y", "--no-install-recommends", ...missing], {});
 }
 
 /** Installs packages into a folder of their own unless these very versions are complete there. */
