@@ -76,14 +76,16 @@ function withConfiguration(manifest) {
         ),
       },
       ...ours,
-      "inspectionResponse.codeLens": shownSetting("codeLens", true, keys.length + 1),
+      "inspectionResponse.codeLens": editorSetting("codeLens", true, keys.length + 1),
+      "inspectionResponse.inlayHints": editorSetting("inlayHints", false, keys.length + 2),
+      "inspectionResponse.continueNumbering": editorSetting("continueNumbering", true, keys.length + 3),
     },
   };
   return manifest;
 }
 
-/** A setting of the editor alone: what is shown between the lines and words of a draft. */
-function shownSetting(name, byDefault, order) {
+/** A setting of the editor alone: what is shown between the lines and words of a draft, and done as one types. */
+function editorSetting(name, byDefault, order) {
   return {
     type: "boolean",
     default: byDefault,

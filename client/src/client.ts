@@ -22,6 +22,7 @@ import { insertFrameworkReference } from "./frameworkPicker.ts";
 import { answerReadingRequests } from "./keptReadings.ts";
 import { startResponse } from "./newResponse.ts";
 import { withReportCommands, withReportLinks } from "./reportLinks.ts";
+import { continueParagraphNumbers } from "./paragraphNumbers.ts";
 import { openReport, ReportPages } from "./reportPages.ts";
 import { Restarts } from "./restarts.ts";
 import { serveRulePages } from "./rulePages.ts";
@@ -43,6 +44,7 @@ export function activateExtension(context: ExtensionContext, door: Door): Checki
   const checking = new Checking(door, Uri.joinPath(context.globalStorageUri, "readings"));
   context.subscriptions.push(
     serveRulePages(context.extensionUri),
+    continueParagraphNumbers(() => checking.client()),
     commands.registerCommand(openReportCommand, openReport),
     commands.registerCommand(
       insertFrameworkReferenceCommand,
@@ -167,6 +169,7 @@ function initializationOptions({ pdfWorker }: Door): InitializationOptions {
     reportPages: true,
     rulePages: true,
     storage: true,
+    continuesNumbers: true,
     commands: [changeSeverityCommand, insertFrameworkReferenceCommand, openReportCommand],
     ...(pdfWorker === undefined ? {} : { pdfWorker }),
   };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 
-import { foldsOf, outlineOf, type OutlineEntry } from "../../server/src/core/features/outline.ts";
+import { outlineOf, type OutlineEntry } from "../../server/src/core/features/outline.ts";
 import { ask } from "./northmere.ts";
 
 const draft = `# Plan
@@ -44,13 +44,5 @@ describe("a draft's outline", () => {
     };
     const { concordance, text } = ask(draft);
     inside(outlineOf(concordance), 0, text.length);
-  });
-
-  it("folds the front matter and each headed part", () => {
-    const { concordance, text } = ask(draft);
-    assert.deepEqual(
-      foldsOf(concordance.response).map(({ start, end }) => text.slice(start, end).split("\n", 1)[0]),
-      ["---", "# Plan", "## The timeliness of help for children who live with neglect", "## Governance"],
-    );
   });
 });

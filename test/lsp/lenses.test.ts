@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { CodeLens } from "vscode-languageserver/node";
+import type { CodeLens, InlayHint } from "vscode-languageserver/node";
 
 import { openReportCommand } from "../../server/src/lsp/protocol.ts";
 import { northmereText } from "./northmereText.ts";
@@ -54,6 +54,29 @@ describe("code lenses", () => {
     const lenses = await lensesOf(editor);
     assert.equal(lenses.length, 4);
     assert.ok(lenses.every(({ command }) => command?.command === "" && command.title !== ""));
+    await editor.stop();
+  });
+});
+
+describe("inlay hints", () => {
+  it("are off until the editor's setting turns them on", async () => {
+    const editor = await withDraft();
+    const ask = (): Promise<InlayHint[]> =>
+      editor.connection.sendRequest("textDocument/inlayHint", {
+        textDocument: { uri },
+        range: { start: { line: 0, character: 0 }, end: { line: 40, character: 0 } },
+      });
+    assert.deepEqual(await ask(), []);
+    editor.settings = { inlayHints: true, continueNumbering: false };
+    const problems = (await editor.diagnostics(uri)).length;
+    await editor.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
+    const hints = await ask();
+    const { end } = editor.rangeOf(uri, "(outcome 1");
+    assert.deepEqual(
+      hints.map(({ position, label }) => [position, label]),
+      [[end, "Children, young people and families stay together and get the help they need"]],
+    );
+    assert.equal((await editor.diagnostics(uri)).length, problems);
     await editor.stop();
   });
 });

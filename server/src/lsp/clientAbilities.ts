@@ -17,6 +17,7 @@ export interface ClientAbilities {
   readonly snippets: boolean;
   /** It asks again for what stands between the lines when told to. */
   readonly refreshesLenses: boolean;
+  readonly refreshesHints: boolean;
   readonly preparesRenames: boolean;
   readonly configuration: boolean;
   readonly watchedFiles: boolean;
@@ -40,6 +41,7 @@ export function clientAbilities(params: InitializeParams): ClientAbilities {
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     preparesRenames: textDocument?.rename?.prepareSupport === true,
     configuration: workspace?.configuration === true,
     watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
@@ -56,12 +58,16 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
 /** The options, whatever was sent in their place: nothing that is not what it should be is believed. */
 function optionsOf(sent: unknown): InitializationOptions {
   if (typeof sent !== "object" || sent === null) return {};
-  const { files, reportPages, rulePages, storage, commands, pdfWorker } = sent as Record<string, unknown>;
+  const { files, reportPages, rulePages, storage, continuesNumbers, commands, pdfWorker } = sent as Record<
+    string,
+    unknown
+  >;
   return {
     files: files === true,
     reportPages: reportPages === true,
     rulePages: rulePages === true,
     storage: storage === true,
+    continuesNumbers: continuesNumbers === true,
     commands: Array.isArray(commands) ? commands.filter((name) => typeof name === "string") : [],
     ...(typeof pdfWorker === "string" ? { pdfWorker } : {}),
   };

@@ -16,7 +16,8 @@ import { completionsAt } from "../core/features/completion.ts";
 import { definitionAt } from "../core/features/definition.ts";
 import { documentLinks } from "../core/features/documentLinks.ts";
 import { hoverAt } from "../core/features/hover.ts";
-import { foldsOf, outlineOf, type OutlineEntry } from "../core/features/outline.ts";
+import { type Fold, foldsOf } from "../core/features/folding.ts";
+import { outlineOf, type OutlineEntry } from "../core/features/outline.ts";
 import { renderMessage } from "../core/problem.ts";
 import { rules } from "../core/rules/index.ts";
 import { type AboutDraft, answersAbout } from "./aboutDraft.ts";
@@ -101,16 +102,18 @@ export function answerFeatures({ connection, client, drafts, places, today }: Fe
   );
   connection.onFoldingRanges(
     about([], ({ concordance, document }) =>
-      foldsOf(concordance.response).flatMap((span) => {
+      foldsOf(concordance.response).flatMap(({ kind, span }) => {
         const { start, end } = toLspRange(document, span);
         const endLine = end.character === 0 ? end.line - 1 : end.line;
-        return endLine > start.line
-          ? [{ startLine: start.line, endLine, kind: FoldingRangeKind.Region }]
-          : [];
+        return endLine > start.line ? [{ startLine: start.line, endLine, kind: foldingKind(kind) }] : [];
       }),
     ),
   );
   connection.onCodeAction(about([], (draft, params) => codeActions(draft, params, client)));
+}
+
+function foldingKind(kind: Fold["kind"]): FoldingRangeKind {
+  return kind === "comment" ? FoldingRangeKind.Comment : FoldingRangeKind.Region;
 }
 
 const vocabulary = {

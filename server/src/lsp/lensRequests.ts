@@ -1,13 +1,22 @@
-// What is shown between a draft's lines: code lenses on its front matter and its headings. Says when the editor
-// is to ask anew.
+// What is shown between a draft's lines and words: code lenses on its front matter and its headings, titles behind
+// the framework's numbers. Says when the editor is to ask anew.
 
-import { type CodeLens, CodeLensRefreshRequest, type Connection } from "vscode-languageserver";
+import {
+  type CodeLens,
+  CodeLensRefreshRequest,
+  type Connection,
+  type InlayHint,
+  InlayHintRefreshRequest,
+  type Range,
+} from "vscode-languageserver";
 
 import { codeLensesOf } from "../core/features/codeLenses.ts";
+import { inlayHintsOf } from "../core/features/inlayHints.ts";
 import { renderMessage } from "../core/problem.ts";
-import { answersAbout } from "./aboutDraft.ts";
+import { type AboutDraft, answersAbout } from "./aboutDraft.ts";
 import type { ClientAbilities } from "./clientAbilities.ts";
 import type { Drafts } from "./drafts.ts";
+import { fromLspRange } from "./fromLsp.ts";
 import { openReportCommand } from "./protocol.ts";
 import type { ReportPlaces } from "./reportPlaces.ts";
 import { linkOf } from "./targetPlaces.ts";
@@ -40,12 +49,27 @@ export function answerLenses({ connection, client, drafts, places }: LensRequest
       });
     }),
   );
+  connection.languages.inlayHint.on(
+    about<AboutDraft & { readonly range: Range }, InlayHint[]>(
+      [],
+      ({ shown, concordance, document }, { range }) => {
+        if (!shown.inlayHints) return [];
+        return inlayHintsOf(concordance, fromLspRange(document, range)).map(({ at, label, tooltip }) => ({
+          position: document.positionAt(at),
+          label,
+          tooltip: renderMessage(tooltip),
+          paddingLeft: true,
+        }));
+      },
+    ),
+  );
 }
 
 /** What is shown has changed without a keystroke: a report was read, or a setting made. */
 export async function refreshShown(connection: Connection, client: ClientAbilities): Promise<void> {
   try {
     if (client.refreshesLenses) await connection.sendRequest(CodeLensRefreshRequest.type);
+    if (client.refreshesHints) await connection.sendRequest(InlayHintRefreshRequest.type);
   } catch {
     // The editor asks again by itself at the next change.
   }

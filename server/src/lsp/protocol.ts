@@ -12,6 +12,8 @@ export interface InitializationOptions {
   readonly rulePages?: boolean;
   /** The client keeps readings for the next start and answers the four requests about them; else the server keeps them where it can. */
   readonly storage?: boolean;
+  /** The client asks by itself, at each line end typed in a draft, what `textDocument/onTypeFormatting` answers; else editors do. */
+  readonly continuesNumbers?: boolean;
   /** Commands of the client that code actions may name. */
   readonly commands?: readonly string[];
   /** Where `pdfWorker.js` is, for a server that cannot find it beside itself; it is read only for a report that is no plain text. */

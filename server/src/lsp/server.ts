@@ -24,6 +24,7 @@ import { answerFeatures } from "./featureRequests.ts";
 import { answerFindings } from "./findingRequests.ts";
 import type { ServerHost } from "./host.ts";
 import { answerLenses, refreshShown } from "./lensRequests.ts";
+import { answerNewParagraphs } from "./newParagraphs.ts";
 import { answerNewResponses } from "./newResponses.ts";
 import { answerOwnRequests } from "./ownRequests.ts";
 import { ProjectFiles } from "./projectFiles.ts";
@@ -55,6 +56,10 @@ export function startServer(connection: Connection, host: ServerHost): void {
         documentSymbolProvider: true,
         foldingRangeProvider: true,
         codeLensProvider: {},
+        inlayHintProvider: true,
+        ...(client.options.continuesNumbers === true
+          ? {}
+          : { documentOnTypeFormattingProvider: { firstTriggerCharacter: "\n" } }),
         referencesProvider: true,
         workspaceSymbolProvider: true,
         renameProvider: client.preparesRenames ? { prepareProvider: true } : true,
@@ -184,6 +189,7 @@ function serve(connection: Connection, host: ServerHost, client: ClientAbilities
   answerFindings({ connection, drafts, places });
   answerLenses({ connection, client, drafts, places });
   answerRenames({ connection, client, drafts });
+  answerNewParagraphs(connection, drafts);
   answerNewResponses({ connection, drafts, sources, projects, today: () => host.today() });
   answerOwnRequests({ connection, drafts, sources, places, search });
 }

@@ -3,6 +3,7 @@
 
 export interface ShownInText {
   readonly codeLens: boolean;
+  readonly inlayHints: boolean;
 }
 
 /** The editor's settings in two: what is shown, and what core reads as a layer of the draft's settings. */
@@ -11,13 +12,17 @@ export function partEditorSettings(sent: unknown): {
   readonly settings: unknown;
 } {
   if (typeof sent !== "object" || sent === null) return { shown: byDefault, settings: sent ?? null };
-  const { codeLens, ...settings } = sent as Record<string, unknown>;
+  const { codeLens, inlayHints, ...others } = sent as Record<string, unknown>;
   return {
     shown: {
       codeLens: typeof codeLens === "boolean" ? codeLens : byDefault.codeLens,
+      inlayHints: typeof inlayHints === "boolean" ? inlayHints : byDefault.inlayHints,
     },
-    settings,
+    settings: Object.fromEntries(Object.entries(others).filter(([key]) => !ofTheClient.has(key))),
   };
 }
 
-const byDefault: ShownInText = { codeLens: true };
+/** Settings that our client reads by itself. */
+const ofTheClient = new Set(["continueNumbering"]);
+
+const byDefault: ShownInText = { codeLens: true, inlayHints: false };

@@ -7,7 +7,7 @@ import type { Finding, FrameworkReference } from "../report/inspectionReport.ts"
 import { spanOf } from "../response/responseDocument.ts";
 import type { Span } from "../text.ts";
 import type { Target } from "./definition.ts";
-import { headedParts } from "./outline.ts";
+import { headedParts } from "./folding.ts";
 
 export interface CodeLens {
   /** The heading, or the front matter's opening. */

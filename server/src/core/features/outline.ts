@@ -1,7 +1,7 @@
-// A draft's outline: its headings with the numbered paragraphs below them, and what can be folded away.
+// A draft's outline: its headings with the numbered paragraphs below them.
 
 import type { Concordance } from "../concordance/concordance.ts";
-import { type ResponseDocument, spanOf, type TextBlock } from "../response/responseDocument.ts";
+import { spanOf, type TextBlock } from "../response/responseDocument.ts";
 import type { Span } from "../text.ts";
 
 export interface OutlineEntry {
@@ -33,22 +33,6 @@ export function outlineOf({ response, areas }: Concordance): OutlineEntry[] {
       : [];
   });
   return nest(rows, 0, rows.length, response.text.length);
-}
-
-/** What folds: the front matter and every headed part of more than its heading. */
-export function foldsOf(response: ResponseDocument): Span[] {
-  const folds = headedParts(response);
-  return response.frontMatter === null ? folds : [response.frontMatter.span, ...folds];
-}
-
-/** Each heading with what stands below it, up to the next heading of its rank or a higher one. */
-export function headedParts(response: ResponseDocument): Span[] {
-  const headings = response.blocks.filter(({ fact }) => fact.kind === "heading");
-  return headings.map((placed, index): Span => {
-    const next = headings.slice(index + 1).find(({ fact }) => fact.level <= placed.fact.level);
-    const { start } = spanOf(placed);
-    return { start, end: next === undefined ? response.text.length : spanOf(next).start };
-  });
 }
 
 interface Row {
