@@ -3,11 +3,9 @@
 
 import type { AreaCoverage, Concordance } from "../core/concordance/concordance.ts";
 import type { CommandLineSettings } from "../core/resolveSettings.ts";
-import { deadlinesOf } from "../core/concordance/deadlines.ts";
 import { isRead } from "../core/concordance/inspectionMeant.ts";
-import { judgementsMentioned } from "../core/concordance/judgementsMentioned.ts";
+import { coverageOverview, coverageTotal, totalLine } from "../core/features/coverageOverview.ts";
 import { renderMessage } from "../core/problem.ts";
-import { spanOf } from "../core/response/responseDocument.ts";
 import { deadlineLine, noDeadlineLine } from "../core/writing/deadlineLines.ts";
 import { inMessage } from "../core/writing/findingPlaces.ts";
 import { draftAddress, draftWorkspace, readSources } from "./checkCommand.ts";
@@ -82,21 +80,22 @@ export async function coverageCommand(
 /** The coverage of a draft as data. */
 export function toCoverageJson(text: string, concordance: Concordance, today: string): CoverageJson {
   const positions = new TextPositions(text);
+  const { areas, judgements, deadlines } = coverageOverview(concordance, today);
   return {
     version: 1,
-    areas: concordance.areas.map(({ source, area, state, answers }) => ({
+    areas: areas.map(({ coverage: { source, area, state }, answers }) => ({
       source: source.setting.id,
       id: area.id,
       text: area.text,
       state,
-      answers: answers.map(({ block }) => positions.range(spanOf(block))),
+      answers: answers.map(({ span }) => positions.range(span)),
     })),
-    judgements: judgementsMentioned(concordance).map(({ source, judgement, mentioned }) => ({
+    judgements: judgements.map(({ source, judgement, mentioned }) => ({
       source: source.setting.id,
       ...judgement,
       mentioned,
     })),
-    deadlines: deadlinesOf(concordance, today).map(({ source, ...deadline }) => ({
+    deadlines: deadlines.map(({ source, ...deadline }) => ({
       source: source.setting.id,
       ...deadline,
     })),
@@ -136,8 +135,7 @@ function pretty(coverage: CoverageJson, name: string, { colours, width }: Termin
 }
 
 function summary(areas: CoverageJson["areas"]): string {
-  const count = (state: AreaCoverage["state"]): number => areas.filter((area) => area.state === state).length;
-  return `${count("answered")} of ${areas.length} answered, ${count("started")} started, ${count("unanswered")} unanswered.`;
+  return renderMessage(totalLine(coverageTotal(areas)));
 }
 
 function markdown(coverage: CoverageJson): string {

@@ -119,7 +119,7 @@ function firstLetterAs(quoted: string, printed: string): string {
 }
 
 /** Marks inside are the other kind than those around, so that the quotation does not end early. */
-function nestedMarks(words: string, form: "double" | "single" | "block"): string {
+export function nestedMarks(words: string, form: "double" | "single" | "block"): string {
   if (form === "double") return words.replace(/“([^”]*)”|"([^"]*)"/g, "‘$1$2’");
   if (form === "single") return words.replace(/‘([^’]*)’/g, "“$1”");
   return words;

@@ -5,6 +5,7 @@ import { liftedWordings } from "../../concordance/liftedWordings.ts";
 import { message } from "../../problem.ts";
 import { citationFor } from "../../writing/citations.ts";
 import { linkTo, placeName, placeNameIn } from "../../writing/findingPlaces.ts";
+import { marksOf } from "../../writing/quotationMarks.ts";
 import type { Rule } from "../rule.ts";
 
 export const liftedWording: Rule = {
@@ -32,7 +33,7 @@ export const liftedWording: Rule = {
               citation.fact.span.start + citation.offset >= span.end && /^[^.!?\n]*[.!?]?\s*$/.test(between)
             );
           });
-          const { open, close } = marksOf(response.text);
+          const { open, close } = marksOf(response);
           const text = cited ? close : `${close} ${citationFor(source.setting.id, finding)}`;
           return [
             {
@@ -49,8 +50,3 @@ export const liftedWording: Rule = {
     }
   },
 };
-
-/** The marks that the draft itself uses. */
-function marksOf(draft: string): { open: string; close: string } {
-  return draft.includes("“") ? { open: "“", close: "”" } : { open: '"', close: '"' };
-}

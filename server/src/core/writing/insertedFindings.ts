@@ -1,0 +1,144 @@
+// A finding put into a draft where somebody asks for it: its words between the draft's own marks with their citation,
+// or the citation alone, with the spaces, the case and the full stop that the place needs. Which words is not decided here.
+
+import type { Concordance, ReadSource } from "../concordance/concordance.ts";
+import type { TextEdit } from "../problem.ts";
+import { allFindings, type Finding, type InspectionReport } from "../report/inspectionReport.ts";
+import { type Placed, type ResponseDocument, spanOf, type TextBlock } from "../response/responseDocument.ts";
+import type { Span } from "../text.ts";
+import { citationFor } from "./citations.ts";
+import { marksOf } from "./quotationMarks.ts";
+import { nestedMarks } from "./quotationRepairs.ts";
+
+/** Puts `words` of a finding in the place of `selection` (a caret is an empty one); null where no text may stand. */
+export function quotationEdit(
+  { response }: Pick<Concordance, "response">,
+  selection: Span,
+  { source, finding, words }: { source: ReadSource; finding: Finding; words: string },
+): TextEdit | null {
+  const span = selection.end > selection.start ? selection : behindFacts(response, selection);
+  if (!holdsText(response, span)) return null;
+  const { text } = response;
+  const block = blockAt(response, span.start);
+  const marks = marksOf(response, span);
+  const body = words.trim().replace(/[.,;:]+$/, "");
+  const opening = openingAt(textBefore(text, block, span.start));
+  const cased = withFirstLetter(nestedMarks(body, marks.form), opening, source.report);
+  const inCell = block?.fact.kind === "cell";
+  const quoted = `${marks.open}${asMarkdown(cased, inCell)}${marks.close} ${citationFor(source.setting.id, finding)}`;
+  const stop = /[.!?]$/.test(words.trim()) && block?.fact.kind !== "heading" && endsSentence(text, span.end);
+  return {
+    span,
+    text: spaceBefore(text, span.start) + quoted + (stop ? "." : "") + spaceAfter(text, span.end),
+  };
+}
+
+/**
+ * Puts a citation of a finding behind `selection`, before the full stop that ends it, and behind a citation that is
+ * there; null where no text may stand.
+ */
+export function citationEdit(
+  { response }: Pick<Concordance, "response">,
+  selection: Span,
+  { source, finding }: { source: ReadSource; finding: Finding },
+): TextEdit | null {
+  const { text } = response;
+  const selected = text.slice(selection.start, selection.end);
+  const end = selection.start + selected.trimEnd().length;
+  const caret = behindFacts(response, { start: end, end }).start;
+  const line = text.slice(text.lastIndexOf("\n", caret - 1) + 1, caret);
+  const stop = /[.!?]$/.test(line.trimEnd()) ? line.length - line.trimEnd().length + 1 : 0;
+  const at = caret - stop;
+  const span = { start: at, end: at };
+  if (!holdsText(response, span)) return null;
+  const citation = citationFor(source.setting.id, finding);
+  return { span, text: spaceBefore(text, at) + citation + spaceAfter(text, at) };
+}
+
+/** Behind the citation, quotation of the report or word that holds a caret. */
+function behindFacts({ text, citations, quotations }: ResponseDocument, { start: caret }: Span): Span {
+  const round = [...citations, ...quotations.filter(({ fact }) => fact.form !== "block" && !fact.inSpeech)]
+    .map((placed) => spanOf(placed))
+    .find(({ start, end }) => start < caret && caret < end);
+  const at = round?.end ?? caret;
+  const inWord = /[\p{L}\p{N}]$/u.test(text.slice(0, at).slice(-2));
+  const rest = inWord ? (/^(?:[\p{L}\p{N}]|['’‑-](?=\p{L}))+/u.exec(text.slice(at))?.[0].length ?? 0) : 0;
+  return { start: at + rest, end: at + rest };
+}
+
+/** Not in the settings, in code or in a comment. */
+function holdsText({ frontMatter, segments }: ResponseDocument, { start, end }: Span): boolean {
+  if (frontMatter !== null && start < frontMatter.span.end && frontMatter.span.start <= end) return false;
+  return !segments.some(({ fact, offset }) => {
+    const closed = fact.kind === "code" || fact.kind === "comment";
+    return closed && offset < end && start < offset + fact.text.trimEnd().length;
+  });
+}
+
+/** The innermost block that holds an offset, its end included. */
+function blockAt({ blocks }: ResponseDocument, offset: number): Placed<TextBlock> | undefined {
+  return blocks.findLast((block) => {
+    const { start, end } = spanOf(block);
+    return start <= offset && offset <= end;
+  });
+}
+
+/** What stands before a place in its paragraph; where no paragraph is yet, in its line. */
+function textBefore(text: string, block: Placed<TextBlock> | undefined, offset: number): string {
+  const line = text.lastIndexOf("\n", offset - 1) + 1;
+  return text.slice(block === undefined ? line : Math.min(spanOf(block).start, offset), offset);
+}
+
+type Opening = "sentence" | "announced" | "within";
+
+/** Whether words at this place open a sentence, follow a colon, or go on in a sentence. */
+function openingAt(before: string): Opening {
+  // What a line may open with: "- ", "8. ", "> ", "| ", "## ".
+  const words = before.replace(/^[\s>]*(?:(?:[-*+|]|#{1,6}|\(?\w{1,4}(?:\.\d+)*[.)])\s+)?/, "").trimEnd();
+  if (words === "" || /[.!?…]["'”’)\]]*$/.test(words)) return "sentence";
+  return /[:]$/.test(words) ? "announced" : "within";
+}
+
+/** The first letter as the place needs it: a capital that is a name's or an acronym's stays. */
+function withFirstLetter(words: string, opening: Opening, report: InspectionReport): string {
+  const [whole = "", first = ""] = /^[^\p{L}\p{N}]*(\p{L}[\p{L}\p{N}’'-]*)/u.exec(words) ?? [];
+  if (first === "") return words;
+  const at = whole.length - first.length;
+  const rest = words.slice(at + 1);
+  if (opening === "sentence") return words.slice(0, at) + first.charAt(0).toUpperCase() + rest;
+  if (opening === "announced" || !isOrdinary(first, report)) return words;
+  return words.slice(0, at) + first.charAt(0).toLowerCase() + rest;
+}
+
+/** The report writes the word small elsewhere too: "Children" and "Some", not "Northmere". */
+function isOrdinary(word: string, report: InspectionReport): boolean {
+  if (/^\p{Lu}(?:\p{Lu}|$)/u.test(word) && word !== "A") return false;
+  const small = new RegExp(
+    `(?<![\\p{L}\\p{N}])${word.charAt(0).toLowerCase()}${word.slice(1)}(?![\\p{L}\\p{N}])`,
+    "u",
+  );
+  return functionWord.test(word) || allFindings(report).some(({ text }) => small.test(text));
+}
+
+const functionWord =
+  /^(?:an?|the|th(?:is|ese|ose|ere|at|ey|eir)|it|its|we|he|she|in|on|at|as|by|for|from|to|of|with|when|where|while|who|what|how|if|and|but|or|not?|some|many|most|all|too|more|few|since|because|although|however|despite|once|after|before|until|during|through|overall|also)$/i;
+
+/** Nothing of the sentence follows: the line ends, its cell ends, or another sentence begins. */
+function endsSentence(text: string, offset: number): boolean {
+  const after = text.slice(offset, offset + 40).split("\n", 1)[0] ?? "";
+  return /^\s*(?:$|\|)/.test(after) || /^\s+\p{Lu}\p{Ll}/u.test(after);
+}
+
+function spaceBefore(text: string, offset: number): string {
+  return offset === 0 || /[\s([{“‘|]/.test(text.charAt(offset - 1)) ? "" : " ";
+}
+
+function spaceAfter(text: string, offset: number): string {
+  return /^[\p{L}\p{N}“‘([@|]/u.test(text.slice(offset, offset + 2)) ? " " : "";
+}
+
+/** The report's own characters print as they are. */
+function asMarkdown(words: string, inCell: boolean): string {
+  const kept = words.replace(/[\\`*_<>]/g, "\\$&");
+  return inCell ? kept.replaceAll("|", "\\|") : kept;
+}
