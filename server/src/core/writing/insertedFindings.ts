@@ -117,7 +117,14 @@ function isOrdinary(word: string, report: InspectionReport): boolean {
     `(?<![\\p{L}\\p{N}])${word.charAt(0).toLowerCase()}${word.slice(1)}(?![\\p{L}\\p{N}])`,
     "u",
   );
-  return functionWord.test(word) || allFindings(report).some(({ text }) => small.test(text));
+  const { judgements, sections } = report;
+  return (
+    functionWord.test(word) ||
+    [...judgements.map(({ name }) => name), ...sections.map(({ title }) => title)].some((title) =>
+      small.test(title),
+    ) ||
+    allFindings(report).some(({ text }) => small.test(text))
+  );
 }
 
 const functionWord =

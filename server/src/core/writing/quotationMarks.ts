@@ -16,12 +16,14 @@ export function marksOf(
   at: Span | null = null,
 ): QuotationMarks {
   const counts = new Map<string, number>();
-  for (const { fact, offset } of quotations) {
+  // Marks for emphasis alone are often of the other kind.
+  const quoted = quotations.filter(({ fact }) => !fact.emphasis);
+  for (const { fact, offset } of [...quoted, ...speeches]) {
     const mark = text.charAt(offset + fact.span.start);
     if (closing.has(mark)) counts.set(mark, (counts.get(mark) ?? 0) + 1);
   }
   const [most] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [];
-  const usual = most ?? (/[“”‘’]/.test(text) ? "“" : '"');
+  const usual = most ?? (/["']/.test(text) && !/[“”‘’]/.test(text) ? '"' : "“");
   const speech =
     at === null
       ? undefined
