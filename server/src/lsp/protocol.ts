@@ -223,6 +223,8 @@ export interface WireFound {
   /** The sentence that has most of the words. */
   readonly excerpt: string;
   readonly exact: boolean;
+  /** The finding's id; null for the report's table of judgements. */
+  readonly finding: string | null;
   /** What opens the report there. */
   readonly address: string;
 }

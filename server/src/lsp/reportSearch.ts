@@ -40,6 +40,7 @@ export class ReportSearch {
       report: name,
       excerpt,
       exact,
+      finding: finding?.id ?? null,
       address: this.#options.places.link(addressOf.get(report) ?? "", report, finding),
     }));
     return { results, searched: ready.length, reading, unreadable };

@@ -39,6 +39,7 @@ import { answerRenames } from "./renameRequests.ts";
 import { ReportPlaces } from "./reportPlaces.ts";
 import { ReportSearch } from "./reportSearch.ts";
 import { SourceFiles } from "./sourceFiles.ts";
+import { answerViews, tellViews } from "./viewRequests.ts";
 
 /** Serves one client over `connection` until it goes. */
 export function startServer(connection: Connection, host: ServerHost): void {
@@ -103,6 +104,7 @@ function serve(connection: Connection, host: ServerHost, client: ClientAbilities
       if (reading.state === "reading") return;
       checking.again(touched);
       void refreshShown(connection, client);
+      tellViews(connection);
       const changed: ReportChangedParams = { address: reportPageAddress(address, null) };
       void connection.sendNotification(reportChangedNotification, changed);
     },
@@ -164,6 +166,7 @@ function serve(connection: Connection, host: ServerHost, client: ClientAbilities
     drafts.forgetContexts();
     checking.again(drafts.uris);
     void refreshShown(connection, client);
+    tellViews(connection);
   };
   connection.onDidChangeConfiguration(({ settings }: { readonly settings: unknown }) => {
     sentSettings = (settings as Record<string, unknown> | null | undefined)?.[configurationSection] ?? null;
@@ -191,6 +194,7 @@ function serve(connection: Connection, host: ServerHost, client: ClientAbilities
   answerRenames({ connection, client, drafts });
   answerNewParagraphs(connection, drafts);
   answerNewResponses({ connection, drafts, sources, projects, today: () => host.today() });
+  answerViews({ connection, drafts, places, today: () => host.today() });
   answerOwnRequests({ connection, drafts, sources, places, search });
 }
 
