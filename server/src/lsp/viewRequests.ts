@@ -11,7 +11,7 @@ import { findingOfJudgement } from "../core/features/definition.ts";
 import { findingsAtCaret } from "../core/features/findingsAtCaret.ts";
 import { type InspectionGroup, inspectionOutline } from "../core/features/inspectionOutline.ts";
 import { renderMessage } from "../core/problem.ts";
-import type { Finding } from "../core/report/inspectionReport.ts";
+import { allFindings, type Finding } from "../core/report/inspectionReport.ts";
 import { citationFor } from "../core/writing/citations.ts";
 import { placeName } from "../core/writing/findingPlaces.ts";
 import { citationEdit, quotationEdit } from "../core/writing/insertedFindings.ts";
@@ -83,7 +83,7 @@ export function answerViews({ connection, drafts, places, today }: ViewRequests)
   connection.onRequest(
     findingPartsRequest,
     about({ finding: null }, (draft, name: FindingPartsParams): FindingPartsResult => {
-      const named = findingNamed(draft.concordance, name, places);
+      const named = findingNamed(draft.concordance, name);
       if (named === null) return { finding: null };
       const { source, finding } = named;
       return {
@@ -101,7 +101,7 @@ export function answerViews({ connection, drafts, places, today }: ViewRequests)
   connection.onRequest(
     insertFindingRequest,
     about(notInserted(0, "place"), (draft, params: InsertFindingParams): InsertFindingResult =>
-      insertFinding(draft, params, places),
+      insertFinding(draft, params),
     ),
   );
 
@@ -207,20 +207,22 @@ function addressOf(
 function findingNamed(
   { sources }: Concordance,
   { source: id, finding: wanted }: WireFindingName,
-  places: ReportPlaces,
 ): { readonly source: ReadSource; readonly finding: Finding } | null {
   const source = sources.filter(isRead).find(({ setting }) => setting.id === id);
-  const finding = source === undefined ? undefined : places.finding(source.report, wanted);
-  return source === undefined || finding === undefined ? null : { source, finding };
+  if (source === undefined) return null;
+  const { report } = source;
+  // A recommendation that is a numbered paragraph is a finding under that number alone.
+  const all = [...allFindings(report), ...report.areasForImprovement, ...report.areasForPriorityAction];
+  const finding = all.find((each) => each.id === wanted);
+  return finding === undefined ? null : { source, finding };
 }
 
 function insertFinding(
   { document, concordance }: Draft,
   { range, words, ...name }: InsertFindingParams,
-  places: ReportPlaces,
 ): InsertFindingResult {
   const { version } = document;
-  const named = findingNamed(concordance, name, places);
+  const named = findingNamed(concordance, name);
   if (named === null) return notInserted(version, "finding");
   const selection = fromLspRange(document, range);
   const printed = words === null ? null : printedPart(named.finding, words);
