@@ -74,7 +74,7 @@ describe("the language server in any other editor", () => {
 
   it("takes the problems away when the draft is closed", async () => {
     const uri = new URL("scratch.response.md", examples).toString();
-    await editor.connection.sendNotification("textDocument/didClose", { textDocument: { uri } });
+    await editor.close(uri);
     await editor.until(() => editor.pushed.get(uri)?.length === 0);
   });
 

@@ -201,6 +201,12 @@ export class TestEditor {
     });
   }
 
+  /** The server's process. */
+  get pid(): number {
+    assert(this.#process.pid !== undefined);
+    return this.#process.pid;
+  }
+
   /** Opens a document, without waiting for anything. */
   async open(uri: string, text: string, languageId = "markdown"): Promise<void> {
     this.#documents.set(uri, TextDocument.create(uri, languageId, 1, text));
@@ -237,6 +243,12 @@ export class TestEditor {
     const document = this.#documents.get(uri);
     assert(document !== undefined, `${uri} is not open.`);
     return document;
+  }
+
+  /** Closes a document without saving it. */
+  async close(uri: string): Promise<void> {
+    this.#documents.delete(uri);
+    await this.connection.sendNotification("textDocument/didClose", { textDocument: { uri } });
   }
 
   text(uri: string): string {

@@ -50,7 +50,7 @@ describe("the language server while somebody writes", () => {
       );
       const followed = await editor.diagnostics(uri);
       const text = editor.text(uri);
-      await editor.connection.sendNotification("textDocument/didClose", { textDocument: { uri } });
+      await editor.close(uri);
       await editor.open(uri, text);
       assert.deepEqual(await editor.settled(uri), followed);
       assert.deepEqual(followed.map(({ code }) => code).sort(), [
@@ -141,7 +141,7 @@ describe("the language server and positions", () => {
         }
         // The last edit is far from any problem: nothing is held back.
         await editor.type(uri, "kind: action-plan", "kind: action-plan");
-        await fresh.connection.sendNotification("textDocument/didClose", { textDocument: { uri } });
+        await fresh.close(uri);
         await fresh.open(uri, editor.text(uri));
         assert.deepEqual(await editor.diagnostics(uri), await fresh.settled(uri), editor.text(uri));
       }
