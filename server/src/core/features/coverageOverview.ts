@@ -9,7 +9,7 @@ import { type Message, message } from "../problem.ts";
 import { spanOf } from "../response/responseDocument.ts";
 import type { Span } from "../text.ts";
 import { canonicalForm } from "../writing/canonicalForms.ts";
-import { headedParts } from "./outline.ts";
+import { headedParts } from "./folding.ts";
 
 export interface CoverageOverview {
   /** Of the current report in its order, priority actions first; empty while none is read. */
