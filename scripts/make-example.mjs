@@ -1,14 +1,14 @@
 // Makes the example's two inspection reports as PDFs from the readable texts in scripts/example-reports/. The
 // borough does not exist. The result is the same bytes on every run and machine: standard fonts, fixed dates.
 //
-//   node scripts/make-example.mjs [FOLDER]      (default: examples/sources)
+//   node scripts/make-example.mjs [FOLDER [TEXTS]]      (default: examples/sources, scripts/example-reports)
 
 import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { PDFDocument, StandardFonts } from "pdf-lib";
 import { a4, Press } from "./press.mjs";
 
-const texts = new URL("example-reports/", import.meta.url);
+const ownTexts = new URL("example-reports/", import.meta.url).pathname;
 
 const trailer = [
   "The Office for Standards in Education, Children’s Services and Skills (Ofsted) is named on this page only because published reports end with its particulars. Ofsted has not inspected Northmere, and it had no part in this document.",
@@ -19,10 +19,11 @@ await main();
 
 async function main() {
   const folder = process.argv[2] ?? new URL("../examples/sources/", import.meta.url).pathname;
+  const texts = process.argv[3] ?? ownTexts;
   await mkdir(folder, { recursive: true });
   const names = (await readdir(texts)).filter((name) => name.endsWith(".txt")).sort();
   for (const name of names) {
-    const report = readReportText(await readFile(new URL(name, texts), "utf8"));
+    const report = readReportText(await readFile(resolve(texts, name), "utf8"));
     const target = join(folder, name.replace(/\.txt$/, ".pdf"));
     await writeFile(target, await printReport(report));
     console.log(target);

@@ -37,6 +37,7 @@ const coreRooms: readonly (readonly string[])[] = [
   ["readFrameworks.ts"],
   ["readSettings.ts"],
   ["resolveSettings.ts"],
+  ["comparison/"],
   ["concordance/"],
   ["suppressions.ts"],
   ["writing/"],

@@ -11,6 +11,7 @@ import type { ResponseKind } from "../core/settings.ts";
 import { responseKinds } from "../core/settingsSchema.ts";
 import { checkCommand, type CheckFormat, checkFormats } from "./checkCommand.ts";
 import { CommandFault } from "./commandFault.ts";
+import { compareCommand, type CompareFormat } from "./compareCommand.ts";
 import { coverageCommand, type CoverageOptions } from "./coverageCommand.ts";
 import { explainCommand } from "./explainCommand.ts";
 import { findCommand, type FindOptions } from "./findCommand.ts";
@@ -198,6 +199,21 @@ function commandLine(finish: (status: number) => void): Command {
     .option("--no-cache", noCache)
     .action(async (reports: string[], options: { readonly kind: ResponseKind; readonly output?: string }) => {
       finish(await newCommand(reports, { ...options, today: localToday() }, terminal));
+    });
+
+  program
+    .command("compare")
+    .description("print what changed between the draft of a report and the final one")
+    .argument("<draft>", "the embargoed draft")
+    .argument("<final>", "the final report")
+    .addOption(
+      new Option("--format <format>", "how to print the result")
+        .choices(["pretty", "json", "markdown"])
+        .default("pretty"),
+    )
+    .option("--no-cache", noCache)
+    .action(async (draft: string, final: string, options: { readonly format: CompareFormat }) => {
+      finish(await compareCommand({ draft, final }, options, terminal));
     });
 
   program

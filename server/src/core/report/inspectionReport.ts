@@ -100,6 +100,11 @@ export interface InspectionReport {
   readonly problems: readonly ReadingProblem[];
 }
 
+/** Whether a finding is one of the areas for improvement or priority action. */
+export function isArea(finding: Finding): finding is AreaForImprovement {
+  return "frameworkReferences" in finding;
+}
+
 /**
  * Every finding of a report in reading order: summary, priority actions, areas, sections' paragraphs. A single
  * inspection's recommendation is a numbered paragraph of its section and an area too: it stands here once, as the
