@@ -41,6 +41,7 @@ const coreRooms: readonly (readonly string[])[] = [
   ["concordance/"],
   ["suppressions.ts"],
   ["writing/"],
+  ["printing/"],
   ["rules/", "features/"],
   ["lint.ts"],
   ["fixAll.ts"],

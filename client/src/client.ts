@@ -3,6 +3,7 @@
 
 import { commands, Disposable, l10n, Uri, window } from "vscode";
 import type { ExtensionContext, LogOutputChannel } from "vscode";
+import type MarkdownIt from "markdown-it";
 import { RevealOutputChannelOn } from "vscode-languageclient";
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from "vscode-languageclient";
 
@@ -23,6 +24,7 @@ import { answerReadingRequests } from "./keptReadings.ts";
 import { startResponse } from "./newResponse.ts";
 import { withReportCommands, withReportLinks } from "./reportLinks.ts";
 import { continueParagraphNumbers } from "./paragraphNumbers.ts";
+import { Preview } from "./preview.ts";
 import { openReport, ReportPages } from "./reportPages.ts";
 import { Restarts } from "./restarts.ts";
 import { serveRulePages } from "./rulePages.ts";
@@ -40,7 +42,7 @@ export const clientId = "inspectionResponse";
 export const clientName = "Inspection Response";
 
 /** Registers everything; the server is started by the first draft of ours or the first command that needs it. */
-export function activateExtension(context: ExtensionContext, door: Door): Checking {
+export function activateExtension(context: ExtensionContext, door: Door): Extension {
   const checking = new Checking(door, Uri.joinPath(context.globalStorageUri, "readings"));
   context.subscriptions.push(
     serveRulePages(context.extensionUri),
@@ -65,7 +67,16 @@ export function activateExtension(context: ExtensionContext, door: Door): Checki
   );
   // A server that cannot start is told by the status item.
   onFirstDraft(context, () => void checking.client().catch(() => undefined));
-  return checking;
+  return {
+    extendMarkdownIt: (markdown) => checking.preview.extend(markdown),
+    stop: () => checking.stop(),
+  };
+}
+
+/** What other extensions may ask of ours (`extendMarkdownIt`: VS Code's own preview), and how it is ended. */
+export interface Extension {
+  readonly extendMarkdownIt: (markdown: MarkdownIt) => MarkdownIt;
+  readonly stop: () => Promise<void>;
 }
 
 /** A command that needs the server: a failure of it is told in plain words, with the way to the details. */
@@ -92,6 +103,7 @@ export class Checking {
   readonly #door: Door;
   /** Where readings of reports are kept for the next start. */
   readonly #readings: Uri;
+  readonly preview = new Preview(() => this.client());
   readonly #pages = new ReportPages(() => this.client());
   #session: Session | null = null;
 
@@ -119,11 +131,12 @@ export class Checking {
   }
 
   #begin(): Session {
-    return new Session(this.#door, this.#pages, this.#readings);
+    return new Session(this.#door, this.#pages, this.preview, this.#readings);
   }
 
   async stop(): Promise<void> {
     this.#pages.dispose();
+    this.preview.dispose();
     await this.#session?.stop();
   }
 }
@@ -135,7 +148,7 @@ class Session {
   readonly started: Promise<void>;
   readonly #status = new StatusItem();
 
-  constructor(door: Door, pages: ReportPages, readings: Uri) {
+  constructor(door: Door, pages: ReportPages, preview: Preview, readings: Uri) {
     const status = this.#status;
     this.client = door.createClient({
       documentSelector: [{ language: "markdown" }],
@@ -149,7 +162,7 @@ class Session {
     answerFileRequests(this.client);
     answerReadingRequests(this.client, readings);
     pages.follow(this.client);
-    status.follow(this.client);
+    status.follow(this.client, (uri) => preview.changed(uri));
     this.started = this.client.start().catch((error: unknown) => {
       status.stopped(l10n.t("The checks could not be started: {0}", String(error)));
       throw error;

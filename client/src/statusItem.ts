@@ -2,7 +2,7 @@
 // same knowledge (`inspectionResponse.isDraft`).
 
 import { commands, l10n, StatusBarAlignment, ThemeColor, window } from "vscode";
-import type { Disposable, StatusBarItem, TextDocument } from "vscode";
+import type { Disposable, StatusBarItem, TextDocument, Uri } from "vscode";
 import { State, type BaseLanguageClient } from "vscode-languageclient";
 
 import { statusNotification, type StatusParams } from "../../server/src/lsp/protocol.ts";
@@ -32,11 +32,13 @@ export class StatusItem implements Disposable {
     });
   }
 
-  /** Follows what the client's server tells of each draft. */
-  follow(client: BaseLanguageClient): void {
+  /** Follows what the client's server tells of each draft, and passes on of which it has told something. */
+  follow(client: BaseLanguageClient, tell: (draft: Uri) => void): void {
     client.onNotification(statusNotification, (status: StatusParams) => {
-      this.#states.set(client.protocol2CodeConverter.asUri(status.uri).toString(), status);
+      const uri = client.protocol2CodeConverter.asUri(status.uri);
+      this.#states.set(uri.toString(), status);
       this.#show();
+      tell(uri);
     });
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) this.#stopped = null;

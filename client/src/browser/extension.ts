@@ -4,11 +4,11 @@ import { Uri, type ExtensionContext } from "vscode";
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from "vscode-languageclient/browser";
 import type { MessageTransports } from "vscode-languageclient/browser";
 
-import { activateExtension, clientId, clientName, type Checking } from "../client.ts";
+import { activateExtension, clientId, clientName, type Extension } from "../client.ts";
 
-let checking: Checking | undefined;
+let extension: Extension | undefined;
 
-export function activate(context: ExtensionContext): void {
+export function activate(context: ExtensionContext): Extension {
   const bundle = (name: string): string => Uri.joinPath(context.extensionUri, "dist", name).toString(true);
   let worker: Worker | undefined;
   // The web host's Worker is not the browser's own, so the client would not know one when it gets one.
@@ -20,13 +20,14 @@ export function activate(context: ExtensionContext): void {
       writer: new BrowserMessageWriter(worker),
     });
   };
-  checking = activateExtension(context, {
+  extension = activateExtension(context, {
     pdfWorker: bundle("pdfWorker.js"),
     createClient: (options) => new LanguageClient(clientId, clientName, startWorker, options),
   });
   context.subscriptions.push({ dispose: () => worker?.terminate() });
+  return extension;
 }
 
 export async function deactivate(): Promise<void> {
-  await checking?.stop();
+  await extension?.stop();
 }

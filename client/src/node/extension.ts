@@ -3,17 +3,18 @@
 import type { ExtensionContext } from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 
-import { activateExtension, clientId, clientName, type Checking } from "../client.ts";
+import { activateExtension, clientId, clientName, type Extension } from "../client.ts";
 
-let checking: Checking | undefined;
+let extension: Extension | undefined;
 
-export function activate(context: ExtensionContext): void {
+export function activate(context: ExtensionContext): Extension {
   const server = { module: context.asAbsolutePath("dist/server.js"), transport: TransportKind.ipc };
-  checking = activateExtension(context, {
+  extension = activateExtension(context, {
     createClient: (options) => new LanguageClient(clientId, clientName, server, options),
   });
+  return extension;
 }
 
 export async function deactivate(): Promise<void> {
-  await checking?.stop();
+  await extension?.stop();
 }

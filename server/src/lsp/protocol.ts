@@ -229,6 +229,29 @@ export interface WireFound {
   readonly address: string;
 }
 
+/** Client to server: what a draft's preview shows otherwise than it is written. */
+export const previewRequest = "inspectionResponse/preview";
+export interface PreviewParams {
+  readonly textDocument: { readonly uri: string };
+}
+export interface PreviewResult {
+  /** The draft in a line: "Action plan · Northmere · 11 May 2026"; empty where it says nothing of itself. */
+  readonly about: string;
+  /** Each form that is printed otherwise than written, or has words to show, once. */
+  readonly marks: readonly WirePreviewMark[];
+  /** The numbers that open paragraphs as ordinary text (`4.3`, `(a)`), each once. */
+  readonly numbers: readonly string[];
+}
+export interface WirePreviewMark {
+  readonly kind: "citation" | "reference";
+  /** `[@ilacs-2026, para. 17]`, its line ends as spaces. */
+  readonly written: string;
+  /** As in print: "(inspection report, paragraph 17)"; empty where print leaves it out. */
+  readonly shown: string;
+  /** The report's words, or the item's title; a line each. */
+  readonly words: string;
+}
+
 /** Server to client, a notification: how far the checking of a draft has come. */
 export const statusNotification = "inspectionResponse/status";
 export interface StatusParams {

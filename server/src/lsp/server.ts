@@ -27,6 +27,7 @@ import { answerLenses, refreshShown } from "./lensRequests.ts";
 import { answerNewParagraphs } from "./newParagraphs.ts";
 import { answerNewResponses } from "./newResponses.ts";
 import { answerOwnRequests } from "./ownRequests.ts";
+import { answerPreviews } from "./previewRequests.ts";
 import { ProjectFiles } from "./projectFiles.ts";
 import {
   configurationSection,
@@ -193,6 +194,7 @@ function serve(connection: Connection, host: ServerHost, client: ClientAbilities
   answerLenses({ connection, client, drafts, places });
   answerRenames({ connection, client, drafts });
   answerNewParagraphs(connection, drafts);
+  answerPreviews(connection, drafts);
   answerNewResponses({ connection, drafts, sources, projects, today: () => host.today() });
   answerViews({ connection, drafts, places, today: () => host.today() });
   answerOwnRequests({ connection, drafts, sources, places, search });

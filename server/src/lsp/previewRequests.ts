@@ -1,0 +1,18 @@
+// Our client's question for a draft's preview.
+
+import type { Connection } from "vscode-languageserver";
+
+import { previewSheetOf } from "../core/features/previewSheet.ts";
+import { answersAbout } from "./aboutDraft.ts";
+import type { Drafts } from "./drafts.ts";
+import { previewRequest, type PreviewParams, type PreviewResult } from "./protocol.ts";
+
+export function answerPreviews(connection: Connection, drafts: Drafts): void {
+  const about = answersAbout(connection, drafts);
+  connection.onRequest(
+    previewRequest,
+    about<PreviewParams, PreviewResult>({ about: "", marks: [], numbers: [] }, ({ concordance }) =>
+      previewSheetOf(concordance),
+    ),
+  );
+}
