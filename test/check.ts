@@ -23,6 +23,8 @@ import type { Span } from "../server/src/core/text.ts";
 export interface CheckOptions {
   /** By source id: a report as read, or how far its reading came. */
   readonly sources?: Readonly<Record<string, InspectionReport | UnreadSource>>;
+  /** By source id: draft reports; all others are final. The draft's own front matter says it of its sources. */
+  readonly statuses?: Readonly<Record<string, "draft" | "final">>;
   /** The draft's file name. */
   readonly file?: string;
   readonly kind?: ResponseKind;
@@ -82,7 +84,8 @@ export function problemsOf(
       rules: new Map(Object.entries(options.rules ?? {})),
     },
   });
-  const sources = settings.sources.map((setting): Source => {
+  const sources = settings.sources.map((named): Source => {
+    const setting = { ...named, status: options.statuses?.[named.id] ?? named.status };
     const source = given[setting.id] ?? { state: "missing", reason: "There is no such file." };
     if (!("state" in source)) return { setting, state: "read", reason: null, report: source };
     const { state, reason } = source;

@@ -32,6 +32,7 @@ describe("drafts in council hands", function () {
       );
     }
     reports["ilacs-2025"] = readReportOutline(textOf("sources/southmere-2025.txt").trim());
+    reports["draft-2025"] = readReportOutline(textOf("sources/southmere-draft-2025.txt").trim());
     for (const id of ["visit-2024", "visit-2026"]) {
       reports[id] = readReportOutline(textOf(`sources/${id}.txt`).trim());
     }

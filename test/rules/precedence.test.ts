@@ -24,6 +24,8 @@ const orders: readonly (readonly string[])[] = [
   ["unknown-grade", "grade-for-ungraded-report", "misstated-grade", "misstated-previous-grade"],
   ["altered-area-for-improvement", "misquoted-report"],
   ["misquoted-report", "unfound-quotation", "stitched-quotation", "miscited-quotation", "uncited-quotation"],
+  ["changed-finding", "misquoted-report", "unfound-quotation", "stitched-quotation", "miscited-quotation"],
+  ["altered-area-for-improvement", "changed-finding"],
   ["swallowed-paragraph-number", "paragraph-out-of-sequence", "renumbered-on-rendering"],
   ["mixed-numbering-style", "paragraph-out-of-sequence", "swallowed-paragraph-number"],
   ["unknown-source", "unknown-finding", "miscited-quotation"],

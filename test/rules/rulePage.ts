@@ -1,6 +1,6 @@
 // Reads a rule's page: its sections, the reports it opens with, and its examples with the results of their fixes.
 //
-// Fences: `report` (id=ilacs-2022; state=reading, unreadable or missing), `response` (kind=…, numbering=…) and,
+// Fences: `report` (id=ilacs-2022; status=draft; state=reading, unreadable or missing), `response` (kind=…, numbering=…) and,
 // after a response, any number of `fixed`: the draft after one fix of its first problem (fix=2 for the second, …),
 // or, `fixed all`, after "fix all".
 
@@ -25,6 +25,7 @@ export interface RulePage {
 /** A page as read. Throws where a fence is of no kind that pages have. */
 export function readRulePage(markdown: string): RulePage {
   const sources: Record<string, NonNullable<CheckOptions["sources"]>[string]> = {};
+  const statuses: Record<string, "draft" | "final"> = {};
   const sections: string[] = [];
   const examples: (PageExample & { fixed: PageExample["fixed"][number][] })[] = [];
   const fences = /^## (.+)$|^(`{3,})(\w+)([^\n]*)\n([\s\S]*?)^\2$/gm;
@@ -40,7 +41,9 @@ export function readRulePage(markdown: string): RulePage {
     if (kind === "report") {
       const state = words["state"] as UnreadSource["state"] | undefined;
       const source = state === undefined ? readReportOutline(body.trim()) : { state, reason: body.trim() };
-      sources[words["id"] ?? "ilacs-2026"] = source;
+      const id = words["id"] ?? "ilacs-2026";
+      sources[id] = source;
+      statuses[id] = words["status"] === "draft" ? "draft" : "final";
     } else if (kind === "response") {
       const { kind: draftKind, numbering } = words;
       examples.push({
@@ -49,6 +52,7 @@ export function readRulePage(markdown: string): RulePage {
         draft: body,
         options: {
           sources,
+          statuses,
           ...(draftKind && { kind: draftKind }),
           ...(numbering && { numbering }),
         } as CheckOptions,

@@ -40,15 +40,6 @@ export function compareReports(draft: InspectionReport, final: InspectionReport)
   };
 }
 
-/** The finding of the final report that a draft's has become; null where it was dropped. */
-export function becomes(
-  draft: InspectionReport,
-  final: InspectionReport,
-  { id }: Pick<Finding, "id">,
-): Finding | null {
-  return pairFindings(draft, final).pairs.find((pair) => pair.draft.finding.id === id)?.final.finding ?? null;
-}
-
 function particularChanges(draft: InspectionReport, final: InspectionReport): ParticularChange[] {
   const changes: ParticularChange[] = [];
   const compare = (

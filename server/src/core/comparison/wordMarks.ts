@@ -3,7 +3,7 @@
 
 import { diffArrays } from "diff";
 
-import { type Token, tokenise } from "../text.ts";
+import { type Span, type Token, tokenise } from "../text.ts";
 import type { WordMark } from "./comparison.ts";
 
 /** The final wording with what was dropped from the draft between; only "same" where nothing changed. */
@@ -49,6 +49,44 @@ export function replacements(marks: readonly WordMark[]): Replacement[] {
     last[kind === "dropped" ? "draft" : "final"] = text.replace(/[\s.,;:]+$/, "");
   }
   return found;
+}
+
+/** So many of the words must still be there for what stands in their place to be theirs. */
+const enoughKept = 0.4;
+
+/**
+ * What the final wording has in the place of a stretch of the draft's; null where most of its words are gone. Words
+ * put in at its ends belong to it only where they replace some of its own.
+ */
+export function spanInFinal(draft: string, span: Span, final: string): Span | null {
+  const before = tokenise(draft);
+  const after = tokenise(final);
+  const inside = (i: number): boolean => {
+    const token = before[i];
+    return token !== undefined && token.start >= span.start && token.end <= span.end;
+  };
+  const ours: number[] = [];
+  let kept = 0;
+  let i = 0;
+  let j = 0;
+  let replacing = false;
+  for (const { removed, count } of diffArrays(comparable(before), comparable(after)).flatMap(inWords)) {
+    for (let step = 0; step < count; step += 1) {
+      if (removed === null && inside(i + step)) {
+        ours.push(j + step);
+        kept += 1;
+      }
+      if (removed === true && inside(i + step)) replacing = true;
+      if (removed === false && replacing) ours.push(j + step);
+    }
+    if (removed !== true) replacing = false;
+    if (removed !== false) i += count;
+    if (removed !== true) j += count;
+  }
+  const total = before.filter((_, at) => inside(at)).length;
+  const [first, last] = [after[ours[0] ?? -1], after[ours.at(-1) ?? -1]];
+  if (first === undefined || last === undefined || kept < total * enoughKept) return null;
+  return { start: first.start, end: last.end };
 }
 
 /** Whether two wordings are the same in the normal form. */

@@ -8,6 +8,7 @@ import { matchCitations } from "./citations.ts";
 import type { Concordance, Source } from "./concordance.ts";
 import { coverAreas } from "./coverage.ts";
 import { matchCrossReferences } from "./crossReferences.ts";
+import { unmarkedDrafts } from "./embargo.ts";
 import { editionInUse } from "./frameworkInUse.ts";
 import { matchFrameworkMentions } from "./frameworkMentions.ts";
 import { matchGradeClaims } from "./grades.ts";
@@ -60,7 +61,8 @@ export function buildConcordance(
     knowledge,
     sources,
     current,
-    quotations: matchQuotations(response, sources, citations, knowledge),
+    unmarkedDrafts: unmarkedDrafts(response, sources),
+    quotations: matchQuotations(response, sources, citations, { knowledge, kind: settings.kind }),
     citations,
     frameworkInUse: inUse,
     frameworkMentions: matchFrameworkMentions(response, {

@@ -82,6 +82,15 @@ export interface WordChange {
   readonly difference: QuotationDifference;
 }
 
+/** Where a draft report had words that its final report has not as they are. */
+export interface FormerWording {
+  readonly place: FindingPlace;
+  /** What the final report has there; null where it is not sure what took their place. */
+  readonly now: FindingPlace | null;
+  /** The final report's words for them; empty where it has none. */
+  readonly wording: string;
+}
+
 export interface MatchedQuotation {
   readonly quotation: Placed<Quotation>;
   readonly match: QuotationMatch;
@@ -93,6 +102,8 @@ export interface MatchedQuotation {
   readonly notIn: ReadSource | null;
   /** Whether its words may stand in a source that was not read, of which nothing can be said. */
   readonly mayBeUnread: boolean;
+  /** Its words are a draft report's, and the final report's are others: of them this alone is to be said; else null. */
+  readonly former: FormerWording | null;
   /** The citation that belongs to it (in its sentence, or right after), if any. */
   readonly citation: MatchedCitation | null;
   /** True when the citation names a place in the quotation's source other than where the words stand. */
@@ -227,6 +238,8 @@ export interface Concordance {
   readonly sources: readonly Source[];
   /** The report inspected last among those read; null until one is. */
   readonly current: ReadSource | null;
+  /** Draft reports it rests on although its first lines do not say that it is embargoed. */
+  readonly unmarkedDrafts: readonly Source[];
   readonly quotations: readonly MatchedQuotation[];
   readonly citations: readonly MatchedCitation[];
   /** The edition of the national framework by which numbers are read. */

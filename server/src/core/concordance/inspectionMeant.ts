@@ -8,9 +8,32 @@ export function isRead(source: Source): source is ReadSource {
   return source.state === "read" && source.report !== null;
 }
 
-/** The report inspected last among those read; the first named where no dates are known. */
+/** The final report of the inspection whose draft report a source is; null where it is none, or none is among them. */
+export function finalOf({ setting, report }: Source, sources: readonly Source[]): ReadSource | null {
+  if (setting.status !== "draft" || report === null) return null;
+  const final = sources.find(
+    (source) =>
+      source.setting.status === "final" && source.report !== null && ofOneInspection(report, source.report),
+  );
+  return final !== undefined && isRead(final) ? final : null;
+}
+
+/** Whether a source is a draft report whose final report is there: its words are the inspectors' no longer. */
+export function isSuperseded(source: Source, sources: readonly Source[]): boolean {
+  return finalOf(source, sources) !== null;
+}
+
+/** One kind, one authority, and days in common: a date may be put right before a report is published. */
+function ofOneInspection(one: InspectionReport, other: InspectionReport): boolean {
+  const [some, others] = [one.inspectionDates, other.inspectionDates];
+  if (some === null || others === null || one.kind !== other.kind) return false;
+  return one.authority === other.authority && some.start <= others.end && others.start <= some.end;
+}
+
+/** The report inspected last among those read, the final one rather than its draft; the first named without dates. */
 export function currentSource(sources: readonly Source[]): ReadSource | null {
-  return sources.filter(isRead).reduce<ReadSource | null>((last, source) => {
+  const standing = sources.filter((source) => !isSuperseded(source, sources));
+  return standing.filter(isRead).reduce<ReadSource | null>((last, source) => {
     return last === null || dayOf(source.report) > dayOf(last.report) ? source : last;
   }, null);
 }
@@ -22,7 +45,11 @@ export function sourceMeant(pointer: InspectionPointer, sources: readonly Source
   if (pointer === "previous") {
     if (current === null) return null;
     const earlier = sources.filter(
-      (source) => isRead(source) && source !== current && dayOf(source.report) < dayOf(current.report),
+      (source) =>
+        isRead(source) &&
+        source !== current &&
+        !isSuperseded(source, sources) &&
+        dayOf(source.report) < dayOf(current.report),
     );
     return currentSource(earlier);
   }

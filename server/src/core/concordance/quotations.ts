@@ -9,10 +9,12 @@ import {
   type Quotation,
   type ResponseDocument,
 } from "../response/responseDocument.ts";
+import type { ResponseKind } from "../settings.ts";
 import { tokenise } from "../text.ts";
 import type { ReportingKnowledge } from "../knowledge/knowledge.ts";
 import type {
   FindingPlace,
+  FormerWording,
   MatchedCitation,
   MatchedQuotation,
   QuotationMatch,
@@ -20,7 +22,8 @@ import type {
   Source,
 } from "./concordance.ts";
 import { FactMemory } from "./factMemory.ts";
-import { isRead, readInOrder, sourceMeant } from "./inspectionMeant.ts";
+import { formerWording } from "./formerWordings.ts";
+import { isRead, isSuperseded, readInOrder, sourceMeant } from "./inspectionMeant.ts";
 import { isCertain } from "./inspectionNames.ts";
 import { matchQuotation, notFound, type ReportMatch } from "./matchQuotation.ts";
 import { isLetter, isMisnamed, PublicationsNamed, sourcesOfKind } from "./publicationMeant.ts";
@@ -33,8 +36,10 @@ export function matchQuotations(
   response: ResponseDocument,
   sources: readonly Source[],
   citations: readonly MatchedCitation[],
-  knowledge: ReportingKnowledge,
+  { knowledge, kind }: { readonly knowledge: ReportingKnowledge; readonly kind: ResponseKind | null },
 ): MatchedQuotation[] {
+  // Comments on a draft report quote it, whatever the final one says.
+  const onDraft = kind === "factual-accuracy-comments";
   const bySegment = new Map<number, MatchedCitation[]>();
   for (const citation of citations) {
     const near = bySegment.get(citation.citation.segment);
@@ -45,8 +50,8 @@ export function matchQuotations(
   return response.quotations.map((quotation, at) => {
     const citation = citationOf(quotation, response, at, bySegment);
     const origin = originOf(quotation, citation, publications, sources);
-    const { checked, match } = memoryFor(origin).recall(quotation.fact, sources, () =>
-      verdictOn(quotation.fact, origin, sources, knowledge),
+    const { checked, match, former } = memoryFor(origin, onDraft).recall(quotation.fact, sources, () =>
+      verdictOn(quotation.fact, origin, sources, { knowledge, onDraft }),
     );
     return {
       quotation,
@@ -55,6 +60,7 @@ export function matchQuotations(
       absent: checked ? null : origin.absent,
       mayBeUnread: mayBeUnread(origin, citation, sources),
       notIn: checked ? sourceWithout(match, origin, sources) : null,
+      former,
       citation,
       miscited: checked && isMiscited(match, citation),
     };
@@ -72,6 +78,7 @@ const notChecked: QuotationMatch = {
 interface Verdict {
   readonly checked: boolean;
   readonly match: QuotationMatch;
+  readonly former: FormerWording | null;
 }
 
 /** Where the draft says that quoted words come from. */
@@ -87,9 +94,12 @@ interface Origin {
 /** The same words may come to stand under another publication: what was found is kept for each by itself. */
 const memories = new Map<string, FactMemory<Quotation, Verdict>>();
 
-function memoryFor({ credited, inspection, kind, absent }: Origin): FactMemory<Quotation, Verdict> {
+function memoryFor(
+  { credited, inspection, kind, absent }: Origin,
+  onDraft: boolean,
+): FactMemory<Quotation, Verdict> {
   const pointer = typeof inspection === "string" ? inspection : JSON.stringify(inspection);
-  const key = `${credited} ${pointer} ${kind} ${absent !== null}`;
+  const key = `${credited} ${pointer} ${kind} ${absent !== null} ${onDraft}`;
   let memory = memories.get(key);
   if (memory === undefined) {
     memory = new FactMemory();
@@ -175,25 +185,27 @@ function verdictOn(
   quotation: Quotation,
   { credited, inspection, kind, absent }: Origin,
   sources: readonly Source[],
-  knowledge: ReportingKnowledge,
+  { knowledge, onDraft }: { readonly knowledge: ReportingKnowledge; readonly onDraft: boolean },
 ): Verdict {
   const { attribution, emphasis, inSpeech, prose } = quotation;
-  const silent = { checked: false, match: notChecked };
+  const silent = { checked: false, match: notChecked, former: null };
   if (emphasis || attribution.to === "person" || (inSpeech && !credited)) return silent;
   const ordered = readInOrder(inspection, sources);
   const likely = kind === null ? [] : sourcesOfKind(kind, ordered).filter(isRead);
   const read = [...new Set([...likely, ...ordered])];
   if (read.length === 0 || isTitle(prose.text, read, knowledge)) return silent;
-  const { match, strength } = bestOf(quotation, read);
-  if (credited && absent === null) return { checked: true, match };
-  const found = match.verdict === "exact" || match.verdict === "abridged";
+  const standing = onDraft ? read : read.filter((source) => !isSuperseded(source, sources));
+  const { match, strength } = bestOf(quotation, standing, read);
+  const former = onDraft ? null : formerWording(wordsQuoted(prose.text), match, sources);
+  if (credited && absent === null) return { checked: true, match, former };
+  const found = former !== null || match.verdict === "exact" || match.verdict === "abridged";
   if (absent !== null) {
     // A few words of another document may well stand here too; a long run of them is from here.
     const long = tokenise(prose.text).length >= telling;
-    return found && long ? { checked: true, match } : silent;
+    return found && long ? { checked: true, match, former } : silent;
   }
   const checked = found || (match.verdict === "near" && strength >= strongly);
-  return checked ? { checked, match } : silent;
+  return checked ? { checked, match, former } : silent;
 }
 
 /** So many words in a row are not in two documents by chance. */
@@ -207,9 +219,13 @@ const rank: Readonly<Record<ReportMatch["verdict"], number>> = {
   "not-found": 0,
 };
 
-/** The best any source has to offer; where several have it, the one meant comes first. */
+/**
+ * The best any standing source has to offer; where several have it, the one meant comes first. Words found have
+ * their places in all that were read.
+ */
 function bestOf(
   quotation: Quotation,
+  standing: readonly ReadSource[],
   read: readonly ReadSource[],
 ): { readonly match: QuotationMatch; readonly strength: number } {
   const words = wordsQuoted(quotation.prose.text);
@@ -217,8 +233,9 @@ function bestOf(
     source,
     match: matchQuotation(words, quotationIndexOf(source.report)),
   }));
-  let best = { match: notFound, source: read[0] };
+  let best = { match: notFound, source: standing[0] };
   for (const each of matches) {
+    if (!standing.includes(each.source)) continue;
     const better = rank[each.match.verdict] - rank[best.match.verdict];
     if (better > 0 || (better === 0 && each.match.strength > best.match.strength + 0.05)) best = each;
   }

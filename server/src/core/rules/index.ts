@@ -6,6 +6,7 @@ import { actionWithoutTimescale } from "./actions/action-without-timescale.ts";
 import { colourOnlyRating } from "./actions/colour-only-rating.ts";
 import { elapsedTimescale } from "./actions/elapsed-timescale.ts";
 import { vagueTimescale } from "./actions/vague-timescale.ts";
+import { embargoedSource } from "./citations/embargoed-source.ts";
 import { unknownFinding } from "./citations/unknown-finding.ts";
 import { unknownSource } from "./citations/unknown-source.ts";
 import { unreadableSource } from "./citations/unreadable-source.ts";
@@ -43,6 +44,7 @@ import { paragraphOutOfSequence } from "./numbering/paragraph-out-of-sequence.ts
 import { renumberedOnRendering } from "./numbering/renumbered-on-rendering.ts";
 import { swallowedParagraphNumber } from "./numbering/swallowed-paragraph-number.ts";
 import { unnumberedParagraph } from "./numbering/unnumbered-paragraph.ts";
+import { changedFinding } from "./quotations/changed-finding.ts";
 import { liftedWording } from "./quotations/lifted-wording.ts";
 import { misattributedQuotation } from "./quotations/misattributed-quotation.ts";
 import { miscitedQuotation } from "./quotations/miscited-quotation.ts";
@@ -86,6 +88,7 @@ export const rules: readonly Rule[] = [
   misquotedReport,
   unfoundQuotation,
   stitchedQuotation,
+  changedFinding,
   miscitedQuotation,
   uncitedQuotation,
   liftedWording,
@@ -95,6 +98,7 @@ export const rules: readonly Rule[] = [
   unknownSource,
   unknownFinding,
   unreadableSource,
+  embargoedSource,
   unansweredAreaForImprovement,
   unansweredPriorityAction,
   alteredAreaForImprovement,

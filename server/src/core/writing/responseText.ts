@@ -7,6 +7,7 @@ import { neededSections, type NeededSection, type SectionPurpose } from "../know
 import type { AreaForImprovement, InspectionReport } from "../report/inspectionReport.ts";
 import type { OwnSection, ResponseKind } from "../settings.ts";
 import { plainRange } from "./dateForms.ts";
+import { embargoWords } from "./embargoLine.ts";
 import { capitalised, type InspectionWords, leadInspectorWords, listed } from "./inspectionWords.ts";
 import { actionBlocks, areaItem, tableToFill } from "./newActions.ts";
 import { markdownText } from "./skeletons.ts";
@@ -110,7 +111,7 @@ export class ResponseText {
         return;
       case "factual-accuracy-comments":
         this.#block(`# Comments on the factual accuracy of the draft ${words.publication}`);
-        this.#block("**Confidential. The draft is embargoed and not for publication.**");
+        this.#block(`**${embargoWords}**`);
         this.#block(`These comments are on the draft ${words.publication} of ${inspection}.`);
         return;
     }

@@ -1,6 +1,6 @@
 // Finds twelve or more words in a row that are the report's and stand in the draft without quotation marks.
 
-import { isRead } from "../../concordance/inspectionMeant.ts";
+import { isRead, isSuperseded } from "../../concordance/inspectionMeant.ts";
 import { liftedWordings } from "../../concordance/liftedWordings.ts";
 import { message } from "../../problem.ts";
 import { citationFor } from "../../writing/citations.ts";
@@ -16,7 +16,8 @@ export const liftedWording: Rule = {
   needsSources: true,
   *check({ response, current, sources, citations }) {
     if (current === null) return;
-    const read = [current, ...sources.filter(isRead).filter((source) => source !== current)];
+    const standing = sources.filter((source) => source !== current && !isSuperseded(source, sources));
+    const read = [current, ...standing.filter(isRead)];
     for (const { span, place } of liftedWordings(response, read)) {
       const { source, finding } = place;
       yield {

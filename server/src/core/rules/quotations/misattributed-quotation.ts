@@ -17,8 +17,8 @@ export const misattributedQuotation: Rule = {
   needsSources: true,
   *check({ quotations, response }) {
     for (const matched of quotations) {
-      const { quotation, checked, match } = matched;
-      if (!checked || match.places.length === 0) continue;
+      const { quotation, checked, match, former } = matched;
+      if (!checked || former !== null || match.places.length === 0) continue;
       const mixedUp = mixedUpIn(matched, quotations, response.text);
       const place = match.places[0];
       if (mixedUp === null || place === undefined) continue;

@@ -24,7 +24,8 @@ export const misquotedReport: Rule = {
     const { quotations, response } = concordance;
     let areas: readonly Span[] | null = null;
     for (const matched of quotations) {
-      if (!matched.checked || matched.match.verdict !== "near") continue;
+      // Words of a draft report are told by the rule on those.
+      if (!matched.checked || matched.former !== null || matched.match.verdict !== "near") continue;
       // An area set out as a quotation is told once, by the rule on areas.
       areas ??= alteredAreas(concordance).map(({ span }) => span);
       const { start, end } = spanOf(matched.quotation);

@@ -17,7 +17,7 @@ export const qualifiedFinding: Rule = {
   *check({ quotations, response }) {
     for (const matched of quotations) {
       const place = matched.match.places[0];
-      if (!matched.checked || place === undefined) continue;
+      if (!matched.checked || matched.former !== null || place === undefined) continue;
       const left = rememberedQualification(place);
       if (left === null || !isFound(matched) || isTold(matched, place, left, quotations, response)) continue;
       yield {

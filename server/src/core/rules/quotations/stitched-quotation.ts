@@ -12,8 +12,8 @@ export const stitchedQuotation: Rule = {
   summary: message("One quotation made of pieces from different places of the report."),
   needsSources: true,
   *check({ quotations }) {
-    for (const { quotation, checked, match } of quotations) {
-      if (!checked || match.verdict !== "stitched") continue;
+    for (const { quotation, checked, match, former } of quotations) {
+      if (!checked || match.verdict !== "stitched" || former !== null) continue;
       const places = [...new Set(match.places.map(({ finding }) => placeName(finding)))];
       yield {
         span: spanOf(quotation),

@@ -11,9 +11,9 @@ export const unfoundQuotation: Rule = {
   summary: message("Words credited to the inspectors that no source has."),
   needsSources: true,
   *check({ quotations, sources }) {
-    for (const { quotation, checked, match, mayBeUnread } of quotations) {
+    for (const { quotation, checked, match, mayBeUnread, former } of quotations) {
       // Of words that may stand in a source nobody could read, that source's own problem speaks.
-      if (!checked || match.verdict !== "not-found" || mayBeUnread) continue;
+      if (!checked || match.verdict !== "not-found" || mayBeUnread || former !== null) continue;
       const reports = sources.map(({ setting }) => setting.id).join(", ");
       yield {
         span: spanOf(quotation),
