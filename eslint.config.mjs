@@ -13,6 +13,7 @@ export default tseslint.config(
           "./tsconfig.json",
           "./server/src/browser/tsconfig.json",
           "./client/src/browser/tsconfig.json",
+          "./client/src/pageView/tsconfig.json",
         ],
         tsconfigRootDir: import.meta.dirname,
       },

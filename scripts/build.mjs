@@ -33,6 +33,16 @@ const bundles = [
     format: "cjs",
     external: ["vscode"],
   },
+  // The page view inside its panel, its style, and the PDF library's own worker.
+  { entry: "client/src/pageView/main.ts", file: "pageView", ...browser, format: "iife" },
+  { entry: "client/src/pageView/pageView.css", file: "pageView" },
+  {
+    entry: "pdfjs-dist/legacy/build/pdf.worker.mjs",
+    file: "pageWorker",
+    ...browser,
+    format: "iife",
+    external: ["node:*", "module", "fs", "url"],
+  },
 ];
 
 /** Options for esbuild, one set a bundle. */

@@ -12,6 +12,8 @@ import {
   insertFrameworkReferenceCommand,
   type InitializationOptions,
   openReportCommand,
+  type PdfPlace,
+  showInPdfCommand,
 } from "../../server/src/lsp/protocol.ts";
 import { addSource } from "./addSource.ts";
 import { fixAll, renumberParagraphs } from "./draftCommands.ts";
@@ -22,9 +24,10 @@ import { findInReport } from "./findInReport.ts";
 import { insertFrameworkReference } from "./frameworkPicker.ts";
 import { answerReadingRequests } from "./keptReadings.ts";
 import { startResponse } from "./newResponse.ts";
-import { withReportCommands, withReportLinks } from "./reportLinks.ts";
+import { PageViewer } from "./pageViewer.ts";
 import { continueParagraphNumbers } from "./paragraphNumbers.ts";
 import { Preview } from "./preview.ts";
+import { withPageLinks, withReportCommands, withReportLinks } from "./reportLinks.ts";
 import { openReport, ReportPages } from "./reportPages.ts";
 import { Restarts } from "./restarts.ts";
 import { serveRulePages } from "./rulePages.ts";
@@ -43,11 +46,17 @@ export const clientName = "Inspection Response";
 
 /** Registers everything; the server is started by the first draft of ours or the first command that needs it. */
 export function activateExtension(context: ExtensionContext, door: Door): Extension {
-  const checking = new Checking(door, Uri.joinPath(context.globalStorageUri, "readings"));
+  const viewer = new PageViewer(context.extensionUri, () => checking.client());
+  const checking: Checking = new Checking(door, Uri.joinPath(context.globalStorageUri, "readings"), viewer);
   context.subscriptions.push(
     serveRulePages(context.extensionUri),
     continueParagraphNumbers(() => checking.client()),
+    viewer,
     commands.registerCommand(openReportCommand, openReport),
+    commands.registerCommand(
+      showInPdfCommand,
+      whenChecking(checking, (client, place?: PdfPlace) => viewer.show(client, place)),
+    ),
     commands.registerCommand(
       insertFrameworkReferenceCommand,
       whenChecking(checking, insertFrameworkReference),
@@ -107,9 +116,12 @@ export class Checking {
   readonly #pages = new ReportPages(() => this.client());
   #session: Session | null = null;
 
-  constructor(door: Door, readings: Uri) {
+  readonly #viewer: PageViewer;
+
+  constructor(door: Door, readings: Uri, viewer: PageViewer) {
     this.#door = door;
     this.#readings = readings;
+    this.#viewer = viewer;
   }
 
   /** The running client; starts the server when nothing has yet. Rejects when it cannot start. */
@@ -131,7 +143,7 @@ export class Checking {
   }
 
   #begin(): Session {
-    return new Session(this.#door, this.#pages, this.preview, this.#readings);
+    return new Session(this.#door, [this.#pages, this.#viewer], this.preview, this.#readings);
   }
 
   async stop(): Promise<void> {
@@ -148,7 +160,8 @@ class Session {
   readonly started: Promise<void>;
   readonly #status = new StatusItem();
 
-  constructor(door: Door, pages: ReportPages, preview: Preview, readings: Uri) {
+  /** `pages` are shown anew when the server has read their report again. */
+  constructor(door: Door, pages: readonly Pick<ReportPages, "follow">[], preview: Preview, readings: Uri) {
     const status = this.#status;
     this.client = door.createClient({
       documentSelector: [{ language: "markdown" }],
@@ -161,7 +174,7 @@ class Session {
     });
     answerFileRequests(this.client);
     answerReadingRequests(this.client, readings);
-    pages.follow(this.client);
+    for (const each of pages) each.follow(this.client);
     status.follow(this.client, (uri) => preview.changed(uri));
     this.started = this.client.start().catch((error: unknown) => {
       status.stopped(l10n.t("The checks could not be started: {0}", String(error)));
@@ -183,7 +196,7 @@ function initializationOptions({ pdfWorker }: Door): InitializationOptions {
     rulePages: true,
     storage: true,
     continuesNumbers: true,
-    commands: [changeSeverityCommand, insertFrameworkReferenceCommand, openReportCommand],
+    commands: [changeSeverityCommand, insertFrameworkReferenceCommand, openReportCommand, showInPdfCommand],
     ...(pdfWorker === undefined ? {} : { pdfWorker }),
   };
 }
@@ -197,6 +210,10 @@ const middleware: Middleware = {
   provideHover: async (document, position, token, next) => {
     const hover = await next(document, position, token);
     return hover ? withReportLinks(hover) : hover;
+  },
+  provideDocumentLinks: async (document, token, next) => {
+    const links = await next(document, token);
+    return links ? withPageLinks(links) : links;
   },
   provideCodeLenses: async (document, token, next) => {
     const lenses = await next(document, token);

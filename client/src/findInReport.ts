@@ -1,18 +1,24 @@
 // "Find in the Report…": findings as one types, in the sources of the draft in view or in a folder of reports,
 // and the report opened at the one that is chosen. Which findings those are is the server's to say.
 
-import { FileType, l10n, ThemeIcon, Uri, window, workspace } from "vscode";
+import { commands, FileType, l10n, ThemeIcon, Uri, window, workspace } from "vscode";
 import type { QuickInputButton, QuickPick, QuickPickItem } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 
-import { findRequest, type FindParams, type FindResult } from "../../server/src/lsp/protocol.ts";
+import {
+  findRequest,
+  type FindParams,
+  type FindResult,
+  type PdfPlace,
+  showInPdfCommand,
+} from "../../server/src/lsp/protocol.ts";
 import { isDraft } from "./drafts.ts";
 import { openReport } from "./reportPages.ts";
 
 /** What is searched. */
 type Scope = { readonly draft: string } | { readonly folder: Uri; readonly reports: readonly string[] };
 
-type Choice = QuickPickItem & { readonly address: string };
+type Choice = QuickPickItem & { readonly address: string; readonly pdf: PdfPlace | null };
 
 /** Findings shown at most. */
 const limit = 30;
@@ -37,6 +43,10 @@ class Search {
     iconPath: new ThemeIcon("folder-opened"),
     tooltip: l10n.t("Search a folder of reports…"),
   };
+  readonly #showInPdf: QuickInputButton = {
+    iconPath: new ThemeIcon("file-pdf"),
+    tooltip: l10n.t("Show in the PDF"),
+  };
   #scope: Scope;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Counts the questions: an answer to an earlier one is out of date. */
@@ -59,6 +69,11 @@ class Search {
       if (choice === undefined) return;
       picker.hide();
       void openReport(choice.address);
+    });
+    picker.onDidTriggerItemButton(({ item: { pdf } }) => {
+      if (pdf === null) return;
+      picker.hide();
+      void commands.executeCommand(showInPdfCommand, pdf);
     });
     picker.onDidTriggerButton(() => void this.#searchFolder());
     picker.onDidHide(() => this.#end());
@@ -96,12 +111,14 @@ class Search {
       const found = await this.#client.sendRequest<FindResult>(findRequest, params);
       if (asked !== this.#asked) return;
       this.#describe(found);
-      picker.items = found.results.map(({ place, report, excerpt, address }) => ({
+      picker.items = found.results.map(({ place, report, excerpt, address, pdf }) => ({
         label: place,
         description: report,
         detail: excerpt,
         alwaysShow: true,
         address,
+        pdf,
+        buttons: pdf === null ? [] : [this.#showInPdf],
       }));
       picker.busy = found.reading > 0;
       if (found.reading > 0) this.#askIn(readingPause);

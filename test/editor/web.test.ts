@@ -2,7 +2,9 @@
 
 import { startWeb } from "./hosts.ts";
 import { describeMainJob } from "./mainJob.ts";
+import { describePages } from "./pagesJob.ts";
 import { describeStarting } from "./starting.ts";
 
 describeMainJob("web", startWeb);
 describeStarting("web", startWeb, null);
+describePages("web", startWeb);

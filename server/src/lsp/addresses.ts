@@ -3,7 +3,7 @@
 import { URI, Utils } from "vscode-uri";
 
 import type { SourceSetting } from "../core/settings.ts";
-import { reportScheme, ruleScheme } from "./protocol.ts";
+import { pageScheme, reportScheme, ruleScheme } from "./protocol.ts";
 
 /** One spelling for one file: drive letters and percent signs come in several. */
 export function normalAddress(uri: string): string {
@@ -71,6 +71,22 @@ export function sourceOfReportPage(address: string): string | null {
 export function sourcePageAddress(source: string, page: number | null): string {
   // Written by hand: viewers of PDFs do not understand an encoded equals sign.
   return page === null ? source : `${source}#page=${page}`;
+}
+
+/** Whether the file is a PDF, by its name: only those have pages to show. */
+export function isPdf(source: string): boolean {
+  return URI.parse(source).path.toLowerCase().endsWith(".pdf");
+}
+
+/** Where a client of ours shows a finding on the page it is printed on. */
+export function pdfPlaceAddress(source: string, finding: string): string {
+  const { path } = URI.parse(source);
+  return URI.from({
+    scheme: pageScheme,
+    path: path.startsWith("/") ? path : `/${path}`,
+    query: source,
+    fragment: finding,
+  }).toString();
 }
 
 /** Where a client of ours opens a rule's page. */

@@ -9,16 +9,24 @@ import {
   type Diagnostic,
 } from "vscode-languageserver";
 
+import { definitionAt } from "../core/features/definition.ts";
 import { areaAt, insertReference, pickableItems } from "../core/features/frameworkItems.ts";
 import { citationsToInsert } from "../core/features/findingsBehind.ts";
 import { suppressingFixes } from "../core/features/suppressing.ts";
 import { type Fix, type Problem, renderMessage } from "../core/problem.ts";
 import type { Span } from "../core/text.ts";
+import { placeName } from "../core/writing/findingPlaces.ts";
 import type { ClientAbilities } from "./clientAbilities.ts";
 import { diagnosticSource } from "./diagnostics.ts";
 import type { Draft } from "./drafts.ts";
 import { fromLspRange } from "./fromLsp.ts";
-import { changeSeverityCommand, fixAllKind, insertFrameworkReferenceCommand } from "./protocol.ts";
+import {
+  changeSeverityCommand,
+  fixAllKind,
+  insertFrameworkReferenceCommand,
+  showInPdfCommand,
+} from "./protocol.ts";
+import type { ReportPlaces } from "./reportPlaces.ts";
 import { severityChoices } from "./ruleSeverities.ts";
 import { toLspRange, toLspWorkspaceEdit } from "./toLsp.ts";
 
@@ -26,11 +34,16 @@ import { toLspRange, toLspWorkspaceEdit } from "./toLsp.ts";
 const insertKind = `${CodeActionKind.RefactorRewrite}.insertFrameworkReference`;
 /** The kind of "Insert citation …". */
 const citationKind = `${CodeActionKind.RefactorRewrite}.insertCitation`;
+/** The kind of "Show in the PDF: …": it changes nothing, so it is neither a fix nor a rewriting. */
+const showKind = "inspectionResponse.showInPdf";
+/** Findings offered to be shown at most. */
+const mostShown = 4;
 
 export function codeActions(
   draft: Draft,
   { range, context }: CodeActionParams,
   client: ClientAbilities,
+  places: ReportPlaces,
 ): CodeAction[] {
   const { only } = context;
   const wants = (kind: string): boolean =>
@@ -43,6 +56,7 @@ export function codeActions(
   const asked = context.triggerKind !== CodeActionTriggerKind.Automatic;
   if (asked && wants(insertKind)) actions.push(...insertActions(draft, place, client));
   if (asked && wants(citationKind)) actions.push(...citationActions(draft, place, client));
+  if (asked && wants(showKind)) actions.push(...showActions(draft, place, places));
   return actions;
 }
 
@@ -163,4 +177,17 @@ function citationActions(
     kind: citationKind,
     edit: toLspWorkspaceEdit(document, edits, client.versionedEdits),
   }));
+}
+
+/** The findings that the words lead to, on the pages they are printed on. */
+function showActions({ concordance, addressOf }: Draft, place: Span, places: ReportPlaces): CodeAction[] {
+  const targets = definitionAt(concordance, place.end)?.targets ?? [];
+  return targets.slice(0, mostShown).flatMap((target): CodeAction[] => {
+    const address = target.kind === "finding" ? addressOf(target.source.setting.id) : null;
+    if (target.kind !== "finding" || address === null) return [];
+    const shown = places.pdfPlace(address, target.finding);
+    if (shown === null) return [];
+    const title = `Show in the PDF: ${placeName(target.finding)}`;
+    return [{ title, kind: showKind, command: { title, command: showInPdfCommand, arguments: [shown] } }];
+  });
 }

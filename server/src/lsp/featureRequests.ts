@@ -27,7 +27,7 @@ import { toLspCompletions } from "./completionItems.ts";
 import type { Draft, Drafts } from "./drafts.ts";
 import { toLspHover } from "./hoverText.ts";
 import type { ReportPlaces } from "./reportPlaces.ts";
-import { linkOf, locationOf } from "./targetPlaces.ts";
+import { linkOf, locationOf, pdfLinkOf } from "./targetPlaces.ts";
 import { toLspRange } from "./toLsp.ts";
 
 export interface FeatureRequests {
@@ -79,16 +79,12 @@ export function answerFeatures({ connection, client, drafts, places, today }: Fe
   connection.onDocumentLinks(
     about([], (draft) =>
       documentLinks(draft.concordance).flatMap(({ span, target }) => {
-        const address = linkOf(target, draft, places);
+        const pdf = pdfLinkOf(target, draft, places);
+        const address = pdf ?? linkOf(target, draft, places);
+        const tooltip = pdf === null ? "Open the report here" : "Show in the PDF";
         return address === null
           ? []
-          : [
-              {
-                range: toLspRange(draft.document, span),
-                target: address,
-                tooltip: "Open the report here",
-              },
-            ];
+          : [{ range: toLspRange(draft.document, span), target: address, tooltip }];
       }),
     ),
   );
@@ -109,7 +105,7 @@ export function answerFeatures({ connection, client, drafts, places, today }: Fe
       }),
     ),
   );
-  connection.onCodeAction(about([], (draft, params) => codeActions(draft, params, client)));
+  connection.onCodeAction(about([], (draft, params) => codeActions(draft, params, client, places)));
 }
 
 function foldingKind(kind: Fold["kind"]): FoldingRangeKind {

@@ -20,7 +20,11 @@ export function toLspHover(hover: Hover, draft: Draft, places: ReportPlaces, mar
     const address = draft.addressOf(source.setting.id);
     if (address === null) return "";
     const words = finding === null ? "Open the report" : "Open the report here";
-    return linkMarkdown(words, places.link(address, source.report, finding));
+    const pdf = finding === null ? null : places.pdfLink(address, finding);
+    return [
+      linkMarkdown(words, places.link(address, source.report, finding)),
+      ...(pdf === null ? [] : [linkMarkdown("Show in the PDF", pdf)]),
+    ].join(" · ");
   };
   const [verdict, ...others] = hover.lines.map((line) => renderMessage(line));
   const blocks = [

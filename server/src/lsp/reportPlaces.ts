@@ -3,7 +3,8 @@
 
 import { allFindings, type Finding, type InspectionReport } from "../core/report/inspectionReport.ts";
 import { renderReport } from "../core/report/renderReport.ts";
-import { reportPageAddress, sourcePageAddress } from "./addresses.ts";
+import { isPdf, pdfPlaceAddress, reportPageAddress, sourcePageAddress } from "./addresses.ts";
+import type { PdfPlace } from "./protocol.ts";
 
 /** An address to open, and the line it means there (0 where the address itself says the page). */
 export interface Place {
@@ -13,14 +14,16 @@ export interface Place {
 
 export class ReportPlaces {
   readonly #pages: boolean;
+  readonly #pdfs: boolean;
   readonly #editions = new WeakMap<InspectionReport, ReturnType<typeof renderReport>>();
   readonly #findings = new WeakMap<InspectionReport, ReadonlyMap<string, Finding>>();
   /** Every problem asks for its report's address, at every keystroke. */
   readonly #addresses = new Map<string, string>();
 
-  /** `pages`: the client opens readable editions. */
-  constructor(pages: boolean) {
+  /** `pages`: the client opens readable editions; `pdfs`: it shows the pages of a PDF. */
+  constructor(pages: boolean, pdfs: boolean) {
     this.#pages = pages;
+    this.#pdfs = pdfs;
   }
 
   /** The readable edition of a report, made once. */
@@ -51,6 +54,17 @@ export class ReportPlaces {
   link(address: string, report: InspectionReport | null, finding: PlacedFinding | null): string {
     if (!this.#pages || report === null) return sourcePageAddress(address, finding?.page ?? null);
     return reportPageAddress(address, this.#line(report, finding));
+  }
+
+  /** Where a finding can be shown on its page; null where the source has none, or the client cannot. */
+  pdfPlace(address: string, { id, boxes }: Pick<Finding, "id" | "boxes">): PdfPlace | null {
+    return this.#pdfs && boxes.length > 0 && isPdf(address) ? { uri: address, finding: id } : null;
+  }
+
+  /** The same as an address for a link in text. */
+  pdfLink(address: string, finding: Finding): string | null {
+    const place = this.pdfPlace(address, finding);
+    return place === null ? null : pdfPlaceAddress(place.uri, place.finding);
   }
 
   #line(report: InspectionReport, finding: PlacedFinding | null): number | null {

@@ -27,6 +27,7 @@ import { answerLenses, refreshShown } from "./lensRequests.ts";
 import { answerNewParagraphs } from "./newParagraphs.ts";
 import { answerNewResponses } from "./newResponses.ts";
 import { answerOwnRequests } from "./ownRequests.ts";
+import { answerPagedFindings } from "./pagedFindings.ts";
 import { answerPreviews } from "./previewRequests.ts";
 import { ProjectFiles } from "./projectFiles.ts";
 import {
@@ -35,6 +36,7 @@ import {
   projectFileName,
   reportChangedNotification,
   type ReportChangedParams,
+  showInPdfCommand,
 } from "./protocol.ts";
 import { answerRenames } from "./renameRequests.ts";
 import { ReportPlaces } from "./reportPlaces.ts";
@@ -133,7 +135,10 @@ function serve(connection: Connection, host: ServerHost, client: ClientAbilities
       checking.ruleFailed(uri, rule);
     },
   });
-  const places = new ReportPlaces(client.options.reportPages === true);
+  const places = new ReportPlaces(
+    client.options.reportPages === true,
+    client.options.commands?.includes(showInPdfCommand) === true,
+  );
   const search = new ReportSearch({ drafts, sources, places });
   const diagnostics = new Diagnostics(client, places);
   const checking: Checking = new Checking({ connection, host, client, drafts, diagnostics });
@@ -198,6 +203,7 @@ function serve(connection: Connection, host: ServerHost, client: ClientAbilities
   answerNewResponses({ connection, drafts, sources, projects, today: () => host.today() });
   answerViews({ connection, drafts, places, today: () => host.today() });
   answerOwnRequests({ connection, drafts, sources, places, search });
+  answerPagedFindings({ connection, drafts, sources, places });
 }
 
 /** Asks to be told of settings and of files that drafts rest on. */

@@ -20,6 +20,13 @@ export function locationOf(target: Target, draft: Draft, places: ReportPlaces): 
   return [{ uri, range: { start: at, end: at } }];
 }
 
+/** The address of a link to a finding's printed page; null where there is none to show. */
+export function pdfLinkOf(target: Target, draft: Draft, places: ReportPlaces): string | null {
+  if (target.kind !== "finding") return null;
+  const address = draft.addressOf(target.source.setting.id);
+  return address === null ? null : places.pdfLink(address, target.finding);
+}
+
 /** The address of a link into a report; null for a place of the draft itself. */
 export function linkOf(target: Target, draft: Draft, places: ReportPlaces): string | null {
   if (target.kind === "own") return null;

@@ -7,6 +7,11 @@ export function citationFor(source: string, finding: Finding): string {
   return `[@${source}, ${locatorOf(finding)}]`;
 }
 
+/** `[@visit-2026, p. 4]`: what no finding holds is cited by its page. */
+export function citationOfPage(source: string, page: number): string {
+  return `[@${source}, p. ${page}]`;
+}
+
 /**
  * `para. 17` (a recommendation that is a numbered paragraph too), `area 2`, `priority action 1`, `summary`; by page
  * in a letter, which numbers no paragraphs.

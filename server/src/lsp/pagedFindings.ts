@@ -1,0 +1,101 @@
+// What a viewer of a PDF's pages asks: the findings with their places on the pages, and words of them as a
+// quotation. Sources that are no PDF have no pages and are left out.
+
+import type { Connection } from "vscode-languageserver";
+
+import { findingQuoted, selectionQuoted } from "../core/features/quoting.ts";
+import { renderMessage } from "../core/problem.ts";
+import { allFindings, type Finding, type InspectionReport } from "../core/report/inspectionReport.ts";
+import { placeName } from "../core/writing/findingPlaces.ts";
+import { fileNameOf, isPdf, normalAddress } from "./addresses.ts";
+import type { Draft, Drafts } from "./drafts.ts";
+import {
+  pagedFindingsRequest,
+  type PagedFindingsParams,
+  type PagedFindingsResult,
+  quotationRequest,
+  type QuotationParams,
+  type QuotationResult,
+  type WirePagedFinding,
+  type WirePagedReport,
+} from "./protocol.ts";
+import type { ReportPlaces } from "./reportPlaces.ts";
+import type { SourceFiles } from "./sourceFiles.ts";
+
+export interface PagedFindings {
+  readonly connection: Connection;
+  readonly drafts: Drafts;
+  readonly sources: SourceFiles;
+  readonly places: ReportPlaces;
+}
+
+export function answerPagedFindings({ connection, drafts, sources, places }: PagedFindings): void {
+  const draftOf = (uri: string | undefined): Promise<Draft | null> =>
+    uri === undefined ? Promise.resolve(null) : drafts.get(uri);
+
+  connection.onRequest(
+    pagedFindingsRequest,
+    async ({ source, draft: uri }: PagedFindingsParams): Promise<PagedFindingsResult> => {
+      const draft = await draftOf(uri);
+      const addresses = source === undefined ? addressesOf(draft) : [normalAddress(source)];
+      const reports = addresses.filter(isPdf).map((address) => paged(address, draft, sources));
+      return { reports: await Promise.all(reports) };
+    },
+  );
+
+  connection.onRequest(
+    quotationRequest,
+    async ({ source, draft: uri, finding, words }: QuotationParams): Promise<QuotationResult> => {
+      const address = normalAddress(source);
+      const reading = await sources.readApart(address);
+      if (reading.state !== "read") return { text: null };
+      const { report } = reading;
+      const name = citedAs(address, await draftOf(uri));
+      if (words !== undefined) return { text: selectionQuoted(name, report, words, finding) };
+      const shown = finding === null ? undefined : places.finding(report, finding);
+      return { text: shown === undefined ? null : findingQuoted(name, shown) };
+    },
+  );
+}
+
+async function paged(address: string, draft: Draft | null, sources: SourceFiles): Promise<WirePagedReport> {
+  const name = nameIn(draft, address) ?? fileNameOf(address);
+  const reading = await sources.readApart(address);
+  if (reading.state === "read") {
+    return { uri: address, name, why: null, findings: findingsOn(reading.report) };
+  }
+  const why = reading.state === "folder" ? "This is a folder." : renderMessage(reading.reason);
+  return { uri: address, name, why, findings: [] };
+}
+
+function findingsOn(report: InspectionReport): WirePagedFinding[] {
+  return allFindings(report)
+    .filter(({ boxes }) => boxes.length > 0)
+    .map((finding) => ({
+      id: finding.id,
+      place: placeName(finding),
+      text: finding.text,
+      boxes: boxesOf(finding),
+    }));
+}
+
+function boxesOf({ boxes }: Finding): WirePagedFinding["boxes"] {
+  return boxes.map(({ page, x, y, width, height }) => ({ page, x, y, width, height }));
+}
+
+function addressesOf(draft: Draft | null): string[] {
+  const addresses = (draft?.concordance.sources ?? []).flatMap(
+    ({ setting }) => draft?.addressOf(setting.id) ?? [],
+  );
+  return [...new Set(addresses)];
+}
+
+function nameIn(draft: Draft | null, address: string): string | null {
+  const named = draft?.concordance.sources.find(({ setting }) => draft.addressOf(setting.id) === address);
+  return named?.setting.id ?? null;
+}
+
+/** As the draft cites it; without a draft, as the command line would: by the file's stem. */
+function citedAs(address: string, draft: Draft | null): string {
+  return nameIn(draft, address) ?? fileNameOf(address).replace(/\.[^.]*$/, "");
+}
