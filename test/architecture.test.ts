@@ -50,7 +50,15 @@ const coreRooms: readonly (readonly string[])[] = [
 
 /** What the rooms around core may import besides themselves. */
 const outerRooms: readonly (readonly [room: string, allowed: readonly string[]])[] = [
-  ["client/src/", ["client/src/", "server/src/lsp/protocol.ts", "server/src/lsp/viewProtocol.ts"]],
+  [
+    "client/src/",
+    [
+      "client/src/",
+      "server/src/lsp/pageProtocol.ts",
+      "server/src/lsp/protocol.ts",
+      "server/src/lsp/viewProtocol.ts",
+    ],
+  ],
   ["server/src/node/", ["server/src/node/", "server/src/lsp/", "server/src/sources/", word, core]],
   ["server/src/browser/", ["server/src/browser/", "server/src/lsp/", "server/src/sources/", core]],
   ["server/src/lsp/", ["server/src/lsp/", "server/src/sources/", core]],

@@ -8,8 +8,8 @@ import {
   pagedFindingsRequest,
   type PagedFindingsParams,
   type PagedFindingsResult,
-  type PdfPlace,
-} from "../../server/src/lsp/protocol.ts";
+} from "../../server/src/lsp/pageProtocol.ts";
+import { type PdfPlace } from "../../server/src/lsp/protocol.ts";
 
 type Choice = QuickPickItem & { readonly place?: PdfPlace };
 

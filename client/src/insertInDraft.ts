@@ -1,19 +1,35 @@
-// Puts words into a draft where its cursor is, without taking the keyboard away from where it is.
+// Puts words of a finding into a draft where its cursor is, without taking the keyboard away from where it is. How the
+// place wants them is the server's to say.
 
-import { ViewColumn, window, workspace } from "vscode";
-import type { TextEditor, Uri } from "vscode";
+import { Uri, ViewColumn, window, workspace } from "vscode";
+import type { TextEditor } from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
 
-/** The line, from 1, at which the words now stand; null where the draft cannot be changed. What is selected stays. */
-export async function insertAtCursor(draft: Uri, words: string): Promise<number | null> {
-  const editor = await editorOf(draft);
-  const { document, selection } = editor;
-  const line = document.lineAt(selection.end.line).text;
-  const before = line.slice(0, selection.end.character);
-  const after = line.slice(selection.end.character);
-  const spaced = (/\S$/.test(before) ? " " : "") + words + (/^[\p{L}\p{N}]/u.test(after) ? " " : "");
-  if (!(await editor.edit((edit) => edit.insert(selection.end, spaced)))) return null;
-  editor.revealRange(editor.selection);
-  return selection.end.line + 1;
+import {
+  insertFindingRequest,
+  type InsertFindingParams,
+  type InsertFindingResult,
+  type WireFindingName,
+} from "../../server/src/lsp/viewProtocol.ts";
+import { applyWireEdits, toWireRange } from "./wireEdits.ts";
+
+/** The line, from 1, at which the words now stand; null where none may stand there, or the draft has just changed. */
+export async function insertAtCursor(
+  client: BaseLanguageClient,
+  draft: Uri,
+  { source, finding, words }: WireFindingName & { readonly words: string },
+): Promise<number | null> {
+  const { document, selection } = await editorOf(draft);
+  const params: InsertFindingParams = {
+    textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) },
+    range: toWireRange(selection),
+    source,
+    finding,
+    words,
+  };
+  const { edit, version } = await client.sendRequest<InsertFindingResult>(insertFindingRequest, params);
+  if (edit === null || !(await applyWireEdits(document, version, [edit]))) return null;
+  return edit.range.start.line + 1;
 }
 
 /** Where the draft is shown, else beside what is. */

@@ -9,10 +9,12 @@ import {
   pagedFindingsRequest,
   type PagedFindingsParams,
   type PagedFindingsResult,
-  type PdfPlace,
   quotationRequest,
   type QuotationParams,
   type QuotationResult,
+} from "../../server/src/lsp/pageProtocol.ts";
+import {
+  type PdfPlace,
   reportChangedNotification,
   type ReportChangedParams,
 } from "../../server/src/lsp/protocol.ts";
@@ -139,20 +141,27 @@ export class PageViewer implements WebviewPanelSerializer, Disposable {
     const place = this.#place;
     if (place === null) return;
     const params: QuotationParams = { source: place.uri, ...namedBy(place.draft), ...quoted };
-    const { text } = await client.sendRequest<QuotationResult>(quotationRequest, params);
-    if (text === null) {
-      this.#tell({ kind: "say", text: l10n.t("There is nothing to quote: select some words first.") });
+    const { quotation } = await client.sendRequest<QuotationResult>(quotationRequest, params);
+    if (quotation === null) {
+      this.#say(l10n.t("There is nothing to quote: select some words first."));
     } else if (to === "clipboard") {
-      await env.clipboard.writeText(text);
-      this.#tell({ kind: "say", text: l10n.t("Copied: {0}", text) });
-    } else if (place.draft !== null) {
-      const line = await insertAtCursor(Uri.parse(place.draft), text);
-      const told =
+      await env.clipboard.writeText(quotation.text);
+      this.#say(l10n.t("Copied: {0}", quotation.text));
+    } else if (place.draft !== null && quotation.finding !== null) {
+      const { source, finding, words } = quotation;
+      const line = await insertAtCursor(client, Uri.parse(place.draft), { source, finding, words });
+      this.#say(
         line === null
-          ? l10n.t("The draft could not be changed.")
-          : l10n.t("Inserted in the draft, line {0}: {1}", line, text);
-      this.#tell({ kind: "say", text: told });
+          ? l10n.t("Put the cursor into the text of the draft first: nothing was inserted.")
+          : l10n.t("Inserted in the draft, line {0}: {1}", line, words),
+      );
+    } else {
+      this.#say(l10n.t("Only words of a finding can be inserted. These can be copied."));
     }
+  }
+
+  #say(text: string): void {
+    this.#tell({ kind: "say", text });
   }
 
   #tell(message: ToView): void {

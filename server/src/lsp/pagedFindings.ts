@@ -3,10 +3,13 @@
 
 import type { Connection } from "vscode-languageserver";
 
-import { findingQuoted, selectionQuoted } from "../core/features/quoting.ts";
+import { meantWords } from "../core/features/quoting.ts";
 import { renderMessage } from "../core/problem.ts";
 import { allFindings, type Finding, type InspectionReport } from "../core/report/inspectionReport.ts";
+import { citationFor, citationOfPage } from "../core/writing/citations.ts";
 import { placeName } from "../core/writing/findingPlaces.ts";
+import { quotedApart } from "../core/writing/insertedFindings.ts";
+import { marksOf, usualMarks } from "../core/writing/quotationMarks.ts";
 import { fileNameOf, isPdf, normalAddress } from "./addresses.ts";
 import type { Draft, Drafts } from "./drafts.ts";
 import {
@@ -18,7 +21,7 @@ import {
   type QuotationResult,
   type WirePagedFinding,
   type WirePagedReport,
-} from "./protocol.ts";
+} from "./pageProtocol.ts";
 import type { ReportPlaces } from "./reportPlaces.ts";
 import type { SourceFiles } from "./sourceFiles.ts";
 
@@ -48,12 +51,25 @@ export function answerPagedFindings({ connection, drafts, sources, places }: Pag
     async ({ source, draft: uri, finding, words }: QuotationParams): Promise<QuotationResult> => {
       const address = normalAddress(source);
       const reading = await sources.readApart(address);
-      if (reading.state !== "read") return { text: null };
+      if (reading.state !== "read") return { quotation: null };
       const { report } = reading;
-      const name = citedAs(address, await draftOf(uri));
-      if (words !== undefined) return { text: selectionQuoted(name, report, words, finding) };
+      const draft = await draftOf(uri);
+      const name = citedAs(address, draft);
+      const marks = draft === null ? usualMarks : marksOf(draft.concordance.response);
       const shown = finding === null ? undefined : places.finding(report, finding);
-      return { text: shown === undefined ? null : findingQuoted(name, shown) };
+      const meant =
+        words !== undefined
+          ? meantWords(report, words, finding)
+          : shown === undefined
+            ? null
+            : { words: shown.text, finding: shown };
+      if (meant === null) return { quotation: null };
+      const citation =
+        meant.finding === null ? citationOfPage(name, words?.page ?? 1) : citationFor(name, meant.finding);
+      const text = quotedApart(meant.words, citation, marks);
+      return {
+        quotation: { text, source: name, words: meant.words, finding: meant.finding?.id ?? null },
+      };
     },
   );
 }

@@ -243,56 +243,6 @@ export interface PdfPlace {
 /** The scheme of a link to such a place: `inspection-response-page:/folder/report.pdf?<source>#p13`. */
 export const pageScheme = "inspection-response-page";
 
-/** Client to server: the findings of one PDF, or of every PDF among a draft's sources, with their places on the pages. */
-export const pagedFindingsRequest = "inspectionResponse/pagedFindings";
-export interface PagedFindingsParams {
-  readonly source?: string;
-  /** Sources go by the names this draft gives them. */
-  readonly draft?: string;
-}
-export interface PagedFindingsResult {
-  readonly reports: readonly WirePagedReport[];
-}
-export interface WirePagedReport {
-  readonly uri: string;
-  /** The source's id in the draft, else the file's name. */
-  readonly name: string;
-  /** Why it cannot be shown, one sentence; null where it can. */
-  readonly why: string | null;
-  /** In reading order. */
-  readonly findings: readonly WirePagedFinding[];
-}
-export interface WirePagedFinding {
-  readonly id: string;
-  /** "Paragraph 12 (page 3)". */
-  readonly place: string;
-  readonly text: string;
-  readonly boxes: readonly WireBox[];
-}
-/** A line of a finding: its page from 1, points from the page's top left corner. */
-export interface WireBox {
-  readonly page: number;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Client to server: words of a PDF as a quotation with its citation, as the draft cites. */
-export const quotationRequest = "inspectionResponse/quotation";
-export interface QuotationParams {
-  readonly source: string;
-  readonly draft?: string;
-  /** The finding in view; without `words` the whole of it is quoted. */
-  readonly finding: string | null;
-  /** Words as they were selected on the page, and its number from 1. */
-  readonly words?: { readonly text: string; readonly page: number };
-}
-export interface QuotationResult {
-  /** `“children wait too long” [@ilacs-2026, para. 12]`; null where there is nothing to quote. */
-  readonly text: string | null;
-}
-
 /** Client to server: what a draft's preview shows otherwise than it is written. */
 export const previewRequest = "inspectionResponse/preview";
 export interface PreviewParams {

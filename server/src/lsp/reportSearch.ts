@@ -35,16 +35,6 @@ export class ReportSearch {
     const { read, reading, unreadable } = searched;
     const { finder, reports: ready } = this.#madeReady(read, reading === 0);
     const addressOf = new Map(ready.map(({ report, address }) => [report, address]));
-<<<<<<< HEAD
-    const results = finder.find(words, limit).map(({ report, finding, name, place, excerpt, exact }) => ({
-      place,
-      report: name,
-      excerpt,
-      exact,
-      finding: finding?.id ?? null,
-      address: this.#options.places.link(addressOf.get(report) ?? "", report, finding),
-    }));
-=======
     const { places } = this.#options;
     const results = finder.find(words, limit).map(({ report, finding, name, place, excerpt, exact }) => {
       const address = addressOf.get(report) ?? "";
@@ -53,11 +43,11 @@ export class ReportSearch {
         report: name,
         excerpt,
         exact,
+        finding: finding?.id ?? null,
         address: places.link(address, report, finding),
         pdf: finding === null ? null : places.pdfPlace(address, finding),
       };
     });
->>>>>>> 63179da (Show a finding on its printed page, beside the draft)
     return { results, searched: ready.length, reading, unreadable };
   }
 

@@ -1,36 +1,37 @@
-// Words taken from a report's page as a quotation with its citation: as the report has them, whatever a line's end
-// did to them on the page.
+// Which words of a report somebody means who has selected some on its page: as the report has them, whatever a line's
+// end did to them there, and the finding they stand in.
 
 import { matchQuotation } from "../concordance/matchQuotation.ts";
 import { quotationIndexOf } from "../concordance/quotationIndex.ts";
 import type { Finding, InspectionReport } from "../report/inspectionReport.ts";
-import { citationFor, citationOfPage } from "../writing/citations.ts";
-import { quotedWords } from "../writing/quotedWords.ts";
+import { printedPart } from "../writing/quotedParts.ts";
 
-/** A finding as a whole, quoted and cited. */
-export function findingQuoted(source: string, finding: Finding): string {
-  return quotedWords(finding.text, citationFor(source, finding));
+export interface MeantWords {
+  readonly words: string;
+  /** Null where no finding has them: words of a heading or a table. */
+  readonly finding: Finding | null;
 }
 
 /**
- * Words selected on a page, quoted and cited. Words of a finding are cited as it is: where several have them, as the
- * one in view (`shown`), else as the first of that page. What no finding has (a heading, a table's words) is cited by
- * the page. Null for no words.
+ * The words selected on a page (from 1). Where several findings have them it is the one in view (`shown`), else one of
+ * that page. Null for no words.
  */
-export function selectionQuoted(
-  source: string,
+export function meantWords(
   report: InspectionReport,
-  words: { readonly text: string; readonly page: number },
+  selected: { readonly text: string; readonly page: number },
   shown: string | null,
-): string | null {
-  const text = words.text.replace(/\s+/g, " ").trim();
+): MeantWords | null {
+  const text = selected.text.replace(/\s+/g, " ").trim();
   if (text === "") return null;
-  const { verdict, places, wording } = matchQuotation(text, quotationIndexOf(report));
+  const { verdict, places } = matchQuotation(text, quotationIndexOf(report));
   const findings = verdict === "exact" ? places.map(({ finding }) => finding) : [];
   const finding =
     findings.find(({ id }) => id === shown) ??
-    findings.find(({ page, endPage }) => page <= words.page && words.page <= endPage) ??
+    findings.find(({ page, endPage }) => page <= selected.page && selected.page <= endPage) ??
     findings[0];
-  if (finding === undefined) return quotedWords(text, citationOfPage(source, words.page));
-  return quotedWords(wording, citationFor(source, finding));
+  const place = places.find((each) => each.finding === finding);
+  if (finding === undefined || place === undefined) return { words: text, finding: null };
+  const cut = finding.text.slice(place.span.start, place.span.end);
+  // The selection's own end is kept: a mark that closes it in the report belongs to it.
+  return { words: printedPart(finding, text) ?? cut, finding };
 }

@@ -7,7 +7,7 @@ import { allFindings, type Finding, type InspectionReport } from "../report/insp
 import { type Placed, type ResponseDocument, spanOf, type TextBlock } from "../response/responseDocument.ts";
 import type { Span } from "../text.ts";
 import { citationFor } from "./citations.ts";
-import { marksOf } from "./quotationMarks.ts";
+import { marksOf, type QuotationMarks } from "./quotationMarks.ts";
 import { nestedMarks } from "./quotationRepairs.ts";
 
 /** Puts `words` of a finding in the place of `selection` (a caret is an empty one); null where no text may stand. */
@@ -53,6 +53,12 @@ export function citationEdit(
   if (!holdsText(response, span)) return null;
   const citation = citationFor(source.setting.id, finding);
   return { span, text: spaceBefore(text, at) + citation + spaceAfter(text, at) };
+}
+
+/** The same words for no place in particular, as they are copied: between `marks`, with what cites them behind. */
+export function quotedApart(words: string, citation: string, marks: QuotationMarks): string {
+  const body = nestedMarks(words.trim().replace(/[.,;:]+$/, ""), marks.form);
+  return `${marks.open}${asMarkdown(body, false)}${marks.close} ${citation}`;
 }
 
 /** Behind the citation, quotation of the report or word that holds a caret. */

@@ -10,6 +10,9 @@ export interface QuotationMarks {
   readonly form: "double" | "single";
 }
 
+/** The marks of a text that has none yet. */
+export const usualMarks: QuotationMarks = { open: "“", close: "”", form: "double" };
+
 /** The marks to use at a place of the draft (its usual ones without `at`). */
 export function marksOf(
   { text, quotations, speeches }: ResponseDocument,
