@@ -155,9 +155,22 @@ describe("who knows what", () => {
     assert.deepEqual(bare, []);
   });
 
+  it("draws a PDF's pages in the page view's bundle alone", () => {
+    assert.deepEqual(
+      users((name) => name.startsWith("pdfjs-dist")),
+      ["client/src/pageView/pageSheet.ts", "client/src/pageView/pageStack.ts"],
+    );
+    const entered = sources.filter(
+      ({ path, files }) =>
+        !path.startsWith("client/src/pageView/") &&
+        files.some((file) => file.startsWith("client/src/pageView/") && !file.endsWith("/messages.ts")),
+    );
+    assert.deepEqual(entered, []);
+  });
+
   it("leaves the libraries for formats to their readers, and the readers to their worker", () => {
     const readers = [
-      [/^(?:unpdf|pdfjs.*)$/, "server/src/sources/pdf.ts"],
+      [/^unpdf$/, "server/src/sources/pdf.ts"],
       [/^(?:hast.*|rehype.*|parse5)$/, "server/src/sources/html.ts"],
       [/^fflate$/, "server/src/word/wordPackage.ts"],
       [/^xast-util-.*$/, "server/src/word/wordXml.ts"],

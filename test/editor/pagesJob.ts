@@ -117,9 +117,7 @@ export function describePages(
       await view.getByRole("button", { name: "Insert in the draft" }).click();
       await editor.until(
         async () =>
-          /have had three or more social workers.*?” \[@ilacs-2026, para\. 13\]/.test(
-            await editor.visibleText(),
-          ),
+          /have had three or more social workers.*?” \[@ilacs-2026, para\. 13\]/.test(await draftText()),
         "the quotation is in the draft",
       );
       assert.match(await said(), /^Inserted in the draft, line \d+/);
@@ -182,6 +180,12 @@ export function describePages(
       assert.match(policy, /default-src 'none'/);
       assert.doesNotMatch(policy, /unsafe|\*(?!\.vscode)/);
     });
+
+    /** The draft's lines on screen, while the page view has the keyboard. */
+    async function draftText(): Promise<string> {
+      const lines = await editor.page.locator(".editor-instance .view-line").allTextContents();
+      return lines.join(" ").replace(/[\s\u00a0\u200c]+/g, " ");
+    }
 
     /** The frame of the page view, once it has opened a report. */
     async function pageView(): Promise<Frame> {

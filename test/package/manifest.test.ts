@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { exampleFiles } from "../../client/src/exampleFiles.ts";
+import { insertFrameworkReferenceCommand, showInPdfCommand } from "../../server/src/lsp/protocol.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -57,8 +58,9 @@ describe("manifest", () => {
     for (const { command, category, icon } of manifest.contributes.commands) {
       assert.equal(category, "%category%", command);
       assert.match(icon ?? "", /^\$\([a-z-]+\)$/, command);
-      const registered =
-        clientCode.includes(`"${command}"`) || command === "inspectionResponse.insertFrameworkReference";
+      // Commands that the server names too are registered by their constants.
+      const constants: readonly string[] = [insertFrameworkReferenceCommand, showInPdfCommand];
+      const registered = clientCode.includes(`"${command}"`) || constants.includes(command);
       assert.ok(registered, command);
     }
   });

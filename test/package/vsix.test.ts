@@ -43,9 +43,16 @@ describe("package", function () {
         ...["example", "fix", "hover", "own", "reference", "rules"].map(
           (step) => `extension/client/walkthrough/${step}.md`,
         ),
-        ...["browserExtension", "extension", "pdfWorker", "server", "serverWorker"].map(
-          (bundle) => `extension/dist/${bundle}.js`,
-        ),
+        ...[
+          "browserExtension",
+          "extension",
+          "pageView",
+          "pageWorker",
+          "pdfWorker",
+          "server",
+          "serverWorker",
+        ].map((bundle) => `extension/dist/${bundle}.js`),
+        "extension/dist/pageView.css",
         ...readdirSync(join(root, "docs/images")).map((image) => `extension/docs/images/${image}`),
         ...rules.map(({ id }) => `extension/docs/rules/${id}.md`),
         ...exampleFiles.map((file) => `extension/examples/${file}`),
@@ -62,11 +69,11 @@ describe("package", function () {
     assert.ok(vsix.length < 3 * megabyte, `${(vsix.length / megabyte).toFixed(2)} MB`);
   });
 
-  it("keeps the PDF library in its own bundle", () => {
+  it("keeps the PDF library in the bundles of its reader and of the page view", () => {
     const bundles = readdirSync(join(root, "dist")).filter((name) => name.endsWith(".js"));
     const withLibrary = bundles.filter((name) =>
       readFileSync(join(root, "dist", name), "utf8").includes("PDFDocumentLoadingTask"),
     );
-    assert.deepEqual(withLibrary, ["pdfWorker.js"]);
+    assert.deepEqual(withLibrary, ["pageView.js", "pdfWorker.js"]);
   });
 });

@@ -109,7 +109,7 @@ export class PageSheet {
     const { view, rotate } = this.#page;
     const shares = boxes
       .filter(({ page }) => page === this.number)
-      .map((box) => placeBox(box, { view: view as number[], rotate }));
+      .map((box) => placeBox(box, { view: view, rotate }));
     const frame = frameOf(shares);
     if (frame === null) {
       this.#findingMarks.replaceChildren();
