@@ -4,12 +4,13 @@
 import type { Element } from "xast";
 
 import type { SourceFault, SourceText } from "../core/report/sourceText.ts";
-import { type ListPlace, WordNumbering } from "../word/wordNumbering.ts";
+import { WordNumbering } from "../word/wordNumbering.ts";
 import { PartTooLarge, WordPackage } from "../word/wordPackage.ts";
 import { WordParts } from "../word/wordParts.ts";
-import { WordStyles } from "../word/wordStyles.ts";
+import { raised } from "../word/raisedNumbers.ts";
+import { listPlaceOf, WordStyles } from "../word/wordStyles.ts";
 import { elementAt, elementsOf, ownText, switchAt, valueAt } from "../word/wordXml.ts";
-import { flowingText, type Paragraph, raised } from "./flowingText.ts";
+import { flowingText, type Paragraph } from "./flowingText.ts";
 import { withoutText } from "./readerFaults.ts";
 
 /** Reads a Word document's text. Never throws: what could not be read is told in `faults`. */
@@ -63,7 +64,7 @@ class Body {
       run.breaksBefore += 1;
     this.#page += run.breaksBefore;
     if (run.text.trim() !== "") {
-      const place = placeOf(paragraph, style.place);
+      const place = listPlaceOf(paragraph, style, this.#numbering);
       const mark = place === null ? "" : this.#numbering.next(place);
       const bold = style.heading || (run.strong > 0 && run.plain === 0);
       this.paragraphs.push({ text: mark + run.text.trim(), bold, page: this.#page });
@@ -139,14 +140,6 @@ function add(words: Words, text: string, bold: boolean): void {
 function breakPage(words: Words): void {
   if (words.text.trim() === "") words.breaksBefore += 1;
   else words.breaksAfter += 1;
-}
-
-/** The paragraph's own list, else its style's; list 0 takes it out of any. */
-function placeOf(paragraph: Element, ofStyle: ListPlace | null): ListPlace | null {
-  const numbered = elementAt(paragraph, "w:pPr", "w:numPr");
-  const list = valueAt(numbered, "w:numId") ?? ofStyle?.list ?? null;
-  if (list === null || list === "0") return null;
-  return { list, level: Number(valueAt(numbered, "w:ilvl") ?? ofStyle?.level ?? 0) };
 }
 
 function has(parent: Element, name: string): boolean {

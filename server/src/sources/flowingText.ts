@@ -38,15 +38,6 @@ export function flowingText(
   };
 }
 
-const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-
-/** A raised number as superscript figures, so that a footnote's marker is no part of a word; other text as it is. */
-export function raised(text: string): string {
-  return /^\s*\d{1,3}\s*$/.test(text)
-    ? text.replace(/\d/g, (digit) => superscripts[Number(digit)] ?? digit)
-    : text;
-}
-
 function oneLine(text: string): string {
   return text.replace(/[\s\u00A0]+/g, " ").trim();
 }

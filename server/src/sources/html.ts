@@ -5,7 +5,8 @@ import type { Element, Nodes, RootContent } from "hast";
 import { fromHtml } from "hast-util-from-html";
 
 import type { SourceText } from "../core/report/sourceText.ts";
-import { flowingText, type Paragraph, raised } from "./flowingText.ts";
+import { raised } from "../word/raisedNumbers.ts";
+import { flowingText, type Paragraph } from "./flowingText.ts";
 
 /** Reads a web page's text; its `main` part where it has one. Throws where elements are nested beyond all measure. */
 export function readHtmlText(html: string): SourceText {

@@ -3,7 +3,7 @@
 
 import type { Element, Root } from "xast";
 
-import { elementsOf, elementAt, valueAt } from "./wordXml.ts";
+import { elementsOf, elementAt, switchAt, valueAt } from "./wordXml.ts";
 
 /** Which list a paragraph is of, and how deep. */
 export interface ListPlace {
@@ -15,6 +15,14 @@ interface Level {
   readonly format: string;
   readonly text: string;
   readonly start: number;
+  /** Where its paragraphs' words begin, in twentieths of a point; null where it does not say. */
+  readonly left: number | null;
+  /** The style whose paragraphs stand at this level. */
+  readonly style: string | null;
+  /** The level goes on counting whatever is numbered above it. */
+  readonly goesOn: boolean;
+  /** Every number in the label is written in figures. */
+  readonly legal: boolean;
 }
 
 interface List {
@@ -27,15 +35,19 @@ interface List {
 
 export class WordNumbering {
   readonly #lists = new Map<string, List>();
-  readonly #counts = new Map<string, number[]>();
+  readonly #counts = new Map<string, (number | undefined)[]>();
   readonly #begun = new Set<string>();
 
   constructor(numbering: Root | null) {
     const parts = elementsOf(elementAt(numbering, "w:numbering"));
     const patterns = new Map<string, ReadonlyMap<number, Level>>();
-    for (const part of parts)
-      if (part.name === "w:abstractNum")
-        patterns.set(part.attributes["w:abstractNumId"] ?? "", levelsOf(elementsOf(part)));
+    const abstract = parts.filter(({ name }) => name === "w:abstractNum");
+    for (const part of abstract) {
+      // A pattern may be only a pointer to the one that a list style has.
+      const style = valueAt(part, "w:numStyleLink");
+      const meant = abstract.find((one) => style !== null && valueAt(one, "w:styleLink") === style) ?? part;
+      patterns.set(part.attributes["w:abstractNumId"] ?? "", levelsOf(elementsOf(meant)));
+    }
     for (const part of parts) {
       if (part.name !== "w:num") continue;
       const pattern = valueAt(part, "w:abstractNumId") ?? "";
@@ -65,12 +77,30 @@ export class WordNumbering {
     this.#begun.add(`${id} ${level}`);
     counts[level] = restart ?? (counts[level] ?? own.start - 1) + 1;
     // A number begins the levels below it anew.
-    counts.length = level + 1;
+    for (let below = level + 1; below < counts.length; below += 1) {
+      if (list.levels.get(below)?.goesOn !== true) counts[below] = undefined;
+    }
     const label = own.text.replace(/%([1-9])/g, (_, place: string) => {
       const above = list.levels.get(Number(place) - 1);
-      return written(counts[Number(place) - 1] ?? above?.start ?? 1, above?.format ?? "decimal");
+      return written(
+        counts[Number(place) - 1] ?? above?.start ?? 1,
+        own.legal ? "decimal" : (above?.format ?? "decimal"),
+      );
     });
     return label.trim() === "" ? "" : `${label.trim()} `;
+  }
+
+  /** Where the words of paragraphs at a place begin, in twentieths of a point; null where the list does not say. */
+  left({ list, level }: ListPlace): number | null {
+    return this.#lists.get(list)?.levels.get(level)?.left ?? null;
+  }
+
+  /** The level of a list that a style's paragraphs stand at; null where the list names none for it. */
+  levelOfStyle(list: string, style: string): number | null {
+    for (const [level, { style: own }] of this.#lists.get(list)?.levels ?? []) {
+      if (own === style) return level;
+    }
+    return null;
   }
 }
 
@@ -84,13 +114,26 @@ function levelsOf(elements: readonly Element[]): Map<number, Level> {
           format: valueAt(level, "w:numFmt") ?? "decimal",
           text: valueAt(level, "w:lvlText") ?? "",
           start: Number(valueAt(level, "w:start") ?? 1),
+          left: leftOf(elementAt(level, "w:pPr")),
+          style: valueAt(level, "w:pStyle"),
+          goesOn: valueAt(level, "w:lvlRestart") === "0",
+          legal: switchAt(level, "w:isLgl") === true,
         },
       ]),
   );
 }
 
+/** The left indent that paragraph properties give, in twentieths of a point. */
+export function leftOf(properties: Element | null): number | null {
+  const indent = elementAt(properties, "w:ind")?.attributes;
+  const left = indent?.["w:left"] ?? indent?.["w:start"];
+  return left === undefined || !Number.isFinite(Number(left)) ? null : Number(left);
+}
+
 function written(count: number, format: string): string {
   switch (format) {
+    case "decimalZero":
+      return String(count).padStart(2, "0");
     case "lowerLetter":
       return letters(count);
     case "upperLetter":

@@ -19,8 +19,7 @@ export class WordParts {
   readonly package: WordPackage;
   /** The name of the part that holds the document's body. */
   readonly documentName: string;
-  /** What the body's part is related to. */
-  readonly relationships: readonly Relationship[];
+  readonly #relationships = new Map<string, readonly Relationship[]>();
 
   /** Throws where the package or its relationships are damaged. */
   constructor(opened: WordPackage) {
@@ -29,12 +28,20 @@ export class WordParts {
       ({ type, outside }) => type === "officeDocument" && !outside,
     );
     this.documentName = main?.target ?? "word/document.xml";
-    this.relationships = relationshipsIn(opened, this.documentName);
+  }
+
+  /** What a part is related to. */
+  relationshipsOf(part: string): readonly Relationship[] {
+    const known = this.#relationships.get(part) ?? relationshipsIn(this.package, part);
+    this.#relationships.set(part, known);
+    return known;
   }
 
   /** The name of the part of a type, `styles` or `comments`; null where there is none. */
   nameOf(type: string): string | null {
-    const related = this.relationships.find((one) => one.type === type && !one.outside)?.target;
+    const related = this.relationshipsOf(this.documentName).find(
+      (one) => one.type === type && !one.outside,
+    )?.target;
     const name = related ?? `${folderOf(this.documentName)}${type}.xml`;
     return this.package.names.includes(name) ? name : null;
   }

@@ -1,17 +1,39 @@
-// What a Word document's styles say of the paragraphs they are given to, as far as a report's reading needs it.
+// What a Word document's styles say of the paragraphs they are given to, as far as a reading of words needs it.
+// A style is known by its name, which every language's Word writes in English, never by its id, which it does not.
 
 import type { Element, Root } from "xast";
 
-import type { ListPlace } from "./wordNumbering.ts";
+import { leftOf, type ListPlace, type WordNumbering } from "./wordNumbering.ts";
 import { elementAt, elementsOf, switchAt, valueAt } from "./wordXml.ts";
 
 export interface WordStyle {
   readonly heading: boolean;
+  /** A heading's level from 0; null for none. */
+  readonly outline: number | null;
+  readonly title: boolean;
+  /** Quoted text set apart. */
+  readonly quote: boolean;
+  /** A line of a table of contents. */
+  readonly contents: boolean;
   readonly bold: boolean;
-  readonly place: ListPlace | null;
+  readonly italic: boolean;
+  /** Where its words begin, in twentieths of a point; null where it does not say. */
+  readonly left: number | null;
+  /** `level` is null where only the list knows it. */
+  readonly place: { readonly list: string; readonly level: number | null } | null;
 }
 
-const plain: WordStyle = { heading: false, bold: false, place: null };
+const plain: WordStyle = {
+  heading: false,
+  outline: null,
+  title: false,
+  quote: false,
+  contents: false,
+  bold: false,
+  italic: false,
+  left: null,
+  place: null,
+};
 
 export class WordStyles {
   readonly #elements: ReadonlyMap<string, Element>;
@@ -34,14 +56,43 @@ export class WordStyles {
     // Stands while the style below is asked for, so that styles based on each other come to an end.
     this.#known.set(id, plain);
     const below = this.of(valueAt(element, "w:basedOn"));
+    const name = valueAt(element, "w:name") ?? "";
     const list = valueAt(element, "w:pPr", "w:numPr", "w:numId") ?? below.place?.list ?? null;
-    const level = valueAt(element, "w:pPr", "w:numPr", "w:ilvl") ?? below.place?.level ?? 0;
+    const level = valueAt(element, "w:pPr", "w:numPr", "w:ilvl");
     const style: WordStyle = {
-      heading: below.heading || /^(?:heading \d|title)$/i.test(valueAt(element, "w:name") ?? ""),
+      heading: below.heading || /^(?:heading \d|title)$/i.test(name),
+      outline: outlineOf(element, name) ?? below.outline,
+      title: below.title || /^title$/i.test(name),
+      quote: below.quote || /^(?:(?:intense )?quot(?:e|ations?)|block (?:text|quotation))$/i.test(name),
+      contents: below.contents || /^(?:toc|contents) \d$/i.test(name),
       bold: switchAt(element, "w:rPr", "w:b") ?? below.bold,
-      place: list === null ? null : { list, level: Number(level) },
+      italic: switchAt(element, "w:rPr", "w:i") ?? below.italic,
+      left: leftOf(elementAt(element, "w:pPr")) ?? below.left,
+      place:
+        list === null ? null : { list, level: level === null ? (below.place?.level ?? null) : Number(level) },
     };
     this.#known.set(id, style);
     return style;
   }
+}
+
+function outlineOf(style: Element, name: string): number | null {
+  const said = valueAt(style, "w:pPr", "w:outlineLvl");
+  if (said !== null) return Number(said);
+  const heading = /^heading (\d)$/i.exec(name);
+  return heading === null ? null : Number(heading[1]) - 1;
+}
+
+/** The paragraph's own list, else its style's; list 0 takes it out of any. */
+export function listPlaceOf(
+  paragraph: Element,
+  style: WordStyle,
+  numbering: WordNumbering,
+): ListPlace | null {
+  const numbered = elementAt(paragraph, "w:pPr", "w:numPr");
+  const list = valueAt(numbered, "w:numId") ?? style.place?.list ?? null;
+  if (list === null || list === "0") return null;
+  const level = valueAt(numbered, "w:ilvl") ?? style.place?.level ?? null;
+  const id = valueAt(paragraph, "w:pPr", "w:pStyle");
+  return { list, level: Number(level ?? (id === null ? null : numbering.levelOfStyle(list, id)) ?? 0) };
 }

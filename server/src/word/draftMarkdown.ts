@@ -1,0 +1,236 @@
+// A Word document's blocks as the Markdown in which drafts are written: automatic numbers as literal ones, nested lists
+// set in, tables as GitHub's, notes at the end. Decides how it is written, never what it says.
+
+import { MappedText } from "./mappedText.ts";
+import { listsApart, OpenItems } from "./openItems.ts";
+import { paragraphsIn, plainText, writeParagraph } from "./paragraphMarkdown.ts";
+import { PlaceLabels } from "./placeLabels.ts";
+import { TableWriter } from "./tableMarkdown.ts";
+import type { WordBlock, WordParagraph } from "./wordBlocks.ts";
+import type { NoteMark, WordPiece } from "./wordWords.ts";
+
+/** A story: the body, or the words of a note, and the part it stands in. */
+export interface WordStory {
+  readonly part: string;
+  readonly blocks: readonly WordBlock[];
+}
+
+/** The body's Markdown, the notes it marks behind it. `noteOf` gives a note's words; null where they are missing. */
+export function draftMarkdown(body: WordStory, noteOf: (note: NoteMark) => WordStory | null): MappedText {
+  const writer = new DraftWriter(body);
+  writer.writeBody();
+  writer.writeNotes(noteOf);
+  return writer.text;
+}
+
+class DraftWriter {
+  readonly text = new MappedText();
+  readonly #body: WordStory;
+  readonly #labels = new PlaceLabels();
+  readonly #notes: NoteMark[] = [];
+  readonly #items = new OpenItems();
+  readonly #shift: number;
+  #comments = 0;
+  /** What was written last, for how much room the next block needs. */
+  #last: "nothing" | "block" | "bullet" | "quote" = "nothing";
+
+  constructor(body: WordStory) {
+    this.#body = body;
+    // Under a title the highest headings are the second.
+    this.#shift = body.blocks.some((block) => block.kind === "paragraph" && block.title) ? 1 : 0;
+  }
+
+  writeBody(): void {
+    const settings = settingsIn(this.#body.blocks);
+    for (const paragraph of this.#body.blocks.slice(0, settings)) {
+      if (paragraph.kind === "paragraph") this.#writeSettingsLine(paragraph);
+    }
+    this.#writeBlocks(this.#body.blocks.slice(settings), this.#body.part);
+    if (this.#last !== "nothing") this.text.add("\n");
+  }
+
+  writeNotes(noteOf: (note: NoteMark) => WordStory | null): void {
+    // A note may mark another: the list grows while it is gone through.
+    for (let at = 0; at < this.#notes.length; at += 1) {
+      const note = this.#notes[at];
+      const story = note === undefined ? null : noteOf(note);
+      if (note === undefined || story === null) continue;
+      const name = this.#noteName(note);
+      this.text.add(`\n[^${name}]: `);
+      const paragraphs = story.blocks.flatMap(paragraphsOf);
+      for (const [index, paragraph] of paragraphs.entries()) {
+        if (index > 0) this.text.add("\n\n    ");
+        this.#placed(paragraph, `${note.of} ${name}`, story.part, () => {
+          this.#writeWords(paragraph, "paragraph", "    ", true);
+        });
+      }
+      this.text.add("\n");
+    }
+  }
+
+  #writeBlocks(blocks: readonly WordBlock[], part: string): void {
+    for (const block of blocks) {
+      if (block.kind === "paragraph") this.#writeParagraph(block, part);
+      else {
+        const table = new TableWriter(block);
+        // One column is a box round words, not a table.
+        if (table.columns < 2)
+          this.#writeBlocks(
+            block.rows.flat().flatMap((cell) => cell.blocks),
+            part,
+          );
+        else {
+          this.#writeBlocks(table.captions, part);
+          this.#writeTable(table, part);
+        }
+      }
+    }
+  }
+
+  #writeTable(table: TableWriter, part: string): void {
+    if (table.isEmpty) return;
+    this.#items.clear();
+    this.#parted("block");
+    this.#labels.table();
+    table.write(this.text, {
+      part,
+      writePieces: (pieces, bold) => this.#writeWords({ pieces, label: "" }, "cell", "", bold),
+      label: (row, column) => this.#labels.cell(row, column),
+    });
+  }
+
+  #writeParagraph(paragraph: WordParagraph, part: string): void {
+    const { heading, quote, label, pieces } = paragraph;
+    const splitting = heading === 0;
+    const [first = [], ...more] = paragraphsIn(pieces, splitting);
+    if (first.length === 0 && (label === "" || label === "•")) return;
+    if (heading > 0) this.#writeHeading(paragraph, part);
+    else if (quote && label === "")
+      for (const one of [first, ...more]) this.#writeQuote({ ...paragraph, pieces: one }, part);
+    else {
+      this.#writeItem({ ...paragraph, pieces: first }, part);
+      for (const one of more) this.#writeItem({ ...paragraph, label: "", pieces: one }, part);
+    }
+  }
+
+  #writeHeading(paragraph: WordParagraph, part: string): void {
+    const text = `${paragraph.label} ${plainText(paragraph.pieces)}`.trim();
+    if (plainText(paragraph.pieces).trim() === "") return;
+    this.#items.clear();
+    this.#parted("block");
+    const level = paragraph.title ? 1 : Math.min(6, paragraph.heading + this.#shift);
+    this.text.add(`${"#".repeat(level)} `);
+    this.#placed(paragraph, this.#labels.heading(text), part, () => {
+      this.#writeWords(paragraph, "heading", "", false);
+    });
+  }
+
+  #writeQuote(paragraph: WordParagraph, part: string): void {
+    this.#items.clear();
+    if (this.#last === "quote") this.text.add("\n>\n");
+    else this.#parted("quote");
+    this.text.add("> ");
+    this.#placed(paragraph, this.#labels.paragraph(""), part, () => {
+      this.#writeWords(paragraph, "paragraph", "> ", true);
+    });
+  }
+
+  #writeItem(paragraph: WordParagraph, part: string): void {
+    const { label } = paragraph;
+    const marker = label === "•" ? "-" : /^\d{1,9}[.)]$/.test(label) ? label : null;
+    const { indent, apart } = this.#items.enter(paragraph.left, marker, label !== "");
+    const bullet = marker === "-";
+    if (bullet && this.#last === "bullet") this.text.add("\n");
+    else this.#parted(bullet ? "bullet" : "block");
+    if (apart) this.text.add(`${indent}${listsApart}\n\n`);
+    this.text.add(indent);
+    if (marker !== null) this.text.add(`${marker} `);
+    this.#placed(paragraph, this.#labels.paragraph(bullet ? "" : label), part, () => {
+      const inner = indent + " ".repeat(marker === null ? 0 : marker.length + 1);
+      if (marker === null) this.#writeWords(paragraph, "paragraph", inner, true);
+      else this.#writeWords({ ...paragraph, label: "" }, "item", inner, true);
+    });
+  }
+
+  /** The room before a block. */
+  #parted(as: "block" | "bullet" | "quote"): void {
+    if (this.#last !== "nothing") this.text.add("\n\n");
+    this.#last = as;
+  }
+
+  #placed(paragraph: WordParagraph, label: string, part: string, write: () => void): void {
+    const start = this.text.length;
+    write();
+    const { element, box } = paragraph;
+    const shown = box === null ? label : `${label}, text box`;
+    this.text.places.push({ start, end: this.text.length, label: shown, part, paragraph: element, box });
+  }
+
+  #writeWords(
+    { pieces, label }: Pick<WordParagraph, "pieces" | "label">,
+    at: "paragraph" | "item" | "heading" | "cell",
+    prefix: string,
+    bold: boolean,
+  ): void {
+    if (label !== "") this.text.add(`${label} `);
+    writeParagraph(pieces, this.text, {
+      at: at === "paragraph" && label !== "" ? "item" : at,
+      prefix,
+      bold,
+      noteName: (note) => this.#noteName(note),
+      commentName: (initials) => `${initials}${(this.#comments += 1) % 1000}`,
+    });
+  }
+
+  /** The name of a note: as it prints where notes are counted through the document. */
+  #noteName(note: NoteMark): string {
+    const same = this.#notes.filter(({ of }) => of === note.of);
+    const known = same.findIndex(({ id }) => id === note.id);
+    if (known < 0) this.#notes.push(note);
+    const number = (known < 0 ? same.length : known) + 1;
+    return note.of === "footnote" ? String(number) : `e${number}`;
+  }
+
+  /** A line of settings is written as it was typed. */
+  #writeSettingsLine({ pieces }: WordParagraph): void {
+    for (const line of linesOf(pieces)) {
+      for (const piece of line) {
+        if (piece.kind !== "words") continue;
+        const { text, place, from } = piece;
+        this.text.add(text, { kind: "words", place, from, to: from + text.length });
+      }
+      this.text.add("\n");
+    }
+    this.#last = "nothing";
+  }
+}
+
+/** How many of the first blocks are settings: a line of dashes, our own key, and another line of dashes. */
+function settingsIn(blocks: readonly WordBlock[]): number {
+  const begin = blocks.findIndex((block) => block.kind === "table" || plainText(block.pieces).trim() !== "");
+  const lines = (block: WordBlock | undefined): readonly string[] =>
+    block?.kind === "paragraph" ? plainText(block.pieces).split("\n") : [];
+  if (begin < 0 || lines(blocks[begin])[0] !== "---") return 0;
+  const last = blocks.findIndex((block, index) => {
+    const own = lines(block).map((line) => line.trimEnd());
+    return (index > begin || own.length > 1) && own.at(-1) === "---";
+  });
+  const typed = blocks.slice(begin, last + 1).flatMap(lines);
+  return last >= 0 && typed.some((line) => /^inspection-response\s*:/.test(line)) ? last + 1 : 0;
+}
+
+function linesOf(pieces: readonly WordPiece[]): WordPiece[][] {
+  const lines: WordPiece[][] = [[]];
+  for (const piece of pieces) {
+    if (piece.kind === "break") lines.push([]);
+    else lines.at(-1)?.push(piece);
+  }
+  return lines;
+}
+
+function paragraphsOf(block: WordBlock): readonly WordParagraph[] {
+  if (block.kind === "paragraph") {
+    return paragraphsIn(block.pieces, false).map((pieces) => ({ ...block, pieces }));
+  }
+  return block.rows.flat().flatMap((cell) => cell.blocks.flatMap(paragraphsOf));
+}

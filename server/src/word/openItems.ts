@@ -1,0 +1,52 @@
+// The list items that are still open while Markdown is written from a Word document: how far the next paragraph is set
+// in, and whether Markdown would count on from another list where Word begins anew. Word knows no such nesting: what
+// stands further to the right than an item belongs to it.
+
+interface OpenItem {
+  readonly left: number;
+  /** Characters before its words. */
+  readonly width: number;
+  readonly marker: string;
+}
+
+/** Between two lists: without it Markdown would take them for one, and print its own numbers. */
+export const listsApart = "<!-- -->";
+
+export class OpenItems {
+  #open: OpenItem[] = [];
+  /** By depth: the last marker of the list that the next item would go on with. */
+  #lists: (string | undefined)[] = [];
+
+  clear(): void {
+    this.#open = [];
+    this.#lists = [];
+  }
+
+  /** `marker`: `12.`, `-`, or null for a paragraph that Markdown makes no item; `labelled`: it has a number all the same. */
+  enter(left: number, marker: string | null, labelled: boolean): { indent: string; apart: boolean } {
+    const belongs = ({ left: outer }: OpenItem): boolean =>
+      marker === null && !labelled ? left >= outer && left > 0 : left > outer;
+    const keep = this.#open.findIndex((item) => !belongs(item));
+    if (keep >= 0) this.#open.length = keep;
+    const depth = this.#open.length;
+    this.#lists.length = Math.min(this.#lists.length, depth + 1);
+    const indent = " ".repeat(this.#open.reduce((width, item) => width + item.width, 0));
+    const before = this.#lists[depth];
+    if (marker === null) {
+      this.#lists.length = Math.min(this.#lists.length, depth);
+      return { indent, apart: false };
+    }
+    this.#lists[depth] = marker;
+    this.#open.push({ left, width: marker.length + 1, marker });
+    return { indent, apart: before !== undefined && isMisprinted(before, marker) };
+  }
+}
+
+/** Markdown counts on from a list's first number, whatever is written; another kind of marker begins a new list. */
+function isMisprinted(before: string, marker: string): boolean {
+  return (
+    before.slice(-1) === marker.slice(-1) &&
+    marker !== "-" &&
+    Number.parseInt(marker, 10) !== Number.parseInt(before, 10) + 1
+  );
+}

@@ -1,0 +1,88 @@
+// A Word document as a draft: its words as Markdown, and the way from every character of that back to the paragraph, run
+// and character it comes from. Never fails, never changes the file, runs nothing of what it holds.
+
+import type { Span } from "../core/text.ts";
+import { draftMarkdown, type WordStory } from "./draftMarkdown.ts";
+import type { MappedText } from "./mappedText.ts";
+import { hasMacros, isSigned, openWord, type WordFault } from "./openWord.ts";
+import { readWordBlocks } from "./wordBlocks.ts";
+import { readWordComments, type WordComments } from "./wordComments.ts";
+import { WordNumbering } from "./wordNumbering.ts";
+import type { WordParts } from "./wordParts.ts";
+import { WordStyles } from "./wordStyles.ts";
+import { type NoteMark, WordReader } from "./wordWords.ts";
+import { elementAt, elementsOf } from "./wordXml.ts";
+
+/** A Word document as a draft. Offsets are into `markdown`. Plain data: it is made in one thread and used in another. */
+export interface WordDraft {
+  readonly markdown: string;
+  /** What paragraphs and cells are called, in order. */
+  readonly places: readonly (Span & { readonly label: string })[];
+  /** The stretches that are the document's own words; the rest is Markdown's. */
+  readonly words: readonly Span[];
+  /** Cells that go over several rows, written again: what is wrong in them is told once. */
+  readonly repeats: readonly Span[];
+  /** Comments that were there already, and how many of them nobody has settled. */
+  readonly comments: number;
+  readonly openComments: number;
+  readonly macros: boolean;
+  readonly signed: boolean;
+}
+
+/** Reads a Word file, or says why it cannot be read. */
+export function readWordDraft(bytes: Uint8Array): WordDraft | WordFault {
+  return openWord(bytes, (parts) => {
+    const { mapped, comments } = readMapped(parts);
+    return {
+      markdown: mapped.text,
+      places: mapped.places.map(({ start, end, label }) => ({ start, end, label })),
+      words: mapped.runs
+        .filter(({ anchor }) => anchor.kind === "words")
+        .map(({ start, end }) => ({ start, end })),
+      repeats: mapped.repeats,
+      comments: comments.count,
+      openComments: comments.open.size,
+      macros: hasMacros(parts),
+      signed: isSigned(parts),
+    };
+  });
+}
+
+/** A document's Markdown with the elements it comes from. Throws where a part is damaged. */
+export function readMapped(parts: WordParts): {
+  readonly mapped: MappedText;
+  readonly comments: WordComments;
+} {
+  const comments = readWordComments(parts);
+  const styles = new WordStyles(parts.tree("styles"));
+  const numbering = new WordNumbering(parts.tree("numbering"));
+  const wordsOf = (part: string): WordReader =>
+    new WordReader({
+      part,
+      styles,
+      comments: comments.open,
+      target: (id) => parts.relationshipsOf(part).find((one) => one.id === id)?.target ?? null,
+    });
+  const body = elementAt(parts.tree("document"), "w:document", "w:body");
+  const story: WordStory = {
+    part: parts.documentName,
+    blocks:
+      body === null ? [] : readWordBlocks(body, { styles, numbering, words: wordsOf(parts.documentName) }),
+  };
+  const notes = { footnote: notesIn(parts, "footnotes"), endnote: notesIn(parts, "endnotes") };
+  const mapped = draftMarkdown(story, ({ of, id }: NoteMark) => {
+    const { part, elements } = notes[of];
+    const note = elements.get(id);
+    if (note === undefined || part === null) return null;
+    return { part, blocks: readWordBlocks(note, { styles, numbering, words: wordsOf(part) }) };
+  });
+  return { mapped, comments };
+}
+
+function notesIn(parts: WordParts, type: "footnotes" | "endnotes") {
+  const notes = elementsOf(elementAt(parts.tree(type), `w:${type}`));
+  return {
+    part: parts.nameOf(type),
+    elements: new Map(notes.map((note) => [note.attributes["w:id"] ?? "", note])),
+  };
+}

@@ -1,0 +1,346 @@
+// The words of a Word document's paragraphs, in order, as they print: fields by their results, tracked changes as
+// accepted, hidden words left out. Each piece knows where it stands in its part's text. Knows no Markdown.
+
+import type { Element, Text } from "xast";
+
+import { raised } from "./raisedNumbers.ts";
+import type { OpenComment } from "./wordComments.ts";
+import { elementAt, elementsOf, switchAt, valueAt } from "./wordXml.ts";
+import type { WordStyles } from "./wordStyles.ts";
+
+/** How a piece of words is set. */
+export interface Look {
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly struck: boolean;
+  readonly highlighted: boolean;
+  /** The address it leads to, outside the document; null for none. */
+  readonly link: string | null;
+}
+
+/** Where a piece stands: in a run of a part, and there in a text node, or as a sign of its own. */
+export interface WordPlace {
+  /** The part's name. */
+  readonly part: string;
+  readonly run: Element;
+  /** The text node or the element. */
+  readonly node: Text | Element;
+  /** For a piece in a text box: the run outside it that holds the box, for a box takes no comment. */
+  readonly box: Element | null;
+}
+
+export type WordPiece =
+  | {
+      readonly kind: "words";
+      readonly text: string;
+      /** The first character's place among the text node's. */
+      readonly from: number;
+      readonly place: WordPlace;
+      readonly look: Look;
+    }
+  | { readonly kind: "break"; readonly place: WordPlace }
+  | { readonly kind: "note"; readonly note: NoteMark; readonly place: WordPlace }
+  | { readonly kind: "image"; readonly words: string; readonly file: string; readonly place: WordPlace }
+  | {
+      readonly kind: "comment";
+      readonly comment: OpenComment;
+      /** From where to where it is about; the place of its own mark where that is not said. */
+      readonly first: WordPlace;
+      readonly last: WordPlace;
+    };
+
+export interface NoteMark {
+  readonly of: "footnote" | "endnote";
+  readonly id: string;
+}
+
+/** What reading words needs to know of the document around them. */
+export interface WordSurroundings {
+  readonly part: string;
+  readonly styles: WordStyles;
+  /** By id; those that count no longer are left out. */
+  readonly comments: ReadonlyMap<string, OpenComment>;
+  /** The target of a relationship of the part; null where there is none. */
+  readonly target: (id: string) => string | null;
+}
+
+/** Whether an element holds what was deleted or moved away, or an older copy of a drawing. */
+export function isGone({ name }: Element): boolean {
+  return name === "w:del" || name === "w:moveFrom" || name === "mc:Fallback";
+}
+
+interface OpenField {
+  code: string;
+  inCode: boolean;
+  /** A table of contents says again what the headings say. */
+  skipped: boolean;
+}
+
+/** A paragraph's pieces while they are gathered, and the text boxes anchored in it. */
+export interface GatheredWords {
+  readonly pieces: WordPiece[];
+  readonly boxes: { readonly content: Element; readonly run: Element }[];
+}
+
+/** Reads one paragraph after the other: fields and comments may span them. */
+export class WordReader {
+  readonly #around: WordSurroundings;
+  readonly #fields: OpenField[] = [];
+  /** Comments begun, with the first piece since. */
+  readonly #commented = new Map<
+    string,
+    { first: WordPlace | null; last: WordPlace | null; ended: boolean }
+  >();
+
+  constructor(around: WordSurroundings) {
+    this.#around = around;
+  }
+
+  /** Adds what a paragraph, or another holder of runs, says. `box`: the run whose text box it stands in. */
+  read(parent: Element, into: GatheredWords, look: Look, box: Element | null): void {
+    for (const element of elementsOf(parent)) {
+      switch (element.name) {
+        case "w:pPr":
+          break;
+        case "w:r":
+          this.#readRun(element, into, look, box);
+          break;
+        case "w:hyperlink":
+          this.read(element, into, { ...look, link: this.#address(element) ?? look.link }, box);
+          break;
+        case "w:sdt": {
+          const shown = elementAt(element, "w:sdtPr", "w:showingPlcHdr") !== null;
+          const content = elementAt(element, "w:sdtContent");
+          if (content !== null) this.read(content, into, shown ? { ...look, highlighted: true } : look, box);
+          break;
+        }
+        default:
+          if (!this.mark(element) && !isGone(element) && element.name !== "w:rt") {
+            this.read(element, into, look, box);
+          }
+      }
+    }
+  }
+
+  /** Takes notice of where a comment begins and ends; such marks stand between paragraphs too. */
+  mark({ name, attributes }: Element): boolean {
+    const id = attributes["w:id"] ?? "";
+    if (name === "w:commentRangeStart") this.#commented.set(id, { first: null, last: null, ended: false });
+    else if (name === "w:commentRangeEnd") {
+      const open = this.#commented.get(id);
+      if (open !== undefined) open.ended = true;
+    } else return false;
+    return true;
+  }
+
+  #readRun(run: Element, into: GatheredWords, above: Look, box: Element | null): void {
+    if (switchAt(run, "w:rPr", "w:vanish") === true) return;
+    const style = this.#around.styles.of(valueAt(run, "w:rPr", "w:rStyle"));
+    const look: Look = {
+      bold: switchAt(run, "w:rPr", "w:b") ?? (style.bold || above.bold),
+      italic: switchAt(run, "w:rPr", "w:i") ?? (style.italic || above.italic),
+      struck: (switchAt(run, "w:rPr", "w:strike") ?? switchAt(run, "w:rPr", "w:dstrike")) === true,
+      highlighted: above.highlighted || isHighlighted(elementAt(run, "w:rPr")),
+      link: above.link,
+    };
+    this.#readRunContent(run, run, into, look, box);
+  }
+
+  #readRunContent(parent: Element, run: Element, into: GatheredWords, look: Look, box: Element | null): void {
+    for (const element of elementsOf(parent)) {
+      const place: WordPlace = { part: this.#around.part, run, node: element, box };
+      switch (element.name) {
+        case "w:rPr":
+          break;
+        case "w:t":
+          this.#addText(element, place, into, look);
+          break;
+        case "m:t":
+        case "w:tab":
+        case "w:ptab":
+        case "w:noBreakHyphen":
+        case "w:sym":
+          this.#add(into, { kind: "words", text: signOf(element), from: 0, place, look });
+          break;
+        case "w:br":
+        case "w:cr":
+          if (!/^(?:page|column)$/.test(element.attributes["w:type"] ?? ""))
+            this.#add(into, { kind: "break", place });
+          break;
+        case "w:fldChar":
+          this.#stepField(element.attributes["w:fldCharType"]);
+          break;
+        case "w:instrText": {
+          const field = this.#fields.at(-1);
+          if (field?.inCode === true) field.code += textOf(element);
+          break;
+        }
+        case "w:footnoteReference":
+        case "w:endnoteReference": {
+          const of = element.name === "w:footnoteReference" ? "footnote" : "endnote";
+          this.#add(into, { kind: "note", note: { of, id: element.attributes["w:id"] ?? "" }, place });
+          break;
+        }
+        case "w:commentReference":
+          this.#addComment(element.attributes["w:id"] ?? "", place, into);
+          break;
+        case "w:drawing":
+        case "w:pict":
+        case "w:object":
+          this.#readDrawing(element, run, into, box);
+          break;
+        default:
+          if (!isGone(element)) this.#readRunContent(element, run, into, look, box);
+      }
+    }
+  }
+
+  #addText(element: Element, place: WordPlace, into: GatheredWords, look: Look): void {
+    const isRaised = valueAt(place.run, "w:rPr", "w:vertAlign") === "superscript";
+    const kept = element.attributes["xml:space"] === "preserve";
+    for (const node of element.children) {
+      if (node.type !== "text") continue;
+      // White space at the ends counts only where the file says so.
+      const from = kept ? 0 : node.value.length - node.value.trimStart().length;
+      const text = kept ? node.value : node.value.trim();
+      const shown = (isRaised ? raised(text) : text).replace(/[\t\r\n]/g, " ");
+      this.#add(into, {
+        kind: "words",
+        text: shown,
+        from,
+        place: { ...place, node },
+        look: this.#linked(look),
+      });
+    }
+  }
+
+  /** The address of the field that the words stand in, where it is a link. */
+  #linked(look: Look): Look {
+    for (const { code } of this.#fields) {
+      const link = /^\s*HYPERLINK\s+"([^"\\]+)"/.exec(code)?.[1];
+      if (link !== undefined) return { ...look, link };
+    }
+    return look;
+  }
+
+  #add(into: GatheredWords, piece: Exclude<WordPiece, { kind: "comment" }>): void {
+    if (this.#fields.some(({ inCode, skipped }) => inCode || skipped)) return;
+    if (piece.kind === "words" && piece.text === "") return;
+    into.pieces.push(piece);
+    for (const open of this.#commented.values()) {
+      if (open.ended) continue;
+      open.first ??= piece.place;
+      open.last = piece.place;
+    }
+  }
+
+  #addComment(id: string, place: WordPlace, into: GatheredWords): void {
+    const comment = this.#around.comments.get(id);
+    const about = this.#commented.get(id);
+    if (comment === undefined) return;
+    into.pieces.push({
+      kind: "comment",
+      comment,
+      first: about?.first ?? place,
+      last: about?.last ?? about?.first ?? place,
+    });
+  }
+
+  #stepField(step: string | null | undefined): void {
+    const field = this.#fields.at(-1);
+    if (step === "begin") this.#fields.push({ code: "", inCode: true, skipped: false });
+    else if (step === "end") this.#fields.pop();
+    else if (step === "separate" && field !== undefined) {
+      field.inCode = false;
+      field.skipped = /^\s*(?:TOC|TOA|INDEX)\b/.test(field.code);
+    }
+  }
+
+  #readDrawing(drawing: Element, run: Element, into: GatheredWords, box: Element | null): void {
+    const picture = pictureIn(drawing);
+    if (picture !== null) {
+      this.#add(into, {
+        kind: "image",
+        words: picture.words,
+        file: (this.#around.target(picture.relationship) ?? "image").replace(/^.*\//, ""),
+        place: { part: this.#around.part, run, node: drawing, box },
+      });
+    }
+    for (const content of within(drawing, "w:txbxContent")) into.boxes.push({ content, run: box ?? run });
+  }
+
+  #address({ attributes }: Element): string | null {
+    const target = this.#around.target(attributes["r:id"] ?? "");
+    return target !== null && /^(?:https?|mailto):/i.test(target) ? target : null;
+  }
+}
+
+const noLook: Look = { bold: false, italic: false, struck: false, highlighted: false, link: null };
+
+/** The look of a paragraph's words before their runs say otherwise. */
+export function lookOf({ bold, italic }: { readonly bold: boolean; readonly italic: boolean }): Look {
+  return { ...noLook, bold, italic };
+}
+
+/** Word's own highlighting, or a colour behind the words, as other makers write it; white and grey come from web pages. */
+function isHighlighted(properties: Element | null): boolean {
+  const colour = valueAt(properties, "w:highlight");
+  if (colour !== null) return !/^(?:none|white)$/.test(colour);
+  const fill = elementAt(properties, "w:shd")?.attributes["w:fill"] ?? "";
+  return isColour(fill);
+}
+
+/** Whether a fill such as `FFF2CC` has a colour: neither white, black, grey nor "auto". */
+export function isColour(fill: string): boolean {
+  if (!/^[\dA-Fa-f]{6}$/.test(fill)) return false;
+  const parts = [0, 2, 4].map((at) => Number.parseInt(fill.slice(at, at + 2), 16));
+  return Math.max(...parts) - Math.min(...parts) >= 0x30;
+}
+
+function signOf(element: Element): string {
+  if (element.name === "m:t") return textOf(element);
+  if (element.name === "w:noBreakHyphen") return "-";
+  if (element.name !== "w:sym") return " ";
+  return symbols[(element.attributes["w:char"] ?? "").toUpperCase()] ?? "";
+}
+
+/** Signs of the fonts Wingdings and Symbol that stand for something; any other is an ornament. */
+const symbols: Readonly<Record<string, string>> = {
+  F0FC: "✓",
+  F0FE: "☑",
+  F0FB: "✗",
+  F0A8: "☐",
+  F06F: "☐",
+  F0B7: "•",
+  F0A7: "•",
+  F0E0: "→",
+  F0B3: "≥",
+  F0A3: "≤",
+  F0B0: "°",
+};
+
+/** A picture's own words and where its file is named; null where the drawing is none (a shape, a line, a box). */
+function pictureIn(drawing: Element): { readonly words: string; readonly relationship: string } | null {
+  const [image] = [...within(drawing, "a:blip"), ...within(drawing, "v:imagedata")];
+  if (image === undefined) return null;
+  const [properties] = within(drawing, "wp:docPr");
+  const decorative = within(drawing, "adec:decorative").some(({ attributes }) => attributes["val"] === "1");
+  if (decorative) return null;
+  const [shape] = within(drawing, "v:shape");
+  return {
+    words: properties?.attributes["descr"] ?? shape?.attributes["alt"] ?? image.attributes["o:title"] ?? "",
+    relationship: image.attributes["r:embed"] ?? image.attributes["r:id"] ?? image.attributes["r:link"] ?? "",
+  };
+}
+
+/** The elements of a name below, the older copies of drawings left out; none inside another. */
+function within(parent: Element, name: string): Element[] {
+  return elementsOf(parent).flatMap((element) => {
+    if (element.name === name) return [element];
+    return isGone(element) ? [] : within(element, name);
+  });
+}
+
+function textOf(element: Element): string {
+  return element.children.map((child) => (child.type === "text" ? child.value : "")).join("");
+}
