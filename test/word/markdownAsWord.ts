@@ -1,7 +1,7 @@
 // A Markdown draft as its writer would have typed it in Word: headings by style, lists numbered by Word, real tables,
 // footnotes, links and quotations. For holding the reading of one against the reading of the other.
 
-import type { List, Nodes, PhrasingContent, Root } from "mdast";
+import type { List, Nodes, PhrasingContent, Root, Table } from "mdast";
 
 import { readFrontMatter } from "../../server/src/core/response/frontMatter.ts";
 import { parseMarkdown } from "../../server/src/core/response/markdown.ts";
@@ -51,29 +51,31 @@ class Writer {
   }
 
   #block(node: Nodes, { level, quote }: Setting): string {
-    switch (node.type) {
-      case "heading":
-        return p(this.#runs(node.children), style(`Heading${node.depth}`));
-      case "paragraph":
-        return p(this.#runs(node.children), quote ? style("Quote") : level > 0 ? indent(level) : "");
-      case "blockquote":
-        return node.children.map((child) => this.#block(child, { level, quote: true })).join("");
-      case "list":
-        return this.#list(node, level);
-      case "table": {
-        const rows = node.children.map(
-          (row) =>
-            `<w:tr>${row.children.map((cell) => `<w:tc><w:tcPr/>${this.#cell(cell.children)}</w:tc>`).join("")}</w:tr>`,
-        );
-        return `<w:tbl><w:tblPr/><w:tblGrid/>${rows.join("")}</w:tbl>`;
-      }
-      case "html":
-        return node.value.includes("inspection-response-ignore") ? p(r(node.value)) : "";
-      case "code":
-        return node.value.split("\n").map((line) => p(line)).join("");
-      default:
-        return "";
+    if (node.type === "heading") return p(this.#runs(node.children), style(`Heading${node.depth}`));
+    if (node.type === "paragraph") {
+      return p(this.#runs(node.children), quote ? style("Quote") : level > 0 ? indent(level) : "");
     }
+    if (node.type === "blockquote") {
+      return node.children.map((child) => this.#block(child, { level, quote: true })).join("");
+    }
+    if (node.type === "list") return this.#list(node, level);
+    if (node.type === "table") return this.#table(node);
+    if (node.type === "html")
+      return node.value.includes("inspection-response-ignore") ? p(r(node.value)) : "";
+    if (node.type === "code")
+      return node.value
+        .split("\n")
+        .map((line) => p(line))
+        .join("");
+    return "";
+  }
+
+  #table(node: Table): string {
+    const rows = node.children.map(
+      (row) =>
+        `<w:tr>${row.children.map((cell) => `<w:tc><w:tcPr/>${this.#cell(cell.children)}</w:tc>`).join("")}</w:tr>`,
+    );
+    return `<w:tbl><w:tblPr/><w:tblGrid/>${rows.join("")}</w:tbl>`;
   }
 
   #cell(children: readonly PhrasingContent[]): string {
@@ -98,7 +100,8 @@ class Writer {
         expected = number + 1;
         const numbered = `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${id}"/></w:numPr>`;
         const [first, ...rest] = item.children;
-        const opening = first?.type === "paragraph" ? p(this.#runs(first.children), numbered) : p("", numbered);
+        const opening =
+          first?.type === "paragraph" ? p(this.#runs(first.children), numbered) : p("", numbered);
         const more = first === undefined || first.type === "paragraph" ? rest : [first, ...rest];
         return opening + more.map((child) => this.#block(child, { level: level + 1, quote: false })).join("");
       })
@@ -144,7 +147,8 @@ class Writer {
         return node.value.includes("inspection-response-ignore") || !node.value.startsWith("<!--")
           ? r(node.value)
           : "";
-      default:
+      case "imageReference":
+      case "linkReference":
         return "";
     }
   }

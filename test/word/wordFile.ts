@@ -44,7 +44,12 @@ export function wordFile(file: WordFile): Uint8Array {
   const relations: string[] = [];
   const add = (name: string, type: string, content: string): void => {
     parts.set(`word/${name}.xml`, declaration + content);
-    types.push(override(`word/${name}.xml`, `application/vnd.openxmlformats-officedocument.wordprocessingml.${type}+xml`));
+    types.push(
+      override(
+        `word/${name}.xml`,
+        `application/vnd.openxmlformats-officedocument.wordprocessingml.${type}+xml`,
+      ),
+    );
     relations.push(relation(`r${name}`, `${office}/${name.replace(/\d+$/, "")}`, `${name}.xml`));
   };
   add("styles", "styles", `<w:styles ${namespaces}>${usualStyles}${file.styles ?? ""}</w:styles>`);
@@ -54,9 +59,14 @@ export function wordFile(file: WordFile): Uint8Array {
   if (file.footnotes !== undefined) {
     add("footnotes", "footnotes", `<w:footnotes ${namespaces}>${separators}${file.footnotes}</w:footnotes>`);
   }
-  if (file.comments !== undefined) add("comments", "comments", `<w:comments ${namespaces}>${file.comments}</w:comments>`);
+  if (file.comments !== undefined)
+    add("comments", "comments", `<w:comments ${namespaces}>${file.comments}</w:comments>`);
   if (file.commentsExtended !== undefined) {
-    add("commentsExtended", "commentsExtended", `<w15:commentsEx ${namespaces}>${file.commentsExtended}</w15:commentsEx>`);
+    add(
+      "commentsExtended",
+      "commentsExtended",
+      `<w15:commentsEx ${namespaces}>${file.commentsExtended}</w15:commentsEx>`,
+    );
   }
   if (file.header !== undefined) add("header1", "header", `<w:hdr ${namespaces}>${file.header}</w:hdr>`);
   for (const [name, { content, type }] of Object.entries(file.more ?? {})) {
@@ -76,7 +86,9 @@ export function wordFile(file: WordFile): Uint8Array {
       ? "application/vnd.ms-word.document.macroEnabled.main+xml"
       : "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
   const section =
-    file.header === undefined ? "<w:sectPr/>" : '<w:sectPr><w:headerReference w:type="default" r:id="rheader1"/></w:sectPr>';
+    file.header === undefined
+      ? "<w:sectPr/>"
+      : '<w:sectPr><w:headerReference w:type="default" r:id="rheader1"/></w:sectPr>';
   return packedParts(
     new Map([
       [
@@ -84,7 +96,10 @@ export function wordFile(file: WordFile): Uint8Array {
         `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override("word/document.xml", main)}${types.join("")}</Types>`,
       ],
       ["_rels/.rels", relationships(relation("r1", `${office}/officeDocument`, "word/document.xml"))],
-      ["word/document.xml", `${declaration}<w:document ${namespaces}><w:body>${file.body}${section}</w:body></w:document>`],
+      [
+        "word/document.xml",
+        `${declaration}<w:document ${namespaces}><w:body>${file.body}${section}</w:body></w:document>`,
+      ],
       ["word/_rels/document.xml.rels", relationships(relations.join(""))],
       ...parts,
     ]),
@@ -112,7 +127,8 @@ export function inList(list: number, level = 0): string {
 
 /** Rows of cells, each the XML of its paragraphs or plain words. */
 export function table(rows: readonly (readonly string[])[]): string {
-  const cell = (inside: string): string => `<w:tc><w:tcPr/>${inside.startsWith("<") ? inside : p(inside)}</w:tc>`;
+  const cell = (inside: string): string =>
+    `<w:tc><w:tcPr/>${inside.startsWith("<") ? inside : p(inside)}</w:tc>`;
   return `<w:tbl><w:tblPr/><w:tblGrid/>${rows.map((cells) => `<w:tr>${cells.map(cell).join("")}</w:tr>`).join("")}</w:tbl>`;
 }
 

@@ -163,7 +163,8 @@ class DraftWriter {
     write();
     const { element, box } = paragraph;
     const shown = box === null ? label : `${label}, text box`;
-    this.text.places.push({ start, end: this.text.length, label: shown, part, paragraph: element, box });
+    const end = this.text.length;
+    this.text.places.push({ start, end, label: shown, part, paragraph: element, cell: false, box });
   }
 
   #writeWords(

@@ -24,6 +24,8 @@ export interface MappedPlace {
   readonly label: string;
   readonly part: string;
   readonly paragraph: Element;
+  /** It stands in a table. */
+  readonly cell: boolean;
   readonly box: Element | null;
 }
 

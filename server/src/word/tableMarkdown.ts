@@ -81,7 +81,7 @@ function writeCell(
     if (paragraph.label !== "") to.add(`${paragraph.label} `);
     writePieces(paragraph.pieces, bold);
     const { element, box } = paragraph;
-    to.places.push({ start: from, end: to.length, label, part, paragraph: element, box });
+    to.places.push({ start: from, end: to.length, label, part, paragraph: element, cell: true, box });
   }
   const [empty] = cell.blocks;
   if (to.length === start + rating.length && empty?.kind === "paragraph") {
@@ -92,6 +92,7 @@ function writeCell(
       label,
       part,
       paragraph: empty.element,
+      cell: true,
       box: empty.box,
     });
   }

@@ -210,5 +210,6 @@ function viewOf(bytes: Uint8Array): DataView {
 }
 
 function decoded(bytes: Uint8Array): string {
-  return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  // A byte order mark is kept, for what is written back is to be the same.
+  return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
 }

@@ -19,6 +19,7 @@ export class WordParts {
   readonly package: WordPackage;
   /** The name of the part that holds the document's body. */
   readonly documentName: string;
+  readonly #trees = new Map<string, Root>();
   readonly #relationships = new Map<string, readonly Relationship[]>();
 
   /** Throws where the package or its relationships are damaged. */
@@ -49,14 +50,23 @@ export class WordParts {
   /** The tree of the part of a type; null where there is none. Throws where it is damaged. */
   tree(type: string): Root | null {
     const name = type === "document" ? this.documentName : this.nameOf(type);
-    const text = name === null ? null : this.package.text(name);
-    return text === null ? null : readXml(text);
+    return name === null ? null : this.treeOf(name);
+  }
+
+  /** The tree of a part, the same one each time; null where there is none. Throws where it is damaged. */
+  treeOf(name: string): Root | null {
+    const known = this.#trees.get(name);
+    if (known !== undefined) return known;
+    const text = this.package.text(name);
+    if (text === null) return null;
+    const tree = readXml(text);
+    this.#trees.set(name, tree);
+    return tree;
   }
 
   /** The title in the document's properties; null where there is none. */
   properties(): Root | null {
-    const text = this.package.text("docProps/core.xml");
-    return text === null ? null : readXml(text);
+    return this.treeOf("docProps/core.xml");
   }
 }
 
