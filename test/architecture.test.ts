@@ -59,9 +59,13 @@ const outerRooms: readonly (readonly [room: string, allowed: readonly string[]])
       "server/src/lsp/viewProtocol.ts",
     ],
   ],
-  ["server/src/node/", ["server/src/node/", "server/src/lsp/", "server/src/sources/", word, core]],
+  [
+    "server/src/node/",
+    ["server/src/node/", "server/src/lsp/", "server/src/sources/", "server/src/printing/", word, core],
+  ],
   ["server/src/browser/", ["server/src/browser/", "server/src/lsp/", "server/src/sources/", core]],
-  ["server/src/lsp/", ["server/src/lsp/", "server/src/sources/", core]],
+  ["server/src/lsp/", ["server/src/lsp/", "server/src/sources/", "server/src/printing/", core]],
+  ["server/src/printing/", ["server/src/printing/", word, core]],
   ["server/src/sources/", ["server/src/sources/", word, core]],
   [word, [word, core]],
   [core, [core]],
@@ -171,7 +175,8 @@ describe("who knows what", () => {
   it("leaves the libraries for formats to their readers, and the readers to their worker", () => {
     const readers = [
       [/^unpdf$/, "server/src/sources/pdf.ts"],
-      [/^(?:hast.*|rehype.*|parse5)$/, "server/src/sources/html.ts"],
+      [/^(?:hast-util-from-.*|rehype.*|parse5)$/, "server/src/sources/html.ts"],
+      [/^hast-util-to-html$/, "server/src/printing/htmlTree.ts"],
       [/^fflate$/, "server/src/word/wordPackage.ts"],
       [/^xast-util-.*$/, "server/src/word/wordXml.ts"],
     ] as const;

@@ -6,7 +6,7 @@ import { type Problem, type Severity, severities } from "./problem.ts";
 import { rules as allRules } from "./rules/index.ts";
 import type { Rule, RuleOptions, RuleRun } from "./rules/rule.ts";
 import type { ResolvedSettings } from "./settings.ts";
-import { silencesOf } from "./suppressions.ts";
+import { type SilencedProblem, silencesOf } from "./suppressions.ts";
 
 export interface LintOptions extends RuleOptions {
   /**
@@ -14,6 +14,8 @@ export interface LintOptions extends RuleOptions {
    * first such error is thrown once all rules have run, so that it is never lost.
    */
   readonly onRuleError?: (rule: string, error: unknown) => void;
+  /** Told of each problem that the draft's comments keep silent. */
+  readonly onSilenced?: (silenced: SilencedProblem) => void;
   /** The rules to run; all of them where not given. */
   readonly rules?: readonly Rule[];
 }
@@ -38,15 +40,17 @@ export function lint(concordance: Concordance, options: LintOptions): readonly P
     if (severity === "off" || (waiting && rule.needsSources)) continue;
     try {
       for (const { severity: own, message, span, findings, fixes } of rule.check(concordance, run)) {
-        if (silences.covers(rule.id, span)) continue;
-        problems.push({
+        const problem: Problem = {
           rule: rule.id,
           severity: own === undefined ? severity : moved(own, rule, settings),
           message,
           span,
           findings,
           fixes,
-        });
+        };
+        const by = silences.covering(rule.id, span);
+        if (by.length === 0) problems.push(problem);
+        else options.onSilenced?.({ problem, by });
       }
       if (sourced || !rule.needsSources) spoken.add(rule.id);
     } catch (error) {

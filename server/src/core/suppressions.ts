@@ -1,41 +1,48 @@
 // The comments that keep rules silent, as a question: is this rule silent here? Remembers which comments answered
 // yes; never says what follows from that.
 
+import type { Problem } from "./problem.ts";
 import type { Placed, ResponseDocument, Suppression } from "./response/responseDocument.ts";
 import { shift, type Span } from "./text.ts";
 
 /** What the comments of a draft keep silent. */
 export interface Silences {
-  /** Whether a rule has been told to be silent about a span of the draft. */
-  covers(rule: string, span: Span): boolean;
-  /** Whether a comment has been why a rule was silent, as far as `covers` was asked. */
+  /** The comments that tell a rule to be silent about a span of the draft. */
+  covering(rule: string, span: Span): readonly Placed<Suppression>[];
+  /** Whether a comment has been why a rule was silent, as far as `covering` was asked. */
   wasUsed(suppression: Suppression, rule: string): boolean;
+}
+
+/** A problem that comments of the draft keep silent. */
+export interface SilencedProblem {
+  readonly problem: Problem;
+  readonly by: readonly Placed<Suppression>[];
 }
 
 export function silencesOf(response: ResponseDocument): Silences {
   const silences = response.suppressions.flatMap((placed) =>
     placed.fact.rules.map(({ id }) => ({
-      suppression: placed.fact,
+      placed,
       id,
       covers: coverOf(response, placed),
       used: false,
     })),
   );
   return {
-    covers: (rule, span) => {
-      let covered = false;
+    covering: (rule, span) => {
+      const covering: Placed<Suppression>[] = [];
       // All that cover it are of use: none of them may be called idle for the others' sake.
       for (const silence of silences) {
         const { id, covers } = silence;
         if (id !== rule || !(covers === null || (span.start <= covers.end && span.end >= covers.start)))
           continue;
         silence.used = true;
-        covered = true;
+        covering.push(silence.placed);
       }
-      return covered;
+      return covering;
     },
     wasUsed: (suppression, rule) =>
-      silences.some((silence) => silence.used && silence.suppression === suppression && silence.id === rule),
+      silences.some((silence) => silence.used && silence.placed.fact === suppression && silence.id === rule),
   };
 }
 

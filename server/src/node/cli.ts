@@ -9,6 +9,7 @@ import { readRuleArgument } from "../core/resolveSettings.ts";
 import { rules } from "../core/rules/index.ts";
 import type { ResponseKind } from "../core/settings.ts";
 import { responseKinds } from "../core/settingsSchema.ts";
+import { collected, isoDate, localToday } from "./argumentValues.ts";
 import { checkCommand, type CheckFormat, checkFormats } from "./checkCommand.ts";
 import { CommandFault } from "./commandFault.ts";
 import { compareCommand, type CompareFormat } from "./compareCommand.ts";
@@ -17,6 +18,7 @@ import { explainCommand } from "./explainCommand.ts";
 import { findCommand, type FindOptions } from "./findCommand.ts";
 import { newCommand } from "./newCommand.ts";
 import { readWithoutCache } from "./readFormatted.ts";
+import { addPrintingCommands } from "./printingCommands.ts";
 import { reportCommand, type ReportFormat } from "./reportCommand.ts";
 import { productVersion } from "./productVersion.ts";
 import { processTerminal } from "./terminal.ts";
@@ -201,6 +203,8 @@ function commandLine(finish: (status: number) => void): Command {
       finish(await newCommand(reports, { ...options, today: localToday() }, terminal));
     });
 
+  addPrintingCommands(program, { terminal, finish, noCache });
+
   program
     .command("compare")
     .description("print what changed between the draft of a report and the final one")
@@ -227,10 +231,6 @@ function commandLine(finish: (status: number) => void): Command {
   return program;
 }
 
-function collected(value: string, before: readonly string[]): string[] {
-  return [...before, value];
-}
-
 function wholeNumber(value: string): number {
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError("It is to be a whole number.");
   return Number(value);
@@ -253,23 +253,4 @@ function ruleSetting(
     );
   }
   return new Map([...before, [setting.id, setting.severity]]);
-}
-
-function isoDate(value: string): string {
-  const date = new Date(`${value}T00:00:00Z`);
-  if (
-    !/^\d{4}-\d{2}-\d{2}$/.test(value) ||
-    Number.isNaN(date.getTime()) ||
-    date.toISOString().slice(0, 10) !== value
-  ) {
-    throw new InvalidArgumentError("It is to be a date such as 2026-09-01.");
-  }
-  return value;
-}
-
-/** Today where the user is, as an ISO date. */
-function localToday(): string {
-  const now = new Date();
-  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0"));
-  return `${now.getFullYear()}-${month}-${day}`;
 }

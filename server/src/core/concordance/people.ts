@@ -46,6 +46,16 @@ export function personSlips(people: readonly Placed<NamedPerson>[], listed: read
   return [...slips, ...amongThemselves(others.filter(({ fact }) => fact.surname !== ""))];
 }
 
+/** The entry of the settings that is this person; null where none is. */
+export function listedPerson(person: NamedPerson, listed: readonly string[]): string | null {
+  return (
+    listed.find((entry) => {
+      const known = readPerson(entry);
+      return known !== null && isOf(person, known);
+    }) ?? null
+  );
+}
+
 /** Whose office stands on a line of its own: theirs whose bare name is right above it. */
 function signedAbove(
   office: Placed<NamedPerson>,

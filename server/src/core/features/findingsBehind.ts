@@ -5,6 +5,7 @@ import type { Concordance, ReadSource, Source } from "../concordance/concordance
 import { findingIndexOf } from "../concordance/findingIndex.ts";
 import { type FoundFinding, searchFindings } from "../concordance/findingSearch.ts";
 import { type Fix, type Message, message } from "../problem.ts";
+import type { Finding } from "../report/inspectionReport.ts";
 import { sentencesOf } from "../response/prose/sentences.ts";
 import { proseSpan, spanOf } from "../response/responseDocument.ts";
 import { type Span, tokenise } from "../text.ts";
@@ -73,6 +74,48 @@ export function citationsToInsert(concordance: Concordance, offset: number): Fix
       },
     ];
   });
+}
+
+/** A sentence of a draft's running text or of a table's cell. */
+export interface DraftSentence {
+  /** In the draft. */
+  readonly span: Span;
+  /** Its words, with "…" for each of some stretches of the draft. */
+  readonly textWithout: (stretches: readonly Span[]) => string;
+}
+
+/** Every sentence of a draft but its headings, in order. */
+export function sentencesOfDraft({ response }: Concordance): DraftSentence[] {
+  return response.blocks.flatMap((block) => {
+    const { kind, prose, cell } = block.fact;
+    if (kind === "heading" || cell?.row === 0) return [];
+    return sentencesOf(prose.text).map(({ start, end }): DraftSentence => {
+      const span = spanOf(block, proseSpan(prose, start, end));
+      const textWithout = (stretches: readonly Span[]): string => {
+        const within = stretches.filter((each) => each.start < span.end && span.start < each.end);
+        let text = "";
+        for (let at = start; at < end; at += 1) {
+          const place = spanOf(block, proseSpan(prose, at, at + 1)).start;
+          const left = within.some((each) => each.start <= place && place < each.end);
+          if (!left) text += prose.text.charAt(at);
+          else if (!text.endsWith("…")) text += "…";
+        }
+        return text;
+      };
+      return { span, textWithout };
+    });
+  });
+}
+
+/** The findings likest to some words, in any source read; empty where none is near. */
+export function findingsNear(
+  concordance: Concordance,
+  text: string,
+  limit: number,
+): { readonly source: ReadSource; readonly finding: Finding }[] {
+  return nearFindings(concordance, text)
+    .flatMap(({ source, found: { finding } }) => (finding === null ? [] : [{ source, finding }]))
+    .slice(0, limit);
 }
 
 interface NearFinding {

@@ -9,7 +9,6 @@ import type {
   MatchedGradeClaim,
   MatchedJudgementMention,
   MatchedQuotation,
-  QuotationDifference,
   ReadSource,
 } from "../concordance/concordance.ts";
 import { type Message, message } from "../problem.ts";
@@ -20,6 +19,7 @@ import { citationTargets, type Target, targetsOf } from "./definition.ts";
 import { type DraftFact, factsAt } from "./factsAt.ts";
 import { excerptOf, type Excerpt, type Stretch, stretchesOf } from "./excerpts.ts";
 import { findingsBehind } from "./findingsBehind.ts";
+import { quotationVerdict } from "./quotationVerdict.ts";
 import { sourceHoverAt } from "./sourceHover.ts";
 
 /** What is shown, top to bottom. */
@@ -93,46 +93,6 @@ function quotationHover({ quotation, match, absent, notIn }: MatchedQuotation): 
   const changed = match.changes.map(({ quoted }) => quoted);
   const draft = match.verdict === "near" ? stretchesOf(quotation.fact.prose.text, changed) : null;
   return { lines, draft, excerpts, source: null };
-}
-
-function quotationVerdict(
-  verdict: MatchedQuotation["match"]["verdict"],
-  differences: readonly QuotationDifference[],
-  absent: MatchedQuotation["absent"],
-): Message {
-  switch (verdict) {
-    case "exact":
-      return message("These are the report's words.");
-    case "abridged":
-      return message("These are the report's words, with what was left out or added marked.");
-    case "near":
-      return message("What differs from the report: {0}.", differences.map(differenceName).join(", "));
-    case "stitched":
-      return message("These words stand in different places of the report.");
-    case "not-found":
-      return message("No source has these words.");
-    case "not-checked":
-      return absent === null
-        ? message("Not checked: nothing here credits these words to the inspectors.")
-        : message("Not checked: what these words are credited to (“{0}”) is not among the sources.", absent);
-  }
-}
-
-function differenceName(difference: QuotationDifference): string {
-  switch (difference) {
-    case "words":
-      return "words";
-    case "number":
-      return "a number";
-    case "negation":
-      return "a “not”";
-    case "grade":
-      return "a grade";
-    case "spelling":
-      return "spelling";
-    case "capitals":
-      return "capitals";
-  }
 }
 
 function citationHover(matched: MatchedCitation): Content | null {

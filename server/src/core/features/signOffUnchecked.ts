@@ -1,0 +1,104 @@
+// What of a draft nobody has checked, told as plainly as what was: unread sources and paragraphs, dates and figures
+// of the council's own, and what no program can judge.
+
+import type { Concordance } from "../concordance/concordance.ts";
+import { isRead } from "../concordance/inspectionMeant.ts";
+import { type Message, message, renderMessage } from "../problem.ts";
+import { spanOf } from "../response/responseDocument.ts";
+import type { Span } from "../text.ts";
+import { readWrittenDates } from "../writtenDates.ts";
+import { readWrittenFigures } from "../writtenFigures.ts";
+import type { DraftPlace } from "./draftPlaces.ts";
+
+export interface SheetUnchecked {
+  /** Of this draft. */
+  readonly here: readonly Message[];
+  /** Dates and figures held against no source, each once. */
+  readonly dates: readonly string[];
+  readonly figures: readonly string[];
+  /** Of any draft. */
+  readonly never: readonly Message[];
+}
+
+export function sheetUnchecked(
+  concordance: Concordance,
+  placeAt: (offset: number) => DraftPlace,
+): SheetUnchecked {
+  const { sources, response, settings } = concordance;
+  const here: Message[] = [];
+  if (sources.length === 0)
+    here.push(message("This draft names no source: nothing in it was held against a report."));
+  for (const source of sources) {
+    if (isRead(source)) {
+      for (const { message: problem } of source.report.problems) {
+        here.push(message("“{0}” could not be read without doubt: {1}", source.setting.id, problem));
+      }
+      continue;
+    }
+    const reason = source.reason === null ? "" : renderMessage(source.reason);
+    here.push(message("“{0}” ({1}) was not read. {2}", source.setting.id, source.setting.file, reason));
+  }
+  for (const unread of response.unread) {
+    here.push(
+      message(
+        "The paragraph on line {0} is too long or too full of signs to be read.",
+        placeAt(spanOf(unread).start).line,
+      ),
+    );
+  }
+  if (response.speeches.length > 0) {
+    here.push(
+      message(
+        "What people of the council say ({0} passages between quotation marks) is theirs: only grades, dates and names in it were checked.",
+        response.speeches.length,
+      ),
+    );
+  }
+  if (settings.numbering === "none")
+    here.push(message("The settings say that this draft is not numbered: its numbers were not checked."));
+  return { here, ...ownDatesAndFigures(concordance), never };
+}
+
+const never: readonly Message[] = [
+  message(
+    "Whether what the draft says in its own words is fair to the report: those sentences are listed above for a person to judge.",
+  ),
+  message("Whether anything is true that no source tells of: what the council has done, will do, or spends."),
+  message("Whether what is left out matters."),
+  message("Pictures, charts and attachments, and anything a reader is sent to elsewhere."),
+];
+
+/** What is said outside quotations and of no inspection. */
+function ownDatesAndFigures({
+  response,
+  statedFacts,
+  quotations,
+}: Concordance): Pick<SheetUnchecked, "dates" | "figures"> {
+  const judged: Span[] = [
+    ...statedFacts.filter(({ verdict }) => verdict !== "unjudged").map(({ stated }) => spanOf(stated)),
+    ...quotations.filter(({ checked }) => checked).map(({ quotation }) => spanOf(quotation)),
+    ...response.citations.map((citation) => spanOf(citation)),
+    ...response.frameworkMentions.map((mention) => spanOf(mention)),
+  ];
+  const dates = new Set<string>();
+  const figures = new Set<string>();
+  for (const block of response.blocks) {
+    const { text, runs } = block.fact.prose;
+    const start = (runs[0]?.source ?? 0) + block.offset;
+    const known = (span: Span): boolean =>
+      judged.some((each) => each.start < start + span.end && start + span.start < each.end);
+    const found = readWrittenDates(text).map(({ span }) => span);
+    for (const span of found) if (!known(span)) dates.add(text.slice(span.start, span.end));
+    for (const { span, units } of readWrittenFigures(text)) {
+      const inDate = found.some((date) => date.start < span.end && span.start < date.end);
+      if (!inDate && !known(span))
+        figures.add([text.slice(span.start, span.end), unitOf(units)].join(" ").trim());
+    }
+  }
+  return { dates: [...dates], figures: [...figures] };
+}
+
+function unitOf(units: readonly string[]): string {
+  const [unit = ""] = units;
+  return /^(?:~|of:|share$)/.test(unit) ? "" : unit;
+}

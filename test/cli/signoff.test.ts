@@ -1,0 +1,122 @@
+// `signoff`: what the sheet says of a draft, its sources, what was ignored and what nobody checked.
+
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { exampleReport, inFolder, root, runCommand } from "./runCommand.ts";
+
+const draft = `---
+inspection-response:
+  kind: press-statement
+  authority: Northmere
+  sources:
+    - id: ilacs-2026
+      file: ${exampleReport}
+  people:
+    - Dr Ada Marsh, Director of Children’s Services
+  rules:
+    unexpanded-acronym: off
+---
+
+# Northmere’s services are good
+
+Ofsted inspected Northmere from 19 to 30 January 2026. Overall effectiveness was judged good.
+
+OFSTED said that leaders “are the best in the land”. <!-- inspection-response-ignore-line ofsted-capitals -->
+
+Inspectors found that care leavers are helped by advisers who see them as they would their own children.
+
+Dr Ada Marsh, Director of Children’s Services, said: “We are proud. We hired 14 workers by 3 May 2026.”
+`;
+
+/** The page's words, markup gone. */
+function wordsOf(page: string): string {
+  return page
+    .replace(/<style>[\s\S]*?<\/style>/, "")
+    .replace(/<[^>]*>/g, " ")
+    .replace(/&#x(\w+);/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replace(/\s+/g, " ");
+}
+
+describe("signoff", () => {
+  const page = inFolder({ "news.response.md": draft }, (folder) => {
+    const { status, stdout, stderr } = runCommand(["signoff", "news.response.md", "--today", "2026-06-01"], {
+      cwd: folder,
+    });
+    assert.equal(stderr, "");
+    assert.equal(status, 0);
+    return stdout;
+  });
+  const words = wordsOf(page);
+
+  it("is one page of its own, in British English, that runs and fetches nothing", () => {
+    assert.match(page, /^<!doctype html><html lang="en-GB">/);
+    assert.doesNotMatch(page, /<script|<link|src="(?!data:)|@import|url\(/);
+  });
+
+  it("says which version of which files it is about", () => {
+    assert.ok(words.includes("news.response.md"));
+    assert.ok(words.includes(createHash("sha256").update(draft).digest("hex")));
+    assert.ok(words.includes(createHash("sha256").update(readFileSync(exampleReport)).digest("hex")));
+    assert.ok(words.includes("19 to 30 January 2026"));
+    assert.ok(words.includes("1 June 2026"));
+  });
+
+  it("lists what is right with its source, and what is not with its reason", () => {
+    assert.match(words, /good Right Overall effectiveness: good The judgements of ilacs-2026/);
+    assert.match(words, /19 to 30 January 2026 Right Inspected 19 to 30 January 2026/);
+    assert.match(words, /Dr Ada Marsh Right “?Dr Ada Marsh, Director of Children’s Services/);
+    assert.match(words, /“are the best in the land” Look at this No source has these words/);
+    assert.match(words, /Warning \(unfound-quotation\)/);
+  });
+
+  it("tells what was ignored, and by which comment or setting", () => {
+    assert.match(words, /\(ofsted-capitals\)[^☐]*<!-- inspection-response-ignore-line ofsted-capitals -->/);
+    assert.match(words, /nothing was looked for: unexpanded-acronym/);
+  });
+
+  it("leaves what the council says in its own words to a person", () => {
+    assert.match(words, /Inspectors found that care leavers are helped[^☐]*Paragraph 36[^☐]*☐ Yes ☐ No/);
+    assert.doesNotMatch(page, /☑|checked=/);
+  });
+
+  it("prints what was not checked as plainly as what was", () => {
+    assert.match(words, /What was not checked/);
+    assert.match(words, /3 May 2026/);
+    assert.match(words, /14 worker/);
+  });
+
+  it("tells of a source that is not there", () => {
+    const missing = draft.replace(exampleReport, "gone.pdf");
+    inFolder({ "news.response.md": missing }, (folder) => {
+      const { status, stdout, stderr } = runCommand(["signoff", "news.response.md"], { cwd: folder });
+      assert.equal(status, 0);
+      assert.match(stderr, /gone\.pdf/);
+      assert.match(wordsOf(stdout), /“ilacs-2026” \(gone\.pdf\) was not read/);
+    });
+  });
+
+  it("writes where it is told to, and never over the draft", () => {
+    inFolder({ "news.response.md": draft }, (folder) => {
+      assert.equal(
+        runCommand(["signoff", "news.response.md", "-o", "sheet.html"], { cwd: folder }).status,
+        0,
+      );
+      assert.match(readFileSync(join(folder, "sheet.html"), "utf8"), /Sign-off sheet/);
+      const over = runCommand(["signoff", "news.response.md", "-o", "news.response.md"], { cwd: folder });
+      assert.equal(over.status, 2);
+      assert.match(over.stderr, /what it is made from/);
+      assert.equal(readFileSync(join(folder, "news.response.md"), "utf8"), draft);
+    });
+  });
+
+  it("makes a sheet of each of the example's drafts", () => {
+    for (const name of ["action-plan", "committee-report", "press-statement"]) {
+      const { status, stdout } = runCommand(["signoff", join(root, `examples/${name}.response.md`)]);
+      assert.equal(status, 0, name);
+      assert.match(stdout, /Look at this/, name);
+    }
+  });
+});
