@@ -4,6 +4,7 @@
 import { judgementWords } from "../knowledge/searchWords.ts";
 import type { Finding, InspectionReport } from "../report/inspectionReport.ts";
 import { foldWord, forEachWord } from "../text.ts";
+import { lengthNorm, mostSaturated, saturated, weightOf } from "./bm25.ts";
 import { stemOf } from "./stems.ts";
 import { addTrigrams, trigramCount } from "./trigrams.ts";
 
@@ -24,10 +25,11 @@ export interface FindingIndex {
   readonly sequence: Int32Array;
   /** Where each passage's stems begin; one entry more than there are passages. */
   readonly firsts: Int32Array;
-  /** For each stem where its passages begin in `holders` and `times`; one entry more than there are stems. */
+  /** For each stem where its passages begin in `holders` and `impacts`; one entry more than there are stems. */
   readonly postings: Int32Array;
   readonly holders: Int32Array;
-  readonly times: Uint8Array;
+  /** What the stem counts in that passage beside its weight, in `impactSteps` to one. */
+  readonly impacts: Uint8Array;
   /** How telling each stem is, and each three letters. */
   readonly weights: Float32Array;
   readonly trigramWeights: Float32Array;
@@ -119,7 +121,8 @@ export function buildFindingIndex(reports: readonly InspectionReport[]): Finding
 
   const authorities = new Set(reports.map(({ authority }) => authority));
   const stemCount = stems.size;
-  const { postings, holders, times } = postingsOf(sequence, firsts, stemCount);
+  const meanLength = length / Math.max(1, passages.length);
+  const { postings, holders, impacts } = postingsOf(sequence, firsts, stemCount, meanLength);
   return {
     passages,
     stems,
@@ -127,13 +130,13 @@ export function buildFindingIndex(reports: readonly InspectionReport[]): Finding
     firsts: Int32Array.from(firsts),
     postings,
     holders,
-    times,
+    impacts,
     weights: Float32Array.from({ length: stemCount }, (_, stem) =>
       weightOf((postings[stem + 1] ?? 0) - (postings[stem] ?? 0), passages.length),
     ),
     trigramWeights: trigramWeightsOf(byForm, postings, passages.length),
     acronyms,
-    meanLength: length / Math.max(1, passages.length),
+    meanLength,
     ownName: new Set(authorities.size === 1 ? [...authorities].flatMap(stemsOf) : []),
   };
 }
@@ -221,11 +224,6 @@ class WrittenWords {
   }
 }
 
-/** Robertson and Spärck Jones: from about 0 (every passage) upwards. */
-function weightOf(holding: number, all: number): number {
-  return Math.log(1 + (all - holding + 0.5) / (holding + 0.5));
-}
-
 /** Whether a sentence ends between two words: a mark that ends one, and a space. */
 function endsSentence(text: string, from: number, to: number): boolean {
   if (to - from < 2) return false;
@@ -255,7 +253,8 @@ function postingsOf(
   sequence: Int32Array,
   firsts: readonly number[],
   stemCount: number,
-): Pick<FindingIndex, "postings" | "holders" | "times"> {
+  meanLength: number,
+): Pick<FindingIndex, "postings" | "holders" | "impacts"> {
   const passages = firsts.length - 1;
   const seenIn = new Int32Array(stemCount).fill(-1);
   const postings = new Int32Array(stemCount + 1);
@@ -288,8 +287,18 @@ function postingsOf(
     }
     times[slot] = Math.min(255, (times[slot] ?? 0) + 1);
   });
-  return { postings, holders, times };
+  const norms = Float32Array.from({ length: passages }, (_, passage) =>
+    lengthNorm((firsts[passage + 1] ?? 0) - (firsts[passage] ?? 0), meanLength),
+  );
+  for (let at = 0; at < holders.length; at += 1) {
+    const impact = saturated(times[at] ?? 0, norms[holders[at] ?? 0] ?? 1);
+    times[at] = Math.max(1, Math.round(impact * impactSteps));
+  }
+  return { postings, holders, impacts: times };
 }
+
+/** Steps in which an impact is kept, so that a byte holds it. */
+export const impactSteps = Math.floor(255 / mostSaturated);
 
 /** How telling three letters are: by the passages of the words that have them. */
 function trigramWeightsOf(

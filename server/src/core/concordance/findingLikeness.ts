@@ -2,9 +2,10 @@
 // heading as context, a stated grade for the table of judgements, and three letters in a row for words of one
 // family. Its figures are fixed; how they were chosen stands in the decision on finding search.
 
+import { lengthNorm, saturated } from "./bm25.ts";
 import type { FindingIndex } from "./findingIndex.ts";
 import type { FindingQuery } from "./findingQuery.ts";
-import { addTrigrams, sharedTrigrams, trigramCount } from "./trigrams.ts";
+import { trigramCount, trigramsOf } from "./trigrams.ts";
 
 export interface Weighed {
   /** The passage's place in the index. */
@@ -14,10 +15,7 @@ export interface Weighed {
   readonly likeness: number;
 }
 
-/** BM25: how soon a repeated word stops counting, and how far a passage's length does. */
-const saturation = 1.2;
-const lengthShare = 0.7;
-/** Shares of the other evidence beside it. */
+/** Shares of the other evidence beside BM25. */
 const sentenceShare = 0.3;
 const pairShare = 0.3;
 const contextShare = 0.5;
@@ -38,7 +36,7 @@ export function weigh(index: FindingIndex, query: FindingQuery, chosen: readonly
   const slots = slotsOf(index);
   words.forEach(({ stem }, slot) => slots.set(stem, slot, 1));
   for (const { stem, word, share } of others) slots.set(stem, word, share);
-  if (counts.length < words.length) makeRoom(words.length * 2);
+  if (room.counts.length < words.length) room = new Met(words.length * 2);
   const weighed = chosen.map((passage) => weighOne(index, query, slots, passage));
   for (const { stem } of [...words, ...others]) slots.set(stem, -1, 0);
   return weighed;
@@ -51,16 +49,15 @@ export function addSpelling(
   weighed: readonly Weighed[],
 ): Weighed[] {
   const { passages, trigramWeights } = index;
-  const asked: number[] = [];
-  addTrigrams(query.text, (trigram) => {
-    if (wanted[trigram] === 1) return;
-    wanted[trigram] = 1;
-    asked.push(trigram);
-  });
+  const asked = trigramsOf(query.text);
+  for (const trigram of asked) wanted[trigram] = trigramWeights[trigram] ?? 0;
+  const spellings = spellingsOf(index);
   const spelled = weighed.map(({ passage, score, likeness }) => {
     const text = passages[passage]?.text ?? "";
-    const shared = sharedTrigrams(text, wanted, trigramWeights);
-    for (const trigram of asked) wanted[trigram] = 1;
+    const spelling = spellings.get(passage) ?? trigramsOf(text);
+    spellings.set(passage, spelling);
+    let shared = 0;
+    for (let at = 0; at < spelling.length; at += 1) shared += wanted[spelling[at] ?? 0] ?? 0;
     const more = score + (spellingShare * shared) / Math.sqrt(1 + text.length / commonLetters);
     return { passage, score: more, likeness: score === 0 ? 0 : (likeness * more) / score };
   });
@@ -68,26 +65,42 @@ export function addSpelling(
   return spelled;
 }
 
-/** Trigrams of the query in hand: 1 asked for, 2 met in the passage in hand. All 0 between searches. */
-const wanted = new Uint8Array(trigramCount);
+/** The weight of each trigram of the query in hand; all 0 between searches. */
+const wanted = new Float32Array(trigramCount);
 
-/**
- * What of the query has been met in the passage in hand, for each of its words: how often, its fullest share, that
- * in the last sentence that had it and which sentence that was, and whether it stood behind the word before it.
- */
-let counts = new Float32Array(0);
-let shares = new Float32Array(0);
-let sentenceShares = new Float32Array(0);
-let sentences = new Int32Array(0);
-let paired = new Uint8Array(0);
+/** The trigrams of passages found before: the same findings come up again and again. */
+const spellingsByIndex = new WeakMap<FindingIndex, Map<number, Uint16Array>>();
+const spellingLimit = 2000;
 
-function makeRoom(words: number): void {
-  counts = new Float32Array(words);
-  shares = new Float32Array(words);
-  sentenceShares = new Float32Array(words);
-  sentences = new Int32Array(words);
-  paired = new Uint8Array(words);
+function spellingsOf(index: FindingIndex): Map<number, Uint16Array> {
+  const known = spellingsByIndex.get(index);
+  if (known !== undefined && known.size < spellingLimit) return known;
+  const spellings = new Map<number, Uint16Array>();
+  spellingsByIndex.set(index, spellings);
+  return spellings;
 }
+
+/** What of the query has been met in the passage in hand, for each of its words. */
+class Met {
+  readonly counts: Float64Array;
+  /** The word's fullest share, and that in the last sentence that had it. */
+  readonly shares: Float64Array;
+  readonly sentenceShares: Float64Array;
+  /** Where the last sentence that had it begins. */
+  readonly sentences: Int32Array;
+  /** 1: it stood behind the word before it. */
+  readonly paired: Uint8Array;
+
+  constructor(words: number) {
+    this.counts = new Float64Array(words);
+    this.shares = new Float64Array(words);
+    this.sentenceShares = new Float64Array(words);
+    this.sentences = new Int32Array(words);
+    this.paired = new Uint8Array(words);
+  }
+}
+
+let room = new Met(64);
 
 function weighOne(
   index: FindingIndex,
@@ -97,6 +110,7 @@ function weighOne(
 ): Weighed {
   const { sequence, firsts, passages, meanLength } = index;
   const { slot: slotOf, share: shareOf } = slots;
+  const { counts, shares, sentenceShares, sentences, paired } = room;
   const from = firsts[passage] ?? 0;
   const to = firsts[passage + 1] ?? 0;
   for (let slot = 0; slot < words.length; slot += 1) {
@@ -141,7 +155,7 @@ function weighOne(
     last = slot;
   }
   if (sentence > 0) bestSentence = Math.max(bestSentence, sentence / sentenceNorm(to - opened));
-  const norm = 1 - lengthShare + lengthShare * ((to - from) / meanLength);
+  const norm = lengthNorm(to - from, meanLength);
   let score = sentenceShare * bestSentence + pairShare * pairs;
   let matched = 0;
   for (let slot = 0; slot < words.length; slot += 1) {
@@ -149,7 +163,7 @@ function weighOne(
     if (count === 0) continue;
     const full = (weights[slot] ?? 0) * (shares[slot] ?? 0);
     matched += full;
-    score += (full * count * (saturation + 1)) / (count + saturation * norm);
+    score += full * saturated(count, norm);
   }
   const { context = [], finding = null } = passages[passage] ?? {};
   for (const stem of context) {

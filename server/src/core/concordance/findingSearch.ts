@@ -3,7 +3,7 @@
 
 import type { Finding, InspectionReport } from "../report/inspectionReport.ts";
 import { forEachWord } from "../text.ts";
-import type { FindingIndex } from "./findingIndex.ts";
+import { type FindingIndex, impactSteps } from "./findingIndex.ts";
 import { addSpelling, type Weighed, weigh } from "./findingLikeness.ts";
 import { type FindingQuery, readFindingQuery } from "./findingQuery.ts";
 
@@ -40,7 +40,11 @@ export function searchFindings(index: FindingIndex, text: string, limit: number)
   const { likely, inRow } = gather(index, query);
   const weighed = weigh(index, query, inRow.size === 0 ? likely : [...new Set([...inRow, ...likely])]);
   const better = (a: Weighed, b: Weighed): number => b.score - a.score || a.passage - b.passage;
-  weighed.sort((a, b) => Number(inRow.has(b.passage)) - Number(inRow.has(a.passage)) || better(a, b));
+  weighed.sort(
+    inRow.size === 0
+      ? better
+      : (a, b) => Number(inRow.has(b.passage)) - Number(inRow.has(a.passage)) || better(a, b),
+  );
   const first = addSpelling(index, query, weighed.slice(0, Math.max(limit, spelledLimit))).sort(better);
   const asked = inRow.size === 0 ? null : wordsAsked(query);
   const found = first.flatMap(({ passage: number, score, likeness }): FoundFinding[] => {
@@ -54,29 +58,41 @@ export function searchFindings(index: FindingIndex, text: string, limit: number)
 }
 
 /** A search in progress: a passage's sum and how many of the query's own words it has; zero between searches. */
-interface Sums {
+class Sums {
   readonly scores: Float32Array;
   readonly met: Uint8Array;
+  /** The passages that have anything, in the order met. */
+  readonly touched: Int32Array;
+
+  constructor(passages: number) {
+    this.scores = new Float32Array(passages);
+    this.met = new Uint8Array(passages);
+    this.touched = new Int32Array(passages);
+  }
 }
 
-const sums = new WeakMap<FindingIndex, Sums>();
+const sumsByIndex = new WeakMap<FindingIndex, Sums>();
+
+function sumsOf(index: FindingIndex): Sums {
+  let sums = sumsByIndex.get(index);
+  if (sums === undefined) {
+    sums = new Sums(index.passages.length);
+    sumsByIndex.set(index, sums);
+  }
+  return sums;
+}
 
 /** The passages that share most of the rarest words, and those that may have all of them in a row. */
 function gather(
   index: FindingIndex,
   { words, others, run }: FindingQuery,
 ): { readonly likely: number[]; readonly inRow: ReadonlySet<number> } {
-  const { postings, holders, times, passages } = index;
+  const { postings, holders, impacts } = index;
   const terms = words.flatMap(({ stem, weight }) => (stem < 0 ? [] : [termOf(stem, weight, 1)]));
   for (const { stem, word, share } of others) terms.push(termOf(stem, (words[word]?.weight ?? 0) * share, 0));
   terms.sort((a, b) => a.to - a.from - (b.to - b.from));
-  const known = sums.get(index) ?? {
-    scores: new Float32Array(passages.length),
-    met: new Uint8Array(passages.length),
-  };
-  sums.set(index, known);
-  const { scores, met } = known;
-  const touched: number[] = [];
+  const { scores, met, touched } = sumsOf(index);
+  let reached = 0;
   let followed = 0;
   let own = 0;
   for (const { weight, from, to, counts } of terms) {
@@ -84,20 +100,24 @@ function gather(
     if (followed > 0 && followed + to - from > postingLimit) break;
     followed += to - from;
     own += counts;
+    const step = weight / impactSteps;
     for (let at = from; at < to; at += 1) {
       const passage = holders[at] ?? 0;
       const before = scores[passage] ?? 0;
-      if (before === 0) touched.push(passage);
-      const count = times[at] ?? 0;
-      scores[passage] = before + (weight * count) / (count + 1);
-      met[passage] = (met[passage] ?? 0) + counts;
+      if (before === 0) {
+        touched[reached] = passage;
+        reached += 1;
+      }
+      scores[passage] = before + step * (impacts[at] ?? 0);
+      if (counts === 1) met[passage] = (met[passage] ?? 0) + 1;
     }
   }
-  const likely = highest(touched, scores, weighedLimit);
+  const likely = highest(touched, reached, scores, weighedLimit);
   const inRow = new Set<number>();
   const possible = own > 0 && !run.includes(-1);
   let looked = 0;
-  for (const passage of touched) {
+  for (let i = 0; i < reached; i += 1) {
+    const passage = touched[i] ?? 0;
     if (possible && met[passage] === own && looked < exactLimit && inRow.size < inRowLimit) {
       looked += 1;
       if (hasInRow(index, passage, run)) inRow.add(passage);
@@ -120,32 +140,21 @@ interface Term {
   readonly to: number;
 }
 
-/** Steps by which scores are told apart when the highest are picked out. */
-const levels = 512;
-
-/** Some `limit` of the members with the highest scores, found by counting rather than by sorting them all. */
-function highest(members: readonly number[], scores: Float32Array, limit: number): number[] {
-  if (members.length <= limit) return [...members];
-  let most = 0;
-  for (const member of members) most = Math.max(most, scores[member] ?? 0);
-  const scale = (levels - 1) / most;
-  const levelOf = new Uint16Array(members.length);
-  const counts = new Int32Array(levels);
-  for (let i = 0; i < members.length; i += 1) {
-    const level = Math.trunc((scores[members[i] ?? 0] ?? 0) * scale);
-    levelOf[i] = level;
-    counts[level] = (counts[level] ?? 0) + 1;
+/** The `limit` passages with the highest scores among the first `count`, best first; of equals the first met. */
+function highest(passages: Int32Array, count: number, scores: Float32Array, limit: number): number[] {
+  const best: number[] = [];
+  let least = 0;
+  for (let i = 0; i < count; i += 1) {
+    const passage = passages[i] ?? 0;
+    const score = scores[passage] ?? 0;
+    if (best.length === limit && score <= least) continue;
+    if (best.length === limit) best.pop();
+    let at = best.length;
+    while (at > 0 && (scores[best[at - 1] ?? 0] ?? 0) < score) at -= 1;
+    best.splice(at, 0, passage);
+    least = best.length === limit ? (scores[best[limit - 1] ?? 0] ?? 0) : 0;
   }
-  let floor = levels - 1;
-  for (let kept = counts[floor] ?? 0; kept < limit && floor > 0; kept += counts[floor] ?? 0) floor -= 1;
-  const above: number[] = [];
-  const level: number[] = [];
-  for (let i = 0; i < members.length; i += 1) {
-    const here = levelOf[i] ?? 0;
-    if (here > floor) above.push(members[i] ?? 0);
-    else if (here === floor && level.length < limit) level.push(members[i] ?? 0);
-  }
-  return [...above, ...level].slice(0, limit);
+  return best;
 }
 
 /** Whether a passage has the query's stems in a row, and so perhaps its very words. */

@@ -20,31 +20,34 @@ export function addTrigrams(text: string, visit: (trigram: number) => void): voi
   }
 }
 
-/**
- * The weights of the trigrams that a text has of those `wanted` (1), each once: they are marked 2. The same as
- * `addTrigrams` written out, for a search spends most of its time here.
- */
-export function sharedTrigrams(text: string, wanted: Uint8Array, weights: Float32Array): number {
-  let shared = 0;
+/** The trigrams of a text, each once. The same as `addTrigrams` written out, for a search spends its time here. */
+export function trigramsOf(text: string): Uint16Array {
+  const { length } = text;
+  const found = new Uint16Array(length + 1);
+  let count = 0;
   let before = 0;
   let last = 0;
-  const { length } = text;
   for (let at = 0; at <= length; at += 1) {
     const code = at === length ? 0x20 : text.charCodeAt(at);
     const here = code < 128 ? (letters[code] ?? 0) : letterOf(code);
     if (here < 0 || (here === 0 && last === 0)) continue;
     if (last !== 0) {
       const trigram = (before * alphabet + last) * alphabet + here;
-      if (wanted[trigram] === 1) {
-        wanted[trigram] = 2;
-        shared += weights[trigram] ?? 0;
+      if (seen[trigram] === 0) {
+        seen[trigram] = 1;
+        found[count] = trigram;
+        count += 1;
       }
     }
     before = last;
     last = here;
   }
-  return shared;
+  for (let at = 0; at < count; at += 1) seen[found[at] ?? 0] = 0;
+  return found.slice(0, count);
 }
+
+/** Trigrams met in the text in hand; all 0 between texts. */
+const seen = new Uint8Array(trigramCount);
 
 /** 1 to 26, 27 for a digit, 0 for a space, -1 for what is left out. */
 function letterOf(code: number): number {
