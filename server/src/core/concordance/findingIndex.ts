@@ -7,6 +7,7 @@ import { foldWord, forEachWord } from "../text.ts";
 import { lengthNorm, mostSaturated, saturated, weightOf } from "./bm25.ts";
 import { stemOf } from "./stems.ts";
 import { addTrigrams, trigramCount } from "./trigrams.ts";
+import { WrittenWords } from "./writtenWords.ts";
 
 /** What can be found: a finding of a report, or its table of judgements (`finding` null). */
 export interface Passage {
@@ -70,7 +71,7 @@ export function buildFindingIndex(reports: readonly InspectionReport[]): Finding
   const asWritten = new WrittenWords(stemsOfWord);
   const stemsOf = (text: string): number[] => {
     const found: number[] = [];
-    forEachWord(text, (start, end) => found.push(...asWritten.stems(text, start, end)));
+    forEachWord(text, (start, end) => void found.push(...stemsOfWord(text.slice(start, end))));
     return found;
   };
 
@@ -92,12 +93,18 @@ export function buildFindingIndex(reports: readonly InspectionReport[]): Finding
     let last = -1;
     forEachWord(text, (start, end) => {
       let opens = last < 0 || endsSentence(text, last, start);
-      for (const stem of asWritten.stems(text, start, end)) {
+      last = end;
+      const only = asWritten.stem(text, start, end);
+      if (only >= 0) {
+        sequence[length] = opens ? ~only : only;
+        length += 1;
+        return;
+      }
+      for (const stem of asWritten.several(only)) {
         sequence[length] = opens ? ~stem : stem;
         length += 1;
         opens = false;
       }
-      last = end;
     });
     if (text.includes("(")) readAcronyms(text, acronyms);
   };
@@ -160,70 +167,6 @@ function formsOf(written: string): string[] {
   return parts.filter(Boolean).map((part) => foldWord(part).toLowerCase().replace(/'s?$/, ""));
 }
 
-/**
- * Words as written and their stems, told apart by two hashes of their characters: most of the millions of words of
- * hundreds of reports are then never cut out of their text. Two words alike in both are not to be met.
- */
-class WrittenWords {
-  readonly #stemsOf: (word: string) => readonly number[];
-  #size = 0;
-  #firstHashes = new Int32Array(8192);
-  #secondHashes = new Int32Array(8192);
-  #stems: (readonly number[] | undefined)[] = new Array<undefined>(8192).fill(undefined);
-
-  constructor(stemsOf: (word: string) => readonly number[]) {
-    this.#stemsOf = stemsOf;
-  }
-
-  stems(text: string, start: number, end: number): readonly number[] {
-    let first = 0x811c9dc5;
-    let second = end - start;
-    for (let at = start; at < end; at += 1) {
-      const code = text.charCodeAt(at);
-      first = Math.imul(first ^ code, 0x01000193);
-      second = Math.imul(second + code, 0x9e3779b1) ^ (second >>> 15);
-    }
-    const slot = this.#slot(first | 0, second | 0);
-    const known = this.#stems[slot];
-    if (known !== undefined) return known;
-    const stems = this.#stemsOf(text.slice(start, end));
-    this.#put(slot, first | 0, second | 0, stems);
-    return stems;
-  }
-
-  /** Where these hashes stand, or the free slot for them. */
-  #slot(first: number, second: number): number {
-    const mask = this.#firstHashes.length - 1;
-    let slot = (first ^ (second >>> 7)) & mask;
-    while (
-      this.#stems[slot] !== undefined &&
-      (this.#firstHashes[slot] !== first || this.#secondHashes[slot] !== second)
-    ) {
-      slot = (slot + 1) & mask;
-    }
-    return slot;
-  }
-
-  #put(slot: number, first: number, second: number, stems: readonly number[]): void {
-    this.#firstHashes[slot] = first;
-    this.#secondHashes[slot] = second;
-    this.#stems[slot] = stems;
-    this.#size += 1;
-    if (this.#size * 2 < this.#firstHashes.length) return;
-    const before = [this.#firstHashes, this.#secondHashes, this.#stems] as const;
-    const length = this.#firstHashes.length * 2;
-    this.#firstHashes = new Int32Array(length);
-    this.#secondHashes = new Int32Array(length);
-    this.#stems = new Array<undefined>(length).fill(undefined);
-    this.#size = 0;
-    before[2].forEach((each, at) => {
-      if (each === undefined) return;
-      const [one, other] = [before[0][at] ?? 0, before[1][at] ?? 0];
-      this.#put(this.#slot(one, other), one, other, each);
-    });
-  }
-}
-
 /** Whether a sentence ends between two words: a mark that ends one, and a space. */
 function endsSentence(text: string, from: number, to: number): boolean {
   if (to - from < 2) return false;
@@ -258,35 +201,39 @@ function postingsOf(
   const passages = firsts.length - 1;
   const seenIn = new Int32Array(stemCount).fill(-1);
   const postings = new Int32Array(stemCount + 1);
-  const eachStem = (visit: (stem: number, passage: number, again: boolean) => void): void => {
-    seenIn.fill(-1);
-    for (let passage = 0; passage < passages; passage += 1) {
-      const end = firsts[passage + 1] ?? 0;
-      for (let at = firsts[passage] ?? 0; at < end; at += 1) {
-        const stored = sequence[at] ?? 0;
-        const stem = stored < 0 ? ~stored : stored;
-        visit(stem, passage, seenIn[stem] === passage);
-        seenIn[stem] = passage;
-      }
+  // Loops written out, here and below: they run over the millions of words of hundreds of reports.
+  for (let passage = 0; passage < passages; passage += 1) {
+    const end = firsts[passage + 1] ?? 0;
+    for (let at = firsts[passage] ?? 0; at < end; at += 1) {
+      const stored = sequence[at] ?? 0;
+      const stem = stored < 0 ? ~stored : stored;
+      if (seenIn[stem] === passage) continue;
+      seenIn[stem] = passage;
+      postings[stem + 1] = (postings[stem + 1] ?? 0) + 1;
     }
-  };
-  eachStem((stem, _, again) => {
-    if (!again) postings[stem + 1] = (postings[stem + 1] ?? 0) + 1;
-  });
+  }
   for (let stem = 0; stem < stemCount; stem += 1) {
     postings[stem + 1] = (postings[stem + 1] ?? 0) + (postings[stem] ?? 0);
   }
   const next = postings.slice(0, stemCount);
   const holders = new Int32Array(postings[stemCount] ?? 0);
   const times = new Uint8Array(holders.length);
-  eachStem((stem, passage, again) => {
-    const slot = again ? (next[stem] ?? 0) - 1 : (next[stem] ?? 0);
-    if (!again) {
-      holders[slot] = passage;
-      next[stem] = slot + 1;
+  seenIn.fill(-1);
+  for (let passage = 0; passage < passages; passage += 1) {
+    const end = firsts[passage + 1] ?? 0;
+    for (let at = firsts[passage] ?? 0; at < end; at += 1) {
+      const stored = sequence[at] ?? 0;
+      const stem = stored < 0 ? ~stored : stored;
+      let slot = next[stem] ?? 0;
+      if (seenIn[stem] === passage) slot -= 1;
+      else {
+        seenIn[stem] = passage;
+        holders[slot] = passage;
+        next[stem] = slot + 1;
+      }
+      times[slot] = Math.min(255, (times[slot] ?? 0) + 1);
     }
-    times[slot] = Math.min(255, (times[slot] ?? 0) + 1);
-  });
+  }
   const norms = Float32Array.from({ length: passages }, (_, passage) =>
     lengthNorm((firsts[passage + 1] ?? 0) - (firsts[passage] ?? 0), meanLength),
   );
