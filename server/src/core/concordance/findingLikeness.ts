@@ -34,11 +34,11 @@ const intentionShare = 0.7;
 export function weigh(index: FindingIndex, query: FindingQuery, chosen: readonly number[]): Weighed[] {
   const { words, others } = query;
   const slots = slotsOf(index);
-  words.forEach(({ stem }, slot) => slots.set(stem, slot, 1));
-  for (const { stem, word, share } of others) slots.set(stem, word, share);
+  words.forEach(({ stem }, slot) => slots.set(stem, slot, 1, 1));
+  for (const { stem, word, reach, share } of others) slots.set(stem, word, reach, share);
   if (room.counts.length < words.length) room = new Met(words.length * 2);
   const weighed = chosen.map((passage) => weighOne(index, query, slots, passage));
-  for (const { stem } of [...words, ...others]) slots.set(stem, -1, 0);
+  for (const { stem } of [...words, ...others]) slots.set(stem, -1, 1, 0);
   return weighed;
 }
 
@@ -109,7 +109,7 @@ function weighOne(
   passage: number,
 ): Weighed {
   const { sequence, firsts, passages, meanLength } = index;
-  const { slot: slotOf, share: shareOf } = slots;
+  const { slot: slotOf, reach: reachOf, share: shareOf } = slots;
   const { counts, shares, sentenceShares, sentences, paired } = room;
   const from = firsts[passage] ?? 0;
   const to = firsts[passage + 1] ?? 0;
@@ -133,26 +133,29 @@ function weighOne(
       opened = at;
       last = -2;
     }
-    const slot = slotOf[stem] ?? -1;
-    if (slot < 0) {
+    const first = slotOf[stem] ?? -1;
+    if (first < 0) {
       last = -2;
       continue;
     }
     const share = shareOf[stem] ?? 0;
-    const weight = weights[slot] ?? 0;
-    counts[slot] = (counts[slot] ?? 0) + share;
-    if (share > (shares[slot] ?? 0)) shares[slot] = share;
-    const before = sentences[slot] === opened ? (sentenceShares[slot] ?? 0) : 0;
-    if (share > before) {
-      sentence += (share - before) * weight;
-      sentenceShares[slot] = share;
-      sentences[slot] = opened;
+    const end = first + (reachOf[stem] ?? 1);
+    for (let slot = first; slot < end; slot += 1) {
+      const weight = weights[slot] ?? 0;
+      counts[slot] = (counts[slot] ?? 0) + share;
+      if (share > (shares[slot] ?? 0)) shares[slot] = share;
+      const before = sentences[slot] === opened ? (sentenceShares[slot] ?? 0) : 0;
+      if (share > before) {
+        sentence += (share - before) * weight;
+        sentenceShares[slot] = share;
+        sentences[slot] = opened;
+      }
+      if (slot === last + 1 && paired[slot] === 0) {
+        paired[slot] = 1;
+        pairs += share * Math.min(weight, weights[last] ?? 0);
+      }
+      last = slot;
     }
-    if (slot === last + 1 && paired[slot] === 0) {
-      paired[slot] = 1;
-      pairs += share * Math.min(weight, weights[last] ?? 0);
-    }
-    last = slot;
   }
   if (sentence > 0) bestSentence = Math.max(bestSentence, sentence / sentenceNorm(to - opened));
   const norm = lengthNorm(to - from, meanLength);
@@ -180,19 +183,22 @@ function sentenceNorm(length: number): number {
   return 1 + sentenceLengthShare * (length / commonSentence - 1);
 }
 
-/** For each stem of an index the query's word it stands for (-1: none) and its share. */
+/** For each stem of an index the query's word it stands for (-1: none), the words it covers from there, its share. */
 class Slots {
   readonly slot: Int32Array;
+  readonly reach: Uint8Array;
   readonly share: Float32Array;
 
   constructor(stems: number) {
     this.slot = new Int32Array(stems).fill(-1);
+    this.reach = new Uint8Array(stems).fill(1);
     this.share = new Float32Array(stems);
   }
 
-  set(stem: number, slot: number, share: number): void {
+  set(stem: number, slot: number, reach: number, share: number): void {
     if (stem < 0) return;
     this.slot[stem] = slot;
+    this.reach[stem] = reach;
     this.share[stem] = share;
   }
 }

@@ -20,7 +20,7 @@ export interface FindingQuery {
   readonly words: readonly Sought[];
   /** The weights of `words`, in their order. */
   readonly weights: Float32Array;
-  /** Other stems that may stand for a word: its place in `words`, and how far they count, 0 to 1. */
+  /** Other stems that may stand for a word, or for several in a row. */
   readonly others: readonly OtherWord[];
   /** Every word's stem in order. */
   readonly run: readonly number[];
@@ -34,7 +34,10 @@ export interface FindingQuery {
 
 export interface OtherWord {
   readonly stem: number;
+  /** The place in `words` of what it stands for, and how many of them: "PA" for "personal adviser". */
   readonly word: number;
+  readonly reach: number;
+  /** How far it counts, 0 to 1. */
   readonly share: number;
 }
 
@@ -52,33 +55,39 @@ export function readFindingQuery(text: string, index: FindingIndex): FindingQuer
   // A word that no report has counts as the rarest: it tells that something else is spoken of.
   const unknown = Math.log(1 + index.passages.length * 2);
   const words: Sought[] = [];
-  const placeOf = new Map<number, number>();
-  forms.forEach((form, at) => {
+  const placeOf = new Map<string, number>();
+  const places = keys.map((key, at) => {
+    const known = placeOf.get(key);
+    if (known !== undefined) return known;
+    const form = forms[at] ?? "";
     const stem = run[at] ?? -1;
-    if (placeOf.has(stem)) return;
     const full = stem < 0 ? unknown : (index.weights[stem] ?? 0);
     const light = (telling && lightWords.has(form)) || index.ownName.has(stem);
-    if (stem >= 0) placeOf.set(stem, words.length);
-    words.push({ stem, weight: light ? full * lightShare : full });
+    placeOf.set(key, words.length);
+    return words.push({ stem, weight: light ? full * lightShare : full }) - 1;
   });
 
   const others: OtherWord[] = [];
-  const offer = (phrase: readonly string[], word: number): void => {
+  const taken = new Set(run);
+  /** Offers a phrase for the words asked at `at`, `length` of them. */
+  const offer = (phrase: readonly string[], at: number, length: number): void => {
     const share = alikeShare / Math.sqrt(phrase.length);
+    const word = places[at] ?? 0;
+    const whole = phrase.length === 1 && (places[at + length - 1] ?? 0) === word + length - 1;
     for (const key of phrase) {
       const stem = index.stems.get(key);
-      if (stem === undefined || placeOf.has(stem) || lightStems.has(key)) continue;
-      placeOf.set(stem, word);
-      others.push({ stem, word, share });
+      if (stem === undefined || taken.has(stem) || lightStems.has(key)) continue;
+      taken.add(stem);
+      others.push({ stem, word, reach: whole ? length : 1, share });
     }
   };
   keys.forEach((key, at) => {
-    const word = placeOf.get(run[at] ?? -1) ?? words.findIndex(({ stem }) => stem < 0);
     for (const { phrase, group } of alikeByFirst.get(key) ?? []) {
-      if (phrase.every((stem, i) => keys[at + i] === stem)) for (const other of group) offer(other, word);
+      if (!phrase.every((stem, i) => keys[at + i] === stem)) continue;
+      for (const other of group) offer(other, at, phrase.length);
     }
     const meaning = index.acronyms.get(forms[at] ?? "");
-    if (meaning !== undefined) offer(meaning.split(/\s+/).flatMap(searchForms).map(stemOf), word);
+    if (meaning !== undefined) offer(meaning.split(/\s+/).flatMap(searchForms).map(stemOf), at, 1);
   });
   return {
     text,

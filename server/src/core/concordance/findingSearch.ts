@@ -89,7 +89,11 @@ function gather(
 ): { readonly likely: number[]; readonly inRow: ReadonlySet<number> } {
   const { postings, holders, impacts } = index;
   const terms = words.flatMap(({ stem, weight }) => (stem < 0 ? [] : [termOf(stem, weight, 1)]));
-  for (const { stem, word, share } of others) terms.push(termOf(stem, (words[word]?.weight ?? 0) * share, 0));
+  for (const { stem, word, reach, share } of others) {
+    let weight = 0;
+    for (let at = word; at < word + reach; at += 1) weight += words[at]?.weight ?? 0;
+    terms.push(termOf(stem, weight * share, 0));
+  }
   terms.sort((a, b) => a.to - a.from - (b.to - b.from));
   const { scores, met, touched } = sumsOf(index);
   let reached = 0;
