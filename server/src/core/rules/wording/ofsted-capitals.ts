@@ -13,8 +13,8 @@ export const ofstedCapitals: Rule = {
   *check({ response }) {
     for (const wording of response.wordings) {
       const { term, written, inSpeech, inQuotation } = wording.fact;
-      // The name of a body is checked in speech too, but speech is changed by hand.
-      if (term !== "ofsted-capitals" || inQuotation) continue;
+      // It is the right body named: its capitals are style, and whoever wrote a speech down chose them.
+      if (term !== "ofsted-capitals" || inSpeech || inQuotation) continue;
       const span = spanOf(wording);
       const text = written.replace(/ofsted/i, "Ofsted");
       yield {
@@ -25,7 +25,7 @@ export const ofstedCapitals: Rule = {
           text,
         ),
         findings: [],
-        fixes: () => [{ title: message('Write "{0}"', text), safe: !inSpeech, edits: [{ span, text }] }],
+        fixes: () => [{ title: message('Write "{0}"', text), safe: true, edits: [{ span, text }] }],
       };
     }
   },
