@@ -29,6 +29,30 @@ describe("quotations", () => {
     );
   });
 
+  it("takes “They found” for the inspectors only where the paragraph above ended by speaking of them", () => {
+    const credits = (draft: string): string[] =>
+      readOutline(draft).flatMap(({ facts }) => quotationLines(facts));
+    assert.deepEqual(credits("Inspectors came in May.\n\nThey also noted ‘children wait too long’."), [
+      "inspectors children wait too long",
+    ]);
+    assert.deepEqual(
+      credits("Inspectors came.\n\nThey found ‘children wait too long’.\n\nThey praised ‘pride and care’."),
+      ["inspectors children wait too long", "inspectors pride and care"],
+    );
+    assert.deepEqual(
+      credits("The report is out.\n\n> A quotation of four words.\n\nIt notes ‘care is good’."),
+      ["nobody A quotation of four words.", "inspectors care is good"],
+    );
+    for (const draft of [
+      "Inspectors came. Parents met them.\n\nThey found ‘children wait too long’.",
+      "Inspectors met parents.\n\nThey said ‘children wait too long’.",
+      "Inspectors came.\n\n# Parents\n\nThey found ‘children wait too long’.",
+      "Inspectors came.\n\nParents came too.\n\nThey found ‘children wait too long’.",
+    ]) {
+      assert.deepEqual(credits(draft), ["nobody children wait too long"], draft);
+    }
+  });
+
   it("takes no apostrophe for a mark", () => {
     expectQuotations("The team’s and parents’ meeting in the 1990s’ hall was children’s work.");
     expectQuotations("The report says that parents’ views are ‘heard early’.", "inspectors heard early");

@@ -3,6 +3,7 @@
 
 import type { InspectionPointer } from "../response/inspectionNamed.ts";
 import {
+  type Attribution,
   spanOf,
   type Placed,
   type PublicationMention,
@@ -30,6 +31,7 @@ import { isLetter, isMisnamed, PublicationsNamed, sourcesOfKind } from "./public
 import { quotationIndexOf } from "./quotationIndex.ts";
 import { wordsQuoted } from "./quotedWords.ts";
 import { isTitle } from "./reportTitles.ts";
+import { attributionWithSignature } from "./signedQuotations.ts";
 
 /** Every quotation of the draft, matched, in its order. */
 export function matchQuotations(
@@ -49,9 +51,9 @@ export function matchQuotations(
   const publications = new PublicationsNamed(response);
   return response.quotations.map((quotation, at) => {
     const citation = citationOf(quotation, response, at, bySegment);
-    const origin = originOf(quotation, citation, publications, sources);
-    const { checked, match, former } = memoryFor(origin, onDraft).recall(quotation.fact, sources, () =>
-      verdictOn(quotation.fact, origin, sources, { knowledge, onDraft }),
+  const { emphasis, inSpeech, prose } = quotation;
+  const silent = { checked: false, match: notChecked, former: null };
+  if (emphasis || to === "person" || (inSpeech && !credited)) return silent;
     );
     return {
       quotation,
@@ -83,6 +85,7 @@ interface Verdict {
 
 /** Where the draft says that quoted words come from. */
 interface Origin {
+  readonly to: Attribution["to"];
   readonly credited: boolean;
   readonly inspection: InspectionPointer;
   /** The kind of publication named, where a source may be it. */
@@ -94,12 +97,9 @@ interface Origin {
 /** The same words may come to stand under another publication: what was found is kept for each by itself. */
 const memories = new Map<string, FactMemory<Quotation, Verdict>>();
 
-function memoryFor(
-  { credited, inspection, kind, absent }: Origin,
-  onDraft: boolean,
-): FactMemory<Quotation, Verdict> {
-  const pointer = typeof inspection === "string" ? inspection : JSON.stringify(inspection);
-  const key = `${credited} ${pointer} ${kind} ${absent !== null} ${onDraft}`;
+  const { emphasis, inSpeech, prose } = quotation;
+  const silent = { checked: false, match: notChecked, former: null };
+  if (emphasis || to === "person" || (inSpeech && !credited)) return silent;
   let memory = memories.get(key);
   if (memory === undefined) {
     memory = new FactMemory();
@@ -114,13 +114,14 @@ function memoryFor(
  */
 function originOf(
   quotation: Placed<Quotation>,
+  attribution: Attribution,
   citation: MatchedCitation | null,
   publications: PublicationsNamed,
   sources: readonly Source[],
 ): Origin {
-  const { attribution, sentence } = quotation.fact;
+  const { sentence } = quotation.fact;
   const { to, words } = attribution;
-  const own = { credited: to === "inspectors", inspection: attribution.inspection, kind: null };
+  const own = { to, credited: to === "inspectors", inspection: attribution.inspection, kind: null };
   const unknownYear = own.credited && sourceMeant(attribution.inspection, sources) === null;
   const plain: Origin = { ...own, absent: to === "absent" || unknownYear ? words : null };
   if (to !== "inspectors" && to !== "absent") return plain;
@@ -136,7 +137,7 @@ function originOf(
     const pointer = attribution.inspection === "current" ? inspection : attribution.inspection;
     return sourceMeant(pointer, sources) === null
       ? plain
-      : { credited: true, inspection: pointer, kind, absent: null };
+      : { to, credited: true, inspection: pointer, kind, absent: null };
   }
   // "… the 2022 inspection. Services were described as ‘bleak’": within its paragraph the year holds on.
   const holds =
@@ -183,13 +184,13 @@ const strongly = 0.85;
 
 function verdictOn(
   quotation: Quotation,
-  { credited, inspection, kind, absent }: Origin,
+  { to, credited, inspection, kind, absent }: Origin,
   sources: readonly Source[],
   { knowledge, onDraft }: { readonly knowledge: ReportingKnowledge; readonly onDraft: boolean },
 ): Verdict {
-  const { attribution, emphasis, inSpeech, prose } = quotation;
+  const { emphasis, inSpeech, prose } = quotation;
   const silent = { checked: false, match: notChecked, former: null };
-  if (emphasis || attribution.to === "person" || (inSpeech && !credited)) return silent;
+  if (emphasis || to === "person" || (inSpeech && !credited)) return silent;
   const ordered = readInOrder(inspection, sources);
   const likely = kind === null ? [] : sourcesOfKind(kind, ordered).filter(isRead);
   const read = [...new Set([...likely, ...ordered])];

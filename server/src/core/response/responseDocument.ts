@@ -271,6 +271,8 @@ export interface EntryState {
   readonly openSpeech: { readonly speaker: string; readonly mark: string } | null;
   /** A lead-in above that announces words ("Cllr Marsh said:", "The report says:"). */
   readonly announced: Attribution | null;
+  /** Whom the paragraph above ended by speaking of: "They found …" means them. */
+  readonly spokenOf: "inspectors" | "absent" | null;
 }
 
 /** A stretch of the draft that is read by itself. */

@@ -5,6 +5,7 @@ import type { Attribution, Quotation, Speech } from "../responseDocument.ts";
 import type { Span } from "../../text.ts";
 import type { Passage } from "./passage.ts";
 import { passageSpan, sliceProse } from "./passage.ts";
+import { signatureIn, signedBy } from "./signatures.ts";
 
 /** What a block quote's passage is, with its place in the passage; null for any other passage. */
 export type BlockQuotation =
@@ -27,11 +28,12 @@ export function blockQuotationIn(
   ) {
     return null;
   }
-  if (/^\s*["“‘']/.test(text)) return null;
+  if (/^\s*["“‘']/.test(text) || signatureIn(text) !== null) return null;
   const signature = /\s[—–]\s?(\p{Lu}[^.;:!?]{2,80})$/u.exec(text);
   const at = quotedWords(text, Math.min(signature?.index ?? Infinity, citations[0]?.start ?? Infinity));
   if (!/\p{L}+\P{L}+\p{L}+\P{L}+\p{L}+/u.test(text.slice(at.start, at.end))) return null;
-  const attribution = signedBy(signature?.[1] ?? null) ?? announced ?? nobody;
+  const name = signature?.[1];
+  const attribution = name === undefined ? (announced ?? nobody) : signedBy(name);
   const span = passageSpan(passage, at.start, at.end);
   if (attribution.to === "person") return { at, speech: { span, speaker: attribution.words } };
   const quotation: Quotation = {
@@ -48,13 +50,6 @@ export function blockQuotationIn(
 }
 
 const nobody: Attribution = { to: "nobody", words: "", inspection: "current" };
-
-/** "— Ofsted, 2026" credits the inspectors, any other name a person. */
-function signedBy(name: string | null): Attribution | null {
-  if (name === null) return null;
-  const to = /\b(?:ofsted|inspectors?|inspection|report|letter)\b/i.test(name) ? "inspectors" : "person";
-  return { to, words: name, inspection: "current" };
-}
 
 /** The words up to `end`, without a reference to the framework that closes them: "… (outcome 3, national framework)". */
 function quotedWords(text: string, end: number): Span {

@@ -11,6 +11,7 @@ import { passageSpan, sliceProse } from "./passage.ts";
 import type { QuotedPair } from "./quotationMarks.ts";
 import { quotedIn } from "./quotationMarks.ts";
 import { masked, maskStretches, sentencesOf } from "./sentences.ts";
+import { goesOnAboutInspectors, spokenOfIn } from "./spokenOf.ts";
 import { announcedBy, attributionOf, continuationOf, silent, speakerIn } from "./speech.ts";
 
 export interface QuotedFacts {
@@ -70,7 +71,8 @@ class QuotationReader {
     if (quoted.pairs.length > 0 || mayAnnounce(text)) {
       this.readRegion(region, this.carriedIn(quoted.pairs, continuation?.kind === "mark"));
     }
-    return { ...this.found(), exit: this.exit() };
+    const spokenOf = this.spokenOf(quoted.pairs);
+    return { ...this.found(), exit: { ...this.carriedOut(), spokenOf } };
   }
 
   private found(): Omit<QuotedFacts, "exit"> {
@@ -101,7 +103,14 @@ class QuotationReader {
     return most ? announced : null;
   }
 
-  private exit(): EntryState {
+  /** What stands in a block quote is somebody's words: it leaves spoken of whom the text above it spoke of. */
+  private spokenOf(quoted: readonly Span[]): EntryState["spokenOf"] {
+    const { block, text } = this.passage;
+    if (block.inBlockQuote) return this.entry.spokenOf;
+    return block.kind === "paragraph" ? spokenOfIn(text, quoted, this.entry.spokenOf) : null;
+  }
+
+  private carriedOut(): Omit<EntryState, "spokenOf"> {
     const { block, text } = this.passage;
     const last = this.lastTop;
     if (block.kind === "cell") return silent;
@@ -129,7 +138,8 @@ class QuotationReader {
       this.passage.text.slice(region.start, region.end),
       region.pairs.map(({ start, end }) => ({ start: start - region.start, end: end - region.start })),
     );
-    let subject: SentenceCredits["subject"] = null;
+    const goesOn = region.start === 0 && !region.inSpeech && goesOnAboutInspectors(text);
+    let subject: SentenceCredits["subject"] = goesOn ? this.entry.spokenOf : null;
     let carried: Attribution | null = carriedIn;
     let next = 0;
     const sentences = sentencesOf(text);

@@ -6,7 +6,7 @@ import type { Credit } from "./attribution.ts";
 import type { QuotedText } from "./quotationMarks.ts";
 import type { Span } from "../../text.ts";
 
-export const silent: EntryState = { openSpeech: null, announced: null };
+export const silent: EntryState = { openSpeech: null, announced: null, spokenOf: null };
 
 /** What a passage begins with when a speech was left open above it. */
 export type Continuation =
