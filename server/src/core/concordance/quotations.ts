@@ -51,9 +51,10 @@ export function matchQuotations(
   const publications = new PublicationsNamed(response);
   return response.quotations.map((quotation, at) => {
     const citation = citationOf(quotation, response, at, bySegment);
-  const { emphasis, inSpeech, prose } = quotation;
-  const silent = { checked: false, match: notChecked, former: null };
-  if (emphasis || to === "person" || (inSpeech && !credited)) return silent;
+    const attribution = attributionWithSignature(quotation, response);
+    const origin = originOf(quotation, attribution, citation, publications, sources);
+    const { checked, match, former } = memoryFor(origin, onDraft).recall(quotation.fact, sources, () =>
+      verdictOn(quotation.fact, origin, sources, { knowledge, onDraft }),
     );
     return {
       quotation,
@@ -97,9 +98,12 @@ interface Origin {
 /** The same words may come to stand under another publication: what was found is kept for each by itself. */
 const memories = new Map<string, FactMemory<Quotation, Verdict>>();
 
-  const { emphasis, inSpeech, prose } = quotation;
-  const silent = { checked: false, match: notChecked, former: null };
-  if (emphasis || to === "person" || (inSpeech && !credited)) return silent;
+function memoryFor(
+  { to, credited, inspection, kind, absent }: Origin,
+  onDraft: boolean,
+): FactMemory<Quotation, Verdict> {
+  const pointer = typeof inspection === "string" ? inspection : JSON.stringify(inspection);
+  const key = `${to} ${credited} ${pointer} ${kind} ${absent !== null} ${onDraft}`;
   let memory = memories.get(key);
   if (memory === undefined) {
     memory = new FactMemory();
