@@ -54,6 +54,7 @@ const outerRooms: readonly (readonly [room: string, allowed: readonly string[]])
     "client/src/",
     [
       "client/src/",
+      "server/src/lsp/draftsProtocol.ts",
       "server/src/lsp/pageProtocol.ts",
       "server/src/lsp/protocol.ts",
       "server/src/lsp/viewProtocol.ts",

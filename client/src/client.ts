@@ -16,6 +16,7 @@ import {
   showInPdfCommand,
 } from "../../server/src/lsp/protocol.ts";
 import { addSource } from "./addSource.ts";
+import { checkAllDrafts } from "./checkAllDrafts.ts";
 import { fixAll, renumberParagraphs } from "./draftCommands.ts";
 import { isWritten, onFirstDraft } from "./drafts.ts";
 import { openExample } from "./example.ts";
@@ -70,6 +71,7 @@ export function activateExtension(context: ExtensionContext, door: Door): Extens
     commands.registerCommand("inspectionResponse.addSource", whenChecking(checking, addSource)),
     commands.registerCommand("inspectionResponse.findInReport", whenChecking(checking, findInReport)),
     commands.registerCommand("inspectionResponse.fixAll", whenChecking(checking, fixAll)),
+    commands.registerCommand("inspectionResponse.checkAllDrafts", whenChecking(checking, checkAllDrafts)),
     commands.registerCommand("inspectionResponse.openExample", () => openExample(context)),
     commands.registerCommand("inspectionResponse.showOutput", () => checking.showOutput()),
     commands.registerCommand("inspectionResponse.restart", () => checking.restart()),

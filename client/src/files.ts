@@ -5,6 +5,11 @@ import { FileSystemError, FileType, Uri, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 
 import {
+  type MarkdownFilesParams,
+  markdownFilesRequest,
+  type MarkdownFilesResult,
+} from "../../server/src/lsp/draftsProtocol.ts";
+import {
   listRequest,
   readRequest,
   statRequest,
@@ -29,6 +34,16 @@ export function answerFileRequests(client: BaseLanguageClient): void {
     const names = await unlessMissing(filesBelow(folder, "", deepest));
     return names === null ? null : { names };
   });
+  client.onRequest(
+    markdownFilesRequest,
+    async ({ limit }: MarkdownFilesParams): Promise<MarkdownFilesResult> => {
+      const found = await workspace.findFiles("**/*.md", "**/node_modules/**", limit + 1);
+      const ours = ({ path }: Uri): number => (/\.response\.md$/i.test(path) ? 0 : 1);
+      const sorted = found.sort((a, b) => ours(a) - ours(b) || (a.path < b.path ? -1 : 1));
+      const uris = sorted.slice(0, limit).map((uri) => client.code2ProtocolConverter.asUri(uri));
+      return { uris, more: found.length > limit };
+    },
+  );
   client.onRequest(readRequest, async ({ uri }: ReadParams): Promise<ReadResult | null> => {
     const bytes = await unlessMissing(workspace.fs.readFile(Uri.parse(uri)));
     return bytes === null ? null : { base64: toBase64(bytes) };

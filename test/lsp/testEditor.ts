@@ -22,6 +22,11 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 
 import {
+  type MarkdownFilesParams,
+  markdownFilesRequest,
+  type MarkdownFilesResult,
+} from "../../server/src/lsp/draftsProtocol.ts";
+import {
   type DropReadingsParams,
   dropReadingsRequest,
   fromBase64,
@@ -171,6 +176,10 @@ export class TestEditor {
     connection.onRequest("inspectionResponse/list", ({ uri }: { uri: string }) => {
       this.asked.push(`list ${uri}`);
       return { names: below(uri) };
+    });
+    connection.onRequest(markdownFilesRequest, ({ limit }: MarkdownFilesParams): MarkdownFilesResult => {
+      const uris = [...files.keys()].filter((uri) => uri.endsWith(".md"));
+      return { uris: uris.slice(0, limit), more: uris.length > limit };
     });
     connection.onRequest("inspectionResponse/read", ({ uri }: { uri: string }) => {
       this.asked.push(`read ${uri}`);

@@ -19,7 +19,8 @@ export function sourceAddress(
 ): string {
   if (/^[a-z][a-z\d+.-]+:\/\//i.test(file)) return normalAddress(file);
   const path = file.replaceAll("\\", "/");
-  const home = URI.parse((base === "project" ? project : null) ?? draft);
+  // Another reading of a draft beside it has a fragment: its sources are the same.
+  const home = URI.parse((base === "project" ? project : null) ?? draft).with({ fragment: "" });
   const saved = home.scheme !== "untitled";
   const start = saved || folder === null ? Utils.dirname(home) : URI.parse(folder);
   const drive = /^[a-z]:\//i.test(path);

@@ -18,6 +18,7 @@ export interface ClientAbilities {
   /** It asks again for what stands between the lines when told to. */
   readonly refreshesLenses: boolean;
   readonly refreshesHints: boolean;
+  readonly showsProgress: boolean;
   readonly preparesRenames: boolean;
   readonly configuration: boolean;
   readonly watchedFiles: boolean;
@@ -42,6 +43,7 @@ export function clientAbilities(params: InitializeParams): ClientAbilities {
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    showsProgress: params.capabilities.window?.workDoneProgress === true,
     preparesRenames: textDocument?.rename?.prepareSupport === true,
     configuration: workspace?.configuration === true,
     watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

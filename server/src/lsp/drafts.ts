@@ -1,12 +1,14 @@
 // The drafts of ours that are open in the editor, each with its text, its settings' surroundings and its place in
 // the workspace. Turns what the editor tells into questions the workspace can answer.
 
-import type { TextDocument } from "vscode-languageserver-textdocument";
+import { TextDocument } from "vscode-languageserver-textdocument";
 
 import type { Concordance } from "../core/concordance/concordance.ts";
 import { type Checked, fixAll } from "../core/fixAll.ts";
 import type { Problem, TextEdit } from "../core/problem.ts";
 import { type DraftContext, type NeededSource, type SourceReading, Workspace } from "../core/workspace.ts";
+import { resolveSettings } from "../core/resolveSettings.ts";
+import { readFrontMatter } from "../core/response/frontMatter.ts";
 import { sourceAddress } from "./addresses.ts";
 import { isOwnDraft } from "./ownDrafts.ts";
 import type { ProjectFiles } from "./projectFiles.ts";
@@ -42,6 +44,7 @@ export class Drafts {
   readonly #options: DraftsOptions;
   readonly #workspace: Workspace;
   readonly #open = new Map<string, OpenDraft>();
+  readonly #visited = new Set<string>();
 
   constructor(options: DraftsOptions) {
     this.#options = options;
@@ -72,12 +75,17 @@ export class Drafts {
   }
 
   remove(uri: string): boolean {
-    const { sources } = this.#options;
     if (!this.#open.delete(uri)) return false;
     this.#workspace.removeDraft(uri);
-    const needed = this.#workspace.drafts.flatMap((other) => this.sourcesOf(other));
-    for (const address of sources.keepOnly(new Set(needed))) this.#workspace.removeSource(address);
+    this.#dropSources();
     return true;
+  }
+
+  #dropSources(): void {
+    const needed = this.#workspace.drafts.flatMap((other) => this.sourcesOf(other));
+    for (const address of this.#options.sources.keepOnly(new Set(needed))) {
+      this.#workspace.removeSource(address);
+    }
   }
 
   /** The addresses of the files a draft rests on, as of its last answer. */
@@ -98,26 +106,94 @@ export class Drafts {
 
   /** The draft once its settings are known; null where `uri` is no open draft of ours. */
   async get(uri: string): Promise<Draft | null> {
-    const { sources, folder } = this.#options;
     const context = await this.#open.get(uri)?.context;
     const open = this.#open.get(uri);
     if (open === undefined || context === undefined) return null;
-    const workspace = this.#workspace;
     const { document } = open;
-    workspace.setDraft(uri, document.getText(), context);
-    const needed = workspace.sourcesNeeded(uri);
+    this.#workspace.setDraft(uri, document.getText(), context);
+    const needed = this.#workspace.sourcesNeeded(uri);
     if (needed !== open.needed) {
       open.needed = needed;
-      sources.need(isUntitled(uri) ? (folder() ?? uri) : uri, needed);
+      void this.#options.sources.need(this.#homeOf(uri), needed);
     }
+    return this.#draft(uri, uri, document, context);
+  }
+
+  /**
+   * The draft once all its sources are read: an open one where `text` is null, else one that nobody has open, as its
+   * file has it. Null where it is open no longer. What was visited is held until `forgetVisited`.
+   */
+  async visit(uri: string, text: string | null): Promise<Draft | null> {
+    if (text === null) {
+      await this.#untilRead(uri, () => this.get(uri));
+      return this.get(uri);
+    }
+    const context = await this.#contextOf(uri);
+    const key = visitKey(uri);
+    const document = TextDocument.create(uri, "markdown", 0, text);
+    this.#visited.add(key);
+    await this.#untilRead(key, () => this.#workspace.setDraft(key, text, context));
+    this.#workspace.setDraft(key, text, context);
+    return this.#draft(uri, key, document, context);
+  }
+
+  /** A draft that nobody has open, none of its sources read for its sake. Held until `forgetVisited`. */
+  async glance(uri: string, text: string): Promise<Draft> {
+    const context = await this.#contextOf(uri);
+    const key = visitKey(uri);
+    this.#visited.add(key);
+    this.#workspace.setDraft(key, text, context);
+    return this.#draft(uri, key, TextDocument.create(uri, "markdown", 0, text), context);
+  }
+
+  /** The addresses of the files and folders that a draft's settings name, found without reading the draft. */
+  async sourcesNamedBy(uri: string, text: string): Promise<readonly string[]> {
+    const { folder } = this.#options;
+    const { project, editor, commandLine } = await this.#contextOf(uri);
+    const { sources } = resolveSettings({
+      draft: uri,
+      frontMatter: readFrontMatter(text),
+      project: project?.text ?? null,
+      editor,
+      commandLine,
+    });
+    return sources.map((setting) => sourceAddress(setting, uri, project?.uri ?? null, folder()));
+  }
+
+  /** Lets go of the drafts that were visited, and of the sources that they alone rest on. */
+  forgetVisited(): void {
+    for (const key of this.#visited) this.#workspace.removeDraft(key);
+    this.#visited.clear();
+    this.#dropSources();
+  }
+
+  /** A folder that is a source is followed by what is in it. */
+  async #untilRead(key: string, ready: () => unknown): Promise<void> {
+    for (let before: readonly NeededSource[] | null = null; ;) {
+      await ready();
+      if (!this.#workspace.drafts.includes(key)) return;
+      const needed = this.#workspace.sourcesNeeded(key);
+      if (needed === before) return;
+      before = needed;
+      await this.#options.sources.need(this.#homeOf(key), needed);
+    }
+  }
+
+  #homeOf(uri: string): string {
+    return isUntitled(uri) ? (this.#options.folder() ?? uri) : uri;
+  }
+
+  #draft(uri: string, key: string, document: TextDocument, context: OpenContext): Draft {
+    const workspace = this.#workspace;
+    const needed = workspace.sourcesNeeded(key);
     return {
       uri,
       document,
-      concordance: workspace.concordance(uri),
+      concordance: workspace.concordance(key),
       shown: context.shown,
-      problems: () => this.#problems(uri),
+      problems: () => this.#problems(key),
       fixAll: () =>
-        fixAll(document.getText(), (text) => this.#checked(uri, text, document.getText(), context)),
+        fixAll(document.getText(), (text) => this.#checked(key, text, document.getText(), context)),
       addressOf: (source) => needed.find(({ setting }) => setting.id === source)?.address ?? null,
     };
   }
@@ -157,6 +233,11 @@ interface OpenDraft {
   document: TextDocument;
   context: Promise<OpenContext>;
   needed?: readonly NeededSource[];
+}
+
+/** Beside an open draft of the same file, which it must not take the place of. */
+function visitKey(uri: string): string {
+  return `${uri}#visited`;
 }
 
 function isUntitled(uri: string): boolean {

@@ -1,5 +1,5 @@
-// The editor's questions about findings across drafts: every place that speaks of one (in the open drafts of ours),
-// and the findings of their sources by name.
+// The editor's questions about findings across drafts: every place that speaks of one (in the workspace's drafts of
+// ours, open or not), and the findings of the open drafts' sources by name.
 
 import {
   type Connection,
@@ -14,6 +14,7 @@ import { answersTo, findingsMeantAt } from "../core/features/references.ts";
 import type { Finding, InspectionReport } from "../core/report/inspectionReport.ts";
 import { sourceOfReportPage } from "./addresses.ts";
 import { describe } from "./checking.ts";
+import type { ClosedAnswers } from "./closedAnswers.ts";
 import type { Draft, Drafts } from "./drafts.ts";
 import type { ReportPlaces } from "./reportPlaces.ts";
 import { toLspRange } from "./toLsp.ts";
@@ -22,6 +23,7 @@ export interface FindingRequests {
   readonly connection: Connection;
   readonly drafts: Drafts;
   readonly places: ReportPlaces;
+  readonly closedAnswers: ClosedAnswers;
 }
 
 /** A finding wherever it is named: drafts may call one file by different names. */
@@ -31,8 +33,8 @@ interface AddressedFinding {
   readonly finding: Finding;
 }
 
-export function answerFindings({ connection, drafts, places }: FindingRequests): void {
-  connection.onReferences(async ({ textDocument, position, context }): Promise<Location[]> => {
+export function answerFindings({ connection, drafts, places, closedAnswers }: FindingRequests): void {
+  connection.onReferences(async ({ textDocument, position, context }, token): Promise<Location[]> => {
     try {
       const open = await allOf(drafts);
       const page = sourceOfReportPage(textDocument.uri);
@@ -45,7 +47,9 @@ export function answerFindings({ connection, drafts, places }: FindingRequests):
           : shownAt(page, position, open, places);
       if (meant.length === 0) return [];
       const printed = context.includeDeclaration ? meant.map((each) => printedAt(each, places)) : [];
-      return [...printed, ...open.flatMap((each) => placesIn(each, meant))];
+      const reports = [...new Set(meant.map(({ address }) => address))];
+      const closed = await closedAnswers.collect(reports, token, (each) => placesIn(each, meant));
+      return [...printed, ...open.flatMap((each) => placesIn(each, meant)), ...closed];
     } catch (error) {
       connection.console.error(describe(error));
       return [];

@@ -15,7 +15,10 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { normalAddress, reportPageAddress } from "./addresses.ts";
 import { Checking, describe } from "./checking.ts";
 import { type ClientAbilities, clientAbilities } from "./clientAbilities.ts";
+import { AllDrafts } from "./allDrafts.ts";
 import { clientFiles } from "./clientFiles.ts";
+import { ClosedAnswers } from "./closedAnswers.ts";
+import { ClosedDrafts, markdownFiles } from "./closedDrafts.ts";
 import { clientReadings } from "./clientReadings.ts";
 import { completionTriggers } from "./completionItems.ts";
 import { Diagnostics } from "./diagnostics.ts";
@@ -143,6 +146,14 @@ function serve(connection: Connection, host: ServerHost, client: ClientAbilities
   const diagnostics = new Diagnostics(client, places);
   const checking: Checking = new Checking({ connection, host, client, drafts, diagnostics });
 
+  const closed = new ClosedDrafts({
+    files,
+    drafts,
+    list: (limit) => markdownFiles(connection, client, files, limit),
+    keeps: client.watchedFiles,
+  });
+  const allDrafts = new AllDrafts({ connection, client, host, drafts, closed, diagnostics });
+
   const documents = new TextDocuments<TextDocument>({
     create: (uri, languageId, version, text) => TextDocument.create(uri, languageId, version, text),
     update: (document, changes, version) => {
@@ -157,11 +168,14 @@ function serve(connection: Connection, host: ServerHost, client: ClientAbilities
   });
   documents.onDidChangeContent(({ document }) => {
     const was = drafts.has(document.uri);
-    if (drafts.set(document)) checking.changed(document.uri);
-    else if (was) void checking.closed(document.uri);
+    if (drafts.set(document)) {
+      checking.changed(document.uri);
+      if (!was) void allDrafts.opened(document.uri);
+    } else if (was) void checking.closed(document.uri);
   });
   documents.onDidClose(({ document }) => {
-    if (drafts.remove(document.uri)) void checking.closed(document.uri);
+    if (!drafts.remove(document.uri)) return;
+    void checking.closed(document.uri).then(() => allDrafts.changed(document.uri));
   });
   documents.onDidSave(({ document }) => {
     for (const address of drafts.sourcesOf(document.uri)) void sources.refresh(address);
@@ -181,6 +195,8 @@ function serve(connection: Connection, host: ServerHost, client: ClientAbilities
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const address of changes.map(({ uri }) => normalAddress(uri))) {
       search.forget(address);
+      closed.forget(address);
+      void allDrafts.changed(address);
       if (address.endsWith(`/${projectFileName}`)) {
         projects.forget();
         settingsChanged();
@@ -195,7 +211,8 @@ function serve(connection: Connection, host: ServerHost, client: ClientAbilities
     checking.pull(textDocument.uri, previousResultId),
   );
   answerFeatures({ connection, client, drafts, places, today: () => host.today() });
-  answerFindings({ connection, drafts, places });
+  const closedAnswers = new ClosedAnswers({ connection, client, drafts, closed });
+  answerFindings({ connection, drafts, places, closedAnswers });
   answerLenses({ connection, client, drafts, places });
   answerRenames({ connection, client, drafts });
   answerNewParagraphs(connection, drafts);

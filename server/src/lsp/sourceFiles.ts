@@ -31,13 +31,14 @@ export class SourceFiles {
     this.#options = options;
   }
 
-  /** Starts reading what is not known yet of the sources that a draft at `home` needs. */
-  need(home: string, sources: readonly NeededSource[]): void {
+  /** Starts reading what is not known yet of the sources that a draft at `home` needs; resolves when all are read. */
+  async need(home: string, sources: readonly NeededSource[]): Promise<void> {
+    const readings: Promise<FinishedReading>[] = [];
     for (const { address } of sources) {
-      if (this.#known.has(address)) continue;
-      if (isWithin(home, address)) void this.read(address);
+      if (isWithin(home, address)) readings.push(this.read(address));
       else this.#options.onReading(address, elsewhere);
     }
+    await Promise.all(readings);
   }
 
   /** Reads a source unless it is known, being read, or unchanged since; gives what became of it. */
