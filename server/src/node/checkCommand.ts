@@ -6,7 +6,7 @@ import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
 
 import { applyEdits, fixAll } from "../core/fixAll.ts";
-import { message } from "../core/problem.ts";
+import { message, type Problem } from "../core/problem.ts";
 import type { CommandLineSettings } from "../core/resolveSettings.ts";
 import { spanOf } from "../core/response/responseDocument.ts";
 import { type DraftContext, Workspace } from "../core/workspace.ts";
@@ -20,7 +20,14 @@ import {
 import { largestSource } from "../sources/readSourceText.ts";
 import { type CheckedDraft, summarise } from "./checkedDraft.ts";
 import { CommandFault, fileFault } from "./commandFault.ts";
-import { type DraftFile, draftPaths, filesBelow, projectFile, readDraftFile } from "./draftFiles.ts";
+import {
+  type DraftFile,
+  draftPaths,
+  filesBelow,
+  isFolder,
+  projectFile,
+  readDraftFile,
+} from "./draftFiles.ts";
 import { encodeDraft } from "./draftText.ts";
 import { prettyProblems } from "./prettyProblems.ts";
 import { githubAnnotations } from "./problemsGithub.ts";
@@ -30,6 +37,7 @@ import { toCheckJson } from "./problemsJson.ts";
 import { readFormatted } from "./readFormatted.ts";
 import type { Terminal } from "./terminal.ts";
 import { TextPositions } from "./textPositions.ts";
+import { mustBeAnother, type WordFile, writeAnnotated } from "./wordFiles.ts";
 
 /** How the result is printed. */
 export const checkFormats = ["pretty", "json", "sarif", "github"] as const;
@@ -40,6 +48,8 @@ export interface CheckOptions {
   readonly fix: boolean;
   /** Prints what `--fix` would change, and writes nothing. */
   readonly fixDryRun: boolean;
+  /** A Word file to be written with the problems as comments. */
+  readonly annotate?: string;
   /** Null: any number of warnings is accepted. */
   readonly maxWarnings: number | null;
   readonly settings: CommandLineSettings;
@@ -53,6 +63,7 @@ export async function checkCommand(
   options: CheckOptions,
   terminal: Terminal,
 ): Promise<number> {
+  if (options.annotate !== undefined) await mustBeAnnotated(names, options.annotate, options);
   const workspace = draftWorkspace();
   const drafts: CheckedDraft[] = [];
   let faults = 0;
@@ -73,6 +84,22 @@ export async function checkCommand(
   if (faults > 0) return 2;
   const { errors, warnings } = summarise(drafts);
   return errors > 0 || (options.maxWarnings !== null && warnings > options.maxWarnings) ? 1 : 0;
+}
+
+/** Refuses what cannot be annotated before anything is read. Throws a `CommandFault`. */
+async function mustBeAnnotated(
+  names: readonly string[],
+  annotate: string,
+  { fix, fixDryRun }: CheckOptions,
+): Promise<void> {
+  const [name] = names;
+  if (name === undefined || names.length > 1) {
+    throw new CommandFault("--annotate writes one copy: name one Word file.");
+  }
+  if (fix || fixDryRun) throw new CommandFault("--annotate changes no words: leave --fix away.");
+  if (name === "-") return;
+  if (await isFolder(name)) throw new CommandFault(`${name}: --annotate takes one Word file, not a folder.`);
+  await mustBeAnother(annotate, name);
 }
 
 function formatted(drafts: readonly CheckedDraft[], format: CheckFormat, terminal: Terminal): string {
@@ -121,17 +148,30 @@ async function checkDraft(
     commandLine: options.settings,
   };
   const lintOptions = { today: options.today };
+  const word = file.word?.draft ?? null;
   const check = async (text: string): Promise<CheckedDraft> => {
     workspace.setDraft(uri, text, context);
     await readSources(workspace, uri, terminal);
+    const problems = workspace.problems(uri, lintOptions);
+    // A cell over several rows is written again in each: what is wrong in it is told once.
+    const isRepeated = ({ span }: Problem): boolean =>
+      word?.repeats.some(({ start, end }) => start <= span.start && span.end <= end) === true;
     return {
       path: file.path,
       text,
       concordance: workspace.concordance(uri),
-      problems: workspace.problems(uri, lintOptions),
+      problems: word === null ? problems : problems.filter((problem) => !isRepeated(problem)),
+      word,
     };
   };
   const checked = await check(file.text);
+  if (file.word !== null) {
+    await finishWord(file.path, file.word, checked.problems, options, terminal);
+    return checked;
+  }
+  if (options.annotate !== undefined) {
+    throw new CommandFault(`${file.path}: --annotate writes comments into a Word file, and this is none.`);
+  }
   for (const unread of checked.concordance.response.unread) {
     const { line } = new TextPositions(file.text).at(spanOf(unread).start);
     terminal.complain(
@@ -148,6 +188,28 @@ async function checkDraft(
   else if (file.path === "-") terminal.print(fixed);
   else if (fixed !== file.text) await writeDraft(file, fixed, terminal);
   return check(fixed);
+}
+
+/** What is said of a Word file beside its problems, and its annotated copy. Throws a `CommandFault`. */
+async function finishWord(
+  path: string,
+  word: WordFile,
+  problems: readonly Problem[],
+  { annotate, fix, fixDryRun }: CheckOptions,
+  terminal: Terminal,
+): Promise<void> {
+  if (fix || fixDryRun) {
+    throw new CommandFault(
+      `${path}: --fix does not change Word files. Use --annotate, or import the file first.`,
+    );
+  }
+  if (word.draft.macros) terminal.complain(`${path}: the file carries macros, which were not run.`);
+  if (annotate === undefined) return;
+  const { added, already } = await writeAnnotated(word, problems, annotate);
+  const before = already === 0 ? "" : `, ${already} stood there already`;
+  terminal.complain(`${annotate}: ${added} ${added === 1 ? "comment" : "comments"} written${before}.`);
+  if (word.draft.signed)
+    terminal.complain(`${annotate}: the draft was signed; the copy with comments no longer is.`);
 }
 
 /** What would change, as a patch that `git apply` and `patch` take; empty where nothing would. */

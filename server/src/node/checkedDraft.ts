@@ -3,6 +3,7 @@
 
 import type { Concordance, MatchedQuotation, QuotationVerdict } from "../core/concordance/concordance.ts";
 import type { Problem, Severity } from "../core/problem.ts";
+import type { WordDraft } from "../word/readWordDraft.ts";
 
 export interface CheckedDraft {
   /** As named on the command line; `-` for standard input. */
@@ -10,6 +11,17 @@ export interface CheckedDraft {
   readonly text: string;
   readonly concordance: Concordance;
   readonly problems: readonly Problem[];
+  /** The Word file whose words `text` is; null where the draft is text itself. */
+  readonly word: WordDraft | null;
+}
+
+/** What a place of a Word file is called: `Governance › paragraph 12`; null in a draft that is text itself. */
+export function placeInWord({ word }: CheckedDraft, { span }: Problem): string | null {
+  if (word === null) return null;
+  const place =
+    word.places.find(({ start, end }) => start <= span.start && span.start < Math.max(end, start + 1)) ??
+    word.places.find(({ start }) => start >= span.start);
+  return place?.label ?? "the document";
 }
 
 /** How many problems of each severity, and how much was checked at all. */

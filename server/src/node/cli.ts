@@ -16,6 +16,7 @@ import { compareCommand, type CompareFormat } from "./compareCommand.ts";
 import { coverageCommand, type CoverageOptions } from "./coverageCommand.ts";
 import { explainCommand } from "./explainCommand.ts";
 import { findCommand, type FindOptions } from "./findCommand.ts";
+import { importCommand } from "./importCommand.ts";
 import { newCommand } from "./newCommand.ts";
 import { readWithoutCache } from "./readFormatted.ts";
 import { addPrintingCommands } from "./printingCommands.ts";
@@ -52,6 +53,7 @@ interface CheckArguments {
   readonly format: CheckFormat;
   readonly fix: boolean;
   readonly fixDryRun: boolean;
+  readonly annotate?: string;
   readonly maxWarnings?: number;
   readonly rule: ReadonlyMap<string, Severity | "off">;
   readonly today: string;
@@ -94,6 +96,7 @@ function commandLine(finish: (status: number) => void): Command {
         .default(false)
         .conflicts("fix"),
     )
+    .option("--annotate <file.docx>", "write a copy of a Word draft with each problem as a comment")
     .option("--max-warnings <number>", "accept at most so many warnings", wholeNumber)
     .addOption(
       new Option("--rule <id=severity>", "set a rule to off, hint, information, warning or error")
@@ -218,6 +221,15 @@ function commandLine(finish: (status: number) => void): Command {
     .option("--no-cache", noCache)
     .action(async (draft: string, final: string, options: { readonly format: CompareFormat }) => {
       finish(await compareCommand({ draft, final }, options, terminal));
+    });
+
+  program
+    .command("import")
+    .description("turn a Word draft into Markdown, with its numbers, tables, footnotes and quotations")
+    .argument("<file.docx>", "the Word draft")
+    .option("-o, --output <file>", "write the draft here, and never over another file")
+    .action(async (file: string, options: { readonly output?: string }) => {
+      finish(await importCommand(file, options, terminal));
     });
 
   program

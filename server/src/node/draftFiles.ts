@@ -5,14 +5,18 @@ import { dirname, join, resolve } from "node:path";
 import { buffer } from "node:stream/consumers";
 
 import { frontMatterKey } from "../core/settingsSchema.ts";
+import { largestWord, tooLargeWord } from "../word/wordLimits.ts";
 import { CommandFault, fileFault } from "./commandFault.ts";
 import { decodeDraft, type DraftText } from "./draftText.ts";
+import { looksLikeWord, readWordFile, type WordFile } from "./wordFiles.ts";
 
 /** A draft as it was found. `path` is as the user named it, `-` for standard input. */
 export interface DraftFile extends DraftText {
   readonly path: string;
   /** Where its sources and its project's settings are looked for. */
   readonly folder: string;
+  /** The Word file whose words `text` is; null where the draft is text itself. */
+  readonly word: WordFile | null;
 }
 
 /** The drafts that a name stands for: itself, or for a folder the drafts below it. Throws a `CommandFault`. */
@@ -21,17 +25,27 @@ export async function draftPaths(name: string): Promise<readonly string[]> {
   const drafts = await draftsBelow(name);
   if (drafts.length > 0) return drafts;
   throw new CommandFault(
-    `${name}: no draft in this folder. A draft's name ends in .response.md, or it has "${frontMatterKey}:" in its front matter.`,
+    `${name}: no draft in this folder. A draft's name ends in .response.md or .response.docx, or it has "${frontMatterKey}:" in its front matter.`,
   );
 }
 
 /** Reads one draft. Throws a `CommandFault` where there is none, or where it is no text. */
 export async function readDraftFile(path: string): Promise<DraftFile> {
+  if (path !== "-" && (await sizeOf(path)) > largestWord) {
+    throw new CommandFault(`${path}: the file ${tooLargeWord.fault}.`);
+  }
   const bytes = path === "-" ? await buffer(process.stdin) : await bytesOf(path);
+  const folder = path === "-" ? process.cwd() : dirname(resolve(path));
+  if (looksLikeWord(bytes) || wordEnding.test(path)) {
+    const word = await readWordFile(path, bytes);
+    return { path, folder, word, text: word.draft.markdown, encoding: "utf-8", byteOrderMark: false };
+  }
   const draft = decodeDraft(bytes);
   if ("fault" in draft) throw new CommandFault(`${path}: the file ${draft.fault}.`);
-  return { path, folder: path === "-" ? process.cwd() : dirname(resolve(path)), ...draft };
+  return { path, folder, word: null, ...draft };
 }
+
+const wordEnding = /\.do[ct][mx]?$/i;
 
 /** The nearest `.inspection-response.yml` from a folder upward; null where there is none. */
 export async function projectFile(folder: string): Promise<{ uri: string; text: string } | null> {
@@ -87,7 +101,7 @@ export async function filesBelow(folder: string): Promise<string[]> {
 async function draftsBelow(folder: string): Promise<string[]> {
   const drafts: string[] = [];
   for (const path of await filesBelow(folder)) {
-    if (path.endsWith(".response.md")) drafts.push(path);
+    if (/\.response\.(?:md|docx)$/.test(path)) drafts.push(path);
     else if (path.endsWith(".md") && hasOurFrontMatter(await readFile(path, "utf8"))) drafts.push(path);
   }
   return drafts;

@@ -53,8 +53,6 @@ export function encodeDraft(
 function knownOtherFormat(bytes: Uint8Array): string | null {
   const start = Buffer.from(bytes.subarray(0, 5)).toString("latin1");
   if (start.startsWith("%PDF-")) return "is a PDF, not a draft. A report goes after --source";
-  if (start.startsWith("PK\u0003\u0004"))
-    return "looks like a Word document. Save it as Markdown or plain text first";
   return null;
 }
 

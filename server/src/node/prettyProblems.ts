@@ -6,7 +6,13 @@ import type { Colors } from "picocolors/types.js";
 import { type FindingLink, type Problem, renderMessage, type Severity } from "../core/problem.ts";
 import { allFindings } from "../core/report/inspectionReport.ts";
 import type { Concordance } from "../core/concordance/concordance.ts";
-import { type CheckedDraft, creditedElsewhere, rightQuotations, summarise } from "./checkedDraft.ts";
+import {
+  type CheckedDraft,
+  creditedElsewhere,
+  placeInWord,
+  rightQuotations,
+  summarise,
+} from "./checkedDraft.ts";
 import { placeOf } from "./findingPlace.ts";
 import { TextPositions } from "./textPositions.ts";
 
@@ -24,10 +30,14 @@ export function prettyProblems(drafts: readonly CheckedDraft[], options: PrettyO
   return [...parts, closingLine(drafts, options.colours)].join("\n") + "\n";
 }
 
-function prettyDraft({ path, text, problems, concordance }: CheckedDraft, options: PrettyOptions): string {
+function prettyDraft(draft: CheckedDraft, options: PrettyOptions): string {
+  const { path, text, problems, concordance } = draft;
   const positions = new TextPositions(text);
   return problems
-    .map((problem) => prettyProblem({ problem, path, positions, concordance }, options))
+    .map((problem) => {
+      const place = placeInWord(draft, problem);
+      return prettyProblem({ problem, path, positions, concordance, place }, options);
+    })
     .join("\n");
 }
 
@@ -36,19 +46,22 @@ interface ProblemInDraft {
   readonly path: string;
   readonly positions: TextPositions;
   readonly concordance: Concordance;
+  /** In a Word file, which has no lines: what the place is called. */
+  readonly place: string | null;
 }
 
 function prettyProblem(
-  { problem, path, positions, concordance }: ProblemInDraft,
+  { problem, path, positions, concordance, place }: ProblemInDraft,
   options: PrettyOptions,
 ): string {
   const { colours, width } = options;
   const { line, column } = positions.at(problem.span.start);
-  const head = `${colours.underline(`${path}:${line}:${column}`)} ${severityMark(problem.severity, colours)} ${colours.dim(problem.rule)}`;
+  const where = place === null ? `${path}:${line}:${column}` : `${path}: ${place}`;
+  const head = `${colours.underline(where)} ${severityMark(problem.severity, colours)} ${colours.dim(problem.rule)}`;
   return [
     head,
     ...wrap(renderMessage(problem.message), width - 2).map((text) => `  ${text}`),
-    ...sourceExcerpt(problem, positions, options),
+    ...sourceExcerpt(problem, positions, place === null, options),
     ...problem.findings.slice(0, 2).flatMap((link) => findingExcerpt(link, concordance, options)),
     "",
   ].join("\n");
@@ -68,19 +81,21 @@ function severityMark(severity: Severity, colours: Colors): string {
 function sourceExcerpt(
   { span, severity }: Problem,
   positions: TextPositions,
+  numbered: boolean,
   { colours, width }: PrettyOptions,
 ): string[] {
   const { line, column, endLine, endColumn } = positions.range(span);
   const whole = positions.line(line).replace(/\t/g, " ");
   const end = endLine === line ? endColumn - 1 : whole.length;
-  const gutter = `${line}`.length + 3;
+  const lineNumber = numbered ? `${line}` : "";
+  const gutter = lineNumber.length + 3;
   const window = windowOn(whole, column - 1, Math.max(end, column), width - gutter - 4);
   const carets = "^".repeat(Math.max(1, Math.min(end, window.to) - (column - 1)));
   const indent = [...whole.slice(window.from, column - 1)].length + (window.from > 0 ? 1 : 0);
   const shown = `${window.from > 0 ? "…" : ""}${whole.slice(window.from, window.to)}${window.to < whole.length ? "…" : ""}`;
   const paint = severity === "error" ? colours.red : colours.yellow;
   return [
-    `  ${colours.dim(`${line} |`)} ${shown}`,
+    `  ${colours.dim(`${lineNumber} |`)} ${shown}`,
     `  ${colours.dim(`${" ".repeat(gutter - 3)} |`)} ${" ".repeat(indent)}${paint(carets)}`,
   ];
 }
@@ -143,8 +158,12 @@ function closingLine(drafts: readonly CheckedDraft[], colours: Colors): string {
       : `${counted(summary.quotationsChecked, "quotation", "quotations")} checked, ${right} right`;
   const absent = creditedElsewhere(drafts);
   const elsewhere = absent === 0 ? "" : `; ${absent} not checked, credited to what is not among the sources`;
+  const comments = drafts.reduce((sum, { word }) => sum + (word?.comments ?? 0), 0);
+  const open = drafts.reduce((sum, { word }) => sum + (word?.openComments ?? 0), 0);
+  const there =
+    comments === 0 ? "" : ` ${counted(comments, "comment", "comments")} stood there already, ${open} open.`;
   const where = drafts.length > 1 ? ` in ${drafts.length} drafts` : "";
-  return `${found}${where}; ${quotations}${elsewhere}.`;
+  return `${found}${where}; ${quotations}${elsewhere}.${there}`;
 }
 
 function counted(number: number, one: string, many: string): string {

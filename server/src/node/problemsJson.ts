@@ -4,7 +4,14 @@
 import type { FindingPlace } from "../core/concordance/concordance.ts";
 import { type FindingLink, type Fix, type Problem, renderMessage } from "../core/problem.ts";
 import { spanOf } from "../core/response/responseDocument.ts";
-import { type CheckedDraft, type CheckSummary, quotationsOf, summarise, verdictOf } from "./checkedDraft.ts";
+import {
+  type CheckedDraft,
+  type CheckSummary,
+  placeInWord,
+  quotationsOf,
+  summarise,
+  verdictOf,
+} from "./checkedDraft.ts";
 import { TextPositions, type TextRange } from "./textPositions.ts";
 
 export interface CheckJson {
@@ -15,6 +22,9 @@ export interface CheckJson {
 
 interface FileJson {
   readonly path: string;
+  /** Of a Word file: comments that were there already, and how many of them are open. */
+  readonly comments?: number;
+  readonly openComments?: number;
   readonly problems: readonly ProblemJson[];
   readonly quotations: readonly QuotationJson[];
 }
@@ -23,6 +33,8 @@ interface ProblemJson extends TextRange {
   readonly rule: string;
   readonly severity: string;
   readonly message: string;
+  /** In a Word file: `Governance › paragraph 12`. Lines and columns are those of the file as `import` writes it. */
+  readonly place?: string;
   readonly findings: readonly FindingLink[];
   readonly fixes: readonly FixJson[];
 }
@@ -45,11 +57,13 @@ export function toCheckJson(drafts: readonly CheckedDraft[]): CheckJson {
   return { version: 1, files: drafts.map(toFileJson), summary: summarise(drafts) };
 }
 
-function toFileJson({ path, text, problems, concordance }: CheckedDraft): FileJson {
+function toFileJson(draft: CheckedDraft): FileJson {
+  const { path, text, problems, concordance, word } = draft;
   const positions = new TextPositions(text);
   return {
     path,
-    problems: problems.map((problem) => toProblemJson(problem, positions)),
+    ...(word === null ? {} : { comments: word.comments, openComments: word.openComments }),
+    problems: problems.map((problem) => toProblemJson(problem, positions, placeInWord(draft, problem))),
     quotations: quotationsOf(concordance).map((matched): QuotationJson => {
       const verdict = verdictOf(matched);
       const known = verdict !== "not-checked";
@@ -64,11 +78,12 @@ function toFileJson({ path, text, problems, concordance }: CheckedDraft): FileJs
   };
 }
 
-function toProblemJson(problem: Problem, positions: TextPositions): ProblemJson {
+function toProblemJson(problem: Problem, positions: TextPositions, place: string | null): ProblemJson {
   return {
     rule: problem.rule,
     severity: problem.severity,
     message: renderMessage(problem.message),
+    ...(place === null ? {} : { place }),
     ...positions.range(problem.span),
     findings: problem.findings,
     fixes: problem.fixes().map((fix) => toFixJson(fix, positions)),

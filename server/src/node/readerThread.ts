@@ -30,29 +30,38 @@ interface ReaderThread {
 /** Threads with nothing to do, by the bundle they run. They never keep the process alive. */
 const idleThreads = new Map<string, ReaderThread[]>();
 
-/**
- * Reads a file in a thread that reads nothing else meanwhile. Never rejects: a crash, a missing bundle or a time-out
- * is a fault of the text, and ends the thread. `workerFile` is the path of the built `pdfWorker.js`.
- */
-export function readInThread(
-  bytes: Uint8Array,
-  { workerFile, timeoutMs }: { readonly workerFile: string; readonly timeoutMs: number },
-): Promise<SourceText> {
+/** The path of the built `pdfWorker.js`, and how long it may take. */
+export interface ThreadOptions {
+  readonly workerFile: string;
+  readonly timeoutMs: number;
+}
+
+/** Reads a report in a thread: a crash, a missing bundle or a time-out is a fault of the text. Never rejects. */
+export function readInThread(bytes: Uint8Array, options: ThreadOptions): Promise<SourceText> {
+  return doInThread<SourceText>(bytes, (fault) => withoutText(fault), options);
+}
+
+/** Does one piece of work in a thread that does nothing else meanwhile. Never rejects: a fault ends the thread. */
+export function doInThread<T>(
+  work: unknown,
+  failed: (fault: SourceFault) => T,
+  { workerFile, timeoutMs }: ThreadOptions,
+): Promise<T> {
   return new Promise((resolve) => {
     const thread = takeIdle(workerFile) ?? started(workerFile);
     if (thread === null) {
-      resolve(withoutText(crashed));
+      resolve(failed(crashed));
       return;
     }
     const { worker } = thread;
-    const settle = (text: SourceText): void => {
+    const settle = (result: T): void => {
       clearTimeout(timer);
       clearInterval(watch);
       stopListening(worker);
-      resolve(text);
+      resolve(result);
     };
     const fail = (fault: SourceFault): void => {
-      settle(withoutText(fault));
+      settle(failed(fault));
       // What a thread being ended still has to say is told already.
       worker.on("error", () => undefined);
       void worker.terminate();
@@ -64,13 +73,13 @@ export function readInThread(
     const watch = setInterval(() => {
       if (process.memoryUsage.rss() - before > growthLimit) fail(unpacksTooFar);
     }, watchInterval);
-    worker.once("message", (text: SourceText) => {
-      settle(text);
+    worker.once("message", (result: T) => {
+      settle(result);
       keepIdle(workerFile, thread);
     });
     worker.once("error", () => fail(crashed));
     worker.once("exit", () => fail(crashed));
-    worker.postMessage(bytes);
+    worker.postMessage(work);
   });
 }
 

@@ -145,11 +145,16 @@ class DraftWriter {
     if (apart) this.text.add(`${indent}${listsApart}\n\n`);
     this.text.add(indent);
     if (marker !== null) this.text.add(`${marker} `);
-    this.#placed(paragraph, this.#labels.paragraph(bullet ? "" : label), part, () => {
-      const inner = indent + " ".repeat(marker === null ? 0 : marker.length + 1);
-      if (marker === null) this.#writeWords(paragraph, "paragraph", inner, true);
-      else this.#writeWords({ ...paragraph, label: "" }, "item", inner, true);
-    });
+    this.#placed(
+      paragraph,
+      this.#labels.paragraph(bullet ? "" : label || typedNumber(paragraph)),
+      part,
+      () => {
+        const inner = indent + " ".repeat(marker === null ? 0 : marker.length + 1);
+        if (marker === null) this.#writeWords(paragraph, "paragraph", inner, true);
+        else this.#writeWords({ ...paragraph, label: "" }, "item", inner, true);
+      },
+    );
   }
 
   /** The room before a block. */
@@ -193,7 +198,12 @@ class DraftWriter {
   }
 
   /** A line of settings is written as it was typed. */
-  #writeSettingsLine({ pieces }: WordParagraph): void {
+  #writeSettingsLine(paragraph: WordParagraph): void {
+    this.#placed(paragraph, "settings", this.#body.part, () => this.#writeTyped(paragraph));
+    this.#last = "nothing";
+  }
+
+  #writeTyped({ pieces }: WordParagraph): void {
     for (const line of linesOf(pieces)) {
       for (const piece of line) {
         if (piece.kind !== "words") continue;
@@ -202,8 +212,12 @@ class DraftWriter {
       }
       this.text.add("\n");
     }
-    this.#last = "nothing";
   }
+}
+
+/** The number that a writer typed before a paragraph: `1.1`, `12.`; empty for none. */
+function typedNumber({ pieces }: WordParagraph): string {
+  return /^\s*(\d{1,3}(?:\.\d{1,3})+|\d{1,3}(?=[.)]))[.)]?\s/.exec(plainText(pieces))?.[1] ?? "";
 }
 
 /** How many of the first blocks are settings: a line of dashes, our own key, and another line of dashes. */

@@ -4,7 +4,8 @@
 import type { Span } from "../core/text.ts";
 import { draftMarkdown, type WordStory } from "./draftMarkdown.ts";
 import type { MappedText } from "./mappedText.ts";
-import { hasMacros, isSigned, openWord, type WordFault } from "./openWord.ts";
+import { hasMacros, isSigned, openWord } from "./openWord.ts";
+import type { WordFault } from "./wordLimits.ts";
 import { readWordBlocks } from "./wordBlocks.ts";
 import { readWordComments, type WordComments } from "./wordComments.ts";
 import { WordNumbering } from "./wordNumbering.ts";
