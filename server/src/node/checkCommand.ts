@@ -67,23 +67,28 @@ export async function checkCommand(
   const workspace = draftWorkspace();
   const drafts: CheckedDraft[] = [];
   let faults = 0;
-  for (const name of names) {
+  const orComplain = async (work: () => Promise<void>): Promise<void> => {
     try {
-      for (const path of await draftPaths(name)) {
-        drafts.push(await checkDraft(await readDraftFile(path), workspace, options, terminal));
-      }
+      await work();
     } catch (error) {
       if (!(error instanceof CommandFault)) throw error;
       terminal.complain(error.message);
       faults += 1;
     }
+  };
+  for (const name of names) {
+    await orComplain(async () => {
+      for (const path of await draftPaths(name)) {
+        await orComplain(async () => {
+          drafts.push(await checkDraft(await readDraftFile(path), workspace, options, terminal));
+        });
+      }
+    });
   }
   if (!onlyPrintsDraft(names, options) && drafts.length > 0) {
     terminal.print(formatted(drafts, options.format, terminal));
   }
-  if (faults > 0) return 2;
-  const { errors, warnings } = summarise(drafts);
-  return errors > 0 || (options.maxWarnings !== null && warnings > options.maxWarnings) ? 1 : 0;
+  return faults > 0 ? 2 : statusOf(drafts, options);
 }
 
 /** Refuses what cannot be annotated before anything is read. Throws a `CommandFault`. */
@@ -102,7 +107,16 @@ async function mustBeAnnotated(
   await mustBeAnother(annotate, name);
 }
 
-function formatted(drafts: readonly CheckedDraft[], format: CheckFormat, terminal: Terminal): string {
+/** The exit status for drafts that were checked. */
+export function statusOf(
+  drafts: readonly CheckedDraft[],
+  { maxWarnings }: Pick<CheckOptions, "maxWarnings">,
+): number {
+  const { errors, warnings } = summarise(drafts);
+  return errors > 0 || (maxWarnings !== null && warnings > maxWarnings) ? 1 : 0;
+}
+
+export function formatted(drafts: readonly CheckedDraft[], format: CheckFormat, terminal: Terminal): string {
   switch (format) {
     case "pretty":
       return prettyProblems(drafts, terminal);
@@ -135,7 +149,8 @@ function onlyPrintsDraft(names: readonly string[], { fix, fixDryRun }: CheckOpti
   return fixDryRun || (fix && names.includes("-"));
 }
 
-async function checkDraft(
+/** Checks one draft, reading the sources it names that have not been read yet; makes the safe fixes when asked to. */
+export async function checkDraft(
   file: DraftFile,
   workspace: Workspace,
   options: CheckOptions,
@@ -231,7 +246,7 @@ async function writeDraft(file: DraftFile, text: string, terminal: Terminal): Pr
 }
 
 /** The draft's own address, which its sources' are relative to. */
-export function draftAddress({ folder, path }: DraftFile): string {
+export function draftAddress({ folder, path }: Pick<DraftFile, "folder" | "path">): string {
   return resolve(folder, path === "-" ? "-" : basename(path));
 }
 
@@ -253,7 +268,8 @@ export async function readSources(workspace: Workspace, uri: string, terminal: T
   await readSources(workspace, uri, terminal);
 }
 
-async function sourceReading(address: string): Promise<FinishedReading> {
+/** A source as it is on the disk now. */
+export async function sourceReading(address: string): Promise<FinishedReading> {
   try {
     const found = await stat(address);
     if (found.isDirectory()) {

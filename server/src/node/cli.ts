@@ -23,6 +23,7 @@ import { addPrintingCommands } from "./printingCommands.ts";
 import { reportCommand, type ReportFormat } from "./reportCommand.ts";
 import { productVersion } from "./productVersion.ts";
 import { processTerminal } from "./terminal.ts";
+import { watchCommand } from "./watchCommand.ts";
 
 const terminal = processTerminal();
 
@@ -54,6 +55,7 @@ interface CheckArguments {
   readonly fix: boolean;
   readonly fixDryRun: boolean;
   readonly annotate?: string;
+  readonly watch: boolean;
   readonly maxWarnings?: number;
   readonly rule: ReadonlyMap<string, Severity | "off">;
   readonly today: string;
@@ -97,6 +99,11 @@ function commandLine(finish: (status: number) => void): Command {
         .conflicts("fix"),
     )
     .option("--annotate <file.docx>", "write a copy of a Word draft with each problem as a comment")
+    .addOption(
+      new Option("--watch", "check again whenever a draft, a source or a settings file changes; Ctrl+C ends")
+        .default(false)
+        .conflicts(["fix", "fixDryRun", "annotate"]),
+    )
     .option("--max-warnings <number>", "accept at most so many warnings", wholeNumber)
     .addOption(
       new Option("--rule <id=severity>", "set a rule to off, hint, information, warning or error")
@@ -109,17 +116,16 @@ function commandLine(finish: (status: number) => void): Command {
         .default(localToday(), "today"),
     )
     .option("--no-cache", noCache)
-    .action(async (files: string[], options: CheckArguments) => {
+    .action(async (files: string[], { watch, ...options }: CheckArguments) => {
+      const wanted = {
+        ...options,
+        maxWarnings: options.maxWarnings ?? null,
+        settings: { kind: null, sources: options.source, rules: options.rule },
+      };
       finish(
-        await checkCommand(
-          files,
-          {
-            ...options,
-            maxWarnings: options.maxWarnings ?? null,
-            settings: { kind: null, sources: options.source, rules: options.rule },
-          },
-          terminal,
-        ),
+        watch
+          ? await watchCommand(files, wanted, terminal, interruption())
+          : await checkCommand(files, wanted, terminal),
       );
     });
 
@@ -241,6 +247,13 @@ function commandLine(finish: (status: number) => void): Command {
     });
 
   return program;
+}
+
+/** Ends with Ctrl+C, or when the process is asked to end. */
+function interruption(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => controller.abort());
+  return controller.signal;
 }
 
 function wholeNumber(value: string): number {

@@ -102,9 +102,14 @@ async function draftsBelow(folder: string): Promise<string[]> {
   const drafts: string[] = [];
   for (const path of await filesBelow(folder)) {
     if (/\.response\.(?:md|docx)$/.test(path)) drafts.push(path);
-    else if (path.endsWith(".md") && hasOurFrontMatter(await readFile(path, "utf8"))) drafts.push(path);
+    else if (path.endsWith(".md") && hasOurFrontMatter(await textOrNothing(path))) drafts.push(path);
   }
   return drafts;
+}
+
+/** A file that cannot be read is not known to be a draft of ours. */
+async function textOrNothing(path: string): Promise<string> {
+  return readFile(path, "utf8").catch(() => "");
 }
 
 function hasOurFrontMatter(text: string): boolean {

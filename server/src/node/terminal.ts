@@ -9,6 +9,10 @@ export interface Terminal {
   readonly width: number;
   /** Writes a result to standard output. */
   print(text: string): void;
+  /** Clears the screen for the next result; does nothing where standard output is no screen. */
+  clear(): void;
+  /** Whether standard output is a screen, on which a result can take the place of the last. */
+  readonly screen: boolean;
   /** Writes a line to standard error. */
   complain(line: string): void;
   /** Shows what is being done, on a terminal only; null clears it. */
@@ -21,6 +25,10 @@ export function processTerminal(): Terminal {
   return {
     colours: pico.createColors(pico.isColorSupported && (stdout.isTTY || "FORCE_COLOR" in process.env)),
     width: Math.min(Math.max(stdout.columns ?? 100, 60), 120),
+    screen: stdout.isTTY,
+    clear: () => {
+      if (stdout.isTTY) stdout.write("\u001B[2J\u001B[3J\u001B[H");
+    },
     print: (text) => void stdout.write(text),
     complain: (line) => void stderr.write(`${line}\n`),
     progress: (what) => {
