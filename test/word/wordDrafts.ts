@@ -1,0 +1,171 @@
+// Word files about Northmere as different makers write them, each with words that a comment is to stand on.
+
+import { inList, p, r, style, table, wordFile } from "./wordFile.ts";
+
+export interface WordFixture {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** What its Markdown is. */
+  readonly markdown: string;
+  /** Words of the Markdown to be commented on, and what the comment's range is then to hold, as Word would show it. */
+  readonly marked: Readonly<Record<string, string>>;
+}
+
+const tracked = 'w:id="90" w:author="Ada Marsh" w:date="2026-05-01T09:00:00Z"';
+const level = (at: number, format: string, text: string): string =>
+  `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/><w:pPr><w:ind w:left="${720 * (at + 1)}"/></w:pPr></w:lvl>`;
+const lists = `<w:abstractNum w:abstractNumId="0">${level(0, "decimal", "%1.")}${level(1, "lowerLetter", "(%2)")}</w:abstractNum><w:abstractNum w:abstractNumId="1">${level(0, "bullet", "•")}</w:abstractNum><w:abstractNum w:abstractNumId="2">${level(0, "decimal", "%1")}${level(1, "decimal", "%1.%2")}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="3"><w:abstractNumId w:val="2"/></w:num>`;
+const field = (code: string, result: string): string =>
+  `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ${code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${r(result)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+
+export const wordFixtures: readonly WordFixture[] = [
+  {
+    name: "plain paragraphs with signs of Markdown",
+    bytes: wordFile({
+      body: p("Plan *A* and snake_case [DCS to confirm] <b> &amp; 5 < 6.") + p("# no heading"),
+    }),
+    markdown: "Plan \\*A\\* and snake_case [DCS to confirm] \\<b> \\&amp; 5 < 6.\n\n\\# no heading\n",
+    marked: { "[DCS to confirm]": "[DCS to confirm]", "\\&amp; 5": "&amp; 5", "no heading": "no heading" },
+  },
+  {
+    name: "runs that Word has cut into pieces",
+    bytes: wordFile({
+      body: p(r("Insp") + r("ect", "<w:b/>") + r("ors saw ") + r("OFST", "<w:lang/>") + r("ED here.")),
+    }),
+    markdown: "Insp**ect**ors saw OFSTED here.\n",
+    marked: { OFSTED: "OFSTED", saw: "saw" },
+  },
+  {
+    name: "automatic numbers and bullets",
+    bytes: wordFile({
+      numbering: lists,
+      body:
+        p("First.", inList(1)) +
+        p("Second:", inList(1)) +
+        p("one part", inList(1, 1)) +
+        p("another", inList(1, 1)) +
+        p("Third.", inList(1)) +
+        p("a bullet", inList(2)),
+    }),
+    markdown: "1. First.\n\n2. Second:\n\n   (a) one part\n\n   (b) another\n\n3. Third.\n\n- a bullet\n",
+    marked: { another: "another", Third: "Third" },
+  },
+  {
+    name: "headings numbered by their styles",
+    bytes: wordFile({
+      numbering: lists,
+      body:
+        p("Report", style("Title")) +
+        p("Background", style("Heading1") + inList(3)) +
+        p("Northmere was inspected.", inList(3, 1)) +
+        p("", inList(3, 1)) +
+        p("It was good.", inList(3, 1)),
+    }),
+    markdown: "# Report\n\n## 1 Background\n\n1.1 Northmere was inspected.\n\n1.2 \n\n1.3 It was good.\n",
+    marked: { Background: "Background", good: "good" },
+  },
+  {
+    name: "tracked changes",
+    bytes: wordFile({
+      body:
+        `<w:p><w:r><w:t xml:space="preserve">Children </w:t></w:r><w:del ${tracked}><w:r><w:delText>never </w:delText></w:r></w:del><w:ins ${tracked}>${r("always wait ")}</w:ins>${r("too long.")}</w:p>` +
+        `<w:p><w:pPr><w:rPr><w:del ${tracked}/></w:rPr></w:pPr>${r("Joined ")}</w:p>` +
+        p("to this.") +
+        `<w:p><w:moveFrom ${tracked}>${r("Moved.")}</w:moveFrom></w:p><w:p><w:moveTo ${tracked}>${r("Moved.")}</w:moveTo></w:p>`,
+    }),
+    markdown: "Children always wait too long.\n\nJoined to this.\n\nMoved.\n",
+    marked: { "always wait too": "always wait too", "Joined to": "Joined to", Moved: "Moved" },
+  },
+  {
+    name: "a comment that is open and one that is done",
+    bytes: wordFile({
+      body: p(
+        `<w:commentRangeStart w:id="4"/>${r("Open words")}<w:commentRangeEnd w:id="4"/><w:r><w:commentReference w:id="4"/></w:r>${r(" and settled ones.")}<w:r><w:commentReference w:id="5"/></w:r>`,
+      ),
+      comments:
+        '<w:comment w:id="4" w:author="Ada Marsh" w:initials="AM"><w:p w14:paraId="00000001"><w:r><w:t>Is this | right?</w:t></w:r></w:p></w:comment><w:comment w:id="5" w:author="Ada Marsh" w:initials="AM"><w:p w14:paraId="00000002"><w:r><w:t>Done.</w:t></w:r></w:p></w:comment>',
+      commentsExtended:
+        '<w15:commentEx w15:paraId="00000001" w15:done="0"/><w15:commentEx w15:paraId="00000002" w15:done="1"/>',
+    }),
+    markdown: "Open words <!-- Comment [AM1]: Is this right? --> and settled ones.\n",
+    marked: { "<!-- Comment [AM1]: Is this right? -->": "Open words", settled: "settled" },
+  },
+  {
+    name: "footnotes",
+    bytes: wordFile({
+      body: p(`${r("A claim")}<w:r><w:footnoteReference w:id="2"/></w:r>${r(".")}`),
+      footnotes: `<w:footnote w:id="2">${p(`<w:r><w:footnoteRef/></w:r>${r(" What OFSTED said.")}`)}</w:footnote>`,
+    }),
+    markdown: "A claim[^1].\n\n[^1]: What OFSTED said.\n",
+    marked: { OFSTED: "OFSTED" },
+  },
+  {
+    name: "a table with merged cells",
+    bytes: wordFile({
+      body: table([
+        ["Action", "Lead", "By when"],
+        ["Review | audit", '<w:tcPr><w:vMerge w:val="restart"/></w:tcPr>', "July"],
+      ])
+        .replace(
+          '<w:tcPr/><w:tcPr><w:vMerge w:val="restart"/></w:tcPr>',
+          `<w:tcPr><w:vMerge w:val="restart"/></w:tcPr>${p("Head")}`,
+        )
+        .replace(
+          "</w:tbl>",
+          `<w:tr><w:tc><w:tcPr/>${p("Second")}${p("line")}</w:tc><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc><w:tc><w:tcPr/><w:p/></w:tc></w:tr></w:tbl>`,
+        ),
+    }),
+    markdown:
+      "| Action | Lead | By when |\n| --- | --- | --- |\n| Review \\| audit | Head | July |\n| Second<br>line | Head |  |\n",
+    marked: { "\\| audit": "| audit", line: "line" },
+  },
+  {
+    name: "fields, a table of contents and a cross-reference",
+    bytes: wordFile({
+      body:
+        p(field('TOC \\o "1-3"', "Background 2")) +
+        p(`${r("See paragraph ")}${field("REF _Ref1 \\r", "12")}${r(" above.")}`),
+    }),
+    markdown: "See paragraph 12 above.\n",
+    marked: { "paragraph 12": "paragraph 12" },
+  },
+  {
+    name: "links",
+    bytes: wordFile({
+      links: { rl1: "https://example.org/report" },
+      body: p(`${r("Read ")}<w:hyperlink r:id="rl1">${r("the OFSTED report")}</w:hyperlink>${r(".")}`),
+    }),
+    markdown: "Read [the OFSTED report](https://example.org/report).\n",
+    marked: { OFSTED: "OFSTED" },
+  },
+  {
+    name: "a text box, in two copies",
+    bytes: wordFile({
+      body: p(
+        `${r("Beside the box.")}<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline><a:graphic><a:graphicData><wps:wsp><wps:txbx><w:txbxContent>${p("Boxed OFSTED.")}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent>${p("Boxed OFSTED.")}</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>`,
+      ),
+    }),
+    markdown: "Beside the box.\n\nBoxed OFSTED.\n",
+    marked: { Beside: "Beside" },
+  },
+  {
+    name: "lines ended by hand, highlighting and quoted text",
+    bytes: wordFile({
+      body:
+        p(`${r("Actions:")}<w:r><w:br/></w:r>${r("1. Do this")}<w:r><w:br/></w:r>${r("2. Do that")}`) +
+        p(`${r("The rest is ")}${r("still open ", '<w:highlight w:val="yellow"/>')}${r("here.")}`) +
+        p("Leaders know their services.", style("Quote")),
+    }),
+    markdown:
+      "Actions:\n\n1. Do this\n\n2. Do that\n\nThe rest is <mark>still open</mark> here.\n\n> Leaders know their services.\n",
+    marked: { "Do that": "Do that", "<mark>still open</mark>": "still open", "know their": "know their" },
+  },
+  {
+    name: "content controls and hidden words",
+    bytes: wordFile({
+      body: `<w:sdt><w:sdtPr/><w:sdtContent>${p(`${r("Lead: ")}<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${r("Choose an item.")}</w:sdtContent></w:sdt>${r("hidden", "<w:vanish/>")}`)}</w:sdtContent></w:sdt>`,
+    }),
+    markdown: "Lead: <mark>Choose an item.</mark>\n",
+    marked: { "Choose an": "Choose an" },
+  },
+];
