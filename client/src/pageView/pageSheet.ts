@@ -8,7 +8,7 @@ import {
   type RenderTask,
 } from "pdfjs-dist/legacy/build/pdf.mjs";
 
-import type { WireBox } from "../../../server/src/lsp/pageProtocol.ts";
+import type { WirePagedFinding } from "../../../server/src/lsp/pageProtocol.ts";
 import { frameOf, placeBox, type Share } from "./placing.ts";
 import { searchTextOf, type Hit, type PiecePlace, type SearchText } from "./searchText.ts";
 
@@ -21,6 +21,7 @@ const mostPixels = 16_000_000;
 /** The bar beside a finding, in shares of the page's width: no report prints so near its edge. */
 const sideMargin = 0.03;
 const sideWidth = 0.014;
+const numberRoom = 0.055;
 
 export class PageSheet {
   readonly element = document.createElement("section");
@@ -105,7 +106,7 @@ export class PageSheet {
   }
 
   /** Marks the lines of a finding, those of this page; gives the frame round them, null where it has none here. */
-  markFinding(boxes: readonly WireBox[]): HTMLElement | null {
+  markFinding({ id, boxes }: WirePagedFinding): HTMLElement | null {
     const { view, rotate } = this.#page;
     const shares = boxes
       .filter(({ page }) => page === this.number)
@@ -115,7 +116,12 @@ export class PageSheet {
       this.#findingMarks.replaceChildren();
       return null;
     }
-    const around = markAt(frame, "finding-frame");
+    // The number printed before a paragraph belongs to it.
+    const number = /^p\d/.test(id) ? Math.min(numberRoom, frame.left - sideMargin - 2 * sideWidth) : 0;
+    const around = markAt(
+      { ...frame, left: frame.left - number, width: frame.width + number },
+      "finding-frame",
+    );
     const side = markAt({ ...frame, left: sideMargin, width: sideWidth }, "finding-side");
     this.#findingMarks.replaceChildren(...shares.map((share) => markAt(share, "finding-line")), around, side);
     return around;
@@ -204,16 +210,26 @@ function shareOf(box: DOMRect, sheet: DOMRect): Share {
 /** The boxes on screen of the words of a hit, one for each piece of text it touches. */
 function boxesOf({ start, end }: Hit, pieces: readonly HTMLElement[]): DOMRect[] {
   const boxes: DOMRect[] = [];
-  for (let piece = start.piece; piece <= end.piece; piece++) {
-    const text = pieces[piece]?.firstChild;
-    if (!(text instanceof Text)) continue;
+  for (let at = start.piece; at <= end.piece; at++) {
+    const piece = pieces[at];
+    const text = piece?.firstChild;
+    if (piece === undefined || !(text instanceof Text)) continue;
     const range = document.createRange();
-    range.setStart(text, piece === start.piece ? within(start, text) : 0);
-    range.setEnd(text, piece === end.piece ? within(end, text) : text.length);
-    const box = range.getBoundingClientRect();
+    range.setStart(text, at === start.piece ? within(start, text) : 0);
+    range.setEnd(text, at === end.piece ? within(end, text) : text.length);
+    const box = shared(range.getBoundingClientRect(), piece.getBoundingClientRect());
     if (box.width > 0) boxes.push(box);
   }
   return boxes;
+}
+
+/** What two boxes share: a font's own box stands out over the line it is set in. */
+function shared(one: DOMRect, other: DOMRect): DOMRect {
+  const left = Math.max(one.left, other.left);
+  const top = Math.max(one.top, other.top);
+  const right = Math.min(one.right, other.right);
+  const bottom = Math.min(one.bottom, other.bottom);
+  return new DOMRect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
 }
 
 function within({ offset }: PiecePlace, text: Text): number {

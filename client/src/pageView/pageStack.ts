@@ -120,8 +120,8 @@ export class PageStack {
   }
 
   /** Marks a finding, and brings its beginning into view. */
-  showFinding({ boxes }: WirePagedFinding): void {
-    const frames = this.#sheets.map((sheet) => sheet.markFinding(boxes));
+  showFinding(finding: WirePagedFinding): void {
+    const frames = this.#sheets.map((sheet) => sheet.markFinding(finding));
     const first = frames.find((frame) => frame !== null);
     if (first !== undefined) this.#reveal(first);
   }
