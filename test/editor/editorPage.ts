@@ -1,10 +1,10 @@
 // One editor window as a person uses it: opening files, pointing, choosing, reading what is shown. Knows the
 // editor's page, and nothing of inspections.
 
-import { mkdirSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium, type Browser, type Locator, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from "playwright-core";
 
 const screens = process.env["ARTIFACTS"] ?? join(tmpdir(), "inspection-response-screens");
 
@@ -15,12 +15,28 @@ const linesInOrder = `
     .map((line) => line.textContent)
     .join(" ")`;
 
+const chrome = {
+  executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
+};
+
 /** A browser of our own that reaches nothing but this machine. */
 export async function openBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
-  });
+  return chromium.launch(chrome);
+}
+
+/**
+ * The same for panels. In the web's editor they are pages of another origin and need a service worker, which the
+ * browser denies them ("The user denied permission") unless its profile allows what it calls third-party cookies.
+ */
+export async function openBrowserWithPanels(): Promise<BrowserContext> {
+  const profile = mkdtempSync(join(tmpdir(), "inspection-response-profile-"));
+  mkdirSync(join(profile, "Default"));
+  const preferences = { profile: { cookie_controls_mode: 0 } };
+  writeFileSync(join(profile, "Default/Preferences"), JSON.stringify(preferences));
+  const context = await chromium.launchPersistentContext(profile, chrome);
+  context.once("close", () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
+  return context;
 }
 
 export class EditorPage {
@@ -33,8 +49,13 @@ export class EditorPage {
   }
 
   /** Opens the editor at `address` and waits until it shows its folder. `name` goes into screenshots' names. */
-  static async open(browser: Browser, address: string, name: string): Promise<EditorPage> {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  static async open(
+    browser: { newPage(): Promise<Page> },
+    address: string,
+    name: string,
+  ): Promise<EditorPage> {
+    const page = await browser.newPage();
+    await page.setViewportSize({ width: 1440, height: 900 });
     await page.route("**/*", (route) =>
       /^(?:\w+:\/\/(?:[\w-]+\.)?(?:localhost|127\.0\.0\.1)[:/]|data:|blob:)/.test(route.request().url())
         ? route.continue()

@@ -5,9 +5,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import type { Browser, Frame } from "playwright-core";
+import type { BrowserContext, Frame } from "playwright-core";
 
-import { EditorPage, openBrowser } from "./editorPage.ts";
+import { EditorPage, openBrowserWithPanels } from "./editorPage.ts";
 import { exampleWorkspace, packagedExtension, type EditorHost } from "./hosts.ts";
 
 const draft = "action-plan.response.md";
@@ -26,11 +26,11 @@ export function describePages(
   start: (folder: string, vsix: string) => Promise<EditorHost>,
 ): void {
   describe(`the pages of a PDF in the ${name} host`, function () {
-    this.timeout(180_000);
+    this.timeout(300_000);
     this.bail(true);
     let workspace: ReturnType<typeof exampleWorkspace>;
     let host: EditorHost | undefined;
-    let browser: Browser | undefined;
+    let browser: BrowserContext | undefined;
     let editor: EditorPage;
     let view: Frame;
     let text: string;
@@ -39,7 +39,7 @@ export function describePages(
       workspace = exampleWorkspace();
       text = readFileSync(join(workspace.folder, "workspace", draft), "utf8");
       host = await start(workspace.folder, packagedExtension());
-      browser = await openBrowser();
+      browser = await openBrowserWithPanels();
       editor = await EditorPage.open(browser, host.address, `pages-${name}`);
     });
 
@@ -55,7 +55,7 @@ export function describePages(
 
     it("opens beside the draft from a hover, with the finding marked where its words are printed", async () => {
       await editor.openFile(draft);
-      await editor.squiggles("warning").first().waitFor({ timeout: 60_000 });
+      await editor.squiggles("warning").first().waitFor({ timeout: 120_000 });
       await editor.status(/Checked: \d+ to look at/);
       await editor.goTo(...placeOf("four or more social workers"));
       const hover = await editor.hover();
@@ -124,6 +124,10 @@ export function describePages(
     });
 
     it("copies selected words as a quotation", async () => {
+      // The search has led away from the page, and a page far from view holds no words.
+      await view.getByRole("button", { name: "Next finding" }).click();
+      await view.getByRole("button", { name: "Previous finding" }).click();
+      await drawn(3);
       await select("three or more social", "workers in a year");
       await view.getByRole("button", { name: "Copy as quotation" }).click();
       await editor.until(async () => /^Copied/.test(await said()), "it says so");

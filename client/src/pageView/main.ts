@@ -204,8 +204,9 @@ class PageView {
     const room = this.#room;
     if (control) return key.toLowerCase() === "f" && !alt ? () => this.#toolbar?.search.select() : null;
     if (alt) {
-      if (key === "ArrowDown" || key === "ArrowRight") return () => this.#step(1);
-      return key === "ArrowUp" || key === "ArrowLeft" ? () => this.#step(-1) : null;
+      // The editor goes back and forward with the other two.
+      if (key === "ArrowDown") return () => this.#step(1);
+      return key === "ArrowUp" ? () => this.#step(-1) : null;
     }
     if (key === "Escape") return () => room.focus();
     const scrolls = key === "PageDown" ? 1 : key === "PageUp" ? -1 : 0;
