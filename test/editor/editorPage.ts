@@ -34,9 +34,9 @@ export async function openBrowserWithPanels(): Promise<BrowserContext> {
   mkdirSync(join(profile, "Default"));
   const preferences = { profile: { cookie_controls_mode: 0 } };
   writeFileSync(join(profile, "Default/Preferences"), JSON.stringify(preferences));
-  const context = await chromium.launchPersistentContext(profile, chrome);
-  context.once("close", () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
-  return context;
+  // The browser still writes into it while it closes.
+  process.once("exit", () => rmSync(profile, { recursive: true, force: true }));
+  return chromium.launchPersistentContext(profile, chrome);
 }
 
 export class EditorPage {

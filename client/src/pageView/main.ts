@@ -67,7 +67,8 @@ class PageView {
     this.#hits = [];
     this.#hit = -1;
     this.#toolbar?.element.remove();
-    const toolbar = new Toolbar(words, {
+    const title = filled(words.pages, name);
+    const toolbar = new Toolbar(words, title, {
       finding: (step) => this.#step(step),
       zoom: (step) => this.#setZoom(step),
       page: (page) => this.#stack.goToPage(page),
@@ -78,7 +79,7 @@ class PageView {
     toolbar.allowInserting(place.draft !== null);
     this.#toolbar = toolbar;
     document.body.prepend(toolbar.element);
-    this.#room.setAttribute("aria-label", filled(words.pages, name));
+    this.#room.setAttribute("aria-label", title);
     this.#room.className = "";
     try {
       await worker;

@@ -26,7 +26,8 @@ export class Toolbar {
   readonly #insert: HTMLButtonElement;
   readonly #words: ViewWords;
 
-  constructor(words: ViewWords, asked: Asked) {
+  /** `title` names what is shown, for screen readers. */
+  constructor(words: ViewWords, title: string, asked: Asked) {
     this.#words = words;
     this.#previousFinding = button(words.previousFinding, "P", () => asked.finding(-1));
     this.#nextFinding = button(words.nextFinding, "N", () => asked.finding(1));
@@ -35,7 +36,10 @@ export class Toolbar {
     this.#hits.setAttribute("role", "status");
     this.#setUpPage(asked);
     this.#setUpSearch(asked);
+    const heading = document.createElement("h1");
+    heading.textContent = title;
     this.element.append(
+      heading,
       group(words.findings, this.#previousFinding, this.#finding, this.#nextFinding),
       group(
         words.quotation,
@@ -49,7 +53,7 @@ export class Toolbar {
         sign("↓", words.nextHit, () => asked.hit(1)),
         this.#hits,
       ),
-      group(words.pages, this.#page, this.#pages),
+      group(words.pageNumber, this.#page, this.#pages),
       group(
         words.zoom,
         sign("−", words.zoomOut, () => asked.zoom(-1)),
