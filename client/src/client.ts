@@ -18,6 +18,7 @@ import {
 import { addSource } from "./addSource.ts";
 import { checkAllDrafts } from "./checkAllDrafts.ts";
 import { fixAll, renumberParagraphs } from "./draftCommands.ts";
+import { DraftInView } from "./draftInView.ts";
 import { isWritten, onFirstDraft } from "./drafts.ts";
 import { openExample } from "./example.ts";
 import { answerFileRequests } from "./files.ts";
@@ -34,6 +35,7 @@ import { Restarts } from "./restarts.ts";
 import { serveRulePages } from "./rulePages.ts";
 import { changeSeverity } from "./severityPicker.ts";
 import { StatusItem } from "./statusItem.ts";
+import { serveViews } from "./views.ts";
 
 /** What differs between the desktop's and the web's host. */
 export interface Door {
@@ -53,6 +55,12 @@ export function activateExtension(context: ExtensionContext, door: Door): Extens
     serveRulePages(context.extensionUri),
     continueParagraphNumbers(() => checking.client()),
     viewer,
+    serveViews({
+      drafts: checking.drafts,
+      state: context.workspaceState,
+      start: () => checking.client(),
+      withServer: (run) => whenChecking(checking, run),
+    }),
     commands.registerCommand(openReportCommand, openReport),
     commands.registerCommand(
       showInPdfCommand,
@@ -116,6 +124,8 @@ export class Checking {
   readonly #readings: Uri;
   readonly preview = new Preview(() => this.client());
   readonly #pages = new ReportPages(() => this.client());
+  /** What the views are about. */
+  readonly drafts = new DraftInView(() => this.client());
   #session: Session | null = null;
 
   readonly #viewer: PageViewer;
@@ -145,12 +155,13 @@ export class Checking {
   }
 
   #begin(): Session {
-    return new Session(this.#door, [this.#pages, this.#viewer], this.preview, this.#readings);
+    return new Session(this.#door, [this.#pages, this.#viewer, this.drafts], this.preview, this.#readings);
   }
 
   async stop(): Promise<void> {
     this.#pages.dispose();
     this.preview.dispose();
+    this.drafts.dispose();
     await this.#session?.stop();
   }
 }

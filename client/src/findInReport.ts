@@ -1,5 +1,6 @@
 // "Find in the Report…": findings as one types, in the sources of the draft in view or in a folder of reports,
-// and the report opened at the one that is chosen. Which findings those are is the server's to say.
+// and the report opened at the one that is chosen. The same search chooses the finding for any other command. Which
+// findings those are is the server's to say.
 
 import { commands, FileType, l10n, ThemeIcon, Uri, window, workspace } from "vscode";
 import type { QuickInputButton, QuickPick, QuickPickItem } from "vscode";
@@ -18,7 +19,26 @@ import { openReport } from "./reportPages.ts";
 /** What is searched. */
 type Scope = { readonly draft: string } | { readonly folder: Uri; readonly reports: readonly string[] };
 
-type Choice = QuickPickItem & { readonly address: string; readonly pdf: PdfPlace | null };
+/** A finding as it is offered. */
+export type FoundChoice = QuickPickItem & {
+  readonly address: string;
+  /** Where it stands in a PDF; null in any other source. */
+  readonly pdf: PdfPlace | null;
+  /** Its source's id and its own; null for a report's table of judgements. */
+  readonly source: string;
+  readonly finding: string | null;
+};
+
+/** What a search is for. */
+export interface SearchPurpose {
+  readonly title: string;
+  /** Only findings that have words to quote. */
+  readonly findingsAlone: boolean;
+  /** Offered while no words are typed. */
+  readonly all: () => Promise<readonly FoundChoice[]>;
+  /** Called once: with the finding chosen, or undefined when the search was given up. */
+  readonly chosen: (choice: FoundChoice | undefined) => void;
+}
 
 /** Findings shown at most. */
 const limit = 30;
@@ -33,12 +53,28 @@ export async function findInReport(client: BaseLanguageClient): Promise<void> {
   const scope: Scope | undefined = inDraft
     ? { draft: client.code2ProtocolConverter.asUri(editor.document.uri) }
     : await chooseFolder(client);
-  if (scope !== undefined) new Search(client, scope).show(/^[^\n]{1,200}$/.test(selected) ? selected : "");
+  if (scope !== undefined) new Search(client, scope).show(searchable(selected));
+}
+
+/** Lets the reader choose a finding of a draft's sources; `words` are searched first. */
+export function searchFindings(
+  client: BaseLanguageClient,
+  draft: string,
+  words: string,
+  purpose: SearchPurpose,
+): void {
+  new Search(client, { draft }, purpose).show(searchable(words));
+}
+
+/** A selection of some length is no question. */
+function searchable(selected: string): string {
+  return /^[^\n]{1,200}$/.test(selected) ? selected : "";
 }
 
 class Search {
   readonly #client: BaseLanguageClient;
-  readonly #picker: QuickPick<Choice> = window.createQuickPick<Choice>();
+  readonly #picker: QuickPick<FoundChoice> = window.createQuickPick<FoundChoice>();
+  readonly #purpose: SearchPurpose | null;
   readonly #otherFolder: QuickInputButton = {
     iconPath: new ThemeIcon("folder-opened"),
     tooltip: l10n.t("Search a folder of reports…"),
@@ -51,24 +87,27 @@ class Search {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Counts the questions: an answer to an earlier one is out of date. */
   #asked = 0;
+  #chosen: FoundChoice | undefined;
 
-  constructor(client: BaseLanguageClient, scope: Scope) {
+  /** Without a purpose, the report is opened at the finding chosen. */
+  constructor(client: BaseLanguageClient, scope: Scope, purpose: SearchPurpose | null = null) {
     this.#client = client;
     this.#scope = scope;
+    this.#purpose = purpose;
   }
 
   show(words: string): void {
     const picker = this.#picker;
     picker.placeholder = l10n.t("Words of the report, or what a sentence says");
     picker.matchOnDetail = true;
-    picker.buttons = [this.#otherFolder];
+    if (this.#purpose === null) picker.buttons = [this.#otherFolder];
     picker.value = words;
     picker.onDidChangeValue(() => this.#askIn(pause));
     picker.onDidAccept(() => {
       const [choice] = picker.selectedItems;
       if (choice === undefined) return;
+      this.#chosen = choice;
       picker.hide();
-      void openReport(choice.address);
     });
     picker.onDidTriggerItemButton(({ item: { pdf } }) => {
       if (pdf === null) return;
@@ -93,6 +132,8 @@ class Search {
     clearTimeout(this.#timer);
     this.#asked = -1;
     this.#picker.dispose();
+    if (this.#purpose !== null) this.#purpose.chosen(this.#chosen);
+    else if (this.#chosen !== undefined) void openReport(this.#chosen.address);
   }
 
   #askIn(milliseconds: number): void {
@@ -111,7 +152,7 @@ class Search {
       const found = await this.#client.sendRequest<FindResult>(findRequest, params);
       if (asked !== this.#asked) return;
       this.#describe(found);
-      picker.items = found.results.map(({ place, report, excerpt, address, pdf }) => ({
+      const choices = found.results.map(({ place, report, excerpt, address, pdf, finding }): FoundChoice => ({
         label: place,
         description: report,
         detail: excerpt,
@@ -119,7 +160,13 @@ class Search {
         address,
         pdf,
         buttons: pdf === null ? [] : [this.#showInPdf],
+        source: report,
+        finding,
       }));
+      const purpose = this.#purpose;
+      const all = purpose !== null && picker.value.trim() === "" ? await purpose.all() : choices;
+      if (asked !== this.#asked) return;
+      picker.items = all.filter(({ finding }) => finding !== null || purpose?.findingsAlone !== true);
       picker.busy = found.reading > 0;
       if (found.reading > 0) this.#askIn(readingPause);
     } catch {
@@ -131,9 +178,10 @@ class Search {
 
   #describe(found: FindResult | null): void {
     const parts = [
-      "draft" in this.#scope
-        ? l10n.t("Find in the Report")
-        : l10n.t("Find in the Reports of {0}", nameOf(this.#scope.folder)),
+      this.#purpose?.title ??
+        ("draft" in this.#scope
+          ? l10n.t("Find in the Report")
+          : l10n.t("Find in the Reports of {0}", nameOf(this.#scope.folder))),
     ];
     if (found !== null && found.reading > 0) {
       parts.push(

@@ -4,7 +4,9 @@ import { startDesktop } from "./hosts.ts";
 import { describeMainJob } from "./mainJob.ts";
 import { describePages } from "./pagesJob.ts";
 import { describeStarting } from "./starting.ts";
+import { describeViews } from "./viewsJob.ts";
 
 describeMainJob("desktop", startDesktop);
 describeStarting("desktop", startDesktop, (address) => `${new URL(address).origin}/?ew=true`);
 describePages("desktop", startDesktop);
+describeViews("desktop", startDesktop);

@@ -40,6 +40,7 @@ describe("package", function () {
         "extension/package.json",
         "extension/package.nls.json",
         "extension/client/icon.png",
+        "extension/client/views.svg",
         ...["example", "fix", "hover", "own", "reference", "rules"].map(
           (step) => `extension/client/walkthrough/${step}.md`,
         ),

@@ -1,7 +1,7 @@
 // What our client's views of the inspection and of the coverage ask the server, and what inserting a finding takes.
 // Imports nothing but the shapes of the protocol beside it; never holds behaviour of either side.
 
-import type { WirePosition, WireRange, WireTextEdit } from "./protocol.ts";
+import type { PdfPlace, WirePosition, WireRange, WireTextEdit } from "./protocol.ts";
 
 /** Client to server: the reports a draft rests on, as lists of findings. */
 export const inspectionRequest = "inspectionResponse/inspection";
@@ -54,6 +54,8 @@ export interface WireFinding {
   readonly state: WireAreaState | null;
   /** What opens the report there. */
   readonly address: string | null;
+  /** Where it stands in a PDF; null in any other source. */
+  readonly pdf: PdfPlace | null;
 }
 export type WireAreaState = "answered" | "started" | "unanswered";
 
@@ -148,6 +150,8 @@ export interface WireCoveredArea extends WireFindingName {
   readonly state: WireAreaState;
   /** What opens the report there. */
   readonly address: string | null;
+  /** Where it stands in a PDF; null in any other source. */
+  readonly pdf: PdfPlace | null;
   readonly answers: readonly {
     readonly range: WireRange;
     readonly words: string;

@@ -21,6 +21,7 @@ import { skeletonFor } from "../core/writing/skeletons.ts";
 import { answersAbout } from "./aboutDraft.ts";
 import type { Draft, Drafts } from "./drafts.ts";
 import { fromLspRange } from "./fromLsp.ts";
+import type { PdfPlace } from "./protocol.ts";
 import type { ReportPlaces } from "./reportPlaces.ts";
 import { linkOf } from "./targetPlaces.ts";
 import { toLspEdits, toLspRange } from "./toLsp.ts";
@@ -176,6 +177,7 @@ function toWireGroup(
       grade: judgement.grade,
       state: null,
       address: addressOf(draft, places, source, finding),
+      pdf: null,
     }));
     return { kind, ...heading, entries };
   }
@@ -187,6 +189,7 @@ function toWireGroup(
     grade: "",
     state: draft.concordance.areas.find(({ area }) => area === finding)?.state ?? null,
     address: addressOf(draft, places, source, finding),
+    pdf: pdfOf(draft, places, source, finding),
   }));
   return { kind, ...heading, entries };
 }
@@ -202,6 +205,16 @@ function addressOf(
     draft,
     places,
   );
+}
+
+function pdfOf(
+  draft: Draft,
+  places: ReportPlaces,
+  { setting }: ReadSource,
+  finding: Finding,
+): PdfPlace | null {
+  const address = draft.addressOf(setting.id);
+  return address === null ? null : places.pdfPlace(address, finding);
 }
 
 function findingNamed(
@@ -261,6 +274,7 @@ function toWireCoverage(draft: Draft, places: ReportPlaces, today: string): Wire
       text: area.text,
       state,
       address: addressOf(draft, places, source, area),
+      pdf: pdfOf(draft, places, source, area),
       answers: answers.map(({ span, words, state: reached }) => ({
         range: toLspRange(document, span),
         words,

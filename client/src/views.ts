@@ -1,0 +1,63 @@
+// The views of the activity bar with the commands that work on a finding or an area, from the views' rows and from
+// the palette alike.
+
+import { commands, Disposable, languages } from "vscode";
+import type { Memento } from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+
+import { type PdfPlace, showInPdfCommand } from "../../server/src/lsp/protocol.ts";
+import { beginAnswer, CoverageView } from "./coverageView.ts";
+import type { DraftInView } from "./draftInView.ts";
+import { FindingDrops } from "./findingDrags.ts";
+import { copyFinding, insertCitation, insertQuotation } from "./insertFinding.ts";
+import { InspectionView } from "./inspectionView.ts";
+import { openReport } from "./reportPages.ts";
+
+export interface Views {
+  readonly drafts: DraftInView;
+  /** What the views remember in this workspace. */
+  readonly state: Memento;
+  readonly start: () => Promise<BaseLanguageClient>;
+  /** Makes a command of what needs the server. */
+  readonly withServer: (
+    run: (client: BaseLanguageClient, given?: unknown) => Promise<void>,
+  ) => (given?: unknown) => Promise<void>;
+}
+
+export function serveViews({ drafts, state, start, withServer }: Views): Disposable {
+  const onFinding = [
+    ["inspectionResponse.insertQuotation", insertQuotation],
+    ["inspectionResponse.insertCitation", insertCitation],
+    ["inspectionResponse.copyFinding", copyFinding],
+    ["inspectionResponse.beginAnswer", beginAnswer],
+  ] as const;
+  return Disposable.from(
+    new InspectionView(drafts, state),
+    new CoverageView(drafts, state),
+    languages.registerDocumentDropEditProvider({ language: "markdown" }, new FindingDrops(start)),
+    ...onFinding.map(([name, run]) =>
+      commands.registerCommand(
+        name,
+        withServer((client, given) => run(client, drafts, given)),
+      ),
+    ),
+    commands.registerCommand("inspectionResponse.openFinding", openRow),
+    commands.registerCommand("inspectionResponse.showFindingInPdf", async (row: ViewRow) => {
+      const pdf = row.entry?.pdf ?? row.pdf ?? null;
+      if (pdf !== null) await commands.executeCommand(showInPdfCommand, pdf);
+    }),
+  );
+}
+
+/** What a row of either view is, as far as opening it goes. */
+interface ViewRow {
+  readonly entry?: { readonly address: string | null; readonly pdf: PdfPlace | null };
+  readonly inspection?: { readonly address: string | null };
+  readonly address?: string | null;
+  readonly pdf?: PdfPlace | null;
+}
+
+async function openRow(row: ViewRow): Promise<void> {
+  const address = row.entry?.address ?? row.inspection?.address ?? row.address ?? null;
+  if (address !== null) await openReport(address);
+}

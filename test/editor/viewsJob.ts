@@ -1,0 +1,201 @@
+// The inspection view and the coverage view as an officer uses them: read what the inspectors found, filter it, open
+// it, put it into the draft, and see how far the draft has come. The same for every host.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Locator } from "playwright-core";
+
+import { EditorPage, openBrowser } from "./editorPage.ts";
+import { exampleWorkspace, packagedExtension, type EditorHost } from "./hosts.ts";
+
+const draft = "action-plan.response.md";
+const report = "northmere-ilacs-2026.pdf.md";
+
+/** Registers the tests for one host. */
+export function describeViews(
+  name: string,
+  start: (folder: string, vsix: string) => Promise<EditorHost>,
+): void {
+  describe(`the views in the ${name} host`, function () {
+    this.timeout(180_000);
+    this.bail(true);
+    let workspace: ReturnType<typeof exampleWorkspace>;
+    let host: EditorHost | undefined;
+    let browser: Browser | undefined;
+    let editor: EditorPage;
+    let text: string;
+
+    before(async () => {
+      workspace = exampleWorkspace();
+      text = readFileSync(join(workspace.folder, "workspace", draft), "utf8");
+      host = await start(workspace.folder, packagedExtension());
+      browser = await openBrowser();
+      editor = await EditorPage.open(browser, host.address, `views-${name}`);
+    });
+
+    afterEach(async function () {
+      if (this.currentTest?.state === "failed") await editor.screenshot("failed");
+    });
+
+    after(async () => {
+      await browser?.close();
+      await host?.close();
+      workspace.remove();
+    });
+
+    /** Rows of the views in the side bar that have these words. */
+    const row = (words: string | RegExp): Locator =>
+      editor.page.locator(".part.sidebar .pane .monaco-list-row", { hasText: words }).first();
+
+    async function openViews(): Promise<void> {
+      const icon = editor.page.locator('.part.activitybar .action-label[aria-label="Inspection Response"]');
+      await editor.page.locator(".part.activitybar").waitFor({ timeout: 60_000 });
+      await icon.waitFor({ timeout: 60_000 });
+      await icon.click();
+      await editor.page.locator(".part.sidebar .pane-header", { hasText: "Coverage" }).waitFor();
+    }
+
+    it("tell what they are for while no draft is open", async () => {
+      await openViews();
+      const welcome = editor.page.locator(".part.sidebar .welcome-view-content", {
+        hasText: "Here you read what the inspectors found",
+      });
+      await welcome.waitFor({ timeout: 30_000 });
+      assert.equal(await welcome.locator(".monaco-button", { hasText: "Open the Example" }).count(), 1);
+      await editor.screenshot("1-welcome");
+    });
+
+    it("show what the inspectors found, and how far the draft has come", async () => {
+      await editor.command("Explorer: Focus on Files Explorer");
+      await editor.openFile(draft);
+      await openViews();
+      await row("Inspection, January 2026").waitFor({ timeout: 60_000 });
+      await row("Area 1: answered").waitFor();
+      await row("Area 3: not answered").waitFor();
+      await row("4 of 5 areas answered").waitFor();
+      await row(/working days? (?:left|overdue)/).waitFor();
+      await editor.screenshot("2-views");
+      const label = await row("Area 3: not answered").getAttribute("aria-label");
+      assert.match(label ?? "", /^Area (?:for improvement )?3.*not answered.*children who return home/);
+    });
+
+    it("filter at each letter, and open the report at a finding", async () => {
+      await row("Inspection, January 2026").click();
+      await editor.page.keyboard.press("Control+f");
+      const input = editor.page.locator(".quick-input-widget input[type=text]");
+      await input.waitFor();
+      await editor.page.keyboard.type("three or more social", { delay: 20 });
+      await row("three or more social workers").waitFor();
+      assert.equal(await row("Area 1: answered").count(), 1, "the coverage alone shows its area");
+      await editor.screenshot("3-filter");
+      await editor.page.keyboard.press("Enter");
+      await row("three or more social workers").click();
+      await editor.tab(report).waitFor();
+      await editor.until(
+        async () => /have had three or more social workers/.test(await editor.visibleText()),
+        "the finding is in view",
+      );
+      await editor.screenshot("4-opened");
+      await editor.closeTab(report);
+    });
+
+    it("remember the filter when the window is loaded again, and let go of it", async () => {
+      await editor.page.reload();
+      await row("three or more social workers").waitFor({ timeout: 60_000 });
+      await editor.screenshot("5-reloaded");
+      await editor.command("Inspection Response: Clear the Filter");
+      await row("Area 3: not answered").waitFor();
+    });
+
+    it("show the finding that the caret's paragraph quotes", async () => {
+      await editor.page.locator(`.tab[data-resource-name="${draft}"]`).click();
+      await editor.goTo(...placeOf("5. Inspectors described"));
+      const quoted = row(/^36\./);
+      await quoted.waitFor();
+      assert.match((await quoted.getAttribute("aria-label")) ?? "", /quoted at the cursor/);
+      await editor.screenshot("6-caret");
+    });
+
+    it("insert a sentence of a finding with its citation from its row", async () => {
+      await editor.goTo(...placeOf("We accept this.", 15));
+      await editor.page.keyboard.type(" The report also says that ");
+      await row(/^36\./).hover();
+      await row(/^36\./).locator('.action-label[aria-label^="Insert Quotation"]').click();
+      await editor.pick(/All of it/, "7-parts");
+      await editor.until(
+        async () =>
+          /also says that “[^”]+” \[@ilacs-2026, para\. 36\]\. The actions/.test(await editor.visibleText()),
+        "the quotation is inserted",
+      );
+      await editor.screenshot("8-quotation");
+    });
+
+    it("insert a citation found from the palette, and a part cut out by hand", async () => {
+      await editor.goTo(...placeOf("Each action has one named lead.", 31));
+      await editor.command("Inspection Response: Insert Citation…");
+      await editor.page.keyboard.type("three or more social workers", { delay: 20 });
+      await editor.pick(/Paragraph 13/);
+      await editor.until(
+        async () => /one named lead \[@ilacs-2026, para\. 13\]\./.test(await editor.visibleText()),
+        "the citation is inserted",
+      );
+      await editor.goTo(...placeOf("Each action has one named lead.", 0));
+      await editor.command("Inspection Response: Insert Quotation…");
+      await editor.page.keyboard.type("three or more social workers", { delay: 20 });
+      await editor.pick(/Paragraph 13/);
+      await editor.pick(/A part of it/);
+      const input = editor.page.locator(".quick-input-widget input[type=text]");
+      await input.fill("three or less social workers");
+      await editor.page.locator(".quick-input-widget", { hasText: "The report does not say it" }).waitFor();
+      await editor.screenshot("9-part");
+      await input.fill("three or more social workers");
+      await editor.page.waitForTimeout(500);
+      await editor.page.keyboard.press("Enter");
+      await editor.until(
+        async () =>
+          /“Three or more social workers” \[@ilacs-2026, para\. 13\]/.test(await editor.visibleText()),
+        "the part is inserted",
+      );
+    });
+
+    it("take a finding dragged into the draft as its quotation with its citation", async () => {
+      await editor.goTo(...placeOf("## Glossary"));
+      const target = editor.page.locator(".editor-instance .view-line", { hasText: "Tideline" }).last();
+      await row(/^37\./).dragTo(target);
+      await editor.until(
+        async () => /\[@ilacs-2026, para\. 37\]/.test(await editor.visibleText()),
+        "the quotation is dropped",
+      );
+      await editor.screenshot("10-dropped");
+    });
+
+    it("begin the answer to an area, and count it", async () => {
+      const area = editor.page.locator(".part.sidebar .pane").nth(1);
+      const left = area.locator(".monaco-list-row", { hasText: "Area 3: not answered" });
+      await left.hover();
+      await left.locator('.action-label[aria-label^="Begin the Answer"]').click();
+      await area.locator(".monaco-list-row", { hasText: "Area 3: only begun" }).waitFor();
+      await editor.screenshot("11-begun");
+    });
+
+    it("can be read in a light theme and in high contrast", async () => {
+      await editor.command("Preferences: Toggle between Light/Dark Themes");
+      await editor.page.locator(".monaco-workbench.vs").waitFor();
+      await editor.page.waitForTimeout(500);
+      await editor.screenshot("12-other-theme");
+      await editor.command("Preferences: Color Theme");
+      await editor.pick(/Dark High Contrast/);
+      await editor.page.locator(".monaco-workbench.hc-black").waitFor();
+      await editor.screenshot("13-high-contrast");
+    });
+
+    /** Line and column, from 1, of words of the example; a little inside them, unless told otherwise. */
+    function placeOf(words: string, inside = 2): [line: number, column: number] {
+      const at = text.indexOf(words);
+      assert.ok(at >= 0, words);
+      const before = text.slice(0, at).split("\n");
+      return [before.length, (before.at(-1)?.length ?? 0) + 1 + inside];
+    }
+  });
+}
