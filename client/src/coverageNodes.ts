@@ -75,39 +75,40 @@ export function coverageNodes(
 
 function totalItem({ answered, started, unanswered }: WireCoverage["total"]): TreeItem {
   const all = answered + started + unanswered;
-  const item = new TreeItem(
+  const label =
     all === 0
       ? l10n.t("The report asks for nothing by name")
-      : l10n.t("{0} of {1} areas answered", answered, all),
-  );
+      : l10n.t("{0} of {1} areas answered", answered, all);
   const rest = [
-    started === 0 ? "" : l10n.t("{0} only begun", started),
-    unanswered === 0 ? "" : l10n.t("{0} not answered", unanswered),
+    started === 0 ? "" : l10n.t("{0} begun", started),
+    unanswered === 0 ? "" : l10n.t("{0} left", unanswered),
   ].filter((part) => part !== "");
+  const item = new TreeItem(label);
   item.description = rest.join(", ");
   item.iconPath = new ThemeIcon("checklist");
   item.tooltip =
     all === 0
       ? l10n.t("It names no areas for improvement and no areas for priority action.")
-      : [item.label, ...rest].join(", ");
+      : [label, ...rest].join(", ");
   item.accessibilityInformation = { label: item.tooltip };
   return item;
 }
 
 function deadlineItem({ name, due, workingDaysLeft: left }: WireCoverage["deadlines"][number]): TreeItem {
-  const item = new TreeItem(leftInWords(left));
-  item.description = l10n.t("{0}, due {1}", name, dateInWords(due));
-  item.iconPath = new ThemeIcon(left < 0 ? "warning" : "calendar");
-  item.tooltip = `${leftInWords(left)}\n${item.description}`;
-  item.accessibilityInformation = { label: `${leftInWords(left)}, ${item.description}` };
+  const date = dateInWords(due);
+  // Nobody knows here whether it was sent in time: a day gone by is told, and no more.
+  const label = left < 0 ? l10n.t("Was due {0}", date) : leftInWords(left);
+  const item = new TreeItem(label);
+  item.description = left < 0 ? name : l10n.t("{0}, due {1}", name, date);
+  item.iconPath = new ThemeIcon("calendar");
+  item.tooltip = `${label}\n${item.description}`;
+  item.accessibilityInformation = { label: `${label}, ${item.description}` };
   return item;
 }
 
 function leftInWords(left: number): string {
   if (left === 0) return l10n.t("Due today");
-  if (left === 1) return l10n.t("1 working day left");
-  if (left === -1) return l10n.t("1 working day overdue");
-  return left < 0 ? l10n.t("{0} working days overdue", -left) : l10n.t("{0} working days left", left);
+  return left === 1 ? l10n.t("1 working day left") : l10n.t("{0} working days left", left);
 }
 
 function dateInWords(iso: string): string {
@@ -164,25 +165,22 @@ function answerItem({ range, words }: WireCoveredArea["answers"][number]): TreeI
 }
 
 function missingItem({ kind, words, range }: WireMissingPart): TreeItem {
-  const item = new TreeItem(missingName(kind));
-  item.description = words;
+  const label = kind === "reference" ? l10n.t("Missing: {0}", words) : missingName(kind);
+  const item = new TreeItem(label);
+  if (kind !== "reference") item.description = words;
   item.iconPath = new ThemeIcon("warning");
-  item.tooltip = [missingName(kind), words].filter((part) => part !== "").join("\n\n");
-  item.accessibilityInformation = {
-    label: [missingName(kind), words].filter((part) => part !== "").join(", "),
-  };
+  item.tooltip = [label, item.description ?? ""].filter((part) => part !== "").join("\n\n");
+  item.accessibilityInformation = { label: item.tooltip };
   if (range !== null) setGoing(item, range);
   return item;
 }
 
-function missingName(kind: WireMissingPart["kind"]): string {
+function missingName(kind: Exclude<WireMissingPart["kind"], "reference">): string {
   switch (kind) {
     case "answer":
       return l10n.t("No paragraph answers it yet");
     case "own-words":
       return l10n.t("Missing: what the council will do");
-    case "reference":
-      return l10n.t("Missing: framework reference");
     case "lead":
       return l10n.t("Missing: who leads");
     case "timescale":

@@ -94,8 +94,9 @@ export function parentsOf(roots: readonly InspectionNode[]): Map<InspectionNode,
 
 export function toTreeItem(node: InspectionNode, looks: NodeLooks): TreeItem {
   const item = itemOf(node, looks);
-  // An editor remembers by its id whether a row is open: filtered rows are all open, and others.
-  item.id = looks.filter === "" ? node.key : `filtered/${node.key}`;
+  // The editor remembers by its id whether a row is open: filtered rows are all open, and unread ones have nothing below.
+  const read = node.kind !== "source" || node.inspection.state === "read";
+  item.id = `${looks.filter === "" ? "" : "filtered/"}${read ? "" : "unread/"}${node.key}`;
   if (node.children.length > 0) {
     const open = looks.filter !== "" || (looks.open[node.key] ?? opensByItself(node));
     item.collapsibleState = open ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
@@ -274,16 +275,19 @@ function setOpening(item: TreeItem, address: string | null): void {
   item.command = command;
 }
 
-/** Letters of a finding that are shown before the first word that was looked for, and of it in all. */
-const before = 24;
+/** Letters of a finding that are shown before the words that were looked for, and of it in all. */
+const before = 8;
 const longest = 160;
 
 /** The finding's words, from near the first that matches, each match marked. */
 function withMatches(opening: string, text: string, filter: string): TreeItemLabel {
   const words = filter.toLowerCase().replace(/[’‘]/g, "'").split(/\s+/).filter(Boolean);
   const folded = text.toLowerCase().replace(/[’‘]/g, "'");
-  const first = Math.min(...words.map((word) => folded.indexOf(word)).filter((at) => at >= 0), Infinity);
-  const from = Number.isFinite(first) && first > 40 ? text.lastIndexOf(" ", first - before) + 1 : 0;
+  const found = [words.join(" "), ...words].map((each) => folded.indexOf(each));
+  const first =
+    found[0] !== undefined && found[0] >= 0 ? found[0] : Math.min(...found.filter((at) => at >= 0));
+  const from =
+    words.length > 0 && Number.isFinite(first) && first > 16 ? text.lastIndexOf(" ", first - before) + 1 : 0;
   const lead = from > 0 ? `${opening}… ` : opening;
   const shown = text.slice(from, from + longest);
   const highlights: [number, number][] = [];
