@@ -97,7 +97,7 @@ function withNumber(children: readonly Token[], number: string | null): readonly
   const text = children[at];
   if (text === undefined) return children;
   const rest = textLike(text, text.content.slice(number.length).trimStart());
-  const mark = htmlLike(text, `<span class="${name("number")}">${escaped(number)}</span> `);
+  const mark = htmlLike(text, `<span class="${name("number")}">${escaped(number)} </span>`);
   return [...children.slice(0, at), mark, rest, ...children.slice(at + 1)];
 }
 

@@ -70,7 +70,7 @@ describe("the preview of a draft", () => {
   it("lets the numbers of paragraphs hang", () => {
     assert.equal(
       body("4.3 We accept.\n"),
-      '<p class="inspection-response-numbered"><span class="inspection-response-number">4.3</span> We accept.</p>\n',
+      '<p class="inspection-response-numbered"><span class="inspection-response-number">4.3 </span>We accept.</p>\n',
     );
     assert.equal(body("3.5 million pounds.\n"), "<p>3.5 million pounds.</p>\n");
     assert.equal(body("See 4.3 here.\n"), "<p>See 4.3 here.</p>\n");
