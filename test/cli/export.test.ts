@@ -50,6 +50,20 @@ describe("export", () => {
     });
   });
 
+  it("makes a Word document, on a template where one is given, and refuses a template that is none", () => {
+    inFolder({ "report.response.md": draft, "board.png": picture }, (folder) => {
+      const made = ["export", "report.response.md", "--to", "docx", "-o"];
+      assert.equal(runCommand([...made, "a.docx"], { cwd: folder }).stderr, "");
+      assert.equal(runCommand([...made, "b.docx", "--template", "a.docx"], { cwd: folder }).stderr, "");
+      for (const name of ["a.docx", "b.docx"]) {
+        assert.equal(readFileSync(join(folder, name)).subarray(0, 2).toString(), "PK");
+      }
+      const wrong = runCommand([...made, "c.docx", "--template", "board.png"], { cwd: folder });
+      assert.equal(wrong.status, 2);
+      assert.match(wrong.stderr, /board\.png: the file is no Word document/);
+    });
+  });
+
   it("prints a picture's description where it is not there, and says so", () => {
     inFolder({ "report.response.md": draft }, (folder) => {
       const { stdout, stderr } = runCommand(["export", "report.response.md", "--to", "html"], {

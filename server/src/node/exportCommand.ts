@@ -1,14 +1,17 @@
-// `export`: a draft as it is handed over, as a Word document, a web page or a PDF.
+// `export`: a draft as it is handed over, as a Word document or a web page.
 
 import { printResponse } from "../core/printing/printResponse.ts";
 import type { CitationStyle } from "../core/printing/printedResponse.ts";
 import type { CommandLineSettings } from "../core/resolveSettings.ts";
 import { printHtml } from "../printing/printHtml.ts";
+import { printWord } from "../printing/printWord.ts";
+import { plainBase, readTemplate, type WordBase } from "../printing/wordTemplate.ts";
 import { CommandFault } from "./commandFault.ts";
+import { bytesOf } from "./draftFiles.ts";
 import { mustNotReplace, readDraft, readImages, writeResult } from "./printedDraft.ts";
 import type { Terminal } from "./terminal.ts";
 
-export const exportFormats = ["docx", "html", "pdf"] as const;
+export const exportFormats = ["docx", "html"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 export const citationStyles: readonly CitationStyle[] = ["footnotes", "brackets", "dropped"];
@@ -36,9 +39,7 @@ export async function exportCommand(
     );
   }
   if (output === undefined && to !== "html" && process.stdout.isTTY) {
-    throw new CommandFault(
-      `A ${to === "pdf" ? "PDF" : "Word document"} cannot be shown here. Name a file with -o.`,
-    );
+    throw new CommandFault("A Word document cannot be shown here. Name a file with -o.");
   }
   const { file, workspace, uri, concordance } = await readDraft(name, settings, terminal);
   mustNotReplace(output, [
@@ -48,8 +49,16 @@ export async function exportCommand(
   ]);
   const printed = printResponse(concordance, citations ?? null);
   const images = await readImages(printed, file, terminal);
-  const result = printHtml(printed, images);
+  const result =
+    to === "html" ? printHtml(printed, images) : printWord(printed, images, await baseOf(template));
   if (output === undefined) terminal.print(result);
   else await writeResult(output, result);
   return 0;
+}
+
+async function baseOf(template: string | undefined): Promise<WordBase> {
+  if (template === undefined) return plainBase();
+  const base = readTemplate(await bytesOf(template));
+  if ("fault" in base) throw new CommandFault(`${template}: the file ${base.fault}.`);
+  return base;
 }

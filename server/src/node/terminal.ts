@@ -8,7 +8,7 @@ export interface Terminal {
   /** Columns to write in. */
   readonly width: number;
   /** Writes a result to standard output. */
-  print(text: string): void;
+  print(result: string | Uint8Array): void;
   /** Clears the screen for the next result; does nothing where standard output is no screen. */
   clear(): void;
   /** Whether standard output is a screen, on which a result can take the place of the last. */
@@ -29,7 +29,7 @@ export function processTerminal(): Terminal {
     clear: () => {
       if (stdout.isTTY) stdout.write("\u001B[2J\u001B[3J\u001B[H");
     },
-    print: (text) => void stdout.write(text),
+    print: (result) => void stdout.write(result),
     complain: (line) => void stderr.write(`${line}\n`),
     progress: (what) => {
       if (stderr.isTTY) stderr.write(`\r\u001B[K${what ?? ""}`);

@@ -3,10 +3,35 @@
 
 import type { Element, ElementContent, Root, RootContent } from "xast";
 import { fromXml } from "xast-util-from-xml";
+import { toXml } from "xast-util-to-xml";
 
 /** A part's tree, with places in `text`. Throws where the XML is broken. */
 export function readXml(text: string): Root {
   return fromXml(text);
+}
+
+/** A tree as a part's text. */
+export function writeXml(root: Element): string {
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${toXml(root, { closeEmptyElements: true, tightClose: true })}`;
+}
+
+/** An element; null children are left out, and attributes that are null. */
+export function xml(
+  name: string,
+  attributes: Readonly<Record<string, string | number | null>>,
+  ...children: readonly (Element | string | null)[]
+): Element {
+  return {
+    type: "element",
+    name,
+    attributes: Object.fromEntries(
+      Object.entries(attributes).flatMap(([key, value]) => (value === null ? [] : [[key, String(value)]])),
+    ),
+    children: children.flatMap((child): ElementContent[] => {
+      if (child === null) return [];
+      return typeof child === "string" ? [{ type: "text", value: child }] : [child];
+    }),
+  };
 }
 
 /** The elements directly below. */

@@ -36,7 +36,7 @@ export class CitationSetter {
         return place === "" ? this.#words(each, asNote) : place;
       })
       .join("; ");
-    return { ...bare, words, note: asNote ? addNote(words) : null };
+    return { ...bare, words, note: asNote ? addNote(sentence(words, citations)) : null };
   }
 
   #words(matched: MatchedCitation, inNote: boolean): string {
@@ -52,6 +52,11 @@ export class CitationSetter {
     const words = [citationWords(matched, naming), own].filter((part) => part !== "").join(", ");
     return `${before.trimStart()}${words}`;
   }
+}
+
+/** As a note begins; a source's id stays as it is written. */
+function sentence(words: string, [first]: readonly MatchedCitation[]): string {
+  return first?.source?.state === "read" ? `${words.charAt(0).toUpperCase()}${words.slice(1)}` : words;
 }
 
 /** A citation's words as they stand in the text. */

@@ -201,8 +201,7 @@ class BlockSetter {
   }
 
   #addNote(words: string): number {
-    const text = `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
-    return this.#notes.push({ paragraphs: [[{ kind: "text", text, look: plainLook }]] });
+    return this.#notes.push({ paragraphs: [[{ kind: "text", text: `${words}.`, look: plainLook }]] });
   }
 
   #footnote(identifier: string): PrintedInline | null {

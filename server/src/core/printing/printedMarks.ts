@@ -3,7 +3,7 @@
 
 import type { Concordance, MatchedCitation } from "../concordance/concordance.ts";
 import { placeOf } from "../concordance/numberLabels.ts";
-import { spanOf } from "../response/responseDocument.ts";
+import { type ParagraphNumber, type Placed, spanOf } from "../response/responseDocument.ts";
 import type { Span } from "../text.ts";
 import { printedNumbers } from "./printedNumbers.ts";
 import type { PrintedNumber } from "./printedResponse.ts";
@@ -32,10 +32,10 @@ export interface PrintedMarks {
 
 export function printedMarks(concordance: Concordance): PrintedMarks {
   const { response, numbering } = concordance;
-  const numbers = printedNumbers(numbering);
+  const numbers = new Map([...headingNumbers(concordance), ...printedNumbers(numbering)]);
   const anchors = new Map<number, string>();
   const found: Mark[] = [...referencesOf(concordance, numbers, anchors), ...citationsOf(concordance)];
-  for (const number of response.numbers) {
+  for (const number of [...response.numbers, ...numbersOfHeadings(concordance)]) {
     const printed = numbers.get(placeOf(number));
     if (printed !== undefined && number.fact.form === "plain") {
       found.push({ kind: "number", span: spanOf(number), number: printed });
@@ -49,6 +49,22 @@ export function printedMarks(concordance: Concordance): PrintedMarks {
   const marks: Mark[] = [];
   for (const mark of found) if (mark.span.start >= (marks.at(-1)?.span.end ?? 0)) marks.push(mark);
   return { marks, anchors, numbers };
+}
+
+/** Headings' own numbers, also those that no paragraph's number goes on from. */
+function headingNumbers(concordance: Concordance): [number, PrintedNumber][] {
+  return numbersOfHeadings(concordance).map((number) => {
+    const { written, value } = number.fact;
+    return [placeOf(number), { written, path: value, counted: "digits", level: 0, run: -1 }];
+  });
+}
+
+/** None where the settings say that nothing is numbered. */
+function numbersOfHeadings({ response, settings }: Concordance): Placed<ParagraphNumber>[] {
+  if (settings.numbering === "none") return [];
+  return response.blocks.flatMap(({ fact: { kind, number }, ...place }) =>
+    kind === "heading" && number !== null ? [{ fact: number, ...place }] : [],
+  );
 }
 
 function referencesOf(
