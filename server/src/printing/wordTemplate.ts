@@ -3,7 +3,8 @@
 
 import type { Element } from "xast";
 
-import { hasMacros, openWord, type WordFault } from "../word/openWord.ts";
+import { hasMacros, openWord } from "../word/openWord.ts";
+import type { WordFault } from "../word/wordLimits.ts";
 import { elementAt, elementsOf, readXml, writeXml, xml } from "../word/wordXml.ts";
 
 export interface WordBase {
