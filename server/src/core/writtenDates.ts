@@ -9,6 +9,7 @@ import {
   periodDays,
   weekdayNumber,
 } from "./calendarWords.ts";
+import { hasSign, signs } from "./signs.ts";
 import type { Span } from "./text.ts";
 
 export type DatePrecision = "day" | "month" | "quarter" | "season" | "year";
@@ -50,6 +51,7 @@ export interface WrittenDate {
  * 30 July") and "between 2 and 13 March" are ranges. A number alone is no date, nor is "may" or "march" the verb.
  */
 export function readWrittenDates(text: string): WrittenDate[] {
+  if (!/\d/.test(text) && !hasSign(text, calendarSigns)) return [];
   return chainsOf(text, atomsIn(text)).flatMap((chain) => datesOf(text, completed(chain)));
 }
 
@@ -94,16 +96,28 @@ interface Atom extends Omit<DatePoint, "first" | "last"> {
   readonly period: DayRange | null;
 }
 
+/** All but a date with a figure in it has one of these. */
+const calendarSigns = signs(
+  ...["_jan", "_feb", "_mar", "_apr", "_may", "_jun", "_jul", "_aug", "_sep", "_oct", "_nov", "_dec"],
+  ...["spring", "summer", "autumn", "winter", "quarter"],
+);
+const quarterSigns = signs("quarter");
+
 /** How each of them begins: looked for first, for most words begin none, and trying all the ways at each is dear. */
 const atomStart =
-  /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|q|first|second|third|fourth|final|last|spring|summer|autumn|winter|academic)/giu;
+  /\d|(?=[jfmasondtwqlacJFMASONDTWQLACſ])\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|q|spring|summer|autumn|winter|academic)/giu;
+const atomOrQuarterStart = new RegExp(
+  `${atomStart.source}|\\b(?:first|second|third|fourth|final|last)`,
+  "giu",
+);
 
 function atomsIn(text: string): Atom[] {
   const atoms: Atom[] = [];
+  const anyStart = hasSign(text, quarterSigns) ? atomOrQuarterStart : atomStart;
   let from = 0;
   for (;;) {
-    atomStart.lastIndex = from;
-    const start = atomStart.exec(text);
+    anyStart.lastIndex = from;
+    const start = anyStart.exec(text);
     if (start === null) return atoms;
     atom.lastIndex = start.index;
     const match = atom.exec(text);

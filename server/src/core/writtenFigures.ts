@@ -1,6 +1,7 @@
 // Reads figures as writers put them, "24 children", "forty-five per cent", "one in four", in reports and in drafts
 // alike: how many, and of what. Dates, paragraph numbers and the like are no figures. Compares nothing.
 
+import { hasSign, signs } from "./signs.ts";
 import type { Span } from "./text.ts";
 import { readWrittenDates } from "./writtenDates.ts";
 
@@ -45,12 +46,7 @@ const naming =
 
 /** Every figure of a text, in order. */
 export function readWrittenFigures(text: string): WrittenFigure[] {
-  if (
-    !/\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|half|third|quarter)\b/i.test(
-      text,
-    )
-  )
-    return [];
+  if (!mayHoldFigure(text)) return [];
   const dates = readWrittenDates(text);
   const figures: WrittenFigure[] = [];
   for (const match of text.matchAll(figure)) {
@@ -75,6 +71,15 @@ export function readWrittenFigures(text: string): WrittenFigure[] {
 function isLabel(text: string, start: number): boolean {
   return /^[\s(]*$/.test(text.slice(0, start)) && /^\d+(?:\.\d+)*[.)]?\s+\p{Lu}/u.test(text.slice(start));
 }
+
+/** Whether a text can hold a figure: false only where it holds none. */
+export function mayHoldFigure(text: string): boolean {
+  return /\d/.test(text) || hasSign(text, figureSigns);
+}
+
+const figureSigns = signs(
+  ...[...ones, ...tens, ...Object.keys(fractions)].map((word) => (word.length < 4 ? `_${word}` : word)),
+);
 
 type Read = Pick<WrittenFigure, "value" | "form" | "units"> & { readonly length: number };
 

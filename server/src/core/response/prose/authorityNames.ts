@@ -1,5 +1,6 @@
 // Finds the authority that a draft says was inspected, and councils by their names. Whose report it is is not known here.
 
+import { hasSign, signs } from "../../signs.ts";
 import type { WrittenDate } from "../../writtenDates.ts";
 import type { NamedAuthority } from "../statedFacts.ts";
 import type { StatedSentence } from "./inspectionDates.ts";
@@ -7,7 +8,7 @@ import { canBeReported, inspectedPlaceAt } from "./inspectionMeant.ts";
 import type { Passage } from "./passage.ts";
 import { passageSpan } from "./passage.ts";
 
-const words = String.raw`\p{Lu}[\p{Ll}’'-]+(?:\s(?:(?:and|upon|on|of|the|&)\s){0,2}\p{Lu}[\p{Ll}’'-]+){0,4}`;
+const words = String.raw`(?=[^\0-@[-¿])\p{Lu}[\p{Ll}’'-]+(?:\s(?:(?:and|upon|on|of|the|&)\s){0,2}\p{Lu}[\p{Ll}’'-]+){0,4}`;
 const kinds = String.raw`(?:(?:Metropolitan|London|Royal|City|County|Borough|District|Unitary|Combined)\s)*`;
 const council = new RegExp(String.raw`(?<name>${words}?)\s${kinds}Council\b`, "gu");
 const authorityLabel =
@@ -26,6 +27,10 @@ const answered = new RegExp(
   String.raw`\b(?:thank|welcome|accept|grateful|acknowledge|respon|answer|reply)\w*\b[^.;]{0,60}\b(?:its|their|the|this|that|Ofsted['’]s)\s(?:\p{Ll}+\s){0,2}(?:report|letter)\s(?:about|on|into|of)\s(?:the\s)?(?<name>${words}?)['’]s?\s(?:children['’]s\s|own\s)?(?:services|social\s(?:care|work)|children|care\sleavers)\b`,
   "u",
 );
+const nameSigns = signs("coun", "insp", "visit", "jtai", "ilacs", "neighbour");
+const serviceSigns = signs("services");
+const publicationSigns = signs("report", "letter");
+const councilSigns = signs("council");
 /** "The full report is called *Inspection of …*": the one the draft is about. */
 const entitled =
   /\b(?:the\s+full|the|our|this|Ofsted['’]s)\s+report(?:,|\s+is)?\s+(?:called|entitled|titled)[\s*_"“‘']*$/i;
@@ -59,11 +64,11 @@ export function authoritiesIn(
     ? new RegExp(`^${words}`, "u").exec(text)?.[0]
     : labelled.exec(text)?.groups?.["name"];
   if (beside !== undefined && !otherLabel.test(beside)) add(plainName(beside), text.indexOf(beside), "label");
-  for (const [tie, form] of [
-    ["title", titled],
-    ["answered", answered],
+  for (const [tie, form, sign] of [
+    ["title", titled, serviceSigns],
+    ["answered", answered, publicationSigns],
   ] as const) {
-    const match = form.exec(text);
+    const match = hasSign(text, sign) ? form.exec(text) : null;
     const name = match?.groups?.["name"];
     if (match === null || name === undefined || noName.test(name) || compares.test(text)) continue;
     // Whoever is told of before the answer may be who answers.
@@ -71,10 +76,11 @@ export function authoritiesIn(
     if (tie === "title" || !before.includes(name))
       add(name, match.index + match[0].indexOf(name), entitled.test(before) ? "answered" : tie);
   }
+  if (!hasSign(text, nameSigns)) return facts;
   const inspected = inspectedPlaceAt(text);
   if (inspected !== null && canBeReported(text) && !compares.test(text))
     add(inspected.name, inspected.start, "inspected");
-  for (const match of text.matchAll(council)) {
+  for (const match of hasSign(text, councilSigns) ? text.matchAll(council) : []) {
     const name = match.groups?.["name"] ?? "";
     const own = name.split(/\s+/);
     let skipped = 0;

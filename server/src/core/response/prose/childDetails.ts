@@ -1,16 +1,18 @@
 // Finds children described or counted so closely that neighbours would know them. A rule of thumb for a person to
 // look again, so it speaks only of what is told as fact about particular children in particular circumstances.
 
+import { hasSign, signs } from "../../signs.ts";
 import type { FoundWording, ChildHit } from "../wordingHits.ts";
 import type { Span } from "../../text.ts";
 import { sentencesOf } from "./sentences.ts";
 
 const mayDescribe = /\bonly\s+\p{L}|(?:year|month)s?[- ]old|\b[Aa]ged?\s|[a-z](?:,\s|\s\()\d{1,2}[,)]/u;
+const describingSigns = signs("only", "_old", "aged", "age_");
 const mayCount = /\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[1-4])\s+[a-z]/;
 
 /** The children of a text that could be known from it. */
 export function childrenIn(text: string): FoundWording<ChildHit>[] {
-  const describes = mayDescribe.test(text);
+  const describes = (hasSign(text, describingSigns) || /\d[,)]/.test(text)) && mayDescribe.test(text);
   const counts = mayCount.test(text);
   if (!describes && !counts) return [];
   const hits: FoundWording<ChildHit>[] = [];
@@ -96,6 +98,7 @@ const aged = new RegExp(
   `(?<![-–\\p{N}]\\s?)\\b(${number})[- ](?:year|month)s?[- ]old(?!s)|\\bage[d]?\\s+(?:of\\s+)?(${number})\\b(?!\\s*(?:[-–]|to\\b|or\\b)\\s*(?:\\p{N}|under|over|above|below|older|younger|${number}))`,
   "iu",
 );
+const ageSigns = signs("year", "month", "aged", "age_");
 /** "Callum, 15, from …", "Jayden (14), who …". */
 const namedWithAge =
   /(?<!\p{L})\p{Lu}\p{Ll}+(?:,\s|\s\()(\d{1,2})(?=[,)]+\s(?:from|of|who|was|is|an?|has|had)(?!\p{L}))/u;
@@ -117,8 +120,8 @@ const pseudonym = /\b(?:Child|Young\s+Person|Sibling|Case)\s+[A-Z]\b|['’]s\s+s
 
 /** From the first to the last of what makes the child known; null where too little is told. */
 function describedIn(sentence: string): Span | null {
-  const named = namedWithAge.exec(sentence);
-  const age = aged.exec(sentence) ?? named;
+  const named = /\d[,)]/.test(sentence) ? namedWithAge.exec(sentence) : null;
+  const age = (hasSign(sentence, ageSigns) ? aged.exec(sentence) : null) ?? named;
   if (age === null || isGeneral(sentence)) return null;
   const years = (age[1] ?? age[2] ?? "").toLowerCase();
   if (/^\d+$/.test(years) && Number(years) > 17) return null;
@@ -152,13 +155,14 @@ function describedIn(sentence: string): Span | null {
   };
 }
 
+const onlySigns = signs("only");
 /** "The only pupil at Dale Road Academy to use …", "the only child on Gull Island with …": there is no second. */
 const onlyOne =
   /\b[Oo]nly\s+(?:\p{Ll}+\s+){0,2}?(?:child|pupil|student|boy|girl|baby|teenager|young\s+(?:person|man|woman)|care\s+leaver|(?:foster\s+)?sibling)s?\s+(?:(?:at|in|on|from|of)\s+(?:the\s+)?(?:island\s+of\s+|village\s+of\s+)?\p{Lu}[\p{L}'’-]+(?:\s+(?:\p{Lu}[\p{L}'’-]+|and|of|the))*\s+(?:with|to|who|whose|on|in|using|living|without|from)\b|(?:with|to|who|whose|using|living|without)\b[^.;]{2,80}?\s(?:at|in|on)\s+(?:the\s+)?(?:village\s+of\s+|island\s+of\s+)?\p{Lu}[\p{L}'’-]+)/u;
 
 /** Told as the only one of a place: nobody near it needs an age. */
 function singledOutIn(sentence: string): Span | null {
-  const match = onlyOne.exec(sentence);
+  const match = hasSign(sentence, onlySigns) ? onlyOne.exec(sentence) : null;
   if (match === null || isGeneral(sentence)) return null;
   return { start: match.index, end: match.index + match[0].length };
 }

@@ -134,7 +134,7 @@ function numbered(passage: Passage, kind: Locator["kind"], range: RegExpExecArra
 }
 
 const placeWord =
-  /(?<![\p{L}\p{N}@[])(?:areas?\s+for\s+priority\s+action|priority\s+actions?|areas?\s+for\s+improvement|areas?|paragraphs?|paras?\.?|pages?|pp?\.)\s?(?=\d)/giu;
+  /(?=[ap])(?<![a-z0-9@[])(?<![\p{L}\p{N}@[])(?:areas?\s+for\s+priority\s+action|priority\s+actions?|areas?\s+for\s+improvement|areas?|paragraphs?|paras?\.?|pages?|pp?\.)\s?(?=\d)/giu;
 const modifiers =
   "(?:(?:Ofsted|Ofsted[’']s|inspectors?[’']s?|the|its|their|inspection|ILACS|published|final|latest|previous|last|current|full|recent|own|same|focused|monitoring|visit|20\\d\\d|SIF|letter)\\s+){0,6}";
 /** "of the inspection report", "of Ofsted's letter", "in the report"; not "of this report", "of the Act". */
@@ -155,7 +155,7 @@ const alsoBefore = /^[^.;:!?]{0,160}\b(?:and|also)\s(?:at|in)\s$/i;
 function naturalCitations(passage: Passage): PlacedCitation[] {
   const { text } = passage;
   const found: PlacedCitation[] = [];
-  for (const match of text.matchAll(placeWord)) {
+  for (const match of /\d/.test(text) ? text.matchAll(placeWord) : []) {
     const start = match.index;
     const list = numberList(text, start + match[0].length);
     if (list === null) continue;

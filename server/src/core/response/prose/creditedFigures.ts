@@ -1,8 +1,9 @@
 // Finds figures that a draft credits to the inspectors in its own words: in a sentence that says they found it, or
 // that carries a citation. A figure inside a quotation is the quotation's.
 
+import { hasSign, signs } from "../../signs.ts";
 import type { Span } from "../../text.ts";
-import { readWrittenFigures } from "../../writtenFigures.ts";
+import { mayHoldFigure, readWrittenFigures } from "../../writtenFigures.ts";
 import type { CreditedFigure } from "../statedFacts.ts";
 import type { StatedSentence } from "./inspectionDates.ts";
 import { inspectionPointerAt } from "./inspectionPointer.ts";
@@ -12,6 +13,7 @@ import { wordsOf } from "./sentences.ts";
 
 const inspectors = String.raw`(?:inspectors?|Ofsted|HMI|(?:the|its|their)\s+(?:\w+\s+)?(?:report|letter|inspection|visit))`;
 const finding = String.raw`(?:found|finds|noted?|notes|said|says?|saw|seen|heard|identified|reported|reports|recorded|observed|concluded|pointed\s+out|highlighted|states?|stated|wrote|describes?|described|told|counts?|counted|learned|criticised|praised|welcomed|commended|met|read|sampled|reviewed|looked\s+at|examined|visited)`;
+const creditSigns = signs("inspector", "ofsted", "_hmi", "report", "letter", "inspection", "visit");
 const credited = new RegExp(
   [
     String.raw`\b${inspectors}\b[^.;]{0,60}\b${finding}\b`,
@@ -36,9 +38,10 @@ export function creditedFiguresIn(
   { offset, text }: StatedSentence,
   citations: readonly Span[],
 ): CreditedFigure[] {
+  if (!mayHoldFigure(text)) return [];
   const end = offset + text.length;
   const cited = citations.some(({ start }) => offset <= start && start < end);
-  if (!cited && !credited.test(text)) return [];
+  if (!cited && !(hasSign(text, creditSigns) && credited.test(text))) return [];
   const figures = readWrittenFigures(text);
   if (figures.length === 0) return [];
   const words = wordsOf(text);

@@ -45,7 +45,7 @@ const nationalTitles = new FrameworkTitles(frameworkEditions.flatMap(({ items })
 
 export const nationalVocabulary: FrameworkVocabulary = {
   id: null,
-  numbered: new RegExp(`(?<![\\p{L}\\p{N}])([oep]\\p{L}{4,11})${beforeNumber}`, "giu"),
+  numbered: new RegExp(`(?=[oep])(?<![a-z0-9])(?<![\\p{L}\\p{N}])([oep]\\p{L}{4,11})${beforeNumber}`, "giu"),
   unnumbered: /[([]\s?(outcome|enabler|principle)\s?[:–-]\s?/giu,
   kindOf: (word) => kindNearest(word, kinds, 2),
   isSpelt: (word, kind) => singularOf(word) === kind,
@@ -67,7 +67,7 @@ export function ownVocabulary(framework: OwnFramework): FrameworkVocabulary {
   const named = pattern(name);
   return {
     id,
-    numbered: new RegExp(`(?<![\\p{L}\\p{N}])(${forms.join("|")})${beforeNumber}`, "giu"),
+    numbered: new RegExp(`(?<![a-z0-9])(?<![\\p{L}\\p{N}])(${forms.join("|")})${beforeNumber}`, "giu"),
     unnumbered: new RegExp(`[(\\[]\\s?(${own.map(pattern).join("|")})\\s?[:–-]\\s?`, "giu"),
     kindOf: (word) => own.find((kind) => [kind, pluralOf(kind)].includes(fold(word))) ?? null,
     isSpelt: () => true,

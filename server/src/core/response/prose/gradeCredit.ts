@@ -1,6 +1,7 @@
 // Reads where a sentence says that a grade comes from: a visit, letter or joint inspection that grades nothing, or
 // the inspectors' news. Whether the sources have such a publication is not known here.
 
+import { hasSign, signs } from "../../signs.ts";
 import type { GradeCredit } from "../responseDocument.ts";
 
 /** What a grade's sentence says around it. */
@@ -99,6 +100,26 @@ function kindOf(name: string): Ungraded {
 
 const part =
   "(?:front[- ]door|MASH|(?:multi[- ]agency )?safeguarding hub|out[- ]of[- ]hours(?: team| service)?|emergency duty team|early help|(?:duty|assessment|safeguarding|court|edge[- ]of[- ]care|kinship|fostering|adoption|leaving care) (?:teams?|service)|kinship care|contact centre|virtual school|youth justice(?: service)?)(?:\\s\\([A-Z]{2,6}\\))?";
+const judgingSigns = signs("judged", "rate", "grade", "gave", "give", "award");
+const partSigns = signs(
+  "front",
+  "mash",
+  "safeguarding",
+  "out_of",
+  "emergency",
+  "early",
+  "duty",
+  "assessment",
+  "court",
+  "edge",
+  "kinship",
+  "foster",
+  "adoption",
+  "leaving",
+  "contact",
+  "virtual",
+  "youth",
+);
 const whose = "(?:the |our |its |their |\\p{Lu}\\p{L}+[’']s? )?(?:new |integrated |children[’']s )?";
 const partRated = new RegExp(
   `\\b${judging}\\s${whose}${part}(?:\\s(?:as|to be|an?|overall))*\\s$|(?:^\\W*|[,;:]\\s|\\b(?:that|and|but|while)\\s)${whose}${part}(?:\\s(?:is|was|were|are|has|have|had|been|also|now))+\\s${judging}(?:\\s(?:as|to be|an?|overall))*\\s$`,
@@ -107,7 +128,7 @@ const partRated = new RegExp(
 
 /** "Rated our front door good": a team or a piece of the work, which a full inspection does not grade by itself. */
 function isOfPart(before: string): boolean {
-  return partRated.test(before);
+  return hasSign(before, judgingSigns) && hasSign(before, partSigns) && partRated.test(before);
 }
 
 const byInspectors =

@@ -1,6 +1,7 @@
 // Decides whether a word that could be a grade is used as one, from the words around it: "rated good", "a rating
 // of good", "from inadequate to good", "care leavers: good". "Good progress" and "require improvement" are not.
 
+import { hasSign, signs } from "../../signs.ts";
 import { isScaleTalk } from "./gradeScaleTalk.ts";
 import type { GradeWord } from "./gradeWords.ts";
 
@@ -180,18 +181,41 @@ function isComparison(before: string, after: string): boolean {
 const others =
   /\b(?:homes?|schools?|nurser(?:y|ies)|providers?|settings?|colleges?|academ(?:y|ies)|centres?|CQC|care quality commission|adult social care|hospitals?|(?:no|any|every|each|another|which|what) (?:other )?(?:council|authority)|(?:why|for|when|if) an? (?:council|authority)|those (?:that are |who are )?(?:judged|rated|graded)|audit(?:s|ed|ing|ors?)?|case ?files?|cases|dip[- ]sampl\w+|sampl(?:e|ed|ing)|supervisions?|records? (?:was|were)|neighbours?|(?:other|neighbouring|some|many|most|few|fewer|only \w+|\w+ing|english|of) (?:local )?(?:authorities|councils)|(?:authorities|councils) (?:that|which|who|rated|judged|graded|in|are|were)|(?<!multi-)agenc(?:y|ies)|childminders?|housing|assessments?(?! (?:teams?|service))|plans?|ourselves|self-?(?:evaluat|assess)\w+|peer (?:review|challenge)\w*|LGA)\b|\d\s?%|\bper ?cent\b/i;
 
+const othersSigns = signs(
+  ...[
+    "home",
+    "school",
+    "nurs",
+    "provider",
+    "setting",
+    "college",
+    "academ",
+    "centre",
+    "_cqc",
+    "quality",
+    "adult",
+  ],
+  ...["hospital", "council", "authorit", "those", "audit", "case", "dip_", "sampl", "supervision", "record"],
+  ...["neighbour", "agenc", "minder", "housing", "assess", "plan", "ours", "self", "peer", "_lga"],
+);
+const councilSigns = signs("authorit", "council");
+
 /** "That makes us one of the few authorities judged outstanding", "One of the few authorities judged outstanding, we …". */
 const oneOfThem =
   /(?:^\W*(?:as\s|now\s)?|\b(?:us|we are|we remain|becom\w+|became|is|remains|as|makes?(?:\s[\p{L}’']+){1,3})\s(?:now\s|still\s)?)(?:one|among)\b(?:\s[\w-]+){0,5}\s(?:authorities|councils)\b/iu;
 
 /** Whether a sentence speaks of schools, homes or the like, which "this was judged" may then go on about. */
 export function speaksOfOthers(sentence: string): boolean {
-  return others.test(sentence);
+  return (hasSign(sentence, othersSigns) || sentence.includes("%")) && others.test(sentence);
 }
 
 /** "Young people rated their advisers as …", "the self-evaluation had graded …, leaders as …": not the inspection. */
 const byOthers =
   /\b(?:young people|children|parents|carers|families|staff|respondents|participants|partners|schools|pupils|social workers|advisers|residents|visitors|callers|users|commissioner|advisers?|teams?|panel|board)(?:\s(?:also|had|have|has|then|all|consistently|typically|overwhelmingly|themselves))*\s(?:rate|rated|rates|grade|graded|judge|judged|judges|scored|assessed)\s(?:their|the|our|us|its|it|them|this|that|these|his|her|how|what|\p{L}+ing)\b[^.;!?]*$|\bself-?(?:evaluat|assess)\w+(?:(?!\b(?:but|while|whereas|inspect\w*|ofsted|report)\b)[^.;!?])*$/iu;
+
+/** What each of them has: found far sooner. */
+const mayRate =
+  /\s(?:rate|grade|judge|score|assess)\w*\s(?:the|our|us|it|this|that|his|her|how|what|\S+ing)|self-?[ea]/i;
 
 /** "In my last job we went from inadequate to good", "the council she came from was rated outstanding". */
 const elsewhereOnce =
@@ -201,8 +225,11 @@ const elsewhereOnce =
 function isOfSomethingElse(before: string, after: string): boolean {
   const clause = before.slice(Math.max(before.lastIndexOf(";"), before.lastIndexOf(". "), -1) + 1);
   const near = clause.slice(-110);
-  const own = near.replace(/children[’']s homes?\s+(?=authorit)/gi, "").replace(oneOfThem, "");
-  if (others.test(own) || byOthers.test(clause) || elsewhereOnce.test(clause)) return true;
+  const own = hasSign(near, councilSigns)
+    ? near.replace(/children[’']s homes?\s+(?=authorit)/gi, "").replace(oneOfThem, "")
+    : near;
+  if (speaksOfOthers(own) || (mayRate.test(clause) && byOthers.test(clause)) || elsewhereOnce.test(clause))
+    return true;
   if (/^[^.;]{0,60}\bself-?(?:evaluat|assess)/i.test(after)) return true;
   return /^\s+(?:schools?|(?:children[’']s )?homes?|provider|audits?|nurser)/i.test(after);
 }

@@ -2,6 +2,7 @@
 // Lists and recognition of single words only.
 
 import { foreignGrades, gradeScales } from "../../knowledge/gradeScales.ts";
+import { hasSign, type Signs, signs } from "../../signs.ts";
 
 export interface GradeWord {
   readonly start: number;
@@ -40,36 +41,49 @@ const loose = [
   "improving",
 ];
 /** Slips of spelling: `inadaquate`, `oustanding`, `requires improvment`. */
-const slips: readonly RegExp[] = [
-  /\b(?:in|un)ad[aei]?q[aeu]{1,3}t[aei]{0,2}\b/giu,
-  /\bou?ts?t[ae]?n?d[ie]?n?g\b/giu,
-  /\breq?[ui]{1,3}r?e?s? impr?o?v?e?me?nt(?: to be good)?\b/giu,
+const slips: readonly { readonly pattern: RegExp; readonly sign: Signs }[] = [
+  { pattern: /\b(?:in|un)ad[aei]?q[aeu]{1,3}t[aei]{0,2}\b/giu, sign: signs("inad", "unad") },
+  { pattern: /\bou?ts?t[ae]?n?d[ie]?n?g\b/giu, sign: signs("_out", "_ots", "_ott") },
+  {
+    pattern: /\breq?[ui]{1,3}r?e?s? impr?o?v?e?me?nt(?: to be good)?\b/giu,
+    sign: signs("_imp"),
+  },
 ];
+const judging = signs("rate", "rati", "judg", "grad");
 
 const allWords = [...new Set([...own, ...foreign, ...loose])]
   .filter((word) => word !== "ri")
   .sort((a, b) => b.length - a.length)
   .map((word) => word.replaceAll(" ", "\\s+"));
-const gradePattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${allWords.join("|")})(?![\\p{L}\\p{N}-])`, "giu");
+const initials = [...new Set(allWords.map((word) => word.charAt(0)))].join("");
+const gradePattern = new RegExp(
+  `(?=[${initials}])(?<![a-z0-9-])(?<![\\p{L}\\p{N}-])(?:${allWords.join("|")})(?![\\p{L}\\p{N}-])`,
+  "giu",
+);
+/** Of each grade its longest word. */
+const gradeSigns = signs(
+  ...allWords.map((word) => word.split("\\s+").reduce((a, b) => (b.length > a.length ? b : a))),
+);
+const shortSigns = signs("_ri_");
 const shortForm = /(?<![\p{L}\p{N}-])RI(?![\p{L}\p{N}-])/gu;
 
 /** Every word of a text that could be a grade, in order. */
 export function gradeWordsIn(text: string): GradeWord[] {
   const found: GradeWord[] = [];
-  for (const match of text.matchAll(gradePattern)) {
+  for (const match of hasSign(text, gradeSigns) ? text.matchAll(gradePattern) : []) {
     const word = match[0].toLowerCase().replace(/\s+/g, " ");
     const origin = foreign.has(word) ? "foreign" : own.has(word) ? "own" : "loose";
     found.push({ start: match.index, end: match.index + match[0].length, origin });
   }
-  for (const match of text.matchAll(shortForm)) {
+  for (const match of hasSign(text, shortSigns) ? text.matchAll(shortForm) : []) {
     found.push({ start: match.index, end: match.index + 2, origin: "own" });
   }
   // A slip is told from other words by its place alone, after "rated" and the like.
   found.sort((a, b) => a.start - b.start);
-  if (!/rated|judged|graded|rating|grade|judg/i.test(text)) return found;
+  if (!hasSign(text, judging) || !/rated|judged|graded|rating|grade|judg/i.test(text)) return found;
   const known = new Set(found.map(({ start }) => start));
-  for (const pattern of slips) {
-    for (const match of text.matchAll(pattern)) {
+  for (const { pattern, sign } of slips) {
+    for (const match of hasSign(text, sign) ? text.matchAll(pattern) : []) {
       if (known.has(match.index)) continue;
       found.push({ start: match.index, end: match.index + match[0].length, origin: "loose" });
     }

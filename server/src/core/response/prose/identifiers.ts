@@ -2,6 +2,7 @@
 // a family's telephone number or address. A press office's contact, a council's building and a reference number are
 // nobody's.
 
+import { hasSign, signs } from "../../signs.ts";
 import type { FoundWording, IdentifierHit } from "../wordingHits.ts";
 import { sentenceFinder } from "./sentences.ts";
 
@@ -43,6 +44,7 @@ const otherNumber =
 
 /** Ten digits whose last one checks the others (modulus 11), or any ten that are called an NHS number. */
 function healthNumbersIn(text: string): Identifier[] {
+  if (!/\d{3}[ -]?\d{3}[ -]?\d{4}/.test(text)) return [];
   return [
     ...text.matchAll(/(?<![\p{L}\p{N}_/=.£$€#-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\p{L}\p{N}_/=-]|\.\d)/gu),
   ].flatMap(({ 0: written, index }) => {
@@ -62,6 +64,7 @@ function isChecked(digits: string): boolean {
 
 /** Two letters of those in use, six digits and a letter from A to D. */
 function insuranceNumbersIn(text: string): Identifier[] {
+  if (!/\d{2}\s?\d{2}\s?\d{2}/.test(text)) return [];
   const number =
     /(?<![\p{L}\p{N}_/=-])(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D](?![\p{L}\p{N}_/=-])/gu;
   const named = /\b(?:national\s+insurance|N\.?I\.?)\s+(?:numbers?|no\.?)\b[^.;]{0,24}$|\bNINO\b\W{0,4}$/i;
@@ -88,6 +91,7 @@ const birth = new RegExp(
 
 /** The date itself is marked. A date that is a line drawn ("born on 1 September 2015 or later") is nobody's. */
 function birthDatesIn(text: string): Identifier[] {
+  if (!/birth|born|d\.?o\.?b/i.test(text)) return [];
   return [...text.matchAll(birth)].flatMap((match) => {
     const [whole, label, written = ""] = match;
     const end = match.index + whole.length;
@@ -128,6 +132,7 @@ const phone =
 
 /** A telephone number of a child, a parent or a carer: the sentence speaks of one and of no office. */
 function phoneNumbersIn(text: string): Identifier[] {
+  if (!/(?:0|\+44)[^\p{L}]{0,6}[712][\d)\s-]{6}/u.test(text)) return [];
   const clauseBefore = clauses(text);
   return [...text.matchAll(phone)].flatMap(({ 0: written, index }) => {
     const digits = written.replace(/\D/g, "").replace(/^440?/, "0");
@@ -150,8 +155,27 @@ function clauses(text: string): (at: number) => string {
 
 const road =
   "(?:Road|Street|Avenue|Close|Lane|Drive|Way|Crescent|Court|Gardens|Terrace|Place|Grove|Hill|Row|Walk|Mews|Park|Square|Rise|View|Green|Parade|Steps|Wharf|Quay|Yard|Cottages|Buildings|Mount|Bank|Circus|Vale|(?:Rd|St|Ave|Cl|Cres)\\.?)";
+const roadSigns = signs(
+  ...[
+    "road",
+    "street",
+    "aven",
+    "clos",
+    "lane",
+    "driv",
+    "_way",
+    "cres",
+    "cour",
+    "gard",
+    "terr",
+    "plac",
+    "grov",
+  ],
+  ...["hill", "_row", "walk", "mews", "park", "squa", "rise", "view", "gree", "para", "step", "whar", "quay"],
+  ...["yard", "cott", "buil", "moun", "bank", "circ", "vale", "_rd_", "_st_", "_ave", "_cl_"],
+);
 const address = new RegExp(
-  String.raw`(?<![\p{L}\p{N}£])(?:(?:Flat|Apartment|Unit)\s+\d{1,3}[A-Za-z]?,?\s+)?\d{1,4}[A-Za-z]?,?\s+(?:\p{Lu}[\p{L}'’-]+\s+){1,3}${road}(?![\p{L}])(?:,\s+\p{Lu}\p{Ll}[\p{L}'’-]*(?:\s\p{Lu}\p{Ll}[\p{L}'’-]*){0,2}){0,2}(?:,?\s+[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2})?`,
+  String.raw`(?=[FAU\d])(?<![\p{L}\p{N}£])(?:(?:Flat|Apartment|Unit)\s+\d{1,3}[A-Za-z]?,?\s+)?\d{1,4}[A-Za-z]?,?\s+(?:\p{Lu}[\p{L}'’-]+\s+){1,3}${road}(?![\p{L}])(?:,\s+\p{Lu}\p{Ll}[\p{L}'’-]*(?:\s\p{Lu}\p{Ll}[\p{L}'’-]*){0,2}){0,2}(?:,?\s+[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2})?`,
   "gu",
 );
 const postcode = /(?<![\p{L}\p{N}])[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}(?![\p{L}\p{N}])/gu;
@@ -169,6 +193,7 @@ function addressesIn(text: string): Identifier[] {
   const clauseBefore = clauses(text);
   const hits: Identifier[] = [];
   for (const pattern of [address, postcode]) {
+    if (pattern === postcode ? !/\d[A-Z]{2}/.test(text) : !hasSign(text, roadSigns)) continue;
     for (const { 0: written, index } of text.matchAll(pattern)) {
       const before = clauseBefore(index);
       const after = text.slice(index + written.length, index + written.length + 40);

@@ -1,6 +1,7 @@
 // Reads which inspection a clause speaks of: what it is called, whose services were inspected, and whether it is one
 // that cannot be the report's (a school's, one still to come). Works on words around a place of a sentence.
 
+import { hasSign, signs } from "../../signs.ts";
 import type { PublicationMention } from "../responseDocument.ts";
 import type { InspectionMeant } from "../statedFacts.ts";
 import type { Span } from "../../text.ts";
@@ -72,7 +73,7 @@ function calledBy(written: string): PublicationMention["kind"] | "visit" {
   return /visit/i.test(written) ? "visit" : "inspection";
 }
 
-const place = String.raw`(?<name>\p{Lu}[\p{Ll}’'-]+(?:\s(?:(?:and|upon|on|of|the|&)\s){0,2}\p{Lu}[\p{Ll}’'-]+){0,4})`;
+const place = String.raw`(?<name>(?=[^\0-@[-¿])\p{Lu}[\p{Ll}’'-]+(?:\s(?:(?:and|upon|on|of|the|&)\s){0,2}\p{Lu}[\p{Ll}’'-]+){0,4})`;
 const inspectedPlaces = [
   new RegExp(String.raw`\b(?:inspection|visit|JTAI|ILACS)\s(?:of|to|in)\s(?:the\s)?${place}`, "u"),
   new RegExp(String.raw`\b(?:inspected|visited)\s(?:the\s)?${place}`, "u"),
@@ -82,11 +83,13 @@ const inspectedPlaces = [
   ),
   new RegExp(String.raw`\bneighbour(?:ing|s)?,?\s${place}`, "u"),
 ];
+const inspectedSigns = signs("inspect", "visit", "jtai", "ilacs", "neighbour");
 const notPlaces =
   /^(?:Ofsted|Inspectors?|HMI|Children|The|Our|Local|Services?|January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tue|Wed|Thu|Fri|Sat|Sun|We|It|They|In|On|Between|From|During|Over|Following|When|After|Since|Cabinet|Members?|City|County|Borough|ILACS|Education|Leaders|Staff)\b/;
 
 /** The authority that a sentence says was inspected, and where its name stands; null where none is named. */
 export function inspectedPlaceAt(sentence: string): (Span & { readonly name: string }) | null {
+  if (!hasSign(sentence, inspectedSigns)) return null;
   for (const pattern of inspectedPlaces) {
     const match = pattern.exec(sentence);
     const found = match?.groups?.["name"];

@@ -1,6 +1,7 @@
 // Which inspection a sentence goes on about that names none itself: "Inspector Pellow led that inspection", "the
 // grade then was". Reads the sentences before it in its paragraph; knows nothing of what reports there are.
 
+import { hasSign, signs } from "../../signs.ts";
 import type { Span } from "../../text.ts";
 import type { InspectionPointer } from "../inspectionNamed.ts";
 import { inspectionPointerAt } from "./inspectionPointer.ts";
@@ -9,6 +10,9 @@ import { wordsOf } from "./sentences.ts";
 /** "That inspection", "the judgement then was", "at the time", "following the inadequate judgement". */
 const recalls =
   /\b(?:that|the same) (?:inspection|report|time|judge?ment)\b|\bat the time\b|(?<=\p{L}\s)then\s(?:was|were|had|gave|found|judged|rated|graded)\b|\b(?:was|were)\sthen\b|\bby then\b|\bthe then\b|\b(?:following|after|since) (?:the|that) (?:overall )?(?:inadequate|good|outstanding|requires improvement(?: to be good)?) (?:judge?ment|rating|grade|verdict)\b/iu;
+/** What each of them has: found far sooner. */
+const mayRecall =
+  /[tT][hH][eE][nN]|[tT][hH][aA][tT] [iIrRtTjJoOgG]|[sS][aA][mM][eE] [iIrRtTjJ]|[tT][hH][eE] [tTiIgGoOrR]/;
 /** How far back an inspection may have been named. */
 const furthestBack = 3;
 
@@ -20,7 +24,8 @@ export function inspectionRecalled(
 ): InspectionPointer | null {
   const sentence = sentences[index];
   if (sentence === undefined) return null;
-  const found = recalls.exec(text.slice(sentence.start, sentence.end));
+  const words = text.slice(sentence.start, sentence.end);
+  const found = mayRecall.test(words) ? recalls.exec(words) : null;
   if (found === null) return null;
   const own = inspectionNamedLast(text, { start: sentence.start, end: sentence.start + found.index });
   if (own !== null) return own;
@@ -38,6 +43,7 @@ const tells =
   /\b(?:was|were|had been)\s(?:\w+\s)?inspected\b|\binspect(?:ed|ion)\b[^.;:]{0,60}?\b(?:was|took place|ran|began)\b|\binspect(?:ed|ors?)\b[^.;:]{0,40}\b(?:was|were)\s(?:\w+\s){0,2}(?:here|with us)\b/i;
 const past =
   /\b(?:was|were)\s(?:\p{L}+\s){0,2}(?:rated|judged|graded|given)\b|\bgave\b|\b(?:judged|graded|rated)\s/iu;
+const pastSigns = signs("rated", "judged", "graded", "given", "gave");
 /** Of today, or of what came after that inspection. */
 const ofToday =
   /\b(?:[Nn]ow|[Tt]oday|[Tt]his|[Tt]hese|[Ss]ince|[Ll]ater|[Nn]ext|latest|current|our new|returned|came back|re-?inspected|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\s20\d\d))\b/;
@@ -54,7 +60,7 @@ export function inspectionToldOf(
   const sentence = sentences[index];
   if (sentence === undefined) return null;
   const own = text.slice(sentence.start, sentence.end);
-  if (!past.test(own) || ofToday.test(own)) return null;
+  if (!hasSign(own, pastSigns) || !past.test(own) || ofToday.test(own)) return null;
   for (let back = 1; back <= furthestBack; back += 1) {
     const before = sentences[index - back];
     if (before === undefined) return null;

@@ -5,6 +5,7 @@ import type { InspectionPointer } from "../inspectionNamed.ts";
 import type { JudgementMention, TextBlock } from "../responseDocument.ts";
 import type { JudgementKey } from "../../knowledge/knowledge.ts";
 import { inspectionPointerAt } from "./inspectionPointer.ts";
+import { hasSign, signs } from "../../signs.ts";
 import type { Passage } from "./passage.ts";
 import { passageSpan } from "./passage.ts";
 import { sentencesOf, wordsOf } from "./sentences.ts";
@@ -82,8 +83,9 @@ function inspectionOf(text: string, start: number, end: number): InspectionPoint
 
 /** Every phrase of a text that can stand for a judgement, in order, none inside another. */
 export function judgementPhrasesIn(text: string): JudgementPhrase[] {
-  const folded = text.toLowerCase().replace(/[’‘]/g, "'");
   const phrases: JudgementPhrase[] = [];
+  if (!hasSign(text, nameSigns)) return phrases;
+  const folded = text.toLowerCase().replace(/[’‘]/g, "'");
   if (!mayName.test(folded)) return phrases;
   for (const match of folded.matchAll(anyPhrase)) {
     const reading = readingOf(match.groups ?? {});
@@ -99,6 +101,8 @@ export function judgementPhrasesIn(text: string): JudgementPhrase[] {
 /** What every phrase below has some of: looked for first, since looking for all of them costs much. */
 const mayName =
   /leaders|overall|protection|care[- ](?:leavers|experienced)|leaving care|in (?:our |public |the council's |local authority )?care|looked[- ]after|cared[- ]for|adoption performance|effectiveness of the local/;
+
+const nameSigns = signs("leader", "overall", "protection", "care", "leaving", "looked", "adoption", "local");
 
 const children =
   "(?:children|children and young people|children and families|children, young people and families)";
@@ -116,7 +120,7 @@ const nearly = `(?:the )?(?:quality of )?${nearNoun}(?: (?:and|&) ${nearNoun})? 
 
 const anyPhrase = new RegExp(
   [
-    `(?<![\\p{L}\\p{N}])(?:`,
+    `(?=[acehijlopqty])(?<![a-z0-9])(?<![\\p{L}\\p{N}])(?:`,
     [
       `(?<leadersName>(?:the )?impact of (?:leaders'?|leadership|the leaders)(?: and managers)? (?:on|upon) (?:the )?(?:social (?:work|care) )?practice(?: with (?:children and (?:their )?families|families|children))?|leadership, management and governance|(?:the )?(?:effect|influence|effectiveness) of (?:leaders'?|leadership|the leaders)(?: and managers)? (?:on|upon) social (?:work|care) practice with (?:children and (?:their )?families|families|children))`,
       `(?<helpName>${progress}(?:${inNeed}))`,

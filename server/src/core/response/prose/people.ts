@@ -4,13 +4,15 @@ import type { NamedPerson } from "../statedFacts.ts";
 import type { StatedSentence } from "./inspectionDates.ts";
 import type { Passage } from "./passage.ts";
 import { passageSpan } from "./passage.ts";
-import { fullName, honorific, isOffice, isPersonsName, office } from "./personNames.ts";
+import { fullName, honorific, isOffice, isPersonsName, mayHoldOffice, office } from "./personNames.ts";
 
 /** A name alone, or with what stands before it: "Dr Ada Marsh", "Cllr Fenn". */
 const person = new RegExp(
   String.raw`(?<![\p{L}\p{N}@/.-])(?:(?<titles>(?:${honorific}\s)+)(?<titled>${fullName}|\p{Lu}[\p{L}’'-]*\p{Ll})|(?<plain>${fullName}))`,
   "gu",
 );
+/** A capital after a space, and what could be one: no name is without. */
+const innerCapital = /\s[^\0-@[-¿\u2000-\u20FF\uFFFC]/;
 /** "Ada Marsh, Director of …", "Ada Marsh (Director …)", a signature's two lines. */
 const officeAfter = new RegExp(String.raw`^(?:,\s*(?:\n\s*)?|\s\(|\s[–—-]\s|\s*\n\s*)${office}`, "u");
 /** "Director of Children’s Services, Ada Marsh". */
@@ -29,9 +31,13 @@ const officeAlone = new RegExp(
 
 export function peopleIn(passage: Passage, sentence: StatedSentence): NamedPerson[] {
   const { offset, text } = sentence;
-  const signed = text.length < 160 ? (signedIn(passage, sentence) ?? officeLine(passage, sentence)) : null;
+  const signed =
+    text.length < 160 && mayHoldOffice(text)
+      ? (signedIn(passage, sentence) ?? officeLine(passage, sentence))
+      : null;
   if (signed !== null) return [signed];
   const found: NamedPerson[] = [];
+  if (!innerCapital.test(text)) return found;
   for (const match of text.matchAll(person)) {
     const { titles, titled, plain } = match.groups ?? {};
     const name = (titled ?? plain ?? "").replace(/[’']s$/, "");

@@ -1,5 +1,7 @@
 // What a person's name looks like in a draft, its title of honour and the office beside it. Finds forms of words only.
 
+import { hasSign, signs } from "../../signs.ts";
+
 /** "Cllr", "Dr": what stands before a name. */
 export const honorific = String.raw`(?:Cllr|Councillor|Dr|Mrs|Mr|Ms|Miss|Mx|Sir|Dame|Prof|Professor|Lord|Lady|Baroness|Rev)\.?`;
 
@@ -20,9 +22,29 @@ const officeWord = String.raw`\p{Lu}[\p{L}’'-]*`;
 /** "Director of Children’s Services", "Cabinet Member for Children, Schools and Families". */
 export const office = String.raw`(?:(?:the|our|its)\s)?(?<office>${officeWord}(?:(?:\s(?:of|for|and|the|&|to)){0,2}\s${officeWord}|,\s${officeWord}(?=(?:,\s${officeWord})*\sand\s\p{Lu}))*)`;
 
+const officeSigns = signs(
+  "director",
+  "chief",
+  "leader",
+  "member",
+  "portfolio",
+  "chair",
+  "mayor",
+  "head",
+  "principal",
+  "manager",
+  "officer",
+  "commissioner",
+  "secretary",
+);
 const offices =
   /\b(?:Directors?|Chief\sExecutive|Chief\sOfficer|Leader|Member|Portfolio|Chair(?:man|woman|person)?|Mayor|Head|Principal|Manager|Officer|Commissioner|Secretary)\b/;
 
 export function isOffice(written: string): boolean {
   return offices.test(written);
+}
+
+/** Whether a text can hold an office: false only where it holds none. */
+export function mayHoldOffice(text: string): boolean {
+  return hasSign(text, officeSigns);
 }

@@ -1,7 +1,7 @@
 // Finds the place whose services a clause grades: "neighbouring Southmere was rated", "services in Westhaven
 // were judged", "Northmere, whose services are rated". Whether that is the draft's own place is decided elsewhere.
 
-const word = "\\p{Lu}\\p{Ll}[\\p{Ll}’'-]*";
+const word = "(?=[^\\0-@[-¿])\\p{Lu}\\p{Ll}[\\p{Ll}’'-]*";
 const name = `(?<name>${word}(?:\\s(?:(?:and|upon|on|of|the|&)\\s){0,2}${word}){0,3})`;
 const constructions: readonly RegExp[] = [
   new RegExp(`\\bneighbour(?:ing|s)?,?\\s${name}`, "u"),

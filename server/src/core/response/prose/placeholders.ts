@@ -67,7 +67,8 @@ const blanks =
   /\bDD\s?[/.-]\s?MM\s?[/.-]\s?YY(?:YY)?\b|\b(?:\d\d|X{1,2})\/X{2}\/(?:\d{2,4}|[XY]{2,4})\b|\bX{2,}\b|\bxx+\b|£\s?[XY]{1,4}(?:[.,][XY]+)*(?:m|k|bn|million)?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])X{1,3}\s?%|\bX(?=\s(?:per\s?cent|percent|million|days|weeks|months|children|social\s+workers)\b)|\?{2,}|\bTB[CAD]\b|\btb[cad]\b|lorem\s+ipsum|\bTO[D]O\b|\bFI[X]ME\b/giu;
 
 /** What every blank has some of: brackets alone, as every citation has them, hold none. */
-const mayHoldBlank = /xx|\bx|x\s?%|£\s?[xy]|\?\?|\bdd\s?[/.-]|\btb[cad]\b|lorem|\bto[d]o\b|\bfi[x]me\b/iu;
+const mayHoldBlank =
+  /[xX][xX]|\b[xX]|[xX]\s?%|£\s?[xXyY]|\?\?|\b[dD][dD]\s?[/.-]|[tT][bB][cadCAD]|[lL][oO][rR][eE][mM]|[tT][oO][dD][oO]|[fF][iI][xX][mM][eE]/;
 
 /** XX after "Appendix" counts twenty; XX chromosomes, kisses at the end of a card and doubled marks are none. */
 function isBlank(text: string, start: number, written: string): boolean {

@@ -1,6 +1,7 @@
 // Finds where a passage names the publication it speaks of: a monitoring visit, a letter, a full inspection. It
 // reads words only; whether such a publication is among the sources is not known here.
 
+import { hasSign, signs } from "../../signs.ts";
 import type { PublicationMention } from "../responseDocument.ts";
 import type { Span } from "../../text.ts";
 import { readWrittenDates } from "../../writtenDates.ts";
@@ -15,10 +16,11 @@ export function publicationsIn(
   quotations: readonly Span[],
 ): PublicationMention[] {
   const { text, block } = passage;
-  if (!mayName.test(text)) return [];
+  if (!hasSign(text, nounSigns) || !mayName.test(text)) return [];
   const mentions: PublicationMention[] = [];
   for (const sentence of sentencesOf(text)) {
     const written = text.slice(sentence.start, sentence.end);
+    if (!hasSign(written, namingSigns) && !/20\d\d/.test(written)) continue;
     if (!mayName.test(written)) continue;
     for (const { 0: name, index } of written.matchAll(naming)) {
       const at = sentence.start + index;
@@ -49,6 +51,13 @@ export function publicationsIn(
 }
 
 const mayName = /letter|visit|inspect|ILACS|JTAI|monitoring|focus/i;
+
+const nounSigns = signs("letter", "visit", "inspect", "ilacs", "jtai", "monitoring", "focus");
+/** One of these, or a year, is in every name. */
+const namingSigns = signs(
+  ...["monitoring", "focus", "letter", "jtai", "targeted", "send", "ilacs", "local", "full"],
+  ...["last", "previous", "latest", "recent"],
+);
 
 const year = String.raw`20\d\d`;
 /** Longest first: "the 2022 Ofsted inspection", "a letter to the Department for Education". */

@@ -74,25 +74,81 @@ export function sentenceFinder(text: string): (at: number) => Span {
   };
 }
 
-const aWord = /[\p{L}\p{N}@][\p{L}\p{M}\p{N}]*(?:['’‑-][\p{L}\p{M}\p{N}]+)*['’]?/gu;
-
-/** The words of a text from `start` to `end`; "children's" and "well-being" are one word each. */
+/**
+ * The words of a text from `start` to `end`; "children's" and "well-being" are one word each. A scanner rather than
+ * an expression, for most of what is read of a draft begins here.
+ */
 export function wordsOf(text: string, start = 0, end = text.length): Word[] {
   const words: Word[] = [];
   const within = text.slice(start, end);
-  aWord.lastIndex = 0;
-  for (let match = aWord.exec(within); match !== null; match = aWord.exec(within)) {
-    const word = match[0];
-    const lower = word.toLowerCase().replaceAll("’", "'").replaceAll("‑", "-");
-    words.push({
-      text: word,
-      lower,
-      base: lower.includes("'") ? lower.replace(/'s?$/, "") : lower,
-      start: start + match.index,
-      end: start + match.index + word.length,
-    });
+  let at = 0;
+  while (at < within.length) {
+    const first = characterAt(within, at);
+    if ((first & (letter | number)) === 0 && within[at] !== "@") {
+      at += 1;
+      continue;
+    }
+    const from = at;
+    at = partEnd(within, at + (first & wide ? 2 : 1));
+    while (isJoint(within.charCodeAt(at))) {
+      const next = partEnd(within, at + 1);
+      if (next === at + 1) break;
+      at = next;
+    }
+    if (isApostrophe(within.charCodeAt(at))) at += 1;
+    words.push(wordOf(within.slice(from, at), start + from));
   }
   return words;
+}
+
+function wordOf(text: string, start: number): Word {
+  const end = start + text.length;
+  if (/^[a-z]+$/.test(text)) return { text, lower: text, base: text, start, end };
+  const lower = text.toLowerCase().replaceAll("’", "'").replaceAll("‑", "-");
+  return { text, lower, base: lower.includes("'") ? lower.replace(/'s?$/, "") : lower, start, end };
+}
+
+function partEnd(text: string, from: number): number {
+  let at = from;
+  for (;;) {
+    const here = characterAt(text, at);
+    if ((here & (letter | number | mark)) === 0) return at;
+    at += here & wide ? 2 : 1;
+  }
+}
+
+function isJoint(code: number): boolean {
+  return code === 0x2d || code === 0x2011 || isApostrophe(code);
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x2019;
+}
+
+const letter = 1;
+const number = 2;
+const mark = 4;
+/** Two UTF-16 units. */
+const wide = 8;
+
+/** What the character at a place is, of those a word can have; 0 for any other and past the end. */
+function characterAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code < 0x80) {
+    if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)) return letter;
+    return code >= 0x30 && code <= 0x39 ? number : 0;
+  }
+  // Past the end, and the dashes and marks of running text.
+  if (Number.isNaN(code) || (code >= 0x2000 && code <= 0x206f)) return 0;
+  const character = String.fromCodePoint(text.codePointAt(at) ?? code);
+  const kind = /\p{L}/u.test(character)
+    ? letter
+    : /\p{N}/u.test(character)
+      ? number
+      : /\p{M}/u.test(character)
+        ? mark
+        : 0;
+  return kind === 0 || character.length === 1 ? kind : kind | wide;
 }
 
 const abbreviations = new Set(
@@ -118,30 +174,40 @@ function sentenceEnd(text: string, at: number): number | null {
   const character = text[at];
   if (character !== "." && character !== "!" && character !== "?" && character !== "…") return null;
   let end = at + 1;
-  while (end < text.length && /[.!?…]/.test(text[end] ?? "")) end += 1;
-  while (end < text.length && /[)\]’”"'*]/.test(text[end] ?? "")) end += 1;
+  while (end < text.length && ".!?…".includes(text[end] ?? "")) end += 1;
+  while (end < text.length && ")]’”\"'*".includes(text[end] ?? "")) end += 1;
   if (character === "." && end === at + 1 && isAbbreviation(text, at)) return null;
   return end;
 }
 
 function isAbbreviation(text: string, dot: number): boolean {
   let start = dot;
-  while (start > 0 && dot - start < 8 && /[\p{L}.]/u.test(text[start - 1] ?? "")) start -= 1;
+  while (start > 0 && dot - start < 8 && isLetterOrStop(text.charCodeAt(start - 1))) start -= 1;
   const word = text.slice(start, dot);
   if (word.length === 1) return /\p{Lu}/u.test(word) || abbreviations.has(word.toLowerCase());
   return abbreviations.has(word.toLowerCase());
 }
 
+function isLetterOrStop(code: number): boolean {
+  if (code < 0x80) return code === 0x2e || (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+  return /\p{L}/u.test(String.fromCharCode(code));
+}
+
 /** Whether a new sentence can start after `end`: white space, then a capital, a number or a quotation. */
 function startsSentence(text: string, end: number): boolean {
   if (end >= text.length) return true;
-  if (!/\s/.test(text[end] ?? "")) return false;
+  if (!isSpace(text.charCodeAt(end))) return false;
   const next = text.slice(skipSpace(text, end, 8), skipSpace(text, end, 8) + 2);
   return next === "" || (/^[\p{Lu}\p{N}"“‘'([\uFFFC]/u.test(next) && next !== "[@");
 }
 
 function skipSpace(text: string, from: number, limit = Infinity): number {
   let at = from;
-  while (at < text.length && at - from < limit && /\s/.test(text[at] ?? "")) at += 1;
+  while (at < text.length && at - from < limit && isSpace(text.charCodeAt(at))) at += 1;
   return at;
+}
+
+function isSpace(code: number): boolean {
+  if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  return /\s/.test(String.fromCharCode(code));
 }
