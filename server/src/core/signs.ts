@@ -1,6 +1,8 @@
 // Tells in one quick look which of many words a text can hold, so that a dear pattern is tried only where one of its
 // signs stands. A sign that stands nowhere is never told of; now and then one is told of that does not stand there.
 
+import { ofRecentTexts } from "./recentTexts.ts";
+
 /** The words of which a text must hold one; made once, by `signs`. */
 export interface Signs {
   /** The place of its bit among those of a text. */
@@ -24,7 +26,6 @@ export function signs(...words: readonly string[]): Signs {
     for (let at = bitsOfRow.length; at < (row + 1) * stride; at += 1) bitsOfRow.push(0);
     bitsOfRow[row * stride + (bit >> 5)] = (bitsOfRow[row * stride + (bit >> 5)] ?? 0) | (1 << (bit & 31));
   }
-  seenTexts.length = 0;
   return { bit };
 }
 
@@ -50,17 +51,13 @@ function slotOf(window: number): number {
   return (window ^ (window >>> 7)) & (slots - 1);
 }
 
-/** The same text is asked after by one reader after the other. */
-const seenTexts: { readonly text: string; readonly bits: Int32Array }[] = [];
-const remembered = 4;
-let next = 0;
+const recent = ofRecentTexts((text) => ({ bits: readBits(text), made }));
 
 function bitsIn(text: string): Int32Array {
-  for (const seen of seenTexts) if (seen.text === text) return seen.bits;
-  const bits = readBits(text);
-  seenTexts[next] = { text, bits };
-  next = (next + 1) % remembered;
-  return bits;
+  const known = recent(text);
+  // Signs made since are not among its bits.
+  if (known.made < made) Object.assign(known, { bits: readBits(text), made });
+  return known.bits;
 }
 
 function readBits(text: string): Int32Array {

@@ -51,7 +51,7 @@ export interface WrittenDate {
  * 30 July") and "between 2 and 13 March" are ranges. A number alone is no date, nor is "may" or "march" the verb.
  */
 export function readWrittenDates(text: string): WrittenDate[] {
-  if (!/\d/.test(text) && !hasSign(text, calendarSigns)) return [];
+  if (!hasSign(text, calendarSigns) && !calendarFigures.test(text)) return [];
   return chainsOf(text, atomsIn(text)).flatMap((chain) => datesOf(text, completed(chain)));
 }
 
@@ -96,7 +96,9 @@ interface Atom extends Omit<DatePoint, "first" | "last"> {
   readonly period: DayRange | null;
 }
 
-/** All but a date with a figure in it has one of these. */
+/** Without a word of the calendar: a year, figures with a mark between, a quarter. A number alone is no date. */
+const calendarFigures = /(?:19|20)\d\d|\d[/.-]\d|\bq(?:tr\s)?[1-4]/i;
+/** The other dates have one of these. */
 const calendarSigns = signs(
   ...["_jan", "_feb", "_mar", "_apr", "_may", "_jun", "_jul", "_aug", "_sep", "_oct", "_nov", "_dec"],
   ...["spring", "summer", "autumn", "winter", "quarter"],

@@ -93,8 +93,8 @@ function runsIn({ prose }: TextBlock, source: ReadSource): LiftedWording[] {
 
 /** Whether so many words in a row are among the report's, in whatever order: in most paragraphs they are not. */
 function mayHoldRun(text: string, index: QuotationIndex): boolean {
-  // Words left out and brackets are for the reading of quoted text to tell.
-  if (/[[…]|\.\s?\./.test(text)) return true;
+  // Words left out, and those with a bracket inside them, are for the reading of quoted text to tell.
+  if (/…|\.\s?\.|[^\s[\]][[\]]+[^\s[\].,;:)@]/.test(text)) return true;
   let row = 0;
   let longest = 0;
   forEachWord(text, (start, end, plain) => {

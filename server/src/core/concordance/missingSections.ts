@@ -5,6 +5,7 @@ import { isMeasureHeading } from "../actionPartNames.ts";
 import { type NeededSection, neededSections, type SectionPurpose } from "../knowledge/neededSections.ts";
 import type { Placed, ResponseDocument, Segment, TextBlock } from "../response/responseDocument.ts";
 import type { ResolvedSettings } from "../settings.ts";
+import { hasSign, type Signs, signs as wordSigns } from "../signs.ts";
 import type { AreaCoverage, ReadSource } from "./concordance.ts";
 import type { MissingSection } from "./missingSection.ts";
 import type { PlannedAction } from "./plannedAction.ts";
@@ -255,8 +256,55 @@ const signs = {
   comments: /\bproposed\b|\bcorrect(?:ion|ed)?\b|\bshould (?:read|say|be)\b|\bparagraph\b/i,
 } as const;
 
+/** Words of which each of these signs has one: looked for first. */
+const wordsOfSigns: Readonly<Partial<Record<keyof typeof signs, Signs>>> = {
+  improvement: wordSigns("improv", "more", "better", "further", "next", "plan", "challenge"),
+  governance: wordSigns(
+    "board",
+    "committee",
+    "group",
+    "panel",
+    "cabinet",
+    "scrutiny",
+    "tored",
+    "seen",
+    "port",
+    "view",
+    "track",
+  ),
+  glossary: wordSigns("glossary"),
+  recommendations: wordSigns("asked", "recommended", "invited", "requested", "mend"),
+  background: wordSigns("inspect"),
+  options: wordSigns("next", "option", "plan"),
+  consultation: wordSigns("consult", "engage", "produc", "views"),
+  financial: wordSigns("financ", "resource", "budget", "cost"),
+  legal: wordSigns("legal", "_law"),
+  equality: wordSigns("equality", "equity", "diversity"),
+  risk: wordSigns("risk"),
+  appendices: wordSigns("appendi", "annex"),
+  "background-papers": wordSigns("background"),
+  acceptance: wordSigns("accept", "acknowledg", "recognis", "welcom", "agree"),
+  signatory: wordSigns(
+    "director",
+    "chief",
+    "leader",
+    "cabinet",
+    "council",
+    "cllr",
+    "chair",
+    "yours",
+    "signed",
+    "behalf",
+  ),
+  author: wordSigns("author", "officer", "report", "prepared"),
+  dates: wordSigns("working"),
+};
+
 const purposesOfSigns = Object.keys(signs);
-const patterns = Object.values(signs);
+const patterns = Object.entries(signs).map(([purpose, pattern]) => ({
+  pattern,
+  words: wordsOfSigns[purpose as keyof typeof signs] ?? null,
+}));
 
 /** A set of signs: a bit for each of `signs`, in their order. */
 function signsOf(purposes: readonly SectionPurpose[]): number {
@@ -277,8 +325,9 @@ function signsIn(segment: Segment, wanted: number): number {
   }
   const fresh = wanted & ~known.sought;
   if (fresh !== 0) {
-    for (const [at, pattern] of patterns.entries()) {
-      if ((fresh & (1 << at)) !== 0 && pattern.test(segment.text)) known.found |= 1 << at;
+    for (const [at, { pattern, words }] of patterns.entries()) {
+      if ((fresh & (1 << at)) === 0 || (words !== null && !hasSign(segment.text, words))) continue;
+      if (pattern.test(segment.text)) known.found |= 1 << at;
     }
     known.sought |= fresh;
   }

@@ -29,14 +29,11 @@ function blockReferences(block: TextBlock): CrossReference[] {
   const { text } = block.prose;
   if (!/para|section|see|above|below|appendi|annex/iu.test(text) || !/\d|[Aa]ppendi|[Aa]nnex/.test(text))
     return [];
-  const cited = (text.includes("@") ? [...text.matchAll(/\[[^[\]]*@[^[\]]*\]/g)] : []).map(
-    ({ index, 0: { length } }) => [index, index + length],
-  );
-  const free = ({ index }: { index: number }) =>
-    !cited.some(([start = 0, end = 0]) => index >= start && index < end);
+  const own = text.includes("@") ? text.replace(/\[[^[\]]*@[^[\]]*\]/g, hidden) : text;
+  if (!/\d|ppendi|nnex/i.test(own)) return [];
   const found: CrossReference[] = [];
   let another: number | null = null;
-  for (const match of matchesOf(numbered, /para|section/iu, text).filter(free)) {
+  for (const match of matchesOf(numbered, /para|section/iu, own)) {
     const [whole, word = "", list = ""] = match;
     const section = /^s/i.test(word);
     const end = match.index + whole.length;
@@ -63,7 +60,7 @@ function blockReferences(block: TextBlock): CrossReference[] {
     [bare, /\bsee/iu],
     [placedBare, /above|below/iu],
   ] as const) {
-    for (const match of matchesOf(pattern, sign, text).filter(free)) {
+    for (const match of matchesOf(pattern, sign, own)) {
       const list = match[1] ?? "";
       const start = match.index + match[0].indexOf(list);
       if (isAnothers(text, match.index, start + list.length) || isAmount(text, start + list.length)) continue;
@@ -80,7 +77,7 @@ function blockReferences(block: TextBlock): CrossReference[] {
       });
     }
   }
-  for (const match of matchesOf(appendices, /ppendi|nnex/u, text).filter(free)) {
+  for (const match of matchesOf(appendices, /ppendi|nnex/u, own)) {
     const list = match[1] ?? "";
     const end = match.index + match[0].length;
     // "Appendix A" at the head of its own heading is the thing itself.
@@ -103,6 +100,11 @@ function blockReferences(block: TextBlock): CrossReference[] {
     });
   }
   return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** What a citation in brackets points at is the report's. */
+function hidden(citation: string): string {
+  return "[".repeat(citation.length);
 }
 
 /** The matches of a pattern, looked for only where its sign stands: that is found far sooner. */

@@ -143,7 +143,11 @@ class QuotationReader {
     let carried: Attribution | null = carriedIn;
     let next = 0;
     const sentences = sentencesOf(text);
+    const announces =
+      region.start === 0 && !region.inSpeech && !/[.!?…;)\]”"\uFFFC]\s*$/.test(text.slice(-4));
     for (const [index, span] of sentences.entries()) {
+      // After the last quotation only what announces one below is of weight.
+      if (next >= region.pairs.length && !announces) break;
       const sentence = text.slice(span.start, span.end);
       const found = creditsIn(sentence, subject);
       subject = found.subject ?? subject;

@@ -1,6 +1,7 @@
 // Cuts running text into sentences and words. Quoted words are masked first, so that a full stop inside a
 // quotation does not end the sentence it is quoted in.
 
+import { ofRecentTexts } from "../../recentTexts.ts";
 import type { Span } from "../../text.ts";
 
 /** Stands for each character of quoted words in masked text. */
@@ -33,7 +34,9 @@ export function maskStretches(text: string, stretches: readonly Span[]): string 
 }
 
 /** The sentences of a text, in order, without the white space between them. */
-export function sentencesOf(text: string): Span[] {
+export const sentencesOf: (text: string) => readonly Span[] = ofRecentTexts(readSentences);
+
+function readSentences(text: string): Span[] {
   const sentences: Span[] = [];
   let start = skipSpace(text, 0);
   let at = start;
@@ -78,7 +81,13 @@ export function sentenceFinder(text: string): (at: number) => Span {
  * The words of a text from `start` to `end`; "children's" and "well-being" are one word each. A scanner rather than
  * an expression, for most of what is read of a draft begins here.
  */
-export function wordsOf(text: string, start = 0, end = text.length): Word[] {
+export function wordsOf(text: string, start = 0, end = text.length): readonly Word[] {
+  return start === 0 && end === text.length ? wordsOfWhole(text) : readWords(text, start, end);
+}
+
+const wordsOfWhole = ofRecentTexts((text) => readWords(text, 0, text.length));
+
+function readWords(text: string, start: number, end: number): Word[] {
   const words: Word[] = [];
   const within = text.slice(start, end);
   let at = 0;
