@@ -1,6 +1,7 @@
 // Aligns a quotation's words with a stretch of a report's words. Finds how well they agree and which stand for
 // which; what that means is for others to say.
 
+import { LimitedMemory } from "../limitedMemory.ts";
 import { firstGram, weightOf, type QuotationIndex } from "./quotationIndex.ts";
 import type { QuotedText } from "./quotedWords.ts";
 import { slipKinship, spellingFold, spellingKinship, trunkKinship, trunkOf } from "./wordKinship.ts";
@@ -46,8 +47,11 @@ interface Families {
   readonly spellings: ReadonlyMap<string, readonly number[]>;
   readonly trunks: ReadonlyMap<string, readonly number[]>;
   /** What was found for a word before. */
-  readonly known: Map<string, readonly Kin[]>;
+  readonly known: LimitedMemory<readonly Kin[]>;
 }
+
+/** A report has some thousand words, and a draft soon as many of its own. */
+const mostKnown = 10_000;
 
 const knownFamilies = new WeakMap<QuotationIndex, Families>();
 
@@ -62,7 +66,7 @@ function familiesOf(index: QuotationIndex): Families {
       join(spellings, spellingFold(word), number);
       join(trunks, trunkOf(word), number);
     });
-    families = { spellings, trunks, known: new Map() };
+    families = { spellings, trunks, known: new LimitedMemory(mostKnown) };
     knownFamilies.set(index, families);
   }
   return families;
@@ -74,10 +78,11 @@ function join(families: Map<string, number[]>, name: string, word: number): void
   else family.push(word);
 }
 
-function kinOf({ spellings, trunks, known }: Families, word: string): readonly Kin[] {
-  if (word.length < 3) return [];
-  const before = known.get(word);
-  if (before !== undefined) return before;
+function kinOf(families: Families, word: string): readonly Kin[] {
+  return word.length < 3 ? [] : families.known.recall(word, (unknown) => findKin(families, unknown));
+}
+
+function findKin({ spellings, trunks }: Families, word: string): readonly Kin[] {
   const kin: Kin[] = [];
   for (const other of spellings.get(spellingFold(word)) ?? []) {
     kin.push({ word: other, kinship: spellingKinship });
@@ -85,7 +90,6 @@ function kinOf({ spellings, trunks, known }: Families, word: string): readonly K
   for (const other of trunks.get(trunkOf(word)) ?? []) {
     if (!kin.some((each) => each.word === other)) kin.push({ word: other, kinship: trunkKinship });
   }
-  known.set(word, kin);
   return kin;
 }
 

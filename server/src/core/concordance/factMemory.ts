@@ -5,17 +5,36 @@ import type { Source } from "./concordance.ts";
 
 /** What was found for facts, each with the sources it was found in; forgotten with the fact. */
 export class FactMemory<Fact extends object, Found> {
-  readonly #known = new WeakMap<Fact, { readonly sources: readonly Source[]; readonly found: Found }>();
+  readonly #known = new WeakMap<Fact, readonly Known<Found>[]>();
 
-  /** What was found for the fact in these very sources, else what `find` finds now. */
-  recall(fact: Fact, sources: readonly Source[], find: () => Found): Found {
-    const known = this.#known.get(fact);
-    if (known !== undefined && sameSources(known.sources, sources)) return known.found;
+  /**
+   * What was found for the fact in these very sources, else what `find` finds now. `under` is what else it rests on:
+   * of the last few, each is kept for itself.
+   */
+  recall(fact: Fact, sources: readonly Source[], find: () => Found, under = ""): Found {
+    const known = this.#known.get(fact) ?? [];
+    const before = known.find((each) => each.under === under && sameSources(each.sources, sources));
+    if (before !== undefined) return before.found;
     const found = find();
-    this.#known.set(fact, { sources, found });
+    // What was found in other sources is of no more use.
+    const kept = known.filter((each) => sameSources(each.sources, sources));
+    this.#known.set(fact, [...kept, { sources, under, found }].slice(-mostKept));
     return found;
   }
+
+  /** How much is kept for a fact. */
+  keptFor(fact: Fact): number {
+    return this.#known.get(fact)?.length ?? 0;
+  }
 }
+
+interface Known<Found> {
+  readonly sources: readonly Source[];
+  readonly under: string;
+  readonly found: Found;
+}
+
+const mostKept = 4;
 
 /** Whether these are the same sources, read as far, in the same order. */
 export function sameSources(some: readonly Source[], others: readonly Source[]): boolean {

@@ -31,6 +31,8 @@ export const notFound: ReportMatch = {
   strength: 0,
 };
 
+/** Nobody quotes so many words in a piece: it is a mark that was never closed, and laying them all out takes long. */
+const nearAtMost = 3000;
 /** Up to this many words there is no near: they are in the report, or they are not. */
 const exactOrNothing = 3;
 
@@ -45,7 +47,7 @@ export function matchQuotation(text: string, index: QuotationIndex): ReportMatch
   if (divided !== null && divided.verdict !== "near") return divided;
   const kept = quoted.brackets ? withoutInsertions(quoted) : quoted;
   if (kept.words.length <= exactOrNothing) return notFound;
-  return literal ?? divided ?? matchNearly(index, kept);
+  return literal ?? divided ?? (kept.words.length > nearAtMost ? notFound : matchNearly(index, kept));
 }
 
 /** Exact, abridged, or the same words with other capitals; null when the words do not stand there. */

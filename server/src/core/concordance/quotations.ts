@@ -53,8 +53,11 @@ export function matchQuotations(
     const citation = citationOf(quotation, response, at, bySegment);
     const attribution = attributionWithSignature(quotation, response);
     const origin = originOf(quotation, attribution, citation, publications, sources);
-    const { checked, match, former } = memoryFor(origin, onDraft).recall(quotation.fact, sources, () =>
-      verdictOn(quotation.fact, origin, sources, { knowledge, onDraft }),
+    const { checked, match, former } = known.recall(
+      quotation.fact,
+      sources,
+      () => verdictOn(quotation.fact, origin, sources, { knowledge, onDraft }),
+      keyOf(origin, onDraft),
     );
     return {
       quotation,
@@ -96,20 +99,11 @@ interface Origin {
 }
 
 /** The same words may come to stand under another publication: what was found is kept for each by itself. */
-const memories = new Map<string, FactMemory<Quotation, Verdict>>();
+const known = new FactMemory<Quotation, Verdict>();
 
-function memoryFor(
-  { to, credited, inspection, kind, absent }: Origin,
-  onDraft: boolean,
-): FactMemory<Quotation, Verdict> {
-  const pointer = typeof inspection === "string" ? inspection : JSON.stringify(inspection);
-  const key = `${to} ${credited} ${pointer} ${kind} ${absent !== null} ${onDraft}`;
-  let memory = memories.get(key);
-  if (memory === undefined) {
-    memory = new FactMemory();
-    memories.set(key, memory);
-  }
-  return memory;
+function keyOf({ to, credited, inspection, kind, absent }: Origin, onDraft: boolean): string {
+  const pointer = typeof inspection === "string" ? inspection : inspection.year;
+  return `${to} ${credited} ${pointer} ${kind} ${absent !== null} ${onDraft}`;
 }
 
 /**

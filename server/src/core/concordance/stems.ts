@@ -3,16 +3,13 @@
 
 import { stemmer } from "stemmer";
 
+import { LimitedMemory } from "../limitedMemory.ts";
+
 /** Stems kept at most; drafts and reports together have some ten thousand words. */
 const keptLimit = 50_000;
-const kept = new Map<string, string>();
+const kept = new LimitedMemory<string>(keptLimit);
 
 /** The stem of a word in lower case. */
 export function stemOf(word: string): string {
-  const known = kept.get(word);
-  if (known !== undefined) return known;
-  const stem = stemmer(word);
-  if (kept.size >= keptLimit) kept.clear();
-  kept.set(word, stem);
-  return stem;
+  return kept.recall(word, stemmer);
 }

@@ -1,6 +1,7 @@
 // Says what is written where an action's timescale belongs: a date, a period, something that sets no date, or
 // nothing. Judges as a council officer would: whoever reads it must be able to tell when to ask whether it is done.
 
+import { LimitedMemory } from "../limitedMemory.ts";
 import { readWrittenDates } from "../writtenDates.ts";
 import { saysDone } from "./completion.ts";
 import { isBlank, isPlaceholder } from "./placeholders.ts";
@@ -8,17 +9,10 @@ import type { PlannedTimescale } from "./plannedAction.ts";
 
 /** What the words of a timescale give. The same few words stand in hundreds of rows: they are read once. */
 export function readTimescale(text: string): Omit<PlannedTimescale, "part"> {
-  let found = known.get(text);
-  if (found === undefined) {
-    if (known.size >= mostKnown) known.clear();
-    found = timescaleIn(text);
-    known.set(text, found);
-  }
-  return found;
+  return known.recall(text, timescaleIn);
 }
 
-const known = new Map<string, Omit<PlannedTimescale, "part">>();
-const mostKnown = 2000;
+const known = new LimitedMemory<Omit<PlannedTimescale, "part">>(2000);
 
 function timescaleIn(text: string): Omit<PlannedTimescale, "part"> {
   if (isBlank(text)) return { state: "missing", due: null, term: null };
