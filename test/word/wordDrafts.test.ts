@@ -139,7 +139,7 @@ describe("a file that is no Word draft", () => {
 function idOf(opened: WordPackage, text: string): string {
   const escaped = text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
   const comments = (opened.text("word/comments.xml") ?? "").split("<w:comment ");
-  const own = comments.find((comment) => comment.includes(`>${escaped}<`)) ?? "";
+  const own = comments.find((comment) => comment.includes(`${escaped}<`)) ?? "";
   return /w:id="(\d+)"/.exec(own)?.[1] ?? "";
 }
 

@@ -35,20 +35,17 @@ export function annotateWord(
   return openWord(bytes, (parts) => {
     const { mapped, comments } = readMapped(parts);
     const known = [...comments.own];
-    const fresh = notes.filter(({ text }) => {
-      const at = known.indexOf(text);
-      if (at >= 0) known.splice(at, 1);
-      return at < 0;
-    });
+    const fresh = notes
+      .map((note) => placed(mapped, note, parts.documentName))
+      .filter(({ text }) => {
+        const at = known.indexOf(text);
+        if (at >= 0) known.splice(at, 1);
+        return at < 0;
+      });
     const marker = new Marker(parts);
-    const added = addComments(
-      parts,
-      fresh.map(({ text }) => text),
-      date,
-    );
-    for (const [index, note] of fresh.entries()) {
-      marker.mark(targetOf(mapped, note), added.firstId + index);
-    }
+    const texts = fresh.map(({ text }) => text);
+    const added = addComments(parts, texts, date);
+    for (const [index, { target }] of fresh.entries()) marker.mark(target, added.firstId + index);
     const changes = new Map([...added.changes, ...marker.changes()]);
     const already = notes.length - fresh.length;
     return { bytes: fresh.length === 0 ? bytes : parts.package.with(changes), added: fresh.length, already };
@@ -60,6 +57,30 @@ type Target =
   | { readonly kind: "words"; readonly from: Boundary; readonly to: Boundary }
   | { readonly kind: "paragraph"; readonly part: string; readonly paragraph: Element }
   | null;
+
+/** A comment with what it is put on. */
+interface PlacedNote {
+  readonly text: string;
+  readonly target: Target;
+}
+
+/**
+ * Neither a text box nor, in LibreOffice, a footnote takes a comment: there it is put on the box or on the note's mark
+ * in the body, and begins with the words it is about.
+ */
+function placed(mapped: MappedText, note: WordNote, body: string): PlacedNote {
+  const target = targetOf(mapped, note);
+  const part = target?.kind === "words" ? target.from.place.part : (target?.part ?? body);
+  const boxed = target?.kind === "words" && target.from.place.box !== null;
+  if (part === body && !boxed) return { text: note.text, target };
+  const home = mapped.places.find(({ start, end }) => start <= note.start && note.start <= end);
+  const words = mapped.text.slice(note.start, note.end).replace(/\s+/g, " ").trim();
+  const where = part === body ? "the text box" : (home?.label ?? "a note");
+  const text = `In ${where}${words === "" ? "" : `, “${words}”`}: ${note.text}`;
+  if (part === body) return { text, target };
+  const mark = mapped.runs.find(({ start, end }) => mapped.text.slice(start, end) === home?.note);
+  return { text, target: mark === undefined ? null : between(mark, mark, mark) };
+}
 
 /** A character of a piece: of its text node, or the sign itself. */
 interface Boundary {

@@ -169,7 +169,8 @@ class DraftWriter {
     const { element, box } = paragraph;
     const shown = box === null ? label : `${label}, text box`;
     const end = this.text.length;
-    this.text.places.push({ start, end, label: shown, part, paragraph: element, cell: false, box });
+    const note = part === this.#body.part ? null : `[^${label.replace(/^\w+ /, "")}]`;
+    this.text.places.push({ start, end, label: shown, part, paragraph: element, cell: false, box, note });
   }
 
   #writeWords(

@@ -27,6 +27,8 @@ export interface MappedPlace {
   /** It stands in a table. */
   readonly cell: boolean;
   readonly box: Element | null;
+  /** The mark in the body of the note that it stands in: `[^1]`. */
+  readonly note: string | null;
 }
 
 export class MappedText {

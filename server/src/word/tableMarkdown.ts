@@ -81,7 +81,16 @@ function writeCell(
     if (paragraph.label !== "") to.add(`${paragraph.label} `);
     writePieces(paragraph.pieces, bold);
     const { element, box } = paragraph;
-    to.places.push({ start: from, end: to.length, label, part, paragraph: element, cell: true, box });
+    to.places.push({
+      start: from,
+      end: to.length,
+      label,
+      part,
+      paragraph: element,
+      cell: true,
+      box,
+      note: null,
+    });
   }
   const [empty] = cell.blocks;
   if (to.length === start + rating.length && empty?.kind === "paragraph") {
@@ -94,6 +103,7 @@ function writeCell(
       paragraph: empty.element,
       cell: true,
       box: empty.box,
+      note: null,
     });
   }
   if (is === "repeat") to.repeats.push({ start: start - 1, end: to.length + 1 });

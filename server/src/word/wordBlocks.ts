@@ -98,7 +98,12 @@ class BlockReader {
     const style = styles.of(valueAt(paragraph, "w:pPr", "w:pStyle"));
     const gathered = this.#begun;
     // How a heading or a quotation is set is no emphasis.
-    words.read(paragraph, gathered, lookOf(style.outline === null && !style.quote ? style : plainLetters), this.#box);
+    words.read(
+      paragraph,
+      gathered,
+      lookOf(style.outline === null && !style.quote ? style : plainLetters),
+      this.#box,
+    );
     this.#last = paragraph;
     const mark = elementAt(paragraph, "w:pPr", "w:rPr");
     if (elementAt(mark, "w:del") !== null || elementAt(mark, "w:moveFrom") !== null) return;
