@@ -209,8 +209,8 @@ class Marker {
     const { insertions } = this.#part(from.place.part);
     insertions.add(this.#offset(from, "start"), 2, start);
     const stop = this.#offset(to, "end");
-    const outer = this.#outermost(to.place);
-    const isOutside = outer === runOf(to.place);
+    const outer = this.#outermost(to.place, this.#fieldRun(to.place, "end") ?? runOf(to.place));
+    const isOutside = stop === placeOf(outer).end || outer === runOf(to.place);
     insertions.add(stop, 0, isOutside ? end + reference : end);
     // Inside a link or an inserted passage the mark would be a part of it.
     if (!isOutside) insertions.add(placeOf(outer).end, 1, reference);
@@ -233,9 +233,10 @@ class Marker {
   #offset({ place, index }: Boundary, side: "start" | "end"): number {
     const { text, insertions } = this.#part(place.part);
     const run = runOf(place);
-    const whole = placeOf(run);
+    const edge = this.#fieldRun(place, side);
+    const whole = placeOf(edge ?? run);
     const outside = side === "start" ? whole.start : whole.end;
-    if (place.box !== null) return outside;
+    if (place.box !== null || edge !== null) return outside;
     const content = elementsOf(run).filter(({ name }) => name !== "w:rPr");
     const at = content.findIndex(
       (element) => element === place.node || element.children.some((child) => child === place.node),
@@ -272,10 +273,17 @@ class Marker {
     this.#part(part).insertions.once(placeOf(holder).start + 1 + holder.name.length, ' xml:space="preserve"');
   }
 
+  /** The first or last run of the field that a place is in, where all of it stands beside it; null for none. */
+  #fieldRun({ part, field, run, box }: WordPlace, side: "start" | "end"): Element | null {
+    const { parents } = this.#part(part);
+    const edge = side === "start" ? field?.begin : field?.end;
+    return edge && box === null && parents.get(edge) === parents.get(run) ? edge : null;
+  }
+
   /** The run, or the outermost link, insertion or control round it in its paragraph. */
-  #outermost(place: WordPlace): Element {
+  #outermost(place: WordPlace, run: Element): Element {
     const { parents } = this.#part(place.part);
-    let outer = runOf(place);
+    let outer = run;
     for (
       let parent = parents.get(outer);
       parent !== undefined && parent.name !== "w:p";

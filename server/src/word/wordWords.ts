@@ -27,6 +27,14 @@ export interface WordPlace {
   readonly node: Text | Element;
   /** For a piece in a text box: the run outside it that holds the box, for a box takes no comment. */
   readonly box: Element | null;
+  /** The field of whose result it is, from its first run to its last: a comment that ends inside one gets lost. */
+  readonly field: FieldRuns | null;
+}
+
+/** `end` is null until the field is read to its end. */
+export interface FieldRuns {
+  readonly begin: Element;
+  end: Element | null;
 }
 
 export type WordPiece =
@@ -70,6 +78,7 @@ export function isGone({ name }: Element): boolean {
 }
 
 interface OpenField {
+  readonly runs: FieldRuns;
   code: string;
   inCode: boolean;
   /** A table of contents says again what the headings say. */
@@ -148,7 +157,13 @@ export class WordReader {
 
   #readRunContent(parent: Element, run: Element, into: GatheredWords, look: Look, box: Element | null): void {
     for (const element of elementsOf(parent)) {
-      const place: WordPlace = { part: this.#around.part, run, node: element, box };
+      const place: WordPlace = {
+        part: this.#around.part,
+        run,
+        node: element,
+        box,
+        field: this.#fields[0]?.runs ?? null,
+      };
       switch (element.name) {
         case "w:rPr":
           break;
@@ -168,7 +183,7 @@ export class WordReader {
             this.#add(into, { kind: "break", place });
           break;
         case "w:fldChar":
-          this.#stepField(element.attributes["w:fldCharType"]);
+          this.#stepField(element.attributes["w:fldCharType"], run);
           break;
         case "w:instrText": {
           const field = this.#fields.at(-1);
@@ -246,11 +261,14 @@ export class WordReader {
     });
   }
 
-  #stepField(step: string | null | undefined): void {
+  #stepField(step: string | null | undefined, run: Element): void {
     const field = this.#fields.at(-1);
-    if (step === "begin") this.#fields.push({ code: "", inCode: true, skipped: false });
-    else if (step === "end") this.#fields.pop();
-    else if (step === "separate" && field !== undefined) {
+    if (step === "begin") {
+      this.#fields.push({ runs: { begin: run, end: null }, code: "", inCode: true, skipped: false });
+    } else if (step === "end") {
+      const ended = this.#fields.pop();
+      if (ended !== undefined) ended.runs.end = run;
+    } else if (step === "separate" && field !== undefined) {
       field.inCode = false;
       field.skipped = /^\s*(?:TOC|TOA|INDEX)\b/.test(field.code);
     }
@@ -263,7 +281,7 @@ export class WordReader {
         kind: "image",
         words: picture.words,
         file: (this.#around.target(picture.relationship) ?? "image").replace(/^.*\//, ""),
-        place: { part: this.#around.part, run, node: drawing, box },
+        place: { part: this.#around.part, run, node: drawing, box, field: this.#fields[0]?.runs ?? null },
       });
     }
     for (const content of within(drawing, "w:txbxContent")) into.boxes.push({ content, run: box ?? run });
