@@ -25,6 +25,11 @@ describe("the findings of the caret's paragraph", () => {
     assert.deepEqual(shown(`${quoted}\n\n$0\n`), []);
   });
 
+  it("are found from the paragraph's number", () => {
+    assert.deepEqual(shown(`1. One.\n\n2$0. ${quoted}\n\n3. Three.\n`), ["p1 quoted"]);
+    assert.deepEqual(shown(`1. One.\n$0\n2. ${quoted}\n`), []);
+  });
+
   it("are found for words that are not quite the report's", () => {
     assert.deepEqual(shown("Inspectors saw $0“a broad early assistance offer from five family hubs”."), [
       "p1 quoted",

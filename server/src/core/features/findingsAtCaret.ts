@@ -55,17 +55,18 @@ export function findingsAtCaret(concordance: Concordance, offset: number): Findi
   return [...best.values()];
 }
 
-/** The block round the caret; of a table, the row. */
+/** The block round the caret, the number or sign it begins with included; of a table, the row. */
 function paragraphAt({ response }: Concordance, offset: number): Span | null {
+  const line = response.text.lastIndexOf("\n", offset - 1) + 1;
+  const next = response.text.indexOf("\n", offset);
+  const lineEnd = next < 0 ? response.text.length : next;
   const block = response.blocks.findLast((each) => {
     const { start, end } = spanOf(each);
-    return start <= offset && offset <= end;
+    return offset <= end && start <= lineEnd;
   });
   if (block === undefined) return null;
   if (block.fact.kind !== "cell") return spanOf(block);
-  const start = response.text.lastIndexOf("\n", offset - 1) + 1;
-  const end = response.text.indexOf("\n", offset);
-  return { start, end: end < 0 ? response.text.length : end };
+  return { start: line, end: lineEnd };
 }
 
 function distance({ start, end }: Span, offset: number): number {
