@@ -24,6 +24,13 @@ interface PrintedCoverage {
     readonly due: string;
     readonly workingDaysLeft: number;
   }[];
+  readonly reservations: readonly {
+    readonly source: string;
+    readonly section: string;
+    readonly paragraph: number | null;
+    readonly page: number;
+    readonly text: string;
+  }[];
 }
 
 function coverageOf(draft: string, ...more: string[]): PrintedCoverage {
@@ -95,6 +102,23 @@ inspection-response:
       assert.match(shown.stdout, /No deadline is shown/);
       const table = runCommand(["coverage", "plan.md", ...source, "--format", "markdown"], { cwd: folder });
       assert.match(table.stdout, /^\| Area \| Wording \| State \| Line \|$/m);
+    });
+  });
+
+  it("lists the inspectors' reservations, which answer nothing and are no problem", () => {
+    const { reservations } = coverageOf("# Plan\n", ...source);
+    assert.ok(reservations.length > 2);
+    for (const { source: id, section, paragraph, page, text } of reservations) {
+      assert.equal(id, "northmere-ilacs-2026");
+      assert.ok(section === "Summary" ? paragraph === null : paragraph !== null && section !== "");
+      assert.ok(page > 0 && text.length > 20);
+    }
+    inFolder({ "plan.md": "# Plan\n" }, (folder) => {
+      const shown = runCommand(["coverage", "plan.md", ...source], { cwd: folder });
+      assert.ok(shown.stdout.includes(`reservations (${reservations.length})`));
+      const page = runCommand(["coverage", "plan.md", ...source, "--format", "markdown"], { cwd: folder });
+      assert.equal(page.stdout.match(/^- \[ \] “/gm)?.length, reservations.length);
+      assert.match(page.stdout, /^## The inspectors’ reservations \(\d+\)\n\n/m);
     });
   });
 

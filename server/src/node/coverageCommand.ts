@@ -1,18 +1,21 @@
 // `coverage`: which areas and priority actions of the current report a draft answers, has begun or leaves, and
-// which judgements it mentions. Counts nothing as a problem: that is `check`'s.
+// which judgements it mentions, and the inspectors' reservations. Counts nothing as a problem: that is `check`'s.
 
 import type { AreaCoverage, Concordance } from "../core/concordance/concordance.ts";
 import type { CommandLineSettings } from "../core/resolveSettings.ts";
 import { isRead } from "../core/concordance/inspectionMeant.ts";
 import { coverageOverview, coverageTotal, totalLine } from "../core/features/coverageOverview.ts";
+import { alsoAreas, reservationLines, reservationTitle } from "../core/features/reservationList.ts";
+import { type Reservation, reservationsOf } from "../core/features/reservations.ts";
 import { renderMessage } from "../core/problem.ts";
 import { deadlineLine, noDeadlineLine } from "../core/writing/deadlineLines.ts";
-import { inMessage } from "../core/writing/findingPlaces.ts";
+import { inMessage, placeName } from "../core/writing/findingPlaces.ts";
 import { draftAddress, draftWorkspace, readSources } from "./checkCommand.ts";
 import { CommandFault } from "./commandFault.ts";
 import { projectFile, readDraftFile } from "./draftFiles.ts";
 import type { Terminal } from "./terminal.ts";
 import { TextPositions, type TextRange } from "./textPositions.ts";
+import { wrappedLines } from "./wrappedLines.ts";
 
 export interface CoverageOptions {
   readonly format: "pretty" | "json" | "markdown";
@@ -43,6 +46,19 @@ export interface CoverageJson {
     readonly due: string;
     readonly workingDaysLeft: number;
   }[];
+  /** Where the current report admits a weakness outside its areas, in its order. */
+  readonly reservations: readonly {
+    readonly source: string;
+    readonly section: string;
+    /** The finding's. */
+    readonly id: string;
+    readonly paragraph: number | null;
+    readonly page: number;
+    /** The sentence as printed. */
+    readonly text: string;
+    /** Ids of the areas that name the same thing already. */
+    readonly areas: readonly string[];
+  }[];
 }
 
 /** Prints what one draft covers; exit status 0. Throws a `CommandFault` where draft or report cannot be read. */
@@ -63,7 +79,8 @@ export async function coverageCommand(
       `${setting.file}: ${reason === null ? "it could not be read." : renderMessage(reason)}`,
     );
   }
-  if (concordance.current === null) {
+  const { current } = concordance;
+  if (current === null) {
     throw new CommandFault(`${name}: there is no report to hold it against. Name one with --source.`);
   }
   const coverage = toCoverageJson(file.text, concordance, today);
@@ -71,8 +88,8 @@ export async function coverageCommand(
     format === "json"
       ? `${JSON.stringify(coverage, null, 2)}\n`
       : format === "markdown"
-        ? markdown(coverage)
-        : pretty(coverage, name, terminal),
+        ? [markdown(coverage), ...reservationLines(current, "## ")].join("\n")
+        : pretty(coverage, reservationsOf(current), name, terminal),
   );
   return 0;
 }
@@ -81,6 +98,7 @@ export async function coverageCommand(
 export function toCoverageJson(text: string, concordance: Concordance, today: string): CoverageJson {
   const positions = new TextPositions(text);
   const { areas, judgements, deadlines } = coverageOverview(concordance, today);
+  const { current } = concordance;
   return {
     version: 1,
     areas: areas.map(({ coverage: { source, area, state }, answers }) => ({
@@ -99,6 +117,20 @@ export function toCoverageJson(text: string, concordance: Concordance, today: st
       source: source.setting.id,
       ...deadline,
     })),
+    reservations:
+      current === null
+        ? []
+        : reservationsOf(current).map(
+            ({ section, finding: { id, paragraph }, page, text: words, areas: also }) => ({
+              source: current.setting.id,
+              section,
+              id,
+              paragraph,
+              page,
+              text: words,
+              areas: also.map((area) => area.id),
+            }),
+          ),
   };
 }
 
@@ -108,7 +140,12 @@ function deadlineLines({ deadlines }: CoverageJson): string[] {
   );
 }
 
-function pretty(coverage: CoverageJson, name: string, { colours, width }: Terminal): string {
+function pretty(
+  coverage: CoverageJson,
+  reservations: readonly Reservation[],
+  name: string,
+  { colours, width }: Terminal,
+): string {
   const { areas, judgements } = coverage;
   const coloured = {
     answered: colours.green("answered  "),
@@ -130,6 +167,16 @@ function pretty(coverage: CoverageJson, name: string, { colours, width }: Termin
     ...(judgements.length === 0 ? [] : [""]),
     summary(areas),
     ...deadlineLines(coverage).map((line) => colours.dim(line)),
+    ...(reservations.length === 0 ? [] : ["", colours.bold(reservationTitle(reservations.length))]),
+    ...reservations.flatMap((reservation, at) => {
+      const { section, finding, text } = reservation;
+      const also = alsoAreas(reservation);
+      return [
+        ...(reservations[at - 1]?.section === section ? [] : ["", section]),
+        `  ${placeName(finding)}${also === "" ? "" : `, ${also}`}`,
+        ...wrappedLines(text, width - 4).map((line) => `    ${colours.dim(line)}`),
+      ];
+    }),
   ];
   return `${lines.join("\n")}\n`;
 }
