@@ -1,5 +1,5 @@
-// Writes what follows from the code: the settings in package.json, the JSON schemas, and the list of the
-// client's sentences for translators.
+// Writes what follows from the code: the settings in package.json, the JSON schemas, and the list of all
+// sentences, the client's and the server's, for translators.
 // `--check` writes nothing and fails when something on disk differs from what would be written.
 
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -7,6 +7,7 @@ import { dirname } from "node:path";
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
 import { format, resolveConfig } from "prettier";
+import ts from "typescript";
 import { renderMessage } from "../server/src/core/problem.ts";
 import { rules } from "../server/src/core/rules/index.ts";
 import {
@@ -29,7 +30,7 @@ const files = {
     ...withRuleSummaries(settingsSchema(ruleIds, { frontMatter: true })),
     title: "Front matter of a response document",
   },
-  "l10n/bundle.l10n.json": clientSentences(),
+  "l10n/bundle.l10n.json": sentences(),
 };
 
 const drifted = [];
@@ -55,7 +56,12 @@ function withConfiguration(manifest) {
   const ours = Object.fromEntries(
     keys.map((key, order) => [
       `inspectionResponse.${key.name}`,
-      { ...configurationShape(key), scope: "resource", order: order + 1, description: key.description },
+      {
+        ...configurationShape(key),
+        scope: "resource",
+        order: order + 1,
+        description: renderMessage(key.description),
+      },
     ]),
   );
   manifest.contributes.configuration = {
@@ -118,15 +124,44 @@ function withRuleSummaries(schema) {
   });
 }
 
-/** Every sentence the client says, under itself: what a translation is made from. */
+/** Every sentence the client and the server say, under itself: what a translation is made from. */
+function sentences() {
+  const said = [...clientSentences(), ...["core", "lsp", "sources"].flatMap(serverSentences)];
+  return Object.fromEntries([...new Set(said)].sort().map((sentence) => [sentence, sentence]));
+}
+
 function clientSentences() {
-  const sentences = readdirSync(root + "client/src", { recursive: true })
+  return readdirSync(root + "client/src", { recursive: true })
     .filter((file) => file.endsWith(".ts"))
     .flatMap((file) => [
       ...readFileSync(`${root}client/src/${file}`, "utf8").matchAll(/\bl10n\.t\(\s*"((?:[^"\\]|\\.)*)"/g),
     ])
-    .map(([, sentence]) => sentence);
-  return Object.fromEntries([...new Set(sentences)].sort().map((sentence) => [sentence, sentence]));
+    .map(([, sentence]) => JSON.parse(`"${sentence}"`));
+}
+
+/** The templates of every `message("…")` of a room of the server; those without a word of ours are nothing to translate. */
+function serverSentences(room) {
+  const templates = [];
+  for (const name of readdirSync(`${root}server/src/${room}`, { recursive: true })) {
+    if (!name.endsWith(".ts")) continue;
+    const file = `server/src/${room}/${name}`;
+    const visit = (node) => {
+      if (
+        ts.isCallExpression(node) &&
+        ts.isIdentifier(node.expression) &&
+        node.expression.text === "message"
+      ) {
+        const [template] = node.arguments;
+        if (template === undefined || !ts.isStringLiteralLike(template)) {
+          throw new Error(`${file}: a message's template must be a literal: ${node.getText()}`);
+        }
+        templates.push(template.text);
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(ts.createSourceFile(file, readFileSync(root + file, "utf8"), ts.ScriptTarget.Latest, true));
+  }
+  return templates.filter((template) => /\p{L}/u.test(template));
 }
 
 function readOrNothing(path) {

@@ -209,6 +209,7 @@ function initializationOptions({ pdfWorker }: Door): InitializationOptions {
     rulePages: true,
     storage: true,
     continuesNumbers: true,
+    ...(l10n.bundle === undefined ? {} : { translations: l10n.bundle }),
     commands: [changeSeverityCommand, insertFrameworkReferenceCommand, openReportCommand, showInPdfCommand],
     ...(pdfWorker === undefined ? {} : { pdfWorker }),
   };

@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 
 import { completionsAt } from "../../server/src/core/features/completion.ts";
 import type { Completion } from "../../server/src/core/features/completionOffer.ts";
+import { message } from "../../server/src/core/problem.ts";
 import { type Asked, ask, askWhole, edited } from "./northmere.ts";
 
-const vocabulary = { rules: [{ id: "misquoted-report", summary: "A near quotation." }] };
+const vocabulary = { rules: [{ id: "misquoted-report", summary: message("A near quotation.") }] };
 
 function offered({ concordance, offset }: Asked): Completion[] {
   return completionsAt(concordance, offset, vocabulary);

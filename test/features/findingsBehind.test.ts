@@ -19,7 +19,7 @@ describe("the findings behind a sentence", () => {
     assert.equal(text.slice(hover.span.start, hover.span.end), aboutStaff.replace("$0", ""));
     assert.match(hover.lines.map((line) => renderMessage(line)).join(), /likeness of words alone/);
     assert.equal(hover.excerpts[0]?.finding.id, "p2");
-    assert.equal(hover.excerpts[0].place, "Paragraph 2 (page 2)");
+    assert.equal(renderMessage(hover.excerpts[0].place), "Paragraph 2 (page 2)");
     assert.ok(hover.excerpts.length <= 3);
   });
 

@@ -19,7 +19,7 @@ function shown(body: string): string[] {
         ]),
     ...hover.excerpts.map(
       ({ place, stretches }) =>
-        `${place}: ${stretches
+        `${renderMessage(place)}: ${stretches
           .map(({ text, mark }) => marks[mark].charAt(0) + text + marks[mark].charAt(1))
           .join("")}`,
     ),

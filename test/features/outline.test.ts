@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 
 import { outlineOf, type OutlineEntry } from "../../server/src/core/features/outline.ts";
+import { renderMessage } from "../../server/src/core/problem.ts";
 import { ask } from "./northmere.ts";
 
 const draft = `# Plan
@@ -18,7 +19,7 @@ $0`;
 
 function lines(entries: readonly OutlineEntry[], indent = ""): string[] {
   return entries.flatMap(({ name, detail, children }) => [
-    `${indent}${name}${detail === "" ? "" : ` (${detail})`}`,
+    `${indent}${name}${detail === null ? "" : ` (${renderMessage(detail)})`}`,
     ...lines(children, `${indent}  `),
   ]);
 }

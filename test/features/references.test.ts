@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 
 import { findingSymbols } from "../../server/src/core/features/findingSymbols.ts";
+import { renderMessage } from "../../server/src/core/problem.ts";
 import { answersTo, findingsMeantAt } from "../../server/src/core/features/references.ts";
 import { type Asked, ask, northmere } from "./northmere.ts";
 
@@ -39,7 +40,8 @@ describe("the answers to a finding", () => {
 });
 
 describe("findings by name", () => {
-  const names = (query: string): string[] => findingSymbols(northmere, query).map(({ name }) => name);
+  const names = (query: string): string[] =>
+    findingSymbols(northmere, query, renderMessage).map(({ name }) => name);
 
   it("are judgements with grades, areas and paragraphs with their first words", () => {
     assert.deepEqual(names("overall"), ["Overall effectiveness: good"]);
@@ -52,7 +54,7 @@ describe("findings by name", () => {
   });
 
   it("lead a judgement to its section", () => {
-    const [symbol] = findingSymbols(northmere, "progress of care leavers: outstanding");
+    const [symbol] = findingSymbols(northmere, "progress of care leavers: outstanding", renderMessage);
     assert.equal(symbol?.finding?.id, "p3");
   });
 

@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 
+import { renderMessage } from "../../server/src/core/problem.ts";
 import { readReport } from "../../server/src/core/report/readReport.ts";
 import { readInThread } from "../../server/src/node/readerThread.ts";
 import { readSourceText } from "../../server/src/sources/readSourceText.ts";
@@ -53,7 +54,7 @@ export async function fuzz(workerFile: string, count: number, first: number): Pr
       if (text.faults.length > 0) outcome.atFault += 1;
       if (kind === "unknown") outcome.unknown += 1;
       const stopped = text.faults.find(({ code }) => code === "too-slow" || code === "too-large");
-      if (stopped) outcome.failures.push({ seed, what: stopped.detail });
+      if (stopped) outcome.failures.push({ seed, what: renderMessage(stopped.detail) });
       if (kind === "unknown" && problems.length === 0)
         outcome.failures.push({ seed, what: "no reason given" });
     } catch (error) {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 
+import { message } from "../../server/src/core/problem.ts";
 import { allFindings } from "../../server/src/core/report/inspectionReport.ts";
 import { readReport } from "../../server/src/core/report/readReport.ts";
 import {
@@ -320,7 +321,12 @@ describe("a file that is no report", () => {
 
   it("that could not be read is unknown, with the fault", () => {
     const report = readReport(
-      { format: "pdf", pages: [], title: null, faults: [{ code: "no-text", detail: "Only pictures." }] },
+      {
+        format: "pdf",
+        pages: [],
+        title: null,
+        faults: [{ code: "no-text", detail: message("Only pictures.") }],
+      },
       "scan.pdf",
     );
     assert.deepEqual(

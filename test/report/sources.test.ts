@@ -6,6 +6,8 @@ import { join } from "node:path";
 import { zipSync } from "fflate";
 import { PDFDocument, StandardFonts } from "pdf-lib";
 
+import { renderMessage } from "../../server/src/core/problem.ts";
+import type { SourceFault } from "../../server/src/core/report/sourceText.ts";
 import { readInThread } from "../../server/src/node/readerThread.ts";
 import { groupLines } from "../../server/src/sources/lines.ts";
 import { readPdfText } from "../../server/src/sources/pdf.ts";
@@ -14,6 +16,7 @@ import { largestSource, readSourceText } from "../../server/src/sources/readSour
 
 import { buildReaders } from "./builtReaders.ts";
 
+const said = (fault: SourceFault | undefined) => (fault === undefined ? "" : renderMessage(fault.detail));
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 async function madeUpPdf(...pages: string[][]): Promise<Uint8Array> {
@@ -55,7 +58,7 @@ describe("the text of a PDF", () => {
     it(`tells the fault of ${what}`, async () => {
       const text = await readPdfText(bytes);
       assert.deepEqual([text.pages, text.faults.map((fault) => fault.code)], [[], [code]]);
-      assert.match(text.faults[0]?.detail ?? "", /^[A-Z].*\.$/);
+      assert.match(said(text.faults[0]), /^[A-Z].*\.$/);
     });
 
   it("tells a PDF without text", async () => {
@@ -126,7 +129,7 @@ describe("a source's bytes", () => {
     ] as const) {
       const { pages, faults } = await read(bytes, name);
       assert.deepEqual([pages, faults.map((fault) => fault.code)], [[], [code]], name);
-      assert.match(faults[0]?.detail ?? "", told);
+      assert.match(said(faults[0]), told);
     }
   });
 });

@@ -11,16 +11,24 @@ export const severities: readonly Severity[] = ["error", "warning", "information
 
 /**
  * A sentence with numbered places (`{0}`, `{1}`) and what fills them. The template is the key under which a
- * translation is looked up, so it never contains the values.
+ * translation is looked up, so it never contains the values. A value that is text stands as it is: words of a
+ * report, a draft or a framework. Our own words inside a sentence are a message themselves.
  */
 export interface Message {
   readonly template: string;
-  readonly values: readonly (string | number)[];
+  readonly values: readonly MessageValue[];
 }
 
-/** Makes a message: what, then why, then what to do, in plain British English. */
-export function message(template: string, ...values: (string | number)[]): Message {
+export type MessageValue = string | number | Message;
+
+/** Makes a message: what, then why, then what to do, in plain British English. The template is a plain literal. */
+export function message(template: string, ...values: MessageValue[]): Message {
   return { template, values };
+}
+
+/** The parts one after another; nothing in it is to be translated but the parts. */
+export function joined(parts: readonly MessageValue[], separator: string): Message {
+  return { template: parts.map((_, index) => `{${index}}`).join(separator), values: parts };
 }
 
 /** The message as text; `translate` maps a template to another language's. */
@@ -30,8 +38,22 @@ export function renderMessage(
 ): string {
   return translate(template).replace(/\{(\d+)\}/g, (whole, index: string) => {
     const value = values[Number(index)];
-    return value === undefined ? whole : String(value);
+    if (value === undefined) return whole;
+    return typeof value === "object" ? renderMessage(value, translate) : String(value);
   });
+}
+
+/** Whether two messages say the same, in whatever language. */
+export function isSameMessage(a: Message, b: Message): boolean {
+  return (
+    a.template === b.template &&
+    a.values.length === b.values.length &&
+    a.values.every((value, index) => isSameValue(value, b.values[index]))
+  );
+}
+
+function isSameValue(a: MessageValue, b: MessageValue | undefined): boolean {
+  return typeof a === "object" && typeof b === "object" ? isSameMessage(a, b) : a === b;
 }
 
 /** Replaces the text of `span` (offsets into the draft, UTF-16 units) by `text`. */

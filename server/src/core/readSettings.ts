@@ -337,7 +337,7 @@ class LayerReader {
 }
 
 /** A key whose value is read by its own kind, not by its shape. */
-const anySetting: Omit<SettingKey, "name"> = { shape: { is: "texts" }, description: "" };
+const anySetting: Omit<SettingKey, "name"> = { shape: { is: "texts" }, description: message("") };
 
 function isCalendarDate(year: number, month: number, day: number): boolean {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;

@@ -3,7 +3,7 @@
 
 import { actionPartNames } from "./actionPartNames.ts";
 import type { NumberingScheme, ResponseKind } from "./settings.ts";
-import { type Severity, severities } from "./problem.ts";
+import { type Message, message, renderMessage, type Severity, severities } from "./problem.ts";
 
 /** The key of a draft's front matter under which its settings stand. */
 export const frontMatterKey = "inspection-response";
@@ -41,7 +41,7 @@ export type SettingShape =
 export interface SettingKey {
   readonly name: string;
   readonly shape: SettingShape;
-  readonly description: string;
+  readonly description: Message;
 }
 
 /** Every key of the settings, in the order in which a writer would give them. */
@@ -49,48 +49,62 @@ export const settingKeys: readonly SettingKey[] = [
   {
     name: "kind",
     shape: { is: "choice", of: responseKinds },
-    description: "What kind of response this is; it decides which checks speak and how gravely.",
+    description: message("What kind of response this is; it decides which checks speak and how gravely."),
   },
-  { name: "authority", shape: { is: "text" }, description: "The council's short name, as in Northmere." },
-  { name: "date", shape: { is: "date" }, description: "The date of the response, as in 2026-09-01." },
+  {
+    name: "authority",
+    shape: { is: "text" },
+    description: message("The council's short name, as in Northmere."),
+  },
+  {
+    name: "date",
+    shape: { is: "date" },
+    description: message("The date of the response, as in 2026-09-01."),
+  },
   {
     name: "sources",
     shape: { is: "sources" },
-    description:
+    description: message(
       "The inspection reports and letters it answers: file names, or entries with an id and a file.",
+    ),
   },
   {
     name: "people",
     shape: { is: "texts" },
-    description: "Names and titles as they must stand, as in Dr Ada Marsh, Director of Children's Services.",
+    description: message(
+      "Names and titles as they must stand, as in Dr Ada Marsh, Director of Children's Services.",
+    ),
   },
   {
     name: "numbering",
     shape: { is: "choice", of: numberingSchemes },
-    description: "How its paragraphs are numbered; found out from the text when absent.",
+    description: message("How its paragraphs are numbered; found out from the text when absent."),
   },
   {
     name: "sections",
     shape: { is: "sections" },
-    description:
+    description: message(
       "The sections a draft needs, where the council has its own: a list of headings (or of headings of which any will do), or such a list for each kind.",
+    ),
   },
   {
     name: "columns",
     shape: { is: "columns" },
-    description:
+    description: message(
       "The council's own headings for the columns of an action table, as in lead: Accountable head. The usual ones are known.",
+    ),
   },
   {
     name: "frameworks",
     shape: { is: "frameworks" },
-    description:
+    description: message(
       "Frameworks of your own, such as a children's plan, whose numbered items a draft refers to; they are checked, completed and inserted as the national framework's are.",
+    ),
   },
   {
     name: "rules",
     shape: { is: "rules" },
-    description: "How gravely each rule speaks: off, hint, information, warning or error.",
+    description: message("How gravely each rule speaks: off, hint, information, warning or error."),
   },
 ];
 
@@ -99,39 +113,46 @@ export const sourceKeys: readonly SettingKey[] = [
   {
     name: "id",
     shape: { is: "text" },
-    description: "What citations call it, as in ilacs-2026; the file's name without its ending when absent.",
+    description: message(
+      "What citations call it, as in ilacs-2026; the file's name without its ending when absent.",
+    ),
   },
-  { name: "file", shape: { is: "text" }, description: "The file, relative to this one." },
+  { name: "file", shape: { is: "text" }, description: message("The file, relative to this one.") },
   {
     name: "status",
     shape: { is: "choice", of: sourceStatuses },
-    description: "draft while it is embargoed, else final.",
+    description: message("draft while it is embargoed, else final."),
   },
   {
     name: "received",
     shape: { is: "date" },
-    description: "The date the council received it, which starts the statutory clocks.",
+    description: message("The date the council received it, which starts the statutory clocks."),
   },
 ];
 
 /** The keys of one entry of `frameworks`. */
 export const frameworkKeys: readonly SettingKey[] = [
-  { name: "id", shape: { is: "text" }, description: "A short name of its own, as in childrens-plan." },
+  {
+    name: "id",
+    shape: { is: "text" },
+    description: message("A short name of its own, as in childrens-plan."),
+  },
   {
     name: "name",
     shape: { is: "text" },
-    description: "What drafts call it, as in Northmere Children's Plan; the id when absent.",
+    description: message("What drafts call it, as in Northmere Children's Plan; the id when absent."),
   },
   {
     name: "form",
     shape: { is: "text" },
-    description:
+    description: message(
       "The usual form of a reference, as in ({kind} {number}, {name}); {title} may stand in it too. Any form will do when absent.",
+    ),
   },
   {
     name: "items",
     shape: { is: "frameworkItems" },
-    description: "For each kind of item, such as priority, its numbers and their titles.",
+    description: message("For each kind of item, such as priority, its numbers and their titles."),
   },
 ];
 
@@ -162,7 +183,10 @@ function objectSchema(
     type,
     additionalProperties: false,
     properties: Object.fromEntries(
-      keys.map(({ name, shape, description }) => [name, { description, ...shapeSchema(shape, ruleIds) }]),
+      keys.map(({ name, shape, description }) => [
+        name,
+        { description: renderMessage(description), ...shapeSchema(shape, ruleIds) },
+      ]),
     ),
   };
 }

@@ -2,6 +2,7 @@
 
 import { type Node, visit } from "yaml";
 
+import { type Message, message, type MessageValue } from "./problem.ts";
 import type { Span } from "./text.ts";
 
 /** A quoted value that runs to the end of the text: where it opens is where the mark is missing. */
@@ -28,16 +29,16 @@ export function syntaxSpan(text: string, [from, to]: readonly [number, number], 
   };
 }
 
-const yamlReasons: Readonly<Record<string, string>> = {
-  BAD_INDENT: "the lines are not indented alike",
-  BLOCK_AS_IMPLICIT_KEY: "a value with a colon in it needs quotation marks round it",
-  DUPLICATE_KEY: "a key is given twice",
-  MISSING_CHAR: "a closing mark, bracket, comma or colon is missing",
-  MULTILINE_IMPLICIT_KEY: "a line lacks the colon that makes it a key",
-  TAB_AS_INDENT: "a line is indented with a tab; use spaces",
-  UNEXPECTED_TOKEN: "something stands here that cannot",
+const yamlReasons: Readonly<Record<string, Message>> = {
+  BAD_INDENT: message("the lines are not indented alike"),
+  BLOCK_AS_IMPLICIT_KEY: message("a value with a colon in it needs quotation marks round it"),
+  DUPLICATE_KEY: message("a key is given twice"),
+  MISSING_CHAR: message("a closing mark, bracket, comma or colon is missing"),
+  MULTILINE_IMPLICIT_KEY: message("a line lacks the colon that makes it a key"),
+  TAB_AS_INDENT: message("a line is indented with a tab; use spaces"),
+  UNEXPECTED_TOKEN: message("something stands here that cannot"),
 };
 
-export function yamlReason(code: string, original: string): string {
+export function yamlReason(code: string, original: string): MessageValue {
   return yamlReasons[code] ?? original.replace(/\.$/, "");
 }

@@ -7,9 +7,9 @@ import {
   DocumentDiagnosticReportKind,
 } from "vscode-languageserver";
 
-import { type Problem, renderMessage, severities } from "../core/problem.ts";
+import { message, type Problem, severities } from "../core/problem.ts";
 import { spanOf } from "../core/response/responseDocument.ts";
-import type { ClientAbilities } from "./clientAbilities.ts";
+import type { ClientAbilities, Say } from "./clientAbilities.ts";
 import type { Diagnostics, ShownDiagnostics } from "./diagnostics.ts";
 import type { Draft, Drafts } from "./drafts.ts";
 import type { ServerHost } from "./host.ts";
@@ -97,17 +97,22 @@ export class Checking {
 
   /** Checks a draft; null where it is none of ours, or checking it failed, which its status then says. */
   async #check(uri: string): Promise<CheckedDraft | null> {
-    const { drafts, diagnostics, host, connection } = this.#options;
+    const { drafts, diagnostics, host, connection, client } = this.#options;
     try {
       const draft = await drafts.get(uri);
       if (draft === null) return null;
       const shown = diagnostics.of(draft, this.#edits.get(uri), host.now());
       if (shown.waiting) this.#afterPause(uri);
-      const status = statusOf(draft, shown.problems, [...(this.#failedRules.get(uri) ?? [])]);
+      const status = statusOf(draft, shown.problems, [...(this.#failedRules.get(uri) ?? [])], client.say);
       return { ...shown, version: draft.document.version, status };
     } catch (error) {
       connection.console.error(`Checking ${uri} failed: ${describe(error)}`);
-      this.#tell({ uri, state: "error", why: ["This draft could not be checked."], problems: countOf([]) });
+      this.#tell({
+        uri,
+        state: "error",
+        why: [client.say(message("This draft could not be checked."))],
+        problems: countOf([]),
+      });
       return null;
     }
   }
@@ -147,32 +152,37 @@ function statusOf(
   { uri, concordance, document }: Draft,
   problems: readonly Problem[],
   failedRules: readonly string[],
+  say: Say,
 ): StatusParams {
   const { sources } = concordance;
   const of = (...states: readonly string[]): typeof sources =>
     sources.filter(({ state }) => states.includes(state));
   const counts = countOf(problems);
   if (failedRules.length > 0) {
-    const why = failedRules.map((rule) => `The check “${rule}” failed; the others ran.`);
+    const why = failedRules.map((rule) => say(message("The check “{0}” failed; the others ran.", rule)));
     return { uri, state: "error", why, problems: counts };
   }
-  const reading = of("reading").map(({ setting }) => `Reading ${setting.file}.`);
+  const reading = of("reading").map(({ setting }) => say(message("Reading {0}.", setting.file)));
   if (reading.length > 0) return { uri, state: "reading", why: reading, problems: counts };
-  const unused = of("unreadable", "missing").map(
-    ({ setting, reason }) => `${setting.file}: ${reason === null ? "" : renderMessage(reason)}`,
+  const unused = of("unreadable", "missing").map(({ setting, reason }) =>
+    say(message("{0}: {1}", setting.file, reason ?? "")),
   );
   if (unused.length > 0) return { uri, state: "not-checked", why: unused, problems: counts };
   if (sources.length === 0) {
-    const why = ["No inspection report is named: add it under “sources” in the front matter."];
+    const why = [say(message("No inspection report is named: add it under “sources” in the front matter."))];
     return { uri, state: "not-checked", why, problems: counts };
   }
   const [unread] = concordance.response.unread;
   if (unread !== undefined) {
     const line = document.positionAt(spanOf(unread).start).line + 1;
-    const why = [`The paragraph at line ${line} is too long or too full of Markdown’s signs to be checked.`];
+    const why = [
+      say(
+        message("The paragraph at line {0} is too long or too full of Markdown’s signs to be checked.", line),
+      ),
+    ];
     return { uri, state: "not-checked", why, problems: counts };
   }
-  const against = sources.map(({ setting }) => `Checked against ${setting.file}.`);
+  const against = sources.map(({ setting }) => say(message("Checked against {0}.", setting.file)));
   return { uri, state: "checked", why: against, problems: counts };
 }
 

@@ -2,6 +2,7 @@
 
 import type { InitializeParams } from "vscode-languageserver";
 
+import { type Message, renderMessage } from "../core/problem.ts";
 import type { InitializationOptions } from "./protocol.ts";
 
 export interface ClientAbilities {
@@ -24,10 +25,16 @@ export interface ClientAbilities {
   readonly watchedFiles: boolean;
   readonly folders: readonly string[];
   readonly options: InitializationOptions;
+  /** A message in the language the person reads: everything we show goes through it. */
+  readonly say: Say;
 }
+
+/** Text of a report or a draft stands as it is. */
+export type Say = (words: Message | string) => string;
 
 export function clientAbilities(params: InitializeParams): ClientAbilities {
   const { workspace, textDocument } = params.capabilities;
+  const options = optionsOf(params.initializationOptions);
   const published = textDocument?.publishDiagnostics;
   const pulled = textDocument?.diagnostic;
   return {
@@ -48,8 +55,16 @@ export function clientAbilities(params: InitializeParams): ClientAbilities {
     configuration: workspace?.configuration === true,
     watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     folders: foldersOf(params),
-    options: optionsOf(params.initializationOptions),
+    options,
+    say: sayIn(options.translations ?? {}),
   };
+}
+
+/** A sentence that is not translated stays English. */
+function sayIn(translations: Readonly<Record<string, string>>): Say {
+  const known = new Map(Object.entries(translations));
+  const translate = (template: string): string => known.get(template) ?? template;
+  return (words) => (typeof words === "string" ? words : renderMessage(words, translate));
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
@@ -60,17 +75,24 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
 /** The options, whatever was sent in their place: nothing that is not what it should be is believed. */
 function optionsOf(sent: unknown): InitializationOptions {
   if (typeof sent !== "object" || sent === null) return {};
-  const { files, reportPages, rulePages, storage, continuesNumbers, commands, pdfWorker } = sent as Record<
-    string,
-    unknown
-  >;
+  const options = sent as Record<string, unknown>;
+  const { files, reportPages, rulePages, storage, continuesNumbers, translations, commands, pdfWorker } =
+    options;
   return {
     files: files === true,
     reportPages: reportPages === true,
     rulePages: rulePages === true,
     storage: storage === true,
     continuesNumbers: continuesNumbers === true,
+    translations: textsOf(translations),
     commands: Array.isArray(commands) ? commands.filter((name) => typeof name === "string") : [],
     ...(typeof pdfWorker === "string" ? { pdfWorker } : {}),
   };
+}
+
+function textsOf(sent: unknown): Record<string, string> {
+  if (typeof sent !== "object" || sent === null) return {};
+  return Object.fromEntries(
+    Object.entries(sent).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+  );
 }

@@ -3,6 +3,7 @@
 
 import type { CancellationToken, Connection, WorkDoneProgressServerReporter } from "vscode-languageserver";
 
+import { message } from "../core/problem.ts";
 import type { ClientAbilities } from "./clientAbilities.ts";
 import { type ClosedDraft, type ClosedDrafts, mostFiles } from "./closedDrafts.ts";
 import type { Draft, Drafts } from "./drafts.ts";
@@ -78,7 +79,10 @@ class LateProgress {
 
   tell(done: number, of: number): void {
     if (typeof this.#reporter === "object" && this.#reporter !== null) {
-      this.#reporter.report(Math.floor((100 * done) / of), `${done} of ${of}`);
+      this.#reporter.report(
+        Math.floor((100 * done) / of),
+        this.#options.client.say(message("{0} of {1}", done, of)),
+      );
     } else if (this.#reporter === null && Date.now() - this.#begun > patience) void this.#begin();
   }
 
@@ -92,7 +96,7 @@ class LateProgress {
     this.#reporter = "asked for";
     if (!client.showsProgress) return;
     const reporter = await connection.window.createWorkDoneProgress();
-    reporter.begin("Looking through the drafts of the workspace", 0, "", true);
+    reporter.begin(client.say(message("Looking through the drafts of the workspace")), 0, "", true);
     if (this.#over) reporter.done();
     else this.#reporter = reporter;
   }

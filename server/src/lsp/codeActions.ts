@@ -13,9 +13,9 @@ import { definitionAt } from "../core/features/definition.ts";
 import { areaAt, insertReference, pickableItems } from "../core/features/frameworkItems.ts";
 import { citationsToInsert } from "../core/features/findingsBehind.ts";
 import { suppressingFixes } from "../core/features/suppressing.ts";
-import { type Fix, type Problem, renderMessage } from "../core/problem.ts";
+import { type Fix, message, type Problem } from "../core/problem.ts";
 import type { Span } from "../core/text.ts";
-import { placeName } from "../core/writing/findingPlaces.ts";
+import { placeOf } from "../core/writing/findingPlaces.ts";
 import type { ClientAbilities } from "./clientAbilities.ts";
 import { diagnosticSource } from "./diagnostics.ts";
 import type { Draft } from "./drafts.ts";
@@ -56,7 +56,7 @@ export function codeActions(
   const asked = context.triggerKind !== CodeActionTriggerKind.Automatic;
   if (asked && wants(insertKind)) actions.push(...insertActions(draft, place, client));
   if (asked && wants(citationKind)) actions.push(...citationActions(draft, place, client));
-  if (asked && wants(showKind)) actions.push(...showActions(draft, place, places));
+  if (asked && wants(showKind)) actions.push(...showActions(draft, place, client, places));
   return actions;
 }
 
@@ -71,7 +71,7 @@ function quickFixes(
   const action = (fix: Fix, problem: Problem, preferred: boolean): CodeAction => {
     const carried = diagnostics.filter((diagnostic) => isOf(diagnostic, problem, draft));
     return {
-      title: renderMessage(fix.title),
+      title: client.say(fix.title),
       kind: CodeActionKind.QuickFix,
       ...(carried.length === 0 ? {} : { diagnostics: carried }),
       ...(preferred ? { isPreferred: true } : {}),
@@ -99,12 +99,12 @@ function severityActions(
   if (choices.length === 0) return [];
   const kind = CodeActionKind.QuickFix;
   if (client.options.commands?.includes(changeSeverityCommand) === true) {
-    const title = `Change how “${rule}” is shown…`;
+    const title = client.say(message("Change how “{0}” is shown…", rule));
     const place = { uri: document.uri, rule };
     return [{ title, kind, command: { title, command: changeSeverityCommand, arguments: [place] } }];
   }
   return choices.map(({ fix }) => ({
-    title: renderMessage(fix.title),
+    title: client.say(fix.title),
     kind,
     edit: toLspWorkspaceEdit(document, fix.edits, client.versionedEdits),
   }));
@@ -127,7 +127,7 @@ function fixAllAction({ document, fixAll }: Draft, client: ClientAbilities): Cod
   if (edits.length === 0) return [];
   return [
     {
-      title: "Make every safe fix",
+      title: client.say(message("Make every safe fix")),
       kind: fixAllKind,
       edit: toLspWorkspaceEdit(document, edits, client.versionedEdits),
     },
@@ -137,7 +137,7 @@ function fixAllAction({ document, fixAll }: Draft, client: ClientAbilities): Cod
 /** The client's picker where it has one; else the references the report gives the area answered here. */
 function insertActions({ document, concordance }: Draft, place: Span, client: ClientAbilities): CodeAction[] {
   if (client.options.commands?.includes(insertFrameworkReferenceCommand) === true) {
-    const title = "Insert framework reference…";
+    const title = client.say(message("Insert framework reference…"));
     const range = toLspRange(document, place);
     return [
       {
@@ -156,7 +156,7 @@ function insertActions({ document, concordance }: Draft, place: Span, client: Cl
   return pickableItems(concordance, place.end)
     .filter(({ areas }) => areas.includes(here))
     .map(({ item, reference }) => ({
-      title: `Insert ${reference}: ${item.title}`,
+      title: client.say(message("Insert {0}: {1}", reference, item.title)),
       kind: insertKind,
       edit: toLspWorkspaceEdit(
         document,
@@ -173,21 +173,26 @@ function citationActions(
   client: ClientAbilities,
 ): CodeAction[] {
   return citationsToInsert(concordance, place.end).map(({ title, edits }) => ({
-    title: renderMessage(title),
+    title: client.say(title),
     kind: citationKind,
     edit: toLspWorkspaceEdit(document, edits, client.versionedEdits),
   }));
 }
 
 /** The findings that the words lead to, on the pages they are printed on. */
-function showActions({ concordance, addressOf }: Draft, place: Span, places: ReportPlaces): CodeAction[] {
+function showActions(
+  { concordance, addressOf }: Draft,
+  place: Span,
+  client: ClientAbilities,
+  places: ReportPlaces,
+): CodeAction[] {
   const targets = definitionAt(concordance, place.end)?.targets ?? [];
   return targets.slice(0, mostShown).flatMap((target): CodeAction[] => {
     const address = target.kind === "finding" ? addressOf(target.source.setting.id) : null;
     if (target.kind !== "finding" || address === null) return [];
     const shown = places.pdfPlace(address, target.finding);
     if (shown === null) return [];
-    const title = `Show in the PDF: ${placeName(target.finding)}`;
+    const title = client.say(message("Show in the PDF: {0}", placeOf(target.finding)));
     return [{ title, kind: showKind, command: { title, command: showInPdfCommand, arguments: [shown] } }];
   });
 }

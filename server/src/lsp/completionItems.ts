@@ -4,6 +4,7 @@ import { type CompletionItem, CompletionItemKind, InsertTextFormat, MarkupKind }
 import type { TextDocument } from "vscode-languageserver-textdocument";
 
 import type { Completion } from "../core/features/completionOffer.ts";
+import type { ClientAbilities } from "./clientAbilities.ts";
 import { toLspRange } from "./toLsp.ts";
 
 /** What opens the list by itself: a citation's key, a bracket in an area's answer, the comma behind a key. */
@@ -12,17 +13,17 @@ export const completionTriggers = ["@", "(", ","];
 export function toLspCompletions(
   document: TextDocument,
   completions: readonly Completion[],
-  snippets: boolean,
+  { snippets, say }: Pick<ClientAbilities, "snippets" | "say">,
 ): CompletionItem[] {
   return completions
     .filter(({ kind }) => kind !== "snippet" || snippets)
     .map(({ kind, label, detail, documentation, span, text, filter }, index) => ({
       label,
       kind: kinds[kind],
-      ...(detail === "" ? {} : { detail }),
+      ...(detail === "" ? {} : { detail: say(detail) }),
       ...(documentation === ""
         ? {}
-        : { documentation: { kind: MarkupKind.PlainText, value: documentation } }),
+        : { documentation: { kind: MarkupKind.PlainText, value: say(documentation) } }),
       sortText: String(index).padStart(4, "0"),
       filterText: filter,
       insertTextFormat: kind === "snippet" ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,

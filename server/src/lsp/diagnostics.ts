@@ -4,8 +4,8 @@
 import type { Diagnostic, DiagnosticRelatedInformation, Position, Range } from "vscode-languageserver";
 
 import { sameSources } from "../core/concordance/factMemory.ts";
-import { type Problem, renderMessage } from "../core/problem.ts";
-import { inMessage, placeName } from "../core/writing/findingPlaces.ts";
+import { isSameMessage, message, type Problem } from "../core/problem.ts";
+import { inMessage, placeOf } from "../core/writing/findingPlaces.ts";
 import { rulePageAddress } from "./addresses.ts";
 import type { ClientAbilities } from "./clientAbilities.ts";
 import type { Draft } from "./drafts.ts";
@@ -84,7 +84,7 @@ export class Diagnostics {
 
   #diagnostic(problem: Problem, range: Range, draft: Draft): Diagnostic {
     const { rule, severity, findings } = problem;
-    const { options, codeDescription, relatedInformation } = this.#client;
+    const { options, codeDescription, relatedInformation, say } = this.#client;
     const related = relatedInformation ? this.#related(problem, draft) : [];
     const data: DiagnosticData = { rule, findings };
     return {
@@ -95,7 +95,7 @@ export class Diagnostics {
         ? { codeDescription: { href: this.#rulePage(rule) } }
         : {}),
       source: diagnosticSource,
-      message: renderMessage(problem.message),
+      message: say(problem.message),
       ...(related.length === 0 ? {} : { relatedInformation: related }),
       data,
     };
@@ -119,7 +119,7 @@ export class Diagnostics {
       return [
         {
           location: { uri, range: { start: at, end: at } },
-          message: `${placeName(finding)}: ${inMessage(finding.text)}`,
+          message: this.#client.say(message("{0}: {1}", placeOf(finding), inMessage(finding.text))),
         },
       ];
     });
@@ -153,14 +153,11 @@ class Kept {
 
 function saysTheSame(a: Problem | undefined, b: Problem | undefined): boolean {
   if (a === undefined || b === undefined) return false;
-  const { message: ours, findings } = a;
-  const { message: theirs } = b;
+  const { findings } = a;
   return (
     a.rule === b.rule &&
     a.severity === b.severity &&
-    ours.template === theirs.template &&
-    ours.values.length === theirs.values.length &&
-    ours.values.every((value, i) => value === theirs.values[i]) &&
+    isSameMessage(a.message, b.message) &&
     findings.length === b.findings.length &&
     findings.every(({ source, id }, i) => source === b.findings[i]?.source && id === b.findings[i]?.id)
   );

@@ -18,10 +18,10 @@ import { documentLinks } from "../core/features/documentLinks.ts";
 import { hoverAt } from "../core/features/hover.ts";
 import { type Fold, foldsOf } from "../core/features/folding.ts";
 import { outlineOf, type OutlineEntry } from "../core/features/outline.ts";
-import { renderMessage } from "../core/problem.ts";
+import { message } from "../core/problem.ts";
 import { rules } from "../core/rules/index.ts";
 import { type AboutDraft, answersAbout } from "./aboutDraft.ts";
-import type { ClientAbilities } from "./clientAbilities.ts";
+import type { ClientAbilities, Say } from "./clientAbilities.ts";
 import { codeActions } from "./codeActions.ts";
 import { toLspCompletions } from "./completionItems.ts";
 import type { Draft, Drafts } from "./drafts.ts";
@@ -47,7 +47,7 @@ export function answerFeatures({ connection, client, drafts, places, today }: Fe
   connection.onHover(
     about(null, (draft, params) => {
       const hover = hoverAt(draft.concordance, offsetIn(draft, params), today());
-      return hover === null ? null : toLspHover(hover, draft, places, client.markdownHover);
+      return hover === null ? null : toLspHover(hover, draft, places, client);
     }),
   );
   connection.onDefinition(
@@ -72,7 +72,7 @@ export function answerFeatures({ connection, client, drafts, places, today }: Fe
       toLspCompletions(
         draft.document,
         completionsAt(draft.concordance, offsetIn(draft, params), vocabulary),
-        client.snippets,
+        client,
       ),
     ),
   );
@@ -81,7 +81,9 @@ export function answerFeatures({ connection, client, drafts, places, today }: Fe
       documentLinks(draft.concordance).flatMap(({ span, target }) => {
         const pdf = pdfLinkOf(target, draft, places);
         const address = pdf ?? linkOf(target, draft, places);
-        const tooltip = pdf === null ? "Open the report here" : "Show in the PDF";
+        const tooltip = client.say(
+          pdf === null ? message("Open the report here") : message("Show in the PDF"),
+        );
         return address === null
           ? []
           : [{ range: toLspRange(draft.document, span), target: address, tooltip }];
@@ -92,7 +94,7 @@ export function answerFeatures({ connection, client, drafts, places, today }: Fe
     about<AboutDraft, DocumentSymbol[] | SymbolInformation[]>([], (draft) => {
       const entries = outlineOf(draft.concordance);
       return client.nestedSymbols
-        ? entries.map((entry) => symbolOf(entry, draft))
+        ? entries.map((entry) => symbolOf(entry, draft, client.say))
         : entries.flatMap((entry) => flatSymbols(entry, draft));
     }),
   );
@@ -113,17 +115,21 @@ function foldingKind(kind: Fold["kind"]): FoldingRangeKind {
 }
 
 const vocabulary = {
-  rules: rules.map(({ id, summary }) => ({ id, summary: renderMessage(summary) })),
+  rules: rules.map(({ id, summary }) => ({ id, summary })),
 };
 
-function symbolOf({ kind, name, detail, span, label, children }: OutlineEntry, draft: Draft): DocumentSymbol {
+function symbolOf(
+  { kind, name, detail, span, label, children }: OutlineEntry,
+  draft: Draft,
+  say: Say,
+): DocumentSymbol {
   return {
     name,
-    ...(detail === "" ? {} : { detail }),
+    ...(detail === null ? {} : { detail: say(detail) }),
     kind: symbolKindOf(kind),
     range: toLspRange(draft.document, span),
     selectionRange: toLspRange(draft.document, label),
-    children: children.map((child) => symbolOf(child, draft)),
+    children: children.map((child) => symbolOf(child, draft, say)),
   };
 }
 

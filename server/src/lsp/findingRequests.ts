@@ -14,6 +14,7 @@ import { answersTo, findingsMeantAt } from "../core/features/references.ts";
 import type { Finding, InspectionReport } from "../core/report/inspectionReport.ts";
 import { sourceOfReportPage } from "./addresses.ts";
 import { describe } from "./checking.ts";
+import type { ClientAbilities } from "./clientAbilities.ts";
 import type { ClosedAnswers } from "./closedAnswers.ts";
 import type { Draft, Drafts } from "./drafts.ts";
 import type { ReportPlaces } from "./reportPlaces.ts";
@@ -21,6 +22,7 @@ import { toLspRange } from "./toLsp.ts";
 
 export interface FindingRequests {
   readonly connection: Connection;
+  readonly client: ClientAbilities;
   readonly drafts: Drafts;
   readonly places: ReportPlaces;
   readonly closedAnswers: ClosedAnswers;
@@ -33,7 +35,7 @@ interface AddressedFinding {
   readonly finding: Finding;
 }
 
-export function answerFindings({ connection, drafts, places, closedAnswers }: FindingRequests): void {
+export function answerFindings({ connection, client, drafts, places, closedAnswers }: FindingRequests): void {
   connection.onReferences(async ({ textDocument, position, context }, token): Promise<Location[]> => {
     try {
       const open = await allOf(drafts);
@@ -59,7 +61,7 @@ export function answerFindings({ connection, drafts, places, closedAnswers }: Fi
     try {
       const symbols: SymbolInformation[] = [];
       for (const { address, name, report } of reportsOf(await allOf(drafts))) {
-        for (const symbol of findingSymbols(report, query)) {
+        for (const symbol of findingSymbols(report, query, client.say)) {
           if (symbols.length === mostSymbols) return symbols;
           const { uri, line } = places.place(address, report, symbol.finding);
           const at = { line, character: 0 };

@@ -12,7 +12,6 @@ import {
 
 import { codeLensesOf } from "../core/features/codeLenses.ts";
 import { inlayHintsOf } from "../core/features/inlayHints.ts";
-import { renderMessage } from "../core/problem.ts";
 import { type AboutDraft, answersAbout } from "./aboutDraft.ts";
 import type { ClientAbilities } from "./clientAbilities.ts";
 import type { Drafts } from "./drafts.ts";
@@ -37,7 +36,7 @@ export function answerLenses({ connection, client, drafts, places }: LensRequest
       if (!draft.shown.codeLens) return [];
       return codeLensesOf(draft.concordance).map(({ span, title, target }) => {
         const address = opens ? linkOf(target, draft, places) : null;
-        const words = renderMessage(title);
+        const words = client.say(title);
         return {
           range: toLspRange(draft.document, span),
           // The protocol has no lens without a command: one without a name does nothing.
@@ -57,7 +56,7 @@ export function answerLenses({ connection, client, drafts, places }: LensRequest
         return inlayHintsOf(concordance, fromLspRange(document, range)).map(({ at, label, tooltip }) => ({
           position: document.positionAt(at),
           label,
-          tooltip: renderMessage(tooltip),
+          tooltip: client.say(tooltip),
           paddingLeft: true,
         }));
       },

@@ -4,7 +4,7 @@
 import type { Connection } from "vscode-languageserver";
 import { URI, Utils } from "vscode-uri";
 
-import { renderMessage } from "../core/problem.ts";
+import { message } from "../core/problem.ts";
 import type { InspectionReport } from "../core/report/inspectionReport.ts";
 import { resolveSettings } from "../core/resolveSettings.ts";
 import type { ResolvedSettings } from "../core/settings.ts";
@@ -13,6 +13,7 @@ import { addSourceEdit } from "../core/writing/addSource.ts";
 import { newResponse } from "../core/writing/newResponse.ts";
 import { type ReportFile, type SourceEntry, sourceId } from "../core/writing/sourceEntries.ts";
 import { fileNameOf, normalAddress } from "./addresses.ts";
+import type { Say } from "./clientAbilities.ts";
 import type { Drafts } from "./drafts.ts";
 import type { ProjectFiles } from "./projectFiles.ts";
 import {
@@ -30,6 +31,7 @@ import { toLspEdits } from "./toLsp.ts";
 
 export interface NewResponses {
   readonly connection: Connection;
+  readonly say: Say;
   readonly drafts: Drafts;
   readonly sources: SourceFiles;
   readonly projects: ProjectFiles;
@@ -37,12 +39,19 @@ export interface NewResponses {
   readonly today: () => string;
 }
 
-export function answerNewResponses({ connection, drafts, sources, projects, today }: NewResponses): void {
+export function answerNewResponses({
+  connection,
+  say,
+  drafts,
+  sources,
+  projects,
+  today,
+}: NewResponses): void {
   connection.onRequest(
     newResponseRequest,
     async ({ kind: name, draft, reports: files }: NewResponseParams): Promise<NewResponseResult> => {
       const kind = responseKinds.find((known) => known === name);
-      const { reports, unreadable } = await readAll(files, sources);
+      const { reports, unreadable } = await readAll(files, sources, say);
       if (kind === undefined || unreadable.length > 0) return { text: null, unreadable };
       const project = await projects.nearest(normalAddress(draft));
       const { sections, columns } = resolveSettings({
@@ -59,7 +68,7 @@ export function answerNewResponses({ connection, drafts, sources, projects, toda
   connection.onRequest(
     addSourceRequest,
     async ({ textDocument, reports: files }: AddSourceParams): Promise<AddSourceResult> => {
-      const read = await readAll(files, sources);
+      const read = await readAll(files, sources, say);
       const draft = await drafts.get(textDocument.uri);
       if (draft === null || read.unreadable.length > 0) {
         return { version: 0, edits: null, unreadable: read.unreadable };
@@ -89,6 +98,7 @@ export function answerNewResponses({ connection, drafts, sources, projects, toda
 async function readAll(
   files: readonly WireReportFile[],
   sources: SourceFiles,
+  say: Say,
 ): Promise<{ readonly reports: ReportFile[]; readonly unreadable: WireUnreadable[] }> {
   const reports: ReportFile[] = [];
   const unreadable: WireUnreadable[] = [];
@@ -96,7 +106,7 @@ async function readAll(
     const reading = await sources.readApart(normalAddress(address));
     if (reading.state === "read") reports.push({ report: reading.report, file });
     else {
-      const why = reading.state === "folder" ? "This is a folder." : renderMessage(reading.reason);
+      const why = say(reading.state === "folder" ? message("This is a folder.") : reading.reason);
       unreadable.push({ address, name: fileNameOf(address), why });
     }
   }

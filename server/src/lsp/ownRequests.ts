@@ -4,11 +4,12 @@
 import type { Connection } from "vscode-languageserver";
 
 import type { Concordance } from "../core/concordance/concordance.ts";
-import { insertReference, pickableItems } from "../core/features/frameworkItems.ts";
-import { renderMessage } from "../core/problem.ts";
+import { areaName, insertReference, pickableItems } from "../core/features/frameworkItems.ts";
+import { joined, message } from "../core/problem.ts";
 import { type ParagraphNumber, type Placed, spanOf } from "../core/response/responseDocument.ts";
 import { renumberEdits } from "../core/writing/renumber.ts";
 import { fileNameOf, sourceOfReportPage } from "./addresses.ts";
+import type { Say } from "./clientAbilities.ts";
 import type { Drafts } from "./drafts.ts";
 import { fromLspRange } from "./fromLsp.ts";
 import {
@@ -36,13 +37,14 @@ import { toLspEdits } from "./toLsp.ts";
 
 export interface OwnRequests {
   readonly connection: Connection;
+  readonly say: Say;
   readonly drafts: Drafts;
   readonly sources: SourceFiles;
   readonly places: ReportPlaces;
   readonly search: ReportSearch;
 }
 
-export function answerOwnRequests({ connection, drafts, sources, places, search }: OwnRequests): void {
+export function answerOwnRequests({ connection, say, drafts, sources, places, search }: OwnRequests): void {
   answerRuleSeverities(connection, drafts);
   connection.onRequest(findRequest, (params: FindParams): Promise<FindResult> => search.find(params));
 
@@ -50,10 +52,11 @@ export function answerOwnRequests({ connection, drafts, sources, places, search 
     reportTextRequest,
     async ({ address }: ReportTextParams): Promise<ReportTextResult> => {
       const source = sourceOfReportPage(address);
-      if (source === null) return { text: "This is not the address of a report.\n", lineOfFinding: {} };
+      if (source === null)
+        return { text: `${say(message("This is not the address of a report."))}\n`, lineOfFinding: {} };
       const reading = await sources.read(source);
       if (reading.state !== "read") {
-        const why = reading.state === "folder" ? "This is a folder." : renderMessage(reading.reason);
+        const why = say(reading.state === "folder" ? message("This is a folder.") : reading.reason);
         return { text: `${fileNameOf(source)}: ${why}\n`, lineOfFinding: {} };
       }
       const { text, lineOfFinding } = places.edition(reading.report);
@@ -73,9 +76,7 @@ export function answerOwnRequests({ connection, drafts, sources, places, search 
           toLspEdits(document, [insertReference(document.getText(), selection, reference)]).map((edit) => ({
             label: `${item.kind} ${item.number}`,
             title: item.title,
-            detail: areas
-              .map(({ area, priority }) => `${priority ? "priority action" : "area"} ${area.number}`)
-              .join(", "),
+            detail: say(joined(areas.map(areaName), ", ")),
             ofReport: areas.length > 0,
             edit,
           })),

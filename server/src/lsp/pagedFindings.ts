@@ -4,13 +4,14 @@
 import type { Connection } from "vscode-languageserver";
 
 import { meantWords } from "../core/features/quoting.ts";
-import { renderMessage } from "../core/problem.ts";
+import { message } from "../core/problem.ts";
 import { allFindings, type Finding, type InspectionReport } from "../core/report/inspectionReport.ts";
 import { citationFor, citationOfPage } from "../core/writing/citations.ts";
-import { placeName } from "../core/writing/findingPlaces.ts";
+import { placeOf } from "../core/writing/findingPlaces.ts";
 import { quotedApart } from "../core/writing/insertedFindings.ts";
 import { marksOf, usualMarks } from "../core/writing/quotationMarks.ts";
 import { fileNameOf, isPdf, normalAddress } from "./addresses.ts";
+import type { Say } from "./clientAbilities.ts";
 import type { Draft, Drafts } from "./drafts.ts";
 import {
   pagedFindingsRequest,
@@ -27,12 +28,13 @@ import type { SourceFiles } from "./sourceFiles.ts";
 
 export interface PagedFindings {
   readonly connection: Connection;
+  readonly say: Say;
   readonly drafts: Drafts;
   readonly sources: SourceFiles;
   readonly places: ReportPlaces;
 }
 
-export function answerPagedFindings({ connection, drafts, sources, places }: PagedFindings): void {
+export function answerPagedFindings({ connection, say, drafts, sources, places }: PagedFindings): void {
   const draftOf = (uri: string | undefined): Promise<Draft | null> =>
     uri === undefined ? Promise.resolve(null) : drafts.get(uri);
 
@@ -41,7 +43,7 @@ export function answerPagedFindings({ connection, drafts, sources, places }: Pag
     async ({ source, draft: uri }: PagedFindingsParams): Promise<PagedFindingsResult> => {
       const draft = await draftOf(uri);
       const addresses = source === undefined ? addressesOf(draft) : [normalAddress(source)];
-      const reports = addresses.filter(isPdf).map((address) => paged(address, draft, sources));
+      const reports = addresses.filter(isPdf).map((address) => paged(address, draft, sources, say));
       return { reports: await Promise.all(reports) };
     },
   );
@@ -74,22 +76,27 @@ export function answerPagedFindings({ connection, drafts, sources, places }: Pag
   );
 }
 
-async function paged(address: string, draft: Draft | null, sources: SourceFiles): Promise<WirePagedReport> {
+async function paged(
+  address: string,
+  draft: Draft | null,
+  sources: SourceFiles,
+  say: Say,
+): Promise<WirePagedReport> {
   const name = nameIn(draft, address) ?? fileNameOf(address);
   const reading = await sources.readApart(address);
   if (reading.state === "read") {
-    return { uri: address, name, why: null, findings: findingsOn(reading.report) };
+    return { uri: address, name, why: null, findings: findingsOn(reading.report, say) };
   }
-  const why = reading.state === "folder" ? "This is a folder." : renderMessage(reading.reason);
+  const why = say(reading.state === "folder" ? message("This is a folder.") : reading.reason);
   return { uri: address, name, why, findings: [] };
 }
 
-function findingsOn(report: InspectionReport): WirePagedFinding[] {
+function findingsOn(report: InspectionReport, say: Say): WirePagedFinding[] {
   return allFindings(report)
     .filter(({ boxes }) => boxes.length > 0)
     .map((finding) => ({
       id: finding.id,
-      place: placeName(finding),
+      place: say(placeOf(finding)),
       text: finding.text,
       boxes: boxesOf(finding),
     }));

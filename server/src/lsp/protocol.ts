@@ -14,6 +14,8 @@ export interface InitializationOptions {
   readonly storage?: boolean;
   /** The client asks by itself, at each line end typed in a draft, what `textDocument/onTypeFormatting` answers; else editors do. */
   readonly continuesNumbers?: boolean;
+  /** The client's sentences and ours in the language a person reads, by the English ones; none of it for English. */
+  readonly translations?: Readonly<Record<string, string>>;
   /** Commands of the client that code actions may name. */
   readonly commands?: readonly string[];
   /** Where `pdfWorker.js` is, for a server that cannot find it beside itself; it is read only for a report that is no plain text. */

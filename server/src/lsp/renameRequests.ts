@@ -10,7 +10,6 @@ import {
 } from "vscode-languageserver";
 
 import { numberToRename, renameNumber } from "../core/features/renameNumber.ts";
-import { renderMessage } from "../core/problem.ts";
 import { type AboutDraft, answersAbout } from "./aboutDraft.ts";
 import type { ClientAbilities } from "./clientAbilities.ts";
 import type { Drafts } from "./drafts.ts";
@@ -41,7 +40,7 @@ export function answerRenames({ connection, client, drafts }: RenameRequests): v
         const renamed = renameNumber(concordance, document.offsetAt(position), newName);
         if (renamed === null) return null;
         if (renamed.edits === null) {
-          throw new ResponseError(LSPErrorCodes.RequestFailed, renderMessage(renamed.refusal));
+          throw new ResponseError(LSPErrorCodes.RequestFailed, client.say(renamed.refusal));
         }
         return toLspWorkspaceEdit(document, renamed.edits, client.versionedEdits);
       },

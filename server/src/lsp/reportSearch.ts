@@ -4,12 +4,14 @@
 import { type NamedReport, ReportFinder } from "../core/features/findInReports.ts";
 import type { InspectionReport } from "../core/report/inspectionReport.ts";
 import { fileNameOf } from "./addresses.ts";
+import type { Say } from "./clientAbilities.ts";
 import type { Drafts } from "./drafts.ts";
 import type { FindParams, FindResult } from "./protocol.ts";
 import type { ReportPlaces } from "./reportPlaces.ts";
 import type { SourceFiles } from "./sourceFiles.ts";
 
 export interface ReportSearchOptions {
+  readonly say: Say;
   readonly drafts: Drafts;
   readonly sources: SourceFiles;
   readonly places: ReportPlaces;
@@ -35,11 +37,11 @@ export class ReportSearch {
     const { read, reading, unreadable } = searched;
     const { finder, reports: ready } = this.#madeReady(read, reading === 0);
     const addressOf = new Map(ready.map(({ report, address }) => [report, address]));
-    const { places } = this.#options;
+    const { places, say } = this.#options;
     const results = finder.find(words, limit).map(({ report, finding, name, place, excerpt, exact }) => {
       const address = addressOf.get(report) ?? "";
       return {
-        place,
+        place: say(place),
         report: name,
         excerpt,
         exact,

@@ -142,7 +142,7 @@ function serve(connection: Connection, host: ServerHost, client: ClientAbilities
     client.options.reportPages === true,
     client.options.commands?.includes(showInPdfCommand) === true,
   );
-  const search = new ReportSearch({ drafts, sources, places });
+  const search = new ReportSearch({ say: client.say, drafts, sources, places });
   const diagnostics = new Diagnostics(client, places);
   const checking: Checking = new Checking({ connection, host, client, drafts, diagnostics });
 
@@ -212,15 +212,15 @@ function serve(connection: Connection, host: ServerHost, client: ClientAbilities
   );
   answerFeatures({ connection, client, drafts, places, today: () => host.today() });
   const closedAnswers = new ClosedAnswers({ connection, client, drafts, closed });
-  answerFindings({ connection, drafts, places, closedAnswers });
+  answerFindings({ connection, client, drafts, places, closedAnswers });
   answerLenses({ connection, client, drafts, places });
   answerRenames({ connection, client, drafts });
   answerNewParagraphs(connection, drafts);
-  answerPreviews(connection, drafts);
-  answerNewResponses({ connection, drafts, sources, projects, today: () => host.today() });
-  answerViews({ connection, drafts, places, today: () => host.today() });
-  answerOwnRequests({ connection, drafts, sources, places, search });
-  answerPagedFindings({ connection, drafts, sources, places });
+  answerPreviews(connection, client.say, drafts);
+  answerNewResponses({ connection, say: client.say, drafts, sources, projects, today: () => host.today() });
+  answerViews({ connection, say: client.say, drafts, places, today: () => host.today() });
+  answerOwnRequests({ connection, say: client.say, drafts, sources, places, search });
+  answerPagedFindings({ connection, say: client.say, drafts, sources, places });
 }
 
 /** Asks to be told of settings and of files that drafts rest on. */

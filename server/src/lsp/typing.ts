@@ -1,7 +1,7 @@
 // Holds back what is wrong with the sentence somebody is just writing, until they pause. A problem that was
 // shown before stays shown. The command line never holds anything back.
 
-import { type Problem, renderMessage } from "../core/problem.ts";
+import { isSameMessage, type Problem } from "../core/problem.ts";
 import type { Span } from "../core/text.ts";
 
 /** Milliseconds without an edit after which everything is said. */
@@ -39,7 +39,7 @@ export function withoutUnfinished(
 }
 
 function isAlike(a: Problem, b: Problem): boolean {
-  return a.rule === b.rule && renderMessage(a.message) === renderMessage(b.message);
+  return a.rule === b.rule && isSameMessage(a.message, b.message);
 }
 
 /** Characters looked at on each side: no sentence is longer, a table without full stops may be. */

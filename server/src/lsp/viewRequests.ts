@@ -10,15 +10,15 @@ import { coverageOverview, type MissingPart } from "../core/features/coverageOve
 import { findingOfJudgement } from "../core/features/definition.ts";
 import { findingsAtCaret } from "../core/features/findingsAtCaret.ts";
 import { type InspectionGroup, inspectionOutline } from "../core/features/inspectionOutline.ts";
-import { renderMessage } from "../core/problem.ts";
 import { allFindings, type Finding } from "../core/report/inspectionReport.ts";
 import { citationFor } from "../core/writing/citations.ts";
-import { placeName } from "../core/writing/findingPlaces.ts";
+import { placeOf } from "../core/writing/findingPlaces.ts";
 import { citationEdit, quotationEdit } from "../core/writing/insertedFindings.ts";
 import { inspectionWords } from "../core/writing/inspectionWords.ts";
 import { printedPart, sentencesOfFinding } from "../core/writing/quotedParts.ts";
 import { skeletonFor } from "../core/writing/skeletons.ts";
 import { answersAbout } from "./aboutDraft.ts";
+import type { Say } from "./clientAbilities.ts";
 import type { Draft, Drafts } from "./drafts.ts";
 import { fromLspRange } from "./fromLsp.ts";
 import type { PdfPlace } from "./protocol.ts";
@@ -53,19 +53,22 @@ import {
 
 export interface ViewRequests {
   readonly connection: Connection;
+  readonly say: Say;
   readonly drafts: Drafts;
   readonly places: ReportPlaces;
   /** ISO date. */
   readonly today: () => string;
 }
 
-export function answerViews({ connection, drafts, places, today }: ViewRequests): void {
+export function answerViews({ connection, say, drafts, places, today }: ViewRequests): void {
   const about = answersAbout(connection, drafts);
 
   connection.onRequest(
     inspectionRequest,
     about({ sources: null }, (draft, { filter }: InspectionParams): InspectionResult => ({
-      sources: draft.concordance.sources.map((source) => toWireInspection(source, filter, draft, places)),
+      sources: draft.concordance.sources.map((source) =>
+        toWireInspection(source, filter, draft, places, say),
+      ),
     })),
   );
 
@@ -89,7 +92,7 @@ export function answerViews({ connection, drafts, places, today }: ViewRequests)
       const { source, finding } = named;
       return {
         finding: {
-          place: placeName(finding),
+          place: say(placeOf(finding)),
           text: finding.text,
           sentences: sentencesOfFinding(finding),
           citation: citationFor(source.setting.id, finding),
@@ -138,13 +141,14 @@ function toWireInspection(
   filter: string,
   draft: Draft,
   places: ReportPlaces,
+  say: Say,
 ): WireInspection {
   const { setting, state, reason } = source;
   const common = {
     id: setting.id,
     file: setting.file,
     state,
-    why: reason === null ? "" : renderMessage(reason),
+    why: say(reason ?? ""),
     current: source === draft.concordance.current,
   };
   if (!isRead(source)) return { ...common, kind: "unknown", title: "", month: "", address: null, groups: [] };
@@ -155,7 +159,7 @@ function toWireInspection(
     title: report.title,
     month: inspectionWords(report).month ?? "",
     address: addressOf(draft, places, source, null),
-    groups: inspectionOutline(report, filter).map((group) => toWireGroup(group, source, draft, places)),
+    groups: inspectionOutline(report, filter).map((group) => toWireGroup(group, source, draft, places, say)),
   };
 }
 
@@ -164,6 +168,7 @@ function toWireGroup(
   source: ReadSource,
   draft: Draft,
   places: ReportPlaces,
+  say: Say,
 ): WireFindingGroup {
   const { kind } = group;
   const heading =
@@ -183,7 +188,7 @@ function toWireGroup(
   }
   const entries = group.entries.map((finding): WireFinding => ({
     id: finding.id,
-    place: placeName(finding),
+    place: say(placeOf(finding)),
     number: "number" in finding ? finding.number : finding.paragraph,
     text: finding.text,
     grade: "",

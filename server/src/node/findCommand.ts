@@ -1,6 +1,7 @@
 // `find`: looks for words, or for what a sentence says, in one report or in folders of hundreds.
 
 import { type FoundPlace, type NamedReport, ReportFinder } from "../core/features/findInReports.ts";
+import { renderMessage } from "../core/problem.ts";
 import { fileStem } from "../core/readSettings.ts";
 import { CommandFault } from "./commandFault.ts";
 import { type ReportFile, readReports } from "./reportFiles.ts";
@@ -72,7 +73,7 @@ function pretty(query: string, results: readonly FoundPlace[], { colours, width 
   if (results.length === 0) return `Nothing like "${query}" was found.\n`;
   return results
     .map(({ name, place, text, exact }) => {
-      const heading = `${colours.bold(`${place}, ${name}`)}${exact ? colours.dim("  these words") : ""}`;
+      const heading = `${colours.bold(`${renderMessage(place)}, ${name}`)}${exact ? colours.dim("  these words") : ""}`;
       return `${heading}\n${indented(text, width)}\n`;
     })
     .join("\n");

@@ -3,6 +3,7 @@
 
 import type { Element } from "xast";
 
+import { message } from "../core/problem.ts";
 import type { SourceFault, SourceText } from "../core/report/sourceText.ts";
 import { WordNumbering } from "../word/wordNumbering.ts";
 import { PartTooLarge, WordPackage } from "../word/wordPackage.ts";
@@ -148,14 +149,17 @@ function has(parent: Element, name: string): boolean {
 
 const notWord: SourceFault = {
   code: "unknown-format",
-  detail:
+  detail: message(
     "The file is a package of files, but no Word document. Use the report as PDF, Word, HTML or plain text.",
+  ),
 };
 const tooLarge: SourceFault = {
   code: "too-large",
-  detail: "The Word document unpacks to more text than any inspection report has, and was not read.",
+  detail: message("The Word document unpacks to more text than any inspection report has, and was not read."),
 };
 const damaged: SourceFault = {
   code: "damaged",
-  detail: "The Word document is damaged or cut short and could not be read. Save it again, or use the PDF.",
+  detail: message(
+    "The Word document is damaged or cut short and could not be read. Save it again, or use the PDF.",
+  ),
 };

@@ -1,6 +1,7 @@
 // Paragraphs of a format that flows (a web page, a Word document) to lines: one line a paragraph, blank lines
 // between, no places. Knows neither format.
 
+import { message } from "../core/problem.ts";
 import type { SourceLine, SourcePage, SourceText } from "../core/report/sourceText.ts";
 
 /** A paragraph, heading, list item or cell. A line break inside it is `\n`. */
@@ -34,7 +35,7 @@ export function flowingText(
     format,
     pages,
     title: named === "" ? null : named,
-    faults: pages.length > 0 ? [] : [{ code: "no-text", detail: "The file holds no text." }],
+    faults: pages.length > 0 ? [] : [{ code: "no-text", detail: message("The file holds no text.") }],
   };
 }
 

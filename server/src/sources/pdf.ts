@@ -3,6 +3,7 @@
 
 import { getDocumentProxy } from "unpdf";
 
+import { message } from "../core/problem.ts";
 import type { SourceFault, SourcePage, SourceText } from "../core/report/sourceText.ts";
 import { groupLines, type TextItem } from "./lines.ts";
 import { withoutText } from "./readerFaults.ts";
@@ -40,10 +41,10 @@ export async function readPdfText(bytes: Uint8Array): Promise<SourceText> {
 }
 
 function refuse(bytes: Uint8Array): SourceFault | null {
-  if (bytes.length === 0) return { code: "empty", detail: "The file is empty." };
+  if (bytes.length === 0) return { code: "empty", detail: message("The file is empty.") };
   const start = new TextDecoder("latin1").decode(bytes.subarray(0, 1024));
   if (start.includes("%PDF-")) return null;
-  return { code: "not-a-pdf", detail: "The file is not a PDF." };
+  return { code: "not-a-pdf", detail: message("The file is not a PDF.") };
 }
 
 async function readPages(document: PdfDocument): Promise<SourceText> {
@@ -63,20 +64,22 @@ async function readPages(document: PdfDocument): Promise<SourceText> {
   if (document.numPages > pageLimit)
     faults.push({
       code: "too-large",
-      detail: `The file has ${document.numPages} pages; only the first ${pageLimit} were read.`,
+      detail: message("The file has {0} pages; only the first {1} were read.", document.numPages, pageLimit),
     });
   if (damaged > 0)
     faults.push({
       code: "damaged",
       detail:
         damaged === 1
-          ? "One page of the file is damaged and could not be read."
-          : `${damaged} pages of the file are damaged and could not be read.`,
+          ? message("One page of the file is damaged and could not be read.")
+          : message("{0} pages of the file are damaged and could not be read.", damaged),
     });
   else if (pages.every((page) => page.lines.length === 0))
     faults.push({
       code: "no-text",
-      detail: "The file holds no text, only pictures of pages. Use the PDF as published, not a scan.",
+      detail: message(
+        "The file holds no text, only pictures of pages. Use the PDF as published, not a scan.",
+      ),
     });
   return { format: "pdf", pages, title: await titleOf(document), faults };
 }
@@ -152,10 +155,13 @@ async function titleOf(document: PdfDocument): Promise<string | null> {
 
 function faultOf(error: unknown): SourceFault {
   if (error instanceof Error && error.name === "PasswordException")
-    return { code: "encrypted", detail: "The file is protected by a password. Save a copy without one." };
+    return {
+      code: "encrypted",
+      detail: message("The file is protected by a password. Save a copy without one."),
+    };
   return {
     code: "damaged",
-    detail: "The file is damaged or cut short and could not be read. Download it again.",
+    detail: message("The file is damaged or cut short and could not be read. Download it again."),
   };
 }
 

@@ -1,6 +1,7 @@
 // Bytes of a file with a format of its own (PDF, Word, HTML) to its text: what the worker runs, so that the
 // libraries for all three, and whatever a file does to them, stay out of the server.
 
+import { message } from "../core/problem.ts";
 import type { SourceText } from "../core/report/sourceText.ts";
 import { decodeText } from "./decodeText.ts";
 import { readDocxText } from "./docx.ts";
@@ -23,7 +24,7 @@ function readPage(html: string): SourceText {
       format: "html",
       pages: [],
       title: null,
-      faults: [{ code: "damaged", detail: "The web page is built in a way that reading it fails." }],
+      faults: [{ code: "damaged", detail: message("The web page is built in a way that reading it fails.") }],
     };
   }
 }

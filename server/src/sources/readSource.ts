@@ -2,7 +2,7 @@
 // Asked by the language server and the command line alike, so that they cannot disagree.
 
 import { message } from "../core/problem.ts";
-import { readReport } from "../core/report/readReport.ts";
+import { notRecognised, readReport } from "../core/report/readReport.ts";
 import type { SourceReading } from "../core/workspace.ts";
 import { type FormatReader, readSourceText, tooLarge } from "./readSourceText.ts";
 
@@ -18,7 +18,7 @@ export const missingSource: FinishedReading = {
 /** What a source is that was not even opened, for its size. */
 export const tooLargeSource: FinishedReading = {
   state: "unreadable",
-  reason: message("{0}", tooLarge.detail),
+  reason: tooLarge.detail,
 };
 
 /** Kinds of file that reports are looked for among in a folder. Markdown in a folder is notes about it, or drafts. */
@@ -55,14 +55,13 @@ export async function readSource(
   const source = await readSourceText(bytes, fileName, readFormatted);
   const [fault] = source.faults;
   if (fault !== undefined && source.pages.length === 0) {
-    return { state: "unreadable", reason: message("{0}", fault.detail) };
+    return { state: "unreadable", reason: fault.detail };
   }
   const report = readReport(source, fileName);
   if (report.kind !== "unknown") return { state: "read", report };
-  const why = fault?.detail ?? report.problems[0]?.message;
   return {
     state: "unreadable",
-    reason: why === undefined ? message("It does not read as an inspection report.") : message("{0}", why),
+    reason: fault?.detail ?? notRecognised,
     otherDocument: fault === undefined,
   };
 }

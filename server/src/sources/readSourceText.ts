@@ -1,5 +1,6 @@
 // Bytes of a source file, whatever it is, to its text. Magic bytes decide the format, never the extension.
 
+import { message } from "../core/problem.ts";
 import type { SourceFault, SourceText } from "../core/report/sourceText.ts";
 import { decodeText } from "./decodeText.ts";
 import { fileFormatOf } from "./fileFormat.ts";
@@ -21,7 +22,7 @@ export async function readSourceText(
   if (bytes.length > largestSource) return withoutText(tooLarge, "text");
   switch (fileFormatOf(bytes)) {
     case "empty":
-      return withoutText({ code: "empty", detail: "The file is empty." }, "text");
+      return withoutText({ code: "empty", detail: message("The file is empty.") }, "text");
     case "html":
       // What a failed download leaves behind: a page that says so, under the report's name.
       return /\.pdf$/i.test(fileName) ? withoutText(pageAsPdf, "text") : readFormatted(bytes);
@@ -32,8 +33,9 @@ export async function readSourceText(
       return withoutText(
         {
           code: "unknown-format",
-          detail:
+          detail: message(
             "This is a Word document in the format of before 2007, or one protected by a password. Save it as .docx without a password, or use the published PDF.",
+          ),
         },
         "text",
       );
@@ -41,8 +43,9 @@ export async function readSourceText(
       return withoutText(
         {
           code: /\.pdf$/i.test(fileName) ? "not-a-pdf" : "unknown-format",
-          detail:
+          detail: message(
             "The file is of a kind that is not read here: use the report as PDF, Word, HTML or plain text.",
+          ),
         },
         "text",
       );
@@ -53,11 +56,13 @@ export async function readSourceText(
 
 const pageAsPdf: SourceFault = {
   code: "html-as-pdf",
-  detail: "The file is a web page saved under the name of a PDF, perhaps an error page. Download it again.",
+  detail: message(
+    "The file is a web page saved under the name of a PDF, perhaps an error page. Download it again.",
+  ),
 };
 
 /** What is said of a file too large to be read; its size is asked before its bytes. */
 export const tooLarge: SourceFault = {
   code: "too-large",
-  detail: "The file is larger than 32 MB, which no inspection report is. Use the published PDF.",
+  detail: message("The file is larger than 32 MB, which no inspection report is. Use the published PDF."),
 };

@@ -1,6 +1,7 @@
 // Pasted plain text or Markdown to lines. There are no places; form feeds part pages, Markdown's marks for
 // headings and emphasis are taken off. Never guesses at paragraphs: that is the reader's business.
 
+import { message } from "../core/problem.ts";
 import type { SourceLine, SourceText } from "../core/report/sourceText.ts";
 
 /** Reads a text. A blank line is kept as a line without text, since it may part paragraphs. */
@@ -19,7 +20,7 @@ export function readPlainText(text: string): SourceText {
     format: "text",
     pages: hasText ? pages : [],
     title: null,
-    faults: hasText ? [] : [{ code: "empty", detail: "The file holds no text." }],
+    faults: hasText ? [] : [{ code: "empty", detail: message("The file holds no text.") }],
   };
 }
 

@@ -2,8 +2,9 @@
 // the places of that source.
 
 import type { Concordance, ReadSource, Source } from "../concordance/concordance.ts";
+import { message } from "../problem.ts";
 import { allFindings, type Finding } from "../report/inspectionReport.ts";
-import { placeName } from "../writing/findingPlaces.ts";
+import { placeOf } from "../writing/findingPlaces.ts";
 import { locatorOf } from "../writing/citations.ts";
 import type { Completion, Typing } from "./completionOffer.ts";
 
@@ -60,7 +61,7 @@ function itemOf(
     kind: "citation",
     label,
     detail: firstWords(finding),
-    documentation: `${placeName(finding)}, ${setting.id}: ${finding.text}`,
+    documentation: message("{0}, {1}: {2}", placeOf(finding), setting.id, finding.text),
   };
 }
 

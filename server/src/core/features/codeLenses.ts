@@ -2,7 +2,7 @@
 // report it draws on, and how far the whole draft has come. Counts what the concordance says; judges nothing.
 
 import type { AreaCoverage, Concordance, MatchedQuotation, ReadSource } from "../concordance/concordance.ts";
-import { type Message, message } from "../problem.ts";
+import { joined, type Message, message } from "../problem.ts";
 import type { Finding, FrameworkReference } from "../report/inspectionReport.ts";
 import { spanOf } from "../response/responseDocument.ts";
 import type { Span } from "../text.ts";
@@ -69,10 +69,16 @@ function areaLenses(concordance: Concordance): CodeLens[] {
 }
 
 function areaTitle({ area, priority }: AreaCoverage, cited: number): Message {
-  const name = priority ? `Priority action ${area.number}` : `Area for improvement ${area.number}`;
+  const name = priority
+    ? message("Priority action {0}", area.number)
+    : message("Area for improvement {0}", area.number);
   const references = area.frameworkReferences.map(referenceName).join(", ");
-  const findings = cited === 1 ? "1 finding cited" : `${cited === 0 ? "no" : cited} findings cited`;
-  return message("{0}", [name, references, findings].filter((part) => part !== "").join(" · "));
+  return joined([name, ...(references === "" ? [] : [references]), citedWords(cited)], " · ");
+}
+
+function citedWords(cited: number): Message {
+  if (cited === 0) return message("no findings cited");
+  return cited === 1 ? message("1 finding cited") : message("{0} findings cited", cited);
 }
 
 function referenceName({ kind, number, title }: FrameworkReference): string {

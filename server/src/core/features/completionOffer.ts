@@ -1,6 +1,7 @@
 // What one offer to complete is, and what is known of the place where it is made. Types only, so that each kind of
 // completion and the door that asks them share them without knowing each other.
 
+import type { Message } from "../problem.ts";
 import type { Span } from "../text.ts";
 
 /** One thing that can be written. */
@@ -8,9 +9,9 @@ export interface Completion {
   readonly kind: "citation" | "framework" | "grade" | "judgement" | "key" | "value" | "snippet";
   readonly label: string;
   /** Beside the label: a title, a place, where it comes from. */
-  readonly detail: string;
+  readonly detail: Message | string;
   /** The inspectors' words behind it, if any; plain text. */
-  readonly documentation: string;
+  readonly documentation: Message | string;
   /** What is replaced, and by what. A snippet's text has `${1:…}` places. */
   readonly span: Span;
   readonly text: string;
@@ -20,7 +21,7 @@ export interface Completion {
 
 /** Things known outside the draft that can be written in it. */
 export interface CompletionVocabulary {
-  readonly rules: readonly { readonly id: string; readonly summary: string }[];
+  readonly rules: readonly { readonly id: string; readonly summary: Message }[];
 }
 
 /** The text before a place, as far as a completion looks back. */

@@ -2,15 +2,16 @@
 // where the two differ.
 
 import type { ReadSource } from "../concordance/concordance.ts";
+import type { Message } from "../problem.ts";
 import type { Finding } from "../report/inspectionReport.ts";
 import type { Span } from "../text.ts";
-import { placeName } from "../writing/findingPlaces.ts";
+import { placeOf } from "../writing/findingPlaces.ts";
 
 export interface Excerpt {
   readonly source: ReadSource;
   readonly finding: Finding;
   /** "Paragraph 12 (page 3)". */
-  readonly place: string;
+  readonly place: Message;
   /** The words in order; ellipses stand where the finding goes on. */
   readonly stretches: readonly Stretch[];
 }
@@ -50,7 +51,7 @@ export function excerptOf(
   });
   if (shown.start > 0) stretches.unshift({ text: "… ", mark: "plain" });
   if (shown.end < text.length) stretches.push({ text: " …", mark: "plain" });
-  return { source, finding, place: placeName(finding), stretches };
+  return { source, finding, place: placeOf(finding), stretches };
 }
 
 /** Words of the draft, those marked `changed` that the report words otherwise. */

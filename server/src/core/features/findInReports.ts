@@ -4,10 +4,11 @@
 import { buildFindingIndex, type FindingIndex, searchForms } from "../concordance/findingIndex.ts";
 import { type FoundFinding, searchFindings } from "../concordance/findingSearch.ts";
 import { stemOf } from "../concordance/stems.ts";
+import { type Message, message } from "../problem.ts";
 import type { InspectionReport } from "../report/inspectionReport.ts";
 import { sentencesOf } from "../response/prose/sentences.ts";
 import { tokenise } from "../text.ts";
-import { placeName } from "../writing/findingPlaces.ts";
+import { placeOf } from "../writing/findingPlaces.ts";
 
 /** A report under the name it is shown by. */
 export interface NamedReport {
@@ -19,7 +20,7 @@ export interface FoundPlace extends FoundFinding {
   /** Its report's. */
   readonly name: string;
   /** "Paragraph 12 (page 3)", or "Judgements". */
-  readonly place: string;
+  readonly place: Message;
   /** The sentence, or part of one, that has most of the words. */
   readonly excerpt: string;
 }
@@ -40,7 +41,7 @@ export class ReportFinder {
     return searchFindings(this.#index, words, limit).map((found) => ({
       ...found,
       name: this.#names.get(found.report) ?? "",
-      place: found.finding === null ? "Judgements" : placeName(found.finding),
+      place: found.finding === null ? message("Judgements") : placeOf(found.finding),
       excerpt: excerptOf(found.text, asked),
     }));
   }

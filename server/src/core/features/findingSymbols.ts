@@ -1,9 +1,10 @@
 // What of a report can be gone to by name: its judgements with their grades, its areas, and its paragraphs by
 // their first words.
 
+import { type Message, message } from "../problem.ts";
 import type { Finding, InspectionReport } from "../report/inspectionReport.ts";
 import { allFindings } from "../report/inspectionReport.ts";
-import { placeName } from "../writing/findingPlaces.ts";
+import { placeOf } from "../writing/findingPlaces.ts";
 import { findingOfJudgement } from "./definition.ts";
 
 export interface FindingSymbol {
@@ -13,8 +14,12 @@ export interface FindingSymbol {
   readonly finding: Finding | null;
 }
 
-/** Those whose name has every word of `query`, in the report's order; all of them for an empty one. */
-export function findingSymbols(report: InspectionReport, query: string): FindingSymbol[] {
+/** Those whose name, as it is said, has every word of `query`, in the report's order; all of them for an empty one. */
+export function findingSymbols(
+  report: InspectionReport,
+  query: string,
+  say: (message: Message) => string,
+): FindingSymbol[] {
   const words = query
     .toLowerCase()
     .split(/\s+/)
@@ -22,12 +27,12 @@ export function findingSymbols(report: InspectionReport, query: string): Finding
   return [
     ...report.judgements.map((judgement): FindingSymbol => ({
       kind: "judgement",
-      name: `${judgement.name}: ${judgement.grade}`,
+      name: say(message("{0}: {1}", judgement.name, judgement.grade)),
       finding: findingOfJudgement(report, judgement) ?? null,
     })),
     ...allFindings(report).map((finding): FindingSymbol => ({
       kind: /^(?:area|priority)-/.test(finding.id) ? "area" : "paragraph",
-      name: `${placeName(finding)}: ${firstWords(finding.text)}`,
+      name: say(message("{0}: {1}", placeOf(finding), firstWords(finding.text))),
       finding,
     })),
   ].filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)));

@@ -10,7 +10,7 @@ import { sentencesOf } from "../response/prose/sentences.ts";
 import { proseSpan, spanOf } from "../response/responseDocument.ts";
 import { type Span, tokenise } from "../text.ts";
 import { citationFor } from "../writing/citations.ts";
-import { inMessage, placeName } from "../writing/findingPlaces.ts";
+import { inMessage, placeOf } from "../writing/findingPlaces.ts";
 import { excerptOf, type Excerpt } from "./excerpts.ts";
 
 /** What a hover shows of the findings behind a sentence. */
@@ -65,9 +65,10 @@ export function citationsToInsert(concordance: Concordance, offset: number): Fix
     return [
       {
         title: message(
-          "Insert citation {0}: {1}",
+          "Insert citation {0}: {1}, {2}",
           citation,
-          `${placeName(finding)}, ${inMessage(finding.text, 60)}`,
+          placeOf(finding),
+          inMessage(finding.text, 60),
         ),
         safe: false,
         edits: [{ span: { start: at, end: at }, text: ` ${citation}` }],

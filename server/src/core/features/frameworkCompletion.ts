@@ -2,8 +2,9 @@
 // three letters of outcome, enabler, principle or national, of an own kind or an own framework's name.
 
 import type { Concordance } from "../concordance/concordance.ts";
+import { joined, message } from "../problem.ts";
 import type { Completion, Typing } from "./completionOffer.ts";
-import { areaAt, pickableItems } from "./frameworkItems.ts";
+import { areaAt, areaName, pickableItems } from "./frameworkItems.ts";
 
 const opening =
   /(?<![\p{L}\p{N}])\(?(?:out(?:c|co|com|come|comes)?|ena(?:b|bl|ble|bler|blers)?|pri(?:n|nc|nci|ncip|ncipl|nciple|nciples)?|nat(?:i|io|ion|iona|ional)?(?:\s+f\p{L}*)?)(?:\s+\d{0,2})?$/iu;
@@ -16,15 +17,13 @@ export function frameworkCompletions(concordance: Concordance, typing: Typing): 
   const closed = typing.next === ")";
   return pickableItems(concordance, typing.offset).map(({ item, areas, reference, framework }) => {
     const name = `${item.kind} ${item.number}`;
-    const given = areas.map(
-      ({ area, priority }) => `${priority ? "priority action" : "area"} ${area.number}`,
-    );
+    const given = joined(areas.map(areaName), ", ");
     // A bracket the editor closed by itself stays; the reference brings its own otherwise.
     const written = closed ? reference.replace(/\)$/, "") : reference;
     return {
       kind: "framework",
       label: reference,
-      detail: `${item.title}${given.length === 0 ? "" : ` (${given.join(", ")} of the report)`}`,
+      detail: areas.length === 0 ? item.title : message("{0} ({1} of the report)", item.title, given),
       documentation: "",
       span: { start: typing.offset - begun.length, end: typing.offset },
       text: closed && !begun.startsWith("(") ? reference.replace(/^\(|\)$/g, "") : written,

@@ -3,7 +3,7 @@
 
 import type { AreaCoverage, Concordance } from "../concordance/concordance.ts";
 import type { FrameworkItem, OwnFramework } from "../knowledge/knowledge.ts";
-import type { TextEdit } from "../problem.ts";
+import { type Message, message, type TextEdit } from "../problem.ts";
 import { spanOf } from "../response/responseDocument.ts";
 import type { Span } from "../text.ts";
 import { itemForm } from "../writing/canonicalForms.ts";
@@ -66,6 +66,11 @@ export function insertReference(draft: string, selection: Span, reference: strin
   const opening = before === "" || /[\s([|]/.test(before) ? "" : " ";
   const closing = after === "" || /[\s.,;:!?)\]|]/.test(after) ? "" : " ";
   return { span: { start: at, end: at }, text: opening + reference + closing };
+}
+
+/** "area 2", as something is said to be given to it or to answer it. */
+export function areaName({ area, priority }: AreaCoverage): Message {
+  return priority ? message("priority action {0}", area.number) : message("area {0}", area.number);
 }
 
 /** The area whose answer holds `offset`: the one whose block begins last before it. */

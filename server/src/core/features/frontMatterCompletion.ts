@@ -2,6 +2,7 @@
 // front matter itself in a draft that has none.
 
 import type { Concordance } from "../concordance/concordance.ts";
+import { type Message, message } from "../problem.ts";
 import {
   frontMatterKey,
   responseKinds,
@@ -55,14 +56,14 @@ export function frontMatterCompletions(
 /** A key offered, and what is written for it: those that hold others go on in the next line. */
 interface OfferedKey {
   readonly name: string;
-  readonly description: string;
+  readonly description: Message;
   readonly text: string;
 }
 
 function keysOf(path: readonly string[], rules: CompletionVocabulary["rules"]): OfferedKey[] {
   const [top, second, third] = path;
   if (top === undefined) {
-    const description = "Makes this a response document that is checked.";
+    const description = message("Makes this a response document that is checked.");
     return [{ name: frontMatterKey, description, text: `${frontMatterKey}:` }];
   }
   if (top !== frontMatterKey || third !== undefined) return [];
@@ -120,7 +121,7 @@ function skeleton({ offset, line }: Typing): Completion {
   return {
     kind: "snippet",
     label: frontMatterKey,
-    detail: "Says which report this draft answers.",
+    detail: message("Says which report this draft answers."),
     documentation: "",
     span: { start: offset - line.length, end: offset },
     text,

@@ -2,6 +2,7 @@
 // words on, as the report writes them.
 
 import type { Concordance, MatchedJudgementMention } from "../concordance/concordance.ts";
+import { message } from "../problem.ts";
 import { spanOf } from "../response/responseDocument.ts";
 import { scaleOf } from "../writing/gradeWording.ts";
 import type { Completion, Typing } from "./completionOffer.ts";
@@ -27,7 +28,7 @@ export function gradeCompletions(concordance: Concordance, typing: Typing): Comp
     .map((grade) => ({
       kind: "grade",
       label: grade,
-      detail: given !== null && grade === given.grade ? `the report's grade: ${given.name}` : "",
+      detail: given !== null && grade === given.grade ? message("the report's grade: {0}", given.name) : "",
       documentation: "",
       span: { start: typing.offset - typed.length, end: typing.offset },
       text: capital ? grade.charAt(0).toUpperCase() + grade.slice(1) : grade,

@@ -181,11 +181,13 @@ function judgementHover(
 }
 
 function areaHover({ source, area, priority, state, missingReferences }: AreaCoverage): Content {
-  const name = priority ? "Area for priority action" : "Area for improvement";
+  const name = priority
+    ? message("Area for priority action {0}", area.number)
+    : message("Area for improvement {0}", area.number);
   const lines = [
     state === "answered"
-      ? message("{0} {1}: answered.", name, area.number)
-      : message("{0} {1}: started; it has no text of your own yet.", name, area.number),
+      ? message("{0}: answered.", name)
+      : message("{0}: started; it has no text of your own yet.", name),
   ];
   if (area.frameworkReferences.length > 0) {
     lines.push(message("The report gives it {0}.", area.frameworkReferences.map(referenceText).join(", ")));

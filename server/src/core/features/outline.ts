@@ -1,14 +1,16 @@
 // A draft's outline: its headings with the numbered paragraphs below them.
 
 import type { Concordance } from "../concordance/concordance.ts";
+import type { Message } from "../problem.ts";
 import { spanOf, type TextBlock } from "../response/responseDocument.ts";
 import type { Span } from "../text.ts";
+import { areaName } from "./frameworkItems.ts";
 
 export interface OutlineEntry {
   readonly kind: "heading" | "paragraph";
   readonly name: string;
-  /** Which area it answers ("area 2"), empty for none. */
-  readonly detail: string;
+  /** Which area it answers ("area 2"), null for none. */
+  readonly detail: Message | null;
   /** The whole of it, what is below included. */
   readonly span: Span;
   /** The heading's or number's own place. */
@@ -18,15 +20,15 @@ export interface OutlineEntry {
 
 /** The headings in their order of rank, each with its numbered paragraphs. */
 export function outlineOf({ response, areas }: Concordance): OutlineEntry[] {
-  const answers = new Map<number, string>();
-  for (const { area, priority, answers: found } of areas) {
-    const name = `${priority ? "priority action" : "area"} ${area.number}`;
-    for (const { block } of found) answers.set(spanOf(block).start, name);
+  const answers = new Map<number, Message>();
+  for (const coverage of areas) {
+    const name = areaName(coverage);
+    for (const { block } of coverage.answers) answers.set(spanOf(block).start, name);
   }
   const rows = response.blocks.flatMap((placed): Row[] => {
     const { kind, level, number, listDepth, cell } = placed.fact;
     const span = spanOf(placed);
-    const detail = answers.get(span.start) ?? "";
+    const detail = answers.get(span.start) ?? null;
     if (kind === "heading") return [{ kind, level, name: nameOf(placed.fact), detail, span }];
     return number !== null && listDepth <= 1 && number.depth === 0 && cell === null
       ? [{ kind: "paragraph", level: 7, name: nameOf(placed.fact), detail, span }]
@@ -39,7 +41,7 @@ interface Row {
   readonly kind: OutlineEntry["kind"];
   readonly level: number;
   readonly name: string;
-  readonly detail: string;
+  readonly detail: Message | null;
   readonly span: Span;
 }
 

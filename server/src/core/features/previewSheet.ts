@@ -2,18 +2,19 @@
 // in their usual form, each with what it rests on; and the numbers that open paragraphs. Plain data, no markup.
 
 import type { Concordance, MatchedCitation, MatchedFrameworkMention } from "../concordance/concordance.ts";
+import { joined, type Message, message } from "../problem.ts";
 import { type Placed, spanOf } from "../response/responseDocument.ts";
 import type { ResponseKind } from "../settings.ts";
 import type { Span } from "../text.ts";
 import { citationWords } from "../printing/citationWords.ts";
 import { canonicalMention } from "../writing/canonicalForms.ts";
 import { plainRange } from "../writing/dateForms.ts";
-import { inMessage, placeName } from "../writing/findingPlaces.ts";
+import { inMessage, placeOf } from "../writing/findingPlaces.ts";
 import { citationTargets } from "./definition.ts";
 
 export interface PreviewSheet {
-  /** "Action plan · Northmere · 11 May 2026"; empty where the settings say nothing. */
-  readonly about: string;
+  /** "Action plan · Northmere · 11 May 2026"; null where the settings say nothing. */
+  readonly about: Message | null;
   /** Each written form once. */
   readonly marks: readonly PreviewMark[];
   /** The numbers of paragraphs that are no items of a list, as written, each once. */
@@ -25,8 +26,8 @@ export interface PreviewMark {
   readonly written: string;
   /** Empty where print leaves it out. */
   readonly shown: string;
-  /** The report's words or the item's title, a line each; empty where there are none. */
-  readonly words: string;
+  /** The report's words or the item's title, a line each; none where there are none. */
+  readonly words: readonly (Message | string)[];
 }
 
 /** Findings and characters of each shown at most: more are better read in the report. */
@@ -49,17 +50,18 @@ export function previewSheetOf(concordance: Concordance): PreviewSheet {
   };
 }
 
-function aboutDraft({ settings: { kind, authority, date } }: Concordance): string {
+function aboutDraft({ settings: { kind, authority, date } }: Concordance): Message | null {
   const day = date === null ? null : plainRange({ start: date, end: date });
-  return [kind === null ? null : kindNames[kind], authority, day].filter((part) => part !== null).join(" · ");
+  const parts = [kind === null ? null : kindNames[kind], authority, day].filter((part) => part !== null);
+  return parts.length === 0 ? null : joined(parts, " · ");
 }
 
-const kindNames: Readonly<Record<ResponseKind, string>> = {
-  "press-statement": "Press statement",
-  "action-plan": "Action plan",
-  "committee-report": "Committee report",
-  "visit-response": "Response to a visit",
-  "factual-accuracy-comments": "Comments on factual accuracy",
+const kindNames: Readonly<Record<ResponseKind, Message>> = {
+  "press-statement": message("Press statement"),
+  "action-plan": message("Action plan"),
+  "committee-report": message("Committee report"),
+  "visit-response": message("Response to a visit"),
+  "factual-accuracy-comments": message("Comments on factual accuracy"),
 };
 
 function citationMark(matched: MatchedCitation, concordance: Concordance): PreviewMark[] {
@@ -68,8 +70,8 @@ function citationMark(matched: MatchedCitation, concordance: Concordance): Previ
   const words = citationTargets(matched)
     .flatMap((target) => (target.kind === "finding" ? [target.finding] : []))
     .slice(0, mostFindings)
-    .map((finding) => `${placeName(finding)}: ${inMessage(finding.text, mostCharacters)}`);
-  const told = { kind: "citation", written, words: words.join("\n") } as const;
+    .map((finding) => message("{0}: {1}", placeOf(finding), inMessage(finding.text, mostCharacters)));
+  const told = { kind: "citation", written, words } as const;
   // Natural words stand in print as they are.
   if (citation.fact.key === null) return words.length === 0 ? [] : [{ ...told, shown: written }];
   if (source === null) return [];
@@ -92,7 +94,7 @@ function referenceMark(matched: MatchedFrameworkMention, concordance: Concordanc
     .filter(({ number }) => fact.numbers.some((each) => each.number === number))
     .map(({ kind, number, title }) => `${kind} ${number ?? ""}: ${title}`);
   const shown = verdict === "irregular" ? canonicalMention(fact, matched, items) : written;
-  return titles.length === 0 ? [] : [{ kind: "reference", written, shown, words: titles.join("\n") }];
+  return titles.length === 0 ? [] : [{ kind: "reference", written, shown, words: titles }];
 }
 
 function writtenIn({ response }: Concordance, placed: Placed<{ readonly span: Span }>): string {

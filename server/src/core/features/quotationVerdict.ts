@@ -1,7 +1,7 @@
 // What became of a quotation, in one sentence for whoever rests on it or signs for it. Makes words; judges nothing.
 
 import type { MatchedQuotation, QuotationDifference } from "../concordance/concordance.ts";
-import { type Message, message } from "../problem.ts";
+import { joined, type Message, message } from "../problem.ts";
 
 export function quotationVerdict(
   verdict: MatchedQuotation["match"]["verdict"],
@@ -14,7 +14,7 @@ export function quotationVerdict(
     case "abridged":
       return message("These are the report's words, with what was left out or added marked.");
     case "near":
-      return message("What differs from the report: {0}.", differences.map(differenceName).join(", "));
+      return message("What differs from the report: {0}.", joined(differences.map(differenceName), ", "));
     case "stitched":
       return message("These words stand in different places of the report.");
     case "not-found":
@@ -26,19 +26,19 @@ export function quotationVerdict(
   }
 }
 
-function differenceName(difference: QuotationDifference): string {
+function differenceName(difference: QuotationDifference): Message {
   switch (difference) {
     case "words":
-      return "words";
+      return message("words");
     case "number":
-      return "a number";
+      return message("a number");
     case "negation":
-      return "a “not”";
+      return message("a “not”");
     case "grade":
-      return "a grade";
+      return message("a grade");
     case "spelling":
-      return "spelling";
+      return message("spelling");
     case "capitals":
-      return "capitals";
+      return message("capitals");
   }
 }

@@ -1,7 +1,7 @@
 // Setting how gravely a rule speaks in one draft, in its front matter, as one edit of its text: comments and order
 // stay as they are.
 
-import { type Fix, message, type Severity } from "../problem.ts";
+import { type Fix, type Message, message, type Severity } from "../problem.ts";
 import type { ResponseDocument } from "../response/responseDocument.ts";
 import { frontMatterKey } from "../settingsSchema.ts";
 
@@ -34,11 +34,11 @@ export function severityFix(
   };
 }
 
-const severityName: Readonly<Record<Severity, string>> = {
-  error: "an error",
-  warning: "a warning",
-  information: "information",
-  hint: "a hint",
+const severityName: Readonly<Record<Severity, Message>> = {
+  error: message("an error"),
+  warning: message("a warning"),
+  information: message("information"),
+  hint: message("a hint"),
 };
 
 interface YamlEdit {

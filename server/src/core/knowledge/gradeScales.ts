@@ -1,6 +1,7 @@
 // The grade scales and judgement names of inspections of children's services over time. The inspection's own
 // date decides which applies, never the date of publication. Source: published reports, 2013 to August 2026.
 
+import { type Message, message } from "../problem.ts";
 import type { GradeScale, ScaleJudgement } from "./knowledge.ts";
 
 const leaders: ScaleJudgement = {
@@ -122,13 +123,13 @@ export const gradeScales: readonly GradeScale[] = [
  * Words that other inspections use as grades, and older ones: schools from November 2025 (exceptional to urgent
  * improvement), older scales (satisfactory, adequate), and words that were never a grade of children's services.
  */
-export const foreignGrades: readonly { readonly word: string; readonly belongsTo: string }[] = [
-  { word: "exceptional", belongsTo: "school report cards from November 2025" },
-  { word: "strong standard", belongsTo: "school report cards from November 2025" },
-  { word: "expected standard", belongsTo: "school report cards from November 2025" },
-  { word: "needs attention", belongsTo: "school report cards from November 2025" },
-  { word: "urgent improvement", belongsTo: "school report cards from November 2025" },
-  { word: "satisfactory", belongsTo: "an older scale" },
-  { word: "adequate", belongsTo: "an older scale" },
-  { word: "excellent", belongsTo: "an older scale" },
+export const foreignGrades: readonly { readonly word: string; readonly belongsTo: Message }[] = [
+  { word: "exceptional", belongsTo: message("school report cards from November 2025") },
+  { word: "strong standard", belongsTo: message("school report cards from November 2025") },
+  { word: "expected standard", belongsTo: message("school report cards from November 2025") },
+  { word: "needs attention", belongsTo: message("school report cards from November 2025") },
+  { word: "urgent improvement", belongsTo: message("school report cards from November 2025") },
+  { word: "satisfactory", belongsTo: message("an older scale") },
+  { word: "adequate", belongsTo: message("an older scale") },
+  { word: "excellent", belongsTo: message("an older scale") },
 ];

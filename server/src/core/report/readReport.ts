@@ -1,6 +1,7 @@
 // A source's text to an inspection report: decides the kind and hands over to that kind's reader. Never fails
 // and never throws away why something could not be read.
 
+import { message, renderMessage } from "../problem.ts";
 import { readAreaSend } from "./areaSend.ts";
 import { withoutFurniture } from "./furniture.ts";
 import { readIlacs } from "./ilacs.ts";
@@ -11,9 +12,17 @@ import { reportKindOf } from "./reportKind.ts";
 import { readSingleInspection } from "./singleInspection.ts";
 import type { SourceText } from "./sourceText.ts";
 
+/** What is said of a text that is no report. */
+export const notRecognised = message(
+  "The file is not recognised as a report or letter about an inspection of children's services: its first page says nothing of one.",
+);
+
 /** Reads a report. `fileName` names it where it has no title of its own. */
 export function readReport(source: SourceText, fileName: string): InspectionReport {
-  const faults = source.faults.map(({ detail }): ReadingProblem => ({ message: detail, page: null }));
+  const faults = source.faults.map(({ detail }): ReadingProblem => ({
+    message: renderMessage(detail),
+    page: null,
+  }));
   const text = printedText(source);
   if (text.lines.length === 0) return unknownReport(fileName, faults);
   const report = withInspectorTitle(readKind(text, fileName), text);
@@ -34,13 +43,7 @@ function readKind(text: PrintedText, fileName: string): InspectionReport {
     case "area-send":
       return readAreaSend(withoutFurniture(text));
     case "unknown":
-      return unknownReport(fileName, [
-        {
-          message:
-            "The file is not recognised as a report or letter about an inspection of children's services: its first page says nothing of one.",
-          page: null,
-        },
-      ]);
+      return unknownReport(fileName, [{ message: renderMessage(notRecognised), page: null }]);
   }
 }
 

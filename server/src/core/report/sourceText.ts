@@ -1,6 +1,8 @@
 // The text of a source file as a reader of bytes hands it over: pages of lines, with their places where the
 // format has any. The border between `sources/` (which knows formats) and `report/` (which knows inspections).
 
+import type { Message } from "../problem.ts";
+
 /** One printed line. Plain text and HTML have no places: there x, y, width and height are 0. */
 export interface SourceLine {
   readonly text: string;
@@ -34,7 +36,7 @@ export interface SourceFault {
     | "too-large"
     | "too-slow"
     | "unknown-format";
-  readonly detail: string;
+  readonly detail: Message;
 }
 
 /** A source file's text. Reading never fails: what could not be read is told in `faults`. */

@@ -2,7 +2,7 @@
 // the rule's sentences says it. Finds nothing itself.
 
 import type { PlannedAction, PlannedPart } from "../concordance/plannedAction.ts";
-import { message, type Message } from "../problem.ts";
+import type { Message } from "../problem.ts";
 import type { RuleProblem } from "./rule.ts";
 
 /** A rule's sentences about the part it looks for. */
@@ -11,8 +11,8 @@ export interface MissingPartMessages {
   readonly absent: Message;
   /** It is left empty. */
   readonly empty: Message;
-  /** A placeholder, `{0}`, stands there; where null, it is told as if it were empty. */
-  readonly placeholder: string | null;
+  /** A placeholder stands there; where null, it is told as if it were empty. */
+  readonly placeholder: ((written: string) => Message) | null;
 }
 
 /** The actions without `part`: told at the placeholder, else at the action, and once for a table without the column. */
@@ -29,7 +29,7 @@ export function* missingParts(
     const text = written?.text ?? "";
     yield {
       span: written?.span ?? action.span,
-      message: placeholder === null || text === "" ? empty : message(placeholder, text),
+      message: placeholder === null || text === "" ? empty : placeholder(text),
       ...rest,
     };
   }

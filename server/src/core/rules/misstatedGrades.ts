@@ -2,7 +2,7 @@
 // ones, have in common.
 
 import type { Concordance, MatchedGradeClaim, ReadSource } from "../concordance/concordance.ts";
-import { type Fix, type Message, message } from "../problem.ts";
+import { type Fix, type Message, message, type MessageValue } from "../problem.ts";
 import { type GradeClaim, spanOf } from "../response/responseDocument.ts";
 import { gradeInPlace } from "../writing/gradeWording.ts";
 
@@ -63,7 +63,7 @@ export function tableAgainst({ claim, grade }: MatchedGradeClaim, { report }: Re
       );
 }
 
-function counted(count: NonNullable<GradeClaim["count"]>): string {
-  if (count === "all") return '"all"';
-  return count.of === null ? String(count.number) : `${count.number} of ${count.of}`;
+function counted(count: NonNullable<GradeClaim["count"]>): MessageValue {
+  if (count === "all") return message('"all"');
+  return count.of === null ? count.number : message("{0} of {1}", count.number, count.of);
 }

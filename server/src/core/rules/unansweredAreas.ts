@@ -3,7 +3,7 @@
 
 import type { Concordance } from "../concordance/concordance.ts";
 import { type Message, message } from "../problem.ts";
-import { inMessage, linkTo, placeName } from "../writing/findingPlaces.ts";
+import { inMessage, linkTo, placeOf } from "../writing/findingPlaces.ts";
 import { skeletonFor } from "../writing/skeletons.ts";
 import { titleSpan, wordsOf } from "./blockSpans.ts";
 import type { RuleProblem } from "./rule.ts";
@@ -12,7 +12,7 @@ import type { RuleProblem } from "./rule.ts";
 export function* unansweredAreas(
   concordance: Concordance,
   priorityActions: boolean,
-  left: (place: string, words: string) => Message,
+  left: (place: Message, words: string) => Message,
 ): Iterable<RuleProblem> {
   const { areas, response } = concordance;
   for (const { area, source, priority, state, answers } of areas) {
@@ -25,7 +25,7 @@ export function* unansweredAreas(
         severity: "information",
         message: message(
           'This area is set out, but nothing answers it yet. {0} says "{1}". Write what the council will do, by when and who leads.',
-          placeName(area),
+          placeOf(area),
           inMessage(area.text),
         ),
         findings,
@@ -35,7 +35,7 @@ export function* unansweredAreas(
     }
     yield {
       span: source.setting.span ?? titleSpan(response),
-      message: left(placeName(area), inMessage(area.text)),
+      message: left(placeOf(area), inMessage(area.text)),
       findings,
       fixes: () => [
         {

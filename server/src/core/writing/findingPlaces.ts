@@ -1,6 +1,6 @@
 // How a place in a report is named to a reader and to a program. Never looks anything up.
 
-import type { FindingLink } from "../problem.ts";
+import { type FindingLink, type Message, message, renderMessage } from "../problem.ts";
 import type { Finding, InspectionReport, Judgement } from "../report/inspectionReport.ts";
 import type { SourceSetting } from "../settings.ts";
 
@@ -23,18 +23,28 @@ export function linksToJudgement(
 }
 
 /** A finding's place as a message opens with it: "Paragraph 12 (page 3)", "The summary (page 1)". */
-export function placeName({ id, paragraph, page }: Finding): string {
-  if (paragraph !== null) return `Paragraph ${paragraph} (page ${page})`;
+export function placeOf({ id, paragraph, page }: Finding): Message {
+  if (paragraph !== null) return message("Paragraph {0} (page {1})", paragraph, page);
   const number = /-(\d+)$/.exec(id)?.[1] ?? "";
-  if (id.startsWith("summary-")) return `The summary (page ${page})`;
-  if (id.startsWith("area-")) return `Area for improvement ${number} (page ${page})`;
-  if (id.startsWith("priority-")) return `Area for priority action ${number} (page ${page})`;
-  return `Page ${page}`;
+  if (id.startsWith("summary-")) return message("The summary (page {0})", page);
+  if (id.startsWith("area-")) return message("Area for improvement {0} (page {1})", number, page);
+  if (id.startsWith("priority-")) return message("Area for priority action {0} (page {1})", number, page);
+  return message("Page {0}", page);
 }
 
 /** The same where it must be said which source that is: "Paragraph 12 (page 3) of ilacs-2022". */
-export function placeNameIn({ setting }: { readonly setting: SourceSetting }, finding: Finding): string {
-  return `${placeName(finding)} of ${setting.id}`;
+export function placeIn({ setting }: { readonly setting: SourceSetting }, finding: Finding): Message {
+  return message("{0} of {1}", placeOf(finding), setting.id);
+}
+
+/** A finding's place as text in English, for what is written to a file or a terminal. */
+export function placeName(finding: Finding): string {
+  return renderMessage(placeOf(finding));
+}
+
+/** The same with the source's name. */
+export function placeNameIn(source: { readonly setting: SourceSetting }, finding: Finding): string {
+  return renderMessage(placeIn(source, finding));
 }
 
 /**

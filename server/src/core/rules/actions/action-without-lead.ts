@@ -19,7 +19,10 @@ export const actionWithoutLead: Rule = {
       empty: message(
         "This action has no lead. An action that is nobody’s is done by nobody. Name the post that answers for it.",
       ),
-      placeholder:
-        "“{0}” stands where the lead of this action belongs. An action that is nobody’s is done by nobody. Name the post that answers for it.",
+      placeholder: (written) =>
+        message(
+          "“{0}” stands where the lead of this action belongs. An action that is nobody’s is done by nobody. Name the post that answers for it.",
+          written,
+        ),
     }),
 };

@@ -19,7 +19,10 @@ export const actionWithoutTimescale: Rule = {
       empty: message(
         "This action has no timescale. The law asks for each action and the period proposed for it. Give the date by which it will be done.",
       ),
-      placeholder:
-        "“{0}” stands where the timescale of this action belongs. The law asks for each action and the period proposed for it. Give the date by which it will be done.",
+      placeholder: (written) =>
+        message(
+          "“{0}” stands where the timescale of this action belongs. The law asks for each action and the period proposed for it. Give the date by which it will be done.",
+          written,
+        ),
     }),
 };

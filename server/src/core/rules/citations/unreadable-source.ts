@@ -1,7 +1,7 @@
 // Finds sources whose file is missing, cannot be read or is not a report. While that is so it alone speaks of
 // the source.
 
-import { message, renderMessage } from "../../problem.ts";
+import { message } from "../../problem.ts";
 import { titleSpan } from "../blockSpans.ts";
 import type { Rule } from "../rule.ts";
 
@@ -27,7 +27,7 @@ export const unreadableSource: Rule = {
                 'The source "{0}" ({1}) cannot be used, so nothing in this draft is checked against it. {2}',
                 setting.id,
                 setting.file,
-                renderMessage(reason),
+                reason,
               ),
         findings: [],
         fixes: () => [],

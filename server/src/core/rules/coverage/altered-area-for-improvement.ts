@@ -2,7 +2,7 @@
 
 import { message } from "../../problem.ts";
 import { alteredAreas } from "../alteredAreas.ts";
-import { inMessage, linkTo, placeName } from "../../writing/findingPlaces.ts";
+import { inMessage, linkTo, placeOf } from "../../writing/findingPlaces.ts";
 import type { Rule } from "../rule.ts";
 
 export const alteredAreaForImprovement: Rule = {
@@ -20,7 +20,7 @@ export const alteredAreaForImprovement: Rule = {
         span,
         message: message(
           'This area is not quite in the inspectors\' words, so it may seem to answer something else. {0} says "{1}". Set it out in their words.',
-          placeName(area),
+          placeOf(area),
           inMessage(printed),
         ),
         findings: [linkTo(source, area)],

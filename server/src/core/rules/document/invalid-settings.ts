@@ -1,7 +1,7 @@
 // Finds front matter and project settings that do not fit the schema: unknown keys, wrong values, broken YAML.
 
 import { editDistance } from "../../nearestNames.ts";
-import { message, renderMessage } from "../../problem.ts";
+import { message } from "../../problem.ts";
 import { titleSpan } from "../blockSpans.ts";
 import type { Rule } from "../rule.ts";
 
@@ -19,9 +19,9 @@ export const invalidSettings: Rule = {
         span: inDraft ? span : titleSpan(response),
         message:
           where === "project"
-            ? message("In .inspection-response.yml: {0}", renderMessage(fault.message))
+            ? message("In .inspection-response.yml: {0}", fault.message)
             : where === "editor"
-              ? message("In the editor's settings: {0}", renderMessage(fault.message))
+              ? message("In the editor's settings: {0}", fault.message)
               : fault.message,
         findings: [],
         fixes: () =>

@@ -1,7 +1,7 @@
 // Finds the sections that a kind of response needs and the draft has not. All of them are one problem: a draft just
 // begun lacks many, and needs to be told once.
 
-import { message } from "../../problem.ts";
+import { joined, type Message, message } from "../../problem.ts";
 import type { ResponseKind } from "../../settings.ts";
 import { insertSections } from "../../writing/missingSections.ts";
 import { titleSpan } from "../blockSpans.ts";
@@ -45,14 +45,14 @@ export const missingSection: Rule = {
   },
 };
 
-function inWords(headings: readonly string[]): string {
-  return `${headings.slice(0, -1).join(", ")} or ${headings.at(-1) ?? ""}`;
+function inWords(headings: readonly string[]): Message {
+  return message("{0} or {1}", joined(headings.slice(0, -1), ", "), headings.at(-1) ?? "");
 }
 
-const kindNames: Readonly<Record<ResponseKind, string>> = {
-  "press-statement": "press statement",
-  "action-plan": "action plan",
-  "committee-report": "committee report",
-  "visit-response": "response to a visit",
-  "factual-accuracy-comments": "list of comments on factual accuracy",
+const kindNames: Readonly<Record<ResponseKind, Message>> = {
+  "press-statement": message("press statement"),
+  "action-plan": message("action plan"),
+  "committee-report": message("committee report"),
+  "visit-response": message("response to a visit"),
+  "factual-accuracy-comments": message("list of comments on factual accuracy"),
 };

@@ -2,7 +2,7 @@
 
 import { message } from "../../problem.ts";
 import { spanOf } from "../../response/responseDocument.ts";
-import { linkTo, placeName } from "../../writing/findingPlaces.ts";
+import { linkTo, placeOf } from "../../writing/findingPlaces.ts";
 import type { Rule } from "../rule.ts";
 
 export const misstatedFigure: Rule = {
@@ -21,7 +21,7 @@ export const misstatedFigure: Rule = {
         message: message(
           '"{0}" is not the inspectors\' figure. {1} says {2}. Correct the figure, or say whose it is.',
           stated.fact.written,
-          placeName(finding),
+          placeOf(finding),
           should,
         ),
         findings: [linkTo(source, finding)],

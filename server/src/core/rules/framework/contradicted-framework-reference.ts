@@ -3,7 +3,7 @@
 import { message } from "../../problem.ts";
 import { spanOf } from "../../response/responseDocument.ts";
 import { canonicalForm, referenceName } from "../../writing/canonicalForms.ts";
-import { linkTo, placeName } from "../../writing/findingPlaces.ts";
+import { linkTo, placeOf } from "../../writing/findingPlaces.ts";
 import type { Rule } from "../rule.ts";
 
 export const contradictedFrameworkReference: Rule = {
@@ -21,7 +21,7 @@ export const contradictedFrameworkReference: Rule = {
         span,
         message: message(
           "The report gives this area another reference. {0} has {1}. Use the report's, so that the two can be read side by side.",
-          placeName(area),
+          placeOf(area),
           area.frameworkReferences.map(canonicalForm).join(" "),
         ),
         findings: [linkTo(source, area)],

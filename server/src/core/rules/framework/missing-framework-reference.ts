@@ -5,7 +5,7 @@ import { message } from "../../problem.ts";
 import { proseSpan } from "../../response/responseDocument.ts";
 import type { Span } from "../../text.ts";
 import { canonicalForm } from "../../writing/canonicalForms.ts";
-import { linkTo, placeName } from "../../writing/findingPlaces.ts";
+import { linkTo, placeOf } from "../../writing/findingPlaces.ts";
 import { wordsOf } from "../blockSpans.ts";
 import type { Rule } from "../rule.ts";
 
@@ -26,7 +26,7 @@ export const missingFrameworkReference: Rule = {
         span: wordsOf(answer.block),
         message: message(
           "This answers an area of the report without its framework reference. {0} has {1}. Add it, so that the two can be read side by side.",
-          placeName(area),
+          placeOf(area),
           text,
         ),
         findings: [linkTo(source, area)],

@@ -1,7 +1,7 @@
 // Finds grades credited to what gives none: a visit's letter, a joint inspection, or overall effectiveness in a
 // report of an inspection since April 2026.
 
-import { message } from "../../problem.ts";
+import { type Message, message } from "../../problem.ts";
 
 import { spanOf } from "../../response/responseDocument.ts";
 import type { Rule } from "../rule.ts";
@@ -43,13 +43,13 @@ export const gradeForUngradedReport: Rule = {
   },
 };
 
-const publicationNames: Readonly<Record<string, string>> = {
-  "focused-visit": "A focused visit",
-  "monitoring-visit": "A monitoring visit",
-  "joint-targeted-area": "A joint targeted area inspection",
-  "area-send": "An area SEND inspection",
+const publicationNames: Readonly<Record<string, Message>> = {
+  "focused-visit": message("A focused visit"),
+  "monitoring-visit": message("A monitoring visit"),
+  "joint-targeted-area": message("A joint targeted area inspection"),
+  "area-send": message("An area SEND inspection"),
 };
 
-function publicationName(kind: string | null): string {
-  return publicationNames[kind ?? ""] ?? "The letter about a visit";
+function publicationName(kind: string | null): Message {
+  return publicationNames[kind ?? ""] ?? message("The letter about a visit");
 }

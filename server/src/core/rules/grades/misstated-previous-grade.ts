@@ -2,9 +2,9 @@
 // the current report says of it.
 
 import type { ReadSource } from "../../concordance/concordance.ts";
-import { message } from "../../problem.ts";
+import { message, type MessageValue } from "../../problem.ts";
 import { spanOf } from "../../response/responseDocument.ts";
-import { linksToJudgement, linkTo, placeName } from "../../writing/findingPlaces.ts";
+import { linksToJudgement, linkTo, placeOf } from "../../writing/findingPlaces.ts";
 import { misstatedGrades, tableAgainst } from "../misstatedGrades.ts";
 import type { Rule } from "../rule.ts";
 
@@ -24,8 +24,8 @@ export const misstatedPreviousGrade: Rule = {
           span,
           message: message(
             '"{0}" is not the grade of that earlier inspection. {1} of the report says that it was "{2}". Use that grade.',
-            negated ? `not ${written}` : written,
-            placeName(toldIn),
+            negated ? message("not {0}", written) : written,
+            placeOf(toldIn),
             judgement.grade,
           ),
           findings: [linkTo(source, toldIn)],
@@ -40,7 +40,7 @@ export const misstatedPreviousGrade: Rule = {
             ? tableAgainst(match, source)
             : message(
                 '"{0}" is not the grade that earlier inspection gave. The table of its report ({1}) says "{2}: {3}". Use that grade.',
-                negated ? `not ${written}` : written,
+                negated ? message("not {0}", written) : written,
                 nameOf(source),
                 judgement.name,
                 judgement.grade,
@@ -53,7 +53,7 @@ export const misstatedPreviousGrade: Rule = {
 };
 
 /** "inspected in 2022", as a reader knows it; by its name in the settings where it has no date. */
-function nameOf({ report, setting }: ReadSource): string {
+function nameOf({ report, setting }: ReadSource): MessageValue {
   const day = report.inspectionDates?.start ?? report.published;
-  return day === null ? setting.id : `inspected in ${day.slice(0, 4)}`;
+  return day === null ? setting.id : message("inspected in {0}", day.slice(0, 4));
 }

@@ -1,8 +1,8 @@
 // Finds "paragraph 31", "section 4.2" and "Appendix C" where the draft numbers such things and has none of that
 // number. The report's paragraphs and the sections of an Act are not the draft's.
 
-import { message } from "../../problem.ts";
-import { spanOf } from "../../response/responseDocument.ts";
+import { type Message, message } from "../../problem.ts";
+import { type CrossReference, spanOf } from "../../response/responseDocument.ts";
 import type { Rule } from "../rule.ts";
 
 export const brokenCrossReference: Rule = {
@@ -18,7 +18,7 @@ export const brokenCrossReference: Rule = {
       const target = written.find((_, index) => targets[index] === null);
       if (target === undefined) continue;
       const span = spanOf(crossReference, target.span);
-      const thing = kind === "appendix" ? "Appendix" : kind;
+      const thing = things[kind];
       yield {
         span,
         message:
@@ -44,4 +44,10 @@ export const brokenCrossReference: Rule = {
       };
     }
   },
+};
+
+const things: Readonly<Record<CrossReference["kind"], Message>> = {
+  paragraph: message("paragraph"),
+  section: message("section"),
+  appendix: message("Appendix"),
 };

@@ -4,7 +4,7 @@ import type { FormerWording, MatchedQuotation } from "../../concordance/concorda
 import { type Fix, type Message, message } from "../../problem.ts";
 import { spanOf } from "../../response/responseDocument.ts";
 import { citationFor } from "../../writing/citations.ts";
-import { inMessage, linkTo, placeName, placeNameIn } from "../../writing/findingPlaces.ts";
+import { inMessage, linkTo, placeOf, placeIn } from "../../writing/findingPlaces.ts";
 import { withPrintedWords } from "../../writing/quotationRepairs.ts";
 import type { Span } from "../../text.ts";
 import { alteredAreas } from "../alteredAreas.ts";
@@ -45,7 +45,7 @@ function placeNow({ match }: MatchedQuotation, { now, wording }: FormerWording):
 }
 
 function whatChanged({ place, wording }: FormerWording, now: FormerWording["now"]): Message {
-  const before = placeNameIn(place.source, place.finding);
+  const before = placeIn(place.source, place.finding);
   if (now === null) {
     return message(
       "These words are the draft report's ({0}), and the final report does not have them. Readers have only the final report. Take the quotation out, or quote what the final report says.",
@@ -55,7 +55,7 @@ function whatChanged({ place, wording }: FormerWording, now: FormerWording["now"
   return message(
     "These words are the draft report's ({0}), and the final report words this otherwise. {1} says \"{2}\". Quote the final report's words.",
     before,
-    placeName(now.finding),
+    placeOf(now.finding),
     inMessage(wording),
   );
 }

@@ -4,7 +4,7 @@ import { isRead, isSuperseded } from "../../concordance/inspectionMeant.ts";
 import { liftedWordings } from "../../concordance/liftedWordings.ts";
 import { message } from "../../problem.ts";
 import { citationFor } from "../../writing/citations.ts";
-import { linkTo, placeName, placeNameIn } from "../../writing/findingPlaces.ts";
+import { linkTo, placeOf, placeIn } from "../../writing/findingPlaces.ts";
 import { marksOf } from "../../writing/quotationMarks.ts";
 import type { Rule } from "../rule.ts";
 
@@ -24,7 +24,7 @@ export const liftedWording: Rule = {
         span,
         message: message(
           "These words are the report's, but nothing marks them as quoted, so they read as the council's own. {0} has them. Put quotation marks round them, or say it in other words.",
-          source === current ? placeName(finding) : placeNameIn(source, finding),
+          source === current ? placeOf(finding) : placeIn(source, finding),
         ),
         findings: [linkTo(source, finding)],
         fixes: () => {

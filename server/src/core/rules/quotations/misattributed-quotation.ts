@@ -6,7 +6,7 @@ import { subjectInDraft, subjectInReport } from "../../concordance/directSubject
 import { sentenceAround } from "../../concordance/reportSentences.ts";
 import { message } from "../../problem.ts";
 import { type Placed, type Quotation, spanOf } from "../../response/responseDocument.ts";
-import { inMessage, linkTo, placeName } from "../../writing/findingPlaces.ts";
+import { inMessage, linkTo, placeOf } from "../../writing/findingPlaces.ts";
 import type { Rule } from "../rule.ts";
 
 export const misattributedQuotation: Rule = {
@@ -30,7 +30,7 @@ export const misattributedQuotation: Rule = {
           'The report says this of {0}, not of {1}. {2} says "{3}". Say whom the inspectors meant.',
           mixedUp.group,
           mixedUp.said,
-          placeName(finding),
+          placeOf(finding),
           inMessage(finding.text.slice((previous ?? sentence).start, sentence.end)),
         ),
         findings: [linkTo(source, finding)],

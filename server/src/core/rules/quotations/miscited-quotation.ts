@@ -1,9 +1,9 @@
 // Finds quotations whose words are right but whose citation names another place.
 
-import { message } from "../../problem.ts";
+import { joined, message } from "../../problem.ts";
 import { spanOf } from "../../response/responseDocument.ts";
 import { citationFor } from "../../writing/citations.ts";
-import { linkTo, placeName, placeNameIn } from "../../writing/findingPlaces.ts";
+import { linkTo, placeOf, placeIn } from "../../writing/findingPlaces.ts";
 import type { Rule } from "../rule.ts";
 
 export const miscitedQuotation: Rule = {
@@ -23,11 +23,12 @@ export const miscitedQuotation: Rule = {
         span,
         message: message(
           "The words quoted do not stand where this citation says. They are in the report at: {0}. Correct the citation.",
-          match.places
-            .map(({ source, finding }) =>
-              source === citation.source ? placeName(finding) : placeNameIn(source, finding),
-            )
-            .join("; "),
+          joined(
+            match.places.map(({ source, finding }) =>
+              source === citation.source ? placeOf(finding) : placeIn(source, finding),
+            ),
+            "; ",
+          ),
         ),
         findings: match.places.map(({ source, finding }) => linkTo(source, finding)),
         fixes: () =>

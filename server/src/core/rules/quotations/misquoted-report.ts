@@ -3,7 +3,7 @@
 import type { FindingPlace, MatchedQuotation, QuotationDifference } from "../../concordance/concordance.ts";
 import { type Fix, type Message, message, type Severity } from "../../problem.ts";
 import { spanOf } from "../../response/responseDocument.ts";
-import { inMessage, linkTo, placeName, placeNameIn } from "../../writing/findingPlaces.ts";
+import { inMessage, linkTo, placeOf, placeIn } from "../../writing/findingPlaces.ts";
 import {
   aroundExactPart,
   withChangesMarked,
@@ -54,7 +54,7 @@ function gravityOf(differences: readonly QuotationDifference[]): Severity | null
 
 function whatDiffers({ match, notIn }: MatchedQuotation): Message {
   const { differences, wording, places } = match;
-  const where = placeOf(places[0], notIn !== null);
+  const where = printedAt(places[0], notIn !== null);
   const words = inMessage(wording);
   if (differences.includes("number")) {
     return message(
@@ -97,9 +97,9 @@ function whatDiffers({ match, notIn }: MatchedQuotation): Message {
   );
 }
 
-function placeOf(place: FindingPlace | undefined, elsewhere: boolean): string {
-  if (place === undefined) return "The report";
-  return elsewhere ? placeNameIn(place.source, place.finding) : placeName(place.finding);
+function printedAt(place: FindingPlace | undefined, elsewhere: boolean): Message {
+  if (place === undefined) return message("The report");
+  return elsewhere ? placeIn(place.source, place.finding) : placeOf(place.finding);
 }
 
 function repairs(matched: MatchedQuotation, draft: string): Fix[] {

@@ -5,7 +5,7 @@ import { sentenceAround } from "../../concordance/reportSentences.ts";
 import { message } from "../../problem.ts";
 import { type ResponseDocument, spanOf } from "../../response/responseDocument.ts";
 import { tokenise } from "../../text.ts";
-import { inMessage, linkTo, placeName } from "../../writing/findingPlaces.ts";
+import { inMessage, linkTo, placeOf } from "../../writing/findingPlaces.ts";
 import type { Rule } from "../rule.ts";
 
 export const qualifiedFinding: Rule = {
@@ -24,7 +24,7 @@ export const qualifiedFinding: Rule = {
         span: spanOf(matched.quotation),
         message: message(
           'The report takes some of this back, and the draft leaves that off. {0} goes on: "{1}". Say that too, or quote a part that stands by itself.',
-          placeName(place.finding),
+          placeOf(place.finding),
           inMessage(place.finding.text.slice(left.start, left.end)),
         ),
         findings: [linkTo(place.source, place.finding)],

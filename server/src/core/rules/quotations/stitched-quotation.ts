@@ -1,8 +1,8 @@
 // Finds quotations put together from different places of a report.
 
-import { message } from "../../problem.ts";
+import { isSameMessage, joined, message } from "../../problem.ts";
 import { spanOf } from "../../response/responseDocument.ts";
-import { linkTo, placeName } from "../../writing/findingPlaces.ts";
+import { linkTo, placeOf } from "../../writing/findingPlaces.ts";
 import type { Rule } from "../rule.ts";
 
 export const stitchedQuotation: Rule = {
@@ -14,18 +14,20 @@ export const stitchedQuotation: Rule = {
   *check({ quotations }) {
     for (const { quotation, checked, match, former } of quotations) {
       if (!checked || match.verdict !== "stitched" || former !== null) continue;
-      const places = [...new Set(match.places.map(({ finding }) => placeName(finding)))];
+      const places = match.places
+        .map(({ finding }) => placeOf(finding))
+        .filter((place, at, all) => all.findIndex((other) => isSameMessage(place, other)) === at);
       yield {
         span: spanOf(quotation),
         message:
           places.length > 1
             ? message(
                 "These words are the report's, but not in one place, so it nowhere says this. They stand at: {0}. Quote each piece by itself.",
-                places.join("; "),
+                joined(places, "; "),
               )
             : message(
                 "These words are the report's, but with others between them, so it nowhere says this. They stand at: {0}. Quote each piece by itself, or mark with … what is left out.",
-                places.join("; "),
+                joined(places, "; "),
               ),
         findings: match.places.map(({ source, finding }) => linkTo(source, finding)),
         fixes: () => [],

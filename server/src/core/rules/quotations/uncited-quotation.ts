@@ -5,7 +5,7 @@ import { message } from "../../problem.ts";
 import { type Placed, spanOf, type TextBlock } from "../../response/responseDocument.ts";
 import type { Span } from "../../text.ts";
 import { citationFor } from "../../writing/citations.ts";
-import { linkTo, placeName, placeNameIn } from "../../writing/findingPlaces.ts";
+import { linkTo, placeOf, placeIn } from "../../writing/findingPlaces.ts";
 import type { Rule } from "../rule.ts";
 
 export const uncitedQuotation: Rule = {
@@ -30,7 +30,7 @@ export const uncitedQuotation: Rule = {
         span,
         message: message(
           "This quotation has no citation, so readers cannot look it up. {0} has the words. Add the citation.",
-          notIn === null ? placeName(place.finding) : placeNameIn(place.source, place.finding),
+          notIn === null ? placeOf(place.finding) : placeIn(place.source, place.finding),
         ),
         findings: match.places.map(({ source, finding }) => linkTo(source, finding)),
         fixes: () => [
