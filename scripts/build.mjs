@@ -17,6 +17,15 @@ const worker = { ...browser, format: "iife", conditions: ["worker", "module"] };
 const bundles = [
   { entry: "server/src/node/main.ts", file: "server", ...node, banner: "#!/usr/bin/env node" },
   { entry: "server/src/node/cli.ts", file: "cli", ...node, banner: "#!/usr/bin/env node" },
+  // Loaded by the command line alone, and only for a PDF. Its packages ask where they lie.
+  {
+    entry: "server/src/node/pdfExport.ts",
+    file: "pdfExport",
+    ...node,
+    loader: { ".ttf": "binary" },
+    define: { "import.meta.url": "bundleAddress" },
+    banner: 'const bundleAddress = require("node:url").pathToFileURL(__filename).href;',
+  },
   { entry: "server/src/browser/main.ts", file: "serverWorker", ...worker },
   // Runs as a worker thread and as a web worker alike, so it may ask for Node's modules only while running.
   {

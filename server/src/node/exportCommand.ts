@@ -1,17 +1,22 @@
-// `export`: a draft as it is handed over, as a Word document or a web page.
+// `export`: a draft as it is handed over, as a Word document, a web page or a PDF.
+
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 
 import { printResponse } from "../core/printing/printResponse.ts";
-import type { CitationStyle } from "../core/printing/printedResponse.ts";
+import type { CitationStyle, PrintedResponse } from "../core/printing/printedResponse.ts";
 import type { CommandLineSettings } from "../core/resolveSettings.ts";
+import type { PrintedImages } from "../printing/images.ts";
 import { printHtml } from "../printing/printHtml.ts";
 import { printWord } from "../printing/printWord.ts";
 import { plainBase, readTemplate, type WordBase } from "../printing/wordTemplate.ts";
 import { CommandFault } from "./commandFault.ts";
 import { bytesOf } from "./draftFiles.ts";
+import type { pdfOf } from "./pdfExport.ts";
 import { mustNotReplace, readDraft, readImages, writeResult } from "./printedDraft.ts";
 import type { Terminal } from "./terminal.ts";
 
-export const exportFormats = ["docx", "html"] as const;
+export const exportFormats = ["docx", "html", "pdf"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 export const citationStyles: readonly CitationStyle[] = ["footnotes", "brackets", "dropped"];
@@ -39,7 +44,8 @@ export async function exportCommand(
     );
   }
   if (output === undefined && to !== "html" && process.stdout.isTTY) {
-    throw new CommandFault("A Word document cannot be shown here. Name a file with -o.");
+    const what = to === "pdf" ? "PDF" : "Word document";
+    throw new CommandFault(`A ${what} cannot be shown here. Name a file with -o.`);
   }
   const { file, workspace, uri, concordance } = await readDraft(name, settings, terminal);
   mustNotReplace(output, [
@@ -50,7 +56,11 @@ export async function exportCommand(
   const printed = printResponse(concordance, citations ?? null);
   const images = await readImages(printed, file, terminal);
   const result =
-    to === "html" ? printHtml(printed, images) : printWord(printed, images, await baseOf(template));
+    to === "html"
+      ? printHtml(printed, images)
+      : to === "pdf"
+        ? await pdfBytes(printed, images)
+        : printWord(printed, images, await baseOf(template));
   if (output === undefined) terminal.print(result);
   else await writeResult(output, result);
   return 0;
@@ -61,4 +71,11 @@ async function baseOf(template: string | undefined): Promise<WordBase> {
   const base = readTemplate(await bytesOf(template));
   if ("fault" in base) throw new CommandFault(`${template}: the file ${base.fault}.`);
   return base;
+}
+
+/** The printer of PDFs and its letters are a bundle of their own: nobody else waits for it to load. */
+async function pdfBytes(printed: PrintedResponse, images: PrintedImages): Promise<Uint8Array> {
+  const bundle = pathToFileURL(join(__dirname, "pdfExport.js")).href;
+  const { default: door } = (await import(bundle)) as { default: { pdfOf: typeof pdfOf } };
+  return door.pdfOf(printed, images);
 }

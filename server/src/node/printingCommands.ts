@@ -17,7 +17,7 @@ interface CommandLineParts {
 export function addPrintingCommands(program: Command, { terminal, finish, noCache }: CommandLineParts): void {
   program
     .command("export")
-    .description("write a draft as it is handed over: a Word document or a web page")
+    .description("write a draft as it is handed over: a Word document, a web page or a PDF")
     .argument("<file>", "a draft, or - for standard input")
     .addOption(new Option("--to <format>", "what to make of it").choices(exportFormats).makeOptionMandatory())
     .option("--template <file>", "a Word document whose styles, headers and footers are taken")
