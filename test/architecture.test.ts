@@ -186,6 +186,7 @@ describe("who knows what", () => {
       [/^unpdf$/, "server/src/sources/pdf.ts"],
       [/^(?:hast-util-from-.*|rehype.*|parse5)$/, "server/src/sources/html.ts"],
       [/^hast-util-to-html$/, "server/src/printing/htmlTree.ts"],
+      [/^pdfkit$/, "server/src/printing/pdfSheet.ts"],
       [/^fflate$/, "server/src/word/wordPackage.ts"],
       [/^xast-util-.*$/, "server/src/word/wordXml.ts"],
     ] as const;

@@ -5,6 +5,8 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
+import { extractText } from "unpdf";
+
 import { exampleReport, inFolder, root, runCommand } from "./runCommand.ts";
 
 const draft = `---
@@ -64,6 +66,33 @@ describe("export", () => {
     });
   });
 
+  it("makes a PDF that holds every paragraph with its number, tagged, in British English", async () => {
+    for (const name of ["action-plan", "committee-report", "press-statement"]) {
+      const file = join(root, `examples/${name}.response.md`);
+      const bytes = inFolder({}, (folder) => {
+        assert.equal(runCommand(["export", file, "--to", "pdf", "-o", "a.pdf"], { cwd: folder }).stderr, "");
+        return readFileSync(join(folder, "a.pdf"));
+      });
+      assert.match(bytes.toString("latin1"), /\/Marked true/);
+      assert.match(bytes.toString("latin1"), /\/Lang \(en-GB\)/);
+      const { text } = await extractText(new Uint8Array(bytes));
+      const words = text.map((page) => squeezed(page).replace(/\d+of\d+$/, "")).join("");
+      const page = runCommand(["export", file, "--to", "html"]).stdout.replace(/^[\s\S]*<main>/, "");
+      const blocks = page.split(/<\/(?:p|li|h\d|td|th|blockquote)>/).map(wordsOfHtml);
+      assert.ok(blocks.length > 10);
+      for (const block of blocks) assert.ok(words.includes(block), `${name}: ${block}`);
+    }
+  });
+
+  it("says which letters a PDF cannot show, and what is wrong with a draft that it cannot read", () => {
+    inFolder({ "a.response.md": "# 漢 and ŵ\n", "b.docx": "PK but no more" }, (folder) => {
+      const fault = (file: string): string =>
+        runCommand(["export", file, "--to", "pdf", "-o", "a.pdf"], { cwd: folder }).stderr;
+      assert.match(fault("a.response.md"), /does not have 漢:/);
+      assert.match(fault("b.docx"), /^b\.docx: .+\n$/);
+    });
+  });
+
   it("prints a picture's description where it is not there, and says so", () => {
     inFolder({ "report.response.md": draft }, (folder) => {
       const { stdout, stderr } = runCommand(["export", "report.response.md", "--to", "html"], {
@@ -117,3 +146,15 @@ describe("export", () => {
     }
   });
 });
+
+function squeezed(text: string): string {
+  return text.replace(/\s+/g, "").normalize("NFKC");
+}
+
+function wordsOfHtml(html: string): string {
+  const plain = html
+    .replace(/<[^>]*>/g, "")
+    .replace(/&#x([\dA-F]+);/g, (_, code: string) => String.fromCodePoint(parseInt(code, 16)))
+    .replace(/&amp;/g, "&");
+  return squeezed(plain);
+}

@@ -59,7 +59,7 @@ export async function exportCommand(
     to === "html"
       ? printHtml(printed, images)
       : to === "pdf"
-        ? await pdfBytes(printed, images)
+        ? await pdfBytes(printed, images, terminal)
         : printWord(printed, images, await baseOf(template));
   if (output === undefined) terminal.print(result);
   else await writeResult(output, result);
@@ -74,8 +74,18 @@ async function baseOf(template: string | undefined): Promise<WordBase> {
 }
 
 /** The printer of PDFs and its letters are a bundle of their own: nobody else waits for it to load. */
-async function pdfBytes(printed: PrintedResponse, images: PrintedImages): Promise<Uint8Array> {
+async function pdfBytes(
+  printed: PrintedResponse,
+  images: PrintedImages,
+  terminal: Terminal,
+): Promise<Uint8Array> {
   const bundle = pathToFileURL(join(__dirname, "pdfExport.js")).href;
   const { default: door } = (await import(bundle)) as { default: { pdfOf: typeof pdfOf } };
-  return door.pdfOf(printed, images);
+  const { bytes, missing } = await door.pdfOf(printed, images);
+  if (missing.length > 0) {
+    terminal.complain(
+      `The PDF’s font does not have ${missing.join(" ")}: a box stands in its place. Export a Word document instead.`,
+    );
+  }
+  return bytes;
 }

@@ -6,11 +6,26 @@ import italic from "dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Oblique.ttf";
 import regular from "dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf";
 import code from "dejavu-fonts-ttf/ttf/DejaVuSansMono.ttf";
 
+import { create } from "fontkit";
+
 import type { PrintedResponse } from "../core/printing/printedResponse.ts";
 import type { PrintedImages } from "../printing/images.ts";
 import { printPdf } from "../printing/printPdf.ts";
 
-/** The file's bytes. */
-export function pdfOf(printed: PrintedResponse, images: PrintedImages): Promise<Uint8Array> {
-  return printPdf(printed, images, { regular, bold, italic, boldItalic, code });
+export interface MadePdf {
+  readonly bytes: Uint8Array;
+  /** Letters of the draft that the fonts do not have: empty boxes stand for them. */
+  readonly missing: readonly string[];
+}
+
+export async function pdfOf(printed: PrintedResponse, images: PrintedImages): Promise<MadePdf> {
+  const bytes = await printPdf(printed, images, { regular, bold, italic, boldItalic, code });
+  return { bytes, missing: missingLetters(printed) };
+}
+
+function missingLetters({ blocks, notes }: PrintedResponse): string[] {
+  const font = create(regular as Buffer);
+  if (!("hasGlyphForCodePoint" in font)) return [];
+  const letters = new Set(JSON.stringify([blocks, notes]));
+  return [...letters].filter((letter) => !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
 }

@@ -7,12 +7,15 @@ import type { PrintedCell } from "../core/printing/printedResponse.ts";
 /** Twentieths of a point: a letter of eleven points, bold, and a cell's margins. */
 const letter = 130;
 const margins = 240;
+/** What is longer, as an address, is cut: it would leave no room for words. */
+const longestWord = 30;
 
 /** In twentieths of a point; together they make up `whole`. */
 export function columnWidths(rows: readonly (readonly PrintedCell[])[], whole: number): number[] {
   const columns = (rows[0] ?? []).map((_, column) => {
     const words = rows.map((row) => plainText(row[column] ?? []));
-    const longest = Math.max(2, ...words.flatMap((text) => text.split(/\s+/).map((word) => word.length)));
+    const lengths = words.flatMap((text) => text.split(/\s+/).map((word) => word.length));
+    const longest = Math.min(longestWord, Math.max(2, ...lengths));
     const length = words.reduce((sum, text) => sum + Math.min(text.length, 200), 0) / rows.length;
     return { least: longest * letter + margins, wish: Math.max(length, longest) };
   });

@@ -93,6 +93,7 @@ export class PdfSheet {
     this.#draw(run, x, baseline);
     this.#document.endMarkedContent();
     owner.add(content);
+    this.#strike(run, x, baseline);
     if (link === null) return;
     const box = [
       x,
@@ -125,8 +126,13 @@ export class PdfSheet {
       .text(text, x, baseline - style.rise, {
         lineBreak: false,
         baseline: "alphabetic",
-        strike: style.struck,
       });
+  }
+
+  #strike({ style, text }: PdfPiece, x: number, baseline: number): void {
+    if (!style.struck) return;
+    const y = baseline - style.rise - style.size * 0.3;
+    this.#rule(x, y, x + this.measure(text.trimEnd(), style), ink);
   }
 
   /** What is drawn and is no text. */
