@@ -65,6 +65,7 @@ const outerRooms: readonly (readonly [room: string, allowed: readonly string[]])
       "server/src/lsp/draftsProtocol.ts",
       "server/src/lsp/pageProtocol.ts",
       "server/src/lsp/protocol.ts",
+      "server/src/lsp/reportPageProtocol.ts",
       "server/src/lsp/viewProtocol.ts",
     ],
   ],

@@ -23,8 +23,24 @@ export async function startResponse(
   const [first] = reports;
   if (first === undefined) return;
   const kind = await chooseKind();
-  const folder = kind === undefined ? undefined : await folderFor(first);
-  if (kind === undefined || folder === undefined) return;
+  if (kind !== undefined) await beginResponse(client, { kind, reports, findings: [] });
+}
+
+/** What a draft is begun with; findings only for comments on factual accuracy. */
+interface Beginning {
+  readonly kind: string;
+  readonly reports: readonly Uri[];
+  readonly findings: readonly string[];
+}
+
+/** Puts the draft and copies of its reports into their places, and opens it at its first gap. */
+export async function beginResponse(
+  client: BaseLanguageClient,
+  { kind, reports, findings }: Beginning,
+): Promise<void> {
+  const [first] = reports;
+  const folder = first === undefined ? undefined : await folderFor(first);
+  if (folder === undefined) return;
   const draft = await freeName(folder, kind);
   try {
     const copies = await planCopies(reports, folder);
@@ -32,6 +48,7 @@ export async function startResponse(
       kind,
       draft: client.code2ProtocolConverter.asUri(draft),
       reports: copies.map(({ from, file }) => ({ address: client.code2ProtocolConverter.asUri(from), file })),
+      findings,
     };
     const { text, unreadable } = await whileReading(
       client.sendRequest<NewResponseResult>(newResponseRequest, params),

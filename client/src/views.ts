@@ -7,11 +7,14 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 
 import { type PdfPlace, showInPdfCommand } from "../../server/src/lsp/protocol.ts";
 import { beginAnswer, CoverageView } from "./coverageView.ts";
+import { compareDraftAndFinal, ComparisonPages } from "./compareReports.ts";
 import type { DraftInView } from "./draftInView.ts";
 import { FindingDrops } from "./findingDrags.ts";
 import { copyFinding, insertCitation, insertQuotation } from "./insertFinding.ts";
 import { InspectionView } from "./inspectionView.ts";
+import { newComments } from "./newComments.ts";
 import { openReport } from "./reportPages.ts";
+import { listReservations } from "./reservations.ts";
 
 export interface Views {
   readonly drafts: DraftInView;
@@ -25,17 +28,21 @@ export interface Views {
 }
 
 export function serveViews({ drafts, state, start, withServer }: Views): Disposable {
-  const onFinding = [
+  const onDraft = [
     ["inspectionResponse.insertQuotation", insertQuotation],
     ["inspectionResponse.insertCitation", insertCitation],
     ["inspectionResponse.copyFinding", copyFinding],
     ["inspectionResponse.beginAnswer", beginAnswer],
+    ["inspectionResponse.listReservations", listReservations],
+    ["inspectionResponse.newComments", newComments],
+    ["inspectionResponse.compareReports", compareDraftAndFinal],
   ] as const;
   return Disposable.from(
     new InspectionView(drafts, state),
     new CoverageView(drafts, state),
+    new ComparisonPages(start),
     languages.registerDocumentDropEditProvider({ language: "markdown" }, new FindingDrops(start)),
-    ...onFinding.map(([name, run]) =>
+    ...onDraft.map(([name, run]) =>
       commands.registerCommand(
         name,
         withServer((client, given) => run(client, drafts, given)),

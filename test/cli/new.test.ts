@@ -36,6 +36,32 @@ describe("new", () => {
     });
   });
 
+  it("begins comments on factual accuracy with a row for each finding chosen", () => {
+    const kind = ["--kind", "factual-accuracy-comments"];
+    const { status, stdout } = runCommand([
+      "new",
+      exampleReport,
+      ...kind,
+      "--finding",
+      "p12",
+      "--finding",
+      "p2",
+    ]);
+    assert.equal(status, 0);
+    const rows = stdout.match(/^\|.*\|$/gm)?.slice(2) ?? [];
+    assert.equal(rows.length, 2);
+    assert.match(rows[0] ?? "", /^\| Paragraph 2, pages? \d.* \| “.+” \| \| \|$/);
+    assert.match(rows[1] ?? "", /^\| Paragraph 12, pages? \d.* \| “.+” \| \| \|$/);
+    for (const [args, said] of [
+      [[...kind, "--finding", "p999"], /^p999: the report has no such finding\./],
+      [["--kind", "action-plan", "--finding", "p2"], /^--finding goes with/],
+    ] as const) {
+      const wrong = runCommand(["new", exampleReport, ...args]);
+      assert.deepEqual([wrong.status, wrong.stdout], [2, ""]);
+      assert.match(wrong.stderr, said);
+    }
+  });
+
   it("has the project's own sections", () => {
     inFolder(
       { ".inspection-response.yml": "sections:\n  - Summary for members\n  - Actions\n" },

@@ -12,6 +12,7 @@ export function freshDraft(
   options: Partial<NewResponseOptions> = {},
 ): string {
   return newResponse({
+    findings: [],
     kind,
     reports: [{ report, file: "sources/report.pdf" }],
     today: "2026-06-01",

@@ -49,9 +49,14 @@ export function answerNewResponses({
 }: NewResponses): void {
   connection.onRequest(
     newResponseRequest,
-    async ({ kind: name, draft, reports: files }: NewResponseParams): Promise<NewResponseResult> => {
+    async ({
+      kind: name,
+      draft,
+      reports: files,
+      findings = [],
+    }: NewResponseParams): Promise<NewResponseResult> => {
       const kind = responseKinds.find((known) => known === name);
-      const { reports, unreadable } = await readAll(files, sources, say);
+      const { reports, unreadable } = await readReports(files, sources, say);
       if (kind === undefined || unreadable.length > 0) return { text: null, unreadable };
       const project = await projects.nearest(normalAddress(draft));
       const { sections, columns } = resolveSettings({
@@ -61,14 +66,17 @@ export function answerNewResponses({
         editor: null,
         commandLine: { kind, sources: null, rules: new Map() },
       });
-      return { text: newResponse({ kind, reports, today: today(), sections, columns }), unreadable };
+      return {
+        text: newResponse({ kind, reports, findings, today: today(), sections, columns }),
+        unreadable,
+      };
     },
   );
 
   connection.onRequest(
     addSourceRequest,
     async ({ textDocument, reports: files }: AddSourceParams): Promise<AddSourceResult> => {
-      const read = await readAll(files, sources, say);
+      const read = await readReports(files, sources, say);
       const draft = await drafts.get(textDocument.uri);
       if (draft === null || read.unreadable.length > 0) {
         return { version: 0, edits: null, unreadable: read.unreadable };
@@ -95,7 +103,7 @@ export function answerNewResponses({
 }
 
 /** The reports, or why some of them are none. */
-async function readAll(
+export async function readReports(
   files: readonly WireReportFile[],
   sources: SourceFiles,
   say: Say,

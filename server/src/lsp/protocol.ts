@@ -164,6 +164,8 @@ export interface NewResponseParams {
   /** Where the draft will stand: the settings of its project count. */
   readonly draft: string;
   readonly reports: readonly WireReportFile[];
+  /** Of comments on factual accuracy: the findings commented on, by their ids in the report answered. */
+  readonly findings?: readonly string[];
 }
 export interface NewResponseResult {
   /** Null where a report cannot be read. */

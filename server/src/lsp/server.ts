@@ -42,6 +42,7 @@ import {
   showInPdfCommand,
 } from "./protocol.ts";
 import { answerRenames } from "./renameRequests.ts";
+import { answerReportPages } from "./reportPages.ts";
 import { ReportPlaces } from "./reportPlaces.ts";
 import { ReportSearch } from "./reportSearch.ts";
 import { SourceFiles } from "./sourceFiles.ts";
@@ -220,6 +221,7 @@ function serve(connection: Connection, host: ServerHost, client: ClientAbilities
   answerNewResponses({ connection, say: client.say, drafts, sources, projects, today: () => host.today() });
   answerViews({ connection, say: client.say, drafts, places, today: () => host.today() });
   answerOwnRequests({ connection, say: client.say, drafts, sources, places, search });
+  answerReportPages({ connection, say: client.say, drafts, sources });
   answerPagedFindings({ connection, say: client.say, drafts, sources, places });
 }
 

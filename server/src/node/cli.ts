@@ -61,6 +61,12 @@ interface CheckArguments {
   readonly today: string;
 }
 
+interface NewArguments {
+  readonly kind: ResponseKind;
+  readonly finding: readonly string[];
+  readonly output?: string;
+}
+
 function commandLine(finish: (status: number) => void): Command {
   const program = new Command("inspection-response")
     .description("Checks a council's answer to an Ofsted inspection against the published report.")
@@ -206,10 +212,15 @@ function commandLine(finish: (status: number) => void): Command {
     .addOption(
       new Option("--kind <kind>", "what is to be written").choices(responseKinds).makeOptionMandatory(),
     )
+    .addOption(
+      new Option("--finding <id>", "a finding that comments on factual accuracy begin with (p12, area-2)")
+        .argParser(collected)
+        .default([], "none"),
+    )
     .option("-o, --output <file>", "write the draft here, and never over another file")
     .option("--no-cache", noCache)
-    .action(async (reports: string[], options: { readonly kind: ResponseKind; readonly output?: string }) => {
-      finish(await newCommand(reports, { ...options, today: localToday() }, terminal));
+    .action(async (reports: string[], { finding: findings, ...options }: NewArguments) => {
+      finish(await newCommand(reports, { ...options, findings, today: localToday() }, terminal));
     });
 
   addPrintingCommands(program, { terminal, finish, noCache });

@@ -3,6 +3,7 @@
 import { access, writeFile } from "node:fs/promises";
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 
+import { allFindings, type InspectionReport } from "../core/report/inspectionReport.ts";
 import { resolveSettings } from "../core/resolveSettings.ts";
 import type { ResponseKind } from "../core/settings.ts";
 import { newResponse } from "../core/writing/newResponse.ts";
@@ -13,6 +14,8 @@ import type { Terminal } from "./terminal.ts";
 
 export interface NewOptions {
   readonly kind: ResponseKind;
+  /** Of comments on factual accuracy: ids of the findings commented on, in the report answered. */
+  readonly findings: readonly string[];
   /** The file to write; undefined: standard output. */
   readonly output?: string;
   readonly today: string;
@@ -24,7 +27,7 @@ export interface NewOptions {
  */
 export async function newCommand(
   names: readonly string[],
-  { kind, output, today }: NewOptions,
+  { kind, findings, output, today }: NewOptions,
   terminal: Terminal,
 ): Promise<number> {
   const folder = output === undefined ? process.cwd() : dirname(resolve(output));
@@ -37,6 +40,7 @@ export async function newCommand(
     const why = report.problems[0]?.message ?? "It does not read as an inspection report.";
     throw new CommandFault(`${path}: ${why}`);
   }
+  mustBeThere(findings, kind, files);
   const project = await projectFile(folder);
   const { sections, columns } = resolveSettings({
     draft: null,
@@ -46,10 +50,26 @@ export async function newCommand(
     commandLine: { kind, sources: null, rules: new Map() },
   });
   const reports = files.map(({ path, report }) => ({ report, file: fromFolder(folder, path) }));
-  const text = newResponse({ kind, reports, today, sections, columns });
+  const text = newResponse({ kind, reports, findings, today, sections, columns });
   if (output === undefined) terminal.print(text);
   else await write(output, text);
   return 0;
+}
+
+function mustBeThere(
+  findings: readonly string[],
+  kind: ResponseKind,
+  files: readonly { readonly report: InspectionReport }[],
+): void {
+  if (findings.length > 0 && kind !== "factual-accuracy-comments") {
+    throw new CommandFault("--finding goes with --kind factual-accuracy-comments alone.");
+  }
+  const known = new Set(files.flatMap(({ report }) => allFindings(report).map(({ id }) => id)));
+  const unknown = findings.find((id) => !known.has(id));
+  if (unknown === undefined) return;
+  throw new CommandFault(
+    `${unknown}: the report has no such finding. Paragraph 12 is p12, area 2 is area-2.`,
+  );
 }
 
 async function mustBeFree(output: string, folder: string): Promise<void> {

@@ -5,6 +5,7 @@ import type { OwnColumns } from "../actionPartNames.ts";
 import { buildConcordance } from "../concordance/buildConcordance.ts";
 import type { Source } from "../concordance/concordance.ts";
 import { currentSource } from "../concordance/inspectionMeant.ts";
+import { allFindings } from "../report/inspectionReport.ts";
 import { resolveSettings } from "../resolveSettings.ts";
 import { readResponse } from "../response/readResponse.ts";
 import type { OwnSection, ResponseKind } from "../settings.ts";
@@ -17,6 +18,8 @@ export interface NewResponseOptions {
   readonly kind: ResponseKind;
   /** At least one; the one inspected last is answered. */
   readonly reports: readonly ReportFile[];
+  /** Of comments on factual accuracy: the findings commented on, by their ids in the report answered. */
+  readonly findings: readonly string[];
   /** ISO date. */
   readonly today: string;
   /** The project's own sections for this kind; null: what the kind needs. */
@@ -31,7 +34,13 @@ export function newResponse(options: NewResponseOptions): string {
   const current = currentSource(sources);
   if (current === null) throw new Error("A response needs a report to answer.");
   const { report, setting } = current;
-  const answered: Answered = { ...options, report, words: inspectionWords(report), source: setting.id };
+  const answered: Answered = {
+    ...options,
+    report,
+    words: inspectionWords(report),
+    source: setting.id,
+    findings: allFindings(report).filter(({ id }) => options.findings.includes(id)),
+  };
   const top = frontMatter(answered, sources);
   const written = (terms: readonly Term[]): string => {
     const body = new ResponseText(answered, terms).lines();

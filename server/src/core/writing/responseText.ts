@@ -4,12 +4,13 @@
 import type { OwnColumns } from "../actionPartNames.ts";
 import { periodsOf } from "../concordance/deadlines.ts";
 import { neededSections, type NeededSection, type SectionPurpose } from "../knowledge/neededSections.ts";
-import type { AreaForImprovement, InspectionReport } from "../report/inspectionReport.ts";
+import type { AreaForImprovement, Finding, InspectionReport } from "../report/inspectionReport.ts";
 import type { OwnSection, ResponseKind } from "../settings.ts";
 import { plainRange } from "./dateForms.ts";
 import { embargoWords } from "./embargoLine.ts";
 import { capitalised, type InspectionWords, leadInspectorWords, listed } from "./inspectionWords.ts";
-import { actionBlocks, areaItem, tableToFill } from "./newActions.ts";
+import { commentTable } from "./newComments.ts";
+import { actionBlocks, areaItem } from "./newActions.ts";
 import { markdownText } from "./skeletons.ts";
 
 /** The report that is answered, how it is spoken of, its id among the sources, and what is written about it. */
@@ -18,6 +19,8 @@ export interface Answered {
   readonly words: InspectionWords;
   readonly source: string;
   readonly kind: ResponseKind;
+  /** Those commented on. */
+  readonly findings: readonly Finding[];
   readonly today: string;
   readonly sections: readonly OwnSection[] | null;
   readonly columns: OwnColumns;
@@ -166,8 +169,7 @@ export class ResponseText {
         `The ${this.#answered.words.publication} is on Ofsted’s website: <https://reports.ofsted.gov.uk>.`,
       ),
     notes: () => this.#block(`- ${this.#took()}${this.#led()}`, "- Contact for the press:"),
-    comments: () =>
-      this.#block(...tableToFill(["Paragraph and page", "Printed words", "Proposed correction", "Evidence"])),
+    comments: () => this.#block(...commentTable(this.#answered.findings)),
     glossary: () => {
       if (this.#terms.length === 0) return;
       this.#block(...this.#terms.map(({ acronym, meaning }) => `- **${acronym}**: ${meaning}`.trimEnd()));
