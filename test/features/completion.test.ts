@@ -2,13 +2,17 @@ import assert from "node:assert/strict";
 
 import { completionsAt } from "../../server/src/core/features/completion.ts";
 import type { Completion } from "../../server/src/core/features/completionOffer.ts";
-import { message } from "../../server/src/core/problem.ts";
+import { type Message, message, renderMessage } from "../../server/src/core/problem.ts";
 import { type Asked, ask, askWhole, edited } from "./northmere.ts";
 
 const vocabulary = { rules: [{ id: "misquoted-report", summary: message("A near quotation.") }] };
 
 function offered({ concordance, offset }: Asked): Completion[] {
   return completionsAt(concordance, offset, vocabulary);
+}
+
+function said(words: Message | string | undefined): string {
+  return typeof words === "object" ? renderMessage(words) : (words ?? "");
 }
 
 function labels(asked: Asked): string[] {
@@ -54,7 +58,7 @@ describe("completing a framework reference", () => {
     const asked = ask("We will act (out$0");
     assert.equal(labels(asked)[0], "(outcome 1, national framework)");
     assert.equal(
-      offered(asked)[0]?.detail,
+      said(offered(asked)[0]?.detail),
       "Children, young people and families stay together and get the help they need (area 2 of the report)",
     );
     assert.equal(offered(asked).length, 13);

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { exampleFiles } from "../../client/src/exampleFiles.ts";
+import { rules } from "../../server/src/core/rules/index.ts";
 import { insertFrameworkReferenceCommand, showInPdfCommand } from "../../server/src/lsp/protocol.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -51,6 +52,16 @@ describe("manifest", () => {
   it("has a string for every key it names, and no string that nothing names", () => {
     const named = [...text.matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key ?? "");
     assert.deepEqual([...new Set(named)].sort(), Object.keys(strings).sort());
+  });
+
+  it("has no sentence without words, for the manifest, the client or the server", () => {
+    const bundle = JSON.parse(readFileSync(join(root, "l10n/bundle.l10n.json"), "utf8")) as typeof strings;
+    for (const [key, words] of [...Object.entries(strings), ...Object.entries(bundle)]) {
+      assert.match(words, /\p{L}/u, key);
+    }
+    const said = Object.keys(bundle);
+    assert.ok(said.includes("Show in the PDF: {0}") && said.includes("Paragraph {0} (page {1})"));
+    for (const { summary } of rules) assert.ok(said.includes(summary.template), summary.template);
   });
 
   it("offers only commands that the client registers, each with category and icon", () => {

@@ -112,7 +112,7 @@ export function answerViews({ connection, say, drafts, places, today }: ViewRequ
   connection.onRequest(
     coverageRequest,
     about({ coverage: null }, (draft): CoverageResult => ({
-      coverage: toWireCoverage(draft, places, today()),
+      coverage: toWireCoverage(draft, places, today(), say),
     })),
   );
 
@@ -257,7 +257,7 @@ function notInserted(version: number, why: NonNullable<InsertFindingResult["why"
   return { version, edit: null, why };
 }
 
-function toWireCoverage(draft: Draft, places: ReportPlaces, today: string): WireCoverage {
+function toWireCoverage(draft: Draft, places: ReportPlaces, today: string, say: Say): WireCoverage {
   const { document, concordance } = draft;
   const { sources, current } = concordance;
   const { areas, judgements, deadlines, total } = coverageOverview(concordance, today);
@@ -296,7 +296,11 @@ function toWireCoverage(draft: Draft, places: ReportPlaces, today: string): Wire
       mentioned,
       address: addressOf(draft, places, source, findingOfJudgement(source.report, judgement) ?? null),
     })),
-    deadlines: deadlines.map(({ source, ...deadline }) => ({ source: source.setting.id, ...deadline })),
+    deadlines: deadlines.map(({ source, name, ...deadline }) => ({
+      source: source.setting.id,
+      name: say(name),
+      ...deadline,
+    })),
     undated:
       undated === undefined
         ? null

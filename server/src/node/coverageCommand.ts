@@ -113,8 +113,9 @@ export function toCoverageJson(text: string, concordance: Concordance, today: st
       ...judgement,
       mentioned,
     })),
-    deadlines: deadlines.map(({ source, ...deadline }) => ({
+    deadlines: deadlines.map(({ source, name, ...deadline }) => ({
       source: source.setting.id,
+      name: renderMessage(name),
       ...deadline,
     })),
     reservations:

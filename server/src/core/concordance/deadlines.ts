@@ -2,13 +2,14 @@
 // date of receipt, which no report prints, there is none.
 
 import { workingDaysAfter, workingDaysBetween } from "../knowledge/workingDays.ts";
+import { type Message, message } from "../problem.ts";
 import type { InspectionReport } from "../report/inspectionReport.ts";
 import type { Concordance, ReadSource } from "./concordance.ts";
 import { isRead } from "./inspectionMeant.ts";
 
 export interface Deadline {
   readonly source: ReadSource;
-  readonly name: string;
+  readonly name: Message;
   /** ISO date. */
   readonly due: string;
   /** From today's, which is not counted, to that day; below zero once it has passed. */
@@ -36,8 +37,8 @@ export function deadlinesOf({ sources }: Pick<Concordance, "sources">, today: st
 export function periodsOf({
   kind,
   areasForPriorityAction,
-}: Pick<InspectionReport, "kind" | "areasForPriorityAction">): { name: string; days: number }[] {
-  const statement = { name: "Written statement of proposed action", days: 70 };
+}: Pick<InspectionReport, "kind" | "areasForPriorityAction">): { name: Message; days: number }[] {
+  const statement = { name: message("Written statement of proposed action"), days: 70 };
   switch (kind) {
     case "ilacs":
     case "single-inspection":
@@ -46,7 +47,7 @@ export function periodsOf({
     case "focused-visit":
       return areasForPriorityAction.length === 0
         ? []
-        : [{ name: "Early draft of the action plan", days: 20 }, statement];
+        : [{ name: message("Early draft of the action plan"), days: 20 }, statement];
     case "monitoring-visit":
     case "area-send":
     case "unknown":

@@ -14,7 +14,7 @@ import type {
   ReadSource,
 } from "../concordance/concordance.ts";
 import { listedPerson, personSlips } from "../concordance/people.ts";
-import { type Message, message } from "../problem.ts";
+import { type Message, message, renderMessage } from "../problem.ts";
 import { type Placed, spanOf } from "../response/responseDocument.ts";
 import type { NamedPerson, StatedFact } from "../response/statedFacts.ts";
 import type { Span } from "../text.ts";
@@ -310,7 +310,7 @@ function referenceEntry(
       (given) => given.kind === kind && numbers.some(({ number }) => number === given.number),
     ),
   );
-  const name = framework?.name ?? `The national framework, ${editionName(edition)}`;
+  const name = framework?.name ?? `The national framework, ${renderMessage(editionName(edition))}`;
   const item = numbered ?? titled;
   const notes = item === null ? [] : [message("{0} {1}: {2}", item.kind, item.number ?? "", item.title)];
   if (area !== null && verdict === "contradicted") {

@@ -6,6 +6,7 @@ import { ownForm } from "../knowledge/frameworkForms.ts";
 import { itemsTitled } from "../knowledge/frameworkTitles.ts";
 import type { FrameworkEdition, FrameworkItem, OwnFramework } from "../knowledge/knowledge.ts";
 import { frameworkEditions } from "../knowledge/nationalFramework.ts";
+import { type Message, message } from "../problem.ts";
 import type { FrameworkMention } from "../response/responseDocument.ts";
 
 /** What a reference names: an item by its number, by its title where no number is printed. */
@@ -63,8 +64,8 @@ export function itemForm(item: FrameworkItem, framework: OwnFramework | null): s
 }
 
 /** An edition as a reader knows it: "the 2026 edition". */
-export function editionName({ id }: FrameworkEdition): string {
-  return `the ${/\d{4}/.exec(id)?.[0] ?? ""} edition`;
+export function editionName({ id }: FrameworkEdition): Message {
+  return message("the {0} edition", /\d{4}/.exec(id)?.[0] ?? "");
 }
 
 /** Only where all editions agree: outcomes 2 and 3 changed places in 2026. */

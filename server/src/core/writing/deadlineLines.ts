@@ -8,7 +8,7 @@ export function deadlineLine({
   name,
   due,
   workingDaysLeft: left,
-}: Pick<Deadline, "name" | "due" | "workingDaysLeft">): Message {
+}: Pick<Deadline, "due" | "workingDaysLeft"> & { readonly name: Message | string }): Message {
   const days = Math.abs(left);
   if (left < 0) {
     return days === 1

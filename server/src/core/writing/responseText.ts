@@ -4,6 +4,7 @@
 import type { OwnColumns } from "../actionPartNames.ts";
 import { periodsOf } from "../concordance/deadlines.ts";
 import { neededSections, type NeededSection, type SectionPurpose } from "../knowledge/neededSections.ts";
+import { renderMessage } from "../problem.ts";
 import type { AreaForImprovement, Finding, InspectionReport } from "../report/inspectionReport.ts";
 import type { OwnSection, ResponseKind } from "../settings.ts";
 import { plainRange } from "./dateForms.ts";
@@ -219,7 +220,7 @@ export class ResponseText {
     const { report, words } = this.#answered;
     const due = periodsOf(report).map(
       ({ name, days }) =>
-        `its ${lowered(name)} within ${days} working days of receiving the ${words.publication}`,
+        `its ${lowered(renderMessage(name))} within ${days} working days of receiving the ${words.publication}`,
     );
     return due.length === 0 ? "" : `The council is to send ${listed(due)}.`;
   }
