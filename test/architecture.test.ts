@@ -63,6 +63,7 @@ const outerRooms: readonly (readonly [room: string, allowed: readonly string[]])
     [
       "client/src/",
       "server/src/lsp/draftsProtocol.ts",
+      "server/src/lsp/handOverProtocol.ts",
       "server/src/lsp/pageProtocol.ts",
       "server/src/lsp/protocol.ts",
       "server/src/lsp/reportPageProtocol.ts",

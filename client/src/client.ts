@@ -24,6 +24,7 @@ import { openExample } from "./example.ts";
 import { answerFileRequests } from "./files.ts";
 import { findInReport } from "./findInReport.ts";
 import { insertFrameworkReference } from "./frameworkPicker.ts";
+import { exportDraft, makeSignOffSheet } from "./handOver.ts";
 import { answerReadingRequests } from "./keptReadings.ts";
 import { startResponse } from "./newResponse.ts";
 import { PageViewer } from "./pageViewer.ts";
@@ -80,6 +81,11 @@ export function activateExtension(context: ExtensionContext, door: Door): Extens
     commands.registerCommand("inspectionResponse.findInReport", whenChecking(checking, findInReport)),
     commands.registerCommand("inspectionResponse.fixAll", whenChecking(checking, fixAll)),
     commands.registerCommand("inspectionResponse.checkAllDrafts", whenChecking(checking, checkAllDrafts)),
+    commands.registerCommand("inspectionResponse.export", whenChecking(checking, exportDraft)),
+    commands.registerCommand(
+      "inspectionResponse.makeSignOffSheet",
+      whenChecking(checking, (client) => makeSignOffSheet(client, versionOf(context))),
+    ),
     commands.registerCommand("inspectionResponse.openExample", () => openExample(context)),
     commands.registerCommand("inspectionResponse.showOutput", () => checking.showOutput()),
     commands.registerCommand("inspectionResponse.restart", () => checking.restart()),
@@ -90,6 +96,10 @@ export function activateExtension(context: ExtensionContext, door: Door): Extens
     extendMarkdownIt: (markdown) => checking.preview.extend(markdown),
     stop: () => checking.stop(),
   };
+}
+
+function versionOf({ extension }: ExtensionContext): string {
+  return (extension.packageJSON as { readonly version: string }).version;
 }
 
 /** What other extensions may ask of ours (`extendMarkdownIt`: VS Code's own preview), and how it is ended. */

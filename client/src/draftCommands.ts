@@ -52,7 +52,8 @@ export async function fixAll(): Promise<void> {
   }
 }
 
-function activeDraft(): TextDocument | undefined {
+/** The draft that is being written; where there is none, that is said. */
+export function activeDraft(): TextDocument | undefined {
   const document = window.activeTextEditor?.document;
   if (document !== undefined && isDraft(document)) return document;
   say(l10n.t("Open a response document first."));

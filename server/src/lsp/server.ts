@@ -25,6 +25,7 @@ import { Diagnostics } from "./diagnostics.ts";
 import { Drafts } from "./drafts.ts";
 import { answerFeatures } from "./featureRequests.ts";
 import { answerFindings } from "./findingRequests.ts";
+import { answerHandOvers } from "./handOvers.ts";
 import type { ServerHost } from "./host.ts";
 import { answerLenses, refreshShown } from "./lensRequests.ts";
 import { answerNewParagraphs } from "./newParagraphs.ts";
@@ -219,6 +220,7 @@ function serve(connection: Connection, host: ServerHost, client: ClientAbilities
   answerNewParagraphs(connection, drafts);
   answerPreviews(connection, client.say, drafts);
   answerNewResponses({ connection, say: client.say, drafts, sources, projects, today: () => host.today() });
+  answerHandOvers({ connection, say: client.say, drafts, sources, files, today: () => host.today() });
   answerViews({ connection, say: client.say, drafts, places, today: () => host.today() });
   answerOwnRequests({ connection, say: client.say, drafts, sources, places, search });
   answerReportPages({ connection, say: client.say, drafts, sources });
