@@ -193,7 +193,7 @@ async function chooseWords(
     },
   ];
   const choice = await window.showQuickPick(parts, {
-    title: l10n.t("Quote from {0}", place),
+    title: l10n.t("Quotation: {0}", place),
     placeHolder: l10n.t("Choose the words to quote"),
     matchOnDetail: true,
   });
@@ -211,7 +211,7 @@ async function typePart(
 ): Promise<string | undefined> {
   const atStart = new Range(0, 0, 0, 0);
   return window.showInputBox({
-    title: l10n.t("Quote from {0}", place),
+    title: l10n.t("Quotation: {0}", place),
     prompt: l10n.t("Delete the words you do not want. Write … for words left out in the middle."),
     value: text,
     valueSelection: [0, text.length],

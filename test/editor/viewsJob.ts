@@ -119,8 +119,7 @@ export function describeViews(
     it("insert a sentence of a finding with its citation from its row", async () => {
       await editor.goTo(...placeOf("We accept this.", 15));
       await editor.page.keyboard.type(" The report also says that ");
-      await row(/^36\./).hover();
-      await row(/^36\./).locator('.action-label[aria-label^="Insert Quotation"]').click();
+      await press(row(/^36\./), "Insert Quotation");
       await editor.pick(/All of it/, "7-parts");
       await editor.until(
         async () =>
@@ -133,7 +132,7 @@ export function describeViews(
     it("insert a citation found from the palette, and a part cut out by hand", async () => {
       await editor.goTo(...placeOf("Each action has one named lead.", 31));
       await editor.command("Inspection Response: Insert Citation…");
-      await editor.page.keyboard.type("three or more social workers", { delay: 20 });
+      await typeInPicker("three or more social workers");
       await editor.pick(/Paragraph 13/);
       await editor.until(
         async () => /one named lead \[@ilacs-2026, para\. 13\]\./.test(await editor.visibleText()),
@@ -141,7 +140,7 @@ export function describeViews(
       );
       await editor.goTo(...placeOf("Each action has one named lead.", 0));
       await editor.command("Inspection Response: Insert Quotation…");
-      await editor.page.keyboard.type("three or more social workers", { delay: 20 });
+      await typeInPicker("three or more social workers");
       await editor.pick(/Paragraph 13/);
       await editor.pick(/A part of it/);
       const input = editor.page.locator(".quick-input-widget input[type=text]");
@@ -159,21 +158,21 @@ export function describeViews(
     });
 
     it("take a finding dragged into the draft as its quotation with its citation", async () => {
-      await editor.goTo(...placeOf("## Glossary"));
-      const target = editor.page.locator(".editor-instance .view-line", { hasText: "Tideline" }).last();
-      await row(/^37\./).dragTo(target);
-      await editor.until(
-        async () => /\[@ilacs-2026, para\. 37\]/.test(await editor.visibleText()),
-        "the quotation is dropped",
-      );
+      await editor.goTo(...placeOf("5. Inspectors described"));
+      const cited = async (): Promise<number> =>
+        (await editor.visibleText()).split("[@ilacs-2026, para. 36]").length;
+      const target = editor.page.locator(".editor-instance .view-line", { hasText: "The Improvement Board" }).last();
+      await row(/^36\./).waitFor();
+      const before = await cited();
+      await row(/^36\./).dragTo(target);
+      await editor.until(async () => (await cited()) === before + 1, "the quotation is dropped");
       await editor.screenshot("10-dropped");
     });
 
     it("begin the answer to an area, and count it", async () => {
       const area = editor.page.locator(".part.sidebar .pane").nth(1);
       const left = area.locator(".monaco-list-row", { hasText: "Area 3: not answered" });
-      await left.hover();
-      await left.locator('.action-label[aria-label^="Begin the Answer"]').click();
+      await press(left, "Begin the Answer");
       await area.locator(".monaco-list-row", { hasText: "Area 3: only begun" }).waitFor();
       await editor.screenshot("11-begun");
     });
@@ -188,6 +187,33 @@ export function describeViews(
       await editor.page.locator(".monaco-workbench.hc-black").waitFor();
       await editor.screenshot("13-high-contrast");
     });
+
+    /** Presses a row's button; a list that is drawn anew meanwhile has another row under the pointer. */
+    async function press(shown: Locator, button: string): Promise<void> {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          await shown.hover({ timeout: 10_000 });
+          await shown.locator(`.action-label[aria-label^="${button}"]`).click({ timeout: 3000 });
+          return;
+        } catch (error) {
+          if (attempt === 5) throw error;
+        }
+      }
+    }
+
+    /** Types once the picker of findings has opened: until then the keys would go into the draft. */
+    async function typeInPicker(words: string): Promise<void> {
+      const input = editor.page.locator('.quick-input-widget input[placeholder^="Words of the report"]');
+      await input.waitFor();
+      await input.pressSequentially(words, { delay: 20 });
+      // Rows move while the search keeps up with the typing.
+      const rows = editor.page.locator(".quick-input-list .monaco-list-rows");
+      await editor.until(async () => {
+        const before = await rows.innerText();
+        await editor.page.waitForTimeout(1000);
+        return /\S/.test(before) && before === (await rows.innerText());
+      }, "the search has come to rest");
+    }
 
     /** Line and column, from 1, of words of the example; a little inside them, unless told otherwise. */
     function placeOf(words: string, inside = 2): [line: number, column: number] {
