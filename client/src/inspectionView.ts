@@ -31,7 +31,8 @@ export class InspectionView implements TreeDataProvider<InspectionNode>, Disposa
   readonly #state: Memento;
   readonly #view: TreeView<InspectionNode>;
   readonly #listeners: Disposable[];
-  readonly #changed = new EventEmitter<void>();
+  /** Some rows, or without a value the whole list. */
+  readonly #changed = new EventEmitter<InspectionNode[] | undefined>();
   /** What was opened or closed by hand, by a node's key; the rest is as it comes. */
   readonly #open: Record<string, boolean>;
   #filter: string;
@@ -46,7 +47,7 @@ export class InspectionView implements TreeDataProvider<InspectionNode>, Disposa
   #asked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  readonly onDidChangeTreeData: Event<void> = this.#changed.event;
+  readonly onDidChangeTreeData: Event<InspectionNode[] | undefined> = this.#changed.event;
 
   constructor(drafts: DraftInView, state: Memento) {
     this.#drafts = drafts;
@@ -129,7 +130,7 @@ export class InspectionView implements TreeDataProvider<InspectionNode>, Disposa
             ? "no-source"
             : "nothing-found",
     );
-    this.#changed.fire();
+    this.#changed.fire(undefined);
   }
 
   /** What the editor's own rows go by: the welcome, the filter's words and its button. */
@@ -161,22 +162,27 @@ export class InspectionView implements TreeDataProvider<InspectionNode>, Disposa
     });
     const findings = answer?.findings ?? [];
     if (JSON.stringify(findings) === JSON.stringify(this.#atCaret)) return;
+    // Only rows whose looks change: drawn anew as a whole, the list loses a row that is just being pressed.
+    const touched = this.#rowsOf([...this.#atCaret, ...findings]);
     this.#atCaret = findings;
-    this.#changed.fire();
+    if (touched.length > 0) this.#changed.fire(touched);
     const [nearest] = findings;
     if (!reveal || nearest === undefined || !this.#view.visible) return;
-    const node = [...this.#parents.keys()].find(
-      (each) =>
-        each.kind === "entry" &&
-        each.name?.source === nearest.source &&
-        each.name.finding === nearest.finding,
-    );
+    const [node] = this.#rowsOf([nearest]);
     if (node === undefined) return;
     try {
       await this.#view.reveal(node, { select: true, focus: false });
     } catch {
       // The list has changed meanwhile.
     }
+  }
+
+  #rowsOf(findings: FindingsAtResult["findings"]): InspectionNode[] {
+    return [...this.#parents.keys()].filter(
+      (node) =>
+        node.kind === "entry" &&
+        findings.some(({ source, finding }) => node.name?.source === source && node.name.finding === finding),
+    );
   }
 
   async #askFilter(): Promise<void> {

@@ -117,13 +117,14 @@ export function describeViews(
     });
 
     it("insert a sentence of a finding with its citation from its row", async () => {
-      await editor.goTo(...placeOf("We accept this.", 15));
-      await editor.page.keyboard.type(" The report also says that ");
+      // In the paragraph that quotes it: the list shows the finding, and no other, at the caret.
+      await editor.goTo(...placeOf("They saw kinship carers", 0));
+      await row(/^36\./).waitFor();
+      await editor.page.keyboard.type("The report also says that ");
       await press(row(/^36\./), "Insert Quotation");
       await editor.pick(/All of it/, "7-parts");
       await editor.until(
-        async () =>
-          /also says that “[^”]+” \[@ilacs-2026, para\. 36\]\. The actions/.test(await editor.visibleText()),
+        async () => /also says that “[^”]+” \[@ilacs-2026, para\. 36\]/.test(await editor.visibleText()),
         "the quotation is inserted",
       );
       await editor.screenshot("8-quotation");
@@ -161,7 +162,9 @@ export function describeViews(
       await editor.goTo(...placeOf("5. Inspectors described"));
       const cited = async (): Promise<number> =>
         (await editor.visibleText()).split("[@ilacs-2026, para. 36]").length;
-      const target = editor.page.locator(".editor-instance .view-line", { hasText: "The Improvement Board" }).last();
+      const target = editor.page
+        .locator(".editor-instance .view-line", { hasText: "The Improvement Board" })
+        .last();
       await row(/^36\./).waitFor();
       const before = await cited();
       await row(/^36\./).dragTo(target);
