@@ -172,7 +172,10 @@ describe("grade claims", () => {
     ];
     const blocks = rows.flatMap((cells, row) =>
       cells.map((text, column) =>
-        paragraph(text, { kind: "cell", cell: { row, column, header: rows[0]?.[column] ?? "" } }),
+        paragraph(text, {
+          kind: "cell",
+          cell: { row, column, header: rows[0]?.[column] ?? "", comment: null },
+        }),
       ),
     );
     assert.deepEqual(readProseFacts(blocks, start, "").facts.gradeClaims.map(line), [
@@ -183,7 +186,7 @@ describe("grade claims", () => {
     const action = ["Action", "RAG rating"].map((text, column) =>
       paragraph(column === 0 ? "Train managers" : "Good", {
         kind: "cell",
-        cell: { row: 1, column, header: text },
+        cell: { row: 1, column, header: text, comment: null },
       }),
     );
     assert.deepEqual(readProseFacts(action, start, "").facts.gradeClaims, []);

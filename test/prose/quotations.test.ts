@@ -101,7 +101,7 @@ describe("quotations", () => {
   it("credits a quoted cell of a column that says what the inspectors said, and no other cell", () => {
     const words = "“Children wait too long for a plan.”";
     const inColumn = (header: string, text = words): string[] =>
-      quotationLines(factsOf(text, { kind: "cell", cell: { row: 1, column: 0, header } }));
+      quotationLines(factsOf(text, { kind: "cell", cell: { row: 1, column: 0, header, comment: null } }));
     for (const header of [
       "What Ofsted said",
       "What the report says",

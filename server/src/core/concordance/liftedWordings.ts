@@ -33,6 +33,8 @@ export function liftedWordings(
   for (const block of blocks) {
     const { fact } = block;
     if (fact.kind === "heading" || fact.inBlockQuote) continue;
+    // Words to be corrected are the report's on purpose.
+    if (fact.cell !== null && fact.cell.comment !== null) continue;
     const runs = known.recall(fact, sources, () => runsInAny(fact, sources));
     if (runs.length === 0 || sources.some(({ report }) => areasCarried(fact, report).length > 0)) continue;
     setOut ??= [...quotations, ...speeches].map((each) => spanOf(each));

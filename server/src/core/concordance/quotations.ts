@@ -11,7 +11,7 @@ import {
   type ResponseDocument,
 } from "../response/responseDocument.ts";
 import type { ResponseKind } from "../settings.ts";
-import { tokenise } from "../text.ts";
+import { type Span, tokenise } from "../text.ts";
 import type { ReportingKnowledge } from "../knowledge/knowledge.ts";
 import type {
   FindingPlace,
@@ -284,11 +284,20 @@ function citationOf(
   });
   const last = before.at(-1);
   if (last !== undefined) return last;
+  const ofRow = near.find(
+    (each) => each.citation.fact.ofRow === true && onOneLine(text, own, spanOf(each.citation)),
+  );
+  if (ofRow !== undefined) return ofRow;
   if (quotation.fact.form !== "block") return null;
   const following = [1, 2].flatMap((step) => bySegment.get(quotation.segment + step) ?? [])[0];
   if (following === undefined) return null;
   const between = text.slice(own.end, spanOf(following.citation).start);
   return /^[\s>—–-]*$/.test(between) ? following : null;
+}
+
+/** A row of a table is a line. */
+function onOneLine(text: string, one: Span, other: Span): boolean {
+  return !text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start)).includes("\n");
 }
 
 /** Judged by what the citation names: it is right when any of its places is one where the words stand. */
@@ -303,5 +312,9 @@ function isMiscited({ verdict, places }: QuotationMatch, citation: MatchedCitati
   if (locators.length === 0 || locators.some(({ known, findings }) => !known || findings.length === 0)) {
     return false;
   }
-  return !inSource.some(({ finding }) => locators.some(({ findings }) => findings.includes(finding)));
+  return !inSource.some(({ finding }) =>
+    citation.citation.fact.ofRow === true
+      ? locators.every(({ findings }) => findings.includes(finding))
+      : locators.some(({ findings }) => findings.includes(finding)),
+  );
 }

@@ -3,6 +3,7 @@
 
 import type { Nodes, Parents, Table } from "mdast";
 
+import { commentColumns } from "./commentColumns.ts";
 import { blockStart, columnOf, skipSpace } from "./blockStarts.ts";
 import { parseMarkdown } from "./markdown.ts";
 import { headingNumber, listNumber, plainNumber, swallowedNumbers } from "./paragraphNumbers.ts";
@@ -206,6 +207,7 @@ class BlockReader {
     const headers = table.children[0]?.children.map(({ children }) =>
       parsedProse(this.#text, children).prose.text.replace(/\s+/g, " ").trim(),
     );
+    const comments = commentColumns(headers ?? []);
     for (const [row, { children }] of table.children.entries()) {
       for (const [column, cell] of children.entries()) {
         const { prose } = parsedProse(this.#text, cell.children);
@@ -216,7 +218,12 @@ class BlockReader {
           level: 0,
           listDepth,
           inBlockQuote,
-          cell: { row, column, header: headers?.[column] ?? "" },
+          cell: {
+            row,
+            column,
+            header: headers?.[column] ?? "",
+            comment: row === 0 ? null : (comments[column] ?? null),
+          },
           number: null,
         });
       }

@@ -5,6 +5,7 @@
 // a segment are relative to its start, so that a segment read once serves wherever it moves. `Placed` says
 // where it stands now. Offsets are UTF-16 units.
 
+import type { CommentPart } from "./commentColumns.ts";
 import type { JudgementKey } from "../knowledge/knowledge.ts";
 import type { Span } from "../text.ts";
 import type { InspectionKindNamed, InspectionPointer } from "./inspectionNamed.ts";
@@ -52,8 +53,16 @@ export interface TextBlock {
   /** How many list items stand around it. */
   readonly listDepth: number;
   readonly inBlockQuote: boolean;
-  /** For a cell: row (0 is the header) and column from 0, and the text of its column's header. */
-  readonly cell: { readonly row: number; readonly column: number; readonly header: string } | null;
+  /**
+   * For a cell: row (0 is the header) and column from 0, the text of its column's header, and below the header what
+   * it is in a table of comments on a draft report; null in any other table.
+   */
+  readonly cell: {
+    readonly row: number;
+    readonly column: number;
+    readonly header: string;
+    readonly comment: CommentPart | null;
+  } | null;
   readonly number: ParagraphNumber | null;
 }
 
@@ -112,6 +121,8 @@ export interface Citation {
   readonly key: string | null;
   readonly keySpan: Span | null;
   readonly locators: readonly Locator[];
+  /** A cell that says where its row's printed words stand: paragraph and page, both to be right. */
+  readonly ofRow?: true;
   /** For natural words: which inspection they name. */
   readonly inspection: InspectionPointer;
   /** For natural words: what they call the source. */

@@ -13,12 +13,12 @@ export function commentTable(findings: readonly Finding[]): string[] {
   if (findings.length === 0) return table;
   return [
     ...table.slice(0, 2),
-    ...findings.map((finding) => `| ${placeCell(finding)} | ${words(finding)} | | |`),
+    ...findings.map((finding) => `| ${commentPlace(finding)} | ${words(finding)} | | |`),
   ];
 }
 
 /** "Paragraph 12, page 3"; "Area for improvement 2, page 2"; "Summary, pages 1–2"; "Page 4" in a letter. */
-function placeCell(finding: Finding): string {
+export function commentPlace(finding: Finding): string {
   const { id, paragraph, page, endPage } = finding;
   const pages = endPage > page ? `pages ${page}–${endPage}` : `page ${page}`;
   const number = /-(\d+)$/.exec(id)?.[1] ?? "";

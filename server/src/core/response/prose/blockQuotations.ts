@@ -36,17 +36,35 @@ export function blockQuotationIn(
   const attribution = name === undefined ? (announced ?? nobody) : signedBy(name);
   const span = passageSpan(passage, at.start, at.end);
   if (attribution.to === "person") return { at, speech: { span, speaker: attribution.words } };
-  const quotation: Quotation = {
+  return { at, quotation: unmarked(passage, at, attribution) };
+}
+
+/**
+ * All of a cell that holds a report's printed words without marks; `marked` as above. Null for any other passage, and
+ * for a cell that says "None" or "Not applicable".
+ */
+export function printedCellIn(passage: Passage, marked: readonly Span[]): BlockQuotation {
+  const { text, block } = passage;
+  if (block.cell?.comment !== "printed" || marked.length > 0) return null;
+  const at = quotedWords(text, text.length);
+  if (!/\p{L}+\P{L}+\p{L}+\P{L}+\p{L}+/u.test(text.slice(at.start, at.end))) return null;
+  const attribution: Attribution = { to: "inspectors", words: block.cell.header, inspection: "current" };
+  return { at, quotation: unmarked(passage, at, attribution) };
+}
+
+function unmarked(passage: Passage, at: Span, attribution: Attribution): Quotation {
+  const { block, offset } = passage;
+  const span = passageSpan(passage, at.start, at.end);
+  return {
     span,
     inner: span,
-    prose: sliceProse(block.prose, passage.offset + at.start, passage.offset + at.end),
+    prose: sliceProse(block.prose, offset + at.start, offset + at.end),
     form: "block",
     attribution,
     inSpeech: false,
     sentence: span,
     emphasis: false,
   };
-  return { at, quotation };
 }
 
 const nobody: Attribution = { to: "nobody", words: "", inspection: "current" };

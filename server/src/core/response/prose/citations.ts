@@ -15,9 +15,10 @@ export interface CitationsFound {
 }
 
 export function citationsIn(passage: Passage): CitationsFound {
-  const found = [...pandocCitations(passage), ...naturalCitations(passage)].sort(
+  const written = [...pandocCitations(passage), ...naturalCitations(passage)].sort(
     (a, b) => a.at.start - b.at.start,
   );
+  const found = written.length === 0 ? placeCellCitations(passage) : written;
   return { citations: found.map(({ citation }) => citation), spans: found.map(({ at }) => at) };
 }
 
@@ -175,6 +176,29 @@ function naturalCitations(passage: Passage): PlacedCitation[] {
   }
   return found;
 }
+
+/** "Paragraph 12, page 3" alone in the place cell of a comment on a draft report: of that report, no other. */
+function placeCellCitations(passage: Passage): PlacedCitation[] {
+  const { block, text } = passage;
+  if (block.cell?.comment !== "place" || !placeAlone.test(text)) return [];
+  const locators = locatorsIn(passage, text, 0).filter(({ kind }) => kind !== "section");
+  if (locators.length === 0) return [];
+  const at = { start: text.length - text.trimStart().length, end: text.trimEnd().length };
+  const span = passageSpan(passage, at.start, at.end);
+  const citation: Citation = {
+    span,
+    key: null,
+    keySpan: null,
+    locators,
+    ofRow: true,
+    inspection: "current",
+    publication: null,
+  };
+  return [{ at, citation }];
+}
+
+const placeAlone =
+  /^(?:areas? for (?:improvement|priority action)|priority actions?|areas?|paragraphs?|paras?\.?|pages?|pp?\.?|(?:executive )?summary|the|of|and|on|at|in|bullets?|first|second|third|last|sentences?|lines?|[\d\s,;:/&()–-])+$/i;
 
 /** The words after the number name the inspectors' report: "of the report", "(…, Ofsted report"; not "in a report". */
 function namesReport(words: string): boolean {

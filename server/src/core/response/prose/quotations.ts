@@ -248,7 +248,8 @@ class QuotationReader {
 
 /** "What Ofsted said", "Inspectors’ findings": a column whose quoted cells hold the inspectors' words. */
 function creditOfColumn({ cell }: TextBlock): Attribution | null {
-  if (cell === null || cell.row === 0 || !inspectorsColumn.test(cell.header)) return null;
+  if (cell === null || cell.row === 0) return null;
+  if (cell.comment !== "printed" && !inspectorsColumn.test(cell.header)) return null;
   return { to: "inspectors", words: cell.header.trim(), inspection: "current" };
 }
 

@@ -2,7 +2,7 @@
 // are named. It reads words only; it never looks at a report and never judges.
 
 import type { EntryState, SegmentFacts, TextBlock } from "../responseDocument.ts";
-import { type BlockQuotation, blockQuotationIn } from "./blockQuotations.ts";
+import { type BlockQuotation, blockQuotationIn, printedCellIn } from "./blockQuotations.ts";
 import { citationsIn } from "./citations.ts";
 import { frameworkMentionsIn } from "./frameworkMentions.ts";
 import type { RowReading } from "./gradeClaims.ts";
@@ -73,20 +73,28 @@ function readPassage(
   const { citations, spans } = citationsIn(passage);
   const marked = readQuotations(passage, entry, spans);
   const inMarks = [...marked.quotationSpans, ...marked.speechSpans];
-  const blockQuote = blockQuotationIn(passage, inMarks, spans, entry.announced);
+  const blockQuote =
+    blockQuotationIn(passage, inMarks, spans, entry.announced) ?? printedCellIn(passage, inMarks);
+  // What a council proposes in a report's place, and its evidence, says nothing of what the report says.
+  const own = passage.block.cell?.comment === "own";
   const { quotations, speeches, speechSpans, quotationSpans, exit } = withBlockQuote(marked, blockQuote);
   const phrases = judgementPhrasesIn(passage.text);
   const surroundings = { phrases, speeches: speechSpans, quotations: quotationSpans, row };
   append(facts.citations, citations);
-  append(facts.quotations, quotations);
+  if (!own) append(facts.quotations, quotations);
   append(facts.speeches, speeches);
   append(facts.frameworkMentions, frameworkMentionsIn(passage));
-  append(facts.gradeClaims, gradeClaimsIn(passage, surroundings));
+  if (!own) append(facts.gradeClaims, gradeClaimsIn(passage, surroundings));
   append(facts.judgementMentions, judgementMentionsIn(passage, phrases, row?.inGradeTable ?? false));
   append(facts.markFaults, markFaultsIn(passage, entry));
   append(facts.publications, publicationsIn(passage, speechSpans, quotationSpans));
   append(facts.wordings, wordingsIn(passage, speechSpans, quotationSpans));
-  append(facts.statedFacts, statedFactsIn(passage, { quotations: quotationSpans, citations: spans, label }));
+  if (!own) {
+    append(
+      facts.statedFacts,
+      statedFactsIn(passage, { quotations: quotationSpans, citations: spans, label }),
+    );
+  }
   return exit;
 }
 

@@ -3,6 +3,7 @@
 import { joined, message } from "../../problem.ts";
 import { spanOf } from "../../response/responseDocument.ts";
 import { citationFor } from "../../writing/citations.ts";
+import { commentPlace } from "../../writing/newComments.ts";
 import { linkTo, placeOf, placeIn } from "../../writing/findingPlaces.ts";
 import type { Rule } from "../rule.ts";
 
@@ -33,7 +34,8 @@ export const miscitedQuotation: Rule = {
         findings: match.places.map(({ source, finding }) => linkTo(source, finding)),
         fixes: () =>
           match.places.slice(0, 3).map(({ source, finding }) => {
-            const text = citationFor(source.setting.id, finding);
+            const row = citation.citation.fact.ofRow === true;
+            const text = row ? commentPlace(finding) : citationFor(source.setting.id, finding);
             return { title: message("Cite {0}", text), safe: false, edits: [{ span, text }] };
           }),
       };
