@@ -26,9 +26,18 @@ const drafted = new RegExp(
   "i",
 );
 
-export function subjectInDraft(lead: string): string | null {
+export function subjectInDraft(written: string): string | null {
+  const lead = withoutAside(written);
   const subject = drafted.exec(lead)?.[1];
   return subject === undefined ? null : onlyGroup(lead, subject);
+}
+
+/** "Social workers, they add, “": who says so stands between the group and what is said of it. */
+const aside =
+  /,\s(?:(?:as|so)\s)?(?:they|it|inspectors|Ofsted|the\s(?:inspectors|report|letter))\s(?:also\s|then\s)?(?:adds?|says?|said|writes?|wrote|notes?|noted|finds?|found|puts?\sit|observed?s?|told\sus|tells?\sus|added|reports?|go(?:es)?\son)\s?,\s?$/i;
+
+function withoutAside(lead: string): string {
+  return lead.replace(aside, " ");
 }
 
 const printed = new RegExp(
@@ -40,6 +49,26 @@ const printedThey = new RegExp(
   String.raw`^(?:When|Where|If|Once)\s(${anyGroup})\s[^,]{0,40},\sthey${verbs}`,
   "i",
 );
+/**
+ * "Conversely, in the emergency department frontline practitioners do not have …": workers without a name, in a
+ * place where none of a council's own works.
+ */
+const elsewhere = new RegExp(
+  String.raw`^(?:[\w-]+,?\s)?in\s((?:the\s|some\s|most\s|both\s)?(?:emergency departments?|(?:acute )?hospitals?|maternity (?:services?|units?)|midwifery(?: services?)?|(?:minor injur(?:y|ies)|urgent care) (?:units?|centres?)|GP practices|general practice|police custody|custody suites?)),?\s(?:[\w-]+\s)?(practitioners|staff|professionals|clinicians|officers)${verbs}`,
+  "i",
+);
+const councilsOwn: ReadonlySet<string> = new Set([
+  "social workers",
+  "personal advisers",
+  "early help workers",
+  "foster carers",
+]);
+
+/** Whether a group that the report speaks of can be the one that the draft names: partners work in hospitals too. */
+export function mayBeMeant(said: string, group: string): boolean {
+  return / in /.test(group) && !councilsOwn.has(said) && groups.every(([name]) => name !== group);
+}
+
 const they = new RegExp(`^They${verbs}`);
 const subjectOfSentence = new RegExp(String.raw`^(?:[\w-]+\s)?(${anyGroup})\b`, "i");
 
@@ -47,6 +76,8 @@ const subjectOfSentence = new RegExp(String.raw`^(?:[\w-]+\s)?(${anyGroup})\b`, 
 export function subjectInReport(before: string, previous: string): string | null {
   const subject = (printed.exec(before) ?? printedThey.exec(before))?.[1];
   if (subject !== undefined) return onlyGroup(before.replace(/\bthey\b/, ""), subject);
+  const [, place, workers] = elsewhere.exec(before) ?? [];
+  if (place !== undefined && workers !== undefined) return `${workers} in ${place}`;
   const meant = they.test(before) ? subjectOfSentence.exec(previous)?.[1] : undefined;
   return meant === undefined ? null : onlyGroup(previous, meant);
 }

@@ -225,14 +225,14 @@ const signs = {
     /https?:\/\/|www\.|\bread the (?:full |whole )?report\b|\bfull report\b|\breport (?:is|can be) (?:available|read|found|viewed)|\bread in full\b|ofsted['’]?s? website/i,
   notes: /^\W*(?:notes? (?:to|for) (?:the )?editors?|editors?['’]? notes?|ends?\W*$)/im,
   governance:
-    /\b(?:boards?|committees?|groups?|panels?|cabinet|scrutiny)\b[^.\n]{0,80}\b(?:meets?|monitors?|oversees?|reviews?|chair|track|receives?|takes)\b|\b(?:monitored|overseen|reported|reviewed|tracked)\b[^.\n]{0,30}\b(?:by|to|monthly|quarterly|each|every)\b/i,
+    /\b(?:boards?|committees?|groups?|panels?|cabinet|scrutiny)\b[^.\n]{0,80}\b(?:meets?|monitors?|oversees?|reviews?|chair|track|receives?|takes)\b|\b(?:monitored|overseen|reported|reviewed|tracked)\b[^.\n]{0,30}\b(?:weekly|monthly|quarterly|each|every|(?:by|to)\b(?! (?:be|have)\b)[^.\n]{0,60}\b(?:boards?|committees?|groups?|panels?|partnership|cabinet|council|scrutiny|members|executive|leadership|(?:senior|management) team|managers?|directors?|leaders?|officers?|head|chair|us))\b/i,
   glossary: /\bglossary\b/i,
   recommendations:
     /\b(?:is|are) (?:asked|recommended|invited|requested) to\b|\bit is recommended\b|\brecommend(?:s|ed)? that\b/i,
   background: /\blast inspected\b|\b(?:last|previous) inspection\b|\bpreviously inspected\b/i,
   options: /\bnext steps?\b|\boptions? (?:considered|available|appraisal)\b|\baction plan\b/i,
   consultation:
-    /\bconsult(?:ed|ation|ing)\b|\bengage(?:d|ment) with\b|\bco-produc\w+|\bviews of (?:children|young people|parents|families)\b/i,
+    /\bconsultations?\b|\bconsulting\b|\b(?:is|are|was|were|been|be|we|have|has|had|council|officers|and|who) (?:(?:all|also|both|each|fully|first|not|then|since|widely|formally) )?consulted\b|^[^.\n]{0,12}\bconsulted\b|\bconsulted (?:on|with|about|over|before|during|in|at|by|as)\b|\bengage(?:d|ment) with\b|\bco-produc\w+|\bviews of (?:children|young people|parents|families)\b/i,
   financial: implication("financ\\w+|resources?|budget\\w*|costs?"),
   legal: implication("legal|law"),
   equality: implication("equalit\\w+|equity|diversity"),

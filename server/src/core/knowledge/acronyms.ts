@@ -22,8 +22,8 @@ export const wellKnownAcronyms: readonly { readonly reason: string; readonly acr
     },
     {
       reason:
-        "the inspectorate and its kinds of inspection, under whose names their letters and reports are published",
-      acronyms: "OFSTED ILACS JTAI RI".split(" "),
+        "the inspectorate, the framework that it names so in its own letters, and a grade that is another check's",
+      acronyms: "OFSTED ILACS RI".split(" "),
     },
     {
       reason: "ratings and marks of a plan, spelt out by its own key",
@@ -67,6 +67,7 @@ export const publishedExpansions: ReadonlyMap<string, string> = new Map([
   ["EDT", "emergency duty team"],
   ["ICB", "integrated care board"],
   ["IRO", "independent reviewing officer"],
+  ["JTAI", "joint targeted area inspection"],
   ["LADO", "local authority designated officer"],
   ["LSCB", "Local Safeguarding Children Board"],
   ["MAPPA", "Multi-Agency Public Protection Arrangements"],

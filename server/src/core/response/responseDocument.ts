@@ -217,7 +217,7 @@ export interface JudgementMention {
 
 /** A quotation mark that does not go with another. */
 export interface MarkFault {
-  /** The mark at fault. */
+  /** The mark at fault; of a pair that is `mixed`, from mark to mark. */
   readonly span: Span;
   /** `running`: left open to the paragraph's end, which is right where the next paragraph opens with a mark. */
   readonly fault: "unclosed" | "running" | "unopened" | "facing" | "mixed";

@@ -99,6 +99,7 @@ class CreditReader {
   verbAt(index: number): Credit | null {
     const verb = this.words[index]?.lower ?? "";
     if (verb === "according" && this.words[index + 1]?.lower === "to") return this.accordingTo(index);
+    if (/^(?:quote|quoting|echo|echoing|borrow|borrowing)$/.test(verb)) return this.quoting(index);
     if (participles.has(verb)) return this.participle(index);
     if (this.isPhrasalVerb(index)) return this.active(index, "says");
     const agreed = /^(?:dis)?agrees?d?$/.test(verb) && this.words[index + 1]?.lower === "with";
@@ -115,11 +116,12 @@ class CreditReader {
     return this.active(index, verb);
   }
 
-  /** "It goes on: …", "as one inspector put it". */
+  /** "It goes on: …", "as one inspector put it", "as the letter has it". */
   private isPhrasalVerb(index: number): boolean {
     const next = this.words[index + 1]?.lower;
     const verb = this.words[index]?.lower ?? "";
-    return (/^(?:goes|went)$/.test(verb) && next === "on") || (/^puts?$/.test(verb) && next === "it");
+    if (/^(?:goes|went)$/.test(verb)) return next === "on";
+    return /^(?:puts?|has|have|had|phrased?|phrases|words?|worded)$/.test(verb) && next === "it";
   }
 
   /** "We agree with Ofsted that …". */
@@ -176,6 +178,13 @@ class CreditReader {
     return this.credit(index, noun.last, sourceOf(noun) ?? "nobody", true);
   }
 
+  /** "To quote the letter, …", "…, quoting the inspectors". */
+  private quoting(index: number): Credit | null {
+    const opens = this.words[index]?.lower.endsWith("ing") === true || this.words[index - 1]?.lower === "to";
+    const noun = this.nouns.startingAt(index + 1) ?? this.nouns.startingAt(index + 2);
+    return opens && noun?.to === "inspectors" ? this.credit(index, noun.last, "inspectors", true) : null;
+  }
+
   /** "Inspectors were clear that …". */
   private opinion(index: number): Credit | null {
     const subject = this.nouns.endingAt(index - 2);
@@ -205,6 +214,8 @@ class CreditReader {
       this.nouns.endingAt(index - 1) === undefined &&
       !helpers.has(direct?.lower ?? "") &&
       !conjunctions.has(direct?.lower ?? "");
+    // "We were told by inspectors that …"; of "inspectors were told" nobody knows by whom.
+    if (verb === "told") return this.bySomebody(index);
     if (!/ed$|^(?:found|seen|said)$/.test(verb)) return undefined;
     if (!full && !reduced) return this.bySomebody(index);
     if (previous === "be" || (previous === "being" && verb === "considered")) return null;
@@ -301,9 +312,9 @@ class CreditReader {
   /** "“…” was how inspectors described our hubs", "“…”, as inspectors put it, …": the words stand before. */
   private comesAfter(subjectStart: number): boolean {
     const before = this.sentence.slice(Math.max(0, subjectStart - 20), subjectStart);
-    return new RegExp(`${masked}[\\s,]*(?:(?:is|was|are|were)\\s+)?(?:how|what|as)\\s+(?:the\\s+)?$`).test(
-      before,
-    );
+    return new RegExp(
+      `${masked}[\\s,:;–—]*(?:(?:that|this|it|which)\\s+)?(?:(?:is|was|are|were)\\s+)?(?:how|what|as)\\s+(?:the\\s+)?$`,
+    ).test(before);
   }
 
   private nameStart(index: number): number | undefined {

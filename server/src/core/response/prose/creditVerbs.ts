@@ -24,7 +24,7 @@ export const helpers = setOf(
 );
 export const conjunctions = setOf("and but or then while whilst who which that as");
 export const viewNouns = setOf(
-  "view words word finding findings conclusion conclusions comment comments observation observations statement judgement verdict description phrase assessment praise criticism recognition acknowledgement concern concerns remark remarks summary feedback",
+  "view words word finding findings conclusion conclusions comment comments observation observations statement judgement verdict description phrase assessment praise criticism phrases wording message messages opinion expression recognition acknowledgement concern concerns remark remarks summary feedback",
 );
 /** What inspectors are when they say so: "were clear that". */
 export const opinions = setOf(

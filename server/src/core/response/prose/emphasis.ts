@@ -8,7 +8,7 @@ const grades: ReadonlySet<string> = new Set([
   ...foreignGrades.map(({ word }) => word),
 ]);
 const namedThing =
-  /^\s?(?:team|programme|program|project|service|services|model|scheme|strategy|initiative|hub|panel|framework|campaign|pathway|toolkit|app|award|plan|policy|charter|offer|pledge|conference|event|button|page|section|tab|link)s?\b/i;
+  /^\s?(?:team|programme|program|project|service|services|model|scheme|strategy|initiative|hub|panel|framework|campaign|pathway|toolkit|app|award|group|forum|board|council|committee|network|partnership|club|course|workshop|session|meeting|centre|clinic|day|week|plan|policy|charter|offer|pledge|conference|event|button|page|section|tab|link)s?\b/i;
 const naming =
   /\b(?:entitled|titled|known as|so-called|called the|named|branded|labelled|read more|choose|click|see|our|the new)\s*$/i;
 const gradedAfter = /^\s*(?:to be|as|at)?\s*[‘“'"]?(?:good|outstanding|inadequate|adequate|requir\w+)\b/i;

@@ -227,7 +227,7 @@ function plainMention(
   const { text } = passage;
   if (anchor.numbers.length === 0) return null;
   const { id, titles, header } = vocabulary;
-  const separator = /^\s?(?:[:,–—(-]|is)\s?[“"‘']?/.exec(text.slice(anchor.end, anchor.end + 8))?.[0] ?? "";
+  const separator = separatorAfter(text, anchor.end, vocabulary);
   const titleStart = anchor.end + separator.length;
   const stop = separator === "" ? null : titles.endOf(text, titleStart);
   const title =
@@ -260,6 +260,19 @@ function plainMention(
     },
   );
 }
+
+/** "Outcome 3: …", "outcome 3 of the national framework, which is about …": what stands between number and title. */
+function separatorAfter(text: string, end: number, { name }: FrameworkVocabulary): string {
+  const rest = text.slice(end, end + 130);
+  const belongs = /^\s(?:of|in|from|under|within)\s(?:the|this|our)\s(?:20\d\d\s)?/.exec(rest)?.[0] ?? "";
+  const named = belongs === "" ? null : name.exec(rest);
+  const from = named?.index === belongs.length ? belongs.length + named[0].length : 0;
+  const joint = titleJoint.exec(rest.slice(from))?.[0];
+  return joint === undefined ? "" : rest.slice(0, from + joint.length);
+}
+
+const titleJoint =
+  /^(?:(?:,?\s(?:which|that))?\s(?:is|covers|concerns|means|says|asks|reads|states|wants|deals\swith|speaks\sof|(?:is\s)?called)(?:\s(?:about|on|for|that|to\shave))?\s|\s(?:about|on)\s|\s?(?:[:,–—(-]|is)\s?)[“"‘']?/;
 
 /** "National framework outcome 3 – children are safe": the name right before it, or after it, is part of it. */
 function withName(text: string, { start, end }: Bracket, vocabulary: FrameworkVocabulary): Bracket {

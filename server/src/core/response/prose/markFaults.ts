@@ -11,12 +11,12 @@ export function markFaultsIn(passage: Passage, entry: EntryState): MarkFault[] {
   if (!/["“”‘]/.test(text)) return [];
   const { pairs, unpaired, strayClose } = quotedIn(text);
   const end = passageSpan(passage, 0, text.length).end;
-  const fault = (at: number, what: MarkFault["fault"]): MarkFault => ({
-    span: passageSpan(passage, at, at + 1),
+  const fault = (at: number, what: MarkFault["fault"], to = at + 1): MarkFault => ({
+    span: passageSpan(passage, at, to),
     fault: what,
     end,
   });
-  const faults = pairs.flatMap((pair) => faultsOf(pair, text).map(({ at, what }) => fault(at, what)));
+  const faults = pairs.flatMap((pair) => faultsOf(pair, text).map(({ at, what, to }) => fault(at, what, to)));
   for (const { at, fault: what } of unpaired) {
     // A speech that runs in from above closes here; 6" is a measure.
     const closesSpeech = at === strayClose && entry.openSpeech !== null;
@@ -25,11 +25,11 @@ export function markFaultsIn(passage: Passage, entry: EntryState): MarkFault[] {
   return faults.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** A pair is told once. */
+/** A pair is told once; of two marks that are not alike, either may be the slip: shown from the one to the other. */
 function faultsOf(
   { kind, start, innerEnd, closed, nested }: QuotedPair,
   text: string,
-): { readonly at: number; readonly what: MarkFault["fault"] }[] {
+): { readonly at: number; readonly what: MarkFault["fault"]; readonly to?: number }[] {
   const inside = nested.flatMap((pair) => faultsOf(pair, text));
   if (kind === "single") return closed ? inside : [{ at: start, what: "running" }, ...inside];
   if (text[start] === "”") return [{ at: start, what: "facing" }, ...inside];
@@ -37,5 +37,5 @@ function faultsOf(
   const close = text[innerEnd];
   if (close === "“") return [...inside, { at: innerEnd, what: "facing" }];
   const mixed = (text[start] === '"') !== (close === '"');
-  return mixed ? [...inside, { at: innerEnd, what: "mixed" }] : inside;
+  return mixed ? [{ at: start, what: "mixed", to: innerEnd + 1 }, ...inside] : inside;
 }

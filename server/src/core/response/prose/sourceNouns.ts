@@ -75,6 +75,9 @@ const transitive = new Set(
     " ",
   ),
 );
+const someOf = new Set(
+  "one two three both all some several most many each another none member members".split(" "),
+);
 const clauseOpeners = new Set(
   "and but that which while when where as because although however so if whether then though or who whose what how why also today overall importantly additionally recently whilst unless until both".split(
     " ",
@@ -222,9 +225,15 @@ function isSubject(text: string, words: readonly Word[], first: number, to: Sour
   let before = first - 1;
   while (
     before >= 0 &&
-    /^(?:the|an?|independent|lead|senior|its|their|our|last|this|working)$/.test(words[before]?.lower ?? "")
+    /^(?:the|an?|independent|lead|senior|its|their|our|last|this|working|h(?:is|er)|majesty['’]s|ofsted['’]s)$/.test(
+      words[before]?.lower ?? "",
+    )
   )
     before -= 1;
+  // "One of the inspectors called this …": some of them are they.
+  const some =
+    to === "inspectors" && words[before]?.lower === "of" && someOf.has(words[before - 1]?.lower ?? "");
+  if (some) return isSubject(text, words, before - 1, to);
   const word = words[before];
   if (word === undefined) return true;
   const next = words[before + 1];

@@ -2,7 +2,7 @@
 
 import type { FindingPlace, MatchedQuotation } from "../../concordance/concordance.ts";
 import { type GroupNamed, groupsIn } from "../../concordance/groups.ts";
-import { subjectInDraft, subjectInReport } from "../../concordance/directSubjects.ts";
+import { mayBeMeant, subjectInDraft, subjectInReport } from "../../concordance/directSubjects.ts";
 import { sentenceAround } from "../../concordance/reportSentences.ts";
 import { message } from "../../problem.ts";
 import { type Placed, type Quotation, spanOf } from "../../response/responseDocument.ts";
@@ -64,7 +64,8 @@ function mixedUpIn(
     const [group] = meant;
     // Said of several, or in several places, it may be said of this one.
     if (group === undefined || group === null) continue;
-    if (!meant.some((other) => other === null || other === said)) return { group, said };
+    if (meant.some((other) => other === null || other === said || mayBeMeant(said, other))) continue;
+    return { group, said };
   }
   return null;
 }
