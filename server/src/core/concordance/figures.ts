@@ -47,7 +47,8 @@ export function matchCreditedFigure(
     likestSentence(figure, stemsOf(placed.fact.clause), places, {
       words: Math.min(4, needed.words + 1),
       share: 0.75,
-    });
+    }) ??
+    likestOfPrecise(figure, placed.fact, places, all);
   if (likest === null) return unjudgedFact;
   const { sentence, stems, likeness } = likest;
   const { finding } = sentence;
@@ -68,6 +69,28 @@ export function matchCreditedFigure(
   // The inspectors' figure stands in the sentence too: this one is set beside it.
   if (readWrittenFigures(words).some(({ value }) => Math.abs(value - only.value) < 1e-9)) return unjudgedFact;
   return { verdict: "wrong", source: meant, finding, should: inForm(only, figure) };
+}
+
+/** A precise figure that no finding has: a sentence that gives another one and says much the same is the one meant. */
+function likestOfPrecise(
+  figure: WrittenFigure,
+  { words, clause }: CreditedFigure,
+  places: readonly FiguredSentence[],
+  all: readonly FiguredSentence[],
+): LikestSentence | null {
+  if (!isPrecise(figure)) return null;
+  if (all.some(({ figures }) => figures.some((other) => isTrueOf(figure, other)))) return null;
+  const precise = places.map((each) => ({ ...each, figures: each.figures.filter(isPrecise) }));
+  return (
+    likestSentence(figure, stemsOf(words), precise, { words: 3, share: 0.3 }) ??
+    likestSentence(figure, stemsOf(clause), precise, { words: 2, share: 0.6 })
+  );
+}
+
+/** "64.6%", "1,716 children": copied, not reckoned. */
+function isPrecise({ value, written, units, form }: WrittenFigure): boolean {
+  if (units[0] === "share") return /\d\.\d/.test(written);
+  return form === "digits" && value >= 1000 && value % 100 !== 0;
 }
 
 interface LikestSentence {

@@ -177,7 +177,7 @@ function judge(
       : negated ||
         addsUp(
           count,
-          all.map(({ name, ...each }) => [name, accepted.includes(gradeOf({ name, ...each }))]),
+          all.map((each) => ({ name: each.name, has: accepted.includes(gradeOf(each)) })),
         );
   if (!stated) return { verdict: "misstated", judgement, grade };
   return { verdict: isRegular(written, grade) ? "right" : "irregular", judgement, grade };
@@ -198,14 +198,30 @@ function isStated(
   return given.some((each) => accepted.includes(each));
 }
 
-/** "All", "three of the four": counted with overall effectiveness or without, as people do. */
+/**
+ * The judgements as people count them: with overall effectiveness or without; where some number is "of five" also
+ * without the safeguarding board's, and without those that are parts of another.
+ */
+export function countedJudgements<J extends { readonly name: string }>(
+  all: readonly J[],
+  of: number | null,
+): readonly (readonly J[])[] {
+  const areas = all.filter(({ name }) => !/^overall\b/i.test(name));
+  if (of === null) return [all, areas];
+  const ofCouncil = areas.filter(({ name }) => !/\bsafeguarding children board\b/i.test(name));
+  const parts = ofCouncil.some(({ name }) => /\bachieving permanence$/i.test(name))
+    ? ofCouncil.filter(({ name }) => !/^adoption performance$|\bcare leavers$/i.test(name))
+    : ofCouncil;
+  return [all, areas, ofCouncil, parts];
+}
+
+/** "All", "three of the four". */
 function addsUp(
   count: NonNullable<GradeClaim["count"]>,
-  all: readonly (readonly [name: string, has: boolean])[],
+  all: readonly { readonly name: string; readonly has: boolean }[],
 ): boolean {
-  const areas = all.filter(([name]) => !/^overall\b/i.test(name));
-  return [all, areas].some((judged) => {
-    const having = judged.filter(([, has]) => has).length;
+  return countedJudgements(all, count === "all" ? null : count.of).some((judged) => {
+    const having = judged.filter(({ has }) => has).length;
     if (count === "all") return having === judged.length && having > 0;
     return having === count.number && (count.of === null || count.of === judged.length);
   });

@@ -63,9 +63,21 @@ function isAmong(
       return start <= day && day <= end;
     }
     const [first, last] = [dayNear(from, start, end), dayNear(to, start, end)];
-    if (tie === "within") return start <= first && last <= end;
+    if (tie === "within")
+      return start <= first && last <= end && !isNearlyWhole({ start: first, end: last }, { start, end });
     return first === start && last === end;
   });
+}
+
+/**
+ * "Inspectors came from 20 to 30 January" of an inspection from 20 to 31 January: one of its ends, and the other
+ * missed by a day or two. The first week of two is a part of it that may well be told of.
+ */
+function isNearlyWhole(stated: DateRange, printed: DateRange): boolean {
+  const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+  const missed = days(printed.start, stated.start) + days(stated.end, printed.end);
+  const oneEnd = stated.start === printed.start || stated.end === printed.end;
+  return oneEnd && missed >= 1 && missed <= 2 && days(stated.start, stated.end) >= 3;
 }
 
 /** The sources whose inspection a date is of: all its days or its month. */

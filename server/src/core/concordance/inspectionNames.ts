@@ -68,6 +68,10 @@ function sourceNamed(
   );
   const [only] = cited;
   if (cited.size > 0) return cited.size === 1 && only !== undefined && isRead(only) ? only : null;
+  if (placed.fact.bySeveral) {
+    const joint = ofPlace.filter(({ report }) => /^(?:joint-targeted-area|area-send)$/.test(report.kind));
+    return joint.length === 1 && inspection === "current" ? (joint[0] ?? null) : null;
+  }
   // With nothing but letters for sources, "the inspection found" can only be one of them.
   const letters = sources.every((source) => isRead(source) && /visit$/.test(source.report.kind));
   if (

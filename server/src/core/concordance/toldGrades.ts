@@ -3,6 +3,7 @@
 
 import type { JudgementKey } from "../knowledge/knowledge.ts";
 import { allFindings, type Finding, type InspectionReport } from "../report/inspectionReport.ts";
+import { judgementPhrasesIn } from "../response/prose/judgementMentions.ts";
 import type { InspectionPointer } from "../response/inspectionNamed.ts";
 
 /** A grade of an earlier inspection's overall effectiveness and where the current report tells of it. */
@@ -20,19 +21,28 @@ export function gradeToldOf(
   judgement: JudgementKey | null,
   report: InspectionReport,
 ): ToldGrade | null {
-  if (judgement !== null && judgement !== "overall") return null;
+  const of = judgement === "overall" ? null : judgement;
   const grades = new Map<string, ToldGrade>();
   for (const told of toldIn(report)) {
     const meant =
       typeof inspection === "string" ? told.earlier : told.sentence.includes(String(inspection.year));
-    if (meant) grades.set(told.grade, { grade: told.grade, finding: told.finding });
+    if (meant && isToldOf(told.judgement, of))
+      grades.set(told.grade, { grade: told.grade, finding: told.finding });
   }
   const [only] = grades.values();
   return grades.size === 1 && only !== undefined ? only : null;
 }
 
+/** Groups that were judged together have one grade. */
+function isToldOf(told: JudgementKey | null, meant: JudgementKey | null): boolean {
+  if (told === "care-and-care-leavers") return meant === told || meant === "care" || meant === "care-leavers";
+  return told === meant;
+}
+
 interface Telling {
   readonly grade: string;
+  /** The one judgement told of; null of the authority as a whole. */
+  readonly judgement: JudgementKey | null;
   readonly finding: Finding;
   readonly sentence: string;
   /** It speaks of an earlier inspection, whichever its year. */
@@ -47,18 +57,45 @@ function toldIn(report: InspectionReport): readonly Telling[] {
   if (known !== undefined) return known;
   const found: Telling[] = [];
   for (const finding of allFindings(report)) {
-    for (const sentence of finding.text.split(/(?<=[.!?])\s+(?=\p{Lu})/u)) {
-      const match = told.exec(sentence);
+    let before = "";
+    for (const own of finding.text.split(/(?<=[.!?])\s+(?=\p{Lu})/u)) {
+      // "The last inspection of … was in April 2012. The local authority was judged to be good."
+      const goesOn = lastInspected.test(before) && !ofEarlier.test(own) && !ofNow.test(own);
+      const sentence = goesOn ? `${before} ${own}` : own;
+      const ofWhom = before;
+      before = own;
+      const match = told.exec(own);
       const grade = match?.[1] ?? match?.[2];
       if (match === null || grade === undefined) continue;
-      const subject = sentence.slice(Math.max(0, match.index - 70), match.index + match[0].length);
-      if (!ofTheAuthority.test(sentence) || ofOthers.test(subject)) continue;
-      found.push({ grade: fullWording(grade), finding, sentence, earlier: ofEarlier.test(sentence) });
+      const subject = own.slice(Math.max(0, match.index - 70), match.index + match[0].length);
+      const one = judgementIn(subject);
+      if (one === undefined || (goesOn && ofPlainlyOthers.test(ofWhom))) continue;
+      if (one === null && (!ofTheAuthority.test(sentence) || ofOthers.test(subject))) continue;
+      const earlier = goesOn || ofEarlier.test(sentence);
+      found.push({ grade: fullWording(grade), judgement: one, finding, sentence, earlier });
     }
   }
   tellings.set(report, found);
   return found;
 }
+
+/** "When the experiences and progress of care leavers were judged …": the one named; undefined of several. */
+function judgementIn(subject: string): JudgementKey | null | undefined {
+  const named = new Set(
+    judgementPhrasesIn(subject).flatMap(({ judgement, form }) =>
+      form === "name" && judgement !== "overall" ? [judgement] : [],
+    ),
+  );
+  const [only = null] = named;
+  return named.size > 1 ? undefined : only;
+}
+
+/** A sentence that says when the last inspection was; the next one tells what it found. */
+const lastInspected =
+  /\b(?:last|previous)\s+(?:\w+\s+){0,2}inspection\b[^.]{0,120}\b(?:was|took\s+place)\b[^.]*\b20\d\d\b|\b(?:last|previously)\s+inspected\b[^.]*\b20\d\d\b/i;
+const ofNow = /\b(?:now|this\s+inspection|since|current(?:ly)?|today)\b/i;
+const ofPlainlyOthers =
+  /\b(?:adoption|fostering|agency|agencies|homes?|centres?|schools?|board|partnership)\b/i;
 
 const grades =
   "outstanding|good|requires improvement to be good|requires improvement|requir(?:e|ed|ing) improvement to be good|inadequate";

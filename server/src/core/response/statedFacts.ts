@@ -85,6 +85,8 @@ export interface CalledInspection extends Stated {
   readonly date: WrittenDate | null;
   /** It is what the draft answers, or what is said to have found something. */
   readonly found: boolean;
+  /** Said to be the work of several inspectorates, as only a joint inspection is. */
+  readonly bySeveral: boolean;
   readonly inspection: InspectionPointer;
   readonly placeName: string | null;
   /** The sentence it stands in. */

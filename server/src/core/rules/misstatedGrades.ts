@@ -2,6 +2,7 @@
 // ones, have in common.
 
 import type { Concordance, MatchedGradeClaim, ReadSource } from "../concordance/concordance.ts";
+import { countedJudgements } from "../concordance/grades.ts";
 import { type Fix, type Message, message, type MessageValue } from "../problem.ts";
 import { type GradeClaim, spanOf } from "../response/responseDocument.ts";
 import { gradeInPlace } from "../writing/gradeWording.ts";
@@ -46,7 +47,11 @@ function isSameWord(one: MatchedGradeClaim, other: MatchedGradeClaim): boolean {
 export function tableAgainst({ claim, grade }: MatchedGradeClaim, { report }: ReadSource): Message {
   const { written, count } = claim.fact;
   const table = report.judgements.map((each) => `${each.name}: ${each.grade}`).join("; ");
-  const given = report.judgements.filter((each) => each.grade === grade).length;
+  // "Three of the five" counts some of seven: the five are told of.
+  const of = count === null || count === "all" ? null : count.of;
+  const judged =
+    countedJudgements(report.judgements, of).find((each) => each.length === of) ?? report.judgements;
+  const given = judged.filter((each) => each.grade === grade).length;
   return count === null
     ? message(
         'The report gives no judgement the grade "{0}". Its table of judgements says: {1}. Use its grades.',
@@ -57,7 +62,7 @@ export function tableAgainst({ claim, grade }: MatchedGradeClaim, { report }: Re
         'The report gives "{0}" to {1} of its {2} judgements, so {3} does not add up. Its table says: {4}. Correct the number, or name the judgements.',
         grade ?? written,
         given,
-        report.judgements.length,
+        judged.length,
         counted(count),
         table,
       );

@@ -27,6 +27,20 @@ const answered = new RegExp(
   String.raw`\b(?:thank|welcome|accept|grateful|acknowledge|respon|answer|reply)\w*\b[^.;]{0,60}\b(?:its|their|the|this|that|Ofsted['’]s)\s(?:\p{Ll}+\s){0,2}(?:report|letter)\s(?:about|on|into|of)\s(?:the\s)?(?<name>${words}?)['’]s?\s(?:children['’]s\s|own\s)?(?:services|social\s(?:care|work)|children|care\sleavers)\b`,
   "u",
 );
+const kindsOfPaper = "(?:report|paper|plan|response|letter|statement|document)";
+const answers =
+  "(?:describes?|answers?|responds?\\sto|covers?|concerns?|summarises?|sets?\\sout|deals?\\swith|follows|reports?\\son|is\\sabout)";
+/** "Northmere’s inspection, which this report describes", "this plan responds to Northmere’s inspection". */
+const describedHere: readonly RegExp[] = [
+  new RegExp(
+    String.raw`(?<name>${words}?)['’]s?\s(?:\p{Ll}+\s){0,2}(?:inspection|visit|report|letter),?\s(?:(?:which|that)\s)?(?:this|the\spresent)\s${kindsOfPaper}\s${answers}\b`,
+    "u",
+  ),
+  new RegExp(
+    String.raw`\b[Tt]his\s${kindsOfPaper}\s(?:\p{Ll}+ly\s)?${answers}\s(?<name>${words}?)['’]s?\s(?:\p{Ll}+\s){0,2}(?:inspection|visit)\b`,
+    "u",
+  ),
+];
 const nameSigns = signs("coun", "insp", "visit", "jtai", "ilacs", "neighbour");
 const serviceSigns = signs("services");
 const publicationSigns = signs("report", "letter");
@@ -35,7 +49,7 @@ const councilSigns = signs("council");
 const entitled =
   /\b(?:the\s+full|the|our|this|Ofsted['’]s)\s+report(?:,|\s+is)?\s+(?:called|entitled|titled)[\s*_"“‘']*$/i;
 const noName =
-  /^(?:The|Our|This|That|Your|Their|Youth|Children|City|County|Borough|District|Town|Parish|Local|Cabinet|Full|Schools?|In|At|Of|For|And|By|From|With|Members?|Leader|Young|Safeguarding|Both|A|An|Each)$/;
+  /^(?:The|Our|Its|Ofsted|Inspectors?|Inspectorate|CQC|This|That|Your|Their|Youth|Children|City|County|Borough|District|Town|Parish|Local|Cabinet|Full|Schools?|In|At|Of|For|And|By|From|With|Members?|Leader|Young|Safeguarding|Both|A|An|Each)$/;
 
 /** `label`: of a table's cell, what its row or column is for. */
 export function authoritiesIn(
@@ -67,6 +81,7 @@ export function authoritiesIn(
   for (const [tie, form, sign] of [
     ["title", titled, serviceSigns],
     ["answered", answered, publicationSigns],
+    ...describedHere.map((form) => ["answered", form, nameSigns] as const),
   ] as const) {
     const match = hasSign(text, sign) ? form.exec(text) : null;
     const name = match?.groups?.["name"];

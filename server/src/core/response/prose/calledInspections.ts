@@ -30,8 +30,17 @@ const recommending: readonly RegExp[] = [
     "giu",
   ),
 ];
+/** "The report makes three recommendations": Ofsted's, unless it is made to the committee that reads this paper. */
+const reportsOwn =
+  /(?:^\W*|[,;]\s(?:and\s|but\s)?)(?:The|the)\s+report\s+(?:also\s+|itself\s+)?(?:makes?|made|gives?|gave|sets?\s+out|contains?|lists?|ends\s+with)\s+(?:\S+\s+){0,3}?(?<name>recommendations?)\b(?!\s+(?:to|for|about|on)\b)/gu;
+const ofThePaper =
+  /\b(?:cabinet|committee|members?|council|executive|board|panel|scrutiny|agree|approve|note|peer\s+review|safeguarding\s+partnership|consultants?)\b/i;
 const found =
   /^\s+(?:also\s+)?(?:found|noted|identified|praised|highlighted|concluded|recognised|commended|judged|said|says|showed|confirmed|saw|reported|acknowledged)\b/i;
+/** "The inspection was the first since 2024", "the visit was carried out by a team from three inspectorates". */
+const tells =
+  /^\s+(?:was|were)\s+(?:the\s+(?:first|second|third|latest)\b|led\s+by|carried\s+out|undertaken|conducted)|^\s+(?:looked\s+at|focused\s+on|considered|covered|did\s+not\s+look)\b/i;
+const firstSince = /^\s+(?:was|were)\s+(?:\p{L}+\s+){0,3}?since\b/iu;
 const respondedTo =
   /\b(?:response|reply|answer|action\s+plan)\s+(?:to|following|after)\s+(?:the\s+|our\s+|Ofsted(?:['’]s)?\s+|its\s+)*$|\b(?:outcomes?|findings|results)\s+(?:of|from)\s+(?:the\s+|our\s+|Ofsted(?:['’]s)?\s+)*$/i;
 
@@ -48,7 +57,7 @@ export function calledInspectionsIn(
   const add = (
     start: number,
     end: number,
-    rest: Pick<CalledInspection, "called" | "date" | "found">,
+    rest: Pick<CalledInspection, "called" | "date" | "found"> & Partial<Pick<CalledInspection, "bySeveral">>,
   ): void => {
     if (seen.has(start)) return;
     seen.add(start);
@@ -57,12 +66,17 @@ export function calledInspectionsIn(
       span: passageSpan(passage, offset + start, offset + end),
       written: text.slice(start, end),
       sentence,
-      inspection: inspectionPointerAt(text, wordsOf(text), start, end),
+      // "The first since 2024" is another than that of 2024.
+      inspection: firstSince.test(text.slice(end))
+        ? "current"
+        : inspectionPointerAt(text, wordsOf(text), start, end),
       placeName: inspectedPlaceIn(text),
+      bySeveral: false,
       ...rest,
     });
   };
-  for (const form of /recommend/i.test(text) ? recommending : []) {
+  const forms = ofThePaper.test(text) ? recommending : [...recommending, reportsOwn];
+  for (const form of /recommend/i.test(text) ? forms : []) {
     for (const match of text.matchAll(form)) {
       const name = match.groups?.["name"] ?? "";
       const start = match.index + match[0].lastIndexOf(name);
@@ -77,6 +91,7 @@ export function calledInspectionsIn(
       add(nameStart(text, near), near.end, { called: near.called, date, found: false });
   }
   const cited = citations.some(({ start }) => start >= offset && start < offset + text.length);
+  const told = passage.text.slice(0, offset);
   const namings = [...text.matchAll(/\b(?:inspection|visit|JTAI|ILACS)\b/g)];
   // "The inspection found …, and the visit …" with one citation: it may be either's.
   const plain = namings.length === 1;
@@ -84,12 +99,21 @@ export function calledInspectionsIn(
     const near = calledNear(text, index);
     if (near === null || near.end < index || isInspectionVisit(text, near) || !canBeReported(text)) continue;
     const start = nameStart(text, near);
+    // Of an inspection that an earlier sentence names it may be told too.
+    const opens =
+      /^\W*(?:\d+[.)]\s*)?(?:the|this|our)\s$/i.test(text.slice(0, start)) &&
+      !/\binspect|\bvisit|\bILACS/i.test(told);
     const says =
-      found.test(text.slice(near.end)) &&
+      (found.test(text.slice(near.end)) || (opens && tells.test(text.slice(near.end)))) &&
       /\b(?:the|this|our|Ofsted(?:['’]s)?|latest|recent)\s+$/i.test(text.slice(0, start));
     const heads = passage.block.kind === "heading" && respondedTo.test(text.slice(0, start));
     if ((says && plain && (cited || dates.length === 0)) || heads)
-      add(start, near.end, { called: near.called, date: null, found: true });
+      add(start, near.end, {
+        called: near.called,
+        date: null,
+        found: true,
+        bySeveral: /\binspectorates\b/i.test(text),
+      });
   }
   return facts;
 }

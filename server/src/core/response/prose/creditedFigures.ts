@@ -12,13 +12,14 @@ import { passageSpan } from "./passage.ts";
 import { wordsOf } from "./sentences.ts";
 
 const inspectors = String.raw`(?:inspectors?|Ofsted|HMI|(?:the|its|their)\s+(?:\w+\s+)?(?:report|letter|inspection|visit))`;
-const finding = String.raw`(?:found|finds|noted?|notes|said|says?|saw|seen|heard|identified|reported|reports|recorded|observed|concluded|pointed\s+out|highlighted|states?|stated|wrote|describes?|described|told|counts?|counted|learned|criticised|praised|welcomed|commended|met|read|sampled|reviewed|looked\s+at|examined|visited)`;
+const finding = String.raw`(?:found|finds|noted?|notes|said|says?|saw|seen|heard|identified|reported|reports|records?|recorded|gives?|gave|puts?|shows?|showed|lists?|observed|concluded|pointed\s+out|highlighted|states?|stated|wrote|describes?|described|told|counts?|counted|learned|criticised|praised|welcomed|commended|met|read|sampled|reviewed|looked\s+at|examined|visited)`;
 const creditSigns = signs("inspector", "ofsted", "_hmi", "report", "letter", "inspection", "visit");
 const credited = new RegExp(
   [
     String.raw`\b${inspectors}\b[^.;]{0,60}\b${finding}\b`,
     String.raw`\b${finding}\s+(?:by\s+|with\s+)?(?:the\s+)?(?:inspectors|Ofsted|HMI|inspection\s+team)\b`,
     String.raw`\baccording\s+to\s+(?:the\s+)?(?:inspectors|Ofsted|(?:inspection\s+)?report|letter|inspection)\b`,
+    String.raw`\b(?:by|on|in|from|according\s+to|using)\s+(?:the\s+)?(?:inspectors|Ofsted|report|inspection|letter)['’]?s?['’]?\s+(?:own\s+)?(?:figures?|count|numbers?|reckoning|data|measure|statistics)\b`,
     String.raw`\bas\s+(?:the\s+)?(?:inspectors|Ofsted|report)\s+(?:noted|found|said)\b`,
   ].join("|"),
   "i",
@@ -26,7 +27,7 @@ const credited = new RegExp(
 
 /** Where another clause begins, which may be about another figure: "…, and that one in four posts …". */
 const clauseBreak =
-  /[;:–—]\s|,\s+(?=(?:and|but|while|whereas|which|although|though|compared|down|up|from|against|with)\b)|\s(?=(?:but|while|whereas|although|compared|against)\b|and\s+(?:that|the|we|our|it|its|they|there|then|a|an|one|two|three|four|in|of|only|nearly|\d+)\b)/gi;
+  /,\s+(?:the\s+(?:report|letter|inspectors)|inspectors|Ofsted)\s+(?:records?|recorded|says?|said|notes?|noted|found|finds|tells?|reported),?\s|,\s+(?=[\d,]+\s+(?:of\s|were\b|was\b|had\b|have\b|are\b|is\b))|[;:–—]\s|,\s+(?=(?:and|but|while|whereas|which|although|though|compared|down|up|from|against|with)\b)|\s(?=(?:but|while|whereas|although|compared|against)\b|and\s+(?:that|the|we|our|it|its|they|there|then|a|an|one|two|three|four|in|of|only|nearly|\d+)\b)/gi;
 
 /** What the council says of itself: a figure of today, of its own count, or one that it aims at. */
 const councilsOwn =

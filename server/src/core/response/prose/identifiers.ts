@@ -154,7 +154,7 @@ function clauses(text: string): (at: number) => string {
 }
 
 const road =
-  "(?:Road|Street|Avenue|Close|Lane|Drive|Way|Crescent|Court|Gardens|Terrace|Place|Grove|Hill|Row|Walk|Mews|Park|Square|Rise|View|Green|Parade|Steps|Wharf|Quay|Yard|Cottages|Buildings|Mount|Bank|Circus|Vale|(?:Rd|St|Ave|Cl|Cres)\\.?)";
+  "(?:Road|Street|Avenue|Close|Lane|Drive|Way|Crescent|Court|Gardens|Terrace|Place|Grove|Hill|Row|Walk|Mews|Park|Square|Rise|View|Green|Parade|Steps|Wharf|Quay|Yard|Cottages|Buildings|Mount|Bank|Circus|Vale|Passage|Alley|Croft|Gate|Fold|Meadows?|Mead|Fields?|Brow|Broadway|Common|Copse|Corner|Dale|Dene|Drove|Embankment|Esplanade|Garth|Glade|Glebe|Glen|Heath|Heights|Highway|Holt|Leas?|Leys?|Nook|Orchard|Path|Pathway|Promenade|Reach|Ridge|Spinney|Strand|Towers?|Villas|Wynd|(?:Rd|St|Ave|Cl|Cres)\\.?)";
 const roadSigns = signs(
   ...[
     "road",
@@ -173,6 +173,10 @@ const roadSigns = signs(
   ],
   ...["hill", "_row", "walk", "mews", "park", "squa", "rise", "view", "gree", "para", "step", "whar", "quay"],
   ...["yard", "cott", "buil", "moun", "bank", "circ", "vale", "_rd_", "_st_", "_ave", "_cl_"],
+  ...["passage", "alley", "croft", "gate", "fold", "mead", "field", "brow", "broad", "comm", "cops", "corn"],
+  ...["dale", "dene", "drov", "emba", "espl", "garth", "glad", "gleb", "glen", "heath", "heig", "high"],
+  ...["holt", "_lea", "_ley", "nook", "orch", "path", "prom", "reach", "ridg", "spin", "stra", "tower"],
+  ...["villa", "wynd"],
 );
 const address = new RegExp(
   String.raw`(?=[FAU\d])(?<![\p{L}\p{N}£])(?:(?:Flat|Apartment|Unit)\s+\d{1,3}[A-Za-z]?,?\s+)?\d{1,4}[A-Za-z]?,?\s+(?:\p{Lu}[\p{L}'’-]+\s+){1,3}${road}(?![\p{L}])(?:,\s+\p{Lu}\p{Ll}[\p{L}'’-]*(?:\s\p{Lu}\p{Ll}[\p{L}'’-]*){0,2}){0,2}(?:,?\s+[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2})?`,
@@ -186,6 +190,8 @@ const livesThere =
 /** "Mrs K, of 14 Sprat Lane": whoever is named by where they live. */
 const belongs =
   /\b(?:(?:mother|mum|father|dad|parents?|carers?|grand(?:mother|father|parents)|aunt|uncle|guardian|famil(?:y|ies)|boy|girl|son|daughter|young\s+(?:person|man|woman)|care\s+leaver|Child\s+[A-Z]|Family\s+[A-Z])|(?:Mrs?|Ms|Miss)\.?(?:\s+\p{Lu}[\p{L}'’-]*){1,3})\s*(?:,|\()?\s*(?:of|from|at)\s+$/u;
+const writesToSome =
+  /\b(?:will|shall|have|has|had|to|we|officers|council|also|and)\s(?:write\sto|send|sent|return|visit\w*)\s(?=[^.;]*\p{L})/giu;
 const publicPlace =
   /\b(?:offices?|hall|civic|hub|libraries|library|building|council\s+(?:is|are|at|meets?)|meeting|held|venue|open(?:ed|s|ing)?|based|located|headquarters|school|college|hospital|clinic|surgery|registered\s+(?:office|address)|postal\s+address|[Cc]hambers|[Ss]olicitors|LLP|Ltd|plc|charity|write\s+to|send|return|Ofsted|press|publish|court|centre|station|museum|church|correspondence|service|team)\b/i;
 
@@ -201,7 +207,9 @@ function addressesIn(text: string): Identifier[] {
       if (!named && !livesThere.test(before)) continue;
       // After "Mrs K of 3 Sprat Steps" a meeting is hers: only what the address itself goes on with counts.
       const goesOn = named ? (/^[^,.;]{0,12}/.exec(after)?.[0] ?? "") : after;
-      if (publicPlace.test(before) || publicPlace.test(goesOn)) continue;
+      // "Officers will write to foster carers, among them Mrs K of …" asks nobody to write there.
+      const lead = named ? before.replace(writesToSome, " ") : before;
+      if (publicPlace.test(lead) || publicPlace.test(goesOn)) continue;
       if (!family.test(before) && !/\bhome\s+address\b/i.test(before)) continue;
       hits.push(hit("address", index, written));
     }

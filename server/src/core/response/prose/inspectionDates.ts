@@ -61,6 +61,7 @@ function tieOf(text: string, { start, end }: Span, label: string): Tied | null {
   const clause = text.slice(clauseStart, start);
   const after = text.slice(end, end + 110);
   if (!canBeReported(clause) || !canBeReported(/^[^.;:]*/.exec(after)?.[0] ?? "")) return null;
+  if (ofInspectionsAtLarge.test(clause) || lineDrawn.test(after)) return null;
   const led = lead.exec(clause);
   const before = clause.slice(0, led?.index ?? clause.length).trimEnd();
   const word = led?.groups?.["word"]?.toLowerCase() ?? null;
@@ -74,6 +75,12 @@ function tieOf(text: string, { start, end }: Span, label: string): Tied | null {
     byOpening(before, after, word);
   return tie === null ? null : { tie, on };
 }
+
+/** "Inspections that began in April 2026 …", "any inspection carried out after …": of no one inspection. */
+const ofInspectionsAtLarge =
+  /(?:^|[,:(–—]|\b(?:all|any|every|most|some|such|other|new|for|of|to|that|which|and|but|because|full|ILACS|Ofsted))\s*(?:(?:full|ILACS|Ofsted|focused|monitoring|local\s+authority)\s+)*(?:inspections|visits)\s+(?:(?:that|which)\s|carried|begun|beginning|starting|started|held|made|undertaken|conducted|in|from|since|after|under)|\b(?:any|every|each)\s+(?:\w+\s+)?(?:inspection|visit)\b/i;
+/** "In April 2026 or later", "from April 2026 onwards". */
+const lineDrawn = /^,?\s+(?:(?:or|and)\s+(?:later|after(?:wards)?|before|earlier|since)|onwards?)\b/i;
 
 const datesLabel =
   /^\W*(?:(?:ILACS|Ofsted|focused|monitoring|on-?site)\s+)*(?:(?:inspection|visit|fieldwork)\s+dates?|dates?\s+(?:of|for)\s+(?:the\s+|our\s+)?(?:\w+\s+){0,2}?(?:inspection|visit|fieldwork)|inspected|fieldwork)\b[^:]{0,30}:?\s*$/i;

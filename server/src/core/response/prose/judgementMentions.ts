@@ -115,7 +115,8 @@ const leavers =
   "care[- ]leavers|care[- ]experienced (?:young people|adults|young adults)|young people leaving care";
 const progress = "(?:the )?experiences? and progress (?:of|for|made by) (?:the )?";
 
-const nearNoun = "(?:experiences?|progress|outcomes?|journeys?|achievements?|lives|care)";
+const nearNoun =
+  "(?:experiences?|progress|outcomes?|journeys?|achievements?|prospects?|well-?being|welfare|opportunit(?:y|ies)|futures?|chances|development|attainment|aspirations|lives|care)";
 const nearly = `(?:the )?(?:quality of )?${nearNoun}(?: (?:and|&) ${nearNoun})? (?:of|for|made by) (?:our |the )?`;
 
 const anyPhrase = new RegExp(

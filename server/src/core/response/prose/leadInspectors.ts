@@ -8,7 +8,7 @@ import { canBeReported, inspectionMeantAt } from "./inspectionMeant.ts";
 import { inspectionPointerAt } from "./inspectionPointer.ts";
 import type { Passage } from "./passage.ts";
 import { passageSpan } from "./passage.ts";
-import { fullName, honorific, isPersonsName } from "./personNames.ts";
+import { fullName, honorific, isOffice, isPersonsName, office } from "./personNames.ts";
 import { wordsOf } from "./sentences.ts";
 
 const rank = String.raw`(?:HMI|SHMI|H[ie][sr]\sMajesty[’']s\s(?:Senior\s)?Inspector|(?:[Ss]enior\s)?(?:Ofsted\s)?[Ii]nspector)`;
@@ -91,6 +91,20 @@ const forms: readonly { readonly form: RegExp; readonly signs: boolean }[] = [
   },
 ];
 
+/** "Their team, led by …": whose team, the words before tell. */
+const teamForm = new RegExp(
+  String.raw`(?:^\W*|[,;]\s|\b(?:and|while|as)\s)(?:[Tt]he|[Tt]heir|[Ii]ts|[Aa])\s(?:\p{Ll}+\s){0,2}?[Tt]eam(?:\sof\s(?:(?:\p{Ll}+|\d+)\s){0,3}(?:inspectors|HMI))?(?:,?\s(?:which|that|who))?(?:,|,?\s(?:was|were)(?:\s(?:ably|jointly))?)\s(?:led|headed)\s(?:on\s\p{Ll}+\s)?by\s${led}`,
+  "gu",
+);
+/** "Ofsted published the letter, signed by …", of Ofsted's own letter. */
+const signedForm = new RegExp(
+  String.raw`\b(?:Ofsted|OFSTED|[Ii]nspectors?|HMI)(?:[’']s?)?\s[^.;:\n]{0,60}?\bletter\b[^.;:\n]{0,40}?\b(?:signed|written)\s(?:\p{Ll}+\s)?by\s${led}`,
+  "gu",
+);
+const inspectorsAct = /\b(?:inspectors?|inspection|Ofsted|HMI|inspectorate)\b/i;
+/** "Jane Marsh, our Head of Service": nobody of Ofsted's. */
+const otherOffice = new RegExp(String.raw`^,?\s(?:\(|who\sis\s|as\s)?${office}`, "u");
+
 const mayName = /\blead|senior\s+inspector|\bled\b|\bheaded|reporting\s+inspector|\bletter\b/i;
 
 /** `label`: of a table's cell, what its row or column is for. */
@@ -132,8 +146,28 @@ export function leadInspectorsIn(
       if (written !== undefined) add(written, match.index + match[0].indexOf(written), signs);
     }
   }
+  for (const [form, signs, spoken] of [
+    [teamForm, false, passage.text.slice(Math.max(0, offset - furthestBack), offset) + text],
+    [signedForm, true, text],
+  ] as const) {
+    if (!inspectorsAct.test(spoken)) continue;
+    for (const match of text.matchAll(form)) {
+      const written = match.groups?.["name"] ?? "";
+      const start = match.index + match[0].lastIndexOf(written);
+      const named = otherOffice.exec(text.slice(start + written.length))?.groups?.["office"] ?? "";
+      const own = /\b(?:improvement|service|social\swork|council|project|respon\w+|prepar\w+|our)\b/i;
+      if (
+        !(isOffice(named) && !/inspector/i.test(named)) &&
+        !own.test(match[0] + text.slice(match.index + match[0].length, match.index + match[0].length + 40))
+      )
+        add(written, start, signs);
+    }
+  }
   return found;
 }
+
+/** How far back the inspectors may have been named whose team it is. */
+const furthestBack = 250;
 
 /** "With … as lead inspector, the team came on 19 January 2026": the one year that the sentence names. */
 function onlyYear(text: string): InspectionPointer | null {

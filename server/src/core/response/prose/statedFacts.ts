@@ -25,6 +25,8 @@ export interface StatedSurroundings {
 }
 
 const mayState = /inspect|visit|Ofsted|JTAI|ILACS|fieldwork|HMI|Council|authority/i;
+/** "The report makes three recommendations." */
+const mayCredit = /\breport\b[^.]*\brecommendations?\b/i;
 
 /** The facts a passage states, in reading order. */
 export function statedFactsIn(
@@ -35,7 +37,7 @@ export function statedFactsIn(
   const facts: StatedFact[] = [...impossibleDatesIn(passage, dates)];
   const others = [...quotations, ...citations].sort((a, b) => a.start - b.start);
   const masked = maskStretches(passage.text, others);
-  const speaks = mayState.test(passage.text) || mayState.test(label);
+  const speaks = mayState.test(passage.text) || mayState.test(label) || mayCredit.test(passage.text);
   for (const { start, end } of sentencesOf(masked)) {
     const sentence = { offset: start, text: masked.slice(start, end) };
     facts.push(...peopleIn(passage, sentence), ...creditedFiguresIn(passage, sentence, citations));
