@@ -75,6 +75,27 @@ In 2022 we were rated good.
     );
   });
 
+  it("is known of one judgement, and from two sentences that tell of one inspection", () => {
+    const letter = readReportOutline(`Northmere, focused-visit, 2026-03-10 to 2026-03-11
+
+# Headline findings
+Since the last inspection in 2024, when the experiences and progress of care leavers were judged to require improvement to be good, much has changed.
+
+# Main findings
+The last inspection of safeguarding arrangements was in April 2012. The local authority was judged to be good.`);
+    check(
+      `This was the first visit since 2024, when the experiences and progress of care leavers were found to be inadequate.
+                                                                                                        ^^^^^^^^^^ misstated-previous-grade
+
+In April 2012 the council was judged to be outstanding.
+                                           ^^^^^^^^^^^ misstated-previous-grade
+
+In 2024 care leavers were judged to require improvement to be good. In April 2012 the council was judged to be good.
+`,
+      { sources: { "visit-2026": letter } },
+    );
+  });
+
   it("is unknown where the report does not speak of it", () => {
     check("In 2015 we were rated good. At the last inspection, care leavers were judged inadequate.", {
       sources: { "ilacs-2026": told },
