@@ -32,7 +32,7 @@ export const unbalancedQuotationMarks: Rule = {
 /** From mark to mark; of a whole speech only the closing one, since its words are not at fault. */
 function shownAt(mark: Placed<MarkFault>, { text }: ResponseDocument): Span {
   const span = spanOf(mark);
-  const isSpeech = mark.fact.fault === "mixed" && /[.!?]\s/.test(text.slice(span.start, span.end));
+  const isSpeech = mark.fact.fault === "mixed" && /[.!?](?:\s|.$)/.test(text.slice(span.start, span.end));
   return isSpeech ? { start: span.end - 1, end: span.end } : span;
 }
 
