@@ -120,7 +120,10 @@ export function describePages(
           /have had three or more social workers in a year\. Each change means/.test(await draftText()),
         "the quotation is in the draft",
       );
-      assert.match(await said(), /^Inserted in the draft, line \d+/);
+      await editor.until(
+        async () => /^Inserted in the draft, line \d+/.test(await said()),
+        "it says that it was inserted",
+      );
     });
 
     it("copies selected words as a quotation", async () => {

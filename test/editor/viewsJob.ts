@@ -186,6 +186,10 @@ export function describeViews(
       await editor.page.waitForTimeout(500);
       await editor.screenshot("12-other-theme");
       await editor.command("Preferences: Color Theme");
+      // The list is longer than its box, and holds only the rows in sight.
+      const input = editor.page.locator(".quick-input-widget input[type=text]");
+      await editor.page.locator(".quick-input-list .monaco-list-row", { hasText: /Light/ }).first().waitFor();
+      await input.fill("Dark High Contrast");
       await editor.pick(/Dark High Contrast/);
       await editor.page.locator(".monaco-workbench.hc-black").waitFor();
       await editor.screenshot("13-high-contrast");
