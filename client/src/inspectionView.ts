@@ -39,6 +39,8 @@ export class InspectionView implements TreeDataProvider<InspectionNode>, Disposa
   #roots: readonly InspectionNode[] = [];
   #parents: ReadonlyMap<InspectionNode, InspectionNode> = new Map();
   #atCaret: FindingsAtResult["findings"] = [];
+  /** The finding at the caret that was last brought into view; its row is not scrolled to again. */
+  #broughtIntoView: string | null = null;
   /** What is shown, to know whether an answer is any news. */
   #shown = "";
   /** Something has changed while nobody looked. */
@@ -112,7 +114,7 @@ export class InspectionView implements TreeDataProvider<InspectionNode>, Disposa
     const answer = await this.#drafts.ask<InspectionResult>(inspectionRequest, { filter });
     if (asked !== this.#asked) return;
     this.#show(answer?.sources ?? null);
-    await this.#showCaret(false);
+    await this.#showCaret();
   }
 
   #show(sources: readonly WireInspection[] | null): void {
@@ -149,11 +151,11 @@ export class InspectionView implements TreeDataProvider<InspectionNode>, Disposa
 
   #followCaret(): void {
     clearTimeout(this.#timer);
-    if (this.#view.visible) this.#timer = setTimeout(() => void this.#showCaret(true), caretPause);
+    if (this.#view.visible) this.#timer = setTimeout(() => void this.#showCaret(), caretPause);
   }
 
-  /** Marks the findings of the caret's paragraph; with `reveal`, brings the nearest into view. */
-  async #showCaret(reveal: boolean): Promise<void> {
+  /** Marks the findings of the caret's paragraph, and brings the nearest into view where it is another than before. */
+  async #showCaret(): Promise<void> {
     const position = this.#drafts.editor?.selection.active;
     if (position === undefined) return;
     const { line, character } = position;
@@ -161,19 +163,27 @@ export class InspectionView implements TreeDataProvider<InspectionNode>, Disposa
       position: { line, character },
     });
     const findings = answer?.findings ?? [];
-    if (JSON.stringify(findings) === JSON.stringify(this.#atCaret)) return;
-    // Only rows whose looks change: drawn anew as a whole, the list loses a row that is just being pressed.
-    const touched = this.#rowsOf([...this.#atCaret, ...findings]);
-    this.#atCaret = findings;
-    if (touched.length > 0) this.#changed.fire(touched);
-    const [nearest] = findings;
-    if (!reveal || nearest === undefined || !this.#view.visible) return;
-    const [node] = this.#rowsOf([nearest]);
+    if (JSON.stringify(findings) !== JSON.stringify(this.#atCaret)) {
+      // Only rows whose looks change: drawn anew as a whole, the list loses a row that is just being pressed.
+      const touched = this.#rowsOf([...this.#atCaret, ...findings]);
+      this.#atCaret = findings;
+      if (touched.length > 0) this.#changed.fire(touched);
+    }
+    await this.#bringIntoView(findings[0]);
+  }
+
+  async #bringIntoView(finding: FindingsAtResult["findings"][number] | undefined): Promise<void> {
+    const name = finding === undefined ? null : `${finding.source}/${finding.finding}`;
+    if (name === this.#broughtIntoView) return;
+    this.#broughtIntoView = null;
+    if (finding === undefined || !this.#view.visible) return;
+    const [node] = this.#rowsOf([finding]);
     if (node === undefined) return;
     try {
       await this.#view.reveal(node, { select: true, focus: false });
+      this.#broughtIntoView = name;
     } catch {
-      // The list has changed meanwhile.
+      // The list has changed meanwhile; what changed it asks for the caret again.
     }
   }
 
