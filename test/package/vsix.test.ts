@@ -42,9 +42,10 @@ describe("package", function () {
         "extension/client/icon.png",
         "extension/client/preview.css",
         "extension/client/views.svg",
-        ...["example", "fix", "hover", "own", "reference", "rules"].map(
-          (step) => `extension/client/walkthrough/${step}.md`,
-        ),
+        ...["example", "fix", "hover", "own", "reference", "rules"].flatMap((step) => [
+          `extension/client/walkthrough/${step}.md`,
+          `extension/client/walkthrough/${step}.png`,
+        ]),
         ...[
           "browserExtension",
           "extension",
