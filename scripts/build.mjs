@@ -29,7 +29,7 @@ const bundles = [
   { entry: "server/src/browser/main.ts", file: "serverWorker", ...worker },
   // Runs as a worker thread and as a web worker alike, so it may ask for Node's modules only while running.
   {
-    entry: "server/src/sources/pdfWorker.ts",
+    entry: "server/src/worker/worker.ts",
     file: "pdfWorker",
     ...worker,
     external: ["node:*"],

@@ -68,14 +68,38 @@ const outerRooms: readonly (readonly [room: string, allowed: readonly string[]])
       "server/src/lsp/protocol.ts",
       "server/src/lsp/reportPageProtocol.ts",
       "server/src/lsp/viewProtocol.ts",
+      "server/src/lsp/wordProtocol.ts",
     ],
   ],
   [
     "server/src/node/",
-    ["server/src/node/", "server/src/lsp/", "server/src/sources/", "server/src/printing/", word, core],
+    [
+      "server/src/node/",
+      "server/src/lsp/",
+      "server/src/worker/",
+      "server/src/sources/",
+      "server/src/printing/",
+      word,
+      core,
+    ],
   ],
-  ["server/src/browser/", ["server/src/browser/", "server/src/lsp/", "server/src/sources/", core]],
-  ["server/src/lsp/", ["server/src/lsp/", "server/src/sources/", "server/src/printing/", core]],
+  [
+    "server/src/browser/",
+    ["server/src/browser/", "server/src/lsp/", "server/src/worker/", "server/src/sources/", core],
+  ],
+  [
+    "server/src/lsp/",
+    [
+      "server/src/lsp/",
+      "server/src/worker/documentWork.ts",
+      "server/src/sources/",
+      "server/src/printing/images.ts",
+      "server/src/word/wordLimits.ts",
+      "server/src/word/wordNotes.ts",
+      core,
+    ],
+  ],
+  ["server/src/worker/", ["server/src/worker/", "server/src/sources/", "server/src/printing/", word, core]],
   ["server/src/printing/", ["server/src/printing/", word, core]],
   ["server/src/sources/", ["server/src/sources/", word, core]],
   [word, [word, core]],
@@ -203,7 +227,7 @@ describe("who knows what", () => {
     for (const name of ["pdf.ts", "html.ts", "docx.ts"]) {
       assert.deepEqual(importing(name), ["server/src/sources/readFormatted.ts"]);
     }
-    assert.deepEqual(importing("readFormatted.ts"), ["server/src/sources/pdfWorker.ts"]);
+    assert.deepEqual(importing("readFormatted.ts"), ["server/src/worker/worker.ts"]);
   });
 
   it("has a core that compiles without Node and without a browser", () => {

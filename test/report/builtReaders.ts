@@ -8,7 +8,7 @@ import { build } from "esbuild";
 export async function buildReaders(folder: string): Promise<string> {
   const outfile = join(folder, "pdfWorker.js");
   await build({
-    entryPoints: ["server/src/sources/pdfWorker.ts"],
+    entryPoints: ["server/src/worker/worker.ts"],
     bundle: true,
     format: "iife",
     platform: "browser",

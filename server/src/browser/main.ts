@@ -10,7 +10,7 @@ import {
 
 import { localDate } from "../lsp/host.ts";
 import { startServer } from "../lsp/server.ts";
-import { formatReader } from "./readerWorker.ts";
+import { readers } from "./readerWorker.ts";
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 const connection = createConnection(
@@ -21,7 +21,7 @@ const connection = createConnection(
 
 startServer(connection, {
   files: null,
-  formatReader,
+  readers,
   today: () => localDate(new Date()),
   now: () => performance.now(),
 });

@@ -1,12 +1,13 @@
-// Runs the readers of PDF, Word and HTML in a browser's worker that can be stopped: a file that hangs or crashes
-// a library costs its own answer, never the server.
+// Runs the readers of PDF, Word and HTML, and other work on documents, in a browser's worker that can be stopped: a
+// file that hangs or crashes a library costs its own answer, never the server.
 
-import type { SourceText } from "../core/report/sourceText.ts";
-import type { ReaderNeeds } from "../lsp/host.ts";
+import type { SourceFault, SourceText } from "../core/report/sourceText.ts";
+import type { ReaderNeeds, Readers } from "../lsp/host.ts";
 import { remembering, versionOf } from "../sources/keptReadings.ts";
 import { crashed, noReader, tooSlow, withoutText } from "../sources/readerFaults.ts";
 import type { FormatReader } from "../sources/readSourceText.ts";
 import { Turns } from "../sources/turns.ts";
+import type { BrokenOff, DocumentWork, DoWork, ResultOf, WorkAnswer } from "../worker/documentWork.ts";
 
 /** The longest a file may take, in milliseconds; published reports take a second or two. */
 const timeLimit = 60_000;
@@ -14,27 +15,39 @@ const timeLimit = 60_000;
 /** Each reading has a worker of its own, and each of those its memory: no more than two stand side by side. */
 const turns = new Turns(2);
 
-/** Reads each file in a new worker made of the bundle the client hands in, and once only where it keeps readings. */
-export function formatReader({ readBundle, readings }: ReaderNeeds): FormatReader {
+/** Has each file read in a new worker made of the bundle the client hands in, and once only where it keeps readings. */
+export function readers({ readBundle, readings }: ReaderNeeds): Readers {
   const bundle = onceGot(async () => {
     const bytes = (await readBundle?.()) ?? null;
     return bytes === null ? null : { bytes, version: await versionOf(bytes).catch(() => null) };
   });
-  const readAfresh: FormatReader = async (bytes) => {
+  const ask = async <T>(asking: Asking<T>): Promise<T> => {
     try {
       const got = await bundle();
-      return got === null ? withoutText(noReader) : await turns.take(() => readIn(got.bytes, bytes));
+      return got === null ? asking.failed(noReader) : await turns.take(() => askWorker(got.bytes, asking));
     } catch {
-      return withoutText(crashed);
+      return asking.failed(crashed);
     }
   };
-  if (readings === null) return readAfresh;
+  const readAfresh: FormatReader = (bytes) =>
+    ask({
+      message: bytes,
+      answerIn: (data) => ("pages" in data ? data : null),
+      failed: (fault) => withoutText(fault),
+    });
+  const doWork: DoWork = (work) =>
+    ask<ResultOf<typeof work> | BrokenOff>({
+      message: work,
+      answerIn: (data) => ("done" in data ? (data.done as ResultOf<typeof work> | BrokenOff) : null),
+      failed: (brokenOff) => ({ brokenOff }),
+    });
+  if (readings === null) return { readFormatted: readAfresh, doWork };
   const version = async (): Promise<string> => {
     const known = (await bundle())?.version ?? null;
     if (known === null) throw new Error("The readers' bundle has no version.");
     return known;
   };
-  return remembering(readAfresh, { store: readings, version });
+  return { readFormatted: remembering(readAfresh, { store: readings, version }), doWork };
 }
 
 /** Asks once; asks again where that came to nothing. */
@@ -48,25 +61,35 @@ function onceGot<T>(ask: () => Promise<T | null>): () => Promise<T | null> {
   };
 }
 
-function readIn(bundle: Uint8Array, bytes: Uint8Array): Promise<SourceText> {
+/** What comes from the worker; the PDF library in it, finding itself in one, greets whoever started it first. */
+type FromWorker = SourceText | WorkAnswer | { readonly action: string };
+
+interface Asking<T> {
+  readonly message: Uint8Array | DocumentWork;
+  /** Null: this is no answer. */
+  readonly answerIn: (data: FromWorker) => T | null;
+  readonly failed: (fault: SourceFault) => T;
+}
+
+function askWorker<T>(bundle: Uint8Array, { message, answerIn, failed }: Asking<T>): Promise<T> {
   const address = URL.createObjectURL(new Blob([bundle.slice()], { type: "text/javascript" }));
   const worker = new Worker(address);
   return new Promise((resolve) => {
-    const finish = (text: SourceText): void => {
+    const finish = (answer: T): void => {
       clearTimeout(timer);
       worker.terminate();
       URL.revokeObjectURL(address);
-      resolve(text);
+      resolve(answer);
     };
-    const timer = setTimeout(() => finish(withoutText(tooSlow(timeLimit))), timeLimit);
-    // The PDF library, finding itself in a worker, greets whoever started it before it reads anything.
-    worker.onmessage = ({ data }: MessageEvent<SourceText | { readonly action: string }>) => {
-      if ("pages" in data) finish(data);
+    const timer = setTimeout(() => finish(failed(tooSlow(timeLimit))), timeLimit);
+    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+      const answer = answerIn(data);
+      if (answer !== null) finish(answer);
     };
     worker.onerror = (event) => {
       event.preventDefault();
-      finish(withoutText(crashed));
+      finish(failed(crashed));
     };
-    worker.postMessage(bytes);
+    worker.postMessage(message);
   });
 }

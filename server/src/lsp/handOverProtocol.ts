@@ -24,7 +24,7 @@ export type SignOffResult = Made | null;
 export interface Made {
   /** The file's bytes; null where `why` says what stood in the way. */
   readonly base64: string | null;
-  /** A sentence about the template. */
+  /** What stood in the way, as a sentence. */
   readonly why: string | null;
   /** The addresses it is made from, which it must not be written over. */
   readonly madeFrom: readonly string[];

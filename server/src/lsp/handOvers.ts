@@ -12,10 +12,7 @@ import type { PrintedResponse } from "../core/printing/printedResponse.ts";
 import { message } from "../core/problem.ts";
 import type { SilencedProblem } from "../core/suppressions.ts";
 import { type PrintedImage, readImage } from "../printing/images.ts";
-import { printHtml } from "../printing/printHtml.ts";
-import { printWord } from "../printing/printWord.ts";
-import { signOffPage } from "../printing/signOffPage.ts";
-import { plainBase, readTemplate } from "../printing/wordTemplate.ts";
+import { type DoWork, isBrokenOff } from "../worker/documentWork.ts";
 import { fileNameOf } from "./addresses.ts";
 import type { Say } from "./clientAbilities.ts";
 import type { Draft, Drafts } from "./drafts.ts";
@@ -38,11 +35,12 @@ export interface HandOvers {
   readonly drafts: Drafts;
   readonly sources: SourceFiles;
   readonly files: FilePort | null;
+  readonly doWork: DoWork;
   /** ISO date. */
   readonly today: () => string;
 }
 
-export function answerHandOvers({ connection, say, drafts, sources, files, today }: HandOvers): void {
+export function answerHandOvers({ connection, say, drafts, sources, files, doWork, today }: HandOvers): void {
   const read = async (address: string): Promise<Uint8Array | null> =>
     (await files?.read(address).catch(() => null)) ?? null;
 
@@ -53,19 +51,21 @@ export function answerHandOvers({ connection, say, drafts, sources, files, today
       if (draft === null) return null;
       const printed = printResponse(draft.concordance);
       const { images, missing } = await readImages(printed, draft.uri, read);
-      const made = (bytes: Uint8Array): Made => ({
-        base64: toBase64(bytes),
-        why: null,
-        madeFrom: madeFrom(draft),
-        missing,
-      });
-      if (to === "html") return made(new TextEncoder().encode(printHtml(printed, images)));
-      const base = template === undefined ? plainBase() : readTemplate(fromBase64(template));
-      if ("fault" in base) {
-        const why = say(message("The template cannot be used: the file {0}.", base.fault));
-        return { base64: null, why, madeFrom: [], missing: [] };
+      const result = await doWork(
+        to === "html"
+          ? { work: "print-page", printed, images }
+          : {
+              work: "print-word",
+              printed,
+              images,
+              template: template === undefined ? null : fromBase64(template),
+            },
+      );
+      if (isBrokenOff(result)) return notMade(say(notPrinted));
+      if (typeof result === "object" && "fault" in result) {
+        return notMade(say(message("The template cannot be used: the file {0}.", result.fault)));
       }
-      return made(printWord(printed, images, base));
+      return { base64: toBase64(bytesOf(result)), why: null, madeFrom: madeFrom(draft), missing };
     },
   );
 
@@ -85,7 +85,8 @@ export function answerHandOvers({ connection, say, drafts, sources, files, today
         const bytes = address === null ? null : await read(address);
         if (bytes !== null) sourceHashes.set(setting.id, await sha256(bytes));
       }
-      const page = signOffPage({
+      const page = await doWork({
+        work: "print-sign-off",
         sheet: signOffSheet(concordance, { problems, silenced }),
         printed,
         images,
@@ -97,14 +98,20 @@ export function answerHandOvers({ connection, say, drafts, sources, files, today
           version,
         },
       });
-      return {
-        base64: toBase64(new TextEncoder().encode(page)),
-        why: null,
-        madeFrom: madeFrom(draft),
-        missing,
-      };
+      if (isBrokenOff(page)) return notMade(say(notPrinted));
+      return { base64: toBase64(bytesOf(page)), why: null, madeFrom: madeFrom(draft), missing };
     },
   );
+}
+
+const notPrinted = message("The draft is built in a way that printing it fails.");
+
+function notMade(why: string): Made {
+  return { base64: null, why, madeFrom: [], missing: [] };
+}
+
+function bytesOf(made: string | Uint8Array): Uint8Array {
+  return typeof made === "string" ? new TextEncoder().encode(made) : made;
 }
 
 /** The draft once all its sources are read. */

@@ -1,8 +1,9 @@
-// What the server needs from the place it runs in, as a port: files, the PDF reader, a clock. The two `main.ts`
+// What the server needs from the place it runs in, as a port: files, the readers, a clock. The two `main.ts`
 // fill it in; nothing else in `lsp/` knows where it runs.
 
 import type { ReadingStore } from "../sources/readingStore.ts";
 import type { FormatReader } from "../sources/readSourceText.ts";
+import type { DoWork } from "../worker/documentWork.ts";
 
 /** Reads files by their address. All give null where there is no such file, and reject for any other reason. */
 export interface FilePort {
@@ -17,15 +18,19 @@ export interface FilePort {
 export interface ServerHost {
   /** For clients that do not hand in files themselves; null where the host has no file system. */
   readonly files: FilePort | null;
-  /**
-   * What reads a PDF, a Word document or a web page off the server's own thread, for one client. It never rejects: a
-   * crash or time-out is a fault of the text.
-   */
-  formatReader(client: ReaderNeeds): FormatReader;
+  /** What reads and makes documents off the server's own thread, for one client. */
+  readers(client: ReaderNeeds): Readers;
   /** ISO date in the writer's own time zone. */
   today(): string;
   /** Milliseconds, for telling how long ago something was typed. */
   now(): number;
+}
+
+/** Neither ever rejects: a crash or time-out is a fault of the text, or of the work. */
+export interface Readers {
+  /** Reads a PDF, a Word document or a web page. */
+  readonly readFormatted: FormatReader;
+  readonly doWork: DoWork;
 }
 
 /** What a client gives to the reading of files. */

@@ -101,12 +101,13 @@ function serve(connection: Connection, host: ServerHost, client: ClientAbilities
   const readBundle = pdfWorker === undefined || files === null ? null : () => files.read(pdfWorker);
   let sentSettings: unknown = null;
 
+  const { readFormatted, doWork } = host.readers({
+    readBundle,
+    readings: client.options.storage === true ? clientReadings(connection) : null,
+  });
   const sources = new SourceFiles({
     files,
-    readFormatted: host.formatReader({
-      readBundle,
-      readings: client.options.storage === true ? clientReadings(connection) : null,
-    }),
+    readFormatted,
     onReading: (address, reading) => {
       const touched = drafts.setSource(address, reading);
       if (reading.state === "reading") return;
@@ -220,7 +221,7 @@ function serve(connection: Connection, host: ServerHost, client: ClientAbilities
   answerNewParagraphs(connection, drafts);
   answerPreviews(connection, client.say, drafts);
   answerNewResponses({ connection, say: client.say, drafts, sources, projects, today: () => host.today() });
-  answerHandOvers({ connection, say: client.say, drafts, sources, files, today: () => host.today() });
+  answerHandOvers({ connection, say: client.say, drafts, sources, files, doWork, today: () => host.today() });
   answerViews({ connection, say: client.say, drafts, places, today: () => host.today() });
   answerOwnRequests({ connection, say: client.say, drafts, sources, places, search });
   answerReportPages({ connection, say: client.say, drafts, sources });

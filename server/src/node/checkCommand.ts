@@ -18,6 +18,7 @@ import {
   tooLargeSource,
 } from "../sources/readSource.ts";
 import { largestSource } from "../sources/readSourceText.ts";
+import { toldOnce } from "../word/wordNotes.ts";
 import { type CheckedDraft, summarise } from "./checkedDraft.ts";
 import { CommandFault, fileFault } from "./commandFault.ts";
 import {
@@ -168,14 +169,11 @@ export async function checkDraft(
     workspace.setDraft(uri, text, context);
     await readSources(workspace, uri, terminal);
     const problems = workspace.problems(uri, lintOptions);
-    // A cell over several rows is written again in each: what is wrong in it is told once.
-    const isRepeated = ({ span }: Problem): boolean =>
-      word?.repeats.some(({ start, end }) => start <= span.start && span.end <= end) === true;
     return {
       path: file.path,
       text,
       concordance: workspace.concordance(uri),
-      problems: word === null ? problems : problems.filter((problem) => !isRepeated(problem)),
+      problems: word === null ? problems : toldOnce(problems, word),
       word,
     };
   };

@@ -5,6 +5,7 @@ import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 
 import { localDate } from "../lsp/host.ts";
 import { startServer } from "../lsp/server.ts";
+import { doWork } from "./documentWork.ts";
 import { nodeFiles } from "./files.ts";
 import { readingOnce } from "./readFormatted.ts";
 
@@ -17,7 +18,7 @@ process.on("unhandledRejection", (error) => {
 
 startServer(connection, {
   files: nodeFiles,
-  formatReader: ({ readings }) => readingOnce(readings),
+  readers: ({ readings }) => ({ readFormatted: readingOnce(readings), doWork }),
   today: () => localDate(new Date()),
   now: () => performance.now(),
 });

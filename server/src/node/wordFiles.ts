@@ -6,13 +6,12 @@ import { access, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
 import { type Problem, renderMessage } from "../core/problem.ts";
-import type { SourceFault } from "../core/report/sourceText.ts";
-import type { WordWork } from "../sources/wordWork.ts";
 import type { AnnotatedWord } from "../word/annotateWord.ts";
-import type { WordFault } from "../word/wordLimits.ts";
 import type { WordDraft } from "../word/readWordDraft.ts";
+import { notesOf } from "../word/wordNotes.ts";
+import { isBrokenOff, wordFaultOf } from "../worker/documentWork.ts";
 import { CommandFault, fileFault } from "./commandFault.ts";
-import { doInThread } from "./readerThread.ts";
+import { doWork } from "./documentWork.ts";
 
 /** A Word file as it was found, and as a draft. */
 export interface WordFile {
@@ -28,7 +27,8 @@ export function looksLikeWord(bytes: Uint8Array): boolean {
 
 /** Reads a Word file. Throws a `CommandFault` that says what it is, where it is none that can be read. */
 export async function readWordFile(path: string, bytes: Uint8Array): Promise<WordFile> {
-  const draft = await workOn<WordDraft>({ work: "read-word-draft", bytes });
+  const read = await doWork({ work: "read-word-draft", bytes });
+  const draft = isBrokenOff(read) ? wordFaultOf(read) : read;
   if ("fault" in draft) throw new CommandFault(`${path}: the file ${draft.fault}.`);
   return { bytes, draft };
 }
@@ -40,9 +40,9 @@ export async function writeAnnotated(
   output: string,
 ): Promise<AnnotatedWord> {
   await mustTakeCopy(output, draft);
-  const notes = problems.map((problem) => ({ ...problem.span, text: noteText(problem) }));
-  const date = new Date().toISOString();
-  const annotated = await workOn<AnnotatedWord>({ work: "annotate-word", bytes, notes, date });
+  const notes = notesOf(problems, renderMessage);
+  const made = await doWork({ work: "annotate-word", bytes, notes, date: new Date().toISOString() });
+  const annotated = isBrokenOff(made) ? wordFaultOf(made) : made;
   if ("fault" in annotated)
     throw new CommandFault(`${output}: not written, for the draft ${annotated.fault}.`);
   await writeWhole(output, annotated.bytes);
@@ -70,10 +70,6 @@ async function mustTakeCopy(output: string, { macros }: WordDraft): Promise<void
   throw new CommandFault(`${output}: the copy's name is to end in ${ending}, for ${why}.`);
 }
 
-function noteText({ rule, severity, message }: Problem): string {
-  return `${severity.charAt(0).toUpperCase()}${severity.slice(1)}: ${renderMessage(message)} (${rule})`;
-}
-
 /** The file appears whole or not at all. */
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   const draft = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString("hex")}`);
@@ -99,20 +95,4 @@ async function isThere(path: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-/** The longest that a Word file may take, in milliseconds; sixty pages take a hundredth of it. */
-const timeoutMs = 60_000;
-
-function workOn<T>(work: WordWork): Promise<T | WordFault> {
-  return doInThread<T | WordFault>(work, (fault) => ({ fault: sentenceRest(fault) }), {
-    workerFile: join(__dirname, "pdfWorker.js"),
-    timeoutMs,
-  });
-}
-
-function sentenceRest({ code }: SourceFault): string {
-  if (code === "too-slow") return "took longer than a minute to read, and was left";
-  if (code === "too-large") return "unpacks to more than any draft holds, and was left";
-  return "is damaged, or built in a way that reading it fails. Save it again in Word under another name";
 }

@@ -178,13 +178,13 @@ function placeOf({ place }: SheetProblem): HtmlChild[] {
   return placeWords(place);
 }
 
-function problemOf({ problem, words }: SheetProblem): HtmlChild[] {
+function problemOf({ rule, severity, message, words }: SheetProblem): HtmlChild[] {
   const fault = words === "" ? [] : [quoted(shortened(words)), el("br", {})];
   return [
-    el("strong", {}, severityNames[problem.severity]),
-    ` (${problem.rule}) `,
+    el("strong", {}, severityNames[severity]),
+    ` (${rule}) `,
     ...fault,
-    renderMessage(problem.message),
+    renderMessage(message),
   ];
 }
 

@@ -1,6 +1,6 @@
 // What somebody who signs for a draft must see: every quotation and every fact with its verdict and its source, what
 // each area is answered with, what was ignored, what nobody checked. Verdicts are the concordance's and the problems
-// those of `check`; nothing is judged anew.
+// those of `check`; nothing is judged anew. Plain data: it is printed in another thread.
 
 import type { AreaCoverage, Concordance, Source } from "../concordance/concordance.ts";
 import { isRead } from "../concordance/inspectionMeant.ts";
@@ -24,8 +24,7 @@ export interface SheetArea {
   readonly answers: readonly { readonly place: DraftPlace; readonly words: string }[];
 }
 
-export interface SheetProblem {
-  readonly problem: Problem;
+export interface SheetProblem extends Pick<Problem, "rule" | "severity" | "message"> {
   readonly place: DraftPlace;
   /** The draft's words at fault; empty where it is about a place alone. */
   readonly words: string;
@@ -60,7 +59,9 @@ export function signOffSheet(concordance: Concordance, checked: CheckedForSheet)
   const { response, settings, sources, areas } = concordance;
   const placeAt = draftPlaces(concordance);
   const told = (problem: Problem): SheetProblem => ({
-    problem,
+    rule: problem.rule,
+    severity: problem.severity,
+    message: problem.message,
     place: placeAt(problem.span.start),
     words: onOneLine(response.text.slice(problem.span.start, problem.span.end)),
   });

@@ -1,8 +1,10 @@
 // Entry of the bundle that holds the libraries for PDF, Word and HTML: one message in, one out. Bytes alone are a
-// report and come back as its `SourceText`; with work on a Word draft named, that work's result does. Runs as a Node worker thread and as a web worker, so it imports nothing of either.
+// report and come back as its `SourceText`; with work on a document named, that work's result does. Runs as a Node
+// worker thread and as a web worker, so it imports nothing of either.
 
-import { readFormatted } from "./readFormatted.ts";
-import { isWordWork, workOnWord } from "./wordWork.ts";
+import { readFormatted } from "../sources/readFormatted.ts";
+import { doDocumentWork, isDocumentWork } from "./doDocumentWork.ts";
+import type { WorkAnswer } from "./documentWork.ts";
 
 interface Port {
   postMessage(message: unknown): void;
@@ -30,7 +32,9 @@ else scope.onmessage = (event) => void answer(event.data, scope);
 
 async function answer(message: unknown, port: Port): Promise<void> {
   if (message instanceof Uint8Array) port.postMessage(await readFormatted(message));
-  else if (isWordWork(message)) port.postMessage(workOnWord(message));
+  else if (isDocumentWork(message)) {
+    port.postMessage({ done: doDocumentWork(message) } satisfies WorkAnswer);
+  }
 }
 
 /** Node's port, asked for at run time so that the browser's bundle never mentions `node:`. */
