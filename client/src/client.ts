@@ -37,6 +37,7 @@ import { serveRulePages } from "./rulePages.ts";
 import { changeSeverity } from "./severityPicker.ts";
 import { StatusItem } from "./statusItem.ts";
 import { serveViews } from "./views.ts";
+import { checkWordFile, importWordDraft } from "./wordFiles.ts";
 
 /** What differs between the desktop's and the web's host. */
 export interface Door {
@@ -86,6 +87,8 @@ export function activateExtension(context: ExtensionContext, door: Door): Extens
       "inspectionResponse.makeSignOffSheet",
       whenChecking(checking, (client) => makeSignOffSheet(client, versionOf(context))),
     ),
+    commands.registerCommand("inspectionResponse.importWord", whenChecking(checking, importWordDraft)),
+    commands.registerCommand("inspectionResponse.checkWord", whenChecking(checking, checkWordFile)),
     commands.registerCommand("inspectionResponse.openExample", () => openExample(context)),
     commands.registerCommand("inspectionResponse.showOutput", () => checking.showOutput()),
     commands.registerCommand("inspectionResponse.restart", () => checking.restart()),

@@ -18,6 +18,7 @@ import { fromBase64, toBase64 } from "../../server/src/lsp/protocol.ts";
 import { activeDraft } from "./draftCommands.ts";
 import { unlessMissing } from "./files.ts";
 import { whileReading } from "./newResponse.ts";
+import { nameOf } from "./sourceCopies.ts";
 
 export async function exportDraft(client: BaseLanguageClient): Promise<void> {
   const document = activeDraft();
@@ -31,7 +32,7 @@ export async function exportDraft(client: BaseLanguageClient): Promise<void> {
     ...(template === null ? {} : { template: toBase64(template.bytes) }),
   };
   const made = await whileReading(client.sendRequest<ExportResult>(exportRequest, params));
-  await save(client, made, {
+  await save(made, {
     document,
     ending: `.${to}`,
     filter: to === "docx" ? l10n.t("Word document") : l10n.t("Web page"),
@@ -50,7 +51,7 @@ export async function makeSignOffSheet(client: BaseLanguageClient, version: stri
     version,
   };
   const made = await whileReading(client.sendRequest<SignOffResult>(signOffRequest, params));
-  await save(client, made, {
+  await save(made, {
     document,
     ending: ".sign-off.html",
     filter: l10n.t("Web page"),
@@ -103,45 +104,65 @@ interface Saving {
   readonly alsoMadeFrom: readonly Uri[];
 }
 
-async function save(
-  client: BaseLanguageClient,
-  made: Made | null,
-  { document, ending, filter, alsoMadeFrom }: Saving,
-): Promise<void> {
+async function save(made: Made | null, { document, ending, filter, alsoMadeFrom }: Saving): Promise<void> {
   if (made?.base64 === undefined || made.base64 === null) {
     void window.showErrorMessage(made?.why ?? l10n.t("Open a response document first."));
     return;
   }
-  const suggested = nameBeside(document, ending);
+  const { base64, missing } = made;
+  await saveMade(base64, {
+    suggested: nameBeside(document, ending),
+    filter,
+    extension: ending.replace(/^.*\./, ""),
+    madeFrom: [...made.madeFrom.map((address) => Uri.parse(address)), ...alsoMadeFrom],
+    told: (name) => l10n.t("{0} is written.", name),
+    ...(missing.length === 0
+      ? {}
+      : {
+          warning: l10n.t(
+            "Pictures that could not be read are printed as their descriptions: {0}",
+            missing.join(", "),
+          ),
+        }),
+  });
+}
+
+/** A file made, and how it is saved. */
+export interface SavedFile {
+  /** The name it is offered under. */
+  readonly suggested: Uri | undefined;
+  /** What files of its kind are called. */
+  readonly filter: string;
+  readonly extension: string;
+  /** What it must not be written over. */
+  readonly madeFrom: readonly Uri[];
+  /** What is said when it is written, by its name. */
+  readonly told: (name: string) => string;
+  readonly warning?: string;
+}
+
+/** Saves a file's bytes, in base64, where the writer says, and offers to open it. */
+export async function saveMade(base64: string, saved: SavedFile): Promise<void> {
+  const { suggested, filter, extension, madeFrom, told, warning } = saved;
   const target = await window.showSaveDialog({
     ...(suggested === undefined ? {} : { defaultUri: suggested }),
-    filters: { [filter]: [ending.replace(/^.*\./, "")] },
+    filters: { [filter]: [extension] },
   });
   if (target === undefined) return;
-  const madeFrom = [...made.madeFrom.map((address) => Uri.parse(address)), ...alsoMadeFrom];
   if (madeFrom.some((uri) => uri.toString() === target.toString())) {
     void window.showErrorMessage(l10n.t("This file is what it is made from. Give the result another name."));
     return;
   }
-  const address = client.code2ProtocolConverter.asUri(target);
   try {
-    await workspace.fs.writeFile(target, fromBase64(made.base64));
+    await workspace.fs.writeFile(target, fromBase64(base64));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    void window.showErrorMessage(l10n.t("{0} could not be written: {1}", address, why));
+    void window.showErrorMessage(l10n.t("{0} could not be written: {1}", nameOf(target), why));
     return;
   }
-  if (made.missing.length > 0) {
-    void window.showWarningMessage(
-      l10n.t(
-        "Pictures that could not be read are printed as their descriptions: {0}",
-        made.missing.join(", "),
-      ),
-    );
-  }
+  if (warning !== undefined) void window.showWarningMessage(warning);
   const open = l10n.t("Open");
-  const name = target.path.replace(/^.*\//, "");
-  if ((await window.showInformationMessage(l10n.t("{0} is written.", name), open)) === open) {
+  if ((await window.showInformationMessage(told(nameOf(target)), open)) === open) {
     await env.openExternal(target);
   }
 }

@@ -74,9 +74,11 @@ export async function beginResponse(
   editor.revealRange(new Range(0, 0, 0, 0));
 }
 
-/** Shows that a report is being read for as long as that takes. */
-export async function whileReading<T>(work: Promise<T>): Promise<T> {
-  const title = l10n.t("Reading the report");
+/** Shows that a report, or what `title` says, is being read for as long as that takes. */
+export async function whileReading<T>(
+  work: Promise<T>,
+  title: string = l10n.t("Reading the report"),
+): Promise<T> {
   return window.withProgress({ location: ProgressLocation.Notification, title }, () => work);
 }
 
@@ -86,7 +88,8 @@ export function tellUnreadable(unreadable: readonly WireUnreadable[]): void {
   }
 }
 
-async function chooseKind(): Promise<string | undefined> {
+/** What is being written. */
+export async function chooseKind(): Promise<string | undefined> {
   const kinds: readonly (QuickPickItem & { readonly id: string })[] = [
     {
       id: "action-plan",
@@ -121,8 +124,8 @@ async function chooseKind(): Promise<string | undefined> {
   return choice?.id;
 }
 
-/** Beside a report of the workspace, else in its folder; asked for where there is none to write in. */
-async function folderFor(report: Uri): Promise<Uri | undefined> {
+/** Beside a report or document of the workspace, else in its folder; asked for where there is none to write in. */
+export async function folderFor(report: Uri): Promise<Uri | undefined> {
   const writable = ({ scheme }: Uri): boolean => workspace.fs.isWritableFileSystem(scheme) !== false;
   if (workspace.getWorkspaceFolder(report) !== undefined && writable(report)) {
     const beside = Uri.joinPath(report, "..");
@@ -148,9 +151,9 @@ async function folderFor(report: Uri): Promise<Uri | undefined> {
 }
 
 /** `action-plan.response.md`, with a number where that is taken. */
-async function freeName(folder: Uri, kind: string): Promise<Uri> {
+export async function freeName(folder: Uri, name: string): Promise<Uri> {
   for (let number = 1; ; number += 1) {
-    const draft = Uri.joinPath(folder, `${kind}${number === 1 ? "" : `-${number}`}.response.md`);
+    const draft = Uri.joinPath(folder, `${name}${number === 1 ? "" : `-${number}`}.response.md`);
     if (!(await isThere(draft))) return draft;
   }
 }

@@ -121,14 +121,17 @@ export class Drafts {
 
   /**
    * The draft once all its sources are read: an open one where `text` is null, else one that nobody has open, as its
-   * file has it. Null where it is open no longer. What was visited is held until `forgetVisited`.
+   * file has it. Null where it is open no longer. What was visited is held until `forgetVisited`. `sources`: addresses
+   * of reports that take the place of its own.
    */
-  async visit(uri: string, text: string | null): Promise<Draft | null> {
+  async visit(uri: string, text: string | null, sources: readonly string[] = []): Promise<Draft | null> {
     if (text === null) {
       await this.#untilRead(uri, () => this.get(uri));
       return this.get(uri);
     }
-    const context = await this.#contextOf(uri);
+    const own = await this.#contextOf(uri);
+    const context =
+      sources.length === 0 ? own : { ...own, commandLine: { kind: null, sources, rules: new Map() } };
     const key = visitKey(uri);
     const document = TextDocument.create(uri, "markdown", 0, text);
     this.#visited.add(key);

@@ -48,6 +48,7 @@ import { ReportPlaces } from "./reportPlaces.ts";
 import { ReportSearch } from "./reportSearch.ts";
 import { SourceFiles } from "./sourceFiles.ts";
 import { answerViews, tellViews } from "./viewRequests.ts";
+import { answerWordFiles } from "./wordFiles.ts";
 
 /** Serves one client over `connection` until it goes. */
 export function startServer(connection: Connection, host: ServerHost): void {
@@ -222,6 +223,7 @@ function serve(connection: Connection, host: ServerHost, client: ClientAbilities
   answerPreviews(connection, client.say, drafts);
   answerNewResponses({ connection, say: client.say, drafts, sources, projects, today: () => host.today() });
   answerHandOvers({ connection, say: client.say, drafts, sources, files, doWork, today: () => host.today() });
+  answerWordFiles({ connection, say: client.say, drafts, projects, files, doWork });
   answerViews({ connection, say: client.say, drafts, places, today: () => host.today() });
   answerOwnRequests({ connection, say: client.say, drafts, sources, places, search });
   answerReportPages({ connection, say: client.say, drafts, sources });

@@ -1,10 +1,12 @@
 // `import`: a Word draft as Markdown, printed or as a file that was not there before.
 
 import { access, writeFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 
-import { importedDraft } from "../core/writing/importedDraft.ts";
+import { renderMessage } from "../core/problem.ts";
+import { importedDraft, notCarriedOver } from "../core/writing/importedDraft.ts";
 import { CommandFault, fileFault } from "./commandFault.ts";
-import { readDraftFile } from "./draftFiles.ts";
+import { projectFile, readDraftFile } from "./draftFiles.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Writes the draft, or prints it. Throws a `CommandFault`; what somebody has written is never overwritten. */
@@ -19,9 +21,11 @@ export async function importCommand(
   const { word } = await readDraftFile(path);
   if (word === null)
     throw new CommandFault(`${path}: the file is no Word document. Only those are imported.`);
-  const text = importedDraft(word.draft.markdown, []);
-  if (word.draft.openComments > 0) {
-    terminal.complain(`${path}: comments that are still open stand in the draft as <!-- Comment … -->.`);
+  const { draft } = word;
+  const project = await projectFile(dirname(resolve(output ?? path)));
+  const text = importedDraft(draft.markdown, { kind: null, project: project?.text ?? null });
+  for (const sentence of notCarriedOver({ ...draft, ...draft.left })) {
+    terminal.complain(`${path}: ${renderMessage(sentence)}`);
   }
   if (output === undefined) terminal.print(text);
   else {

@@ -2,6 +2,7 @@
 // and character it comes from. Never fails, never changes the file, runs nothing of what it holds.
 
 import type { Span } from "../core/text.ts";
+import { type LeftInWord, leftInWord } from "./leftInWord.ts";
 import { draftMarkdown, type WordStory } from "./draftMarkdown.ts";
 import type { MappedText } from "./mappedText.ts";
 import { hasMacros, isSigned, openWord } from "./openWord.ts";
@@ -26,6 +27,8 @@ export interface WordDraft {
   /** Comments that were there already, and how many of them nobody has settled. */
   readonly comments: number;
   readonly openComments: number;
+  /** What it holds besides that. */
+  readonly left: LeftInWord;
   readonly macros: boolean;
   readonly signed: boolean;
 }
@@ -43,6 +46,7 @@ export function readWordDraft(bytes: Uint8Array): WordDraft | WordFault {
       repeats: mapped.repeats,
       comments: comments.count,
       openComments: comments.open.size,
+      left: leftInWord(parts, comments),
       macros: hasMacros(parts),
       signed: isSigned(parts),
     };

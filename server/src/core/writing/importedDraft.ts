@@ -1,13 +1,96 @@
-// A draft that comes from elsewhere, with the settings that make it one of ours.
+// A draft that comes from elsewhere, with the settings that make it one of ours; and in words, what of the document it
+// does not have.
 
+import { type Message, message } from "../problem.ts";
+import { resolveSettings } from "../resolveSettings.ts";
 import { readFrontMatter } from "../response/frontMatter.ts";
+import type { ResponseKind } from "../settings.ts";
 import { frontMatterKey } from "../settingsSchema.ts";
-import { entryLines, type SourceEntry } from "./sourceEntries.ts";
+
+export interface ImportSettings {
+  readonly kind: ResponseKind | null;
+  /** The text of the nearest `.inspection-response.yml`: on the sources that it names the draft goes on resting. */
+  readonly project: string | null;
+}
 
 /** The Markdown with settings before it, where it brings none of its own. */
-export function importedDraft(markdown: string, sources: readonly SourceEntry[]): string {
-  if (readFrontMatter(markdown) !== null) return markdown;
-  const entries = sources.flatMap(entryLines).map((line) => `    ${line}`);
-  const settings = entries.length === 0 ? ["  sources: []"] : ["  sources:", ...entries];
-  return ["---", `${frontMatterKey}:`, ...settings, "---", "", markdown].join("\n");
+export function importedDraft(markdown: string, { kind, project }: ImportSettings): string {
+  if (bringsSettings(markdown)) return markdown;
+  const { sources } = resolveSettings({
+    draft: null,
+    frontMatter: null,
+    project,
+    editor: null,
+    commandLine: null,
+  });
+  const settings = [
+    ...(kind === null ? [] : [`  kind: ${kind}`]),
+    ...(sources.length > 0 ? [] : ["  sources: []"]),
+  ];
+  const lines = settings.length === 0 ? [`${frontMatterKey}: {}`] : [`${frontMatterKey}:`, ...settings];
+  return ["---", ...lines, "---", "", markdown].join("\n");
+}
+
+export function bringsSettings(markdown: string): boolean {
+  return readFrontMatter(markdown) !== null;
+}
+
+/** How much of a document is not in its draft, or not as it was. */
+export interface NotCarriedOver {
+  readonly pictures: number;
+  readonly objects: number;
+  readonly equations: number;
+  readonly changes: number;
+  readonly settledComments: number;
+  readonly openComments: number;
+  readonly headers: number;
+  readonly macros: boolean;
+}
+
+/** A sentence for each thing that the draft does not have as the document has it; none where it has all. */
+export function notCarriedOver(left: NotCarriedOver): Message[] {
+  const sentences: readonly (readonly [count: number, one: Message, many: Message])[] = [
+    [
+      left.changes,
+      message("1 tracked change is read as accepted."),
+      message("{0} tracked changes are read as accepted.", left.changes),
+    ],
+    [
+      left.openComments,
+      message("1 open comment stands in the draft as <!-- Comment … -->."),
+      message("{0} open comments stand in the draft as <!-- Comment … -->.", left.openComments),
+    ],
+    [
+      left.settledComments,
+      message("1 comment that is settled is left out."),
+      message("{0} comments that are settled are left out.", left.settledComments),
+    ],
+    [
+      left.pictures,
+      message("1 picture is named where it stood: save it beside the draft under that name."),
+      message(
+        "{0} pictures are named where they stood: save them beside the draft under those names.",
+        left.pictures,
+      ),
+    ],
+    [
+      left.objects,
+      message("1 chart, diagram or embedded file is left out."),
+      message("{0} charts, diagrams or embedded files are left out.", left.objects),
+    ],
+    [
+      left.equations,
+      message("1 formula is brought over as plain letters: look at it."),
+      message("{0} formulas are brought over as plain letters: look at them.", left.equations),
+    ],
+    [
+      left.headers,
+      message("Its header or footer is left out."),
+      message("Its headers and footers are left out."),
+    ],
+  ];
+  return [
+    ...sentences.flatMap(([count, one, many]) => (count === 0 ? [] : [count === 1 ? one : many])),
+    ...(left.macros ? [message("Its macros are left out, and none was run.")] : []),
+  ];
 }

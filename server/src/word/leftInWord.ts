@@ -1,0 +1,60 @@
+// What a Word document holds that a draft in Markdown does not: counted, so that whoever imports it is told. Reads no
+// words but those of headers and footers, and those only to see whether there are any.
+
+import type { Element } from "xast";
+
+import type { WordComments } from "./wordComments.ts";
+import type { WordParts } from "./wordParts.ts";
+import { elementAt, elementsOf, ownText } from "./wordXml.ts";
+
+/** Counts; what is not there is 0. */
+export interface LeftInWord {
+  /** Their places and descriptions are carried over, the pictures are not. */
+  readonly pictures: number;
+  /** Charts, diagrams and files of other programs, of which nothing is. */
+  readonly objects: number;
+  readonly equations: number;
+  /** Tracked insertions, deletions and moves: they are read as accepted. */
+  readonly changes: number;
+  readonly settledComments: number;
+  /** Headers and footers with words of their own. */
+  readonly headers: number;
+}
+
+export function leftInWord(parts: WordParts, { count, open }: WordComments): LeftInWord {
+  const found = new Map<string, number>();
+  for (const type of ["document", "footnotes", "endnotes"]) {
+    for (const element of elementsOf(parts.tree(type))) countIn(element, found);
+  }
+  const sum = (...names: string[]): number => names.reduce((all, name) => all + (found.get(name) ?? 0), 0);
+  return {
+    pictures: sum("a:blip", "v:imagedata"),
+    objects: sum("c:chart", "cx:chart", "dgm:relIds", "w:object"),
+    equations: sum("m:oMath"),
+    changes: sum("w:ins", "w:del", "w:moveTo"),
+    settledComments: count - open.size,
+    headers: parts
+      .relationshipsOf(parts.documentName)
+      .filter(({ type }) => type === "header" || type === "footer")
+      .filter(({ target }) => elementsOf(parts.treeOf(target)).some(saysSomething)).length,
+  };
+}
+
+/** The older copy that a drawing brings for older programs is not counted again. */
+function countIn(element: Element, found: Map<string, number>): void {
+  const pending = [element];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    found.set(next.name, (found.get(next.name) ?? 0) + 1);
+    // A picture of what another program would show belongs to that.
+    if (next.name === "mc:Fallback" || next.name === "w:object") continue;
+    pending.push(...elementsOf(next));
+  }
+}
+
+/** A page's number, counted by a field, is nothing that is said. */
+function saysSomething(element: Element): boolean {
+  if (/^w:(?:fldSimple|instrText)$/.test(element.name)) return false;
+  if (element.name === "w:t" && /\p{L}/u.test(ownText(element).replace(/\b(?:page|of)\b/gi, ""))) return true;
+  if (elementAt(element, "w:drawing") !== null || elementAt(element, "w:pict") !== null) return true;
+  return elementsOf(element).some(saysSomething);
+}
