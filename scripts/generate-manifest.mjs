@@ -85,11 +85,12 @@ function withConfiguration(manifest) {
       "inspectionResponse.codeLens": editorSetting("codeLens", true, keys.length + 1),
       "inspectionResponse.inlayHints": editorSetting("inlayHints", false, keys.length + 2),
       "inspectionResponse.continueNumbering": editorSetting("continueNumbering", true, keys.length + 3),
+      "inspectionResponse.tabInTables": editorSetting("tabInTables", true, keys.length + 4),
       "inspectionResponse.exportTemplate": {
         type: ["string", "null"],
         default: null,
         scope: "resource",
-        order: keys.length + 4,
+        order: keys.length + 5,
         description: "%configuration.exportTemplate.description%",
       },
     },

@@ -36,6 +36,7 @@ import { Restarts } from "./restarts.ts";
 import { serveRulePages } from "./rulePages.ts";
 import { changeSeverity } from "./severityPicker.ts";
 import { StatusItem } from "./statusItem.ts";
+import { serveTableKeys } from "./tableKeys.ts";
 import { serveViews } from "./views.ts";
 import { checkWordFile, importWordDraft } from "./wordFiles.ts";
 
@@ -56,6 +57,7 @@ export function activateExtension(context: ExtensionContext, door: Door): Extens
   context.subscriptions.push(
     serveRulePages(context.extensionUri),
     continueParagraphNumbers(() => checking.client()),
+    serveTableKeys(),
     viewer,
     serveViews({
       drafts: checking.drafts,
