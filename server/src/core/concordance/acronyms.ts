@@ -36,9 +36,13 @@ export function unexpandedAcronyms(
   return found;
 }
 
-/** Two letters may be anybody's initials; five and more a project's name (THRIVE), after a name a surname. */
+/**
+ * Two letters may be anybody's initials; five and more a project's name (THRIVE), unless nobody could say it (LCSPR);
+ * after a name a surname.
+ */
 function isLikely(acronym: string, afterName: boolean): boolean {
-  return acronym.length === 3 || (acronym.length === 4 && !afterName);
+  if (acronym.length === 3) return true;
+  return !afterName && (acronym.length === 4 || (acronym.length > 4 && !/[AEIOUYaeiouy]/.test(acronym)));
 }
 
 function isAcronym(wording: Placed<WordingHit>): wording is Placed<AcronymHit> {

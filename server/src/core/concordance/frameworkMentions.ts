@@ -1,7 +1,7 @@
 // Says what each mention of the national framework, or of a project's own, is: right, unknown, numbered or titled
 // as another edition or item, against the report, in another form than the usual one, or ordinary prose.
 
-import { itemsTitled } from "../knowledge/frameworkTitles.ts";
+import { itemsThemed, itemsTitled } from "../knowledge/frameworkTitles.ts";
 import type { FrameworkItem, OwnFramework, ReportingKnowledge } from "../knowledge/knowledge.ts";
 import {
   spanOf,
@@ -93,11 +93,12 @@ type WrongItem = Pick<MatchedFrameworkMention, "verdict" | "titled" | "numbered"
 
 /** The items, in all editions, whose title stands beside the number. */
 function titledItems(
-  { title, numbers }: FrameworkMention,
+  { title, numbers, kind }: FrameworkMention,
   { frameworks }: ReportingKnowledge,
 ): readonly FrameworkItem[] {
   if (title === null || numbers.length !== 1) return [];
-  return itemsTitled(title.text, everyItem(frameworks));
+  const items = everyItem(frameworks);
+  return title.loose ? itemsThemed(title.text, kind, items) : itemsTitled(title.text, items);
 }
 
 const everyItems = new WeakMap<ReportingKnowledge["frameworks"], readonly FrameworkItem[]>();

@@ -1,5 +1,5 @@
 // Whose words a quotation holds once the line below it is known: "— Ofsted, August 2025" in a paragraph of its own
-// signs what stands above it. Looks at the draft only.
+// signs what stands above it, and so does the line that closes the paragraph itself. Looks at the draft only.
 
 import { signatureIn } from "../response/prose/signatures.ts";
 import {
@@ -31,7 +31,12 @@ export function attributionWithSignature(
   const own = blocks[low - 1];
   if (own?.fact.kind !== "paragraph") return attribution;
   // Marks and a full stop behind them are all that may stand beside the words.
-  if (form !== "block" && own.fact.prose.text.trim().length > prose.text.length + 3) return attribution;
+  const whole = own.fact.prose.text.trim();
+  if (form !== "block" && whole.length > prose.text.length + 3) {
+    return (
+      signatureIn(whole.slice(whole.startsWith(prose.text, 1) ? prose.text.length + 2 : 0)) ?? attribution
+    );
+  }
   for (let step = 0; step < signedAtMost; step += 1) {
     const below = blocks[low + step];
     if (below?.fact.kind !== "paragraph" || below.fact.number !== null) return attribution;

@@ -54,11 +54,13 @@ export const wordsInCapitals: ReadonlySet<string> = new Set(
 /**
  * What acronyms stand for, in the singular where they have one. Source: 128 inspection reports and letters of 2013 to
  * 2026, in five or more of which the words stand before the acronym in brackets (UASC in three, DfE in two); those
- * that reports spell out in several ways are left out.
+ * that reports spell out in several ways are left out. CAFCASS (in capitals), SENCO, SENDIASS and LCSPR are spelt out as
+ * the bodies and guidance that they come from do.
  */
 export const publishedExpansions: ReadonlyMap<string, string> = new Map([
   ["ADM", "agency decision maker"],
   ["ASYE", "assessed and supported year in employment"],
+  ["CAFCASS", "Children and Family Court Advisory and Support Service"],
   ["CAMHS", "child and adolescent mental health services"],
   ["CCG", "Clinical Commissioning Group"],
   ["CDOP", "child death overview panel"],
@@ -69,6 +71,7 @@ export const publishedExpansions: ReadonlyMap<string, string> = new Map([
   ["IRO", "independent reviewing officer"],
   ["JTAI", "joint targeted area inspection"],
   ["LADO", "local authority designated officer"],
+  ["LCSPR", "local child safeguarding practice review"],
   ["LSCB", "Local Safeguarding Children Board"],
   ["MAPPA", "Multi-Agency Public Protection Arrangements"],
   ["MARAC", "multi-agency risk assessment conference"],
@@ -79,6 +82,8 @@ export const publishedExpansions: ReadonlyMap<string, string> = new Map([
   ["RHI", "return home interview"],
   ["SCR", "serious case review"],
   ["SEND", "special educational needs and/or disabilities"],
+  ["SENCO", "special educational needs co-ordinator"],
+  ["SENDIASS", "special educational needs and disabilities information, advice and support service"],
   ["SGO", "special guardianship order"],
   ["UASC", "unaccompanied asylum-seeking children"],
 ]);

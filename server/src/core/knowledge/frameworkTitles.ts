@@ -96,3 +96,41 @@ function longestRun(words: readonly string[], wording: readonly string[]): reado
   }
   return best;
 }
+
+/**
+ * The items that a paraphrase ("family networks", "leadership") is about: those of one title, to which the most of its
+ * words lead that lead anywhere. Items of `kind` are asked first. Empty where its words lead to several titles.
+ */
+export function itemsThemed(
+  phrase: string,
+  kind: string,
+  items: readonly FrameworkItem[],
+): readonly FrameworkItem[] {
+  const stems = [...new Set(foldTitle(phrase).split(" ").map(stemOf))].filter((stem) => !unsaying.has(stem));
+  if (stems.length === 0) return [];
+  for (const among of [items.filter((item) => item.kind === kind), items]) {
+    const titles = [...new Set(among.map(keyOf))];
+    const stemsOf = titles.map((title) => new Set(title.split(" ").map(stemOf)));
+    const telling = stems.map((stem) => titles.filter((_, index) => stemsOf[index]?.has(stem) === true));
+    const meant = [...new Set(telling.filter((of) => of.length === 1).flat())];
+    if (meant.length === 0) continue;
+    const [key] = meant;
+    const led = telling.filter((of) => key !== undefined && of.includes(key)).length;
+    if (meant.length > 1 || led * 2 < stems.length) return [];
+    return among.filter((item) => keyOf(item) === key);
+  }
+  return [];
+}
+
+function stemOf(word: string): string {
+  return word.length < 5 ? word : word.replace(/bility$/, "ble").replace(/(?:ship|(?<=e)ty|ing|ed|s)+$/, "");
+}
+
+const unsaying: ReadonlySet<string> = new Set(
+  [
+    ...general,
+    ..."that how where this our we it as for on at be being keep make ensur has within wid whole when".split(
+      " ",
+    ),
+  ].map(stemOf),
+);

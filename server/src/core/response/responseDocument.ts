@@ -155,8 +155,8 @@ export interface FrameworkMention {
   /** The kind as written, to see a slip: `priciple`. */
   readonly writtenKind: string;
   readonly numbers: readonly { readonly number: number; readonly span: Span }[];
-  /** A title written beside it. */
-  readonly title: { readonly text: string; readonly span: Span } | null;
+  /** A title written beside it, or in the next cell; `loose` where it is only paraphrased ("which is about leadership"). */
+  readonly title: { readonly text: string; readonly span: Span; readonly loose: boolean } | null;
   readonly bracketed: boolean;
   /** "national framework" stands in it or right beside it. */
   readonly namesFramework: boolean;

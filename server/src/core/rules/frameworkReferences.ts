@@ -26,7 +26,7 @@ export function renumbered(match: MatchedFrameworkMention, item: FrameworkItem):
     edits: [{ span, text }],
   });
   if (bracketed || irregularForm || first === undefined)
-    return fix(spanOf(mention), inForm(match, item, title !== null));
+    return fix(spanOf(mention), inForm(match, item, title?.loose === false));
   if (item.kind === kind) return fix(spanOf(mention, first.span), String(item.number));
   const span = spanOf(mention);
   const capital = /^\p{Lu}/u.test(mention.fact.writtenKind);
@@ -34,20 +34,23 @@ export function renumbered(match: MatchedFrameworkMention, item: FrameworkItem):
   return fix({ start: span.start, end: spanOf(mention, first.span).end }, `${name} ${item.number ?? ""}`);
 }
 
-/** The item's title in place of the one written, the number kept. */
-export function retitled(match: MatchedFrameworkMention, item: FrameworkItem): Fix {
+/** The item's title in place of the one written, the number kept; a paraphrase is for the writer to put right. */
+export function retitled(match: MatchedFrameworkMention, item: FrameworkItem): Fix[] {
   const { mention, irregularForm } = match;
   const { title, bracketed } = mention.fact;
+  if (title?.loose === true) return [];
   const whole = bracketed || irregularForm || title === null;
-  return {
-    title: message('Write "{0}"', item.title),
-    safe: false,
-    edits: [
-      whole
-        ? { span: spanOf(mention), text: inForm(match, item, true) }
-        : { span: spanOf(mention, title.span), text: item.title },
-    ],
-  };
+  return [
+    {
+      title: message('Write "{0}"', item.title),
+      safe: false,
+      edits: [
+        whole
+          ? { span: spanOf(mention), text: inForm(match, item, true) }
+          : { span: spanOf(mention, title.span), text: item.title },
+      ],
+    },
+  ];
 }
 
 function inForm({ framework }: MatchedFrameworkMention, item: FrameworkItem, withTitle: boolean): string {

@@ -6,8 +6,8 @@ import { wellKnownAcronyms, wordsInCapitals } from "../../knowledge/acronyms.ts"
 import type { TextBlock } from "../responseDocument.ts";
 import type { FoundWording, AcronymHit, ExpansionHit } from "../wordingHits.ts";
 
-/** Two to six letters, one of them possibly small (`DfE`, `CiN`), with a plural or possessive ending. */
-const capitals = /\b(?:[A-Z]{2,6}|[A-Z]{1,3}[a-z][A-Z]{1,3})(?:s['’]?|['’]s?)?/g;
+/** Two to eight letters, one of them possibly small (`DfE`, `CiN`), with a plural or possessive ending. */
+const capitals = /\b(?:[A-Z]{2,8}|[A-Z]{1,3}[a-z][A-Z]{1,3})(?:s['’]?|['’]s?)?/g;
 const wordGoesOn = /[\p{L}\p{N}_'’]/u;
 
 const passedOver: ReadonlySet<string> = new Set(wellKnownAcronyms.flatMap(({ acronyms }) => acronyms));
@@ -135,8 +135,8 @@ export function glossaryRowsIn(blocks: readonly TextBlock[]): ExpansionHit[] {
     const written = cell === null ? "" : prose.text.trim();
     if (
       written.length < 2 ||
-      written.length > 9 ||
-      !/^(?:[A-Z]{2,7}|[A-Z]{1,3}[a-z][A-Z]{1,3})s?$/.test(written)
+      written.length > 10 ||
+      !/^(?:[A-Z]{2,8}|[A-Z]{1,3}[a-z][A-Z]{1,3})s?$/.test(written)
     )
       continue;
     const { acronym } = singularOf(written);

@@ -9,18 +9,19 @@ import {
   helpers,
   opinions,
   participles,
+  phrasalVerbs,
   reducedPassives,
   reportingVerbs,
   speechVerbs,
   strongPassives,
-  viewNouns,
 } from "./creditVerbs.ts";
 import { inspectionPointerAt } from "./inspectionPointer.ts";
+import { creditOfNoun } from "./nounCredits.ts";
 import type { Word } from "./sentences.ts";
 import { masked, wordsOf } from "./sentences.ts";
 import type { SourceNoun } from "./sourceNouns.ts";
 import { SentenceNouns, sourceOf } from "./sentenceNouns.ts";
-import { isAdjacent, sourceNounsIn } from "./sourceNouns.ts";
+import { isAdjacent, isRole, sourceNounsIn } from "./sourceNouns.ts";
 
 /** A place of a sentence that credits words to somebody, offsets into the sentence. */
 export interface Credit {
@@ -37,16 +38,25 @@ export interface SentenceCredits {
   /** In order of their place. */
   readonly credits: readonly Credit[];
   /** Whom a later "it" or "they" means; null when the sentence has no subject that can speak. */
-  readonly subject: "inspectors" | "absent" | null;
+  readonly subject: SpokenOf;
+  /** Others stand there whom "they" can mean as well: "Inspectors met our carers." */
+  readonly others: boolean;
 }
+
+/** Whom the sentences before spoke of. */
+export type SpokenOf = "inspectors" | "absent" | null;
 
 export const nobody: Attribution = { to: "nobody", words: "", inspection: "current" };
 
 /** The credits of one masked sentence. `before` is whom the sentences before it spoke of. */
-export function creditsIn(sentence: string, before: SentenceCredits["subject"]): SentenceCredits {
+export function creditsIn(sentence: string, before: SpokenOf, others = false): SentenceCredits {
   const words = wordsOf(sentence);
   const sourceNouns = sourceNounsIn(sentence, words);
-  const reader = new CreditReader(sentence, words, new SentenceNouns(sentence, words, sourceNouns, before));
+  const reader = new CreditReader(
+    sentence,
+    words,
+    new SentenceNouns(sentence, words, sourceNouns, before, others),
+  );
   const credits: Credit[] = [];
   for (let index = 0; index < words.length; index += 1) {
     const credit = reader.verbAt(index);
@@ -63,8 +73,16 @@ export function creditsIn(sentence: string, before: SentenceCredits["subject"]):
   return {
     credits: withSentenceSource(credits, sentence, words, sourceNouns).sort((a, b) => a.start - b.start),
     subject: subject === undefined ? null : subject.to === "absent" ? "absent" : "inspectors",
+    others: sourceNouns.some(
+      ({ to, pronoun, possessive, subject: can }) =>
+        to === "group" && !pronoun && !possessive && (can || meets.test(sentence)),
+    ),
   };
 }
+
+/** "Inspectors met our carers": a "they" after it may be either. */
+const meets =
+  /\b(?:met|meet|spoke|speak|talked|sat|listened|visited|interviewed|heard|saw|joined)\s(?:(?:with|to|from|in)\s)?/i;
 
 /** "In a letter to the Department, the inspector noted …": the words are that letter's. */
 function withSentenceSource(
@@ -101,7 +119,10 @@ class CreditReader {
     if (verb === "according" && this.words[index + 1]?.lower === "to") return this.accordingTo(index);
     if (/^(?:quote|quoting|echo|echoing|borrow|borrowing)$/.test(verb)) return this.quoting(index);
     if (participles.has(verb)) return this.participle(index);
-    if (this.isPhrasalVerb(index)) return this.active(index, "says");
+    if (this.isPhrasalVerb(index)) {
+      const passive = beForms.has(this.words[this.nouns.beforeHelpers(index)]?.lower ?? "");
+      return passive ? (this.passive(index, verb) ?? null) : this.active(index, "says");
+    }
     const agreed = /^(?:dis)?agrees?d?$/.test(verb) && this.words[index + 1]?.lower === "with";
     if (agreed) return this.agreement(index);
     if (opinions.has(verb) && beForms.has(this.words[index - 1]?.lower ?? "")) return this.opinion(index);
@@ -118,9 +139,10 @@ class CreditReader {
 
   /** "It goes on: …", "as one inspector put it", "as the letter has it". */
   private isPhrasalVerb(index: number): boolean {
-    const next = this.words[index + 1]?.lower;
+    const next = this.words[index + 1]?.lower ?? "";
     const verb = this.words[index]?.lower ?? "";
     if (/^(?:goes|went)$/.test(verb)) return next === "on";
+    if (phrasalVerbs.get(verb)?.includes(next) === true) return true;
     return /^(?:puts?|has|have|had|phrased?|phrases|words?|worded)$/.test(verb) && next === "it";
   }
 
@@ -133,41 +155,10 @@ class CreditReader {
     return says ? this.credit(index, noun.last, "inspectors", false) : null;
   }
 
-  /** "Ofsted: …", "the report’s view that …". */
+  /** "Ofsted: …", "the report’s view that …": what credits without a verb. */
   nounCredit(noun: SourceNoun): Credit | null {
-    const from =
-      this.words[noun.last + 1]?.lower === "from" ? this.nouns.startingAt(noun.last + 2) : undefined;
-    if (from?.to === "inspectors" && viewNouns.has(this.words[noun.last]?.lower ?? "")) {
-      return this.credit(noun.first, from.last, "inspectors", false);
-    }
-    const end = this.words[noun.last]?.end ?? 0;
-    const to = sourceOf(noun);
-    if (to === null) return null;
-    if (/^\s*(?:\([^()]{0,40}\))?:/.test(this.sentence.slice(end, end + 50))) {
-      return to === "person" ? null : this.credit(noun.first, noun.last, to, false);
-    }
-    const view = [1, 2, 3].find((step) => viewNouns.has(this.words[noun.last + step]?.lower ?? ""));
-    const isView = viewNouns.has(this.words[noun.last]?.lower ?? "") && noun.to === "inspectors";
-    if (noun.possessive && view !== undefined && to !== "person") {
-      return this.credit(noun.first, noun.last + view, to, false);
-    }
-    if (
-      isView &&
-      /^(?:that|of|was|is|were|are|include|included)$/.test(this.words[noun.last + 1]?.lower ?? "")
-    ) {
-      return this.credit(noun.first, noun.last, to, false);
-    }
-    const lead = this.words.slice(Math.max(0, noun.first - 3), noun.first).map(({ lower }) => lower);
-    if (/\bwords of(?: the| its| our)?$/.test(lead.join(" ")))
-      return this.credit(noun.first, noun.last, to, true);
-    const opened = this.sentence.slice(
-      Math.max(0, (this.words[noun.first]?.start ?? 0) - 4),
-      this.words[noun.first]?.start,
-    );
-    if (to === "inspectors" && new RegExp(`${masked}["”’']?\\s?\\(`).test(opened)) {
-      return this.credit(noun.first, noun.last, to, true);
-    }
-    return null;
+    const found = creditOfNoun(this.sentence, this.words, noun, this.nouns);
+    return found === null ? null : this.credit(found.first, found.last, found.to, found.follows);
   }
 
   private accordingTo(index: number): Credit | null {
@@ -263,7 +254,8 @@ class CreditReader {
     if (headline !== null) return headline;
     const subject = this.nouns.subjectBefore(index, 40, false);
     if (subject !== null) {
-      const to = this.nouns.whom(subject);
+      const to = this.nouns.whom(subject, verb);
+      if (to === "inspectors" && this.isObject(subject, index, verb)) return null;
       const start = this.words[subject.first]?.start;
       if (to === "inspectors" || to === "absent") {
         const follows = this.isLast(index) || this.comesAfter(start ?? 0);
@@ -296,7 +288,16 @@ class CreditReader {
     return null;
   }
 
-  /** "Children ‘among the luckiest’, says Ofsted": whoever comes after the comma says it, not who stands before. */
+  /** "We call what they saw “…”": what is seen is no words of theirs. */
+  private isObject(subject: SourceNoun, index: number, verb: string): boolean {
+    if (!/^(?:saw|found|noted|identified|praised)$/.test(verb)) return false;
+    const what =
+      this.words[subject.first - 1]?.lower === "what" && this.words[subject.first - 2] !== undefined;
+    const end = this.words[index]?.end ?? 0;
+    return what && new RegExp(`^\\s*[“"‘']?${masked}`).test(this.sentence.slice(end, end + 4));
+  }
+
+  /** "Children ‘among the luckiest’, says Ofsted", "“…”, says leader": whoever comes after the comma says it, not who stands before. */
   private headline(index: number): Credit | null {
     const word = this.words[index];
     const before = this.sentence.slice(Math.max(0, (word?.start ?? 0) - 4), word?.start);
@@ -304,6 +305,9 @@ class CreditReader {
     const noun = [1, 2]
       .map((step) => this.nouns.startingAt(index + step))
       .find((found) => found !== undefined);
+    if (noun === undefined && [1, 2].some((step) => isRole(this.words[index + step]))) {
+      return this.credit(index, index + 1, "person", true);
+    }
     return noun?.to === "inspectors" && !noun.possessive
       ? this.credit(index, noun.last, "inspectors", true)
       : null;

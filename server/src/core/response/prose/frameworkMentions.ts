@@ -8,14 +8,17 @@ import {
   numberOf,
   numberPattern,
 } from "./frameworkVocabulary.ts";
+import { paraphraseAfter, titleInCell } from "./frameworkTitlesBeside.ts";
 import type { Passage } from "./passage.ts";
 import { passageSpan } from "./passage.ts";
 
+/** `beside`: of a cell, those before and after it in its row, one of which may hold the title to its number. */
 export function frameworkMentionsIn(
   passage: Passage,
   vocabulary: FrameworkVocabulary = nationalVocabulary,
+  beside: readonly TextBlock[] = [],
 ): FrameworkMention[] {
-  const { text, block } = passage;
+  const { text } = passage;
   const anchors = anchorsIn(text, vocabulary);
   const mentions: FrameworkMention[] = [];
   for (let index = 0; index < anchors.length;) {
@@ -29,11 +32,23 @@ export function frameworkMentionsIn(
       index += inBracket.length;
       continue;
     }
-    const mention = plainMention(passage, anchor, block, vocabulary);
+    const mention = plainMention(passage, anchor, vocabulary, beside);
     if (mention !== null) mentions.push(mention);
     index += 1;
   }
-  return mentions;
+  const [only] = mentions;
+  if (mentions.length !== 1 || only?.title !== null || beside.length === 0 || !isAlone(text, anchors))
+    return mentions;
+  return [{ ...only, title: titleInCell(beside, vocabulary) }];
+}
+
+/** A column that counts what the plan itself set out to do. */
+const ownOutcomes = /\b(?:priorit(?:y|ies)|themes?|objectives?|goals?|aims?|ambitions?|our)\b/i;
+
+/** Whether a cell holds one number of a framework and nothing besides: "Outcome 4", "(Enabler 2)". */
+function isAlone(text: string, [anchor, ...more]: readonly Anchor[]): boolean {
+  if (anchor === undefined || more.length > 0) return false;
+  return /^[\s([]*$/.test(text.slice(0, anchor.start)) && /^[\s)\].:,]*$/.test(text.slice(anchor.end));
 }
 
 function anchorsBefore(anchors: readonly Anchor[], from: number, end: number): Anchor[] {
@@ -221,10 +236,10 @@ function isCanonical(
 function plainMention(
   passage: Passage,
   anchor: Anchor,
-  block: TextBlock,
   vocabulary: FrameworkVocabulary,
+  beside: readonly TextBlock[],
 ): FrameworkMention | null {
-  const { text } = passage;
+  const { text, block } = passage;
   if (anchor.numbers.length === 0) return null;
   const { id, titles, header } = vocabulary;
   const separator = separatorAfter(text, anchor.end, vocabulary);
@@ -239,13 +254,19 @@ function plainMention(
     header.test(block.cell?.header ?? "");
   const titled = title !== null && titles.isPartOfTitle(title.text);
   const closing = id === null && closesArea(text, anchor);
-  if (!named && (anchor.misspelt || !(titled || closing))) return null;
+  const loose = title === null ? paraphraseAfter(passage, anchor.end, anchor.kind, vocabulary) : null;
+  const inCell =
+    beside.length > 0 &&
+    isAlone(text, [anchor]) &&
+    !ownOutcomes.test(block.cell?.header ?? "") &&
+    titleInCell(beside, vocabulary) !== null;
+  if (!named && loose === null && (anchor.misspelt || !(titled || closing || inCell))) return null;
   const label = title === null && named ? frameworkLabel(text, anchor, vocabulary) : null;
   if (label !== null) {
     const how = { framework: id, title: null, bracketed: false, namesFramework: true, canonical: false };
-    return mentionOf(passage, anchor, label, how);
+    return { ...mentionOf(passage, anchor, label, how), title: loose };
   }
-  return mentionOf(
+  const mention = mentionOf(
     passage,
     anchor,
     title === null
@@ -259,6 +280,7 @@ function plainMention(
       canonical: false,
     },
   );
+  return loose === null ? mention : { ...mention, title: loose };
 }
 
 /** "Outcome 3: …", "outcome 3 of the national framework, which is about …": what stands between number and title. */
@@ -365,7 +387,11 @@ function mentionOf(
     title:
       how.title === null
         ? null
-        : { text: how.title.text, span: passageSpan(passage, how.title.at.start, how.title.at.end) },
+        : {
+            text: how.title.text,
+            span: passageSpan(passage, how.title.at.start, how.title.at.end),
+            loose: false,
+          },
     bracketed: how.bracketed,
     namesFramework: how.namesFramework,
     canonical: how.canonical,

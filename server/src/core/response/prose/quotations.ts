@@ -3,7 +3,7 @@
 
 import type { Attribution, EntryState, Quotation, Speech, TextBlock } from "../responseDocument.ts";
 import type { Span } from "../../text.ts";
-import type { Credit, SentenceCredits } from "./attribution.ts";
+import type { Credit, SpokenOf } from "./attribution.ts";
 import { creditsIn, nobody } from "./attribution.ts";
 import { isEmphasis } from "./emphasis.ts";
 import type { Passage } from "./passage.ts";
@@ -139,7 +139,8 @@ class QuotationReader {
       region.pairs.map(({ start, end }) => ({ start: start - region.start, end: end - region.start })),
     );
     const goesOn = region.start === 0 && !region.inSpeech && goesOnAboutInspectors(text);
-    let subject: SentenceCredits["subject"] = goesOn ? this.entry.spokenOf : null;
+    let subject: SpokenOf = goesOn ? this.entry.spokenOf : null;
+    let others = false;
     let carried: Attribution | null = carriedIn;
     let next = 0;
     const sentences = sentencesOf(text);
@@ -149,7 +150,8 @@ class QuotationReader {
       // After the last quotation only what announces one below is of weight.
       if (next >= region.pairs.length && !announces) break;
       const sentence = text.slice(span.start, span.end);
-      const found = creditsIn(sentence, subject);
+      const found = creditsIn(sentence, subject, others);
+      ({ others } = found);
       subject = found.subject ?? subject;
       const sentenceStart = region.start + span.start;
       const whole = /^[\s\uFFFC.,]*$/.test(sentence);
@@ -254,7 +256,7 @@ function creditOfColumn({ cell }: TextBlock): Attribution | null {
 }
 
 const inspectorsColumn =
-  /^\s*(?:what (?:the )?(?:ofsted|inspectors?|inspection|report)\b.{0,12} (?:said|says|found|told us|wrote)|(?:ofsted|inspectors?)(?:[’']s?)? (?:findings?|words|wording|comments?|said))\s*$/i;
+  /^\s*(?:what (?:the )?(?:ofsted|inspectors?|inspection|report)\b.{0,12} (?:said|says|found|saw|told us|wrote)|(?:evidence|extracts?|quot\w+|words|wording) (?:from|in|of) (?:the )?(?:\p{L}+ )?(?:ofsted|inspection|report|letter|inspectors?)(?: report| letter)?|(?:ofsted|inspection) evidence|(?:ofsted|inspectors?)(?:[’']s?)? (?:findings?|words|wording|comments?|said))\s*$/iu;
 
 /** Whether a passage without quotations can still announce some below it. */
 function mayAnnounce(text: string): boolean {
@@ -282,7 +284,9 @@ function creditFor(start: number, end: number, sentence: string, credits: readon
     const adjacent = /^[\s:,]*(?:that|as|it|of|for|to be|how|the|a|an|were|was|is|are)?[\s:,]*$/.test(
       sentence.slice(before.end, start),
     );
-    if (inverted && after?.to === "person" && !adjacent) return after;
+    // "Ofsted report: “We are proud”, says leader": a label's colon opens the line, the speaker closes it.
+    const label = /^\s*:/.test(sentence.slice(before.end, before.end + 3));
+    if (inverted && after?.to === "person" && (label || !adjacent)) return after;
     return before.to === "nobody" ? null : before;
   }
   if (after === null) {

@@ -5,6 +5,7 @@ import type { EntryState, SegmentFacts, TextBlock } from "../responseDocument.ts
 import { type BlockQuotation, blockQuotationIn, printedCellIn } from "./blockQuotations.ts";
 import { citationsIn } from "./citations.ts";
 import { frameworkMentionsIn } from "./frameworkMentions.ts";
+import { nationalVocabulary } from "./frameworkVocabulary.ts";
 import type { RowReading } from "./gradeClaims.ts";
 import { gradeClaimsIn } from "./gradeClaims.ts";
 import { judgementMentionsIn, judgementPhrasesIn } from "./judgementMentions.ts";
@@ -57,17 +58,27 @@ export function readProseFacts(
   const rows = tableRowsOf(blocks);
   const labels = cellLabelsOf(blocks);
   let state = entry;
-  for (const block of blocks) {
-    const around = { row: rows.get(block) ?? null, label: labels.get(block) ?? "" };
+  for (const [index, block] of blocks.entries()) {
+    const beside = block.cell === null ? [] : sameRow(block, [blocks[index - 1], blocks[index + 1]]);
+    const around = { row: rows.get(block) ?? null, label: labels.get(block) ?? "", beside };
     for (const passage of passagesOf(block, segmentText)) state = readPassage(passage, state, around, facts);
   }
   return { facts, exit: state };
 }
 
+/** Those of a table's cells that stand in the row of `block`. */
+function sameRow({ cell }: TextBlock, cells: readonly (TextBlock | undefined)[]): TextBlock[] {
+  return cells.flatMap((each) => (each !== undefined && each.cell?.row === cell?.row ? [each] : []));
+}
+
 function readPassage(
   passage: Passage,
   entry: EntryState,
-  { row, label }: { readonly row: RowReading | null; readonly label: string },
+  {
+    row,
+    label,
+    beside,
+  }: { readonly row: RowReading | null; readonly label: string; readonly beside: readonly TextBlock[] },
   facts: Gathered,
 ): EntryState {
   const { citations, spans } = citationsIn(passage);
@@ -83,7 +94,7 @@ function readPassage(
   append(facts.citations, citations);
   if (!own) append(facts.quotations, quotations);
   append(facts.speeches, speeches);
-  append(facts.frameworkMentions, frameworkMentionsIn(passage));
+  append(facts.frameworkMentions, frameworkMentionsIn(passage, nationalVocabulary, beside));
   if (!own) append(facts.gradeClaims, gradeClaimsIn(passage, surroundings));
   append(facts.judgementMentions, judgementMentionsIn(passage, phrases, row?.inGradeTable ?? false));
   append(facts.markFaults, markFaultsIn(passage, entry));

@@ -12,6 +12,7 @@ export class SentenceNouns {
   private readonly words: readonly Word[];
   private readonly nouns: readonly SourceNoun[];
   private readonly before: "inspectors" | "absent" | null;
+  private readonly others: boolean;
   private readonly byLast = new Map<number, SourceNoun>();
   private readonly byFirst = new Map<number, SourceNoun>();
   private readonly byOffset = new Map<number, SourceNoun>();
@@ -19,17 +20,19 @@ export class SentenceNouns {
   private readonly firstInspectors: number;
   private readonly firstSpeakingInspectors: number;
 
-  /** `before`: whom the sentences before spoke of. */
+  /** `before`: whom the sentences before spoke of; `others`: that the last of them named people besides. */
   constructor(
     sentence: string,
     words: readonly Word[],
     nouns: readonly SourceNoun[],
     before: "inspectors" | "absent" | null,
+    others: boolean,
   ) {
     this.sentence = sentence;
     this.words = words;
     this.nouns = nouns;
     this.before = before;
+    this.others = others;
     for (const noun of nouns) {
       this.byLast.set(noun.last, noun);
       this.byFirst.set(noun.first, noun);
@@ -94,9 +97,14 @@ export class SentenceNouns {
     return null;
   }
 
-  /** Whom a noun stands for; a pronoun for whoever the sentence before spoke of. */
-  whom(noun: SourceNoun): Attribution["to"] | null {
+  /**
+   * Whom a noun stands for; a pronoun for whoever the sentence before spoke of. Where that named people too, only what
+   * inspectors do with words ("they found") tells them from those who only say (`verb`).
+   */
+  whom(noun: SourceNoun, verb = ""): Attribution["to"] | null {
     if (!noun.pronoun) return sourceOf(noun);
+    const they = this.words[noun.first]?.lower !== "it";
+    if (they && this.others && !inspecting.test(verb)) return null;
     return this.firstInspectors < noun.first ? "inspectors" : this.before;
   }
 
@@ -136,3 +144,6 @@ function isHelper(word: Word | undefined): boolean {
 export function sourceOf({ to }: SourceNoun): "inspectors" | "absent" | "person" | null {
   return to === "inspectors" || to === "absent" || to === "person" ? to : null;
 }
+
+const inspecting =
+  /^(?:found|noted|concluded|judged|identified|praised|highlighted|recognised|acknowledged|observed|commended|criticised)$/;

@@ -1,6 +1,7 @@
 // Finds in a sentence the nouns that words can be credited to: Ofsted and its inspectors, the report or letter,
 // another document, a named person or role, a group of people. Says what each is, not what it does.
 
+import { reportingVerbs } from "./creditVerbs.ts";
 import type { Word } from "./sentences.ts";
 
 export interface SourceNoun {
@@ -32,7 +33,7 @@ const ofstedThings = new Set(
 const documentHeads = new Set("report letter inspection visit findings feedback review judgement".split(" "));
 const determiners = new Set("the its their a an this our his her that your".split(" "));
 const reportModifiers = new Set(
-  "visit latest final published full new inspection ilacs ofsted inspectors inspector draft recent same previous last overall positive glowing subsequent official written short standard local authority children services very first second earlier 's ofsteds feedback findings".split(
+  "key main headline visit latest final published full new inspection ilacs ofsted inspectors inspector draft recent same previous last overall positive glowing subsequent official written short standard local authority children services very first second earlier 's ofsteds feedback findings".split(
     " ",
   ),
 );
@@ -105,6 +106,7 @@ function nounAt(text: string, words: readonly Word[], index: number): SourceNoun
     const longer = documentHeads.has(words[index + 1]?.base ?? "") && isAdjacent(text, words, index + 1);
     return longer ? null : documentNoun(text, words, index);
   }
+  if (/^(?:authors?|writers?)$/.test(base)) return authorNoun(text, words, index);
   if (base === "together" && words[index - 1]?.text === "Working")
     return named(text, words, index, index, "absent");
   if (absentBodies.has(base) && (base !== "department" || isDepartment(words, index))) {
@@ -135,11 +137,33 @@ function inspectorNoun(text: string, words: readonly Word[], index: number): Sou
       else if (!ofstedTail.has(word.base) && !/^20\d\d$/.test(word.base)) break;
     }
   }
+  // "Lead inspector Lisa Marsh wrote": the name belongs to the noun.
+  if (words[index]?.base === "inspector" || words[index]?.base === "hmi") {
+    while (last - index < 3 && isNamePart(text, words, last + 1)) last += 1;
+  }
   const between = words.slice(Math.max(0, index - 2), last + 1);
   const other = between.some(({ lower }) => lower === "monitoring" || lower === "focused");
   const thing =
     last === index && ofstedThings.has(words[index + 1]?.base ?? "") && isAdjacent(text, words, index + 1);
   return named(text, words, index, last, thing ? "own" : other ? "absent" : "inspectors");
+}
+
+/** "Its authors", "the report’s authors", "the authors of the letter": whoever wrote it. */
+function authorNoun(text: string, words: readonly Word[], index: number): SourceNoun | null {
+  const before = words[index - 1]?.lower ?? "";
+  if (before === "its") return { ...named(text, words, index - 1, index, "group"), pronoun: true };
+  if (/^(?:report|letter)['’]s$/.test(before)) return named(text, words, index, index, "inspectors");
+  const head = words[index + 3]?.base ?? "";
+  const wrote = words[index + 1]?.lower === "of" && words[index + 2]?.lower === "the";
+  return wrote && (head === "report" || head === "letter")
+    ? { ...named(text, words, index, index + 3, "inspectors"), subject: true }
+    : null;
+}
+
+function isNamePart(text: string, words: readonly Word[], index: number): boolean {
+  const word = words[index];
+  if (word === undefined || !isAdjacent(text, words, index)) return false;
+  return /^\p{Lu}\p{Ll}/u.test(word.text) && !reportingVerbs.has(word.lower);
 }
 
 /** "the report", "its latest inspection report", "a letter to the Department", "the peer review"; null for the verb. */
@@ -151,6 +175,8 @@ function documentNoun(text: string, words: readonly Word[], index: number): Sour
   for (let back = index - 1; back >= Math.max(0, index - 6); back -= 1) {
     const word = words[back];
     if (word === undefined || !isAdjacent(text, words, back + 1)) break;
+    // "The panel’s report": a paper of theirs.
+    if (to === "inspectors" && word.base !== word.lower && isOthers(word)) to = "absent";
     if (determiners.has(word.lower) || (word.base !== word.lower && !reportModifiers.has(word.base))) {
       first = back;
       determined = true;
@@ -167,9 +193,24 @@ function documentNoun(text: string, words: readonly Word[], index: number): Sour
   }
   if (!determined && to !== "absent" && head !== "findings" && head !== "feedback") return null;
   if (addressee(words, index)) to = "absent";
+  if (to === "inspectors" && isOfOthers(words, index, head)) to = "absent";
   const next = words[index + 1]?.lower;
   if (next === "by" && !inspectorWords.has(words[index + 2]?.base ?? "")) to = "own";
   return { ...named(text, words, index, index, to), first, subject: isSubject(text, words, first, to) };
+}
+
+/** A possessor in small letters who is neither inspectors nor a part of the report’s own name. */
+function isOthers({ text, base }: Word): boolean {
+  return /^\p{Ll}/u.test(text) && !inspectorWords.has(base) && !reportModifiers.has(base);
+}
+
+/** "Findings from our survey", "feedback from families". */
+function isOfOthers(words: readonly Word[], index: number, head: string): boolean {
+  if (head !== "findings" && head !== "feedback") return false;
+  if (!/^(?:from|of)$/.test(words[index + 1]?.lower ?? "")) return false;
+  return !words
+    .slice(index + 2, index + 7)
+    .some(({ base }) => inspectorWords.has(base) || documentHeads.has(base));
 }
 
 /** "a letter to the Department for Education", "a report to Cabinet". */
@@ -179,6 +220,11 @@ function addressee(words: readonly Word[], index: number): boolean {
   return /^(?:dfe|department|secretary|cabinet|council|committee|minister|scrutiny|board)$/.test(
     next?.base ?? "",
   );
+}
+
+/** "leader", "director": what a speaker is. */
+export function isRole(word: Word | undefined): boolean {
+  return word !== undefined && roles.has(word.base);
 }
 
 function isDepartment(words: readonly Word[], index: number): boolean {
@@ -234,6 +280,9 @@ function isSubject(text: string, words: readonly Word[], first: number, to: Sour
   const some =
     to === "inspectors" && words[before]?.lower === "of" && someOf.has(words[before - 1]?.lower ?? "");
   if (some) return isSubject(text, words, before - 1, to);
+  // "Paragraph 38 of the report says …", "the summary of the report says …": a part of it speaks as it does.
+  const part = to === "inspectors" && words[before]?.lower === "of" ? partBefore(words, before - 1) : null;
+  if (part !== null) return isSubject(text, words, part, to);
   const word = words[before];
   if (word === undefined) return true;
   const next = words[before + 1];
@@ -243,6 +292,14 @@ function isSubject(text: string, words: readonly Word[], first: number, to: Sour
   if (prepositions.has(word.lower) || transitive.has(word.lower)) return false;
   if (to === "inspectors" && inspectorWords.has(words[first]?.base ?? "")) return true;
   return to === "person" || to === "group" || /ly$/.test(word.lower) || /^\d+$/.test(word.lower);
+}
+
+/** Where a part of a report opens that ends at word `index`; null where none does. */
+function partBefore(words: readonly Word[], index: number): number | null {
+  const numbered = /^\d+$/.test(words[index]?.lower ?? "");
+  const head = words[numbered ? index - 1 : index]?.lower ?? "";
+  if (numbered) return /^(?:paragraph|para|page|section)$/.test(head) ? index - 1 : null;
+  return /^(?:summary|introduction|section|page|paragraph|part|conclusion)$/.test(head) ? index : null;
 }
 
 /** Whether only spaces stand between word `index` and the one before it. */

@@ -29,7 +29,7 @@ export const mistitledFrameworkReference: Rule = {
         findings: [],
         fixes: () => [
           ...(agreesWithAreas(match, titled, areas) ? [renumbered(match, titled)] : []),
-          ...(agreesWithAreas(match, numbered, areas) ? [retitled(match, numbered)] : []),
+          ...(agreesWithAreas(match, numbered, areas) ? retitled(match, numbered) : []),
         ],
       };
     }

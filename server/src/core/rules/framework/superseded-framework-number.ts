@@ -36,7 +36,7 @@ export const supersededFrameworkNumber: Rule = {
         fixes: () => [
           ...(agreesWithAreas(match, titled, areas) ? [renumbered(match, titled)] : []),
           ...(mention.fact.title !== null && numbered !== null && agreesWithAreas(match, numbered, areas)
-            ? [retitled(match, numbered)]
+            ? retitled(match, numbered)
             : []),
         ],
       };
