@@ -48,11 +48,15 @@ export class EditorPage {
     this.#name = name;
   }
 
-  /** Opens the editor at `address` and waits until it shows its folder. `name` goes into screenshots' names. */
+  /**
+   * Opens the editor at `address` and waits until it shows its folder, or `ready` where it has none. `name` goes into
+   * screenshots' names.
+   */
   static async open(
     browser: { newPage(): Promise<Page> },
     address: string,
     name: string,
+    ready = ".explorer-folders-view .monaco-list-row",
   ): Promise<EditorPage> {
     const page = await browser.newPage();
     await page.setViewportSize({ width: 1440, height: 900 });
@@ -63,7 +67,7 @@ export class EditorPage {
     );
     await page.goto(address);
     const editor = new EditorPage(page, name);
-    await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor({ timeout: 60_000 });
+    await page.locator(ready).first().waitFor({ timeout: 60_000 });
     return editor;
   }
 

@@ -23,6 +23,6 @@ export function partEditorSettings(sent: unknown): {
 }
 
 /** Settings that our client reads by itself. */
-const ofTheClient = new Set(["continueNumbering", "exportTemplate"]);
+const ofTheClient = new Set(["continueNumbering", "exportTemplate", "tabInTables"]);
 
 const byDefault: ShownInText = { codeLens: true, inlayHints: false };
