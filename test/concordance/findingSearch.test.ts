@@ -5,9 +5,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { buildFindingIndex, findingIndexOf } from "../../server/src/core/concordance/findingIndex.ts";
+import { addSpelling, weigh } from "../../server/src/core/concordance/findingLikeness.ts";
+import { readFindingQuery } from "../../server/src/core/concordance/findingQuery.ts";
 import { type FoundFinding, searchFindings } from "../../server/src/core/concordance/findingSearch.ts";
 import { stemOf } from "../../server/src/core/concordance/stems.ts";
 import { addTrigrams, trigramCount, trigramsOf } from "../../server/src/core/concordance/trigrams.ts";
+import { foldForWords, WordsAsked } from "../../server/src/core/concordance/wordsAsked.ts";
 import type { InspectionReport } from "../../server/src/core/report/inspectionReport.ts";
 import { readReport } from "../../server/src/core/report/readReport.ts";
 import { readPdfText } from "../../server/src/sources/pdf.ts";
@@ -165,6 +168,30 @@ describe("sentences about the example's report", () => {
   });
 });
 
+describe("a search that weighs some passages", () => {
+  // Whole sentences: of a few words, findings that have the very words come first.
+  const asked = paraphrases.map(({ sentence }) => sentence);
+
+  it("finds what weighing every passage finds", async () => {
+    const file = "northmere-ilacs-2026.pdf";
+    const bytes = readFileSync(join(import.meta.dirname, "../../examples/sources", file));
+    const index = findingIndexOf(readReport(await readPdfText(new Uint8Array(bytes)), file));
+    const every = index.passages.map((_, passage) => passage);
+    const others = asked.filter((text) => {
+      const query = readFindingQuery(text, index);
+      const likest = addSpelling(index, query, weigh(index, query, every))
+        .sort((a, b) => b.score - a.score || a.passage - b.passage)
+        .slice(0, 3)
+        .map(({ passage }) => index.passages[passage]?.finding?.id ?? "judgements");
+      const found = idsOf(searchFindings(index, text, 3));
+      assert.equal(found[0], likest[0], text);
+      return found.join() !== likest.join();
+    });
+    // Of two the third finding was not among the passages weighed.
+    assert.ok(others.length <= 2, others.join("\n"));
+  });
+});
+
 describe("words for a search", () => {
   it("have one stem in all their forms", () => {
     assert.equal(stemOf("assessed"), stemOf("assesses"));
@@ -177,6 +204,20 @@ describe("words for a search", () => {
     assert.deepEqual([...trigramsOf("Care  leavers’ 9 plans, CARE")], [...new Set(visited)]);
     assert.deepEqual(trigramsOf("care leavers 9 plans"), trigramsOf("Care  leavers’ 9 plans, CARE"));
     assert.deepEqual([...trigramsOf("")], []);
+  });
+
+  it("are found in a row, whatever the capitals, the apostrophes and the marks between them", () => {
+    const standIn = (asked: string, text: string): boolean =>
+      new WordsAsked(asked).standIn(foldForWords(text));
+    assert.equal(standIn("care leavers", "Most care leavers thrive."), true);
+    assert.equal(standIn("CARE LEAVERS", "Most ‘care’, leavers …"), true);
+    assert.equal(standIn("children's homes", "In children’s  homes"), true);
+    assert.equal(standIn("care leaver", "Most care leavers thrive."), false);
+    assert.equal(standIn("are leavers", "Most care leavers thrive."), false);
+    assert.equal(standIn("leavers care", "Most care leavers thrive."), false);
+    assert.equal(standIn("the plan", "the plané, the plan."), true);
+    assert.equal(standIn("the plan", "the plané"), false);
+    assert.equal(standIn("", "Most care leavers thrive."), false);
   });
 
   it("are cut in threes, words apart, marks left out", () => {

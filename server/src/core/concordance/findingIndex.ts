@@ -22,15 +22,14 @@ export interface FindingIndex {
   readonly passages: readonly Passage[];
   /** Every stem met and its number. */
   readonly stems: ReadonlyMap<string, number>;
-  /** The stems in order, passage after passage; the first of a sentence is stored as its complement. */
+  /** The stems in order, passage after passage: each twice its number, and `opensSentence` more where it does. */
   readonly sequence: Int32Array;
   /** Where each passage's stems begin; one entry more than there are passages. */
   readonly firsts: Int32Array;
-  /** For each stem where its passages begin in `holders` and `impacts`; one entry more than there are stems. */
+  /** For each stem where its passages begin in `entries`; one entry more than there are stems. */
   readonly postings: Int32Array;
-  readonly holders: Int32Array;
-  /** What the stem counts in that passage beside its weight, in `impactSteps` to one. */
-  readonly impacts: Uint8Array;
+  /** A passage, and in the `impactBits` below it what the stem counts there beside its weight. */
+  readonly entries: Uint32Array;
   /** How telling each stem is, and each three letters. */
   readonly weights: Float32Array;
   readonly trigramWeights: Float32Array;
@@ -41,6 +40,8 @@ export interface FindingIndex {
   /** Stems of the authority's name where all reports are about one: there they tell nothing. */
   readonly ownName: ReadonlySet<number>;
 }
+
+export const opensSentence = 1;
 
 const indexes = new WeakMap<InspectionReport, FindingIndex>();
 
@@ -59,7 +60,7 @@ export function buildFindingIndex(reports: readonly InspectionReport[]): Finding
   const stems = new Map<string, number>();
   const byForm = new Map<string, number>();
   const stemsOfWord = (written: string): readonly number[] =>
-    formsOf(written).map((word) => {
+    searchForms(written).map((word) => {
       const known = byForm.get(word);
       if (known !== undefined) return known;
       const stem = stemOf(word);
@@ -96,12 +97,12 @@ export function buildFindingIndex(reports: readonly InspectionReport[]): Finding
       last = end;
       const only = asWritten.stem(text, start, end);
       if (only >= 0) {
-        sequence[length] = opens ? ~only : only;
+        sequence[length] = (only << 1) | (opens ? opensSentence : 0);
         length += 1;
         return;
       }
       for (const stem of asWritten.several(only)) {
-        sequence[length] = opens ? ~stem : stem;
+        sequence[length] = (stem << 1) | (opens ? opensSentence : 0);
         length += 1;
         opens = false;
       }
@@ -129,15 +130,14 @@ export function buildFindingIndex(reports: readonly InspectionReport[]): Finding
   const authorities = new Set(reports.map(({ authority }) => authority));
   const stemCount = stems.size;
   const meanLength = length / Math.max(1, passages.length);
-  const { postings, holders, impacts } = postingsOf(sequence, firsts, stemCount, meanLength);
+  const { postings, entries } = postingsOf(sequence, firsts, stemCount, meanLength);
   return {
     passages,
     stems,
     sequence: sequence.slice(0, length),
     firsts: Int32Array.from(firsts),
     postings,
-    holders,
-    impacts,
+    entries,
     weights: Float32Array.from({ length: stemCount }, (_, stem) =>
       weightOf((postings[stem + 1] ?? 0) - (postings[stem] ?? 0), passages.length),
     ),
@@ -149,20 +149,7 @@ export function buildFindingIndex(reports: readonly InspectionReport[]): Finding
 }
 
 /** A word as it is looked up: its parts at hyphens, in lower case and normal form, without the possessive. */
-export function searchForms(written: string): readonly string[] {
-  const known = knownForms.get(written);
-  if (known !== undefined) return known;
-  const forms = formsOf(written);
-  if (knownForms.size >= knownLimit) knownForms.clear();
-  knownForms.set(written, forms);
-  return forms;
-}
-
-/** Words looked up before: the same are asked for again with each letter typed. */
-const knownForms = new Map<string, readonly string[]>();
-const knownLimit = 10_000;
-
-function formsOf(written: string): string[] {
+export function searchForms(written: string): string[] {
   const parts = /[\u00AD\u2010\u2011-]/.test(written) ? written.split(/[\u00AD\u2010\u2011-]\s*/) : [written];
   return parts.filter(Boolean).map((part) => foldWord(part).toLowerCase().replace(/'s?$/, ""));
 }
@@ -197,7 +184,7 @@ function postingsOf(
   firsts: readonly number[],
   stemCount: number,
   meanLength: number,
-): Pick<FindingIndex, "postings" | "holders" | "impacts"> {
+): Pick<FindingIndex, "postings" | "entries"> {
   const passages = firsts.length - 1;
   const seenIn = new Int32Array(stemCount).fill(-1);
   const postings = new Int32Array(stemCount + 1);
@@ -205,8 +192,7 @@ function postingsOf(
   for (let passage = 0; passage < passages; passage += 1) {
     const end = firsts[passage + 1] ?? 0;
     for (let at = firsts[passage] ?? 0; at < end; at += 1) {
-      const stored = sequence[at] ?? 0;
-      const stem = stored < 0 ? ~stored : stored;
+      const stem = (sequence[at] ?? 0) >> 1;
       if (seenIn[stem] === passage) continue;
       seenIn[stem] = passage;
       postings[stem + 1] = (postings[stem + 1] ?? 0) + 1;
@@ -216,36 +202,40 @@ function postingsOf(
     postings[stem + 1] = (postings[stem + 1] ?? 0) + (postings[stem] ?? 0);
   }
   const next = postings.slice(0, stemCount);
-  const holders = new Int32Array(postings[stemCount] ?? 0);
-  const times = new Uint8Array(holders.length);
+  // First how often the stem is met there, at most as often as the bits below the passage can tell.
+  const entries = new Uint32Array(postings[stemCount] ?? 0);
   seenIn.fill(-1);
   for (let passage = 0; passage < passages; passage += 1) {
     const end = firsts[passage + 1] ?? 0;
     for (let at = firsts[passage] ?? 0; at < end; at += 1) {
-      const stored = sequence[at] ?? 0;
-      const stem = stored < 0 ? ~stored : stored;
-      let slot = next[stem] ?? 0;
-      if (seenIn[stem] === passage) slot -= 1;
-      else {
+      const stem = (sequence[at] ?? 0) >> 1;
+      const slot = next[stem] ?? 0;
+      if (seenIn[stem] !== passage) {
         seenIn[stem] = passage;
-        holders[slot] = passage;
+        entries[slot] = (passage << impactBits) | 1;
         next[stem] = slot + 1;
+        continue;
       }
-      times[slot] = Math.min(255, (times[slot] ?? 0) + 1);
+      const entry = entries[slot - 1] ?? 0;
+      if ((entry & impactMask) < impactMask) entries[slot - 1] = entry + 1;
     }
   }
-  const norms = Float32Array.from({ length: passages }, (_, passage) =>
-    lengthNorm((firsts[passage + 1] ?? 0) - (firsts[passage] ?? 0), meanLength),
-  );
-  for (let at = 0; at < holders.length; at += 1) {
-    const impact = saturated(times[at] ?? 0, norms[holders[at] ?? 0] ?? 1);
-    times[at] = Math.max(1, Math.round(impact * impactSteps));
+  for (let at = 0; at < entries.length; at += 1) {
+    const entry = entries[at] ?? 0;
+    const passage = entry >>> impactBits;
+    const impact = saturated(
+      entry & impactMask,
+      lengthNorm((firsts[passage + 1] ?? 0) - (firsts[passage] ?? 0), meanLength),
+    );
+    entries[at] = (passage << impactBits) | Math.max(1, Math.round(impact * impactSteps));
   }
-  return { postings, holders, impacts: times };
+  return { postings, entries };
 }
 
-/** Steps in which an impact is kept, so that a byte holds it. */
-export const impactSteps = Math.floor(255 / mostSaturated);
+/** An impact is kept in a byte below its passage. */
+export const impactBits = 8;
+export const impactMask = (1 << impactBits) - 1;
+const impactSteps = Math.floor(impactMask / mostSaturated);
 
 /** How telling three letters are: by the passages of the words that have them. */
 function trigramWeightsOf(

@@ -3,9 +3,10 @@
 // family. Its figures are fixed; how they were chosen stands in the decision on finding search.
 
 import { lengthNorm, saturated } from "./bm25.ts";
-import type { FindingIndex } from "./findingIndex.ts";
+import { type FindingIndex, opensSentence } from "./findingIndex.ts";
 import type { FindingQuery } from "./findingQuery.ts";
-import { trigramCount, trigramsOf } from "./trigrams.ts";
+import { TrigramSet, trigramsOf } from "./trigrams.ts";
+import { foldForWords } from "./wordsAsked.ts";
 
 export interface Weighed {
   /** The passage's place in the index. */
@@ -50,34 +51,58 @@ export function addSpelling(
 ): Weighed[] {
   const { passages, trigramWeights } = index;
   const asked = trigramsOf(query.text);
-  for (const trigram of asked) wanted[trigram] = trigramWeights[trigram] ?? 0;
-  const spellings = spellingsOf(index);
-  const spelled = weighed.map(({ passage, score, likeness }) => {
+  return weighed.map(({ passage, score, likeness }) => {
     const text = passages[passage]?.text ?? "";
-    const spelling = spellings.get(passage) ?? trigramsOf(text);
-    spellings.set(passage, spelling);
+    const { trigrams } = spellingOf(index, passage);
     let shared = 0;
-    for (let at = 0; at < spelling.length; at += 1) shared += wanted[spelling[at] ?? 0] ?? 0;
+    for (let at = 0; at < asked.length; at += 1) {
+      const trigram = asked[at] ?? 0;
+      if (trigrams.has(trigram)) shared += trigramWeights[trigram] ?? 0;
+    }
     const more = score + (spellingShare * shared) / Math.sqrt(1 + text.length / commonLetters);
     return { passage, score: more, likeness: score === 0 ? 0 : (likeness * more) / score };
   });
-  for (const trigram of asked) wanted[trigram] = 0;
-  return spelled;
 }
 
-/** The weight of each trigram of the query in hand; all 0 between searches. */
-const wanted = new Float32Array(trigramCount);
+/** A passage's text as words asked for are looked for in it. */
+export function foldedText(index: FindingIndex, passage: number): string {
+  return spellingOf(index, passage).folded;
+}
 
-/** The trigrams of passages found before: the same findings come up again and again. */
-const spellingsByIndex = new WeakMap<FindingIndex, Map<number, Uint16Array>>();
-const spellingLimit = 2000;
+/** How a passage is spelled. */
+class Spelling {
+  readonly trigrams: TrigramSet;
+  readonly #text: string;
+  #folded: string | null = null;
 
-function spellingsOf(index: FindingIndex): Map<number, Uint16Array> {
-  const known = spellingsByIndex.get(index);
-  if (known !== undefined && known.size < spellingLimit) return known;
-  const spellings = new Map<number, Uint16Array>();
-  spellingsByIndex.set(index, spellings);
-  return spellings;
+  constructor(text: string) {
+    this.#text = text;
+    this.trigrams = new TrigramSet(text);
+  }
+
+  get folded(): string {
+    this.#folded ??= foldForWords(this.#text);
+    return this.#folded;
+  }
+}
+
+/** The spelling of passages found before: the same findings come up again and again. */
+const spellingsByIndex = new WeakMap<FindingIndex, Map<number, Spelling>>();
+const spellingLimit = 1000;
+
+function spellingOf(index: FindingIndex, passage: number): Spelling {
+  let spellings = spellingsByIndex.get(index);
+  if (spellings === undefined) {
+    spellings = new Map();
+    spellingsByIndex.set(index, spellings);
+  }
+  let spelling = spellings.get(passage);
+  if (spelling === undefined) {
+    if (spellings.size >= spellingLimit) spellings.clear();
+    spelling = new Spelling(index.passages[passage]?.text ?? "");
+    spellings.set(passage, spelling);
+  }
+  return spelling;
 }
 
 /** What of the query has been met in the passage in hand, for each of its words. */
@@ -102,6 +127,22 @@ class Met {
 
 let room = new Met(64);
 
+/** Where in a passage a sentence begins or one of the query's words stands, so that only those are weighed. */
+let hits = new Int32Array(512);
+
+/** Notes the hits of the places `from` to `to` and gives their number. */
+function noteHits(sequence: Int32Array, marks: Uint8Array, from: number, to: number): number {
+  if (hits.length <= to - from) hits = new Int32Array(2 * (to - from));
+  const noted = hits;
+  let count = 0;
+  // Each place is noted, and kept by going on from it: a branch would be foreseen wrongly at every hit.
+  for (let at = from; at < to; at += 1) {
+    noted[count] = at;
+    count += marks[sequence[at] ?? 0] ?? 0;
+  }
+  return count;
+}
+
 function weighOne(
   index: FindingIndex,
   { words, weights, total, statesGrade, intention }: FindingQuery,
@@ -124,15 +165,20 @@ function weighOne(
   let opened = from;
   let sentence = 0;
   let last = -2;
-  for (let at = from; at < to; at += 1) {
-    let stem = sequence[at] ?? 0;
-    if (stem < 0) {
-      stem = ~stem;
+  let before = -1;
+  const noted = noteHits(sequence, slots.marks, from, to);
+  for (let hit = 0; hit < noted; hit += 1) {
+    const at = hits[hit] ?? 0;
+    if (at !== before + 1) last = -2;
+    before = at;
+    const stored = sequence[at] ?? 0;
+    if ((stored & opensSentence) !== 0) {
       if (sentence > 0) bestSentence = Math.max(bestSentence, sentence / sentenceNorm(at - opened));
       sentence = 0;
       opened = at;
       last = -2;
     }
+    const stem = stored >> 1;
     const first = slotOf[stem] ?? -1;
     if (first < 0) {
       last = -2;
@@ -144,9 +190,9 @@ function weighOne(
       const weight = weights[slot] ?? 0;
       counts[slot] = (counts[slot] ?? 0) + share;
       if (share > (shares[slot] ?? 0)) shares[slot] = share;
-      const before = sentences[slot] === opened ? (sentenceShares[slot] ?? 0) : 0;
-      if (share > before) {
-        sentence += (share - before) * weight;
+      const held = sentences[slot] === opened ? (sentenceShares[slot] ?? 0) : 0;
+      if (share > held) {
+        sentence += (share - held) * weight;
         sentenceShares[slot] = share;
         sentences[slot] = opened;
       }
@@ -169,7 +215,8 @@ function weighOne(
     score += full * saturated(count, norm);
   }
   const { context = [], finding = null } = passages[passage] ?? {};
-  for (const stem of context) {
+  for (let at = 0; at < context.length; at += 1) {
+    const stem = context[at] ?? 0;
     const slot = slotOf[stem] ?? -1;
     if (slot >= 0) score += contextShare * (weights[slot] ?? 0) * (shareOf[stem] ?? 0);
   }
@@ -185,6 +232,8 @@ function sentenceNorm(length: number): number {
 
 /** For each stem of an index the query's word it stands for (-1: none), the words it covers from there, its share. */
 class Slots {
+  /** 1 for each number of an index's sequence that is a hit. */
+  readonly marks: Uint8Array;
   readonly slot: Int32Array;
   readonly reach: Uint8Array;
   readonly share: Float32Array;
@@ -193,6 +242,7 @@ class Slots {
     this.slot = new Int32Array(stems).fill(-1);
     this.reach = new Uint8Array(stems).fill(1);
     this.share = new Float32Array(stems);
+    this.marks = Uint8Array.from({ length: 2 * stems }, (_, stored) => stored & opensSentence);
   }
 
   set(stem: number, slot: number, reach: number, share: number): void {
@@ -200,6 +250,7 @@ class Slots {
     this.slot[stem] = slot;
     this.reach[stem] = reach;
     this.share[stem] = share;
+    this.marks[stem << 1] = slot < 0 ? 0 : 1;
   }
 }
 

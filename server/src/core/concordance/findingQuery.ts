@@ -2,6 +2,7 @@
 // Never looks at findings themselves.
 
 import { alike, gradeStated, intention, lightWords } from "../knowledge/searchWords.ts";
+import { LimitedMemory } from "../limitedMemory.ts";
 import { forEachWord } from "../text.ts";
 import { type FindingIndex, searchForms } from "./findingIndex.ts";
 import { stemOf } from "./stems.ts";
@@ -47,47 +48,41 @@ const alikeShare = 0.8;
 
 /** Reads a query for an index. */
 export function readFindingQuery(text: string, index: FindingIndex): FindingQuery {
-  const forms: string[] = [];
-  forEachWord(text, (start, end) => void forms.push(...searchForms(text.slice(start, end))));
-  const keys = forms.map(stemOf);
-  const run = keys.map((key) => index.stems.get(key) ?? -1);
-  const telling = forms.some((form) => !lightWords.has(form));
-  // A word that no report has counts as the rarest: it tells that something else is spoken of.
-  const unknown = Math.log(1 + index.passages.length * 2);
-  const words: Sought[] = [];
-  const placeOf = new Map<string, number>();
-  const places = keys.map((key, at) => {
-    const known = placeOf.get(key);
-    if (known !== undefined) return known;
-    const form = forms[at] ?? "";
-    const stem = run[at] ?? -1;
-    const full = stem < 0 ? unknown : (index.weights[stem] ?? 0);
-    const light = (telling && lightWords.has(form)) || index.ownName.has(stem);
-    placeOf.set(key, words.length);
-    return words.push({ stem, weight: light ? full * lightShare : full }) - 1;
+  const known = wordsOf(index);
+  const asked: AskedWord[] = [];
+  forEachWord(text, (start, end) => {
+    for (const word of known.recall(text.slice(start, end), (written) => askedWords(written, index))) {
+      asked.push(word);
+    }
   });
-
+  const telling = asked.some(({ light }) => !light);
+  const words: Sought[] = [];
+  const firsts: AskedWord[] = [];
+  const places = asked.map((word) => {
+    const before = firsts.findIndex(({ key }) => key === word.key);
+    if (before >= 0) return before;
+    firsts.push(word);
+    const light = (telling && word.light) || word.ownName;
+    return words.push({ stem: word.stem, weight: light ? word.full * lightShare : word.full }) - 1;
+  });
+  const run = asked.map(({ stem }) => stem);
   const others: OtherWord[] = [];
-  const taken = new Set(run);
-  /** Offers a phrase for the words asked at `at`, `length` of them. */
-  const offer = (phrase: readonly string[], at: number, length: number): void => {
+  /** Offers a phrase's stems for the words asked at `at`, `length` of them. */
+  const offer = (phrase: readonly number[], at: number, length: number): void => {
     const share = alikeShare / Math.sqrt(phrase.length);
     const word = places[at] ?? 0;
     const whole = phrase.length === 1 && (places[at + length - 1] ?? 0) === word + length - 1;
-    for (const key of phrase) {
-      const stem = index.stems.get(key);
-      if (stem === undefined || taken.has(stem) || lightStems.has(key)) continue;
-      taken.add(stem);
+    for (const stem of phrase) {
+      if (stem < 0 || run.includes(stem) || others.some((other) => other.stem === stem)) continue;
       others.push({ stem, word, reach: whole ? length : 1, share });
     }
   };
-  keys.forEach((key, at) => {
-    for (const { phrase, group } of alikeByFirst.get(key) ?? []) {
-      if (!phrase.every((stem, i) => keys[at + i] === stem)) continue;
+  asked.forEach(({ alike, meaning }, at) => {
+    for (const { phrase, group } of alike) {
+      if (!phrase.every((key, i) => asked[at + i]?.key === key)) continue;
       for (const other of group) offer(other, at, phrase.length);
     }
-    const meaning = index.acronyms.get(forms[at] ?? "");
-    if (meaning !== undefined) offer(meaning.split(/\s+/).flatMap(searchForms).map(stemOf), at, 1);
+    if (meaning !== null) offer(meaning, at, 1);
   });
   return {
     text,
@@ -99,6 +94,58 @@ export function readFindingQuery(text: string, index: FindingIndex): FindingQuer
     statesGrade: gradeStated.every((words) => words.test(text)),
     intention: intention.test(text),
   };
+}
+
+/** A word that was asked for, as an index has it. */
+interface AskedWord {
+  /** Its stem, and the number of that; -1 where no passage has it. */
+  readonly key: string;
+  readonly stem: number;
+  /** How telling it is, were it not light. */
+  readonly full: number;
+  readonly light: boolean;
+  readonly ownName: boolean;
+  /** Phrases that it begins and that stand for others: their words' stems, and the stems' numbers of the others. */
+  readonly alike: readonly { readonly phrase: readonly string[]; readonly group: readonly number[][] }[];
+  /** The stems of what the reports say that its letters mean; -1 for a light word, or one that no passage has. */
+  readonly meaning: readonly number[] | null;
+}
+
+/** A word's parts as an index has them. */
+function askedWords(written: string, index: FindingIndex): AskedWord[] {
+  const numberOf = (key: string): number => (lightStems.has(key) ? -1 : (index.stems.get(key) ?? -1));
+  return searchForms(written).map((form) => {
+    const key = stemOf(form);
+    const stem = index.stems.get(key) ?? -1;
+    const meaning = index.acronyms.get(form);
+    return {
+      key,
+      stem,
+      // A word that no report has counts as the rarest: it tells that something else is spoken of.
+      full: stem < 0 ? Math.log(1 + index.passages.length * 2) : (index.weights[stem] ?? 0),
+      light: lightWords.has(form),
+      ownName: index.ownName.has(stem),
+      alike: (alikeByFirst.get(key) ?? []).map(({ phrase, group }) => ({
+        phrase,
+        group: group.map((other) => other.map(numberOf)),
+      })),
+      meaning:
+        meaning === undefined ? null : meaning.split(/\s+/).flatMap(searchForms).map(stemOf).map(numberOf),
+    };
+  });
+}
+
+/** Words asked of an index before: the same are asked for again with each letter typed. */
+const wordsByIndex = new WeakMap<FindingIndex, LimitedMemory<readonly AskedWord[]>>();
+const wordLimit = 10_000;
+
+function wordsOf(index: FindingIndex): LimitedMemory<readonly AskedWord[]> {
+  let words = wordsByIndex.get(index);
+  if (words === undefined) {
+    words = new LimitedMemory(wordLimit);
+    wordsByIndex.set(index, words);
+  }
+  return words;
 }
 
 interface AlikePhrase {

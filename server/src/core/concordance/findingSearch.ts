@@ -2,10 +2,10 @@
 // gathered first, then weighed closely. A likeness, never a verdict: no problem rests on it.
 
 import type { Finding, InspectionReport } from "../report/inspectionReport.ts";
-import { forEachWord } from "../text.ts";
-import { type FindingIndex, impactSteps } from "./findingIndex.ts";
-import { addSpelling, type Weighed, weigh } from "./findingLikeness.ts";
+import { type FindingIndex, impactBits, impactMask } from "./findingIndex.ts";
+import { addSpelling, foldedText, type Weighed, weigh } from "./findingLikeness.ts";
 import { type FindingQuery, readFindingQuery } from "./findingQuery.ts";
+import { WordsAsked } from "./wordsAsked.ts";
 
 export interface FoundFinding {
   readonly report: InspectionReport;
@@ -28,48 +28,75 @@ const weighedLimit = 32;
 const spelledLimit = 8;
 /** Postings followed, the rarest words first: in hundreds of reports the common ones are left to the weighing. */
 const postingLimit = 4000;
-/** Passages looked through for the words as they were asked. */
+/** Passages looked through for the words as they were asked, besides the likely ones. */
 const exactLimit = 256;
-const inRowLimit = 32;
 /** From this likeness on a finding is worth showing beside a sentence; see the decision on finding search. */
 const nearFrom = 8.5;
 
 /** The findings likest to `text`, best first: those that have its very words before all others. */
 export function searchFindings(index: FindingIndex, text: string, limit: number): FoundFinding[] {
   const query = readFindingQuery(text, index);
-  const { likely, inRow } = gather(index, query);
-  const weighed = weigh(index, query, inRow.size === 0 ? likely : [...new Set([...inRow, ...likely])]);
-  const better = (a: Weighed, b: Weighed): number => b.score - a.score || a.passage - b.passage;
-  weighed.sort(
-    inRow.size === 0
-      ? better
-      : (a, b) => Number(inRow.has(b.passage)) - Number(inRow.has(a.passage)) || better(a, b),
-  );
-  const first = addSpelling(index, query, weighed.slice(0, Math.max(limit, spelledLimit))).sort(better);
-  const asked = inRow.size === 0 ? null : wordsAsked(query);
-  const found = first.flatMap(({ passage: number, score, likeness }): FoundFinding[] => {
+  const wanted = Math.max(limit, spelledLimit);
+  const { likely, inRow } = gather(index, query, wanted);
+  const chosen = inRow.length === 0 ? likely : [...new Set([...inRow, ...likely])];
+  const weighed = best(weigh(index, query, chosen), wanted, inRow);
+  const first = addSpelling(index, query, weighed);
+  const asked = inRow.length === 0 ? null : new WordsAsked(text);
+  const exact: FoundFinding[] = [];
+  const others: FoundFinding[] = [];
+  for (const { passage: number, score, likeness } of best(first, first.length, [])) {
     const passage = index.passages[number];
-    if (passage === undefined) return [];
+    if (passage === undefined) continue;
     const { report, finding, text: words } = passage;
-    const exact = asked !== null && inRow.has(number) && asked.test(words);
-    return [{ report, finding, text: words, score, likeness, near: likeness >= nearFrom, exact }];
-  });
-  return [...found.filter(({ exact }) => exact), ...found.filter(({ exact }) => !exact)].slice(0, limit);
+    const found = { report, finding, text: words, score, likeness, near: likeness >= nearFrom };
+    if (asked !== null && inRow.includes(number) && asked.standIn(foldedText(index, number)))
+      exact.push({ ...found, exact: true });
+    else others.push({ ...found, exact: false });
+  }
+  return [...exact, ...others].slice(0, limit);
 }
 
-/** A search in progress: a passage's sum and how many of the query's own words it has; zero between searches. */
+/** The `limit` best in their order, those that may have the words in a row before all others. */
+function best(weighed: readonly Weighed[], limit: number, inRow: readonly number[]): Weighed[] {
+  const first: Weighed[] = [];
+  const has = (each: Weighed): boolean => inRow.length > 0 && inRow.includes(each.passage);
+  const isBetter = (one: Weighed, other: Weighed): boolean => {
+    if (inRow.length > 0 && has(one) !== has(other)) return has(one);
+    return one.score === other.score ? one.passage < other.passage : one.score > other.score;
+  };
+  for (const each of weighed) {
+    const last = first[limit - 1];
+    if (last !== undefined && !isBetter(each, last)) continue;
+    let at = Math.min(first.length, limit - 1);
+    for (let before = first[at - 1]; before !== undefined && isBetter(each, before); before = first[at - 1]) {
+      first[at] = before;
+      at -= 1;
+    }
+    first[at] = each;
+  }
+  return first;
+}
+
+/**
+ * A search in progress: for each passage what it has of the query, zero between searches. One number holds how many
+ * of the query's own words it has (above `sumBits`) and what they and others count there, so that each posting
+ * followed is one step.
+ */
 class Sums {
-  readonly scores: Float32Array;
-  readonly met: Uint8Array;
-  /** The passages that have anything, in the order met. */
+  readonly sums: Int32Array;
+  /** The passages that have anything, in the order met; room for one more. */
   readonly touched: Int32Array;
 
   constructor(passages: number) {
-    this.scores = new Float32Array(passages);
-    this.met = new Uint8Array(passages);
-    this.touched = new Int32Array(passages);
+    this.sums = new Int32Array(passages);
+    this.touched = new Int32Array(passages + 1);
   }
 }
+
+const sumBits = 23;
+const sumMask = (1 << sumBits) - 1;
+/** As many of a query's own words as can be told beside the sum. */
+const ownLimit = 127;
 
 const sumsByIndex = new WeakMap<FindingIndex, Sums>();
 
@@ -85,55 +112,99 @@ function sumsOf(index: FindingIndex): Sums {
 /** The passages that share most of the rarest words, and those that may have all of them in a row. */
 function gather(
   index: FindingIndex,
-  { words, others, run }: FindingQuery,
-): { readonly likely: number[]; readonly inRow: ReadonlySet<number> } {
-  const { postings, holders, impacts } = index;
-  const terms = words.flatMap(({ stem, weight }) => (stem < 0 ? [] : [termOf(stem, weight, 1)]));
-  for (const { stem, word, reach, share } of others) {
-    let weight = 0;
-    for (let at = word; at < word + reach; at += 1) weight += words[at]?.weight ?? 0;
-    terms.push(termOf(stem, weight * share, 0));
-  }
-  terms.sort((a, b) => a.to - a.from - (b.to - b.from));
-  const { scores, met, touched } = sumsOf(index);
+  query: FindingQuery,
+  wanted: number,
+): { readonly likely: readonly number[]; readonly inRow: readonly number[] } {
+  const { entries } = index;
+  const { terms, left } = termsOf(index, query);
+  const { sums, touched } = sumsOf(index);
+  let most = 0;
+  for (const { weight } of terms) most += weight;
+  const scale = sumMask / (most * impactMask + 1);
   let reached = 0;
-  let followed = 0;
   let own = 0;
   for (const { weight, from, to, counts } of terms) {
-    if (weight === 0) continue;
-    if (followed > 0 && followed + to - from > postingLimit) break;
-    followed += to - from;
     own += counts;
-    const step = weight / impactSteps;
+    const step = Math.max(1, Math.floor(weight * scale));
+    const mark = counts << sumBits;
     for (let at = from; at < to; at += 1) {
-      const passage = holders[at] ?? 0;
-      const before = scores[passage] ?? 0;
-      if (before === 0) {
-        touched[reached] = passage;
-        reached += 1;
-      }
-      scores[passage] = before + step * (impacts[at] ?? 0);
-      if (counts === 1) met[passage] = (met[passage] ?? 0) + 1;
+      const entry = entries[at] ?? 0;
+      const passage = entry >>> impactBits;
+      const before = sums[passage] ?? 0;
+      // One step on where the passage was not met before, without a branch that nothing can foresee.
+      touched[reached] = passage;
+      reached += (before - 1) >>> 31;
+      sums[passage] = (before + mark + Math.imul(step, entry & impactMask)) | 0;
     }
   }
-  const likely = highest(touched, reached, scores, weighedLimit);
-  const inRow = new Set<number>();
-  const possible = own > 0 && !run.includes(-1);
-  let looked = 0;
+  let filled = 0;
+  let least = 0;
+  let possible = 0;
+  const counted = own > 0 && !query.run.includes(-1) ? own : -1;
   for (let i = 0; i < reached; i += 1) {
     const passage = touched[i] ?? 0;
-    if (possible && met[passage] === own && looked < exactLimit && inRow.size < inRowLimit) {
-      looked += 1;
-      if (hasInRow(index, passage, run)) inRow.add(passage);
+    const both = sums[passage] ?? 0;
+    sums[passage] = 0;
+    if (both >> sumBits === counted && possible < exactLimit) {
+      hasAll[possible] = passage;
+      possible += 1;
     }
-    scores[passage] = 0;
-    met[passage] = 0;
+    const sum = both & sumMask;
+    if (sum <= least) continue;
+    let at = filled === weighedLimit ? weighedLimit - 1 : filled;
+    while (at > 0 && (highestSums[at - 1] ?? 0) < sum) {
+      highest[at] = highest[at - 1] ?? 0;
+      highestSums[at] = highestSums[at - 1] ?? 0;
+      at -= 1;
+    }
+    highest[at] = passage;
+    highestSums[at] = sum;
+    if (filled < weighedLimit) filled += 1;
+    else least = highestSums[weighedLimit - 1] ?? 0;
   }
-  return { likely, inRow };
+  const likely = [...highest.subarray(0, filled)];
+  return {
+    likely,
+    inRow: possible === 0 ? [] : rowsAmong(index, query.run, likely, { possible, left, wanted }),
+  };
+}
 
-  function termOf(stem: number, weight: number, counts: 0 | 1): Term {
-    return { weight, counts, from: postings[stem] ?? 0, to: postings[stem + 1] ?? 0 };
+/** The passages with the highest sums so far, best first, of equals the first met; and their sums. */
+const highest = new Int32Array(weighedLimit);
+const highestSums = new Int32Array(weighedLimit);
+/** The first passages met that have all of the query's own words that were followed. */
+const hasAll = new Int32Array(exactLimit);
+
+/** Of the passages that have all the words, those that have them in a row: the likely ones, then others up to `wanted`. */
+function rowsAmong(
+  index: FindingIndex,
+  run: readonly number[],
+  likely: readonly number[],
+  {
+    possible,
+    left,
+    wanted,
+  }: { readonly possible: number; readonly left: readonly Term[]; readonly wanted: number },
+): number[] {
+  const inRow = likely.filter((passage) => hasInRow(index, passage, run));
+  for (let i = 0; i < possible && inRow.length < wanted; i += 1) {
+    const passage = hasAll[i] ?? 0;
+    if (!left.every((term) => isHeld(index, term, passage)) || likely.includes(passage)) continue;
+    if (hasInRow(index, passage, run)) inRow.push(passage);
   }
+  return inRow;
+}
+
+/** Whether a passage is among a term's postings. */
+function isHeld({ entries }: FindingIndex, { from, to }: Term, passage: number): boolean {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((entries[middle] ?? 0) >>> impactBits < passage) low = middle + 1;
+    else high = middle;
+  }
+  return low < to && (entries[low] ?? 0) >>> impactBits === passage;
 }
 
 /** A stem's postings; `counts`: it is the query's own word, not another for it. */
@@ -144,21 +215,32 @@ interface Term {
   readonly to: number;
 }
 
-/** The `limit` passages with the highest scores among the first `count`, best first; of equals the first met. */
-function highest(passages: Int32Array, count: number, scores: Float32Array, limit: number): number[] {
-  const best: number[] = [];
-  let least = 0;
-  for (let i = 0; i < count; i += 1) {
-    const passage = passages[i] ?? 0;
-    const score = scores[passage] ?? 0;
-    if (best.length === limit && score <= least) continue;
-    if (best.length === limit) best.pop();
-    let at = best.length;
-    while (at > 0 && (scores[best[at - 1] ?? 0] ?? 0) < score) at -= 1;
-    best.splice(at, 0, passage);
-    least = best.length === limit ? (scores[best[limit - 1] ?? 0] ?? 0) : 0;
+/** The query's terms that are followed, the rarest first, and of its own words those that are not. */
+function termsOf(
+  { postings }: FindingIndex,
+  { words, others }: FindingQuery,
+): { readonly terms: readonly Term[]; readonly left: readonly Term[] } {
+  const terms: Term[] = [];
+  const add = (stem: number, weight: number, counts: 0 | 1): void => {
+    if (stem < 0 || weight === 0) return;
+    terms.push({ weight, counts, from: postings[stem] ?? 0, to: postings[stem + 1] ?? 0 });
+  };
+  for (const { stem, weight } of words) add(stem, weight, 1);
+  for (const { stem, word, reach, share } of others) {
+    let weight = 0;
+    for (let at = word; at < word + reach; at += 1) weight += words[at]?.weight ?? 0;
+    add(stem, weight * share, 0);
   }
-  return best;
+  terms.sort((a, b) => a.to - a.from - (b.to - b.from));
+  let followed = 0;
+  let count = 0;
+  for (const { from, to } of terms) {
+    followed += to - from;
+    if (count > 0 && followed > postingLimit) break;
+    count += 1;
+    if (count === ownLimit) break;
+  }
+  return { terms: terms.slice(0, count), left: terms.slice(count).filter(({ counts }) => counts === 1) };
 }
 
 /** Whether a passage has the query's stems in a row, and so perhaps its very words. */
@@ -166,23 +248,10 @@ function hasInRow({ sequence, firsts }: FindingIndex, passage: number, run: read
   const to = firsts[passage + 1] ?? 0;
   const [first = -1] = run;
   for (let start = firsts[passage] ?? 0; start + run.length <= to; start += 1) {
-    const stored = sequence[start] ?? 0;
-    if (stored !== first && ~stored !== first) continue;
+    if ((sequence[start] ?? 0) >> 1 !== first) continue;
     let same = 1;
-    while (same < run.length) {
-      const next = sequence[start + same] ?? 0;
-      if (next !== run[same] && ~next !== run[same]) break;
-      same += 1;
-    }
+    while (same < run.length && (sequence[start + same] ?? 0) >> 1 === run[same]) same += 1;
     if (same === run.length) return true;
   }
   return false;
-}
-
-/** The query's words in a row, whatever their capitals and the marks between them. */
-function wordsAsked({ text }: FindingQuery): RegExp {
-  const words: string[] = [];
-  forEachWord(text, (start, end) => void words.push(text.slice(start, end)));
-  const inRow = words.map((word) => word.replace(/[’‘ʼ`']/g, "['’]").replace(/[.$]/g, "\\$&"));
-  return new RegExp(`(?<![\\p{L}\\p{N}])${inRow.join("[^\\p{L}\\p{N}]+")}(?![\\p{L}\\p{N}])`, "iu");
 }

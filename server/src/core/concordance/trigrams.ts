@@ -46,6 +46,21 @@ export function trigramsOf(text: string): Uint16Array {
   return found.slice(0, count);
 }
 
+/** The trigrams of a text, a bit for each there can be. */
+export class TrigramSet {
+  readonly #bits = new Uint32Array((trigramCount + 31) >> 5);
+
+  constructor(text: string) {
+    for (const trigram of trigramsOf(text)) {
+      this.#bits[trigram >> 5] = (this.#bits[trigram >> 5] ?? 0) | (1 << (trigram & 31));
+    }
+  }
+
+  has(trigram: number): boolean {
+    return (((this.#bits[trigram >> 5] ?? 0) >>> (trigram & 31)) & 1) === 1;
+  }
+}
+
 /** Trigrams met in the text in hand; all 0 between texts. */
 const seen = new Uint8Array(trigramCount);
 
