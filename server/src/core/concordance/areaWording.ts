@@ -76,7 +76,7 @@ function readCarriedAreas(block: TextBlock, report: InspectionReport): readonly 
       const mayBePart = most >= mostOfWords * written && most >= leastOf(block);
       // Laying words side by side costs most of all, and most blocks share too few with any area.
       if (to - from < 3 || most < 1.4 || !(mayBeFull || mayBePart)) return;
-      const { positions } = alignWords(areas, numbered, { from, to });
+      const positions = drawnTogether(alignWords(areas, numbered, { from, to }).positions, numbered.folded);
       const same = positions.map((at, word) => at >= 0 && areas.folded[at] === numbered.folded[word]);
       const agreed = same.reduce((sum, is, word) => sum + (is ? (worth[word] ?? 0) : 0), 0);
       const moved = movedWeight(areas, numbered.folded, worth, positions, from, to);
@@ -155,6 +155,30 @@ function wholeSpan(
   if (/^(?:and|or)$/.test(words[end]?.lower ?? "")) end -= 1;
   if (end - last <= after + 1) last = end;
   return { start: words[first]?.start ?? 0, end: words[last]?.end ?? 0 };
+}
+
+/**
+ * The same alignment with its words as near to each other as they can stand. In "what the inspectors wrote: “the
+ * stability of the workforce”" the first "the" is as good as the second to an alignment, and not to a reader.
+ */
+function drawnTogether(positions: readonly number[], folded: readonly number[]): readonly number[] {
+  const drawn = [...positions];
+  for (const step of [1, -1]) {
+    const [begin, end] = step === 1 ? [drawn.length - 1, -1] : [0, drawn.length];
+    let next = -1;
+    for (let word = begin; word !== end; word -= step) {
+      const at = drawn[word] ?? -1;
+      if (at < 0) continue;
+      const beside = next - step;
+      const follows = next >= 0 && drawn[next] === at + step;
+      if (follows && beside !== word && (drawn[beside] ?? -1) < 0 && folded[beside] === folded[word]) {
+        drawn[beside] = at;
+        drawn[word] = -1;
+        next = beside;
+      } else next = word;
+    }
+  }
+  return drawn;
 }
 
 /** The weight of an area's words that a block has elsewhere ("disabled children's views"), or in another form. */
