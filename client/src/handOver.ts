@@ -22,13 +22,15 @@ import { nameOf } from "./sourceCopies.ts";
 
 export async function exportDraft(client: BaseLanguageClient): Promise<void> {
   const document = activeDraft();
-  const to = document === undefined ? undefined : await chooseFormat();
-  if (document === undefined || to === undefined) return;
+  const format = document === undefined ? undefined : await chooseFormat();
+  if (document === undefined || format === undefined) return;
+  const { to, oneWay } = format;
   const template = to === "docx" ? await templateFor(document) : null;
   if (template === "missing") return;
   const params: ExportParams = {
     textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) },
     to,
+    oneWay,
     ...(template === null ? {} : { template: toBase64(template.bytes) }),
   };
   const made = await whileReading(client.sendRequest<ExportResult>(exportRequest, params));
@@ -59,24 +61,40 @@ export async function makeSignOffSheet(client: BaseLanguageClient, version: stri
   });
 }
 
-async function chooseFormat(): Promise<"docx" | "html" | undefined> {
-  const formats: readonly (QuickPickItem & { readonly id: "docx" | "html" })[] = [
+interface Format extends QuickPickItem {
+  readonly to: "docx" | "html";
+  readonly oneWay: boolean;
+}
+
+async function chooseFormat(): Promise<Format | undefined> {
+  const formats: readonly Format[] = [
     {
-      id: "docx",
+      to: "docx",
+      oneWay: false,
       label: l10n.t("Word document"),
-      detail: l10n.t("With Word’s own numbering, cross-references and footnotes, to go on with in Word"),
+      detail: l10n.t(
+        "With Word’s own numbering, cross-references and footnotes, to go on with in Word and to import again",
+      ),
     },
     {
-      id: "html",
+      to: "docx",
+      oneWay: true,
+      label: l10n.t("Word document to send outside"),
+      detail: l10n.t(
+        "Without the settings and citations that it otherwise carries unseen for importing it again",
+      ),
+    },
+    {
+      to: "html",
+      oneWay: false,
       label: l10n.t("Web page"),
       detail: l10n.t("One file that any browser shows, and prints as a PDF"),
     },
   ];
-  const choice = await window.showQuickPick(formats, {
+  return window.showQuickPick(formats, {
     title: l10n.t("Export"),
     placeHolder: l10n.t("What is the draft to be handed over as?"),
   });
-  return choice?.id;
 }
 
 /** The council's own document that the settings name; null where they name none. */

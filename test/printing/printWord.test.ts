@@ -14,7 +14,7 @@ function printed(
   kind = "committee-report",
   style: "footnotes" | "dropped" = "footnotes",
 ): Uint8Array {
-  return printWord(printResponse(concordanceOf(draftOf(body, kind)), style), new Map(), plainBase());
+  return printWord(printResponse(concordanceOf(draftOf(body, kind)), style), new Map(), plainBase(), false);
 }
 
 /** What is read of the document when it comes back. */
@@ -102,7 +102,7 @@ describe("a draft as a Word document", () => {
     );
     const base = readTemplate(template.with(new Map([["word/styles.xml", styles]])));
     assert.ok("parts" in base, JSON.stringify(base));
-    const bytes = printWord(printResponse(concordanceOf(draftOf(body))), new Map(), base);
+    const bytes = printWord(printResponse(concordanceOf(draftOf(body))), new Map(), base, false);
     const document = part(bytes, "word/document.xml");
     assert.match(document, /<w:pStyle w:val="Ueberschrift"\/>/);
     assert.match(document, /<w:footerReference/);

@@ -8,6 +8,8 @@ export interface ExportParams {
   readonly to: "docx" | "html";
   /** The bytes, in base64, of a Word document whose styles, headers and footers are taken. */
   readonly template?: string;
+  /** A Word document carries nothing unseen: importing it does not bring settings and citations back. */
+  readonly oneWay?: boolean;
 }
 /** Null: the document is no draft of ours. */
 export type ExportResult = Made | null;

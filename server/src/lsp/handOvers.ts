@@ -46,7 +46,7 @@ export function answerHandOvers({ connection, say, drafts, sources, files, doWor
 
   connection.onRequest(
     exportRequest,
-    async ({ textDocument, to, template }: ExportParams): Promise<ExportResult> => {
+    async ({ textDocument, to, template, oneWay }: ExportParams): Promise<ExportResult> => {
       const draft = await wholeDraft(textDocument.uri, drafts, sources);
       if (draft === null) return null;
       const printed = printResponse(draft.concordance);
@@ -59,6 +59,7 @@ export function answerHandOvers({ connection, say, drafts, sources, files, doWor
               printed,
               images,
               template: template === undefined ? null : fromBase64(template),
+              traced: oneWay !== true,
             },
       );
       if (isBrokenOff(result)) return notMade(say(notPrinted));

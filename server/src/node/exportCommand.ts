@@ -25,6 +25,8 @@ export interface ExportOptions {
   readonly to: ExportFormat;
   /** A Word document whose styles, headers and footers are taken; undefined: plain ones of our own. */
   readonly template?: string;
+  /** A Word document carries nothing unseen that would bring the draft back. */
+  readonly oneWay?: boolean;
   /** The file to write; undefined: standard output. */
   readonly output?: string;
   /** Undefined: footnotes, or dropped in a press statement. */
@@ -35,13 +37,16 @@ export interface ExportOptions {
 /** Writes the draft in another format; exit status 0. Throws a `CommandFault`. */
 export async function exportCommand(
   name: string,
-  { to, template, output, citations, settings }: ExportOptions,
+  { to, template, oneWay, output, citations, settings }: ExportOptions,
   terminal: Terminal,
 ): Promise<number> {
   if (template !== undefined && to !== "docx") {
     throw new CommandFault(
       "--template: only a Word document has a template. Leave it out, or export --to docx.",
     );
+  }
+  if (oneWay === true && to !== "docx") {
+    throw new CommandFault("--one-way: only a Word document can be imported again. Leave it out.");
   }
   if (output === undefined && to !== "html" && process.stdout.isTTY) {
     const what = to === "pdf" ? "PDF" : "Word document";
@@ -60,7 +65,7 @@ export async function exportCommand(
       ? printHtml(printed, images)
       : to === "pdf"
         ? await pdfBytes(printed, images, terminal)
-        : printWord(printed, images, await baseOf(template));
+        : printWord(printed, images, await baseOf(template), oneWay !== true);
   if (output === undefined) terminal.print(result);
   else await writeResult(output, result);
   return 0;

@@ -21,6 +21,10 @@ export function addPrintingCommands(program: Command, { terminal, finish, noCach
     .argument("<file>", "a draft, or - for standard input")
     .addOption(new Option("--to <format>", "what to make of it").choices(exportFormats).makeOptionMandatory())
     .option("--template <file>", "a Word document whose styles, headers and footers are taken")
+    .option(
+      "--one-way",
+      "leave out of a Word document the settings and citations that import would bring back",
+    )
     .addOption(
       new Option(
         "--citations <style>",

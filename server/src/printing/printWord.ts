@@ -10,6 +10,7 @@ import type {
   PrintedResponse,
   PrintedTable,
 } from "../core/printing/printedResponse.ts";
+import { plainText } from "../core/printing/printResponse.ts";
 import { packedParts } from "../word/wordPackage.ts";
 import { relationshipsName } from "../word/wordParts.ts";
 import { elementAt, elementsOf, readXml, writeXml, xml } from "../word/wordXml.ts";
@@ -19,6 +20,7 @@ import { textRun, WordInlines } from "./wordInlines.ts";
 import { type NumberPlace, WordNumbers } from "./wordNumbers.ts";
 import { WordStyleSet } from "./wordStyleSet.ts";
 import { columnWidths } from "./columnWidths.ts";
+import { addTrace } from "./wordTrace.ts";
 import {
   coreType,
   office,
@@ -29,9 +31,17 @@ import {
   wordNames,
 } from "./wordTemplate.ts";
 
-/** The document's bytes. */
-export function printWord(printed: PrintedResponse, images: PrintedImages, base: WordBase): Uint8Array {
-  return new WordPrinter(printed, images, base).print();
+/**
+ * The document's bytes. `traced`: it carries, unseen, what brings the draft back when it is imported: settings, and the
+ * citations as the draft writes them.
+ */
+export function printWord(
+  printed: PrintedResponse,
+  images: PrintedImages,
+  base: WordBase,
+  traced: boolean,
+): Uint8Array {
+  return new WordPrinter(printed, images, base, traced).print();
 }
 
 interface Surroundings {
@@ -43,6 +53,7 @@ interface Surroundings {
 class WordPrinter {
   readonly #printed: PrintedResponse;
   readonly #base: WordBase;
+  readonly #traced: boolean;
   readonly #styles: WordStyleSet;
   readonly #body: WordInlines;
   readonly #notes: WordInlines;
@@ -50,9 +61,10 @@ class WordPrinter {
   readonly #levels: ReadonlyMap<PrintedBlock, number>;
   readonly #text: (name: string) => string | undefined;
 
-  constructor(printed: PrintedResponse, images: PrintedImages, base: WordBase) {
+  constructor(printed: PrintedResponse, images: PrintedImages, base: WordBase, traced: boolean) {
     this.#printed = printed;
     this.#base = base;
+    this.#traced = traced;
     this.#text = (name) => {
       const part = base.parts.get(name);
       return part === undefined || typeof part === "string" ? part : new TextDecoder().decode(part);
@@ -60,8 +72,8 @@ class WordPrinter {
     this.#styles = new WordStyleSet(
       this.#text(this.#beside("styles.xml")) ?? '<w:styles xmlns:w="' + wordNames["xmlns:w"] + '"/>',
     );
-    this.#body = new WordInlines(this.#styles, images);
-    this.#notes = new WordInlines(this.#styles, images);
+    this.#body = new WordInlines(this.#styles, images, traced);
+    this.#notes = new WordInlines(this.#styles, images, traced);
     this.#numbers = new WordNumbers(this.#firstFreeList());
     this.#levels = headingLevels(printed.blocks);
   }
@@ -77,6 +89,8 @@ class WordPrinter {
     made.set(this.#beside("styles.xml"), this.#styles.text());
     made.set("docProps/core.xml", corePart(this.#printed));
     this.#addRelations(made);
+    const highestHeading = highestOf(this.#levels.keys());
+    addTrace(made, documentName, this.#traced ? { ...this.#printed.unprinted, highestHeading } : null);
     return packedParts(made);
   }
 
@@ -110,7 +124,7 @@ class WordPrinter {
       case "quote":
         return this.#blocks(block.blocks, { ...around, quoted: true });
       case "table":
-        return [this.#table(block)];
+        return [this.#table(block, around)];
       case "lines": {
         const lines = block.text.split("\n").map((line) => textRun(line, plain, null));
         const broken = lines.flatMap((run, index) =>
@@ -124,11 +138,9 @@ class WordPrinter {
   }
 
   #plain(runs: readonly Element[], { depth, quoted }: Surroundings): Element {
-    if (depth > 0) {
-      const indent = xml("w:ind", { "w:left": 709 + 567 * (depth - 1) });
-      return paragraph(this.#styles.id("List Continue"), null, runs, indent);
-    }
-    return paragraph(quoted ? this.#styles.id("Quote") : null, null, runs);
+    if (depth === 0) return paragraph(quoted ? this.#styles.id("Quote") : null, null, runs);
+    const indent = xml("w:ind", { "w:left": leftInside(depth) + (quoted ? 284 : 0) });
+    return paragraph(this.#styles.id(quoted ? "Quote" : "List Continue"), null, runs, indent);
   }
 
   #numbered(number: PrintedNumber, depth: number, runs: readonly Element[]): Element {
@@ -151,8 +163,9 @@ class WordPrinter {
     return [opening, ...this.#blocks(opens ? rest : blocks, inside)];
   }
 
-  #table({ align, header, rows }: PrintedTable): Element {
-    const width = textWidth(this.#base.section);
+  #table({ align, header, rows }: PrintedTable, { depth }: Surroundings): Element {
+    const indent = depth === 0 ? 0 : leftInside(depth);
+    const width = textWidth(this.#base.section) - indent;
     const widths = columnWidths([header, ...rows], width);
     const cell = (content: PrintedTable["header"][number], column: number, heads: boolean): Element => {
       const side = align[column];
@@ -194,6 +207,7 @@ class WordPrinter {
         {},
         xml("w:tblStyle", { "w:val": this.#styles.id("Table Grid") }),
         xml("w:tblW", { "w:w": width, "w:type": "dxa" }),
+        indent === 0 ? null : xml("w:tblInd", { "w:w": indent, "w:type": "dxa" }),
         xml("w:tblLayout", { "w:type": "fixed" }),
         xml("w:tblLook", {
           "w:val": "0020",
@@ -222,18 +236,21 @@ class WordPrinter {
         xml("w:footnoteRef", {}),
       );
     const style = this.#styles.id("footnote text");
-    const notes = this.#printed.notes.map(({ paragraphs }, index) =>
-      xml(
+    const notes = this.#printed.notes.map(({ paragraphs }, index) => {
+      const citation = this.#body.noted.get(index + 1);
+      return xml(
         "w:footnote",
         { "w:id": index + 1 },
         ...paragraphs.map((content, at) =>
           paragraph(style, null, [
             ...(at === 0 ? [mark(), textRun(" ", plain, null)] : []),
-            ...this.#notes.runs(content),
+            ...(citation === undefined
+              ? this.#notes.runs(content)
+              : this.#notes.cited(citation, plainText(content))),
           ]),
         ),
-      ),
-    );
+      );
+    });
     return writeXml(
       xml(
         "w:footnotes",
@@ -339,6 +356,17 @@ function paragraph(
     indent,
   ].filter((each) => each !== null);
   return xml("w:p", {}, properties.length === 0 ? null : xml("w:pPr", {}, ...properties), ...runs);
+}
+
+/** The level that the draft gives its highest headings; 1 where it has none. */
+function highestOf(headings: Iterable<PrintedBlock>): number {
+  const levels = [...headings].flatMap((block) => (block.kind === "heading" ? [block.level] : []));
+  return levels.length === 0 ? 1 : Math.min(...levels);
+}
+
+/** Where words inside so many lists begin, in twentieths of a point. */
+function leftInside(depth: number): number {
+  return 709 + 567 * (depth - 1);
 }
 
 /** Between the margins, in twentieths of a point. */

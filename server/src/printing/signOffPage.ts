@@ -180,12 +180,7 @@ function placeOf({ place }: SheetProblem): HtmlChild[] {
 
 function problemOf({ rule, severity, message, words }: SheetProblem): HtmlChild[] {
   const fault = words === "" ? [] : [quoted(shortened(words)), el("br", {})];
-  return [
-    el("strong", {}, severityNames[severity]),
-    ` (${rule}) `,
-    ...fault,
-    renderMessage(message),
-  ];
+  return [el("strong", {}, severityNames[severity]), ` (${rule}) `, ...fault, renderMessage(message)];
 }
 
 const severityNames: Readonly<Record<Severity, string>> = {

@@ -5,7 +5,13 @@ import type { Element } from "xast";
 
 import { bracketWords } from "../core/printing/citationSetter.ts";
 import { plainLook } from "../core/printing/printedInlines.ts";
-import type { PrintedInline, PrintedLook, PrintedReference } from "../core/printing/printedResponse.ts";
+import type {
+  PrintedCitation,
+  PrintedInline,
+  PrintedLook,
+  PrintedReference,
+} from "../core/printing/printedResponse.ts";
+import { citationCode } from "../word/draftTrace.ts";
 import { xml } from "../word/wordXml.ts";
 import type { PrintedImage, PrintedImages } from "./images.ts";
 import type { WordStyleSet } from "./wordStyleSet.ts";
@@ -24,14 +30,19 @@ const perDot = 9525;
 
 export class WordInlines {
   readonly links: WordLink[] = [];
+  /** The citations whose words stand in a note, by the note's number. */
+  readonly noted = new Map<number, PrintedCitation>();
   readonly #styles: WordStyleSet;
   readonly #images: PrintedImages;
+  readonly #traced: boolean;
   #drawings = 0;
   #bookmarks = 0;
 
-  constructor(styles: WordStyleSet, images: PrintedImages) {
+  /** `traced`: citations are such that importing the document brings them back. */
+  constructor(styles: WordStyleSet, images: PrintedImages, traced: boolean) {
     this.#styles = styles;
     this.#images = images;
+    this.#traced = traced;
   }
 
   /** `bold`: all of it, as in a table's header. */
@@ -71,13 +82,28 @@ export class WordInlines {
       case "reference":
         return referenceRuns(inline, bold, style);
       case "citation":
-        if (inline.note !== null) return [this.#noteMark(inline.note)];
+        if (inline.note !== null) {
+          this.noted.set(inline.note, inline);
+          return [this.#noteMark(inline.note)];
+        }
         return inline.words === ""
           ? []
-          : [textRun(bracketWords(inline.words), { ...plainLook, bold }, style)];
+          : this.cited(inline, bracketWords(inline.words), (words) =>
+              textRun(words, { ...plainLook, bold }, style),
+            );
       case "note":
         return [this.#noteMark(inline.note)];
     }
+  }
+
+  /** A citation's words, in a field that knows how the draft writes it. */
+  cited(
+    { written, gap, behind }: PrintedCitation,
+    printed: string,
+    set: (words: string) => Element = (words) => textRun(words, plainLook, null),
+  ): Element[] {
+    if (!this.#traced) return [set(printed)];
+    return fieldRuns(citationCode({ written, printed, gap, behind }), set(printed));
   }
 
   #noteMark(note: number): Element {
@@ -108,7 +134,7 @@ export class WordInlines {
       cy: Math.round(image.height * perDot * scale),
     };
     const embedded = this.#link(address, image);
-    const about = { id, name: `Picture ${id}`, descr: alternative };
+    const about = { id, name: this.#traced ? address : `Picture ${id}`, descr: alternative };
     const picture = xml(
       "pic:pic",
       {},
@@ -156,14 +182,20 @@ function referenceRuns(
   if (!isNumber) {
     return [xml("w:hyperlink", { "w:anchor": bookmarkName(anchor) }, textRun(text, set, style))];
   }
-  const mark = (type: string): Element => xml("w:r", {}, xml("w:fldChar", { "w:fldCharType": type }));
   const code = ` REF ${bookmarkName(anchor)} \\n \\h `;
   return [
     ...(labelAt > 0 ? [textRun(text.slice(0, labelAt), set, style)] : []),
+    ...fieldRuns(code, textRun(text.slice(labelAt), set, style)),
+  ];
+}
+
+function fieldRuns(code: string, result: Element): Element[] {
+  const mark = (type: string): Element => xml("w:r", {}, xml("w:fldChar", { "w:fldCharType": type }));
+  return [
     mark("begin"),
-    xml("w:r", {}, xml("w:instrText", { "xml:space": "preserve" }, code)),
+    xml("w:r", {}, xml("w:instrText", { "xml:space": "preserve" }, printable(code))),
     mark("separate"),
-    textRun(text.slice(labelAt), set, style),
+    result,
     mark("end"),
   ];
 }

@@ -1,6 +1,7 @@
 // A Word document's blocks as the Markdown in which drafts are written: automatic numbers as literal ones, nested lists
 // set in, tables as GitHub's, notes at the end. Decides how it is written, never what it says.
 
+import type { CitationTrace, DraftTrace } from "./draftTrace.ts";
 import { MappedText } from "./mappedText.ts";
 import { listsApart, OpenItems } from "./openItems.ts";
 import { paragraphsIn, plainText, writeParagraph } from "./paragraphMarkdown.ts";
@@ -16,32 +17,45 @@ export interface WordStory {
 }
 
 /** The body's Markdown, the notes it marks behind it. `noteOf` gives a note's words; null where they are missing. */
-export function draftMarkdown(body: WordStory, noteOf: (note: NoteMark) => WordStory | null): MappedText {
-  const writer = new DraftWriter(body);
+export function draftMarkdown(
+  body: WordStory,
+  noteOf: (note: NoteMark) => WordStory | null,
+  trace: DraftTrace | null,
+): MappedText {
+  const writer = new DraftWriter(body, noteOf, trace);
   writer.writeBody();
-  writer.writeNotes(noteOf);
+  writer.writeNotes();
   return writer.text;
 }
 
 class DraftWriter {
   readonly text = new MappedText();
   readonly #body: WordStory;
+  readonly #noteOf: (note: NoteMark) => WordStory | null;
   readonly #labels = new PlaceLabels();
   readonly #notes: NoteMark[] = [];
   readonly #items = new OpenItems();
   readonly #shift: number;
+  /** Those that the document carries without printing them: they give way to printed ones. */
+  readonly #settings: string | null;
   #comments = 0;
+  /** What stands before each line of the quotation that was written last. */
+  #quoteMark = "";
   /** What was written last, for how much room the next block needs. */
   #last: "nothing" | "block" | "bullet" | "quote" = "nothing";
 
-  constructor(body: WordStory) {
+  constructor(body: WordStory, noteOf: (note: NoteMark) => WordStory | null, trace: DraftTrace | null) {
     this.#body = body;
+    this.#settings = trace?.settings ?? null;
+    this.#noteOf = noteOf;
     // Under a title the highest headings are the second.
-    this.#shift = body.blocks.some((block) => block.kind === "paragraph" && block.title) ? 1 : 0;
+    const titled = body.blocks.some((block) => block.kind === "paragraph" && block.title);
+    this.#shift = titled ? 1 : (trace?.highestHeading ?? 1) - 1;
   }
 
   writeBody(): void {
     const settings = settingsIn(this.#body.blocks);
+    if (settings === 0 && this.#settings !== null) this.text.add(`---\n${this.#settings}---\n\n`);
     for (const paragraph of this.#body.blocks.slice(0, settings)) {
       if (paragraph.kind === "paragraph") this.#writeSettingsLine(paragraph);
     }
@@ -49,11 +63,11 @@ class DraftWriter {
     if (this.#last !== "nothing") this.text.add("\n");
   }
 
-  writeNotes(noteOf: (note: NoteMark) => WordStory | null): void {
+  writeNotes(): void {
     // A note may mark another: the list grows while it is gone through.
     for (let at = 0; at < this.#notes.length; at += 1) {
       const note = this.#notes[at];
-      const story = note === undefined ? null : noteOf(note);
+      const story = note === undefined ? null : this.#noteOf(note);
       if (note === undefined || story === null) continue;
       const name = this.#noteName(note);
       this.text.add(`\n[^${name}]: `);
@@ -81,18 +95,19 @@ class DraftWriter {
           );
         else {
           this.#writeBlocks(table.captions, part);
-          this.#writeTable(table, part);
+          this.#writeTable(table, block.left, part);
         }
       }
     }
   }
 
-  #writeTable(table: TableWriter, part: string): void {
+  #writeTable(table: TableWriter, left: number, part: string): void {
     if (table.isEmpty) return;
-    this.#items.clear();
+    const { indent } = this.#items.enter(left, null, false);
     this.#parted("block");
     this.#labels.table();
     table.write(this.text, {
+      indent,
       part,
       writePieces: (pieces, bold) => this.#writeWords({ pieces, label: "" }, "cell", "", bold),
       label: (row, column) => this.#labels.cell(row, column),
@@ -126,12 +141,14 @@ class DraftWriter {
   }
 
   #writeQuote(paragraph: WordParagraph, part: string): void {
-    this.#items.clear();
-    if (this.#last === "quote") this.text.add("\n>\n");
+    const { indent } = this.#items.enter(paragraph.left, null, false);
+    const mark = `${indent}> `;
+    if (this.#last === "quote" && this.#quoteMark === mark) this.text.add(`\n${indent}>\n`);
     else this.#parted("quote");
-    this.text.add("> ");
+    this.#quoteMark = mark;
+    this.text.add(mark);
     this.#placed(paragraph, this.#labels.paragraph(""), part, () => {
-      this.#writeWords(paragraph, "paragraph", "> ", true);
+      this.#writeWords(paragraph, "paragraph", mark, true);
     });
   }
 
@@ -180,13 +197,24 @@ class DraftWriter {
     bold: boolean,
   ): void {
     if (label !== "") this.text.add(`${label} `);
-    writeParagraph(pieces, this.text, {
+    const cited = withCitations(pieces, (note) => this.#citationIn(note));
+    writeParagraph(cited, this.text, {
       at: at === "paragraph" && label !== "" ? "item" : at,
       prefix,
       bold,
       noteName: (note) => this.#noteName(note),
       commentName: (initials) => `${initials}${(this.#comments += 1) % 1000}`,
     });
+  }
+
+  /** The citation that a note is made of; null for a note that says something. */
+  #citationIn(note: NoteMark): CitationTrace | null {
+    const [block, ...more] = this.#noteOf(note)?.blocks ?? [];
+    if (block?.kind !== "paragraph" || more.length > 0) return null;
+    const [piece, ...others] = block.pieces.filter(
+      (each) => each.kind !== "words" || each.text.trim() !== "",
+    );
+    return piece?.kind === "citation" && others.length === 0 ? piece.citation : null;
   }
 
   /** The name of a note: as it prints where notes are counted through the document. */
@@ -214,6 +242,44 @@ class DraftWriter {
       this.text.add("\n");
     }
   }
+}
+
+/** Notes that are citations as citations, each back before the full stop behind which its mark was set. */
+function withCitations(
+  pieces: readonly WordPiece[],
+  citationIn: (note: NoteMark) => CitationTrace | null,
+): readonly WordPiece[] {
+  if (!pieces.some(({ kind }) => kind === "note")) return pieces;
+  const cited: WordPiece[] = [];
+  for (const piece of pieces) {
+    const citation = piece.kind === "note" ? citationIn(piece.note) : null;
+    if (piece.kind !== "note" || citation === null) cited.push(piece);
+    else {
+      const behind = takenFromEnd(cited, citation.behind);
+      cited.push({ kind: "citation", citation, place: piece.place }, ...behind);
+    }
+  }
+  return cited;
+}
+
+/** Takes words off the end of the pieces; nothing where they end otherwise. */
+function takenFromEnd(pieces: WordPiece[], words: string): WordPiece[] {
+  const taken: WordPiece[] = [];
+  let missing = words;
+  while (missing !== "") {
+    const last = pieces.at(-1);
+    const shared = last?.kind === "words" ? Math.min(last.text.length, missing.length) : 0;
+    if (last?.kind !== "words" || !last.text.endsWith(missing.slice(-shared))) {
+      pieces.push(...taken);
+      return [];
+    }
+    pieces.pop();
+    const at = last.text.length - shared;
+    if (at > 0) pieces.push({ ...last, text: last.text.slice(0, at) });
+    taken.unshift({ ...last, text: last.text.slice(at), from: last.from + at });
+    missing = missing.slice(0, missing.length - shared);
+  }
+  return taken;
 }
 
 /** The number that a writer typed before a paragraph: `1.1`, `12.`; empty for none. */

@@ -3,6 +3,7 @@
 
 import type { Element } from "xast";
 
+import type { DraftTrace } from "./draftTrace.ts";
 import type { WordComments } from "./wordComments.ts";
 import type { WordParts } from "./wordParts.ts";
 import { elementAt, elementsOf, ownText } from "./wordXml.ts";
@@ -19,9 +20,16 @@ export interface LeftInWord {
   readonly settledComments: number;
   /** Headers and footers with words of their own. */
   readonly headers: number;
+  /** Of the draft that the document was exported from: citations dropped then, and comments, which are never printed. */
+  readonly droppedCitations: number;
+  readonly draftComments: number;
 }
 
-export function leftInWord(parts: WordParts, { count, open }: WordComments): LeftInWord {
+export function leftInWord(
+  parts: WordParts,
+  { count, open }: WordComments,
+  trace: DraftTrace | null,
+): LeftInWord {
   const found = new Map<string, number>();
   for (const type of ["document", "footnotes", "endnotes"]) {
     for (const element of elementsOf(parts.tree(type))) countIn(element, found);
@@ -37,6 +45,8 @@ export function leftInWord(parts: WordParts, { count, open }: WordComments): Lef
       .relationshipsOf(parts.documentName)
       .filter(({ type }) => type === "header" || type === "footer")
       .filter(({ target }) => elementsOf(parts.treeOf(target)).some(saysSomething)).length,
+    droppedCitations: trace?.droppedCitations ?? 0,
+    draftComments: trace?.comments ?? 0,
   };
 }
 

@@ -126,6 +126,13 @@ function writeObject(
     });
     return;
   }
+  if (piece.kind === "citation") {
+    const { citation, place } = piece;
+    const length = place.node.type === "text" ? place.node.value.length : 1;
+    to.add(citation.gap);
+    to.add(citation.written, { kind: "words", place, from: 0, to: length });
+    return;
+  }
   const anchor = { kind: "words", place: piece.place, from: 0, to: 1 } as const;
   if (piece.kind === "break")
     to.add(at === "cell" ? "<br>" : at === "heading" ? " " : `\\\n${prefix}`, anchor);

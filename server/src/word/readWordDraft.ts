@@ -1,13 +1,16 @@
 // A Word document as a draft: its words as Markdown, and the way from every character of that back to the paragraph, run
 // and character it comes from. Never fails, never changes the file, runs nothing of what it holds.
 
+import type { Element } from "xast";
+
 import type { Span } from "../core/text.ts";
 import { type LeftInWord, leftInWord } from "./leftInWord.ts";
 import { draftMarkdown, type WordStory } from "./draftMarkdown.ts";
+import { type DraftTrace, readTrace } from "./draftTrace.ts";
 import type { MappedText } from "./mappedText.ts";
 import { hasMacros, isSigned, openWord } from "./openWord.ts";
 import type { WordFault } from "./wordLimits.ts";
-import { readWordBlocks } from "./wordBlocks.ts";
+import { type BlockReading, readWordBlocks } from "./wordBlocks.ts";
 import { readWordComments, type WordComments } from "./wordComments.ts";
 import { WordNumbering } from "./wordNumbering.ts";
 import type { WordParts } from "./wordParts.ts";
@@ -36,7 +39,7 @@ export interface WordDraft {
 /** Reads a Word file, or says why it cannot be read. */
 export function readWordDraft(bytes: Uint8Array): WordDraft | WordFault {
   return openWord(bytes, (parts) => {
-    const { mapped, comments } = readMapped(parts);
+    const { mapped, comments, trace } = readMapped(parts);
     return {
       markdown: mapped.text,
       places: mapped.places.map(({ start, end, label }) => ({ start, end, label })),
@@ -46,7 +49,7 @@ export function readWordDraft(bytes: Uint8Array): WordDraft | WordFault {
       repeats: mapped.repeats,
       comments: comments.count,
       openComments: comments.open.size,
-      left: leftInWord(parts, comments),
+      left: leftInWord(parts, comments, trace),
       macros: hasMacros(parts),
       signed: isSigned(parts),
     };
@@ -57,8 +60,10 @@ export function readWordDraft(bytes: Uint8Array): WordDraft | WordFault {
 export function readMapped(parts: WordParts): {
   readonly mapped: MappedText;
   readonly comments: WordComments;
+  readonly trace: DraftTrace | null;
 } {
   const comments = readWordComments(parts);
+  const trace = readTrace(parts);
   const styles = new WordStyles(parts.tree("styles"));
   const numbering = new WordNumbering(parts.tree("numbering"));
   const wordsOf = (part: string): WordReader =>
@@ -68,20 +73,32 @@ export function readMapped(parts: WordParts): {
       comments: comments.open,
       target: (id) => parts.relationshipsOf(part).find((one) => one.id === id)?.target ?? null,
     });
+  const readingOf = (part: string): BlockReading => ({
+    styles,
+    numbering,
+    words: wordsOf(part),
+    styledHeadings: trace !== null,
+  });
   const body = elementAt(parts.tree("document"), "w:document", "w:body");
   const story: WordStory = {
     part: parts.documentName,
-    blocks:
-      body === null ? [] : readWordBlocks(body, { styles, numbering, words: wordsOf(parts.documentName) }),
+    blocks: body === null ? [] : readWordBlocks(body, readingOf(parts.documentName)),
   };
   const notes = { footnote: notesIn(parts, "footnotes"), endnote: notesIn(parts, "endnotes") };
-  const mapped = draftMarkdown(story, ({ of, id }: NoteMark) => {
+  // Read once: one numbering counts through all of them.
+  const read = new Map<Element, WordStory>();
+  const noteOf = ({ of, id }: NoteMark): WordStory | null => {
     const { part, elements } = notes[of];
     const note = elements.get(id);
     if (note === undefined || part === null) return null;
-    return { part, blocks: readWordBlocks(note, { styles, numbering, words: wordsOf(part) }) };
-  });
-  return { mapped, comments };
+    const known = read.get(note) ?? {
+      part,
+      blocks: readWordBlocks(note, readingOf(part)),
+    };
+    read.set(note, known);
+    return known;
+  };
+  return { mapped: draftMarkdown(story, noteOf, trace), comments, trace };
 }
 
 function notesIn(parts: WordParts, type: "footnotes" | "endnotes") {

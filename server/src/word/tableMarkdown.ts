@@ -7,6 +7,8 @@ import type { WordBlock, WordCell, WordParagraph, WordTable } from "./wordBlocks
 import type { WordPiece } from "./wordWords.ts";
 
 export interface TableWriting {
+  /** What stands before each of its lines. */
+  readonly indent: string;
   readonly part: string;
   readonly writePieces: (pieces: readonly WordPiece[], bold: boolean) => void;
   /** What a cell is called, by its row from 1 and its column's heading. */
@@ -39,11 +41,25 @@ export class TableWriter {
     return !this.#rows.some((row) => row.some(({ cell }) => hasWords(cell.blocks)));
   }
 
+  /** A column is set as all its cells that say something are. */
+  #rules(): string {
+    const ruleOf = (column: number): string => {
+      const sides = this.#rows.flatMap((row) => {
+        const cell = row[column]?.cell;
+        return cell === undefined || !hasWords(cell.blocks) ? [] : [cell.align];
+      });
+      const [side = null] = new Set(sides);
+      if (side === null || sides.some((each) => each !== side)) return "---";
+      return side === "center" ? ":-:" : "--:";
+    };
+    return Array.from({ length: this.columns }, (_, column) => ` ${ruleOf(column)} |`).join("");
+  }
+
   write(to: MappedText, writing: TableWriting): void {
     const headings = (this.#rows[0] ?? []).map(({ cell }) => cellText(cell));
     for (const [index, row] of this.#rows.entries()) {
       if (index > 0) to.add("\n");
-      to.add("|");
+      to.add(`${writing.indent}|`);
       for (let column = 0; column < this.columns; column += 1) {
         const here = row[column];
         to.add(" ");
@@ -53,7 +69,7 @@ export class TableWriter {
         }
         to.add(" |");
       }
-      if (index === 0) to.add(`\n|${" --- |".repeat(this.columns)}`);
+      if (index === 0) to.add(`\n${writing.indent}|${this.#rules()}`);
     }
   }
 }
@@ -67,7 +83,7 @@ function writeCell(
     bold,
     rating,
     writePieces,
-  }: Omit<TableWriting, "label"> & {
+  }: Omit<TableWriting, "label" | "indent"> & {
     readonly label: string;
     readonly bold: boolean;
     readonly rating: string;

@@ -40,11 +40,15 @@ export interface WordCell {
   readonly continued: boolean;
   /** The colour behind it, as `FFC000`; null for none. */
   readonly fill: string | null;
+  /** How its words are set, where not to the left. */
+  readonly align: "center" | "right" | null;
 }
 
 export interface WordTable {
   readonly kind: "table";
   readonly rows: readonly (readonly WordCell[])[];
+  /** How far it is set in, in twentieths of a point. */
+  readonly left: number;
 }
 
 export type WordBlock = WordParagraph | WordTable;
@@ -54,6 +58,8 @@ export interface BlockReading {
   readonly styles: WordStyles;
   readonly numbering: WordNumbering;
   readonly words: WordReader;
+  /** Headings are what is styled as one, as in a document exported from a draft; else a long one is a paragraph. */
+  readonly styledHeadings: boolean;
 }
 
 /** The blocks of an element that holds paragraphs and tables. */
@@ -112,19 +118,21 @@ class BlockReader {
   }
 
   #end(paragraph: Element, { pieces, boxes }: GatheredWords): void {
-    const { styles, numbering } = this.#reading;
+    const { styles, numbering, styledHeadings } = this.#reading;
     const style = styles.of(valueAt(paragraph, "w:pPr", "w:pStyle"));
     const place = listPlaceOf(paragraph, style, numbering);
     const label = place === null ? "" : numbering.next(place).trim();
     const own = leftOf(elementAt(paragraph, "w:pPr"));
+    // How far quotations are set in does not say what they belong to.
+    const styleLeft = style.quote ? 0 : style.left;
     this.#blocks.push({
       kind: "paragraph",
       element: paragraph,
-      heading: headingLevel(paragraph, style, pieces),
+      heading: headingLevel(paragraph, style, styledHeadings ? [] : pieces),
       title: style.title,
       quote: style.quote,
       label,
-      left: own ?? (place === null ? null : numbering.left(place)) ?? style.left ?? usualLeft(place),
+      left: own ?? (place === null ? null : numbering.left(place)) ?? styleLeft ?? usualLeft(place),
       pieces,
       box: this.#box,
     });
@@ -133,12 +141,14 @@ class BlockReader {
 
   #tableOf(table: Element): WordTable {
     const rows = below(table, "w:tr").filter((row) => elementAt(row, "w:trPr", "w:del") === null);
-    return { kind: "table", rows: rows.map((row) => this.#rowOf(row)) };
+    const indent = elementAt(table, "w:tblPr", "w:tblInd")?.attributes;
+    const left = indent?.["w:type"] === "dxa" ? Number(indent["w:w"] ?? 0) || 0 : 0;
+    return { kind: "table", rows: rows.map((row) => this.#rowOf(row)), left };
   }
 
   #rowOf(row: Element): WordCell[] {
     const skipped = Number(valueAt(row, "w:trPr", "w:gridBefore") ?? 0);
-    const before: WordCell = { blocks: [], span: skipped, continued: false, fill: null };
+    const before: WordCell = { blocks: [], span: skipped, continued: false, fill: null, align: null };
     const cells = below(row, "w:tc").filter((cell) => elementAt(cell, "w:tcPr", "w:cellDel") === null);
     return [
       ...(skipped > 0 ? [before] : []),
@@ -151,10 +161,17 @@ class BlockReader {
           span: Math.min(Math.max(1, Number(valueAt(properties, "w:gridSpan") ?? 1) || 1), mostColumns),
           continued: merged !== null && merged.attributes["w:val"] !== "restart",
           fill: isColour(fill) ? fill.toUpperCase() : null,
+          align: alignOf(cell),
         };
       }),
     ];
   }
+}
+
+function alignOf(cell: Element): WordCell["align"] {
+  const said = valueAt(cell, "w:p", "w:pPr", "w:jc");
+  if (said === "center") return "center";
+  return said === "right" || said === "end" ? "right" : null;
 }
 
 const plainLetters = { bold: false, italic: false };

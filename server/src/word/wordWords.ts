@@ -3,6 +3,7 @@
 
 import type { Element, Text } from "xast";
 
+import { type CitationTrace, readCitationCode } from "./draftTrace.ts";
 import { raised } from "./raisedNumbers.ts";
 import type { OpenComment } from "./wordComments.ts";
 import { elementAt, elementsOf, switchAt, valueAt } from "./wordXml.ts";
@@ -48,6 +49,8 @@ export type WordPiece =
     }
   | { readonly kind: "break"; readonly place: WordPlace }
   | { readonly kind: "note"; readonly note: NoteMark; readonly place: WordPlace }
+  /** A citation of sources, exported as words or as a note. */
+  | { readonly kind: "citation"; readonly citation: CitationTrace; readonly place: WordPlace }
   | { readonly kind: "image"; readonly words: string; readonly file: string; readonly place: WordPlace }
   | {
       readonly kind: "comment";
@@ -83,6 +86,8 @@ interface OpenField {
   inCode: boolean;
   /** A table of contents says again what the headings say. */
   skipped: boolean;
+  /** What the field prints, where that is a citation of a draft's, and the first of the pieces that print it. */
+  citation: { readonly trace: CitationTrace; readonly into: GatheredWords; readonly from: number } | null;
 }
 
 /** A paragraph's pieces while they are gathered, and the text boxes anchored in it. */
@@ -183,7 +188,7 @@ export class WordReader {
             this.#add(into, { kind: "break", place });
           break;
         case "w:fldChar":
-          this.#stepField(element.attributes["w:fldCharType"], run);
+          this.#stepField(element.attributes["w:fldCharType"], run, into);
           break;
         case "w:instrText": {
           const field = this.#fields.at(-1);
@@ -261,16 +266,21 @@ export class WordReader {
     });
   }
 
-  #stepField(step: string | null | undefined, run: Element): void {
+  #stepField(step: string | null | undefined, run: Element, into: GatheredWords): void {
     const field = this.#fields.at(-1);
     if (step === "begin") {
-      this.#fields.push({ runs: { begin: run, end: null }, code: "", inCode: true, skipped: false });
+      const runs = { begin: run, end: null };
+      this.#fields.push({ runs, code: "", inCode: true, skipped: false, citation: null });
     } else if (step === "end") {
       const ended = this.#fields.pop();
-      if (ended !== undefined) ended.runs.end = run;
+      if (ended === undefined) return;
+      ended.runs.end = run;
+      if (ended.citation?.into === into) takeCitation(ended.citation);
     } else if (step === "separate" && field !== undefined) {
       field.inCode = false;
       field.skipped = /^\s*(?:TOC|TOA|INDEX)\b/.test(field.code);
+      const trace = readCitationCode(field.code);
+      if (trace !== null) field.citation = { trace, into, from: into.pieces.length };
     }
   }
 
@@ -280,7 +290,7 @@ export class WordReader {
       this.#add(into, {
         kind: "image",
         words: picture.words,
-        file: (this.#around.target(picture.relationship) ?? "image").replace(/^.*\//, ""),
+        file: picture.file ?? (this.#around.target(picture.relationship) ?? "image").replace(/^.*\//, ""),
         place: { part: this.#around.part, run, node: drawing, box, field: this.#fields[0]?.runs ?? null },
       });
     }
@@ -291,6 +301,15 @@ export class WordReader {
     const target = this.#around.target(attributes["r:id"] ?? "");
     return target !== null && /^(?:https?|mailto):/i.test(target) ? target : null;
   }
+}
+
+/** Puts the citation in place of the words that print it; words that somebody has changed stay. */
+function takeCitation({ trace, into: { pieces }, from }: NonNullable<OpenField["citation"]>): void {
+  const printing = pieces.slice(from);
+  const [first] = printing;
+  const words = printing.map((piece) => (piece.kind === "words" ? piece.text : "\n")).join("");
+  if (first?.kind !== "words" || words !== trace.printed) return;
+  pieces.splice(from, printing.length, { kind: "citation", citation: trace, place: first.place });
 }
 
 const noLook: Look = { bold: false, italic: false, struck: false, highlighted: false, link: null };
@@ -338,14 +357,19 @@ const symbols: Readonly<Record<string, string>> = {
 };
 
 /** A picture's own words and where its file is named; null where the drawing is none (a shape, a line, a box). */
-function pictureIn(drawing: Element): { readonly words: string; readonly relationship: string } | null {
+function pictureIn(
+  drawing: Element,
+): { readonly words: string; readonly file: string | null; readonly relationship: string } | null {
   const [image] = [...within(drawing, "a:blip"), ...within(drawing, "v:imagedata")];
   if (image === undefined) return null;
   const [properties] = within(drawing, "wp:docPr");
   const decorative = within(drawing, "adec:decorative").some(({ attributes }) => attributes["val"] === "1");
   if (decorative) return null;
   const [shape] = within(drawing, "v:shape");
+  const name = properties?.attributes["name"] ?? "";
   return {
+    // Most makers call it "Picture 3"; where it has a file's name, that is the file it was made of.
+    file: /^[^:<>|?*\\]+\.(?:png|jpe?g|gif)$/i.test(name) ? name : null,
     words: properties?.attributes["descr"] ?? shape?.attributes["alt"] ?? image.attributes["o:title"] ?? "",
     relationship: image.attributes["r:embed"] ?? image.attributes["r:id"] ?? image.attributes["r:link"] ?? "",
   };

@@ -26,7 +26,7 @@ function resultOf(work: DocumentWork): WorkResults[DocumentWork["work"]] {
       return annotateWord(work.bytes, work.notes, work.date);
     case "print-word": {
       const base = work.template === null ? plainBase() : readTemplate(work.template);
-      return "fault" in base ? base : printWord(work.printed, work.images, base);
+      return "fault" in base ? base : printWord(work.printed, work.images, base, work.traced);
     }
     case "print-page":
       return printHtml(work.printed, work.images);

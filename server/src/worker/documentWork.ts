@@ -24,6 +24,8 @@ export type DocumentWork =
       readonly images: PrintedImages;
       /** A Word document whose styles, headers and footers are taken; null: plain ones. */
       readonly template: Uint8Array | null;
+      /** It carries, unseen, what brings the draft back when it is imported. */
+      readonly traced: boolean;
     }
   | { readonly work: "print-page"; readonly printed: PrintedResponse; readonly images: PrintedImages }
   | ({ readonly work: "print-sign-off" } & SheetParts);

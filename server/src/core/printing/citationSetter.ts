@@ -12,6 +12,8 @@ export class CitationSetter {
   readonly #style: CitationStyle;
   readonly #several: boolean;
   readonly #named = new Set<Source>();
+  /** How many were left out. */
+  dropped = 0;
 
   constructor({ response, sources }: Concordance, style: CitationStyle) {
     this.#text = response.text;
@@ -24,9 +26,12 @@ export class CitationSetter {
     { span, citations }: Mark & { readonly kind: "citation" },
     addNote: ((words: string) => number) | null,
   ): PrintedCitation {
-    const written = this.#text.slice(span.start, span.end);
+    const written = this.#text.slice(span.start, span.end).replace(/\s+/g, " ");
     const bare = { kind: "citation", written, gap: "", behind: "" } as const;
-    if (this.#style === "dropped") return { ...bare, words: "", note: null };
+    if (this.#style === "dropped") {
+      this.dropped += 1;
+      return { ...bare, words: "", note: null };
+    }
     const asNote = this.#style === "footnotes" && addNote !== null;
     const words = citations
       .map((each, index) => {

@@ -20,6 +20,7 @@ import type {
   PrintedNumber,
   PrintedResponse,
   PrintedTable,
+  Unprinted,
 } from "./printedResponse.ts";
 import { settleCitations } from "./settleCitations.ts";
 
@@ -32,7 +33,15 @@ export function printResponse(concordance: Concordance, style: CitationStyle | n
   );
   const blocks = setter.setAll();
   const { kind, authority, date } = settings;
-  return { title: titleOf(blocks, kind), kind, authority, date, blocks, notes: setter.notes };
+  return {
+    title: titleOf(blocks, kind),
+    kind,
+    authority,
+    date,
+    blocks,
+    notes: setter.notes,
+    unprinted: setter.unprinted,
+  };
 }
 
 const kindNames: Readonly<Record<ResponseKind, string>> = {
@@ -73,6 +82,7 @@ export function plainText(inlines: readonly PrintedInline[]): string {
 class BlockSetter {
   readonly #source: string;
   readonly #base: number;
+  readonly #settings: string | null;
   readonly #marks: PrintedMarks;
   readonly #citations: CitationSetter;
   readonly #inlines: InlineSetter;
@@ -86,6 +96,7 @@ class BlockSetter {
     const { text, frontMatter } = concordance.response;
     this.#base = frontMatter?.span.end ?? 0;
     this.#source = text.slice(this.#base);
+    this.#settings = frontMatter?.text ?? null;
     this.#marks = printedMarks(concordance);
     this.#root = parseMarkdown(this.#source).children;
     this.#citations = new CitationSetter(concordance, style);
@@ -105,6 +116,14 @@ class BlockSetter {
 
   get notes(): readonly PrintedNote[] {
     return this.#notes;
+  }
+
+  get unprinted(): Unprinted {
+    return {
+      settings: this.#settings,
+      droppedCitations: this.#citations.dropped,
+      comments: commentsIn(this.#root),
+    };
   }
 
   setAll(): PrintedBlock[] {
@@ -227,4 +246,11 @@ class BlockSetter {
 
 function hasSpread({ children }: List): boolean {
   return children.some(({ spread }) => spread === true);
+}
+
+function commentsIn(nodes: readonly RootContent[]): number {
+  return nodes.reduce((sum, node) => {
+    if (node.type === "html") return sum + (node.value.match(/<!--(?!\s*-->)/g)?.length ?? 0);
+    return sum + ("children" in node ? commentsIn(node.children) : 0);
+  }, 0);
 }

@@ -1,5 +1,5 @@
 // A draft as it is handed over: its blocks with the numbers as they are written, its citations in words, its
-// cross-references with what they point at; comments and front matter are gone. Types only: `printResponse` fills
+// cross-references with what they point at; comments and front matter are not printed. Types only: `printResponse` fills
 // them, and every printer (web page, Word, PDF) draws from them alone.
 
 import type { ResponseKind } from "../settings.ts";
@@ -17,6 +17,15 @@ export interface PrintedResponse {
   readonly blocks: readonly PrintedBlock[];
   /** In the order of their marks; a note's number is its place here, from 1. */
   readonly notes: readonly PrintedNote[];
+  readonly unprinted: Unprinted;
+}
+
+/** What no page shows of a draft, for a printer that can keep it unseen. */
+export interface Unprinted {
+  /** The front matter between its dashes, as written; null where there is none. */
+  readonly settings: string | null;
+  readonly droppedCitations: number;
+  readonly comments: number;
 }
 
 /** A footnote of the draft's own, or a citation set as one. */

@@ -44,6 +44,8 @@ export interface NotCarriedOver {
   readonly settledComments: number;
   readonly openComments: number;
   readonly headers: number;
+  readonly droppedCitations: number;
+  readonly draftComments: number;
   readonly macros: boolean;
 }
 
@@ -87,6 +89,22 @@ export function notCarriedOver(left: NotCarriedOver): Message[] {
       left.headers,
       message("Its header or footer is left out."),
       message("Its headers and footers are left out."),
+    ],
+    [
+      left.droppedCitations,
+      message("1 citation was dropped when this was exported, and cannot be brought back."),
+      message(
+        "{0} citations were dropped when this was exported, and cannot be brought back.",
+        left.droppedCitations,
+      ),
+    ],
+    [
+      left.draftComments,
+      message("1 comment of the draft that this was exported from was not printed, and is not brought back."),
+      message(
+        "{0} comments of the draft that this was exported from were not printed, and are not brought back.",
+        left.draftComments,
+      ),
     ],
   ];
   return [
