@@ -42,6 +42,9 @@ const cases: readonly (readonly [string, string, string, string])[] = [
   ["Suppervision is regular and reflective", "near", "words", "p11"],
   ["pride, care and compassion talk about them with", "near", "words", "p8"],
   ["Caseloads are manageable for social workers, and morale is high", "near", "words", "p11"],
+  // One word off, and the others so common that they tell nothing.
+  ["take time to not know children and how", "near", "negation", "p3"],
+  ["and how they are in different", "near", "words", "p3"],
   // Marked as the author's.
   [
     "Strategy meetings are prompt, … and this means that decisions rest on part of the picture",
@@ -68,6 +71,10 @@ const cases: readonly (readonly [string, string, string, string])[] = [
     "p10,p6",
   ],
   ["Early help is well organised … Supervision is regular and reflective", "stitched", "", "p1,p11"],
+  // Two pieces of a few words are the whole of it.
+  ["most children in care wait for decisions", "not-found", "", ""],
+  ["most children in care and morale is high", "stitched", "", "p5,p11"],
+  ["know their strengths well at home and of the multi-agency hubs", "stitched", "", "summary-1,p1"],
   // Not there: up to three words are there or not, and likeness of subject is no likeness of words.
   ["bleak", "not-found", "", ""],
   ["morale is low", "not-found", "", ""],

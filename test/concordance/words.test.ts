@@ -101,7 +101,7 @@ describe("differenceOf", () => {
       "recognise/recognize prioritising/prioritizing organisational/organizational analyse/analyze " +
       "programmes/programs centre/center centred/centered behaviours/behaviors skilful/skillful " +
       "towards/toward travelled/traveled defence/defense practise/practice judgement/judgment " +
-      "dialogue/dialog paediatric/pediatric fulfil/fulfill ageing/aging learnt/learned labelling/labeling";
+      "favourably/favorably honourbased/honorbased centreled/centerled programmewide/programwide dialogue/dialog paediatric/pediatric fulfil/fulfill ageing/aging learnt/learned labelling/labeling";
     for (const pair of pairs.split(" ")) {
       const [british = "", american = ""] = pair.split("/");
       assert.equal(spellingFold(british), spellingFold(american), pair);

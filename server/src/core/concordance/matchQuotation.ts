@@ -1,13 +1,21 @@
 // Compares one quotation with one report and says what became of its words: exact, abridged, near, stitched or
 // not found; what differs; and how the report has it. Knows nothing of drafts, sources or who is credited.
 
-import { alignWords, likelyStretches, numberWords, shareInAnyOrder, type Alignment } from "./alignWords.ts";
+import {
+  alignWords,
+  likelyStretches,
+  numberWords,
+  shareInAnyOrder,
+  type Alignment,
+  type NumberedWords,
+} from "./alignWords.ts";
 import type { QuotationDifference, QuotationVerdict, WordChange } from "./concordance.ts";
 import { hasSameCase, literalRuns, runsInPieces, withReportsHyphens, type Run } from "./literalWording.ts";
+import { runsOneWordAway } from "./oneWordChange.ts";
 import { placesOf, printedWording, type WordingPlace } from "./printedWording.ts";
 import { positionsOf, type QuotationIndex } from "./quotationIndex.ts";
 import { readQuotedText, withoutInsertions, type QuotedText } from "./quotedWords.ts";
-import { farApart, justApart, runsApartAtOmissions, stitchedRuns } from "./stitchedWording.ts";
+import { farApart, justApart, runsApartAtOmissions, runsOfHalves, stitchedRuns } from "./stitchedWording.ts";
 import { changesOf } from "./wordChanges.ts";
 
 /** What became of a quotation in one report. */
@@ -98,21 +106,20 @@ function matchNearly(index: QuotationIndex, quoted: QuotedText): ReportMatch {
   const marked = open ? runsApartAtOmissions(index, numbered) : null;
   if (marked !== null) return { ...found(index, quoted, "stitched", marked), strength: allInOnePlace };
   const likely = likelyStretches(index, numbered, 3);
-  let best: Alignment | null = null;
-  let closest = -Infinity;
-  for (const stretch of likely) {
-    const alignment = alignWords(index, numbered, open ? wholeFindings(index, stretch) : stretch);
-    const recased = otherCases(index, quoted, alignment);
-    const closeness = alignment.score - recased * casePenalty;
-    if (closeness > closest) [best, closest] = [alignment, closeness];
-    if (alignment.share > 0.8 && recased === 0) break;
-  }
-  if (best === null) return notFound;
-  const near = isNear(best, quoted.words.length);
+  const closest = closestOf(
+    index,
+    quoted,
+    numbered,
+    open ? likely.map((each) => wholeFindings(index, each)) : likely,
+  );
+  if (closest === null) return notFound;
+  const { best, near } = closest;
   const stitched = (pieces: readonly Run[]): ReportMatch => ({
     ...found(index, quoted, "stitched", pieces),
     strength: best.share,
   });
+  const halves = near && !open ? halvesApart(index, numbered, best) : null;
+  if (halves !== null) return stitched(halves);
   // A word put in between pieces that stand in other places too is no stitching.
   const slip = near && best.differing <= 2;
   const pieces = open || (best.share < 0.9 && !slip) ? stitchedRuns(index, numbered, farApart) : null;
@@ -124,7 +131,7 @@ function matchNearly(index: QuotationIndex, quoted: QuotedText): ReportMatch {
   if (!near) {
     // The words may all be there in another order; else pieces from nearby may have been put together.
     if (most.share < inAnyOrder) {
-      const nearby = stitchedRuns(index, numbered, justApart);
+      const nearby = stitchedRuns(index, numbered, justApart) ?? runsOfHalves(index, numbered, justApart);
       return nearby === null ? notFound : stitched(nearby);
     }
     run = most;
@@ -136,6 +143,47 @@ function matchNearly(index: QuotationIndex, quoted: QuotedText): ReportMatch {
   }
   return { ...found(index, quoted, "near", sameWording(index, run)), changes, differences, strength };
 }
+
+/** Where a quotation's words agree best, and whether they are the report's there, altered; null where none agree. */
+function closestOf(
+  index: QuotationIndex,
+  quoted: QuotedText,
+  numbered: NumberedWords,
+  stretches: readonly Run[],
+): { readonly best: Alignment; readonly near: boolean } | null {
+  let best: Alignment | null = null;
+  let closest = -Infinity;
+  for (const stretch of stretches) {
+    const alignment = alignWords(index, numbered, stretch);
+    const recased = otherCases(index, quoted, alignment);
+    const closeness = alignment.score - recased * casePenalty;
+    if (closeness > closest) [best, closest] = [alignment, closeness];
+    if (alignment.share > 0.8 && recased === 0) break;
+  }
+  if (best !== null && isNear(best, quoted.words.length)) return { best, near: true };
+  const [nearest] = runsOneWordAway(index, numbered)
+    .map((run) => alignWords(index, numbered, run))
+    .sort((one, other) => other.score - one.score);
+  if (nearest !== undefined) return { best: nearest, near: true };
+  return best === null ? null : { best, near: false };
+}
+
+/**
+ * The two places of a quotation of which nothing of the shorter piece stands where the longer one does: it was not
+ * altered there, it is from elsewhere. Null where it may have been altered.
+ */
+function halvesApart(
+  index: QuotationIndex,
+  numbered: NumberedWords,
+  { differing }: Alignment,
+): readonly Run[] | null {
+  if (differing < leastApart) return null;
+  const halves = runsOfHalves(index, numbered, farApart);
+  return halves !== null && halves.some(({ from, to }) => to - from <= differing) ? halves : null;
+}
+
+/** So many words must differ: of one or two it is a slip. */
+const leastApart = 3;
 
 /** The run, and the other places where the report has the same words: a summary's sentence may return below. */
 function sameWording(index: QuotationIndex, run: Run): Run[] {

@@ -77,6 +77,34 @@ export function runsApartAtOmissions(index: QuotationIndex, { folded, quoted }: 
   return apart ? runs : null;
 }
 
+/** Of a quotation that is nothing but pieces, one as short as this is taken from somewhere too. */
+const wholePieceLength = 3;
+
+/**
+ * The places of two pieces that are the whole of a quotation, word for word: "children out of hours | and articulate
+ * their wishes". Null unless `distance` words lie between them, wherever else each of them stands too.
+ */
+export function runsOfHalves(
+  index: QuotationIndex,
+  { folded }: NumberedWords,
+  distance: number,
+): readonly [Run, Run] | null {
+  for (let cut = folded.length - wholePieceLength; cut >= wholePieceLength; cut -= 1) {
+    const firsts = positionsOf(index, folded.slice(0, cut));
+    const seconds = firsts.length === 0 ? [] : positionsOf(index, folded.slice(cut));
+    const [first] = firsts;
+    const [second] = seconds;
+    if (first === undefined || second === undefined) continue;
+    const apart = firsts.every((from) => seconds.every((to) => Math.abs(to - from - cut) > distance));
+    if (!apart) continue;
+    return [
+      { from: first, to: first + cut },
+      { from: second, to: second + folded.length - cut },
+    ];
+  }
+  return null;
+}
+
 /** What an omission may pass over: the rest of a finding, or some words from one finding into the next below its heading. */
 function followsOn(index: QuotationIndex, before: Run, after: Run): boolean {
   if (after.from < before.to) return false;

@@ -35,7 +35,10 @@ export function spellingFold(word: string): string {
 const spellingPairs: readonly (readonly [RegExp, string])[] = [
   [/yz(e|es|ed|er|ers|ing)$/, "ys$1"],
   [/iz(e|es|ed|er|ers|ing|ation|ations|ational|able)$/, "is$1"],
-  [/programme(s?)$/, "program$1"],
+  // Inside compounds too: "honour-based", "centre-led", "favourably".
+  [/programme(?![dr])/, "program"],
+  [/centre(?!d)/, "center"],
+  [/(behavi|col|endeav|fav|harb|hon|hum|lab|neighb|rum)our/, "$1or"],
   [/(cata|dia|ana|mono)logue(s?)$/, "$1log$2"],
   [/(?<=[a-z]{2})our(?=$|s$|ed$|ing$|ite|able|al|ful|less|hood|ist)/, "or"],
   [/(cent|met|theat|fib|lit|calib)re(s?)$/, "$1er$2"],
