@@ -18,11 +18,12 @@ const named = new RegExp(String.raw`\b${anyGroup}\b`, "gi");
 /** Others that the words may be about, or whom a group named beside them belongs to. */
 const unclear =
   /\b(?:staff|workers?|practitioners?|professionals|carers|teachers|officers|teams?|families|people|they|them|their|who)\b/i;
-const verbs = String.raw`(?:\s(?:are|were|have|had))?\s$`;
+const verbs = String.raw`(?:\s(?:are|were|have|had)(?:\s(?:said\sto\sbe|found\sto\sbe|(?:described|commended|praised)\s(?:as|for)(?:\sbeing)?|called))?)?\s$`;
+const kindOf = String.raw`(?:(?:team|front-?line|first-line|senior|practice|service|local|most|many|experienced)\s)?`;
 
 /** The group that a draft's words up to a quotation give it as its subject: "… that social workers “". */
 const drafted = new RegExp(
-  String.raw`(?:^|[,;:\uFFFC]\s(?:and\s|but\s)?|\b(?:that|praised|found|saw)\s)(?:(?:the|our|its|these)\s)?(${anyGroup})(?:\swho)?${verbs}`,
+  String.raw`(?:^|[,;:\uFFFC]\s(?:and\s|but\s)?|\b(?:that|praised|found|saw)\s)(?:(?:the|our|its|these)\s)?${kindOf}(${anyGroup})(?:,?\swho)?${verbs}`,
   "i",
 );
 
@@ -69,13 +70,18 @@ export function mayBeMeant(said: string, group: string): boolean {
   return / in /.test(group) && !councilsOwn.has(said) && groups.every(([name]) => name !== group);
 }
 
+/** "Leaders are viewed by social workers as being …": whoever views them is not whom the words are about. */
+const seenAs =
+  /(?<=\b(?:are|were)\s)(?:viewed|seen|regarded|described|considered)(?:\sby\s(?:[\w-]+\s){1,4}?)?\s?(?:as\s(?:being\s)?|to\sbe\s)/;
+
 const they = new RegExp(`^They${verbs}`);
 const subjectOfSentence = new RegExp(String.raw`^(?:[\w-]+\s)?(${anyGroup})\b`, "i");
 
 /** The group that a report's sentence gives words as their subject; "They" is the one group of the sentence before. */
 export function subjectInReport(before: string, previous: string): string | null {
-  const subject = (printed.exec(before) ?? printedThey.exec(before))?.[1];
-  if (subject !== undefined) return onlyGroup(before.replace(/\bthey\b/, ""), subject);
+  const active = before.replace(seenAs, "");
+  const subject = (printed.exec(active) ?? printedThey.exec(active))?.[1];
+  if (subject !== undefined) return onlyGroup(active.replace(/\bthey\b/, ""), subject);
   const [, place, workers] = elsewhere.exec(before) ?? [];
   if (place !== undefined && workers !== undefined) return `${workers} in ${place}`;
   const meant = they.test(before) ? subjectOfSentence.exec(previous)?.[1] : undefined;
@@ -86,7 +92,9 @@ function onlyGroup(text: string, subject: string): string | null {
   const others = text.replace(named, " ");
   if (
     [...text.matchAll(named)].length !== 1 ||
-    unclear.test(others.replace(/\swho(?=\s+(?:are |were |have |had )?$)/, ""))
+    unclear.test(
+      others.replace(/,?\swho(?=\s+(?:(?:are|were|have|had)\s)?(?:[a-z]+\s){0,3}$)|\bteam\s(?=\s)/g, ""),
+    )
   )
     return null;
   return groups.find(([, words]) => new RegExp(`^(?:${words})$`, "i").test(subject))?.[0] ?? null;

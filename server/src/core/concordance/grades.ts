@@ -120,11 +120,18 @@ function matchToldOf(
 ): ClaimVerdict {
   const current = currentSource(sources);
   const scale = presentScale(knowledge);
-  if (current === null || scale === null || claim.count !== null) return unjudged;
-  const told = gradeToldOf(claim.inspection, claim.judgement, current.report);
+  const ofAll = claim.count === "all" && !claim.atLeast && !claim.negated;
+  if (current === null || scale === null || (claim.count !== null && !ofAll)) return unjudged;
+  const told = gradeToldOf(claim.inspection, ofAll ? "overall" : claim.judgement, current.report);
   if (told === null) return unjudged;
   const judgement = { name: "Overall effectiveness", grade: told.grade };
-  const verdict = judge(claim, [judgement], [judgement], scale);
+  const verdict = judge({ ...claim, count: null }, [judgement], [judgement], scale);
+  // "Adequate" was a grade until 2013, and not the one that is told of here.
+  if (verdict.verdict === "unknown" && /^(?:adequate|satisfactory)$/i.test(claim.written)) {
+    return { ...verdict, verdict: "misstated-previous", judgement, source: current, toldIn: told.finding };
+  }
+  // Of the other judgements nothing is told.
+  if (ofAll && verdict.verdict !== "misstated") return unjudged;
   return { ...ofEarlier(verdict), source: current, toldIn: told.finding };
 }
 
@@ -212,7 +219,8 @@ export function countedJudgements<J extends { readonly name: string }>(
   const parts = ofCouncil.some(({ name }) => /\bachieving permanence$/i.test(name))
     ? ofCouncil.filter(({ name }) => !/^adoption performance$|\bcare leavers$/i.test(name))
     : ofCouncil;
-  return [all, areas, ofCouncil, parts];
+  const withOverall = all.filter(({ name }) => !/\bsafeguarding children board\b/i.test(name));
+  return [all, areas, withOverall, ofCouncil, parts];
 }
 
 /** "All", "three of the four". */
@@ -232,7 +240,9 @@ export function gradeMeant(written: string, scale: GradeScale): string | null {
   const words = written
     .toLowerCase()
     .replace(/[\s\u00A0-]+/g, " ")
-    .replace(/^[\s'"‘’“”]+|[\s'"‘’“”.,;:]+$/g, "");
+    .replace(/^[\s'"‘’“”]+|[\s'"‘’“”.,;:]+$/g, "")
+    // "Was judged to require improvement".
+    .replace(/^requir(?:e|ed|ing)(?= improvement\b)/, "requires");
   if (scale.grades.includes(words)) return words;
   if (foreignGrades.some(({ word }) => word === words)) return null;
   return scale.grades.find((grade) => scale.variants[grade]?.includes(words) === true) ?? null;
@@ -245,5 +255,6 @@ function isRegular(written: string, grade: string): boolean {
   // "Was judged to require improvement to be good" is how reports write it themselves.
   if (/^requir(?:e|ed|ing) improvement to be good$/.test(words))
     return grade.startsWith("requires improvement");
+  if (grade === "requires improvement" && /^requir(?:e|ed|ing) improvement$/.test(words)) return true;
   return words === grade || words === grade.charAt(0).toUpperCase() + grade.slice(1);
 }

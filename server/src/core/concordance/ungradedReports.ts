@@ -40,7 +40,7 @@ export function creditedToUngraded(
   if (!asNews || inspection !== "current" || currentLetter === null) return null;
   if (ofPart) return { source: currentLetter };
   // "Judged practice to be good" is how letters speak.
-  if (judgement === null && count === null) return null;
+  if (judgement === null && count === null && !credit.ofPartners) return null;
   // Where a report that grades is a source, or may be one, the grade is likely its.
   if (letters.length < sources.length) return null;
   return gradeToldOf("previous", judgement, currentLetter.report)?.grade === grade

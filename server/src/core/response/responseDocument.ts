@@ -202,6 +202,8 @@ export interface GradeCredit {
   readonly asNews: boolean;
   /** Said of a piece of the services that full inspections do not grade by itself ("our front door"). */
   readonly ofPart: boolean;
+  /** Said of a partnership, which only joint inspections look at, and they grade nothing. */
+  readonly ofPartners: boolean;
 }
 
 /** A judgement named: in its full or near-full name, or by a plain phrase ("services for care leavers"). */

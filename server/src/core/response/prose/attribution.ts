@@ -127,7 +127,7 @@ class CreditReader {
     if (agreed) return this.agreement(index);
     if (opinions.has(verb) && beForms.has(this.words[index - 1]?.lower ?? "")) return this.opinion(index);
     const active = reportingVerbs.has(verb) || speechVerbs.has(verb);
-    if (!active) return null;
+    if (!active || this.isNoun(index, verb)) return null;
     if (verb === "told" || verb === "tell") {
       const hearer = this.nouns.startingAt(index + 1);
       if (hearer?.to === "inspectors") return this.credit(index, hearer.last, "inspectors", false);
@@ -135,6 +135,18 @@ class CreditReader {
     const passive = this.passive(index, verb);
     if (passive !== undefined) return passive;
     return this.active(index, verb);
+  }
+
+  /** "With the comment “…”", "a mention of": the verb’s noun. */
+  private isNoun(index: number, verb: string): boolean {
+    return (
+      /^(?:comment|note|praise|report|state|judge|credit|mention|label|brand|highlight|find|call)s?$/.test(
+        verb,
+      ) &&
+      /^(?:the|an?|this|that|his|her|its|their|our|your|my|one|of|with|for|no|any|some|such|these|those)$/.test(
+        this.words[index - 1]?.lower ?? "",
+      )
+    );
   }
 
   /** "It goes on: …", "as one inspector put it", "as the letter has it". */

@@ -41,6 +41,16 @@ const describedHere: readonly RegExp[] = [
     "u",
   ),
 ];
+/** "To tell the committee the result of Ofsted’s inspection of Northmere’s services": what the paper is for. */
+const purpose = new RegExp(
+  String.raw`\b[Tt]o\s(?:tell|inform|advise|update|present|report|brief|set\sout|summarise|consider|note)\b[^.;]{0,60}\b(?:results?|outcomes?|findings|report|letter)\b[^.;]{0,40}\b(?:inspection|visit)\s(?:of|to)\s(?:the\s)?(?<name>${words}?)(?:['’]s?)?\s(?:local\sauthority\s|own\s)?(?:children|services)`,
+  "u",
+);
+/** "The full report on Northmere children’s services can be read on …". */
+const toBeRead = new RegExp(
+  String.raw`\b[Tt]he\s(?:full\s|inspection\s|Ofsted\s){0,3}(?:report|letter)\s(?:on|about|into|of|for)\s(?<name>${words}?)(?:['’]s?)?\s(?:\p{Ll}+\s)?(?:children['’]s\s)?(?:services|social\scare)\s(?:can\sbe|is|may\sbe|has\sbeen)\s(?:read|found|seen|published|available|downloaded|on\b)`,
+  "u",
+);
 const nameSigns = signs("coun", "insp", "visit", "jtai", "ilacs", "neighbour");
 const serviceSigns = signs("services");
 const publicationSigns = signs("report", "letter");
@@ -81,10 +91,11 @@ export function authoritiesIn(
   for (const [tie, form, sign] of [
     ["title", titled, serviceSigns],
     ["answered", answered, publicationSigns],
-    ...describedHere.map((form) => ["answered", form, nameSigns] as const),
+    ...[...describedHere, purpose].map((form) => ["answered", form, nameSigns] as const),
+    ["answered", toBeRead, serviceSigns],
   ] as const) {
     const match = hasSign(text, sign) ? form.exec(text) : null;
-    const name = match?.groups?.["name"];
+    const name = match?.groups?.["name"]?.replace(/['’]s?$/, "");
     if (match === null || name === undefined || noName.test(name) || compares.test(text)) continue;
     // Whoever is told of before the answer may be who answers.
     const before = text.slice(0, match.index);

@@ -25,6 +25,7 @@ const recommending: readonly RegExp[] = [
     String.raw`\b${actor}\s+(?:have\s+|has\s+|had\s+|also\s+)*(?:made|makes?|gave|gives?|set\s+out|issued)\s+(?:\S+\s+){0,3}?(?<name>recommendations?)\b`,
     "giu",
   ),
+  /\b(?:welcom(?:e[sd]?|ing)|accept(?:s|ed|ing)?|embrac(?:e[sd]?|ing))\s+(?:all\s+|each\s+|every\s+one\s+)?(?:of\s+)?(?:the|its|their|Ofsted['’]s)\s+(?:\w+\s+)?(?<name>recommendations)\b(?!\s+(?:of|from|in|to|for|made|on|above|below|set))(?![^.;]{0,80}\b(?:scrutiny|peer|review|panel|audit|committee|board|ombudsman|commissioner)\b)/giu,
   new RegExp(
     String.raw`\b${actor}\s+(?:have\s+|has\s+|had\s+|also\s+)*(?<name>recommend(?:ed|s)?)\s+(?:that|we|more|to|better|\p{L}+ing)\b`,
     "giu",
@@ -39,7 +40,10 @@ const found =
   /^\s+(?:also\s+)?(?:found|noted|identified|praised|highlighted|concluded|recognised|commended|judged|said|says|showed|confirmed|saw|reported|acknowledged)\b/i;
 /** "The inspection was the first since 2024", "the visit was carried out by a team from three inspectorates". */
 const tells =
-  /^\s+(?:was|were)\s+(?:the\s+(?:first|second|third|latest)\b|led\s+by|carried\s+out|undertaken|conducted)|^\s+(?:looked\s+at|focused\s+on|considered|covered|did\s+not\s+look)\b/i;
+  /^\s+(?:was|were)\s+(?:the\s+(?:first|second|third|latest)\b|led\s+by|carried\s+out|undertaken|conducted)|^\s+(?:looked\s+at|focused\s+on|considered|covered|took\s+in|did\s+not\s+look)\b/i;
+/** "The letter of 20 May, which followed Ofsted’s inspection of …": what the letter is of. */
+const lettered =
+  /\b(?:letter|feedback)\b(?:\s+(?:of|dated)\s+(?:\d{1,2}\s+)?\p{Lu}\p{L}+(?:\s+20\d\d)?)?,?\s+(?:which\s+|that\s+)?(?:followed|follows|following|came\s+after|after|from|of)\s+(?:the\s+|our\s+|this\s+|Ofsted(?:['’]s)?\s+)+$/u;
 const firstSince = /^\s+(?:was|were)\s+(?:\p{L}+\s+){0,3}?since\b/iu;
 const respondedTo =
   /\b(?:response|reply|answer|action\s+plan)\s+(?:to|following|after)\s+(?:the\s+|our\s+|Ofsted(?:['’]s)?\s+|its\s+)*$|\b(?:outcomes?|findings|results)\s+(?:of|from)\s+(?:the\s+|our\s+|Ofsted(?:['’]s)?\s+)*$/i;
@@ -107,7 +111,11 @@ export function calledInspectionsIn(
       (found.test(text.slice(near.end)) || (opens && tells.test(text.slice(near.end)))) &&
       /\b(?:the|this|our|Ofsted(?:['’]s)?|latest|recent)\s+$/i.test(text.slice(0, start));
     const heads = passage.block.kind === "heading" && respondedTo.test(text.slice(0, start));
-    if ((says && plain && (cited || dates.length === 0)) || heads)
+    if (
+      (says && plain && (cited || dates.length === 0)) ||
+      heads ||
+      (plain && lettered.test(text.slice(0, start)))
+    )
       add(start, near.end, {
         called: near.called,
         date: null,

@@ -97,7 +97,7 @@ const pronoun =
   /^\W*(?:(?:and|but|now|today|this time)[,\s]\s?)*(?:it|they|this|that) (?:is|are|was|were|has|have|had)\b/i;
 
 const goesOnAbout =
-  /^\W*(?:this|it|they|these|both|all|each|one|two|three|four|five|six|most)\s(?:of (?:them|these)\s)?(?:is|are|was|were|has been|have been)\b/i;
+  /^\W*(?:this|it|they|these|both|all|each|one|two|three|four|five|six|most|\d)\s(?:of (?:them|these|those|the (?:two|three|four|five|six|seven|eight|\d))\s)?(?:is|are|was|were|has been|have been)\b/i;
 
 const orBetter = /^\s(?:or|and) (?:better|above|higher)\b/i;
 /** "Four of the five are good or outstanding". */
@@ -157,7 +157,8 @@ function readClaims(
     ? reading.lastOf
     : crossed || credit.ofPart || use === "general"
       ? null
-      : saidOf({ text, word, use, clause, after, phrasesBefore, phrasesAfter });
+      : (meantByIt(clause, phrasesBefore, reading.previous, surroundings.phrases) ??
+        saidOf({ text, word, use, clause, after, phrasesBefore, phrasesAfter }));
   reading.last = word.end;
   reading.lastOf = count === null ? judgement : null;
   const shared = reading.lastOf === null || goesOn ? [] : sharersOf(text, phrasesBefore, reading.lastOf);
@@ -181,6 +182,25 @@ function readClaims(
   );
 }
 
+/** "The difference is in the service for care leavers. In 2017 it was judged …": the one judgement named before. */
+function meantByIt(
+  clause: string,
+  named: readonly JudgementPhrase[],
+  previous: Span | null,
+  phrases: readonly JudgementPhrase[],
+): JudgementKey | null {
+  if (named.length > 0 || previous === null || !itWasJudged.test(clause)) return null;
+  const [only, ...more] = phrasesBetween(phrases, previous.start, previous.end).filter(
+    ({ form }) => form !== "word",
+  );
+  return only !== undefined && more.every(({ judgement }) => judgement === only.judgement)
+    ? only.judgement
+    : null;
+}
+
+const itWasJudged =
+  /^\W*(?:(?:[Ii]n|[Bb]y|[Aa]t|[Bb]efore)\s[^,.;:]{2,40}?,?\s|[Tt]hen,?\s)?[Ii]t (?:is|was|has been|had been) (?:then |last |previously )?(?:judged|rated|graded|found)\b/;
+
 function placeOf({ block: { kind } }: Passage): GradeClaim["place"] {
   return kind === "heading" || kind === "cell" ? kind : "text";
 }
@@ -192,11 +212,14 @@ const lastInspection = /\b(?:last|previous(?:ly)?|earlier)\s(?:[\p{L}’'-]+\s){
 /** "Four years after an inadequate judgement, …". */
 const yearsAfter = /\byears?\s(?:after|since|on from)\s(?:\p{L}+\s){0,4}$/iu;
 
+const turnsToNow =
+  /,\s(?!(?:when|and|but|which|who|where)\b)[^,.;:]*\b(?:is|are|has become|have become)\s(?:now\s)?$/i;
+
 function pointerOf(
   { text }: Passage,
   word: GradeWord,
   use: GradeUse,
-  { previous, recalled, words }: SentenceReading,
+  { previous, recalled, words, last }: SentenceReading,
   before: string,
   after: string,
 ): InspectionPointer {
@@ -208,6 +231,8 @@ function pointerOf(
   const spoken = earlierInBrackets.test(after)
     ? (words ?? []).filter(({ end }) => end <= word.end)
     : (words ?? []);
+  // "Up from inadequate at the previous inspection, overall effectiveness is good": only the first was given then.
+  if (last !== null && turnsToNow.test(text.slice(last, word.start))) return "current";
   const pointer = inspectionPointerAt(text, spoken, word.start, word.end);
   if (pointer !== "current") return pointer;
   // "In 2022 … . At that inspection, …": whichever the sentence before spoke of.
@@ -242,7 +267,7 @@ function followed(
   if (last === undefined) return null;
   const between = text.slice(last.end, at);
   const joint =
-    /^(?:\s(?:that|which)\s\p{L}+\s\p{L}+)?(?:\s+judge?ment|\s+rating|\s+grade)?(?:\s*[:|(–—-]\s*|\s+(?:(?:is|was|are|were|as|remains?|remained|has been|have been|now|also|not|still|again|all|both|being|been|judged|rated|graded|found|given|awarded|an?|to be)\s+)*)$/iu;
+    /^(?:\s(?:that|which)\s\p{L}+\s\p{L}+|\sof\s(?:our\s|the\s|its\s)?(?:children[’']s\s)?services)?(?:\s+judge?ment|\s+rating|\s+grade)?(?:\s*[:|(–—-]\s*|\s+(?:(?:is|was|are|were|as|remains?|remained|has been|have been|now|also|not|still|again|all|both|being|been|judged|rated|graded|found|given|awarded|an?|to be)\s+)*)$/iu;
   if (!joint.test(between)) return null;
   return last.form === "name" ? "name" : "judgement";
 }
@@ -276,7 +301,7 @@ function cellClaim(passage: Passage, word: GradeWord | undefined, row: RowReadin
     inspection,
     negated: false,
     overallNamed: judgement === "overall",
-    credit: { publication: null, asNews: false, ofPart: false },
+    credit: { publication: null, asNews: false, ofPart: false, ofPartners: false },
     capitalised: false,
     place: "cell" as const,
   };

@@ -21,6 +21,7 @@ export function gradeCreditOf(sentence: GradeSentence): GradeCredit {
     publication,
     asNews: publication === null && isNews(sentence),
     ofPart: isOfPart(sentence.before),
+    ofPartners: ofPartners.test(sentence.before),
   };
 }
 
@@ -120,7 +121,8 @@ const partSigns = signs(
   "virtual",
   "youth",
 );
-const whose = "(?:the |our |its |their |\\p{Lu}\\p{L}+[’']s? )?(?:new |integrated |children[’']s )?";
+const whose =
+  "(?:(?:the )?(?:work|practice|performance|quality|response) (?:of|in|at|by) )?(?:the |our |its |their |\\p{Lu}\\p{L}+[’']s? )?(?:new |integrated |children[’']s )?";
 const partRated = new RegExp(
   `\\b${judging}\\s${whose}${part}(?:\\s(?:as|to be|an?|overall))*\\s$|(?:^\\W*|[,;:]\\s|\\b(?:that|and|but|while)\\s)${whose}${part}(?:\\s(?:is|was|were|are|has|have|had|been|also|now))+\\s${judging}(?:\\s(?:as|to be|an?|overall))*\\s$`,
   "iu",
@@ -130,6 +132,10 @@ const partRated = new RegExp(
 function isOfPart(before: string): boolean {
   return hasSign(before, judgingSigns) && hasSign(before, partSigns) && partRated.test(before);
 }
+
+/** "Judged the partnership to be inadequate", "partners were rated good". */
+const ofPartners =
+  /(?:\b(?:judged|rated|graded|found)\s(?:the|our|its|this)\s(?:[\w-]+\s){0,2}?(?:partnership|partners|multi-agency (?:arrangements|response))(?:\s(?:as|to be|an?|overall))*\s|\b(?:the|our)\s(?:[\w-]+\s){0,2}?(?:partnership|partners|multi-agency (?:arrangements|response))\s(?:was|were|has been|have been)\s(?:\w+ly\s)?(?:judged|rated|graded)(?:\s(?:as|to be|an?|overall))*\s)$/i;
 
 const byInspectors =
   /\b(?:ofsted|inspect(?:ors?|orate))\b[^.;:!?]{0,60}\b(?:judged|rated|graded|regraded|gave|awarded)\b[^.;:!?]{0,140}$/i;

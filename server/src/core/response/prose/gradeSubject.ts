@@ -53,11 +53,19 @@ export function countIn(clause: string, after: string): GradeClaim["count"] {
     // "In all other areas": how many those are, the sentence before says.
     if (/\b(?:all|every|each of) (?:the |our )?(?:other|remaining)\b/i.test(words)) return null;
     if (allOf.test(words)) return "all";
+    if (words === clause && gradesFollow.test(after)) {
+      const named = numberBefore.exec(words);
+      if (named !== null && valueOf(named[1]) > 1) return { number: valueOf(named[1]), of: null };
+    }
     const counted = some.exec(words);
     if (counted !== null && valueOf(counted[1]) > 1) return { number: valueOf(counted[1]), of: null };
   }
   return /^\s+across the board\b/i.test(after) ? "all" : null;
 }
+
+/** "That is three outstanding grades". */
+const numberBefore = new RegExp(`\\b${number}\\s[‘“"']?$`, "i");
+const gradesFollow = /^[’”"']?\s(?:judge?ments|grades|gradings|ratings|areas)\b/i;
 
 function valueOf(written: string | undefined): number {
   const word = (written ?? "").toLowerCase();
@@ -71,6 +79,7 @@ export function isDenied(before: string): boolean {
     /(?:\b(?:not|no longer|never|neither|nor|rather than|instead of|without)\b|n[’']t\b)[^.;,:]{0,30}$/i.test(
       before,
     ) ||
+    /\bno\s[‘“"']?$/i.test(before) ||
     /\b(?:no|none of (?:the|our|these|those|its))\s(?:[\w-]+\s){0,3}?(?:services?|part)\b[^.;,:]{0,50}$/i.test(
       before,
     )
@@ -110,7 +119,9 @@ export function saidOf(saying: Saying): JudgementKey | null {
   const following = phrasesAfter[0];
   const joined =
     following !== undefined &&
-    /^[’”"']?\s+(?:for|in|on|across)\s(?:\w+\s){0,6}$/i.test(text.slice(word.end, following.start));
+    /^[’”"']?\s+(?:(?:overall\s)?(?:judge?ment|rating|grade|grading|outcome)s?\s)?(?:for|in|on|across)\s(?:\w+\s){0,6}$/i.test(
+      text.slice(word.end, following.start),
+    );
   if (joined && use !== "label") return following.judgement;
   const strong = phrasesBefore.filter(({ form }) => form !== "word");
   const last = strong.at(-1) ?? phrasesBefore.at(-1);

@@ -27,7 +27,7 @@ export const window = 200;
 
 /** What follows a grade said of something; a noun right after makes it an ordinary adjective. */
 const predicative =
-  /^\s*(?:[”’"'](?=\s*(?:$|[.,;:!?)])))?(?:$|[.,;:!?()\]–—|/]|(?:overall|for|in|by|at|since|and|or|but|to|following|with|while|whilst|across|on|this|again|too|from|as|after|under|when|which|who|that|because|although|though|despite|rather|last|during|throughout|compared|before|until|where|so|we|it|is|was|are|were|has|have|had|instead|also|both|now|then|than|[-–—])(?![\p{L}]))/u;
+  /^\s*(?:[”’"'](?=\s*(?:$|[.,;:!?)])))?(?:$|[.,;:!?()\]–—|/]|(?:overall|for|in|by|at|since|and|or|but|to|following|with|while|whilst|across|on|this|again|too|from|as|after|under|when|which|who|that|because|although|though|despite|rather|last|during|throughout|compared|before|until|where|so|we|it|is|was|are|were|has|have|had|instead|also|both|now|then|than|will|[-–—])(?![\p{L}]))/u;
 const gradeNoun =
   /^\s+(?:(?:overall|ofsted|inspection|ilacs|single-word|headline)\s+)*(?:rating|grade|grading|judge?ment)s?(?!\p{L})/iu;
 
@@ -44,7 +44,13 @@ const given = /\b(?:gave|given|awarded|awards|gives)(?:\s[\p{L}’']+){0,4}?\s(?
 const afterGiven = /^\s*(?:$|[.;:!?)]|(?:for|in|on|overall|across)\b)/i;
 /** "We are outstanding, says Ofsted". */
 const creditedAfter =
-  /^,?\s(?:says?|finds?|concludes?|according to|in the eyes of)\s(?:ofsted|(?:the )?inspect(?:ors|orate))\b/i;
+  /^,?\s(?:(?:says?|finds?|concludes?|according to|in the eyes of)\s(?:ofsted|(?:the )?inspect(?:ors|orate))\b|(?:ofsted|(?:the )?inspectors)\s(?:says?|said|finds?|found|conclude[sd]?|has said)\b)/i;
+/** "The last inspection found help and protection inadequate", "the report judges leadership good". */
+const foundBare =
+  /\b(?:ofsted|inspectors?|inspection|report)\b[^.;:!?]{0,40}?\b(?:found|finds|judged|judges|rates|grades|deemed|deems)\s(?!that\b|(?:no|some|many|most|few)\b)[^.;:,!?]{1,80}\s$/i;
+/** "At the last inspection, in May 2022, leadership was good". */
+const atInspection =
+  /\b(?:at|in)\s(?:the|our|that|its)\s(?:[\p{L}\d]+\s){0,2}(?:inspection|ILACS|report)(?:\s(?:of|in)\s(?:\p{L}+\s)?20\d\d)?,[^.;:!?]{1,80}$/iu;
 const noneOfAreas = /\b(?:no|none of|not (?:one|a single))\s(?:[\w-]+\s){0,3}(?:areas?|judge?ments?)\s$/i;
 const nounOf =
   /\b(?:rating|grade|grading|judge?ment|outcome|verdict)s?(?:\s+(?:(?:was|is|are|were|has|have|had|been|not|no longer|never|remains?|remained|again|now|then|also|all|both|being|improved|changed|moved|went|overall|stays?|stayed)\s*)*(?:of|as|is|was|are|were|from|to|remains?|remained|been)?)?\s*(?:a|an)?\s*$/i;
@@ -89,7 +95,7 @@ const anyTrigger =
 /** The use of a grade word, or null where it is an ordinary word. */
 export function gradeUse(context: GradeContext): GradeUse | null {
   const { before, after, written, quoted, origin, follows, inSeries } = context;
-  if (isGeneral(context)) return isOfSomethingElse(before, after) ? null : "general";
+  if (isGeneral(context)) return isOfSomethingElse(before, after.replace(/^\sby\s/, " ")) ? null : "general";
   const asNoun = gradeNoun.test(after);
   if (!asNoun && !predicative.test(after)) return null;
   const full = /improvement\s+to\s+be\s+good$/i.test(written);
@@ -123,6 +129,11 @@ export function gradeUse(context: GradeContext): GradeUse | null {
   if ((full || /^requires/i.test(written)) && noneOfAreas.test(before)) return "series";
   if (follows !== null && /\bfound\s+(?:to be|as)\s+$/i.test(before)) return "verb";
   if (copula.test(before) && creditedAfter.test(after)) return "verb";
+  if (
+    follows !== null &&
+    (foundBare.test(before) || (copula.test(before) && (written === "RI" || atInspection.test(before))))
+  )
+    return "subject";
   if (verbWithBareObject.test(before) || (follows !== null && verbWithList.test(before))) return "verb";
   if (given.test(before) && afterGiven.test(after) && (follows !== null || ofInspection.test(before))) {
     return "verb";
@@ -163,7 +174,11 @@ function isGeneral({ before, after, written, quoted, origin }: GradeContext): bo
 function gradeAsAdjective({ before, after, written, quoted }: GradeContext): boolean {
   if (quoted || /^\p{Lu}/u.test(written)) return true;
   if (!/^good$/i.test(written)) return true;
-  if (/^\s+(?:grades|judge?ments)/i.test(after)) return false;
+  if (/^\s+(?:grades|judge?ments)/i.test(after))
+    return (
+      /\b(?:one|two|three|four|five|\d)\s$/i.test(before) &&
+      /\b(?:that is|with|gave|given|has|have|are|were)\b/i.test(before)
+    );
   return (
     ofInspection.test(before) || /^\s+(?:ofsted|overall)/i.test(after) || /rating/i.test(after.slice(0, 30))
   );
@@ -221,16 +236,25 @@ const mayRate =
 const elsewhereOnce =
   /\b(?:my|his|her|your)\s(?:last|previous|former|old|earlier)\s(?:job|role|post|council|authority|employer)\b|\b(?:council|authority|place|borough|county)\s(?:that\s|which\s|where\s)?(?:I|he|she)\s(?:came from|left|(?:last\s)?(?:worked|ran|led)\b)/i;
 
+const ofThoseBefore =
+  /^\s*(?:and\s|but\s)?(?:the (?:first|second|third|last|other|latter|former|oldest|newest|new one)|one|two|three|four|both|all|each|most|some|none|it|they|this|these)\b/i;
+
+/** "Rated excellent by nine in ten of those who came". */
+const bySomebodyElse =
+  /^[’”"']?\sby\s(?!(?:20\d\d|the (?:end|time|summer|spring|autumn|winter)|\p{Lu}\p{L}+ 20\d\d|doing|\p{L}+ing)\b)(?![^.;,]{0,50}\b(?:ofsted|inspect|HMI|majesty|regulator|watchdog|them|it|report))/iu;
+
 /** Grades of schools, homes, audits or other councils are not the inspection's. */
 function isOfSomethingElse(before: string, after: string): boolean {
-  const clause = before.slice(Math.max(before.lastIndexOf(";"), before.lastIndexOf(". "), -1) + 1);
+  const stop = Math.max(before.lastIndexOf(";"), before.lastIndexOf(". "), -1) + 1;
+  // "… opened its third home; the first of them had been judged outstanding": theirs.
+  const clause = ofThoseBefore.test(before.slice(stop)) ? before : before.slice(stop);
   const near = clause.slice(-110);
   const own = hasSign(near, councilSigns)
     ? near.replace(/children[’']s homes?\s+(?=authorit)/gi, "").replace(oneOfThem, "")
     : near;
   if (speaksOfOthers(own) || (mayRate.test(clause) && byOthers.test(clause)) || elsewhereOnce.test(clause))
     return true;
-  if (/^[^.;]{0,60}\bself-?(?:evaluat|assess)/i.test(after)) return true;
+  if (/^[^.;]{0,60}\bself-?(?:evaluat|assess)/i.test(after) || bySomebodyElse.test(after)) return true;
   return /^\s+(?:schools?|(?:children[’']s )?homes?|provider|audits?|nurser)/i.test(after);
 }
 
@@ -240,7 +264,7 @@ const hoped =
 const finding =
   /\b(?:judged|judges|found)\s([^.;:!?]{1,140}?)\s(?:as|to be|to have been)\s(?:[\p{L}]+\s)?$/iu;
 const graded =
-  /\b(?:services?|council|authority|borough|county|city|us|it|them|overall|effectiveness|leaders(?:hip)?|protection|care|leavers|judge?ments?|grades?|areas?|help|support|provision|front door|MASH|hub|team|both|all)\b/i;
+  /\b(?:services?|council|authority|borough|county|city|us|it|them|overall|effectiveness|leaders(?:hip)?|protection|care|leavers|judge?ments?|grades?|areas?|help|support|provision|front door|MASH|hub|team|partnership|both|all)\b/i;
 
 /** "Inspectors judged decisions to be good": said of practice, as reports and letters speak, not a grade. */
 function findsOfPractice(before: string): boolean {
@@ -261,8 +285,15 @@ const toldAsSo =
 
 /** A grade wished for or planned is no claim. */
 function isHoped(before: string): boolean {
-  return hoped.test(before.slice(-120).replace(toldAsSo, ""));
+  if (supposed.test(before)) return true;
+  return hoped.test(before.slice(-120).replace(toldAsSo, "").replace(firstToBe, ""));
 }
+
+/** "Had we been judged inadequate, …", "were leadership to be judged good, …". */
+const supposed =
+  /(?:^\W*|,\s)(?:Had|Were|Should|had|were|should)\s(?:we|it|they|the|this|that|any|our|leadership|help|services|\p{Lu}\p{L}+)\b[^.;!?,]{0,60}$/u;
+/** "The first council in the region to be judged outstanding" is one. */
+const firstToBe = /\b(?:first|only|latest|second|third|fourth|fifth)\s(?:[\p{L}’'-]+\s){1,7}?to be\s/iu;
 
 /** "assessed as inadequate" may be of housing: it must be the inspection's doing. */
 function isAssessment(before: string, after: string): boolean {

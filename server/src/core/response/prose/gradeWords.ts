@@ -39,6 +39,10 @@ const loose = [
   "needing improvement",
   "in need of improvement",
   "improving",
+  "world class",
+  "world-class",
+  "first class",
+  "first-class",
 ];
 /** Slips of spelling: `inadaquate`, `oustanding`, `requires improvment`. */
 const slips: readonly { readonly pattern: RegExp; readonly sign: Signs }[] = [

@@ -103,13 +103,14 @@ const otherThing =
   /\b(?:publi\w+|report(?:ed|s|ing)?|letters?|receiv\w*|announc\w*|notif\w*|notice|issued?|told|informed|called|since|until|before|after|by|respon\w+|cabinet|committee|meetings?|meets?|met|plan|plans|approved|agreed|wrote|launched|opened|took\s+up|joined|appointed|changes?|improv\w+|now)\b/i;
 
 const carriedOut =
-  /\b(?:(?<whole>(?:re-?)?inspected|carried\s+out|undertook|undertaken|conducted|completed|took\s+place|taken\s+place|(?:was|were)\s+held|ran|happened|occurred|lasted)|(?<within>visited|(?:was|were|been)\s+(?:on[\s-]site|with\s+us|here|in\s+(?:the\s+)?(?:borough|county|city|\p{Lu}\p{Ll}+))|came|spent|on[\s-]site|stayed)|(?<begins>arrived|began|started|commenced|opened)|(?<ends>ended|finished|concluded|closed|left))\b(?<rest>[^.;]{0,100})$/iu;
+  /\b(?:(?<whole>(?:re-?)?inspected|carried\s+out|undertook|undertaken|conducted|completed|took\s+place|taken\s+place|(?:was|were)\s+held|ran|happened|occurred|lasted)|(?<within>visited|(?:was|were|been)\s+(?:on[\s-]site|with\s+us|here|in\s+(?:the\s+)?(?:borough|county|city|\p{Lu}\p{Ll}+))|came|spent|on[\s-]site|stayed)|(?<begins>arrived|began|started|commenced|opened)|(?<ends>ended|finished|concluded|closed|left))\b(?<rest>[^.;]{0,180})$/iu;
 
 /** "Inspectors visited us from …", "the inspection took place between …". */
 function byVerb(before: string, led: string): Tied["tie"] | null {
   const match = carriedOut.exec(before);
-  if (match === null) return null;
-  const { whole, begins, ends, rest = "" } = match.groups ?? {};
+  if (match === null) return metInspectors.test(before) && led === "on" ? "within" : null;
+  const { whole, begins, ends } = match.groups ?? {};
+  const rest = (match.groups?.["rest"] ?? "").replace(byWhom, "");
   // "It began with … (12 to 16 January) and ended on 30 January": the verb nearest the date.
   if (/\)[^()]*\band\b/.test(rest) && carriedOut.test(rest)) {
     const again = before.length - rest.length;
@@ -136,8 +137,15 @@ function byVerb(before: string, led: string): Tied["tie"] | null {
         : "within";
 }
 
+/** "Carried out by Ofsted, together with …": whoever did it. */
+const byWhom = /^\s+(?:jointly\s+)?by\s+(?=[^.;]*\b(?:Ofsted|inspectors?|inspectorates?|HMI)\b)[^.;]*$/i;
+
+/** "The staff who met the inspectors on 12 and 13 November". */
+const metInspectors =
+  /\b(?:met|spoke\s+(?:to|with)|talked\s+(?:to|with)|hosted|welcomed|looked\s+after)\s+(?:with\s+)?(?:the\s+|Ofsted['’]s\s+|(?:two|three|four|five|six)\s+)?inspectors$/i;
+
 const actor =
-  /\b(?:Ofsted|inspectors?|HMI|inspectorate|inspection(?:\s+team)?|inspections|visit|visits|fieldwork|JTAI|ILACS|regulator)\b/gi;
+  /\b(?:Ofsted|inspectors?|HMI|inspectorate|inspection(?:\s+team)?|inspections|visit|visits|field\s?work|JTAI|ILACS|regulator)\b/gi;
 
 function isActorNear(subject: string): boolean {
   return subject.search(actor) >= 0;

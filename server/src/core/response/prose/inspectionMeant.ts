@@ -17,9 +17,14 @@ export function isOfAnother(clause: string): boolean {
   return others.test(clause);
 }
 
+/** The bodies that a joint inspection is carried out with. */
+const jointly =
+  /\b(?:(?:his|her|HM)\s(?:majesty[’']s\s)?)?(?:HMICFRS|HMIP|CQC|Care\s+Quality\s+Commission|Inspectorate\s+of\s+(?:Constabulary|Probation)(?:\s+and\s+Fire\s+(?:&|and)\s+Rescue\s+Services)?|constabulary|probation)\b/gi;
+
 /** Whether words can speak of the inspection of a report that is out: not another body's, none still to come. */
 export function canBeReported(clause: string): boolean {
-  return !others.test(clause) && !toCome.test(clause);
+  const joint = /\bJTAI\b|\bjoint\s+targeted\b|\bOfsted\b[^.;]*\bHMICFRS\b/i.test(clause);
+  return !others.test(joint ? clause.replace(jointly, "") : clause) && !toCome.test(clause);
 }
 
 const naming =
@@ -67,7 +72,7 @@ const elsewhere = /[;]|\b(?:inspected|visited|and|but|after|before|since|while|w
 function calledBy(written: string): PublicationMention["kind"] | "visit" {
   if (/monitoring/i.test(written)) return "monitoring-visit";
   if (/focus/i.test(written)) return "focused-visit";
-  if (/JTAI|joint/i.test(written)) return "joint-targeted-area";
+  if (/JTAI|joint/i.test(written)) return /visit$/i.test(written) ? "visit" : "joint-targeted-area";
   if (/SEND/.test(written)) return "area-send";
   if (/ILACS|full|standard|short/i.test(written)) return "full-inspection";
   return /visit/i.test(written) ? "visit" : "inspection";

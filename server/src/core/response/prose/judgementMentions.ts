@@ -100,9 +100,19 @@ export function judgementPhrasesIn(text: string): JudgementPhrase[] {
 
 /** What every phrase below has some of: looked for first, since looking for all of them costs much. */
 const mayName =
-  /leaders|overall|protection|care[- ](?:leavers|experienced)|leaving care|in (?:our |public |the council's |local authority )?care|looked[- ]after|cared[- ]for|adoption performance|effectiveness of the local/;
+  /leaders|overall|protection|care[- ](?:leavers|experienced)|leaving care|in (?:our |public |the council's |local authority )?care|looked[- ]after|cared[- ]for|adoption performance|local safeguarding|(?:work|care) practice/;
 
-const nameSigns = signs("leader", "overall", "protection", "care", "leaving", "looked", "adoption", "local");
+const nameSigns = signs(
+  "leader",
+  "overall",
+  "protection",
+  "care",
+  "leaving",
+  "looked",
+  "adoption",
+  "local",
+  "practice",
+);
 
 const children =
   "(?:children|children and young people|children and families|children, young people and families)";
@@ -116,26 +126,27 @@ const leavers =
 const progress = "(?:the )?experiences? and progress (?:of|for|made by) (?:the )?";
 
 const nearNoun =
-  "(?:experiences?|progress|outcomes?|journeys?|achievements?|prospects?|well-?being|welfare|opportunit(?:y|ies)|futures?|chances|development|attainment|aspirations|lives|care)";
+  "(?:experiences?|progress|outcomes?|journeys?|achievements?|prospects?|well-?being|welfare|opportunit(?:y|ies)|futures?|chances|development|attainment|aspirations|lives)";
 const nearly = `(?:the )?(?:quality of )?${nearNoun}(?: (?:and|&) ${nearNoun})? (?:of|for|made by) (?:our |the )?`;
 
 const anyPhrase = new RegExp(
   [
     `(?=[acehijlopqty])(?<![a-z0-9])(?<![\\p{L}\\p{N}])(?:`,
     [
-      `(?<leadersName>(?:the )?impact of (?:leaders'?|leadership|the leaders)(?: and managers)? (?:on|upon) (?:the )?(?:social (?:work|care) )?practice(?: with (?:children and (?:their )?families|families|children))?|leadership, management and governance|(?:the )?(?:effect|influence|effectiveness) of (?:leaders'?|leadership|the leaders)(?: and managers)? (?:on|upon) social (?:work|care) practice with (?:children and (?:their )?families|families|children))`,
+      `(?<leadersName>(?:the )?impact of (?:leaders'?|leadership|the leaders)(?: and managers)? (?:on|upon) (?:the )?(?:social (?:work|care) )?practice(?: with (?:children and (?:their )?families|families|children))?|leadership, management and governance|(?:the )?(?:impact|effect|influence|effectiveness) of (?!leaders)(?:[a-z'-]+ ){1,3}(?:on|upon) social (?:work|care) practice(?: with (?:children and (?:their )?families|families|children))?|(?:the )?(?:effect|influence|effectiveness) of (?:leaders'?|leadership|the leaders)(?: and managers)? (?:on|upon) social (?:work|care) practice with (?:children and (?:their )?families|families|children))`,
       `(?<helpName>${progress}(?:${inNeed}))`,
       `(?<bothName>${progress}(?:${careAndLeavers}))`,
       `(?<leaversName>${progress}(?:${leavers}))`,
-      `(?<careName>${progress}(?:${inCare})|children looked after and achieving permanence)`,
+      `(?<careName>${progress}(?:${inCare})|(?:${inCare}) and (?:achieving|securing|finding) permanence|children looked after and achieving permanence)`,
       `(?<leaversNear>${nearly}(?:${leavers}))`,
       `(?<bothNear>${nearly}(?:${careAndLeavers}))`,
       `(?<careNear>${nearly}(?:${inCare}))`,
-      `(?<helpNear>${nearly}(?:${inNeed}))`,
-      `(?<leadersNear>leadership (?:and|&) (?:management|governance))`,
+      `(?<helpNear>${nearly}(?:${inNeed})|help and protection (?:of|for) (?:children|families)(?: and (?:families|young people))?)`,
+      `(?<leadersNear>leadership (?:and|&) (?:management|governance)|(?:the )?effectiveness of leaders and managers)`,
       `(?<overallName>overall effectiveness|(?:the )?overall judge?ment)`,
       `(?<adoptionName>adoption performance)`,
       `(?<lscbName>(?:the )?effectiveness of the local safeguarding children'?s? board(?: \\(lscb\\))?)`,
+      `(?<lscb>(?:the )?local safeguarding children'?s? board(?: \\(lscb\\))?)`,
       `(?<help>${inNeed}|help and protection|child protection)`,
       `(?<both>${careAndLeavers})`,
       `(?<leavers>${leavers})`,
@@ -170,6 +181,7 @@ const readings: Readonly<Record<string, Reading>> = {
   overallName: { judgement: "overall", form: "name" },
   adoptionName: { judgement: "adoption", form: "name" },
   lscbName: { judgement: "lscb", form: "name" },
+  lscb: { judgement: "lscb", form: "phrase" },
   help: { judgement: "help-and-protection", form: "phrase" },
   both: { judgement: "care-and-care-leavers", form: "phrase" },
   leavers: { judgement: "care-leavers", form: "phrase" },

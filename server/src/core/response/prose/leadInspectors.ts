@@ -67,6 +67,13 @@ const forms: readonly { readonly form: RegExp; readonly signs: boolean }[] = [
   },
   {
     form: new RegExp(
+      String.raw`\b(?:[Ii]nspectors|Inspectors|HMI)\b(?:,|\s\p{Ll}+){0,4}\sunder\s(?:the\s)?(?:lead|leadership|direction)\sof\s${led}`,
+      "gu",
+    ),
+    signs: false,
+  },
+  {
+    form: new RegExp(
       String.raw`\b(?:${inspection}|[Ii]nspectors|[Ii]nspection\steam)\b[^.;:\n]{0,60}?\s(?:with|under)\s${name}(?:,?\s${rank},?)?\s(?:as|being)\s(?:the\s|its\s)?[Ll]ead\s[Ii]nspector\b`,
       "gu",
     ),
@@ -94,6 +101,11 @@ const forms: readonly { readonly form: RegExp; readonly signs: boolean }[] = [
 /** "Their team, led by …": whose team, the words before tell. */
 const teamForm = new RegExp(
   String.raw`(?:^\W*|[,;]\s|\b(?:and|while|as)\s)(?:[Tt]he|[Tt]heir|[Ii]ts|[Aa])\s(?:\p{Ll}+\s){0,2}?[Tt]eam(?:\sof\s(?:(?:\p{Ll}+|\d+)\s){0,3}(?:inspectors|HMI))?(?:,?\s(?:which|that|who))?(?:,|,?\s(?:was|were)(?:\s(?:ably|jointly))?)\s(?:led|headed)\s(?:on\s\p{Ll}+\s)?by\s${led}`,
+  "gu",
+);
+/** "The letter was signed by Lisa Marsh", where the sentence speaks of Ofsted. */
+const theLetterForm = new RegExp(
+  String.raw`\b[Tt]he\sletter\b(?:\s(?:of|dated)\s(?:\d{1,2}\s)?\p{Lu}\p{L}+(?:\s20\d\d)?,?)?\s(?:was|is)\s(?:signed|written)\sby\s${led}`,
   "gu",
 );
 /** "Ofsted published the letter, signed by …", of Ofsted's own letter. */
@@ -149,6 +161,7 @@ export function leadInspectorsIn(
   for (const [form, signs, spoken] of [
     [teamForm, false, passage.text.slice(Math.max(0, offset - furthestBack), offset) + text],
     [signedForm, true, text],
+    [theLetterForm, true, text],
   ] as const) {
     if (!inspectorsAct.test(spoken)) continue;
     for (const match of text.matchAll(form)) {

@@ -287,7 +287,7 @@ function creditFor(start: number, end: number, sentence: string, credits: readon
     // "Ofsted report: “We are proud”, says leader": a label's colon opens the line, the speaker closes it.
     const label = /^\s*:/.test(sentence.slice(before.end, before.end + 3));
     if (inverted && after?.to === "person" && (label || !adjacent)) return after;
-    return before.to === "nobody" ? null : before;
+    return before.to === "nobody" || isAside(before, start, sentence) ? null : before;
   }
   if (after === null) {
     const last = credits.at(-1);
@@ -295,6 +295,15 @@ function creditFor(start: number, end: number, sentence: string, credits: readon
   }
   return after === null || after.to === "nobody" ? null : after;
 }
+
+/** "The group, which the report calls “small”, has sent us “…”": its clause and its quotation close before these words. */
+function isAside(credit: Credit, start: number, sentence: string): boolean {
+  const said = sentence.slice(Math.max(0, credit.end - 60), credit.end);
+  if (!/,\s(?:which|whom|that|as)\s(?:[\p{L}’'-]+\s){1,4}[\p{L}’'-]+$/u.test(said)) return false;
+  return closed.test(sentence.slice(credit.end, start));
+}
+
+const closed = new RegExp(`${masked}[^,;]*,\\s(?!and\\b|or\\b|but\\b)\\p{Ll}`, "u");
 
 /** The index of the first of `items`, which are in order, that starts at `from` or after. */
 function firstFrom(items: readonly { readonly start: number }[], from: number): number {

@@ -180,8 +180,8 @@ function documentNoun(text: string, words: readonly Word[], index: number): Sour
     if (determiners.has(word.lower) || (word.base !== word.lower && !reportModifiers.has(word.base))) {
       first = back;
       determined = true;
-      if (word.lower === "this" || word.lower === "our" || word.lower === "your")
-        to = to === "absent" ? to : "own";
+      // "Your letter", in an answer to the inspectors, is theirs.
+      if (word.lower === "this" || word.lower === "our") to = to === "absent" ? to : "own";
       if ((word.lower === "a" || word.lower === "an") && head === "report")
         to = to === "inspectors" ? "own" : to;
       break;

@@ -24,7 +24,7 @@ export interface StatedSurroundings {
   readonly label: string;
 }
 
-const mayState = /inspect|visit|Ofsted|JTAI|ILACS|fieldwork|HMI|Council|authority/i;
+const mayState = /inspect|visit|Ofsted|JTAI|ILACS|field\s?work|HMI|Council|authority/i;
 /** "The report makes three recommendations." */
 const mayCredit = /\breport\b[^.]*\brecommendations?\b/i;
 

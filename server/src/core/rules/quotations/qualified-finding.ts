@@ -66,9 +66,21 @@ function qualificationOf({ finding, span }: FindingPlace): { start: number; end:
     const start = span.end + turn.index + (/^[\s,;:–—-]*/.exec(turn[0])?.[0].length ?? 0);
     return { start, end: sentence.end };
   }
+  const conceded = concededIn(finding.text.slice(sentence.start, span.start), rest);
+  if (conceded !== null) return { start: span.end + conceded, end: sentence.end };
   if (next === null) return null;
   const following = finding.text.slice(next.start, next.end);
   return /^(?:However|But|Despite this|Nevertheless|Nonetheless|Yet)\b/.test(following) ? next : null;
+}
+
+/**
+ * "Although this is a clear priority, it has not yet …": where, after words from the first clause, the clause begins
+ * that takes them back; null in any other sentence.
+ */
+function concededIn(before: string, rest: string): number | null {
+  if (!/^\W*(?:Although|Though|Even though|While|Whilst)\b[^,;:–—]*$/.test(before)) return null;
+  const main = /^[^,;:–—.]*,\s+(?=\p{Ll}+\s\p{L}+\s\p{L}+)/u.exec(rest);
+  return main === null ? null : main[0].length;
 }
 
 const turning =
