@@ -105,15 +105,14 @@ function matchNearly(index: QuotationIndex, quoted: QuotedText): ReportMatch {
   const open = quoted.words.some(({ before }) => before === "omission");
   const marked = open ? runsApartAtOmissions(index, numbered) : null;
   if (marked !== null) return { ...found(index, quoted, "stitched", marked), strength: allInOnePlace };
-  const likely = likelyStretches(index, numbered, 3);
-  const closest = closestOf(
-    index,
-    quoted,
-    numbered,
-    open ? likely.map((each) => wholeFindings(index, each)) : likely,
-  );
-  if (closest === null) return notFound;
-  const { best, near } = closest;
+  const away = open ? null : closestOf(index, quoted, numbered, runsOneWordAway(index, numbered));
+  // One word off is near without looking any further.
+  const likely = away !== null ? [] : likelyStretches(index, numbered, 3);
+  const best =
+    away ??
+    closestOf(index, quoted, numbered, open ? likely.map((each) => wholeFindings(index, each)) : likely);
+  if (best === null) return notFound;
+  const near = away !== null || isNear(best, quoted.words.length);
   const stitched = (pieces: readonly Run[]): ReportMatch => ({
     ...found(index, quoted, "stitched", pieces),
     strength: best.share,
@@ -144,13 +143,13 @@ function matchNearly(index: QuotationIndex, quoted: QuotedText): ReportMatch {
   return { ...found(index, quoted, "near", sameWording(index, run)), changes, differences, strength };
 }
 
-/** Where a quotation's words agree best, and whether they are the report's there, altered; null where none agree. */
+/** Where a quotation's words agree best among some stretches; null where there is none. */
 function closestOf(
   index: QuotationIndex,
   quoted: QuotedText,
   numbered: NumberedWords,
   stretches: readonly Run[],
-): { readonly best: Alignment; readonly near: boolean } | null {
+): Alignment | null {
   let best: Alignment | null = null;
   let closest = -Infinity;
   for (const stretch of stretches) {
@@ -160,12 +159,7 @@ function closestOf(
     if (closeness > closest) [best, closest] = [alignment, closeness];
     if (alignment.share > 0.8 && recased === 0) break;
   }
-  if (best !== null && isNear(best, quoted.words.length)) return { best, near: true };
-  const [nearest] = runsOneWordAway(index, numbered)
-    .map((run) => alignWords(index, numbered, run))
-    .sort((one, other) => other.score - one.score);
-  if (nearest !== undefined) return { best: nearest, near: true };
-  return best === null ? null : { best, near: false };
+  return best;
 }
 
 /**

@@ -39,9 +39,9 @@ export function runsOneWordAway(index: QuotationIndex, { folded }: NumberedWords
   return runs.sort((one, other) => one.from - other.from);
 }
 
-/** How many of the quotation's words stand for how many printed ones: another word, one put in, one left out. */
+/** How many of the quotation's words stand for how many printed ones: one left out, another word, one put in. */
 const changes: readonly (readonly [number, number])[] = [
+  [0, 1],
   [1, 1],
   [1, 0],
-  [0, 1],
 ];
