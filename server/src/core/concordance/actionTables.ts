@@ -124,7 +124,7 @@ function actionOf(
   const words = [...cells("action"), ...cells("area")].find(({ text }) => text !== "");
   const states = [...cells("update"), ...cells("rating")];
   const done =
-    states.some(({ text }) => tellsOfCompletion(text)) ||
+    states.some(({ text }) => tellsOfCompletion(text, words?.text)) ||
     [...cells("timescale"), ...cells("action")].some(({ text }) => saysDone(text));
   const joined = new Set((of.get("lead") ?? []).filter((column) => of.get("timescale")?.includes(column)));
   const leads = cells("lead").map((part) => (joined.size > 0 ? withoutDates(part) : part));

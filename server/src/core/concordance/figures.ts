@@ -48,7 +48,11 @@ export function matchCreditedFigure(
       words: Math.min(4, needed.words + 1),
       share: 0.75,
     }) ??
-    likestOfPrecise(figure, placed.fact, places, all);
+    likestOfPrecise(figure, placed.fact, places, all) ??
+    // What is cited may be another clause's.
+    (cited.length === 0
+      ? null
+      : likestSentence(figure, stemsOf(placed.fact.clause), all, { words: 3, share: 0.75 }));
   if (likest === null) return unjudgedFact;
   const { sentence, stems, likeness } = likest;
   const { finding } = sentence;

@@ -77,11 +77,18 @@ function sourceNamed(
   if (
     !letters ||
     ofPlace.length === 0 ||
-    inspection !== "current" ||
+    !isCurrent(inspection, ofPlace) ||
     placed.fact.called === "full-inspection"
   )
     return null;
   return placed.fact.called === "inspection" ? currentSource(ofPlace) : null;
+}
+
+/** "The letter of 20 May 2025 followed Ofsted’s inspection": of the year in which the latest of them was. */
+function isCurrent(inspection: CalledInspection["inspection"], sources: readonly ReadSource[]): boolean {
+  if (typeof inspection === "string") return inspection === "current";
+  const day = currentSource(sources)?.report.inspectionDates?.end ?? "";
+  return day.startsWith(String(inspection.year));
 }
 
 /** An older report that cannot be read leaves no doubt about the newest one. */

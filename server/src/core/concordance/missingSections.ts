@@ -70,6 +70,10 @@ export function foldHeading(heading: string): string {
     .trim();
 }
 
+/** What an area's own words in a heading do not stand for. */
+const notByAreas: ReadonlySet<SectionPurpose> = new Set(["governance", "impact", "glossary"]);
+const nothing: ReadonlySet<string> = new Set();
+
 class DraftSections {
   readonly #response: ResponseDocument;
   readonly #around: SectionSurroundings;
@@ -95,8 +99,22 @@ class DraftSections {
   }
 
   has(counts: RegExp, need: NeededSection | null): boolean {
-    if (this.#headings.some((heading) => counts.test(heading))) return true;
-    return need !== null && (this.#headings.some((heading) => need.counts.test(heading)) || this.#says(need));
+    const ofAreas = need !== null && notByAreas.has(need.purpose) ? this.#areaHeadings() : nothing;
+    const headings = this.#headings.filter((heading) => !ofAreas.has(heading));
+    if (headings.some((heading) => counts.test(heading))) return true;
+    return need !== null && (headings.some((heading) => need.counts.test(heading)) || this.#says(need));
+  }
+
+  /** "Management oversight of …" as the report's own area is no section on governance. */
+  #areaHeadings(): ReadonlySet<string> {
+    const blocks = this.#around.areas.flatMap(({ answers }) =>
+      answers.flatMap(({ block, setOut }) => (setOut ? [block] : [])),
+    );
+    return new Set(
+      blocks.flatMap(({ fact }) =>
+        fact.kind === "heading" ? (remembered(fact, () => headingWords(fact)) ?? []) : [],
+      ),
+    );
   }
 
   /** Whether the draft does what a section is for without a heading of its own. */

@@ -52,7 +52,9 @@ function blockReferences(block: TextBlock): CrossReference[] {
       targets: targetsIn(block.prose, end - list.length, list, label),
       appendix: appendix?.name ?? null,
       section: section ? null : sectionAround(text, match.index, end),
-      pointsWithin: withinVerbs.test(text.slice(end, end + 30)),
+      pointsWithin:
+        withinVerbs.test(text.slice(end, end + 30)) ||
+        (section && saidIn.test(text.slice(Math.max(0, match.index - 80), match.index))),
       inMainText: appendix === null && mainText.test(text.slice(end, end + 40)),
     });
   }
@@ -138,6 +140,10 @@ function sectionAround(text: string, start: number, end: number): string | null 
 /** What only a draft's own section does: an Act's requires, allows or applies. */
 const withinVerbs =
   /^\s+(?:explains?|shows?|sets?\s+out|describes?|says?\s+more|has\s+(?:more|the)|gives?|lists?|covers?|above|below)\b/i;
+
+/** "On the lines suggested in section 11"; the duties described in one may be an Act's. */
+const saidIn =
+  /^(?!.*\b(?:dut(?:y|ies)|powers?|law|legal\w*|statut\w+|Act)\b).*\b(?:suggested|described|explained|outlined|listed|discussed|proposed|costed|summarised)\s(?:in|at|under)\s+$/is;
 
 /** "Paragraph 2 of the main report", said in an appendix. */
 const mainText =

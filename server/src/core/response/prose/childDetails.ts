@@ -6,8 +6,19 @@ import type { FoundWording, ChildHit } from "../wordingHits.ts";
 import type { Span } from "../../text.ts";
 import { sentencesOf } from "./sentences.ts";
 
-const mayDescribe = /\bonly\s+\p{L}|(?:year|month)s?[- ]old|\b[Aa]ged?\s|[a-z](?:,\s|\s\()\d{1,2}[,)]/u;
-const describingSigns = signs("only", "_old", "aged", "age_");
+const mayDescribe =
+  /\bonly\s+\p{L}|(?:year|month)s?[- ]old|\b[Aa]ged?\s|\b(?:girl|boy|child|lad|teenager)\sof\s|[a-z](?:,\s|\s\()\d{1,2}[,)]/u;
+const describingSigns = signs(
+  "only",
+  "_old",
+  "aged",
+  "age_",
+  "girl_of",
+  "boy_of",
+  "child_of",
+  "teenager_of",
+  "_lad_of",
+);
 const mayCount = /\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[1-4])\s+[a-z]/;
 
 /** The children of a text that could be known from it. */
@@ -95,10 +106,20 @@ function countedIn(sentence: string): Span[] {
 const number =
   "(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)";
 const aged = new RegExp(
-  `(?<![-–\\p{N}]\\s?)\\b(${number})[- ](?:year|month)s?[- ]old(?!s)|\\bage[d]?\\s+(?:of\\s+)?(${number})\\b(?!\\s*(?:[-–]|to\\b|or\\b)\\s*(?:\\p{N}|under|over|above|below|older|younger|${number}))`,
+  `(?<![-–\\p{N}]\\s?)\\b(${number})[- ](?:year|month)s?[- ]old(?!s)|\\b(?:girl|boy|child|lad|teenager)\\s+of\\s+(${number})\\b|\\bage[d]?\\s+(?:of\\s+)?(${number})\\b(?!\\s*(?:[-–]|to\\b|or\\b)\\s*(?:\\p{N}|under|over|above|below|older|younger|${number}))`,
   "iu",
 );
-const ageSigns = signs("year", "month", "aged", "age_");
+const ageSigns = signs(
+  "year",
+  "month",
+  "aged",
+  "age_",
+  "girl_of",
+  "boy_of",
+  "child_of",
+  "teenager_of",
+  "_lad_of",
+);
 /** "Callum, 15, from …", "Jayden (14), who …". */
 const namedWithAge =
   /(?<!\p{L})\p{Lu}\p{Ll}+(?:,\s|\s\()(\d{1,2})(?=[,)]+\s(?:from|of|who|was|is|an?|has|had)(?!\p{L}))/u;
@@ -123,7 +144,7 @@ function describedIn(sentence: string): Span | null {
   const named = /\d[,)]/.test(sentence) ? namedWithAge.exec(sentence) : null;
   const age = (hasSign(sentence, ageSigns) ? aged.exec(sentence) : null) ?? named;
   if (age === null || isGeneral(sentence)) return null;
-  const years = (age[1] ?? age[2] ?? "").toLowerCase();
+  const years = (age[1] ?? age[2] ?? age[3] ?? "").toLowerCase();
   if (/^\d+$/.test(years) && Number(years) > 17) return null;
   if (
     /\b(?:children|boys|girls|young\s+people|pupils|those|people|year-olds)\s*$/i.test(

@@ -146,7 +146,9 @@ const toldBefore =
   /\b(?:since|when|after|before|until|having|because|previous\w*|originally|already|following|remain\w*|continu\w*|last|first|former\w*|initially|earlier|prior|ago|then|already|20[0-4]\d)\b/i;
 
 /** Told as news: by the inspectors, or in the passive with nothing that speaks of an earlier time. */
-function isNews({ before, after, previous, inHeading }: GradeSentence): boolean {
+function isNews({ before, after: rest, previous, inHeading }: GradeSentence): boolean {
+  // A citation's key may have a year.
+  const after = rest.replace(/\[@[^\]]*\]?/g, "");
   if (toldBefore.test(before) || toldBefore.test(after) || toldBefore.test(previous)) return false;
   if (byInspectors.test(before) || passive.test(before)) return true;
   return inHeading && headline.test(before);
