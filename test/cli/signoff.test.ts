@@ -64,6 +64,17 @@ describe("signoff", () => {
     assert.ok(words.includes("1 June 2026"));
   });
 
+  it("has all that is needed to sign on its first page, and points to the annexes", () => {
+    const front = wordsOf(page.slice(0, page.indexOf('<section class="annex"')));
+    assert.match(front, /Quotations 0 1 0/);
+    assert.match(front, /Warning\. .*“are the best in the land”: These words are credited/);
+    assert.match(front, /What was ignored .*“OFSTED”/);
+    assert.match(front, /nothing was looked for: unexpanded-acronym/);
+    assert.match(front, /1 date and 1 figure of the council’s own/);
+    assert.match(front, /☐ The document may be handed over\. Name: Role: Date: Signature:/);
+    assert.match(words, /Annex A: Problems left in the document/);
+  });
+
   it("lists what is right with its source, and what is not with its reason", () => {
     assert.match(words, /good Right Overall effectiveness: good The judgements of ilacs-2026/);
     assert.match(words, /19 to 30 January 2026 Right Inspected 19 to 30 January 2026/);

@@ -39,7 +39,7 @@ function markdownIn(folder: URL): URL[] {
 }
 
 describe("a draft exported to Word and imported again", function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   const reports: Record<string, InspectionReport> = {};
 
   before(async () => {
@@ -89,7 +89,7 @@ describe("a draft exported to Word and imported again", function () {
       fc.property(madeDraft, fc.constantFrom("footnotes" as const, "brackets" as const), (text, style) => {
         assertSame(text, style, concordanceOf);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 

@@ -2,7 +2,19 @@
 // checked.
 
 import type { DraftPlace } from "../core/features/draftPlaces.ts";
+import type { SheetFactKind } from "../core/features/sheetFact.ts";
 import { el, type HtmlChild, type HtmlElement } from "./htmlTree.ts";
+
+export const groupNames: Readonly<Record<SheetFactKind, string>> = {
+  quotations: "Quotations",
+  grades: "Grades",
+  dates: "Dates of the inspection",
+  names: "Names",
+  figures: "Figures credited to the inspectors",
+  references: "Framework references",
+  citations: "Citations",
+  "cross-references": "Cross-references",
+};
 
 /** An empty box to tick by hand; its label is read out with it. */
 export function box(label?: string): HtmlElement {

@@ -1,18 +1,17 @@
-// The sign-off sheet as a web page of one file: what the sheet holds, in tables that print on A4, and boxes for the
-// people who sign. No box is ever ticked by us.
+// The sign-off sheet as a web page of one file: a first page to sign, and annexes with all that the sheet holds, in
+// tables that print on A4. No box is ever ticked by us.
 
-import { sourceName } from "../core/printing/citationWords.ts";
 import type { PrintedResponse } from "../core/printing/printedResponse.ts";
 import type { SheetFact, SheetFactKind } from "../core/features/sheetFact.ts";
 import type { SheetArea, SheetProblem, SignOffSheet } from "../core/features/signOffSheet.ts";
 import { renderMessage, type Severity } from "../core/problem.ts";
-import { plainRange } from "../core/writing/dateForms.ts";
 import { el, type HtmlChild, type HtmlElement, htmlPage } from "./htmlTree.ts";
 import type { PrintedImages } from "./images.ts";
 import { pageStyle } from "./pageStyle.ts";
 import { htmlBlocks } from "./printHtml.ts";
 import { sheetStyle } from "./sheetStyle.ts";
-import { box, placesWords, placeWords, plural, quoted, shortened, table } from "./sheetTables.ts";
+import { frontPage } from "./signOffFront.ts";
+import { box, groupNames, placesWords, placeWords, quoted, shortened, table } from "./sheetTables.ts";
 
 /** What the sheet says of itself and of the files it rests on. */
 export interface SheetAbout {
@@ -37,141 +36,40 @@ export interface SheetParts {
 
 export function signOffPage({ sheet, printed, images, about }: SheetParts): string {
   const title = `Sign-off sheet: ${printed.title}`;
-  const parts = [
-    documentPart(sheet, about, printed),
-    summaryPart(sheet),
-    problemsPart(sheet),
-    ...sheet.groups.flatMap(({ kind, facts }) => (facts.length === 0 ? [] : [factsPart(kind, facts)])),
-    emptyPart(sheet),
-    areasPart(sheet),
-    claimsPart(sheet),
-    ignoredPart(sheet),
-    uncheckedPart(sheet),
-    signaturePart(),
+  const annexes = [
+    annex("A", "Problems left in the document", problemsPart(sheet)),
+    annex(
+      "B",
+      "Every fact, with its verdict and its source",
+      ...sheet.groups.flatMap(({ kind, facts }) => (facts.length === 0 ? [] : factsPart(kind, facts))),
+      emptyPart(sheet),
+    ),
+    annex("C", "Areas and judgements", ...areasPart(sheet)),
+    annex("D", "Said of the inspection in the council’s own words", ...claimsPart(sheet)),
+    annex("E", "Ignored on purpose", ...ignoredPart(sheet)),
+    annex("F", "What was not checked", uncheckedPart(sheet)),
     el(
       "section",
-      { className: "text" },
-      el("h2", {}, "The document as it was checked"),
+      { className: "annex text" },
+      el("h2", {}, "Annex G: The document as it was checked"),
       ...htmlBlocks(printed, images, 2),
     ),
   ];
-  return htmlPage(title, pageStyle + sheetStyle, el("main", {}, el("h1", {}, title), ...parts));
-}
-
-function part(title: string, ...content: readonly (HtmlChild | readonly HtmlChild[])[]): HtmlElement {
-  return el("section", {}, el("h2", {}, title), ...content);
-}
-
-function documentPart(
-  { sources }: SignOffSheet,
-  about: SheetAbout,
-  { kind, authority }: PrintedResponse,
-): HtmlElement {
-  const rows: readonly (readonly [string, string])[] = [
-    ["File", about.file],
-    ["SHA-256 of the file", about.hash],
-    ...(kind === null ? [] : [["Kind", kind.replaceAll("-", " ")] as const]),
-    ...(authority === null ? [] : [["Authority", authority] as const]),
-    ["Sheet made on", plainRange({ start: about.today, end: about.today })],
-    ["Made with", `Inspection Response ${about.version}`],
-  ];
-  const listed = sources.map((source) => {
-    const { setting, report, reason } = source;
-    const dates = report?.inspectionDates ?? null;
-    const state =
-      report === null
-        ? `Not read. ${reason === null ? "" : renderMessage(reason)}`
-        : sourceName(source, "full");
-    return [
-      setting.id,
-      [state, setting.status === "draft" ? " Draft: embargoed." : null],
-      dates === null ? "–" : plainRange(dates),
-      [
-        el("span", { className: "file" }, setting.file),
-        el("br", {}),
-        el("span", { className: "hash" }, about.sourceHashes.get(setting.id) ?? "no file"),
-      ],
-    ];
-  });
-  return part(
-    "What this is about",
-    el(
-      "p",
-      {},
-      "This sheet is about one version of one file. If a single character of it changes, its SHA-256 changes, and this sheet no longer holds.",
-    ),
-    el(
-      "table",
-      { className: "about" },
-      el(
-        "tbody",
-        {},
-        ...rows.map(([name, value]) =>
-          el(
-            "tr",
-            {},
-            el("th", { scope: "row" }, name),
-            el("td", { className: /^SHA/.test(name) ? "hash" : null }, value),
-          ),
-        ),
-      ),
-    ),
-    el("h3", {}, "Sources it was held against"),
-    listed.length === 0
-      ? el("p", {}, "None.")
-      : table("Sources", ["Name", "Source", "Inspected", "File and SHA-256"], listed),
+  return htmlPage(
+    title,
+    pageStyle + sheetStyle,
+    el("main", {}, frontPage(title, sheet, about, printed), ...annexes),
   );
 }
 
-/** Each number counts entries; the same words in two places are one entry. */
-function summaryPart({ groups, areas, problems, ignored, claims }: SignOffSheet): HtmlElement {
-  const count = (facts: readonly SheetFact[], wanted: SheetFact["verdict"]): string =>
-    String(facts.filter(({ verdict }) => verdict === wanted).length);
-  const rows = groups.map(({ kind, facts }) => [
-    groupNames[kind],
-    count(facts, "right"),
-    count(facts, "look"),
-    count(facts, "unchecked"),
-  ]);
-  const answered = areas.filter(({ state }) => state === "answered").length;
-  return part(
-    "At a glance",
-    table("Facts by verdict", ["", "Right", "To look at", "Not checked"], rows, "figures"),
-    el(
-      "ul",
-      {},
-      areas.length === 0
-        ? null
-        : el(
-            "li",
-            {},
-            `${answered} of ${areas.length} areas for improvement or priority action are answered.`,
-          ),
-      el(
-        "li",
-        {},
-        `${problems.length === 0 ? "No problem is" : `${plural(problems.length, "problem")} ${problems.length === 1 ? "is" : "are"}`} left; ${ignored.length === 0 ? "none was ignored" : `${plural(ignored.length, "problem")} ignored on purpose`}.`,
-      ),
-      el(
-        "li",
-        {},
-        `${plural(claims.length, "sentence")} about the inspection in the council’s own words, for a person to judge.`,
-      ),
-    ),
-  );
+function annex(letter: string, title: string, ...content: readonly HtmlChild[]): HtmlElement {
+  return el("section", { className: "annex" }, el("h2", {}, `Annex ${letter}: ${title}`), ...content);
 }
 
 function problemsPart({ problems }: SignOffSheet): HtmlElement {
-  const title = "Problems left in the document";
-  if (problems.length === 0) return part(title, el("p", {}, "None."));
-  return part(
-    title,
-    table(
-      title,
-      ["Where", "What is wrong", "Settled"],
-      problems.map((each) => [placeOf(each), problemOf(each), box()]),
-    ),
-  );
+  if (problems.length === 0) return el("p", {}, "None.");
+  const rows = problems.map((each) => [placeOf(each), problemOf(each), box()]);
+  return table("Problems left in the document", ["Where", "What is wrong", "Settled"], rows, "problems");
 }
 
 function placeOf({ place }: SheetProblem): HtmlChild[] {
@@ -190,22 +88,11 @@ const severityNames: Readonly<Record<Severity, string>> = {
   hint: "Hint",
 };
 
-const groupNames: Readonly<Record<SheetFactKind, string>> = {
-  quotations: "Quotations",
-  grades: "Grades",
-  dates: "Dates of the inspection",
-  names: "Names",
-  figures: "Figures credited to the inspectors",
-  references: "Framework references",
-  citations: "Citations",
-  "cross-references": "Cross-references",
-};
-
 /** What the document has none of, so that nobody wonders whether it was looked for. */
 function emptyPart({ groups }: SignOffSheet): HtmlElement | null {
   const empty = groups.filter(({ facts }) => facts.length === 0).map(({ kind }) => groupNames[kind]);
   if (empty.length === 0) return null;
-  return part("Looked for, and not in the document", el("p", {}, `${empty.join("; ")}.`));
+  return el("p", {}, `Looked for, and not in the document: ${empty.join("; ")}.`);
 }
 
 const verdictNames: Readonly<Record<SheetFact["verdict"], string>> = {
@@ -214,7 +101,7 @@ const verdictNames: Readonly<Record<SheetFact["verdict"], string>> = {
   unchecked: "Not checked",
 };
 
-function factsPart(kind: SheetFactKind, facts: readonly SheetFact[]): HtmlElement {
+function factsPart(kind: SheetFactKind, facts: readonly SheetFact[]): HtmlChild[] {
   const title = groupNames[kind];
   const rows = facts.map((fact) => [
     placesWords(fact.places),
@@ -223,10 +110,8 @@ function factsPart(kind: SheetFactKind, facts: readonly SheetFact[]): HtmlElemen
     sourceWords(fact),
     box(),
   ]);
-  return part(
-    title,
-    table(title, ["Where", "The document says", "Verdict", "The source says", "Seen"], rows, "facts"),
-  );
+  const header = ["Where", "The document says", "Verdict", "The source says", "Seen"];
+  return [el("h3", {}, title), table(title, header, rows, "facts")];
 }
 
 function verdictWords({ verdict, notes }: SheetFact): HtmlChild[] {
@@ -234,14 +119,23 @@ function verdictWords({ verdict, notes }: SheetFact): HtmlChild[] {
   return [name, ...notes.flatMap((note) => [el("br", {}), renderMessage(note)])];
 }
 
-function sourceWords({ printed, source }: SheetFact): HtmlChild[] {
-  const words = printed === null ? [] : [quoted(printed)];
+function sourceWords({ printed, source, words: said }: SheetFact): HtmlChild[] {
+  const same = printed !== null && bareWords(printed) === bareWords(said);
+  const words = printed === null ? [] : [same ? "The same words." : quoted(printed)];
   const name = source === null ? [] : [el("span", { className: "source" }, source)];
   if (words.length === 0 && name.length === 0) return ["–"];
   return words.length > 0 && name.length > 0 ? [...words, el("br", {}), ...name] : [...words, ...name];
 }
 
-function areasPart({ areas, judgements }: SignOffSheet): HtmlElement {
+/** Without the marks and the signs at the ends, which stand in one and not in the other. */
+function bareWords(words: string): string {
+  return words
+    .replace(/[“”‘’"']/g, "’")
+    .replace(/^[\s’]+|[\s’.,;:]+$/g, "")
+    .toLowerCase();
+}
+
+function areasPart({ areas, judgements }: SignOffSheet): HtmlChild[] {
   const title = "Areas for improvement and priority action";
   const rows = areas.map((area) => [
     [el("strong", {}, area.name), ` (page ${area.page} of ${area.source})`, el("br", {}), quoted(area.text)],
@@ -254,8 +148,7 @@ function areasPart({ areas, judgements }: SignOffSheet): HtmlElement {
     judgement.grade,
     mentioned ? "Yes" : "No",
   ]);
-  return part(
-    title,
+  return [
     areas.length === 0
       ? el("p", {}, "The current report names none, or none was read.")
       : table(title, ["The report’s words", "Answer", "Where it is answered", "Seen"], rows),
@@ -265,7 +158,7 @@ function areasPart({ areas, judgements }: SignOffSheet): HtmlElement {
           el("h3", {}, "Judgements of the report"),
           table("Judgements", ["Judgement", "Grade", "Mentioned in the document"], told),
         ]),
-  );
+  ];
 }
 
 const stateNames: Readonly<Record<SheetArea["state"], string>> = {
@@ -284,11 +177,10 @@ function answersOf({ answers }: SheetArea): HtmlChild[] {
   ]);
 }
 
-function claimsPart({ claims }: SignOffSheet): HtmlElement {
-  const title = "Said of the inspection in the council’s own words";
+function claimsPart({ claims }: SignOffSheet): HtmlChild[] {
   const lead =
     "Nothing here has been judged. Beside each sentence stand the findings whose words are likest to it; whether they bear it out is for you to say.";
-  if (claims.length === 0) return part(title, el("p", {}, "No such sentence was found."));
+  if (claims.length === 0) return [el("p", {}, "No such sentence was found.")];
   const rows = claims.map(({ place, words, findings }) => [
     placeWords(place),
     words,
@@ -302,14 +194,11 @@ function claimsPart({ claims }: SignOffSheet): HtmlElement {
         ]),
     [box("Yes"), el("br", {}), box("No")],
   ]);
-  return part(
-    title,
-    el("p", {}, lead),
-    table(title, ["Where", "The document says", "Nearest in the report", "Borne out"], rows, "facts"),
-  );
+  const header = ["Where", "The document says", "Nearest in the report", "Borne out"];
+  return [el("p", {}, lead), table("The council’s own words", header, rows, "facts")];
 }
 
-function ignoredPart({ ignored, rulesOff }: SignOffSheet): HtmlElement {
+function ignoredPart({ ignored, rulesOff }: SignOffSheet): HtmlChild[] {
   const rows = ignored.map((each) => [
     placeOf(each),
     problemOf(each),
@@ -320,8 +209,7 @@ function ignoredPart({ ignored, rulesOff }: SignOffSheet): HtmlElement {
     ]),
     box(),
   ]);
-  return part(
-    "Ignored on purpose",
+  return [
     ignored.length === 0
       ? el("p", {}, "No problem was ignored by a comment.")
       : table("Ignored on purpose", ["Where", "What was found", "Ignored by", "Agreed"], rows),
@@ -332,7 +220,7 @@ function ignoredPart({ ignored, rulesOff }: SignOffSheet): HtmlElement {
         ? "No check was turned off in the settings."
         : `Turned off in the settings, so that nothing was looked for: ${rulesOff.join(", ")}.`,
     ),
-  );
+  ];
 }
 
 function uncheckedPart({ unchecked }: SignOffSheet): HtmlElement {
@@ -341,36 +229,12 @@ function uncheckedPart({ unchecked }: SignOffSheet): HtmlElement {
     words.length === 0
       ? null
       : el("li", {}, `${name} of the council’s own, or of which no source was known: ${words.join("; ")}.`);
-  return part(
-    "What was not checked",
-    el(
-      "ul",
-      {},
-      ...here.map((line) => el("li", {}, renderMessage(line))),
-      own("Dates", dates),
-      own("Figures", figures),
-      ...never.map((line) => el("li", {}, renderMessage(line))),
-    ),
-  );
-}
-
-const statements = [
-  "I have read the document in the version named above.",
-  "I have looked at every entry marked “Look at this” and am content with what stands.",
-  "I have judged the sentences in the council’s own words against the findings beside them.",
-  "I know what was ignored and what was not checked.",
-  "The document may be handed over.",
-];
-
-function signaturePart(): HtmlElement {
-  const lines = ["Name", "Role", "Date", "Signature"].map((name) =>
-    el("p", { className: "line" }, el("span", {}, `${name}:`)),
-  );
   return el(
-    "section",
-    { className: "signature" },
-    el("h2", {}, "Sign-off"),
-    el("ul", { className: "boxes" }, ...statements.map((statement) => el("li", {}, box(statement)))),
-    ...lines,
+    "ul",
+    {},
+    ...here.map((line) => el("li", {}, renderMessage(line))),
+    own("Dates", dates),
+    own("Figures", figures),
+    ...never.map((line) => el("li", {}, renderMessage(line))),
   );
 }
