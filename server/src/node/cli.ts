@@ -96,7 +96,12 @@ function commandLine(finish: (status: number) => void): Command {
         .default([], "the draft's own"),
     )
     .addOption(
-      new Option("--format <format>", "how to print the result").choices(checkFormats).default("pretty"),
+      new Option(
+        "--format <format>",
+        "how to print the result; of a Word file, lines and columns are those of its Markdown, beside heading and paragraph",
+      )
+        .choices(checkFormats)
+        .default("pretty"),
     )
     .option("--fix", "make the safe fixes in the drafts", false)
     .addOption(

@@ -104,6 +104,8 @@ export interface MatchedQuotation {
   readonly mayBeUnread: boolean;
   /** Its words are a draft report's, and the final report's are others: of them this alone is to be said; else null. */
   readonly former: FormerWording | null;
+  /** The sentence says that they are the draft report's: nobody is led to look for them in the final one. */
+  readonly toldOfDraft: boolean;
   /** The citation that belongs to it (in its sentence, or right after), if any. */
   readonly citation: MatchedCitation | null;
   /** True when the citation names a place in the quotation's source other than where the words stand. */

@@ -24,6 +24,7 @@ import type {
 } from "./concordance.ts";
 import { FactMemory } from "./factMemory.ts";
 import { formerWording } from "./formerWordings.ts";
+import { isToldOfDraft } from "./toldOfDraft.ts";
 import { isRead, isSuperseded, readInOrder, sourceMeant } from "./inspectionMeant.ts";
 import { isCertain } from "./inspectionNames.ts";
 import { matchQuotation, notFound, type ReportMatch } from "./matchQuotation.ts";
@@ -67,6 +68,7 @@ export function matchQuotations(
       mayBeUnread: mayBeUnread(origin, citation, sources),
       notIn: checked ? sourceWithout(match, origin, sources) : null,
       former,
+      toldOfDraft: former !== null && isToldOfDraft(response.text, spanOf(quotation)),
       citation,
       miscited: checked && isMiscited(match, citation),
     };

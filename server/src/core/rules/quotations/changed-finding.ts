@@ -19,8 +19,8 @@ export const changedFinding: Rule = {
   *check(concordance) {
     let areas: readonly Span[] | null = null;
     for (const matched of concordance.quotations) {
-      const { checked, former, quotation } = matched;
-      if (!checked || former === null) continue;
+      const { checked, former, quotation, toldOfDraft } = matched;
+      if (!checked || former === null || toldOfDraft) continue;
       // An area set out as a quotation is told once, by the rule on areas.
       areas ??= alteredAreas(concordance).map(({ span }) => span);
       const { start, end } = spanOf(quotation);
