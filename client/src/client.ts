@@ -14,6 +14,7 @@ import {
   openReportCommand,
   type PdfPlace,
   showInPdfCommand,
+  showRuleCommand,
 } from "../../server/src/lsp/protocol.ts";
 import { addSource } from "./addSource.ts";
 import { checkAllDrafts } from "./checkAllDrafts.ts";
@@ -33,7 +34,7 @@ import { Preview } from "./preview.ts";
 import { withPageLinks, withReportCommands, withReportLinks } from "./reportLinks.ts";
 import { openReport, ReportPages } from "./reportPages.ts";
 import { Restarts } from "./restarts.ts";
-import { serveRulePages } from "./rulePages.ts";
+import { extendForRulePages, serveRulePages, showRule } from "./rulePages.ts";
 import { changeSeverity } from "./severityPicker.ts";
 import { StatusItem } from "./statusItem.ts";
 import { serveTableKeys } from "./tableKeys.ts";
@@ -66,6 +67,7 @@ export function activateExtension(context: ExtensionContext, door: Door): Extens
       withServer: (run) => whenChecking(checking, run),
     }),
     commands.registerCommand(openReportCommand, openReport),
+    commands.registerCommand(showRuleCommand, showRule),
     commands.registerCommand(
       showInPdfCommand,
       whenChecking(checking, (client, place?: PdfPlace) => viewer.show(client, place)),
@@ -98,7 +100,7 @@ export function activateExtension(context: ExtensionContext, door: Door): Extens
   // A server that cannot start is told by the status item.
   onFirstDraft(context, () => void checking.client().catch(() => undefined));
   return {
-    extendMarkdownIt: (markdown) => checking.preview.extend(markdown),
+    extendMarkdownIt: (markdown) => extendForRulePages(checking.preview.extend(markdown)),
     stop: () => checking.stop(),
   };
 }
@@ -222,10 +224,17 @@ function initializationOptions({ pdfWorker }: Door): InitializationOptions {
     files: true,
     reportPages: true,
     rulePages: true,
+    hoverShowsProblems: true,
     storage: true,
     continuesNumbers: true,
     ...(l10n.bundle === undefined ? {} : { translations: l10n.bundle }),
-    commands: [changeSeverityCommand, insertFrameworkReferenceCommand, openReportCommand, showInPdfCommand],
+    commands: [
+      changeSeverityCommand,
+      insertFrameworkReferenceCommand,
+      openReportCommand,
+      showInPdfCommand,
+      showRuleCommand,
+    ],
     ...(pdfWorker === undefined ? {} : { pdfWorker }),
   };
 }

@@ -1,7 +1,7 @@
 // Goes on with a draft's paragraph numbers as its writer presses Enter: asks the server what the line end calls for.
 // Listens to drafts of ours alone and takes no key from anybody, so that other extensions' lists stay theirs.
 
-import { Selection, TextEditorRevealType, window, workspace } from "vscode";
+import { window, workspace } from "vscode";
 import type { Disposable, TextDocumentChangeEvent, TextEditor } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 
@@ -51,12 +51,12 @@ async function follow(
   if (edit === undefined || document.version !== version) return;
   const range = fromWireRange(edit.range);
   // One step with the line end: undoing takes both away.
-  const made = await editor.edit((builder) => builder.replace(range, edit.newText), {
-    undoStopBefore: false,
-    undoStopAfter: false,
-  });
-  if (!made) return;
-  const caret = range.start.translate(0, edit.newText.length);
-  editor.selection = new Selection(caret, caret);
-  editor.revealRange(editor.selection, TextEditorRevealType.Default);
+  await editor.edit(
+    (builder) => {
+      if (!range.isEmpty) builder.delete(range);
+      // Inserted at the caret, it takes the caret along: one put there by us would come after the next letters typed.
+      if (edit.newText !== "") builder.insert(range.end, edit.newText);
+    },
+    { undoStopBefore: false, undoStopAfter: false },
+  );
 }

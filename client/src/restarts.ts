@@ -1,7 +1,7 @@
-// What happens when the server dies: it is started again a few times, then the writer is told that checking
-// has stopped. Never a silent end, never an endless loop.
+// What happens when the server dies: it is started again a few times, which is told once, then the writer is told
+// that checking has stopped, with the way to start it again. Never a silent end, never an endless loop.
 
-import { l10n } from "vscode";
+import { commands, l10n, window } from "vscode";
 import { CloseAction, ErrorAction } from "vscode-languageclient";
 import type { CloseHandlerResult, ErrorHandler, ErrorHandlerResult } from "vscode-languageclient";
 
@@ -25,10 +25,20 @@ export class Restarts implements ErrorHandler {
     const now = Date.now();
     this.#deaths = [...this.#deaths.filter((death) => now - death < withinMilliseconds), now];
     if (this.#deaths.length <= attempts) {
-      return { action: CloseAction.Restart, message: l10n.t("Checking was interrupted and starts again.") };
+      const message = l10n.t("Checking stopped and is starting again. Your draft is safe.");
+      if (this.#deaths.length === 1) void window.showInformationMessage(message);
+      return { action: CloseAction.Restart, message, handled: true };
     }
     const why = l10n.t("Checking stopped unexpectedly five times in three minutes and is not started again.");
     this.#stopped(why);
+    void offerRestart(why);
     return { action: CloseAction.DoNotRestart, message: why, handled: true };
   }
+}
+
+async function offerRestart(why: string): Promise<void> {
+  const [restart, details] = [l10n.t("Restart"), l10n.t("Show Output")];
+  const answer = await window.showErrorMessage(why, restart, details);
+  if (answer === restart) await commands.executeCommand("inspectionResponse.restart");
+  if (answer === details) await commands.executeCommand("inspectionResponse.showOutput");
 }

@@ -4,7 +4,14 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium, type Browser, type BrowserContext, type Locator, type Page } from "playwright-core";
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type Frame,
+  type Locator,
+  type Page,
+} from "playwright-core";
 
 const screens = process.env["ARTIFACTS"] ?? join(tmpdir(), "inspection-response-screens");
 
@@ -83,10 +90,10 @@ export class EditorPage {
     const deadline = Date.now() + 60_000;
     // An editor that has just started does not know all its commands yet, and an open palette learns of none.
     for (;;) {
-      await this.page.keyboard.press("F1");
-      await input.waitFor();
-      await input.fill(`>${name}`);
       try {
+        await this.page.keyboard.press("F1");
+        // It closes where something else takes the keyboard meanwhile.
+        await input.fill(`>${name}`, { timeout: 5000 });
         await row.waitFor({ timeout: 5000 });
         break;
       } catch (error) {
@@ -209,6 +216,23 @@ export class EditorPage {
     return panel.locator(".monaco-list-row").allInnerTexts();
   }
 
+  /** The frame of a panel that holds what the selector names, once there is one. */
+  async frameWith(selector: string): Promise<Frame> {
+    let found: Frame | undefined;
+    await this.until(async () => {
+      for (const frame of this.page.frames()) {
+        const count = await frame
+          .locator(selector)
+          .count()
+          .catch(() => 0);
+        if (count > 0) found = frame;
+      }
+      return found !== undefined;
+    }, `a panel shows ${selector}`);
+    if (found === undefined) throw new Error("no panel");
+    return found;
+  }
+
   tab(name: string): Locator {
     return this.page.locator(`.tab[data-resource-name="${name}"]`);
   }
@@ -225,7 +249,7 @@ export class EditorPage {
 
   /** Waits until something is so; fails naming it. */
   async until(holds: () => Promise<boolean>, what: string): Promise<void> {
-    const deadline = Date.now() + 15_000;
+    const deadline = Date.now() + 30_000;
     while (!(await holds())) {
       if (Date.now() > deadline) throw new Error(`never came about: ${what}`);
       await this.page.waitForTimeout(100);

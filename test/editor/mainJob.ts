@@ -4,9 +4,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
+import type { BrowserContext } from "playwright-core";
 
-import { EditorPage, openBrowser } from "./editorPage.ts";
+import { EditorPage, openBrowserWithPanels } from "./editorPage.ts";
 import { exampleWorkspace, packagedExtension, type EditorHost } from "./hosts.ts";
 
 const draft = "action-plan.response.md";
@@ -22,7 +22,7 @@ export function describeMainJob(
     this.bail(true);
     let workspace: ReturnType<typeof exampleWorkspace>;
     let host: EditorHost | undefined;
-    let browser: Browser | undefined;
+    let browser: BrowserContext | undefined;
     let editor: EditorPage;
     let text: string;
 
@@ -30,7 +30,7 @@ export function describeMainJob(
       workspace = exampleWorkspace();
       text = readFileSync(join(workspace.folder, "workspace", draft), "utf8");
       host = await start(workspace.folder, packagedExtension());
-      browser = await openBrowser();
+      browser = await openBrowserWithPanels();
       editor = await EditorPage.open(browser, host.address, name);
     });
 
@@ -63,8 +63,17 @@ export function describeMainJob(
     it("tells in a hover what the report says, and opens the report there", async () => {
       await editor.goTo(...placeOf("four or more social workers"));
       const hover = await editor.hover();
-      assert.match(await hover.innerText(), /A number in this quotation is not the report/);
-      assert.match(await hover.innerText(), /Paragraph 13 \(page 3\)/);
+      await hover.locator("blockquote").first().waitFor();
+      const words = await hover.innerText();
+      assert.match(words, /A number in this quotation is not the report/);
+      assert.match(words, /Paragraph 13 \(page 3\), ilacs-2026/);
+      // The problem's sentence stands there already.
+      assert.doesNotMatch(words, /What differs/);
+      const marked = await hover.locator("blockquote strong").allInnerTexts();
+      assert.deepEqual(
+        marked.map((each) => each.trim().toLowerCase()),
+        ["four", "three"],
+      );
       await editor.screenshot("2-hover");
       await hover.locator("a", { hasText: "Open the report here" }).first().click();
       await editor.tab("northmere-ilacs-2026.pdf.md").waitFor();
@@ -80,12 +89,13 @@ export function describeMainJob(
       await editor.goTo(...placeOf("OFSTED was clear"));
       const hover = await editor.hover();
       await hover.locator("a", { hasText: "ofsted-capitals" }).first().click();
-      await editor.tab("ofsted-capitals.md").waitFor();
-      await editor.until(
-        async () => /# .*ofsted-capitals/i.test(await editor.visibleText()),
-        "the page is shown",
-      );
+      await showsPage();
       await editor.screenshot("4-rule-page");
+      await editor.closeTab("ofsted-capitals.md");
+      await editor.goTo(...placeOf("OFSTED was clear"));
+      await editor.openQuickFixes();
+      await editor.chooseQuickFix(/Read why “ofsted-capitals” is shown/);
+      await showsPage();
       await editor.closeTab("ofsted-capitals.md");
     });
 
@@ -165,6 +175,15 @@ export function describeMainJob(
       await editor.problemTexts();
       await editor.screenshot("10-problems");
     });
+
+    /** The page of the rule, as the Markdown preview draws it: what is flagged is marked, and no Markdown is seen. */
+    async function showsPage(): Promise<void> {
+      await editor.tab("ofsted-capitals.md").waitFor();
+      const page = await editor.frameWith(".inspection-response-example mark");
+      assert.equal(await page.locator("h1").innerText(), "ofsted-capitals");
+      assert.equal(await page.locator("mark").first().innerText(), "OFSTED");
+      assert.doesNotMatch(await page.locator("body").innerText(), /\^\^|```/);
+    }
 
     /** Line and column, from 1, of words of the example; a little inside them, unless told otherwise. */
     function placeOf(words: string, inside = 2): [line: number, column: number] {

@@ -43,6 +43,22 @@ describe("a hover", () => {
     assert.match(lines[2] ?? "", /^Paragraph 3 \(page 3\): .*\{stay\}/);
   });
 
+  it("does not say again what a problem on the words says, and still shows both wordings", () => {
+    const { concordance, offset } = ask(
+      "Inspectors said that personal advisers “take time to get to know $0young people and keep in touch with them”.",
+    );
+    const hover = hoverAt(concordance, offset, "2026-06-01", [{ start: offset, end: offset + 1 }]);
+    assert.ok(hover !== null);
+    assert.deepEqual(hover.lines, []);
+    assert.ok(hover.draft?.some(({ text, mark }) => text === "keep" && mark === "changed"));
+    assert.equal(hover.excerpts.length, 1);
+    const nowhere = ask("Inspectors found “$0a culture of drift and delay everywhere”.");
+    const told = [{ start: nowhere.offset, end: nowhere.offset + 1 }];
+    assert.equal(hoverAt(nowhere.concordance, nowhere.offset, "2026-06-01", told), null);
+    const elsewhere = [{ start: 0, end: 5 }];
+    assert.ok(hoverAt(nowhere.concordance, nowhere.offset, "2026-06-01", elsewhere) !== null);
+  });
+
   it("says that the inspectors' words are nowhere", () => {
     assert.deepEqual(shown("Inspectors found “$0a culture of drift and delay everywhere”."), [
       "No source has these words.",

@@ -54,6 +54,17 @@ describe("the next paragraph's number", () => {
     assert.equal(typed("4.1 One.\n\n4.2 Two.\n\n4.3 \n$0\n\n## Next"), "4.1 One.\n\n4.2 Two.\n\n\n\n## Next");
   });
 
+  it("is the first below a numbered heading, where other headings have theirs", () => {
+    const before = "## 1. One\n\n1.1 First.\n\n1.2 Second.\n\n## 2. Two\n\n";
+    assert.equal(typed(`${before}$0`), `${before}2.1 `);
+    assert.equal(typed(`${before}$0\n\n## 3. Three\n`), `${before}2.1 \n\n## 3. Three\n`);
+    nothing("## 1. One\n\n1.1 First.\n\n## 2. Two\n$0");
+    nothing("## 1. One\n\n1.1 First.\n\n## 2. Two\n\n$0\n\n2.1 There already.\n");
+    nothing("## 1. One\n\nWords.\n\n## 2. Two\n\n$0");
+    nothing("## 1. One\n\n1. First.\n\n2. Second.\n\n## 2. Two\n\n$0");
+    nothing("## One\n\n1.1 First.\n\n## Two\n\n$0");
+  });
+
   it("stays away from all else", () => {
     nothing("We accept the findings.\n\n$0");
     nothing("## 3. Background\n\n$0");

@@ -20,6 +20,9 @@ const worker = startWorker(own.dataset["worker"] ?? "");
 /** Milliseconds from a letter typed to the search. */
 const pause = 150;
 
+/** Words of a finding that stand behind its place. */
+const wordsInName = 6;
+
 class PageView {
   readonly #room = document.createElement("main");
   readonly #said = document.createElement("div");
@@ -113,7 +116,7 @@ class PageView {
     const at = finding === null ? -1 : this.#findings.indexOf(finding);
     const none = this.#findings.length === 0;
     this.#toolbar?.showFinding(
-      finding?.place ?? null,
+      finding === null ? null : this.#nameOf(finding),
       !none && at !== 0,
       !none && at !== this.#findings.length - 1,
     );
@@ -122,6 +125,13 @@ class PageView {
     this.#forgetSelection();
     this.#stack.showFinding(finding);
     this.#say(`${finding.place}: ${finding.text}`);
+  }
+
+  /** Its place; where others have the same, as those of a page in a letter without numbers, its first words too. */
+  #nameOf({ place, text }: WirePagedFinding): string {
+    if (this.#findings.filter((other) => other.place === place).length < 2) return place;
+    const words = text.split(" ");
+    return `${place}: ${words.slice(0, wordsInName).join(" ")}${words.length > wordsInName ? "…" : ""}`;
   }
 
   #step(step: -1 | 1): void {

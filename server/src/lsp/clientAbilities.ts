@@ -76,12 +76,13 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
 function optionsOf(sent: unknown): InitializationOptions {
   if (typeof sent !== "object" || sent === null) return {};
   const options = sent as Record<string, unknown>;
-  const { files, reportPages, rulePages, storage, continuesNumbers, translations, commands, pdfWorker } =
-    options;
+  const { files, reportPages, rulePages, hoverShowsProblems, storage, continuesNumbers } = options;
+  const { translations, commands, pdfWorker } = options;
   return {
     files: files === true,
     reportPages: reportPages === true,
     rulePages: rulePages === true,
+    hoverShowsProblems: hoverShowsProblems === true,
     storage: storage === true,
     continuesNumbers: continuesNumbers === true,
     translations: textsOf(translations),

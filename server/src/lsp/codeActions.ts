@@ -15,7 +15,7 @@ import { citationsToInsert } from "../core/features/findingsBehind.ts";
 import { suppressingFixes } from "../core/features/suppressing.ts";
 import { type Fix, message, type Problem } from "../core/problem.ts";
 import type { Span } from "../core/text.ts";
-import { placeOf } from "../core/writing/findingPlaces.ts";
+import { nameInList } from "../core/writing/findingPlaces.ts";
 import type { ClientAbilities } from "./clientAbilities.ts";
 import { diagnosticSource } from "./diagnostics.ts";
 import type { Draft } from "./drafts.ts";
@@ -25,6 +25,7 @@ import {
   fixAllKind,
   insertFrameworkReferenceCommand,
   showInPdfCommand,
+  showRuleCommand,
 } from "./protocol.ts";
 import type { ReportPlaces } from "./reportPlaces.ts";
 import { severityChoices } from "./ruleSeverities.ts";
@@ -85,7 +86,23 @@ function quickFixes(
     ...here.flatMap((problem) =>
       suppressingFixes(problem, draft.concordance.response).map((fix) => action(fix, problem, false)),
     ),
-    ...[...new Set(here.map(({ rule }) => rule))].flatMap((rule) => severityActions(rule, draft, client)),
+    ...[...new Set(here.map(({ rule }) => rule))].flatMap((rule) => [
+      ...showRuleActions(rule, client),
+      ...severityActions(rule, draft, client),
+    ]),
+  ];
+}
+
+/** The rule's page, where the client can show one. */
+function showRuleActions(rule: string, client: ClientAbilities): CodeAction[] {
+  if (client.options.commands?.includes(showRuleCommand) !== true) return [];
+  const title = client.say(message("Read why “{0}” is shown", rule));
+  return [
+    {
+      title,
+      kind: CodeActionKind.QuickFix,
+      command: { title, command: showRuleCommand, arguments: [rule] },
+    },
   ];
 }
 
@@ -192,7 +209,7 @@ function showActions(
     if (target.kind !== "finding" || address === null) return [];
     const shown = places.pdfPlace(address, target.finding);
     if (shown === null) return [];
-    const title = client.say(message("Show in the PDF: {0}", placeOf(target.finding)));
+    const title = client.say(message("Show in the PDF: {0}", nameInList(target.finding)));
     return [{ title, kind: showKind, command: { title, command: showInPdfCommand, arguments: [shown] } }];
   });
 }

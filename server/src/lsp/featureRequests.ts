@@ -46,7 +46,8 @@ export function answerFeatures({ connection, client, drafts, places, today }: Fe
 
   connection.onHover(
     about(null, (draft, params) => {
-      const hover = hoverAt(draft.concordance, offsetIn(draft, params), today());
+      const told = client.options.hoverShowsProblems === true ? draft.problems() : [];
+      const hover = hoverAt(draft.concordance, offsetIn(draft, params), today(), told.map(({ span }) => span));
       return hover === null ? null : toLspHover(hover, draft, places, client);
     }),
   );

@@ -10,6 +10,8 @@ export interface InitializationOptions {
   readonly reportPages?: boolean;
   /** The client opens `inspection-response-rule:` addresses; else a problem's code has no link. */
   readonly rulePages?: boolean;
+  /** The client shows a problem's sentence in the hover of its words, so that a hover need not say it again. */
+  readonly hoverShowsProblems?: boolean;
   /** The client keeps readings for the next start and answers the four requests about them; else the server keeps them where it can. */
   readonly storage?: boolean;
   /** The client asks by itself, at each line end typed in a draft, what `textDocument/onTypeFormatting` answers; else editors do. */
@@ -302,6 +304,9 @@ export type WireSeverity = "error" | "warning" | "information" | "hint" | "off";
 
 /** The client's command behind the code action "Change how … is shown"; its argument: uri and rule. */
 export const changeSeverityCommand = "inspectionResponse.changeSeverity";
+
+/** The client's command behind the code action "Read why … is shown"; its argument: the rule. */
+export const showRuleCommand = "inspectionResponse.showRule";
 
 /** The client's command behind every link into a report; its argument is the address. */
 export const openReportCommand = "inspectionResponse.openReport";

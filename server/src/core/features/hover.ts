@@ -37,19 +37,36 @@ export interface Hover {
 /** Excerpts shown at most: a citation of twenty paragraphs is better opened. */
 const excerptLimit = 3;
 
-/** What to show at `offset`; null where nothing is known of the words there. `today` is an ISO date. */
-export function hoverAt(concordance: Concordance, offset: number, today: string): Hover | null {
+/**
+ * What to show at `offset`; null where nothing more is known of the words there. `today` is an ISO date. `told` is what
+ * the draft's problems stand on: an editor shows their sentences with the hover, which does not say them again.
+ */
+export function hoverAt(
+  concordance: Concordance,
+  offset: number,
+  today: string,
+  told: readonly Span[] = [],
+): Hover | null {
   const entry = sourceHoverAt(concordance, offset, today);
   if (entry !== null) return { draft: null, excerpts: [], ...entry };
   for (const fact of factsAt(concordance, offset)) {
-    const hover = hoverOf(fact, concordance);
-    if (hover !== null) return { span: fact.span, draft: null, ...hover };
+    const content = hoverOf(fact, concordance);
+    if (content === null) continue;
+    const { wrong = [], ...hover } = content;
+    const { span } = fact;
+    const isTold = told.some(({ start, end }) => start < span.end && span.start < end);
+    const lines = isTold ? hover.lines : [...wrong, ...hover.lines];
+    const empty = lines.length === 0 && hover.excerpts.length === 0 && hover.source === null;
+    return empty ? null : { span, draft: null, ...hover, lines };
   }
   const behind = findingsBehind(concordance, offset);
   return behind === null ? null : { draft: null, ...behind };
 }
 
-type Content = Omit<Hover, "span" | "draft"> & Partial<Pick<Hover, "draft">>;
+interface Content extends Omit<Hover, "span" | "draft">, Partial<Pick<Hover, "draft">> {
+  /** What is wrong with the words, as a problem on them says it too. */
+  readonly wrong?: readonly Message[];
+}
 
 function hoverOf(fact: DraftFact, concordance: Concordance): Content | null {
   switch (fact.kind) {
@@ -71,7 +88,9 @@ function hoverOf(fact: DraftFact, concordance: Concordance): Content | null {
 }
 
 function quotationHover({ quotation, match, absent, notIn }: MatchedQuotation): Content {
-  const lines: Message[] = [quotationVerdict(match.verdict, match.differences, absent)];
+  const verdict = quotationVerdict(match.verdict, match.differences, absent);
+  const isWrong = match.verdict === "near" || match.verdict === "stitched" || match.verdict === "not-found";
+  const lines: Message[] = isWrong ? [] : [verdict];
   const place = match.places[0];
   if (notIn !== null && place !== undefined) {
     lines.push(
@@ -92,28 +111,29 @@ function quotationHover({ quotation, match, absent, notIn }: MatchedQuotation): 
   );
   const changed = match.changes.map(({ quoted }) => quoted);
   const draft = match.verdict === "near" ? stretchesOf(quotation.fact.prose.text, changed) : null;
-  return { lines, draft, excerpts, source: null };
+  return { wrong: isWrong ? [verdict] : [], lines, draft, excerpts, source: null };
 }
 
 function citationHover(matched: MatchedCitation): Content | null {
   const { source, unknownKey, locators, citation } = matched;
   if (source === null) {
     return unknownKey && citation.fact.key !== null
-      ? content([message("“{0}” is not one of this draft's sources.", citation.fact.key)])
+      ? { ...content([]), wrong: [message("“{0}” is not one of this draft's sources.", citation.fact.key)] }
       : null;
   }
   if (source.state === "reading")
     return content([message("“{0}” is still being read.", source.setting.file)]);
-  if (source.state !== "read") return content(source.reason === null ? [] : [source.reason]);
+  if (source.state !== "read") return source.reason === null ? null : content([source.reason]);
   const targets = citationTargets(matched);
   const excerpts = excerptsOf(targets);
-  const lines = locators
+  const wrong = locators
     .filter(({ known }) => !known)
     .map(({ locator }) => message("The report has no {0}.", locator.written));
-  if (excerpts.length > 0) return { lines, excerpts, source: null };
+  if (excerpts.length > 0) return { wrong, lines: [], excerpts, source: null };
   const title = source.report?.title ?? "";
   return {
-    lines: [...lines, message("{0}", title === "" ? source.setting.file : title)],
+    wrong,
+    lines: [message("{0}", title === "" ? source.setting.file : title)],
     excerpts: [],
     source: targets[0] ?? null,
   };
@@ -163,11 +183,14 @@ function gradeHover(
       : null;
   }
   const says = message("The report's grade for “{0}” is “{1}”.", judgement.name, judgement.grade);
-  const lines =
-    verdict === "misstated" || verdict === "misstated-previous"
-      ? [says, message("The draft says “{0}”.", claim.fact.written)]
-      : [says];
-  return { lines, excerpts: [], source: targets[0] ?? null };
+  return verdict === "misstated" || verdict === "misstated-previous"
+    ? {
+        wrong: [says, message("The draft says “{0}”.", claim.fact.written)],
+        lines: [],
+        excerpts: [],
+        source: targets[0] ?? null,
+      }
+    : { lines: [says], excerpts: [], source: targets[0] ?? null };
 }
 
 function judgementHover(
@@ -176,8 +199,8 @@ function judgementHover(
 ): Content | null {
   if (judgement === null || source === null) return null;
   const lines = [message("{0}: {1}", judgement.name, judgement.grade)];
-  if (misnamed) lines.unshift(message("The report calls this judgement by another name:"));
-  return { lines, excerpts: [], source: targets[0] ?? null };
+  const wrong = misnamed ? [message("The report calls this judgement by another name:")] : [];
+  return { wrong, lines, excerpts: [], source: targets[0] ?? null };
 }
 
 function areaHover({ source, area, priority, state, missingReferences }: AreaCoverage): Content {
@@ -217,6 +240,6 @@ function excerptsOf(targets: readonly Target[]): Excerpt[] {
     );
 }
 
-function content(lines: readonly Message[]): Content | null {
-  return lines.length === 0 ? null : { lines, excerpts: [], source: null };
+function content(lines: readonly Message[]): Content {
+  return { lines, excerpts: [], source: null };
 }

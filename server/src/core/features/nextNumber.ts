@@ -2,7 +2,7 @@
 // run, once a number has been left without a paragraph. The draft's own way of writing numbers is gone on with.
 
 import type { Concordance } from "../concordance/concordance.ts";
-import type { NumberRun, PlacedNumber } from "../concordance/numberedRuns.ts";
+import type { PlacedNumber } from "../concordance/numberedRuns.ts";
 import { placeOf } from "../concordance/numberLabels.ts";
 import type { TextEdit } from "../problem.ts";
 import { type Placed, type ResponseDocument, spanOf, type TextBlock } from "../response/responseDocument.ts";
@@ -24,11 +24,13 @@ export function numberEdit(concordance: Concordance, offset: number): TextEdit |
 /** The next number with its indent and the space behind it, where a new paragraph at `start` would bear one. */
 function nextNumber({ response, numbering }: Concordance, start: number): string | null {
   const block = blockBefore(response, start);
-  if (block === null || !bearsNumber(block)) return null;
+  if (block === null) return null;
   const { text } = response;
   const between = text.slice(spanOf(block).end, start);
   const ends = between.split("\n").length - 1;
   if (between.trim() !== "" || ends > 2) return null;
+  if (block.fact.kind === "heading" && ends === 2) return firstBelow(block, response, numbering);
+  if (!bearsNumber(block)) return null;
   const number = block.fact.number;
   const placedNumber = { ...block, fact: number };
   for (const run of numbering.runs) {
@@ -38,7 +40,39 @@ function nextNumber({ response, numbering }: Concordance, start: number): string
     if (run.kind === "headings" || placed.path.length < placed.number.fact.value.length) return null;
     // Where paragraphs stand apart, one line end is a line end.
     if (ends < 2 && !isTight(run.numbers[index - 1], placed, response)) return null;
-    return lead(text, placed, run);
+    const next = [...placed.path.slice(0, -1), (placed.path.at(-1) ?? 0) + 1];
+    return lead(text, placed, next, run.allOnes);
+  }
+  return null;
+}
+
+/**
+ * "4.1 " below "## 4. Our response", in a draft whose other numbered headings have their paragraphs numbered so: as
+ * the first paragraph below the nearest of them is written.
+ */
+function firstBelow(
+  heading: Placed<TextBlock>,
+  { blocks, text }: ResponseDocument,
+  { runs }: Concordance["numbering"],
+): string | null {
+  const { number } = heading.fact;
+  if (number === null) return null;
+  const at = blocks.findIndex((block) => placeOf(block) === placeOf(heading));
+  const next = blocks[at + 1];
+  // Its paragraphs are there already.
+  if (next !== undefined && bearsNumber(next)) return null;
+  const placed = runs.filter(({ kind }) => kind !== "headings").flatMap(({ numbers }) => numbers);
+  for (const before of blocks.slice(0, at).reverse()) {
+    const { kind, number: model } = before.fact;
+    if (kind !== "heading" || model === null || model.value.length !== number.value.length) continue;
+    const first = blocks[blocks.indexOf(before) + 1];
+    if (first === undefined || !bearsNumber(first)) return null;
+    const { value } = first.fact.number;
+    const isFirst = value.at(-1) === 1 && value.slice(0, -1).join(".") === model.value.join(".");
+    const modelled = placed.find(
+      (each) => placeOf(each.number) === placeOf({ ...first, fact: first.fact.number }),
+    );
+    return isFirst && modelled !== undefined ? lead(text, modelled, [...number.value, 1], false) : null;
   }
   return null;
 }
@@ -72,8 +106,8 @@ function isTight(
   return between.trim() === "" && between.split("\n").length === 2;
 }
 
-/** What stands before a paragraph's first word, with the next number in place of its own. */
-function lead(text: string, { number, path }: PlacedNumber, { allOnes }: NumberRun): string | null {
+/** What stands before a paragraph's first word, with another number in place of its own, or its own. */
+function lead(text: string, { number }: PlacedNumber, next: readonly number[], same: boolean): string | null {
   const { start, end } = spanOf(number);
   const line = lineAt(text, start);
   const indent = text.slice(line.start, start);
@@ -81,8 +115,7 @@ function lead(text: string, { number, path }: PlacedNumber, { allOnes }: NumberR
   // A number in bold, or after words, is not gone on with.
   if (indent.trim() !== "" || space === "") return null;
   const written = text.slice(start, end);
-  const next = [...path.slice(0, -1), (path.at(-1) ?? 0) + 1];
-  return indent + (allOnes ? written : renumbered(written, next, number.fact)) + space;
+  return indent + (same ? written : renumbered(written, next, number.fact)) + space;
 }
 
 /** A line that holds a number and nothing else, left so by the writer: not the last line of a paragraph. */

@@ -32,6 +32,13 @@ export function placeOf({ id, paragraph, page }: Finding): Message {
   return message("Page {0}", page);
 }
 
+/** A finding's place as a list names it: with its first words where nothing on its page has a number. */
+export function nameInList(finding: Finding): Message {
+  const place = placeOf(finding);
+  const isNumbered = finding.paragraph !== null || /^(?:area|priority)-/.test(finding.id);
+  return isNumbered ? place : message("{0}: {1}", place, inMessage(finding.text, 48));
+}
+
 /** The same where it must be said which source that is: "Paragraph 12 (page 3) of ilacs-2022". */
 export function placeIn({ setting }: { readonly setting: SourceSetting }, finding: Finding): Message {
   return message("{0} of {1}", placeOf(finding), setting.id);
