@@ -33,6 +33,7 @@ const coreRooms: readonly (readonly string[])[] = [
     "actionPartNames.ts",
     "recentTexts.ts",
     "limitedMemory.ts",
+    "matches.ts",
   ],
   ["signs.ts"],
   ["writtenDates.ts"],

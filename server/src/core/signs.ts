@@ -1,5 +1,5 @@
-// Tells in one quick look which of many words a text can hold, so that a dear pattern is tried only where one of its
-// signs stands. A sign that stands nowhere is never told of; now and then one is told of that does not stand there.
+// Tells in one quick look which of many words a text can hold and where, so that a dear pattern is tried only where
+// one of its signs stands. A sign that stands nowhere is never told of; now and then one is told of that does not.
 
 import { ofRecentTexts } from "./recentTexts.ts";
 
@@ -31,7 +31,32 @@ export function signs(...words: readonly string[]): Signs {
 
 /** Whether one of the signs can stand in a text: false only where none does. */
 export function hasSign(text: string, { bit }: Signs): boolean {
-  return ((bitsIn(text)[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0;
+  return ((lookAt(text).bits[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0;
+}
+
+/**
+ * The matches of a pattern that begins with one of the signs, in order, as `matchAll` would give them. The pattern has
+ * the flag `y` and is tried at the signs alone; a sign that begins with `_` stands before the pattern's first letter.
+ */
+export function matchesAtSigns(text: string, pattern: RegExp, sign: Signs): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
+  if (!hasSign(text, sign)) return matches;
+  const { places, count } = lookAt(text);
+  let from = 0;
+  for (let i = 0; i < count; i += 2) {
+    const at = places[i] ?? 0;
+    if (at < from || !rowHas(places[i + 1] ?? 0, sign)) continue;
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    matches.push(match);
+    from = at + Math.max(1, match[0].length);
+  }
+  return matches;
+}
+
+function rowHas(row: number, { bit }: Signs): boolean {
+  return ((bitsOfRow[row * stride + (bit >> 5)] ?? 0) & (1 << (bit & 31))) !== 0;
 }
 
 const length = 4;
@@ -51,18 +76,32 @@ function slotOf(window: number): number {
   return (window ^ (window >>> 7)) & (slots - 1);
 }
 
-const recent = ofRecentTexts((text) => ({ bits: readBits(text), made }));
-
-function bitsIn(text: string): Int32Array {
-  const known = recent(text);
-  // Signs made since are not among its bits.
-  if (known.made < made) Object.assign(known, { bits: readBits(text), made });
-  return known.bits;
+/** What one look at a text found. */
+interface Look {
+  /** A bit for each of the signs made that can stand in it. */
+  readonly bits: Int32Array;
+  /** Where a sign can begin, its first letter, and the row of its bits; in order, `count` numbers in all. */
+  readonly places: Int32Array;
+  readonly count: number;
+  /** How many signs there were: those made since are not among its bits. */
+  readonly made: number;
 }
 
-function readBits(text: string): Int32Array {
+const recent = ofRecentTexts((text) => ({ look: readLook(text) }));
+
+function lookAt(text: string): Look {
+  const known = recent(text);
+  if (known.look.made < made) known.look = readLook(text);
+  return known.look;
+}
+
+/** Where places are gathered; of each text its own are copied. */
+let gathered = new Int32Array(256);
+
+function readLook(text: string): Look {
   const bits = new Int32Array(stride);
   let window = 0;
+  let count = 0;
   for (let at = 0; at <= text.length; at += 1) {
     window = ((window << 5) | letterAt(text, at)) & windowMask;
     const row = rows[slotOf(window)] ?? 0;
@@ -70,8 +109,18 @@ function readBits(text: string): Int32Array {
     for (let word = 0; word < stride; word += 1) {
       bits[word] = (bits[word] ?? 0) | (bitsOfRow[row * stride + word] ?? 0);
     }
+    if (count === gathered.length) gathered = grown(gathered);
+    gathered[count] = at - (window < 1 << (5 * (length - 1)) ? length - 2 : length - 1);
+    gathered[count + 1] = row;
+    count += 2;
   }
-  return bits;
+  return { bits, places: gathered.slice(0, count), count, made };
+}
+
+function grown(numbers: Int32Array): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(numbers.length * 2);
+  more.set(numbers);
+  return more;
 }
 
 /** 1 to 26 for a letter, whatever its case; 0 for anything else and past the end. */

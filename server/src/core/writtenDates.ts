@@ -9,6 +9,7 @@ import {
   periodDays,
   weekdayNumber,
 } from "./calendarWords.ts";
+import { withoutNames } from "./matches.ts";
 import { hasSign, signs } from "./signs.ts";
 import type { Span } from "./text.ts";
 
@@ -74,7 +75,7 @@ const dayPart = String.raw`(?:${[
 ].join("|")})`;
 
 /** The ways to write one date, likelier readings first. */
-const atom = new RegExp(
+const { source: atomSource, places } = withoutNames(
   [
     String.raw`(?<![\d-])(?<isoYear>${year4})-(?<isoMonth>\d\d)-(?<isoDay>\d\d)(?!\d)`,
     String.raw`(?:\b(?<weekday>${weekdayNames})\b\.?,?\s+(?:the\s+)?)?${dayPart}`,
@@ -85,8 +86,8 @@ const atom = new RegExp(
     String.raw`(?<academic>\bacademic\s+year\s+)?(?<![\d/.£-])(?<ownYear>${splitYear}|20[0-4]\d(?![\d/%]|[.-]\d))`,
     String.raw`\b(?<loneMonth>${monthNames})\b`,
   ].join("|"),
-  "iuy",
 );
+const atom = new RegExp(atomSource, "iuy");
 
 /** A date as far as its own words tell. */
 interface Atom extends Omit<DatePoint, "first" | "last"> {
@@ -98,9 +99,10 @@ interface Atom extends Omit<DatePoint, "first" | "last"> {
 
 /** Without a word of the calendar: a year, figures with a mark between, a quarter. A number alone is no date. */
 const calendarFigures = /(?:19|20)\d\d|\d[/.-]\d|\bq(?:tr\s)?[1-4]/i;
-/** The other dates have one of these. */
+/** The other dates have one of these, a month in full or cut short. */
 const calendarSigns = signs(
-  ...["_jan", "_feb", "_mar", "_apr", "_may", "_jun", "_jul", "_aug", "_sep", "_oct", "_nov", "_dec"],
+  ...["janu", "febr", "marc", "apri", "june", "july", "augu", "sept", "sepe", "octo", "nove", "dece"],
+  ...["jan_", "feb_", "mar_", "apr_", "may_", "jun_", "jul_", "aug_", "sep_", "oct_", "nov_", "dec_"],
   ...["spring", "summer", "autumn", "winter", "quarter"],
 );
 const quarterSigns = signs("quarter");
@@ -134,11 +136,11 @@ function atomsIn(text: string): Atom[] {
 }
 
 function atomOf(text: string, match: RegExpMatchArray): Atom | null {
-  const groups: Groups = match.groups ?? {};
+  const group = (name: string): string | undefined => match[places[name] ?? 0];
   const written = match[0];
   const start = match.index ?? 0;
   const span = { start, end: start + written.length };
-  const { weekday } = groups;
+  const weekday = group("weekday");
   const base = {
     span,
     written,
@@ -149,49 +151,64 @@ function atomOf(text: string, match: RegExpMatchArray): Atom | null {
     needs: null,
     period: null,
   };
-  const day = anyOf(groups, ["isoDay", "countedDay", "halfDay", "day", "lastDay", "loneDay"]);
+  const day = anyOf(group, dayGroups);
   if (day !== undefined) {
-    const year = anyOf(groups, ["isoYear", "countedYear", "year", "ordinalYear", "lastYear"]);
-    const named = anyOf(groups, ["month", "firstMonth"]);
+    const year = anyOf(group, yearGroups);
+    const named = anyOf(group, monthGroups);
     if (named !== undefined && !isMonthName(named, year !== undefined)) return null;
-    const counted = anyOf(groups, ["isoMonth", "countedMonth", "halfMonth"]);
+    const counted = anyOf(group, countedMonthGroups);
     const month = named !== undefined ? monthNumber(named) : counted === undefined ? null : Number(counted);
     if (month !== null && (month < 1 || month > 12)) return null;
     if (Number(day) < 1 || Number(day) > 31) return null;
     // "24/7" is a date only beside a whole one.
-    const needs = month === null ? "month" : groups["halfDay"] === undefined ? null : "year";
+    const needs = month === null ? "month" : group("halfDay") === undefined ? null : "year";
     return { ...base, precision: "day", day: Number(day), month, year: yearOf(year), needs };
   }
-  const { ofMonth, loneMonth } = groups;
+  const ofMonth = group("ofMonth");
+  const loneMonth = group("loneMonth");
   if (ofMonth !== undefined) {
     if (!isMonthName(ofMonth, true)) return null;
-    return { ...base, precision: "month", month: monthNumber(ofMonth), year: yearOf(groups["ofYear"]) };
+    return { ...base, precision: "month", month: monthNumber(ofMonth), year: yearOf(group("ofYear")) };
   }
   if (loneMonth !== undefined) {
     if (!isMonthName(loneMonth, false)) return null;
     const needs = standsAlone(text, span) ? null : "year";
     return { ...base, precision: "month", month: monthNumber(loneMonth), needs };
   }
-  return periodAtom(text, base, groups);
+  return periodAtom(text, base, group);
 }
 
-type Groups = Readonly<Record<string, string | undefined>>;
+const dayGroups = ["isoDay", "countedDay", "halfDay", "day", "lastDay", "loneDay"];
+const yearGroups = ["isoYear", "countedYear", "year", "ordinalYear", "lastYear"];
+const monthGroups = ["month", "firstMonth"];
+const countedMonthGroups = ["isoMonth", "countedMonth", "halfMonth"];
 
-function anyOf(groups: Groups, names: readonly string[]): string | undefined {
-  return names.map((name) => groups[name]).find((written) => written !== undefined);
+/** What a match has for a name of its pattern. */
+type Group = (name: string) => string | undefined;
+
+function anyOf(group: Group, names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const written = group(name);
+    if (written !== undefined) return written;
+  }
+  return undefined;
 }
 
 type BareAtom = Omit<Atom, "precision">;
 
-function periodAtom(text: string, base: BareAtom, groups: Groups): Atom | null {
-  const quarter = groups["quarter"] ?? groups["quarterWord"];
+function periodAtom(text: string, base: BareAtom, group: Group): Atom | null {
+  const quarter = group("quarter") ?? group("quarterWord");
   if (quarter !== undefined) {
-    const written = groups["quarterYear"] ?? groups["quarterWordYear"];
-    const needs = groups["quarterWord"] !== undefined && written === undefined ? "year" : null;
+    const written = group("quarterYear") ?? group("quarterWordYear");
+    const needs = group("quarterWord") !== undefined && written === undefined ? "year" : null;
     const period = periodDays({ kind: "quarter", name: quarter, year: written });
     return { ...base, precision: "quarter", needs, period, year: yearOf(written) };
   }
-  const { season, seasonYear, term, ownYear, academic } = groups;
+  const season = group("season");
+  const seasonYear = group("seasonYear");
+  const term = group("term");
+  const ownYear = group("ownYear");
+  const academic = group("academic");
   if (season !== undefined) {
     const needs =
       seasonYear === undefined && term === undefined && !standsAlone(text, base.span) ? "year" : null;

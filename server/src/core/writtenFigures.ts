@@ -4,6 +4,7 @@
 import { hasSign, signs } from "./signs.ts";
 import type { Span } from "./text.ts";
 import { readWrittenDates } from "./writtenDates.ts";
+import { matchesOf } from "./matches.ts";
 
 export interface WrittenFigure {
   /** Of the number alone; of a share in words all of it ("one in four"). */
@@ -49,7 +50,7 @@ export function readWrittenFigures(text: string): WrittenFigure[] {
   if (!mayHoldFigure(text)) return [];
   const dates = readWrittenDates(text);
   const figures: WrittenFigure[] = [];
-  for (const match of text.matchAll(figure)) {
+  for (const match of matchesOf(text, figure)) {
     const { index: start } = match;
     const before = text.slice(Math.max(0, start - 40), start);
     if (isLabel(text, start) || dates.some(({ span }) => span.start <= start && start < span.end)) continue;

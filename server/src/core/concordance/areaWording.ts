@@ -1,13 +1,14 @@
 // Tells whether a block of a draft carries an area's wording near enough to be unmistakable, and which of its words
 // are the area's. Looks at words alone; what they answer is for the coverage to say.
 
-import type { InspectionReport } from "../report/inspectionReport.ts";
+import type { Finding, InspectionReport } from "../report/inspectionReport.ts";
 import type { TextBlock } from "../response/responseDocument.ts";
 import { foldTypography, type Span, tokenise } from "../text.ts";
 import { alignWords, numberWords } from "./alignWords.ts";
 import { matchQuotation, type ReportMatch } from "./matchQuotation.ts";
 import { buildQuotationIndex, quotationIndexOf, weightOf, type QuotationIndex } from "./quotationIndex.ts";
-import { type QuotedText, readQuotedText, wordsQuoted } from "./quotedWords.ts";
+import { type QuotedText, readQuotedText, readsOtherwise, wordsQuoted } from "./quotedWords.ts";
+import { numbersOfBlock } from "./textNumbers.ts";
 
 /** An area that a block sets out. */
 export interface CarriedArea {
@@ -26,6 +27,12 @@ interface AreaIndex {
   readonly areas: QuotationIndex;
   /** How much all of an area's words weigh, by its place in the index. */
   readonly weights: readonly number[];
+  /** The words of each area by their numbers in the whole report. */
+  readonly words: readonly Int32Array[];
+  /** Words of the areas that the report's findings do not have, under numbers of their own. */
+  readonly others: ReadonlyMap<string, number>;
+  /** Each area by itself, where it was asked for. */
+  readonly alone: Map<Finding, QuotationIndex>;
   /** The names of the report's judgements, folded. */
   readonly judgements: readonly string[];
 }
@@ -56,26 +63,29 @@ const label =
   /^\s*(?:[\d.]+\)?\s+)?(?:(?:ofsted(?:['’]s)?\s+)?(?:areas?|priority|improvement|recommendation|finding)\b[^:–—.]{0,40}[:–—.]\s*|[\d.]+\)?\s+)?/i;
 
 function readCarriedAreas(block: TextBlock, report: InspectionReport): readonly CarriedArea[] {
-  const { areas, report: whole, weights, judgements } = areaIndexOf(report);
-  if (isJudgementName(block, judgements)) return [];
+  const index = areaIndexOf(report);
+  const { areas, report: whole, weights, alone } = index;
+  if (isJudgementName(block, index.judgements)) return [];
   const lead = label.exec(block.prose.text)?.[0].length ?? 0;
   const text = " ".repeat(lead) + wordsQuoted(block.prose.text).slice(lead);
+  if (!mayCarry(text, lead, block, index)) return byNumber(block, report);
   const quoted = readQuotedText(text);
   const found: CarriedArea[] = [];
   if (quoted.words.length >= 3) {
     const numbered = numberWords(areas, quoted);
     // Words weigh what they weigh in the whole report: "children" is no mark of an area.
-    const weigh = (lower: string): number => weightOf(whole, whole.vocabulary.get(lower) ?? -1);
-    const worth = quoted.words.map(({ lower }) => weigh(lower));
+    const inWhole = Int32Array.from(
+      quoted.words,
+      ({ lower }) => whole.vocabulary.get(lower) ?? index.others.get(lower) ?? -1,
+    );
+    const worth = Array.from(inWhole, (word) => weightOf(whole, word));
     const written = worth.reduce((sum, weight) => sum + weight, 0);
     areas.findings.forEach((finding, i) => {
       const from = areas.firsts[i] ?? 0;
       const to = areas.firsts[i + 1] ?? from;
-      const most = sharedWeight(areas, numbered.folded, worth, from, to) + rounding;
-      const mayBeFull = most >= mostOfArea * (weights[i] ?? Infinity);
-      const mayBePart = most >= mostOfWords * written && most >= leastOf(block);
-      // Laying words side by side costs most of all, and most blocks share too few with any area.
-      if (to - from < 3 || most < 1.4 || !(mayBeFull || mayBePart)) return;
+      const most = sharedWeight(whole, index.words[i] ?? none, inWhole) + rounding;
+      if (to - from < 3 || !mayBe(most, { weight: weights[i] ?? Infinity, written: () => written, block }))
+        return;
       const positions = drawnTogether(alignWords(areas, numbered, { from, to }).positions, numbered.folded);
       const same = positions.map((at, word) => at >= 0 && areas.folded[at] === numbered.folded[word]);
       const agreed = same.reduce((sum, is, word) => sum + (is ? (worth[word] ?? 0) : 0), 0);
@@ -95,11 +105,12 @@ function readCarriedAreas(block: TextBlock, report: InspectionReport): readonly 
           };
       // A sentence of the draft's own that happens to use an area's words is not setting it out.
       if (isRunningText(block) && agreed < 0.7 * written) return;
-      const alone = buildQuotationIndex([finding]);
+      let by = alone.get(finding);
+      if (by === undefined) alone.set(finding, (by = buildQuotationIndex([finding])));
       found.push({
         area: finding.id,
         span,
-        wording: matchQuotation(text.slice(span.start, span.end), alone),
+        wording: matchQuotation(text.slice(span.start, span.end), by),
         whole: full,
       });
     });
@@ -108,6 +119,45 @@ function readCarriedAreas(block: TextBlock, report: InspectionReport): readonly 
   // A part that several areas share marks none of them.
   if (told.length > 1 && quoted.words.length < 8) return [];
   return told.length > 0 ? told : byNumber(block, report);
+}
+
+/**
+ * Whether words that weigh no more than `most`, of all those `written`, can be an area that weighs `weight`, or a part
+ * of one. Laying words side by side costs most of all, and most blocks share too few with any area.
+ */
+function mayBe(
+  most: number,
+  of: { readonly weight: number; readonly written: () => number; readonly block: TextBlock },
+): boolean {
+  if (most < 1.4) return false;
+  return most >= mostOfArea * of.weight || (most >= leastOf(of.block) && most >= mostOfWords * of.written());
+}
+
+/** Whether a block can carry any area, told from the numbers of its words alone; where it cannot tell, it says so. */
+function mayCarry(text: string, lead: number, block: TextBlock, index: AreaIndex): boolean {
+  const { areas, report, weights, words } = index;
+  const { text: prose } = block.prose;
+  // What is left out of the text may end or break a word there.
+  const breaks =
+    (lead > 0 && !/\s/.test(prose[lead - 1] ?? "")) || /[-\u00AD\u2010\u2011]\s*[([]/.test(prose);
+  if (breaks || index.others.size > 0 || readsOtherwise(prose)) return true;
+  const { numbers, starts } = numbersOfBlock(block, report);
+  const left = text === prose ? numbers : numbers.filter((_, at) => text[starts[at] ?? 0] !== " ");
+  if (left.length < 3) return false;
+  let sum: number | null = null;
+  const written = (): number => (sum ??= weightIn(report, left) - rounding);
+  return areas.findings.some((_, i) => {
+    const most = sharedWeight(report, words[i] ?? none, left) + rounding;
+    return mayBe(most, { weight: weights[i] ?? Infinity, written, block });
+  });
+}
+
+const none = new Int32Array(0);
+
+function weightIn(index: QuotationIndex, numbers: Int32Array): number {
+  let sum = 0;
+  for (const word of numbers) sum += weightOf(index, word);
+  return sum;
 }
 
 /** Two areas of a report may be nearly the same: where one stands word for word, the other is not meant. */
@@ -249,27 +299,16 @@ const rounding = 1e-9;
 let counts = new Uint16Array(1024);
 
 /** The weight of the words of an area that stand in a block too, each as often as it stands in both: no more can agree. */
-function sharedWeight(
-  index: QuotationIndex,
-  folded: readonly number[],
-  worth: readonly number[],
-  from: number,
-  to: number,
-): number {
-  if (counts.length < index.words.length) counts = new Uint16Array(index.words.length * 2);
-  for (let at = from; at < to; at += 1) {
-    const word = index.folded[at] ?? 0;
-    counts[word] = (counts[word] ?? 0) + 1;
-  }
+function sharedWeight(report: QuotationIndex, area: Int32Array, block: Int32Array): number {
+  for (const word of area) counts[word] = (counts[word] ?? 0) + 1;
   let sum = 0;
-  for (let i = 0; i < folded.length; i += 1) {
-    const word = folded[i] ?? -1;
+  for (const word of block) {
     const count = word < 0 ? 0 : (counts[word] ?? 0);
     if (count === 0) continue;
     counts[word] = count - 1;
-    sum += worth[i] ?? 0;
+    sum += weightOf(report, word);
   }
-  for (let at = from; at < to; at += 1) counts[index.folded[at] ?? 0] = 0;
+  for (const word of area) counts[word] = 0;
   return sum;
 }
 
@@ -285,7 +324,19 @@ function areaIndexOf(report: InspectionReport): AreaIndex {
       ),
     );
     const judgements = report.judgements.map(({ name }) => foldTypography(name).toLowerCase());
-    index = { report: whole, areas: buildQuotationIndex(findings), weights, judgements };
+    const areas = buildQuotationIndex(findings);
+    const others = new Map<string, number>();
+    const numberOf = (word: string): number => {
+      const number = whole.vocabulary.get(word) ?? others.get(word) ?? whole.words.length + others.size;
+      if (!whole.vocabulary.has(word)) others.set(word, number);
+      return number;
+    };
+    const words = findings.map(({ text }) =>
+      Int32Array.from(tokenise(text), ({ word }) => numberOf(word.toLowerCase())),
+    );
+    const size = whole.words.length + others.size;
+    if (counts.length < size) counts = new Uint16Array(size * 2);
+    index = { report: whole, areas, weights, words, others, judgements, alone: new Map() };
     indexes.set(report, index);
   }
   return index;

@@ -1,6 +1,8 @@
 // Reads which group of people stands right before some words as their subject, in a draft's sentence and in a
 // report's. Silent where another group is named too, or where something stands between.
 
+import { matchesOf } from "../matches.ts";
+
 /** Groups that nobody could take for each other; what one member may be in two of is left out ("staff", "carers"). */
 const groups: readonly (readonly [name: string, words: string])[] = [
   ["social workers", "social workers"],
@@ -91,7 +93,7 @@ export function subjectInReport(before: string, previous: string): string | null
 function onlyGroup(text: string, subject: string): string | null {
   const others = text.replace(named, " ");
   if (
-    [...text.matchAll(named)].length !== 1 ||
+    matchesOf(text, named).length !== 1 ||
     unclear.test(
       others.replace(/,?\swho(?=\s+(?:(?:are|were|have|had)\s)?(?:[a-z]+\s){0,3}$)|\bteam\s(?=\s)/g, ""),
     )

@@ -2,6 +2,7 @@
 // Finds them in words; says nothing of what is told of them.
 
 import { hasSign, type Signs, signs } from "../signs.ts";
+import { matchesOf } from "../matches.ts";
 
 /** The same group under its names and initials. */
 const groups: readonly {
@@ -51,7 +52,7 @@ export interface GroupNamed {
 export function groupsIn(text: string): GroupNamed[] {
   return groups
     .flatMap(({ name, kind, words, sign }) =>
-      (hasSign(text, sign) ? [...text.matchAll(words)] : [])
+      (hasSign(text, sign) ? matchesOf(text, words) : [])
         // "PA" is initials, "pa" is not.
         .filter(([written]) => written.length > 4 || /^\p{Lu}{2}/u.test(written))
         .map(({ index }) => ({ name, kind, at: index })),

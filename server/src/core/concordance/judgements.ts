@@ -3,6 +3,7 @@
 import type { JudgementKey, ReportingKnowledge } from "../knowledge/knowledge.ts";
 import type { InspectionReport, Judgement } from "../report/inspectionReport.ts";
 import type { JudgementMention, ResponseDocument } from "../response/responseDocument.ts";
+import { LimitedMemory } from "../limitedMemory.ts";
 import { tokenise } from "../text.ts";
 import type { MatchedJudgementMention, Source } from "./concordance.ts";
 import { FactMemory } from "./factMemory.ts";
@@ -51,11 +52,16 @@ function isNameOf(written: string, name: string): boolean {
   return parts.length >= 2 && ` ${whole.join(" ")} `.includes(` ${parts.join(" ")} `);
 }
 
-function wordsOf(name: string): string[] {
-  return tokenise(name)
-    .map(({ word }) => word.toLowerCase())
-    .filter((word, i) => i > 0 || word !== "the");
+function wordsOf(name: string): readonly string[] {
+  return knownNames.recall(name, () =>
+    tokenise(name)
+      .map(({ word }) => word.toLowerCase())
+      .filter((word, i) => i > 0 || word !== "the"),
+  );
 }
+
+/** The names of judgements that reports have and drafts write, over and over. */
+const knownNames = new LimitedMemory<readonly string[]>(500);
 
 /**
  * The report's judgements that a key stands for: none where the report does not judge it, two where an older key

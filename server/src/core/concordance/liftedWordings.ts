@@ -3,7 +3,7 @@
 
 import type { ResponseDocument, TextBlock } from "../response/responseDocument.ts";
 import { proseSpan, spanOf } from "../response/responseDocument.ts";
-import { foldWord, forEachWord, shift, type Span } from "../text.ts";
+import { shift, type Span } from "../text.ts";
 import { areasCarried } from "./areaWording.ts";
 import type { Finding } from "../report/inspectionReport.ts";
 import type { FindingPlace, ReadSource } from "./concordance.ts";
@@ -11,7 +11,8 @@ import { FactMemory } from "./factMemory.ts";
 import { numbersOf } from "./literalWording.ts";
 import { placesOf } from "./printedWording.ts";
 import { firstGram, quotationIndexOf, type QuotationIndex } from "./quotationIndex.ts";
-import { readQuotedText } from "./quotedWords.ts";
+import { readQuotedText, readsOtherwise } from "./quotedWords.ts";
+import { numbersOfBlock, type TextNumbers } from "./textNumbers.ts";
 
 /** Words of the draft that are the report's, and where they stand in it. */
 export interface LiftedWording {
@@ -71,48 +72,51 @@ function runsInAny(block: TextBlock, sources: readonly ReadSource[]): readonly L
 }
 
 /** The runs of one block, spans relative to its segment. */
-function runsIn({ prose }: TextBlock, source: ReadSource): LiftedWording[] {
+function runsIn(block: TextBlock, source: ReadSource): LiftedWording[] {
+  const { prose } = block;
   const index = quotationIndexOf(source.report);
-  if (!mayHoldRun(prose.text, index)) return [];
-  const { words } = readQuotedText(prose.text);
-  const numbers = numbersOf(index, words);
+  const { numbers, starts, ends } = numbersIn(block, index);
   const runs: LiftedWording[] = [];
+  let known = 0;
   for (let at = 0; at + fewest <= numbers.length;) {
+    // So many words in a row are all the report's, in whatever order: in most paragraphs they never are.
+    known = Math.max(known, at);
+    while (known < at + fewest && (numbers[known] ?? -1) >= 0) known += 1;
+    if (known < at + fewest) {
+      at = known + 1;
+      continue;
+    }
     const run = longestFrom(index, numbers, at);
-    const first = words[at];
-    const last = words[at + run.length - 1];
     const place =
       run.length < fewest ? undefined : placesOf(index, { from: run.from, to: run.from + run.length })[0];
-    if (first === undefined || last === undefined || place === undefined) {
+    if (place === undefined) {
       at += 1;
       continue;
     }
-    runs.push({ span: proseSpan(prose, first.start, last.end), place: { source, ...place } });
+    const span = proseSpan(prose, starts[at] ?? 0, ends[at + run.length - 1] ?? 0);
+    runs.push({ span, place: { source, ...place } });
     at += run.length;
   }
   return runs;
 }
 
-/** Whether so many words in a row are among the report's, in whatever order: in most paragraphs they are not. */
-function mayHoldRun(text: string, index: QuotationIndex): boolean {
-  // Words left out, and those with a bracket inside them, are for the reading of quoted text to tell.
-  if (/…|\.\s?\.|[^\s[\]][[\]]+[^\s[\].,;:)@]/.test(text)) return true;
-  let row = 0;
-  let longest = 0;
-  forEachWord(text, (start, end, plain) => {
-    const written = text.slice(start, end);
-    row = index.vocabulary.has((plain ? written : foldWord(written)).toLowerCase()) ? row + 1 : 0;
-    longest = Math.max(longest, row);
-  });
-  return longest >= fewest;
+function numbersIn(block: TextBlock, index: QuotationIndex): TextNumbers {
+  const { text } = block.prose;
+  if (!readsOtherwise(text)) return numbersOfBlock(block, index);
+  const { words } = readQuotedText(text);
+  return {
+    numbers: Int32Array.from(numbersOf(index, words)),
+    starts: Int32Array.from(words, ({ start }) => start),
+    ends: Int32Array.from(words, ({ end }) => end),
+  };
 }
 
 function longestFrom(
   index: QuotationIndex,
-  numbers: readonly number[],
+  numbers: Int32Array,
   at: number,
 ): { readonly from: number; readonly length: number } {
-  const [a = -1, b = -1, c = -1] = numbers.slice(at, at + 3);
+  const [a, b, c] = [numbers[at] ?? -1, numbers[at + 1] ?? -1, numbers[at + 2] ?? -1];
   let best = { from: -1, length: 0 };
   if (a < 0 || b < 0 || c < 0) return best;
   for (let from = firstGram(index, a, b, c); from >= 0; from = index.gramNext[from] ?? -1) {

@@ -3,6 +3,7 @@
 
 import { allFindings, type Finding, type InspectionReport } from "../report/inspectionReport.ts";
 import { foldWord, forEachWord } from "../text.ts";
+import { WordTable } from "./wordTable.ts";
 
 /** Findings as one run of words. A word's position is its place in that run. */
 export interface QuotationIndex {
@@ -11,6 +12,8 @@ export interface QuotationIndex {
   readonly length: number;
   /** Every word met, as written and in lower case, and its number. */
   readonly vocabulary: ReadonlyMap<string, number>;
+  /** The lower-case words of the vocabulary by their letters. */
+  readonly table: WordTable;
   /** The words by number. */
   readonly words: readonly string[];
   /** At each position: the word's number as written and in lower case, its finding, its place in that text. */
@@ -25,6 +28,9 @@ export interface QuotationIndex {
   readonly parts: Int32Array;
   /** How often each lower-case word occurs, by its number. */
   readonly counts: Int32Array;
+  /** How telling each word is, by its number, and a word that the report does not have: see `weightOf`. */
+  readonly weights: Float64Array;
+  readonly unknownWeight: number;
   /** Chains of positions: the first with a word (or with a three-word key), then the next with the same. */
   readonly wordHeads: Int32Array;
   readonly wordNext: Int32Array;
@@ -116,6 +122,7 @@ export function buildQuotationIndex(
     findings,
     length,
     vocabulary,
+    table: new WordTable(vocabulary),
     words,
     written: Int32Array.from(written),
     folded,
@@ -125,6 +132,8 @@ export function buildQuotationIndex(
     firsts,
     parts,
     counts,
+    weights: Float64Array.from(counts, (count) => weightOfCount(count, length)),
+    unknownWeight: weightOfCount(0, length),
     wordHeads,
     wordNext,
     gramHeads,
@@ -180,9 +189,12 @@ export function standsAt(index: QuotationIndex, run: readonly number[], at: numb
 }
 
 /** How telling a word is, from about .2 ("the") to 1 (a word the report does not have). */
-export function weightOf(index: QuotationIndex, word: number): number {
-  const count = word < 0 ? 0 : (index.counts[word] ?? 0);
-  const total = index.length + 1;
+export function weightOf({ weights, unknownWeight }: QuotationIndex, word: number): number {
+  return weights[word] ?? unknownWeight;
+}
+
+function weightOfCount(count: number, length: number): number {
+  const total = length + 1;
   return Math.log(total / (count + 0.5)) / Math.log(total / 0.5);
 }
 

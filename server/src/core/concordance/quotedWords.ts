@@ -32,6 +32,11 @@ export interface QuotedText {
 
 const omission = /\[\s*(?:…|\.\s?\.\s?\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.\s?\.\s?\.[.\s]*/g;
 
+/** Whether something is marked in a text as left out, or a bracket stands inside a word: else its words are any text's. */
+export function readsOtherwise(text: string): boolean {
+  return /…|\.\s?\.|[^\s[\]][[\]]+[^\s[\].,;:)@]/.test(text);
+}
+
 /** Reads a quotation's words literally: bracketed words are words, flagged as such. */
 export function readQuotedText(text: string): QuotedText {
   const gaps: number[] = [];
@@ -103,6 +108,7 @@ function standsInBrackets(text: string, at: number): boolean {
 
 /** Without what a draft sets inside the marks that is no quotation; offsets stay as they are. */
 export function wordsQuoted(text: string): string {
+  if (!/[[(]/.test(text)) return text;
   return text
     .replace(/\[@[^\]]*\]/g, blank)
     .replace(/[([](?=[^()[\]]*\b(?:outcome|enabler|principle)s?\b)[^()[\]]{0,160}[)\]]/gi, blank);

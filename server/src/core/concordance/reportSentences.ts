@@ -2,6 +2,7 @@
 
 import type { Finding } from "../report/inspectionReport.ts";
 import type { Span } from "../text.ts";
+import { matchesOf } from "../matches.ts";
 
 /** Offsets into the finding's text. */
 export interface SentenceAround {
@@ -29,7 +30,7 @@ export function sentenceAround({ text }: Finding, span: Span): SentenceAround {
 export function sentencesIn(text: string): Span[] {
   const sentences: Span[] = [];
   let start = 0;
-  for (const { index, 0: gap } of text.matchAll(/(?<=[.!?][”’"')]?)\s+(?=[\p{Lu}“‘"'])/gu)) {
+  for (const { index, 0: gap } of matchesOf(text, /(?<=[.!?][”’"')]?)\s+(?=[\p{Lu}“‘"'])/gu)) {
     sentences.push({ start, end: index });
     start = index + gap.length;
   }

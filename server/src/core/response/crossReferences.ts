@@ -2,7 +2,9 @@
 // "Appendix B, paragraph 4"). A statute's section and the report's paragraph are none of its business; whether
 // the target exists is the concordance's.
 
+import { hasSign, type Signs, signs } from "../signs.ts";
 import { type CrossReference, type Prose, proseSpan, type TextBlock } from "./responseDocument.ts";
+import { matchesOf } from "../matches.ts";
 
 const label = String.raw`\d{1,3}(?:\.\d{1,3})*(?:\((?:[a-z]{1,4}|\d{1,2})\)|[a-z](?![\p{L}\p{N}]))*(?![\p{L}\p{N}%]|\.\d)`;
 const between = String.raw`\s*(?:,\s*and|,\s*or|,|and|or|to|&|-|–|—|and\s+also)\s*`;
@@ -27,13 +29,12 @@ export function crossReferencesIn(blocks: readonly TextBlock[]): readonly CrossR
 
 function blockReferences(block: TextBlock): CrossReference[] {
   const { text } = block.prose;
-  if (!/para|section|see|above|below|appendi|annex/iu.test(text) || !/\d|[Aa]ppendi|[Aa]nnex/.test(text))
-    return [];
+  if (!hasSign(text, pointingSigns) || !/\d|[Aa]ppendi|[Aa]nnex/.test(text)) return [];
   const own = text.includes("@") ? text.replace(/\[[^[\]]*@[^[\]]*\]/g, hidden) : text;
   if (!/\d|ppendi|nnex/i.test(own)) return [];
   const found: CrossReference[] = [];
   let another: number | null = null;
-  for (const match of matchesOf(numbered, /para|section/iu, own)) {
+  for (const match of matchesAt(numbered, numberedSigns, own)) {
     const [whole, word = "", list = ""] = match;
     const section = /^s/i.test(word);
     const end = match.index + whole.length;
@@ -49,7 +50,7 @@ function blockReferences(block: TextBlock): CrossReference[] {
     found.push({
       span: proseSpan(block.prose, appendix?.start ?? match.index, appendix?.end ?? end),
       kind: section ? "section" : "paragraph",
-      targets: targetsIn(block.prose, end - list.length, list, label),
+      targets: targetsIn(block.prose, end - list.length, list, eachLabel),
       appendix: appendix?.name ?? null,
       section: section ? null : sectionAround(text, match.index, end),
       pointsWithin:
@@ -59,10 +60,10 @@ function blockReferences(block: TextBlock): CrossReference[] {
     });
   }
   for (const [pattern, sign] of [
-    [bare, /\bsee/iu],
-    [placedBare, /above|below/iu],
+    [bare, seeSigns],
+    [placedBare, placedSigns],
   ] as const) {
-    for (const match of matchesOf(pattern, sign, own)) {
+    for (const match of matchesAt(pattern, sign, own)) {
       const list = match[1] ?? "";
       const start = match.index + match[0].indexOf(list);
       if (isAnothers(text, match.index, start + list.length) || isAmount(text, start + list.length)) continue;
@@ -71,7 +72,7 @@ function blockReferences(block: TextBlock): CrossReference[] {
       found.push({
         span,
         kind: "paragraph",
-        targets: targetsIn(block.prose, start, list, label),
+        targets: targetsIn(block.prose, start, list, eachLabel),
         appendix: null,
         section: null,
         pointsWithin: false,
@@ -79,7 +80,7 @@ function blockReferences(block: TextBlock): CrossReference[] {
       });
     }
   }
-  for (const match of matchesOf(appendices, /ppendi|nnex/u, own)) {
+  for (const match of matchesAt(appendices, appendixSigns, own)) {
     const list = match[1] ?? "";
     const end = match.index + match[0].length;
     // "Appendix A" at the head of its own heading is the thing itself.
@@ -94,7 +95,7 @@ function blockReferences(block: TextBlock): CrossReference[] {
     found.push({
       span,
       kind: "appendix",
-      targets: targetsIn(block.prose, end - list.length, list, appendixName),
+      targets: targetsIn(block.prose, end - list.length, list, eachAppendix),
       appendix: null,
       section: null,
       pointsWithin: false,
@@ -109,13 +110,26 @@ function hidden(citation: string): string {
   return "[".repeat(citation.length);
 }
 
+const numberedWords = ["paragraph", "_para", "section"];
+const seeWords = ["_see"];
+const placedWords = ["above", "below"];
+const appendixWords = ["appendix", "annex"];
+const numberedSigns = signs(...numberedWords);
+const seeSigns = signs(...seeWords);
+const placedSigns = signs(...placedWords);
+const appendixSigns = signs(...appendixWords);
+const pointingSigns = signs(...numberedWords, ...seeWords, ...placedWords, ...appendixWords);
+
 /** The matches of a pattern, looked for only where its sign stands: that is found far sooner. */
-function matchesOf(pattern: RegExp, sign: RegExp, text: string): RegExpExecArray[] {
-  return sign.test(text) ? [...text.matchAll(pattern)] : [];
+function matchesAt(pattern: RegExp, sign: Signs, text: string): RegExpExecArray[] {
+  return hasSign(text, sign) ? matchesOf(text, pattern) : [];
 }
 
-function targetsIn(prose: Prose, start: number, list: string, pattern: string): CrossReference["targets"] {
-  return [...list.matchAll(new RegExp(pattern, "gu"))].map((match) => ({
+const eachLabel = new RegExp(label, "gu");
+const eachAppendix = new RegExp(appendixName, "gu");
+
+function targetsIn(prose: Prose, start: number, list: string, each: RegExp): CrossReference["targets"] {
+  return matchesOf(list, each).map((match) => ({
     label: match[0],
     span: proseSpan(prose, start + match.index, start + match.index + match[0].length),
   }));

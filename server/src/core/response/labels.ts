@@ -3,6 +3,7 @@
 
 import type { LabelledLine } from "./draftTables.ts";
 import { type Prose, proseSpan, type TextBlock } from "./responseDocument.ts";
+import { matchesOf } from "../matches.ts";
 
 /** The labelled lines of a segment's paragraphs and list items. */
 export function labelsIn(blocks: readonly TextBlock[], segmentText: string): LabelledLine[] {
@@ -18,7 +19,7 @@ const opening =
 
 function labelsOf({ prose }: TextBlock, segmentText: string): LabelledLine[] {
   const text = withLineEnds(prose, segmentText);
-  const matches = [...text.matchAll(opening)];
+  const matches = matchesOf(text, opening);
   return matches.map((match, index) => {
     const [whole, before = "", lead = "", label = ""] = match;
     const labelStart = match.index + before.length + lead.length;

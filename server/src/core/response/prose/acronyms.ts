@@ -5,6 +5,7 @@ import { opensWithExpansion, singularOf, spelledOutFrom } from "../../knowledge/
 import { wellKnownAcronyms, wordsInCapitals } from "../../knowledge/acronyms.ts";
 import type { TextBlock } from "../responseDocument.ts";
 import type { FoundWording, AcronymHit, ExpansionHit } from "../wordingHits.ts";
+import { matchesOf } from "../../matches.ts";
 
 /** Two to eight letters, one of them possibly small (`DfE`, `CiN`), with a plural or possessive ending. */
 const capitals = /\b(?:[A-Z]{2,8}|[A-Z]{1,3}[a-z][A-Z]{1,3})(?:s['’]?|['’]s?)?/g;
@@ -16,7 +17,7 @@ const passedOver: ReadonlySet<string> = new Set(wellKnownAcronyms.flatMap(({ acr
 export function acronymsIn(text: string, block: TextBlock): FoundWording<AcronymHit | ExpansionHit>[] {
   if (!/[A-Z][a-z]?[A-Z]/.test(text)) return [];
   const hits: FoundWording<AcronymHit | ExpansionHit>[] = [];
-  const found = [...text.matchAll(capitals)].filter(
+  const found = matchesOf(text, capitals).filter(
     ({ 0: written, index }) =>
       !wordGoesOn.test(text[index - 1] ?? "") && !wordGoesOn.test(text[index + written.length] ?? ""),
   );

@@ -6,6 +6,7 @@ import type { Attribution } from "../responseDocument.ts";
 import {
   beForms,
   conjunctions,
+  creditWords,
   helpers,
   opinions,
   participles,
@@ -116,6 +117,7 @@ class CreditReader {
 
   verbAt(index: number): Credit | null {
     const verb = this.words[index]?.lower ?? "";
+    if (!creditWords.has(verb)) return null;
     if (verb === "according" && this.words[index + 1]?.lower === "to") return this.accordingTo(index);
     if (/^(?:quote|quoting|echo|echoing|borrow|borrowing)$/.test(verb)) return this.quoting(index);
     if (participles.has(verb)) return this.participle(index);
@@ -233,7 +235,7 @@ class CreditReader {
     const next = this.words[index + 1];
     const direct = next?.lower === "by" ? index + 1 : -1;
     const opened = this.sentence.slice(this.words[index]?.end, next?.start);
-    const quoted = new RegExp(`^\\s*${masked}+\\s*$`).test(opened) ? direct : -1;
+    const quoted = quotationAlone.test(opened) ? direct : -1;
     const by = next?.lower === "by" && opened.trim() === "" ? direct : quoted;
     if (by < 0) return undefined;
     const noun = [1, 2].map((skip) => this.nouns.startingAt(by + skip)).find((found) => found !== undefined);
@@ -313,7 +315,7 @@ class CreditReader {
   private headline(index: number): Credit | null {
     const word = this.words[index];
     const before = this.sentence.slice(Math.max(0, (word?.start ?? 0) - 4), word?.start);
-    if (!new RegExp(`${masked}\\s?,\\s?$`).test(before)) return null;
+    if (!quotationAndComma.test(before)) return null;
     const noun = [1, 2]
       .map((step) => this.nouns.startingAt(index + step))
       .find((found) => found !== undefined);
@@ -328,9 +330,7 @@ class CreditReader {
   /** "“…” was how inspectors described our hubs", "“…”, as inspectors put it, …": the words stand before. */
   private comesAfter(subjectStart: number): boolean {
     const before = this.sentence.slice(Math.max(0, subjectStart - 20), subjectStart);
-    return new RegExp(
-      `${masked}[\\s,:;–—]*(?:(?:that|this|it|which)\\s+)?(?:(?:is|was|are|were)\\s+)?(?:how|what|as)\\s+(?:the\\s+)?$`,
-    ).test(before);
+    return quotationAndHow.test(before);
   }
 
   private nameStart(index: number): number | undefined {
@@ -397,3 +397,9 @@ class CreditReader {
     };
   }
 }
+
+const quotationAlone = new RegExp(`^\\s*${masked}+\\s*$`);
+const quotationAndComma = new RegExp(`${masked}\\s?,\\s?$`);
+const quotationAndHow = new RegExp(
+  `${masked}[\\s,:;–—]*(?:(?:that|this|it|which)\\s+)?(?:(?:is|was|are|were)\\s+)?(?:how|what|as)\\s+(?:the\\s+)?$`,
+);

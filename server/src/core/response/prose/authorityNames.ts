@@ -7,6 +7,7 @@ import type { StatedSentence } from "./inspectionDates.ts";
 import { canBeReported, inspectedPlaceAt } from "./inspectionMeant.ts";
 import type { Passage } from "./passage.ts";
 import { passageSpan } from "./passage.ts";
+import { matchesOf } from "../../matches.ts";
 
 const words = String.raw`(?=[^\0-@[-¿])\p{Lu}[\p{Ll}’'-]+(?:\s(?:(?:and|upon|on|of|the|&)\s){0,2}\p{Lu}[\p{Ll}’'-]+){0,4}`;
 const kinds = String.raw`(?:(?:Metropolitan|London|Royal|City|County|Borough|District|Unitary|Combined)\s)*`;
@@ -51,9 +52,17 @@ const toBeRead = new RegExp(
   String.raw`\b[Tt]he\s(?:full\s|inspection\s|Ofsted\s){0,3}(?:report|letter)\s(?:on|about|into|of|for)\s(?<name>${words}?)(?:['’]s?)?\s(?:\p{Ll}+\s)?(?:children['’]s\s)?(?:services|social\scare)\s(?:can\sbe|is|may\sbe|has\sbeen)\s(?:read|found|seen|published|available|downloaded|on\b)`,
   "u",
 );
-const nameSigns = signs("coun", "insp", "visit", "jtai", "ilacs", "neighbour");
+const nameWords = ["coun", "insp", "visit", "jtai", "ilacs", "neighbour"];
+const nameSigns = signs(...nameWords);
 const serviceSigns = signs("services");
 const publicationSigns = signs("report", "letter");
+const anySigns = signs(...nameWords, "services", "report", "letter");
+const forms = [
+  ["title", titled, serviceSigns],
+  ["answered", answered, publicationSigns],
+  ...[...describedHere, purpose].map((form) => ["answered", form, nameSigns] as const),
+  ["answered", toBeRead, serviceSigns],
+] as const;
 const councilSigns = signs("council");
 /** "The full report is called *Inspection of …*": the one the draft is about. */
 const entitled =
@@ -68,6 +77,8 @@ export function authoritiesIn(
   label: string,
   dates: readonly WrittenDate[],
 ): NamedAuthority[] {
+  const labels = authorityLabel.test(label);
+  if (!labels && !hasSign(text, anySigns) && !labelled.test(text)) return [];
   const facts: NamedAuthority[] = [];
   const add = (name: string, start: number, tie: NamedAuthority["tie"]): void => {
     // "Inspection of Local Authority Children’s Services" is the framework of all such inspections.
@@ -84,16 +95,11 @@ export function authoritiesIn(
       ),
     });
   };
-  const beside = authorityLabel.test(label)
+  const beside = labels
     ? new RegExp(`^${words}`, "u").exec(text)?.[0]
     : labelled.exec(text)?.groups?.["name"];
   if (beside !== undefined && !otherLabel.test(beside)) add(plainName(beside), text.indexOf(beside), "label");
-  for (const [tie, form, sign] of [
-    ["title", titled, serviceSigns],
-    ["answered", answered, publicationSigns],
-    ...[...describedHere, purpose].map((form) => ["answered", form, nameSigns] as const),
-    ["answered", toBeRead, serviceSigns],
-  ] as const) {
+  for (const [tie, form, sign] of forms) {
     const match = hasSign(text, sign) ? form.exec(text) : null;
     const name = match?.groups?.["name"]?.replace(/['’]s?$/, "");
     if (match === null || name === undefined || noName.test(name) || compares.test(text)) continue;
@@ -106,7 +112,7 @@ export function authoritiesIn(
   const inspected = inspectedPlaceAt(text);
   if (inspected !== null && canBeReported(text) && !compares.test(text))
     add(inspected.name, inspected.start, "inspected");
-  for (const match of hasSign(text, councilSigns) ? text.matchAll(council) : []) {
+  for (const match of hasSign(text, councilSigns) ? matchesOf(text, council) : []) {
     const name = match.groups?.["name"] ?? "";
     const own = name.split(/\s+/);
     let skipped = 0;

@@ -1,6 +1,7 @@
 // Finds what a draft calls an inspection where it can be held against the reports: beside its date, with a citation,
 // or as what found something; and "recommendations" credited to the inspectors.
 
+import { hasSign, signs } from "../../signs.ts";
 import type { Span } from "../../text.ts";
 import type { CalledInspection, InspectionDate } from "../statedFacts.ts";
 import type { StatedSentence } from "./inspectionDates.ts";
@@ -9,6 +10,7 @@ import { inspectionPointerAt } from "./inspectionPointer.ts";
 import type { Passage } from "./passage.ts";
 import { passageSpan } from "./passage.ts";
 import { wordsOf } from "./sentences.ts";
+import { matchesOf } from "../../matches.ts";
 
 const actor = String.raw`(?:Ofsted|(?:the\s+)?inspectors?|HMI|the\s+inspectorate|(?:the\s+)?(?:Ofsted|inspection|ILACS)\s+report)`;
 const recommending: readonly RegExp[] = [
@@ -79,9 +81,8 @@ export function calledInspectionsIn(
       ...rest,
     });
   };
-  const forms = ofThePaper.test(text) ? recommending : [...recommending, reportsOwn];
-  for (const form of /recommend/i.test(text) ? forms : []) {
-    for (const match of text.matchAll(form)) {
+  for (const form of hasSign(text, recommendSigns) ? formsFor(text) : []) {
+    for (const match of matchesOf(text, form)) {
       const name = match.groups?.["name"] ?? "";
       const start = match.index + match[0].lastIndexOf(name);
       // What the council will do with them is to come, not they.
@@ -96,7 +97,7 @@ export function calledInspectionsIn(
   }
   const cited = citations.some(({ start }) => start >= offset && start < offset + text.length);
   const told = passage.text.slice(0, offset);
-  const namings = [...text.matchAll(/\b(?:inspection|visit|JTAI|ILACS)\b/g)];
+  const namings = hasSign(text, namingSigns) ? matchesOf(text, naming) : [];
   // "The inspection found …, and the visit …" with one citation: it may be either's.
   const plain = namings.length === 1;
   for (const { index } of namings) {
@@ -124,6 +125,14 @@ export function calledInspectionsIn(
       });
   }
   return facts;
+}
+
+const recommendSigns = signs("recommend");
+const naming = /\b(?:inspection|visit|JTAI|ILACS)\b/g;
+const namingSigns = signs("inspection", "visit", "jtai", "ilacs");
+
+function formsFor(text: string): readonly RegExp[] {
+  return ofThePaper.test(text) ? recommending : [...recommending, reportsOwn];
 }
 
 /** "Ofsted inspection": the name's own words begin after "Ofsted". */

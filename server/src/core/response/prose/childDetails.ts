@@ -5,6 +5,7 @@ import { hasSign, signs } from "../../signs.ts";
 import type { FoundWording, ChildHit } from "../wordingHits.ts";
 import type { Span } from "../../text.ts";
 import { sentencesOf } from "./sentences.ts";
+import { matchesOf } from "../../matches.ts";
 
 const mayDescribe =
   /\bonly\s+\p{L}|(?:year|month)s?[- ]old|\b[Aa]ged?\s|\b(?:girl|boy|child|lad|teenager)\sof\s|[a-z](?:,\s|\s\()\d{1,2}[,)]/u;
@@ -88,7 +89,7 @@ function countedIn(sentence: string): Span[] {
   const helping = sentence.replace(/\bhelped\s+(?=(?:one|two|three|four|[1-4])\b)/gi, "");
   if (isGeneral(sentence) || speaks.test(helping)) return [];
   const found: Span[] = [];
-  for (const { 0: written, index } of sentence.matchAll(counted)) {
+  for (const { 0: written, index } of matchesOf(sentence, counted)) {
     const end = index + written.length;
     const before = sentence.slice(Math.max(0, index - 40), index);
     if (noCountBefore.test(before) || noCountAfter.test(sentence.slice(end))) continue;

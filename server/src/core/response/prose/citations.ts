@@ -7,6 +7,7 @@ import { inspectionPointerAt } from "./inspectionPointer.ts";
 import type { Passage } from "./passage.ts";
 import { passageSpan } from "./passage.ts";
 import { wordsOf } from "./sentences.ts";
+import { matchesOf } from "../../matches.ts";
 
 export interface CitationsFound {
   readonly citations: readonly Citation[];
@@ -156,7 +157,7 @@ const alsoBefore = /^[^.;:!?]{0,160}\b(?:and|also)\s(?:at|in)\s$/i;
 function naturalCitations(passage: Passage): PlacedCitation[] {
   const { text } = passage;
   const found: PlacedCitation[] = [];
-  for (const match of /\d/.test(text) ? text.matchAll(placeWord) : []) {
+  for (const match of /\d/.test(text) ? matchesOf(text, placeWord) : []) {
     const start = match.index;
     const list = numberList(text, start + match[0].length);
     if (list === null) continue;
@@ -232,7 +233,7 @@ function numberList(text: string, from: number): NumberList | null {
 }
 
 function publicationIn(words: string): Citation["publication"] {
-  const named = [...words.matchAll(/\b(?:(letter|visit)|report|inspection)(?!\p{L})/giu)].at(-1);
+  const named = matchesOf(words, /\b(?:(letter|visit)|report|inspection)(?!\p{L})/giu).at(-1);
   return named === undefined ? null : named[1] === undefined ? "report" : "letter";
 }
 

@@ -45,3 +45,15 @@ export const phrasalVerbs: ReadonlyMap<string, readonly string[]> = new Map(
     return verbs.split(" ").map((verb) => [verb, next.split(" ")] as const);
   }),
 );
+
+/** Every word that credits something or opens a phrase that does: at no other is a credit looked for. */
+export const creditWords = new Set([
+  ..."according quote quoting echo echoing borrow borrowing".split(" "),
+  ..."goes went put puts has have had phrase phrased phrases word words worded".split(" "),
+  ..."agree agrees agreed agreesd disagree disagrees disagreed disagreesd".split(" "),
+  ...phrasalVerbs.keys(),
+  ...participles,
+  ...opinions,
+  ...reportingVerbs,
+  ...speechVerbs,
+]);

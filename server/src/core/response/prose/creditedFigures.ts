@@ -10,6 +10,7 @@ import { inspectionPointerAt } from "./inspectionPointer.ts";
 import type { Passage } from "./passage.ts";
 import { passageSpan } from "./passage.ts";
 import { wordsOf } from "./sentences.ts";
+import { matchesOf } from "../../matches.ts";
 
 const inspectors = String.raw`(?:inspectors?|Ofsted|HMI|(?:the|its|their)\s+(?:\w+\s+)?(?:report|letter|inspection|visit))`;
 const finding = String.raw`(?:found|finds|noted?|notes|said|says?|saw|seen|heard|identified|reported|reports|records?|recorded|gives?|gave|puts?|shows?|showed|lists?|observed|concluded|pointed\s+out|highlighted|states?|stated|wrote|describes?|described|told|counts?|counted|learned|criticised|praised|welcomed|commended|met|read|sampled|reviewed|looked\s+at|examined|visited)`;
@@ -70,7 +71,7 @@ export function creditedFiguresIn(
 
 function clauseAt(text: string, at: Span): string {
   let start = 0;
-  for (const { 0: mark, index } of text.matchAll(clauseBreak)) {
+  for (const { 0: mark, index } of matchesOf(text, clauseBreak)) {
     if (index >= at.end) return text.slice(start, index);
     if (index + mark.length <= at.start) start = index + mark.length;
   }

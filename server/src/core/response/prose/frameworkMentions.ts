@@ -2,15 +2,11 @@
 // framework, in the forms that reports and drafts use, slips of spelling included. Says how each is written; which item is right is decided elsewhere.
 
 import type { FrameworkMention, TextBlock } from "../responseDocument.ts";
-import {
-  type FrameworkVocabulary,
-  nationalVocabulary,
-  numberOf,
-  numberPattern,
-} from "./frameworkVocabulary.ts";
+import { type FrameworkVocabulary, nationalVocabulary, numberOf, oneNumber } from "./frameworkVocabulary.ts";
 import { paraphraseAfter, titleInCell } from "./frameworkTitlesBeside.ts";
 import type { Passage } from "./passage.ts";
 import { passageSpan } from "./passage.ts";
+import { matchesOf } from "../../matches.ts";
 
 /** `beside`: of a cell, those before and after it in its row, one of which may hold the title to its number. */
 export function frameworkMentionsIn(
@@ -71,7 +67,7 @@ function anchorsIn(
   { numbered, unnumbered, kindOf, isSpelt, titles }: FrameworkVocabulary,
 ): Anchor[] {
   const anchors: Anchor[] = [];
-  for (const match of text.matchAll(numbered)) {
+  for (const match of matchesOf(text, numbered)) {
     const [whole, word = ""] = match;
     const kind = kindOf(word);
     if (kind === null) continue;
@@ -81,7 +77,7 @@ function anchorsIn(
     const misspelt = !isSpelt(word, kind);
     anchors.push({ start: match.index, end, kind, writtenKind: word, misspelt, numbers });
   }
-  for (const match of text.matchAll(unnumbered)) {
+  for (const match of matchesOf(text, unnumbered)) {
     const [whole, word = ""] = match;
     const kind = kindOf(word);
     const start = match.index + whole.indexOf(word);
@@ -92,15 +88,16 @@ function anchorsIn(
   return anchors.sort((a, b) => a.start - b.start);
 }
 
+const joint = /\s?(?:,\s?(?:and\s)?|&\s?|\band\s|\bor\s|\/\s?|[–-]\s?|\bto\s)/iy;
+
 /** "2", "2 and 4", "two, three and four". */
 function numbersAt(text: string, from: number): Anchor["numbers"] {
-  const one = new RegExp(numberPattern, "iuy");
   const numbers: { number: number; start: number; end: number }[] = [];
   let at = from;
   let ranges = false;
   while (numbers.length < 10) {
-    one.lastIndex = at;
-    const written = one.exec(text)?.[0];
+    oneNumber.lastIndex = at;
+    const written = oneNumber.exec(text)?.[0];
     if (written === undefined) break;
     const end = at + written.length;
     const number = numberOf(written);
@@ -111,7 +108,6 @@ function numbersAt(text: string, from: number): Anchor["numbers"] {
       }
     }
     numbers.push({ number, start: at, end });
-    const joint = /\s?(?:,\s?(?:and\s)?|&\s?|\band\s|\bor\s|\/\s?|[–-]\s?|\bto\s)/iy;
     joint.lastIndex = end;
     const joined = joint.exec(text);
     if (joined === null) break;
@@ -153,7 +149,7 @@ function readBracket(
   const inner = { start: bracket.start + 1, end: bracket.end - 1 };
   let rest = text.slice(inner.start, inner.end);
   for (const { start, end } of anchors) rest = blank(rest, start - inner.start, end - inner.start);
-  const found = [...rest.matchAll(names)];
+  const found = matchesOf(rest, names);
   for (const name of found) rest = blank(rest, name.index, name.index + name[0].length);
   const namesFramework = found.length > 0;
   const left = rest.replace(/(?<!\p{L})(?:and|or|of|the|see|ref|reference|nf)(?!\p{L})/giu, (word) =>
@@ -299,7 +295,7 @@ const titleJoint =
 /** "National framework outcome 3 – children are safe": the name right before it, or after it, is part of it. */
 function withName(text: string, { start, end }: Bracket, vocabulary: FrameworkVocabulary): Bracket {
   const before = text.slice(Math.max(0, start - 70), start);
-  const last = [...before.matchAll(vocabulary.names)].at(-1);
+  const last = matchesOf(before, vocabulary.names).at(-1);
   const opens =
     last !== undefined &&
     /^[\s,:–-]{1,3}$/.test(before.slice(last.index + last[0].length)) &&
@@ -327,7 +323,7 @@ function frameworkLabel(
     if (text[close] === ")") return { start, end: close + 1 };
   }
   const before = text.slice(Math.max(0, start - 70), start);
-  const last = [...before.matchAll(names)].at(-1);
+  const last = matchesOf(before, names).at(-1);
   if (last === undefined || !/^[:,]\s$/.test(before.slice(last.index + last[0].length))) return null;
   return { start: start - before.length + last.index, end };
 }
@@ -353,7 +349,7 @@ function besideFramework(
     return true;
   }
   const before = text.slice(Math.max(0, start - 120), start);
-  const last = [...before.matchAll(names)].at(-1);
+  const last = matchesOf(before, names).at(-1);
   if (last === undefined || /\bin\s$/i.test(before)) return false;
   const between = before.slice(last.index + last[0].length);
   return !/[.;!?]\s/.test(between) && between.length <= 70;

@@ -2,7 +2,8 @@
 // Lists and recognition of single words only.
 
 import { foreignGrades, gradeScales } from "../../knowledge/gradeScales.ts";
-import { hasSign, type Signs, signs } from "../../signs.ts";
+import { hasSign, matchesAtSigns, type Signs, signs } from "../../signs.ts";
+import { matchesOf } from "../../matches.ts";
 
 export interface GradeWord {
   readonly start: number;
@@ -59,14 +60,13 @@ const allWords = [...new Set([...own, ...foreign, ...loose])]
   .filter((word) => word !== "ri")
   .sort((a, b) => b.length - a.length)
   .map((word) => word.replaceAll(" ", "\\s+"));
-const initials = [...new Set(allWords.map((word) => word.charAt(0)))].join("");
-const gradePattern = new RegExp(
-  `(?=[${initials}])(?<![a-z0-9-])(?<![\\p{L}\\p{N}-])(?:${allWords.join("|")})(?![\\p{L}\\p{N}-])`,
-  "giu",
-);
-/** Of each grade its longest word. */
+const gradePattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${allWords.join("|")})(?![\\p{L}\\p{N}-])`, "iuy");
+/** How each grade begins. */
 const gradeSigns = signs(
-  ...allWords.map((word) => word.split("\\s+").reduce((a, b) => (b.length > a.length ? b : a))),
+  ...allWords.map((word) => {
+    const [first = ""] = word.split("\\s+");
+    return first.length < 4 ? `_${first}_` : first;
+  }),
 );
 const shortSigns = signs("_ri_");
 const shortForm = /(?<![\p{L}\p{N}-])RI(?![\p{L}\p{N}-])/gu;
@@ -74,12 +74,12 @@ const shortForm = /(?<![\p{L}\p{N}-])RI(?![\p{L}\p{N}-])/gu;
 /** Every word of a text that could be a grade, in order. */
 export function gradeWordsIn(text: string): GradeWord[] {
   const found: GradeWord[] = [];
-  for (const match of hasSign(text, gradeSigns) ? text.matchAll(gradePattern) : []) {
+  for (const match of matchesAtSigns(text, gradePattern, gradeSigns)) {
     const word = match[0].toLowerCase().replace(/\s+/g, " ");
     const origin = foreign.has(word) ? "foreign" : own.has(word) ? "own" : "loose";
     found.push({ start: match.index, end: match.index + match[0].length, origin });
   }
-  for (const match of hasSign(text, shortSigns) ? text.matchAll(shortForm) : []) {
+  for (const match of hasSign(text, shortSigns) ? matchesOf(text, shortForm) : []) {
     found.push({ start: match.index, end: match.index + 2, origin: "own" });
   }
   // A slip is told from other words by its place alone, after "rated" and the like.
@@ -87,7 +87,7 @@ export function gradeWordsIn(text: string): GradeWord[] {
   if (!hasSign(text, judging) || !/rated|judged|graded|rating|grade|judg/i.test(text)) return found;
   const known = new Set(found.map(({ start }) => start));
   for (const { pattern, sign } of slips) {
-    for (const match of hasSign(text, sign) ? text.matchAll(pattern) : []) {
+    for (const match of hasSign(text, sign) ? matchesOf(text, pattern) : []) {
       if (known.has(match.index)) continue;
       found.push({ start: match.index, end: match.index + match[0].length, origin: "loose" });
     }

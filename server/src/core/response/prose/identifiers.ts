@@ -5,6 +5,7 @@
 import { hasSign, signs } from "../../signs.ts";
 import type { FoundWording, IdentifierHit } from "../wordingHits.ts";
 import { sentenceFinder } from "./sentences.ts";
+import { matchesOf } from "../../matches.ts";
 
 const mayHold =
   /\d{4}|\d\s?[A-D]\b|\b(?:DOB|D\.O\.B|born|birth|liv(?:es?|ed|ing)|address|home|flat)\b|\bof\s\d|\b(?:from|at)\s\d{1,4}[A-Za-z]?,?\s/i;
@@ -46,7 +47,7 @@ const otherNumber =
 function healthNumbersIn(text: string): Identifier[] {
   if (!/\d{3}[ -]?\d{3}[ -]?\d{4}/.test(text)) return [];
   return [
-    ...text.matchAll(/(?<![\p{L}\p{N}_/=.£$€#-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\p{L}\p{N}_/=-]|\.\d)/gu),
+    ...matchesOf(text, /(?<![\p{L}\p{N}_/=.£$€#-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\p{L}\p{N}_/=-]|\.\d)/gu),
   ].flatMap(({ 0: written, index }) => {
     const before = text.slice(Math.max(0, index - 60), index);
     const named = /\bNHS\s+(?:numbers?|no\.?)\b[^.;]{0,24}$/i.test(before);
@@ -69,10 +70,10 @@ function insuranceNumbersIn(text: string): Identifier[] {
     /(?<![\p{L}\p{N}_/=-])(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D](?![\p{L}\p{N}_/=-])/gu;
   const named = /\b(?:national\s+insurance|N\.?I\.?)\s+(?:numbers?|no\.?)\b[^.;]{0,24}$|\bNINO\b\W{0,4}$/i;
   const anyLetters = /(?<![\p{L}\p{N}_/=-])[A-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-Z]?(?![\p{L}\p{N}_/=-])/giu;
-  const found = [...text.matchAll(number)].filter(
+  const found = matchesOf(text, number).filter(
     ({ index }) => !otherNumber.test(text.slice(Math.max(0, index - 40), index)),
   );
-  const called = [...text.matchAll(anyLetters)].filter(
+  const called = matchesOf(text, anyLetters).filter(
     ({ 0: written, index }) =>
       named.test(text.slice(Math.max(0, index - 60), index)) ||
       /^[^.;\d]{0,24}\b(?:national\s+insurance|NI)\s+number\b/i.test(text.slice(index + written.length)),
@@ -92,7 +93,7 @@ const birth = new RegExp(
 /** The date itself is marked. A date that is a line drawn ("born on 1 September 2015 or later") is nobody's. */
 function birthDatesIn(text: string): Identifier[] {
   if (!/birth|born|d\.?o\.?b/i.test(text)) return [];
-  return [...text.matchAll(birth)].flatMap((match) => {
+  return matchesOf(text, birth).flatMap((match) => {
     const [whole, label, written = ""] = match;
     const end = match.index + whole.length;
     const year = Number(/\d+$/.exec(written.replace(/^(\d{4})-.*$/, "$1"))?.[0] ?? "0");
@@ -134,7 +135,7 @@ const phone =
 function phoneNumbersIn(text: string): Identifier[] {
   if (!/(?:0|\+44)[^\p{L}]{0,6}[712][\d)\s-]{6}/u.test(text)) return [];
   const clauseBefore = clauses(text);
-  return [...text.matchAll(phone)].flatMap(({ 0: written, index }) => {
+  return matchesOf(text, phone).flatMap(({ 0: written, index }) => {
     const digits = written.replace(/\D/g, "").replace(/^440?/, "0");
     if (digits.length < 10 || digits.length > 11) return [];
     const before = clauseBefore(index);
@@ -200,7 +201,7 @@ function addressesIn(text: string): Identifier[] {
   const hits: Identifier[] = [];
   for (const pattern of [address, postcode]) {
     if (pattern === postcode ? !/\d[A-Z]{2}/.test(text) : !hasSign(text, roadSigns)) continue;
-    for (const { 0: written, index } of text.matchAll(pattern)) {
+    for (const { 0: written, index } of matchesOf(text, pattern)) {
       const before = clauseBefore(index);
       const after = text.slice(index + written.length, index + written.length + 40);
       const named = belongs.test(before);

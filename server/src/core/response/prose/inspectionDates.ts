@@ -7,6 +7,7 @@ import type { InspectionDate, InspectionLength } from "../statedFacts.ts";
 import { calledBeside, canBeReported, inspectionMeantAt } from "./inspectionMeant.ts";
 import type { Passage } from "./passage.ts";
 import { passageSpan } from "./passage.ts";
+import { matchesOf } from "../../matches.ts";
 
 /** A sentence of a passage: its words with those quoted left blank, and where it stands. */
 export interface StatedSentence {
@@ -153,7 +154,7 @@ function isActorNear(subject: string): boolean {
 
 /** What stands between the last noun that can act and the verb. */
 function sinceNoun(subject: string): string {
-  const last = [...subject.matchAll(actor)].at(-1);
+  const last = matchesOf(subject, actor).at(-1);
   return last === undefined ? "" : subject.slice(last.index + last[0].length);
 }
 
@@ -215,7 +216,7 @@ const length =
 export function inspectionLengthsIn(passage: Passage, { offset, text }: StatedSentence): InspectionLength[] {
   const found: InspectionLength[] = [];
   if (!/week|day|fortnight/iu.test(text)) return found;
-  for (const match of text.matchAll(length)) {
+  for (const match of matchesOf(text, length)) {
     const { number = "a", unit = "fortnight" } = match.groups ?? {};
     const { index: start } = match;
     const end = start + match[0].length;

@@ -5,6 +5,7 @@ import { hasSign, signs } from "../../signs.ts";
 import type { PublicationMention } from "../responseDocument.ts";
 import type { InspectionMeant } from "../statedFacts.ts";
 import type { Span } from "../../text.ts";
+import { matchesOf } from "../../matches.ts";
 
 /** Words of others' inspections: "Harbour View Primary was inspected in May". */
 const others =
@@ -40,7 +41,7 @@ export interface Called {
 /** What the inspection nearest to `at` in a sentence is called; of two as near, the one before. */
 export function calledNear(sentence: string, at: number): Called | null {
   let best: (Called & { distance: number }) | null = null;
-  for (const { 0: written, index } of sentence.matchAll(naming)) {
+  for (const { 0: written, index } of matchesOf(sentence, naming)) {
     const end = index + written.length;
     const distance = index >= at ? index - at + 1 : at - end;
     if (best === null || distance < best.distance) {
@@ -56,7 +57,7 @@ export function calledNear(sentence: string, at: number): Called | null {
  */
 export function calledBeside(sentence: string, date: Span): Called | null {
   let beside: Called | null = null;
-  for (const { 0: written, index } of sentence.matchAll(naming)) {
+  for (const { 0: written, index } of matchesOf(sentence, naming)) {
     const end = index + written.length;
     const after = index >= date.end && sentence.slice(date.end, index).trim() === "";
     const between = end <= date.start ? sentence.slice(end, date.start) : null;

@@ -28,6 +28,7 @@ const months = new Set(
   "january february march april may june july august september october november december".split(" "),
 );
 const formerly = new Set("previously formerly".split(" "));
+const pointers = new Set(["before", "ago", ...earlier, ...latest, ...formerly]);
 
 /** Which inspection is meant at `start`–`end` of `text`, read from the sentence's words. */
 export function inspectionPointerAt(
@@ -70,6 +71,7 @@ function pointingsIn(words: readonly Word[]): readonly Pointing[] {
   if (known !== undefined) return known;
   const pointings: Pointing[] = [];
   for (let index = 0; index < words.length; index += 1) {
+    if (!mayPoint(words[index])) continue;
     const found =
       yearAt(words, index) ??
       beforeInspectionAt(words, index) ??
@@ -79,6 +81,11 @@ function pointingsIn(words: readonly Word[]): readonly Pointing[] {
   }
   pointingsOfSentence.set(words, pointings);
   return pointings;
+}
+
+/** A year, or a word that all other phrases have. */
+function mayPoint(word: Word | undefined): boolean {
+  return word !== undefined && (pointers.has(word.lower) || word.base.startsWith("20"));
 }
 
 /** "in 2022", "the 2022 inspection", "in May 2022"; not "by 2027". */

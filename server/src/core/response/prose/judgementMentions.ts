@@ -9,6 +9,7 @@ import { hasSign, signs } from "../../signs.ts";
 import type { Passage } from "./passage.ts";
 import { passageSpan } from "./passage.ts";
 import { sentencesOf, wordsOf } from "./sentences.ts";
+import { matchesOf, withoutNames } from "../../matches.ts";
 
 /** A phrase that stands for a judgement, offsets into the passage's text. */
 export interface JudgementPhrase {
@@ -87,13 +88,10 @@ export function judgementPhrasesIn(text: string): JudgementPhrase[] {
   if (!hasSign(text, nameSigns)) return phrases;
   const folded = text.toLowerCase().replace(/[’‘]/g, "'");
   if (!mayName.test(folded)) return phrases;
-  for (const match of folded.matchAll(anyPhrase)) {
-    const reading = readingOf(match.groups ?? {});
+  for (const match of matchesOf(folded, anyPhrase)) {
+    const reading = readingOf(match);
     if (reading === null) continue;
-    const near = Object.entries(match.groups ?? {}).some(
-      ([name, words]) => words !== undefined && name.endsWith("Near"),
-    );
-    phrases.push({ start: match.index, end: match.index + match[0].length, ...reading, near });
+    phrases.push({ start: match.index, end: match.index + match[0].length, ...reading });
   }
   return phrases;
 }
@@ -102,16 +100,10 @@ export function judgementPhrasesIn(text: string): JudgementPhrase[] {
 const mayName =
   /leaders|overall|protection|care[- ](?:leavers|experienced)|leaving care|in (?:our |public |the council's |local authority )?care|looked[- ]after|cared[- ]for|adoption performance|local safeguarding|(?:work|care) practice/;
 
+/** The same, as near as signs can tell: "our care", "public care", "the council's care", "local authority care". */
 const nameSigns = signs(
-  "leader",
-  "overall",
-  "protection",
-  "care",
-  "leaving",
-  "looked",
-  "adoption",
-  "local",
-  "practice",
+  ...["leader", "overall", "protection", "leaving", "adoption"],
+  ...["re_l", "re_e", "in_c", "ur_c", "ic_c", "s_ca", "ty_c", "d_af", "d_fo", "l_sa", "k_pr", "e_pr"],
 );
 
 const children =
@@ -129,7 +121,7 @@ const nearNoun =
   "(?:experiences?|progress|outcomes?|journeys?|achievements?|prospects?|well-?being|welfare|opportunit(?:y|ies)|futures?|chances|development|attainment|aspirations|lives)";
 const nearly = `(?:the )?(?:quality of )?${nearNoun}(?: (?:and|&) ${nearNoun})? (?:of|for|made by) (?:our |the )?`;
 
-const anyPhrase = new RegExp(
+const { source: anyPhraseSource, places: phrasePlaces } = withoutNames(
   [
     `(?=[acehijlopqty])(?<![a-z0-9])(?<![\\p{L}\\p{N}])(?:`,
     [
@@ -157,17 +149,19 @@ const anyPhrase = new RegExp(
     ].join("|"),
     `)(?![\\p{L}\\p{N}])`,
   ].join(""),
-  "gu",
 );
+const anyPhrase = new RegExp(anyPhraseSource, "gu");
 
-function readingOf(groups: Record<string, string | undefined>): Reading | null {
-  const group = Object.keys(groups).find((name) => groups[name] !== undefined);
-  return group === undefined ? null : (readings[group] ?? null);
+/** What the one group that took part says. */
+function readingOf(match: RegExpExecArray): Reading | null {
+  for (let at = 1; at < match.length; at += 1)
+    if (match[at] !== undefined) return readingsInOrder[at] ?? null;
+  return null;
 }
 
-type Reading = Pick<JudgementPhrase, "judgement" | "form">;
+type Reading = Pick<JudgementPhrase, "judgement" | "form" | "near">;
 
-const readings: Readonly<Record<string, Reading>> = {
+const readings: Readonly<Record<string, Omit<Reading, "near">>> = {
   leadersName: { judgement: "leaders", form: "name" },
   helpName: { judgement: "help-and-protection", form: "name" },
   bothName: { judgement: "care-and-care-leavers", form: "name" },
@@ -190,6 +184,12 @@ const readings: Readonly<Record<string, Reading>> = {
   leadersWord: { judgement: "leaders", form: "word" },
   overall: { judgement: "overall", form: "word" },
 };
+
+const readingsInOrder: (Reading | undefined)[] = [];
+for (const [name, at] of Object.entries(phrasePlaces)) {
+  const reading = readings[name];
+  if (reading !== undefined) readingsInOrder[at] = { ...reading, near: name.endsWith("Near") };
+}
 
 /** A plain phrase speaks of a judgement beside "services for", "judgement on" and the like, or alone in a cell. */
 function isMention(text: string, { start, end, form }: JudgementPhrase, block: TextBlock): boolean {

@@ -10,6 +10,7 @@ import type { Passage } from "./passage.ts";
 import { passageSpan } from "./passage.ts";
 import { fullName, honorific, isOffice, isPersonsName, office } from "./personNames.ts";
 import { wordsOf } from "./sentences.ts";
+import { matchesOf } from "../../matches.ts";
 
 const rank = String.raw`(?:HMI|SHMI|H[ie][sr]\sMajesty[’']s\s(?:Senior\s)?Inspector|(?:[Ss]enior\s)?(?:Ofsted\s)?[Ii]nspector)`;
 const name = String.raw`(?:${honorific}\s)?(?<name>${fullName})`;
@@ -153,7 +154,7 @@ export function leadInspectorsIn(
   }
   if (!mayName.test(text)) return found;
   for (const { form, signs } of forms) {
-    for (const match of text.matchAll(form)) {
+    for (const match of matchesOf(text, form)) {
       const written = match.groups?.["name"] ?? match.groups?.["first"];
       if (written !== undefined) add(written, match.index + match[0].indexOf(written), signs);
     }
@@ -164,7 +165,7 @@ export function leadInspectorsIn(
     [theLetterForm, true, text],
   ] as const) {
     if (!inspectorsAct.test(spoken)) continue;
-    for (const match of text.matchAll(form)) {
+    for (const match of matchesOf(text, form)) {
       const written = match.groups?.["name"] ?? "";
       const start = match.index + match[0].lastIndexOf(written);
       const named = otherOffice.exec(text.slice(start + written.length))?.groups?.["office"] ?? "";

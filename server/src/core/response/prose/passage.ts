@@ -4,6 +4,7 @@
 import type { Prose, TextBlock } from "../responseDocument.ts";
 import { proseSpan } from "../responseDocument.ts";
 import type { Span } from "../../text.ts";
+import { matchesOf } from "../../matches.ts";
 
 export interface Passage {
   readonly block: TextBlock;
@@ -38,7 +39,7 @@ function lineBreaks(block: TextBlock, segmentText: string): number[] {
   const breaks: number[] = [];
   if (!text.includes("\n") && !/[\r\n]/.test(segmentText)) return breaks;
   let run = 0;
-  for (const match of text.matchAll(/\s/g)) {
+  for (const match of matchesOf(text, /\s/g)) {
     const at = match.index;
     while ((runs[run + 1]?.at ?? Infinity) <= at) run += 1;
     const here = runs[run];

@@ -5,6 +5,7 @@ import type { StatedSentence } from "./inspectionDates.ts";
 import type { Passage } from "./passage.ts";
 import { passageSpan } from "./passage.ts";
 import { fullName, honorific, isOffice, isPersonsName, mayHoldOffice, office } from "./personNames.ts";
+import { matchesOf } from "../../matches.ts";
 
 /** A name alone, or with what stands before it: "Dr Ada Marsh", "Cllr Fenn". */
 const person = new RegExp(
@@ -38,7 +39,7 @@ export function peopleIn(passage: Passage, sentence: StatedSentence): NamedPerso
   if (signed !== null) return [signed];
   const found: NamedPerson[] = [];
   if (!innerCapital.test(text)) return found;
-  for (const match of text.matchAll(person)) {
+  for (const match of matchesOf(text, person)) {
     const { titles, titled, plain } = match.groups ?? {};
     const name = (titled ?? plain ?? "").replace(/[’']s$/, "");
     if (!isPersonsName(name)) continue;

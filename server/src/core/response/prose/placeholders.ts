@@ -4,6 +4,7 @@
 import type { FoundWording, PlaceholderHit } from "../wordingHits.ts";
 import type { Span } from "../../text.ts";
 import { standsIn } from "./passage.ts";
+import { matchesOf } from "../../matches.ts";
 
 /** A letter in brackets keeps the word itself out of this file, where it would be unfinished work. */
 const mayHold =
@@ -23,7 +24,7 @@ export function placeholdersIn(
     hits.push({ term: "placeholder", kind: "blank", at: { start, end } });
   };
   const found: Span[] = [];
-  for (const { 0: written, 1: inner, index } of text.matchAll(bracketed)) {
+  for (const { 0: written, 1: inner, index } of matchesOf(text, bracketed)) {
     const end = index + written.length;
     const linked = /^[[(:]/.test(text.slice(end)) || /[!\]]/.test(text[index - 1] ?? "");
     // A mail merge's field is never prose.
@@ -32,7 +33,7 @@ export function placeholdersIn(
       (!linked && (isInstruction(inner) || (fields.test(inner) && !standsIn(speeches, index))));
     if (isOpen) found.push({ start: index, end });
   }
-  for (const { 0: written, index } of mayHoldBlank.test(text) ? text.matchAll(blanks) : []) {
+  for (const { 0: written, index } of mayHoldBlank.test(text) ? matchesOf(text, blanks) : []) {
     if (isBlank(text, index, written)) found.push({ start: index, end: index + written.length });
   }
   const value = openValue.exec(text);

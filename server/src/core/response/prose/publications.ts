@@ -8,6 +8,7 @@ import { readWrittenDates } from "../../writtenDates.ts";
 import { inspectionPointerAt } from "./inspectionPointer.ts";
 import { passageSpan, type Passage, standsIn } from "./passage.ts";
 import { sentencesOf, wordsOf } from "./sentences.ts";
+import { matchesOf } from "../../matches.ts";
 
 /** Every publication a passage names, in order; what stands inside quoted words is the quoted text's. */
 export function publicationsIn(
@@ -22,7 +23,7 @@ export function publicationsIn(
     const written = text.slice(sentence.start, sentence.end);
     if (!hasSign(written, namingSigns) && !/20\d\d/.test(written)) continue;
     if (!mayName.test(written)) continue;
-    for (const { 0: name, index } of written.matchAll(naming)) {
+    for (const { 0: name, index } of matchesOf(written, naming)) {
       const at = sentence.start + index;
       const before = written.slice(Math.max(0, index - 60), index);
       const after = written.slice(index + name.length, index + name.length + 80);

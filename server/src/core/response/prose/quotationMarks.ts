@@ -1,6 +1,8 @@
 // Finds quotation marks in running text and pairs them: straight and curly, double and single, nested, facing the
 // wrong way, left open. Tells apostrophes from marks. Knows nothing of who is quoted.
 
+import { matchesOf } from "../../matches.ts";
+
 /** A pair of marks, or a mark left open to the end of the passage. Offsets into the passage's text. */
 export interface QuotedPair {
   readonly kind: "double" | "single";
@@ -141,7 +143,7 @@ const straightMarks = new Set(['"', "'"]);
 
 function marksIn(text: string): Mark[] {
   const marks: Mark[] = [];
-  for (const match of text.matchAll(markPattern)) {
+  for (const match of matchesOf(text, markPattern)) {
     const at = match.index;
     const glyph = match[0];
     const kind = doubleMarks.has(glyph) ? "double" : "single";

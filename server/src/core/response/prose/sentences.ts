@@ -112,9 +112,18 @@ function readWords(text: string, start: number, end: number): Word[] {
 
 function wordOf(text: string, start: number): Word {
   const end = start + text.length;
-  if (/^[a-z]+$/.test(text)) return { text, lower: text, base: text, start, end };
+  if (isPlain(text)) return { text, lower: text, base: text, start, end };
   const lower = text.toLowerCase().replaceAll("’", "'").replaceAll("‑", "-");
   return { text, lower, base: lower.includes("'") ? lower.replace(/'s?$/, "") : lower, start, end };
+}
+
+/** Letters from a to z in lower case and no others. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 0x61 || code > 0x7a) return false;
+  }
+  return true;
 }
 
 function partEnd(text: string, from: number): number {
@@ -149,15 +158,25 @@ function characterAt(text: string, at: number): number {
   }
   // Past the end, and the dashes and marks of running text.
   if (Number.isNaN(code) || (code >= 0x2000 && code <= 0x206f)) return 0;
+  if (code < 0xd800 || code > 0xdfff) {
+    const known = kinds[code] ?? 0;
+    if (known !== 0) return known & ~met;
+    const kind = kindOf(String.fromCharCode(code));
+    kinds[code] = kind | met;
+    return kind;
+  }
   const character = String.fromCodePoint(text.codePointAt(at) ?? code);
-  const kind = /\p{L}/u.test(character)
-    ? letter
-    : /\p{N}/u.test(character)
-      ? number
-      : /\p{M}/u.test(character)
-        ? mark
-        : 0;
+  const kind = kindOf(character);
   return kind === 0 || character.length === 1 ? kind : kind | wide;
+}
+
+/** The kinds of the characters met so far, by their code. */
+const kinds = new Uint8Array(0x10000);
+const met = 16;
+
+function kindOf(character: string): number {
+  if (/\p{L}/u.test(character)) return letter;
+  return /\p{N}/u.test(character) ? number : /\p{M}/u.test(character) ? mark : 0;
 }
 
 const abbreviations = new Set(

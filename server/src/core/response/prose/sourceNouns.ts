@@ -85,6 +85,21 @@ const clauseOpeners = new Set(
   ),
 );
 
+/** Every word that a source noun can have as its head: no other is looked at closely. */
+const heads = new Set([
+  ...inspectorWords,
+  ...documentHeads,
+  "together",
+  ...absentBodies,
+  ...ownDocuments,
+  ...titles,
+  ...roles,
+  ...groups,
+  ...personPronouns,
+  "it",
+  "they",
+]);
+
 /** The source nouns of a sentence, in order. `text` is what the words' offsets point into. */
 export function sourceNounsIn(text: string, words: readonly Word[]): SourceNoun[] {
   const nouns: SourceNoun[] = [];
@@ -101,6 +116,7 @@ function nounAt(text: string, words: readonly Word[], index: number): SourceNoun
   const word = words[index];
   if (word === undefined) return null;
   const { base, lower } = word;
+  if (!heads.has(base) && (base === lower || !heads.has(lower))) return null;
   if (inspectorWords.has(base)) return inspectorNoun(text, words, index);
   if (documentHeads.has(base)) {
     const longer = documentHeads.has(words[index + 1]?.base ?? "") && isAdjacent(text, words, index + 1);
@@ -266,16 +282,15 @@ function named(
   };
 }
 
+/** Words of a noun phrase that stand before its noun. */
+const phraseLeads = new Set(
+  "the a an independent lead senior its their our last this working his her majesty's ofsted's".split(" "),
+);
+
 /** Whether the noun phrase that starts at `first` can be a subject. */
 function isSubject(text: string, words: readonly Word[], first: number, to: SourceNoun["to"]): boolean {
   let before = first - 1;
-  while (
-    before >= 0 &&
-    /^(?:the|an?|independent|lead|senior|its|their|our|last|this|working|h(?:is|er)|majesty['’]s|ofsted['’]s)$/.test(
-      words[before]?.lower ?? "",
-    )
-  )
-    before -= 1;
+  while (before >= 0 && phraseLeads.has(words[before]?.lower ?? "")) before -= 1;
   // "One of the inspectors called this …": some of them are they.
   const some =
     to === "inspectors" && words[before]?.lower === "of" && someOf.has(words[before - 1]?.lower ?? "");

@@ -5,6 +5,7 @@ import type { Attribution, EntryState, TextBlock } from "../responseDocument.ts"
 import type { Credit } from "./attribution.ts";
 import type { QuotedText } from "./quotationMarks.ts";
 import type { Span } from "../../text.ts";
+import { matchesOf } from "../../matches.ts";
 
 export const silent: EntryState = { openSpeech: null, announced: null, spokenOf: null };
 
@@ -41,7 +42,7 @@ const name = /(?<![\p{L}])(\p{Lu}\p{Ll}+(?:[-'’]\p{Lu}\p{Ll}+)?)((?:\s\p{Lu}[\
 export function speakerIn(leadIn: string, credit: Attribution): string {
   const titled = title.exec(leadIn);
   if (titled !== null) return titled[0];
-  for (const match of leadIn.matchAll(name)) {
+  for (const match of matchesOf(leadIn, name)) {
     if (
       !role.test(match[0]) &&
       !/Council|Services|Department|Ofsted|Inspect|Education|Children/.test(match[0])

@@ -3,6 +3,7 @@
 
 import type { FoundWording, TermHit } from "../wordingHits.ts";
 import { sentenceFinder } from "./sentences.ts";
+import { matchesOf } from "../../matches.ts";
 
 const mayHold = /OFSTED|judgment|Judgment|JUDGMENT|Department of Education|looked[- ]after[ -]child/i;
 
@@ -13,7 +14,7 @@ export function termsIn(text: string): FoundWording<TermHit>[] {
   const sentenceAt = sentenceFinder(text);
   const ofCourt = court.test(text);
   for (const { term, pattern, isMeant } of terms) {
-    for (const { 0: written, index } of text.matchAll(pattern)) {
+    for (const { 0: written, index } of matchesOf(text, pattern)) {
       const end = index + written.length;
       if (isPartOfName(text, index, end) || isNamed(text, index, end)) continue;
       const sentence = sentenceAt(index);
