@@ -17,6 +17,7 @@ import {
   strongPassives,
 } from "./creditVerbs.ts";
 import { inspectionPointerAt } from "./inspectionPointer.ts";
+import { quotationAlone, quotationAndComma, quotationAndHow } from "./quotationGaps.ts";
 import { creditOfNoun } from "./nounCredits.ts";
 import type { Word } from "./sentences.ts";
 import { masked, wordsOf } from "./sentences.ts";
@@ -397,9 +398,3 @@ class CreditReader {
     };
   }
 }
-
-const quotationAlone = new RegExp(`^\\s*${masked}+\\s*$`);
-const quotationAndComma = new RegExp(`${masked}\\s?,\\s?$`);
-const quotationAndHow = new RegExp(
-  `${masked}[\\s,:;–—]*(?:(?:that|this|it|which)\\s+)?(?:(?:is|was|are|were)\\s+)?(?:how|what|as)\\s+(?:the\\s+)?$`,
-);

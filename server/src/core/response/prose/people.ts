@@ -29,11 +29,13 @@ const officeAlone = new RegExp(
   String.raw`^(?<held>${office}(?:,\s\p{Lu}[\p{L}’'-]*(?:\s(?:(?:of|for|and|the|&|to)\s){0,2}\p{Lu}[\p{L}’'-]*)*)?)$`,
   "u",
 );
+/** No office ends with a full stop. */
+const endsInOffice = /[\p{L}’'-]$/u;
 
 export function peopleIn(passage: Passage, sentence: StatedSentence): NamedPerson[] {
   const { offset, text } = sentence;
   const signed =
-    text.length < 160 && mayHoldOffice(text)
+    text.length < 160 && endsInOffice.test(text.slice(-2)) && mayHoldOffice(text)
       ? (signedIn(passage, sentence) ?? officeLine(passage, sentence))
       : null;
   if (signed !== null) return [signed];

@@ -7,6 +7,7 @@ import { sentenceAround } from "../../concordance/reportSentences.ts";
 import { message } from "../../problem.ts";
 import { type Placed, type Quotation, spanOf } from "../../response/responseDocument.ts";
 import { inMessage, linkTo, placeOf } from "../../writing/findingPlaces.ts";
+import type { Span } from "../../text.ts";
 import type { Rule } from "../rule.ts";
 
 export const misattributedQuotation: Rule = {
@@ -16,10 +17,10 @@ export const misattributedQuotation: Rule = {
   summary: message("A quotation that the report says of another group of people."),
   needsSources: true,
   *check({ quotations, response }) {
-    for (const matched of quotations) {
+    for (const [at, matched] of quotations.entries()) {
       const { quotation, checked, match, former } = matched;
       if (!checked || former !== null || match.places.length === 0) continue;
-      const mixedUp = mixedUpIn(matched, quotations, response.text);
+      const mixedUp = mixedUpIn(matched, at, quotations, response.text);
       const place = match.places[0];
       if (mixedUp === null || place === undefined) continue;
       const { source, finding, span } = place;
@@ -43,6 +44,7 @@ export const misattributedQuotation: Rule = {
 /** The group that the report says the words of, and the draft's; null where they agree or it is not sure. */
 function mixedUpIn(
   matched: MatchedQuotation,
+  at: number,
   quotations: readonly MatchedQuotation[],
   draft: string,
 ): { readonly group: string; readonly said: string } | null {
@@ -54,8 +56,8 @@ function mixedUpIn(
   for (const kind of kinds) {
     const said = remembered(quotation.fact, kind, () =>
       kind === "direct"
-        ? subjectInDraft(leadOf(quotation, matched, quotations, draft))
-        : saidOf(quotation, matched, quotations, draft, kind),
+        ? subjectInDraft(leadOf(quotation, at, quotations, draft))
+        : saidOf(quotation, at, quotations, draft, kind),
     );
     if (said === null) continue;
     const meant = match.places.map((place) =>
@@ -108,18 +110,37 @@ function directSubject({ finding, span }: FindingPlace): string | null {
 /** The words from the last quotation in the sentence to this one. */
 function leadOf(
   quotation: Placed<Quotation>,
-  own: MatchedQuotation,
+  at: number,
   quotations: readonly MatchedQuotation[],
   draft: string,
 ): string {
   const { start } = spanOf(quotation);
-  let from = spanOf(quotation, quotation.fact.sentence).start;
-  for (const other of quotations) {
-    if (other === own || other.quotation.segment !== quotation.segment) continue;
-    const { end } = spanOf(other.quotation);
-    if (end <= start) from = Math.max(from, end);
-  }
+  let from = leadStart(quotation);
+  for (const { end } of othersBefore(at, quotations, from)) if (end <= start) from = Math.max(from, end);
   return draft.slice(from, start);
+}
+
+/** Where the sentence begins that leads to a quotation; of one that nobody would read to its end, its last part. */
+function leadStart(quotation: Placed<Quotation>): number {
+  const { start } = spanOf(quotation);
+  return Math.max(spanOf(quotation, quotation.fact.sentence).start, start - longestLead);
+}
+
+/** Characters. */
+const longestLead = 2000;
+
+/** The quotations of the segment that stand before the one at `at`, as far back as `from`, the nearest first. */
+function othersBefore(at: number, quotations: readonly MatchedQuotation[], from: number): readonly Span[] {
+  const before: Span[] = [];
+  const segment = quotations[at]?.quotation.segment;
+  for (let back = at - 1; back >= 0; back -= 1) {
+    const other = quotations[back]?.quotation;
+    if (other === undefined || other.segment !== segment) break;
+    const quoted = spanOf(other);
+    if (quoted.start < from - longestLead) break;
+    before.push(quoted);
+  }
+  return before;
 }
 
 /** A few words may stand anywhere, and of words that differ much it cannot be said what they stand for. */
@@ -134,21 +155,19 @@ function isFound({ match, quotation }: MatchedQuotation): boolean {
 /** The one group that the draft's sentence names before the quotation; null for none, for two, or a quoted one. */
 function saidOf(
   quotation: Placed<Quotation>,
-  own: MatchedQuotation,
+  at: number,
   quotations: readonly MatchedQuotation[],
   draft: string,
   kind: GroupNamed["kind"],
 ): string | null {
   const { start } = spanOf(quotation);
-  const sentence = spanOf(quotation, quotation.fact.sentence);
+  const first = leadStart(quotation);
   if (ofKind(quotation.fact.prose.text, kind).length > 0) return null;
-  let lead = draft.slice(sentence.start, start);
-  for (const other of quotations) {
-    if (other === own || other.quotation.segment !== quotation.segment) continue;
-    const quoted = spanOf(other.quotation);
-    if (quoted.start < sentence.start || quoted.end > start) continue;
-    const from = quoted.start - sentence.start;
-    const to = quoted.end - sentence.start;
+  let lead = draft.slice(first, start);
+  for (const quoted of othersBefore(at, quotations, first)) {
+    if (quoted.start < first || quoted.end > start) continue;
+    const from = quoted.start - first;
+    const to = quoted.end - first;
     lead = lead.slice(0, from) + " ".repeat(to - from) + lead.slice(to);
   }
   const said = only(ofKind(lead, kind));
