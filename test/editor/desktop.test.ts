@@ -2,6 +2,7 @@
 
 import { describeCalm } from "./calmJob.ts";
 import { startDesktop } from "./hosts.ts";
+import { describeInTextJob } from "./inTextJob.ts";
 import { describeMainJob } from "./mainJob.ts";
 import { describePages } from "./pagesJob.ts";
 import { describeStarting } from "./starting.ts";
@@ -12,3 +13,4 @@ describeStarting("desktop", startDesktop, (address) => `${new URL(address).origi
 describePages("desktop", startDesktop);
 describeViews("desktop", startDesktop);
 describeCalm("desktop", startDesktop, true);
+describeInTextJob("desktop", startDesktop);
