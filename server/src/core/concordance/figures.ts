@@ -165,7 +165,14 @@ function isTrueOf(stated: WrittenFigure, printed: WrittenFigure): boolean {
   const difference = Math.abs(stated.value - printed.value);
   if (difference < 1e-9) return true;
   const share = stated.units[0] === "share" && printed.units[0] === "share";
-  if (share && (stated.form === "share") !== (printed.form === "share") && difference <= 0.035) return true;
+  // "Around half" may be said of 48 per cent, but 46.6 per cent is copied from somewhere.
+  if (
+    share &&
+    !isPrecise(stated) &&
+    (stated.form === "share") !== (printed.form === "share") &&
+    difference <= 0.035
+  )
+    return true;
   if (!isOfSameThing(stated, printed)) return false;
   if (stated.about === "more") return stated.value <= printed.value;
   if (stated.about === "less") return stated.value >= printed.value;

@@ -7,7 +7,7 @@ import type { Span } from "../../text.ts";
 import { readWrittenDates } from "../../writtenDates.ts";
 import { inspectionPointerAt } from "./inspectionPointer.ts";
 import { passageSpan, type Passage, standsIn } from "./passage.ts";
-import { sentencesOf, wordsOf } from "./sentences.ts";
+import { maskStretches, sentencesOf, wordsOf } from "./sentences.ts";
 import { matchesOf } from "../../matches.ts";
 
 /** Every publication a passage names, in order; what stands inside quoted words is the quoted text's. */
@@ -19,8 +19,10 @@ export function publicationsIn(
   const { text, block } = passage;
   if (!hasSign(text, nounSigns) || !mayName.test(text)) return [];
   const mentions: PublicationMention[] = [];
-  for (const sentence of sentencesOf(text)) {
-    const written = text.slice(sentence.start, sentence.end);
+  // A year between quotation marks says nothing of when the letter around them was written.
+  const plain = maskStretches(text, quotations);
+  for (const sentence of sentencesOf(plain)) {
+    const written = plain.slice(sentence.start, sentence.end);
     if (!hasSign(written, namingSigns) && !/20\d\d/.test(written)) continue;
     if (!mayName.test(written)) continue;
     for (const { 0: name, index } of matchesOf(written, naming)) {

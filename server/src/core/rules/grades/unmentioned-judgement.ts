@@ -30,9 +30,9 @@ export const unmentionedJudgement: Rule = {
     const lowest = lowestOf(report.judgements, scale);
     // A judgement given a wrong grade is not passed over: that grade is another rule's.
     const told = gradeClaims.some(
-      ({ claim, judgement, source }) =>
+      ({ claim, judgement, source, toldIn }) =>
         (!claim.fact.general && gradeMeant(claim.fact.written, scale) === lowest[0]?.grade) ||
-        (source === current && lowest.some(({ name }) => name === judgement?.name)),
+        (source === current && toldIn === null && lowest.some(({ name }) => name === judgement?.name)),
     );
     if (lowest[0] === undefined || told) return;
     const { grade } = lowest[0];

@@ -13,7 +13,10 @@ export const outdatedInspectorTitle: Rule = {
   *check({ wordings, statedFacts }) {
     // Whoever bears it is another inspection's inspector: that is told of the name.
     const misnamed = statedFacts
-      .filter(({ stated, verdict }) => stated.fact.kind === "inspector" && verdict === "wrong")
+      .filter(
+        ({ stated: { fact }, verdict, should }) =>
+          fact.kind === "inspector" && verdict === "wrong" && !isMisspelt(fact.written, should ?? ""),
+      )
       .map(({ stated }) => spanOf(stated));
     for (const { wording, right } of wordings.titles) {
       const { written } = wording.fact;
@@ -40,3 +43,12 @@ export const outdatedInspectorTitle: Rule = {
     }
   },
 };
+
+/** "Lisa Marsh" for "Louisa Marsh": the one whom the report names all the same, with a title of today. */
+function isMisspelt(written: string, name: string): boolean {
+  const names = new Set(name.toLowerCase().split(/\s+/));
+  return written
+    .toLowerCase()
+    .split(/\s+/)
+    .some((each) => names.has(each));
+}
