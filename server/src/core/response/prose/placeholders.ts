@@ -8,7 +8,7 @@ import { matchesOf } from "../../matches.ts";
 
 /** A letter in brackets keeps the word itself out of this file, where it would be unfinished work. */
 const mayHold =
-  /[[«{]|XX|[Xx]{2}|DD\s?[/.-]|\?\?|\bTB[CAD]\b|\btb[cad]\b|lorem\s+ipsum|\bTO[D]O\b|\bFI[X]ME\b|£[XxYy]|\bX%|to\s+be\s+(?:confirmed|agreed|added|completed|inserted|advised)/i;
+  /[[«{]|[Ii]nsert\s[^.;]{2,40}\shere\b|XX|[Xx]{2}|DD\s?[/.-]|\?\?|\bTB[CAD]\b|\btb[cad]\b|lorem\s+ipsum|\bTO[D]O\b|\bFI[X]ME\b|£[XxYy]|\bX%|to\s+be\s+(?:confirmed|agreed|added|completed|inserted|advised)/i;
 
 /** The blanks of a text. */
 export function placeholdersIn(
@@ -65,11 +65,11 @@ const lead = String.raw`(?:(?:your|the|full|first|last|officer|contact|lead|cabi
 const fields = new RegExp(`^\\s*${lead}${field}(?:\\s*(?:,|and|/|&|of)\\s*${lead}${field})*\\s*$`, "i");
 
 const blanks =
-  /\bDD\s?[/.-]\s?MM\s?[/.-]\s?YY(?:YY)?\b|\b(?:\d\d|X{1,2})\/X{2}\/(?:\d{2,4}|[XY]{2,4})\b|\bX{2,}\b|\bxx+\b|£\s?[XY]{1,4}(?:[.,][XY]+)*(?:m|k|bn|million)?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])X{1,3}\s?%|\bX(?=\s(?:per\s?cent|percent|million|days|weeks|months|children|social\s+workers)\b)|\?{2,}|\bTB[CAD]\b|\btb[cad]\b|lorem\s+ipsum|\bTO[D]O\b|\bFI[X]ME\b/giu;
+  /\bDD\s?[/.-]\s?MM\s?[/.-]\s?YY(?:YY)?\b|\b(?:\d\d|X{1,2})\/X{2}\/(?:\d{2,4}|[XY]{2,4})\b|\bX{2,}\b|\bxx+\b|£\s?[XY]{1,4}(?:[.,][XY]+)*(?:m|k|bn|million)?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])X{1,3}\s?%|\bX(?=\s(?:per\s?cent|percent|million|days|weeks|months|children|social\s+workers)\b)|\?{2,}|\bTB[CAD]\b|\btb[cad]\b|lorem\s+ipsum|\binsert\s(?:\p{L}+\s){1,4}here(?=\s*(?:[.)\]]|$))|\bTO[D]O\b|\bFI[X]ME\b/giu;
 
 /** What every blank has some of: brackets alone, as every citation has them, hold none. */
 const mayHoldBlank =
-  /[xX][xX]|\b[xX]|[xX]\s?%|£\s?[xXyY]|\?\?|\b[dD][dD]\s?[/.-]|[tT][bB][cadCAD]|[lL][oO][rR][eE][mM]|[tT][oO][dD][oO]|[fF][iI][xX][mM][eE]/;
+  /[xX][xX]|\b[xX]|[xX]\s?%|£\s?[xXyY]|\?\?|\b[dD][dD]\s?[/.-]|[tT][bB][cadCAD]|[lL][oO][rR][eE][mM]|[tT][oO][dD][oO]|[fF][iI][xX][mM][eE]|[iI]nsert\s/;
 
 /** XX after "Appendix" counts twenty; XX chromosomes, kisses at the end of a card and doubled marks are none. */
 function isBlank(text: string, start: number, written: string): boolean {
