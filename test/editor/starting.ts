@@ -2,14 +2,23 @@
 // palette, and to a draft that is there. The same for every host.
 
 import assert from "node:assert/strict";
-import { copyFileSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 
+import { WordPackage } from "../../server/src/word/wordPackage.ts";
+import { p, wordFile } from "../word/wordFile.ts";
 import { EditorPage, openBrowser } from "./editorPage.ts";
 import { exampleWorkspace, packagedExtension, type EditorHost } from "./hosts.ts";
 
 const report = "Report of 2022.pdf";
+
+const word = wordFile({
+  header: p("Northmere Council"),
+  body:
+    p("Statement", '<w:pStyle w:val="Heading1"/>') +
+    p("OFSTED found that Northmere’s leaders “are the best in the land”."),
+});
 
 /** Registers the tests for one host. `emptyWindow`: the host's address with no folder open. */
 export function describeStarting(
@@ -29,6 +38,7 @@ export function describeStarting(
       workspace = exampleWorkspace();
       const folder = join(workspace.folder, "workspace");
       copyFileSync(join(folder, "sources/northmere-ilacs-2022.pdf"), join(folder, report));
+      writeFileSync(join(folder, "statement.docx"), word);
       host = await start(workspace.folder, packagedExtension());
       browser = await openBrowser();
       editor = await EditorPage.open(browser, host.address, `starting-${name}`);
@@ -85,6 +95,39 @@ export function describeStarting(
       await editor.screenshot("4-press-statement");
     });
 
+    it("imports a Word draft from its menu, and says what is left in it", async () => {
+      await editor.chooseInMenu("statement.docx", "Import a Word Draft…");
+      await editor.pick(/Press statement/);
+      await editor.tab("statement.response.md").waitFor({ timeout: 60_000 });
+      await editor.page
+        .locator(".notification-toast", { hasText: "Its header or footer is left out." })
+        .waitFor({ timeout: 60_000 });
+      assert.match(await editor.visibleText(), /kind: press-statement .*# Statement OFSTED found/);
+      await editor.screenshot("5-imported");
+      await editor.command("Notifications: Clear All Notifications");
+    });
+
+    it("checks a Word file as it is, and saves a copy with the problems as comments", async () => {
+      await editor.chooseInMenu("statement.docx", "Check a Word File…");
+      // It names no report, and the project none: one is asked for.
+      await editor.answerDialog("sources/northmere-ilacs-2026.pdf");
+      const copy = join(workspace.folder, "workspace", "statement-checked.docx");
+      const name = editor.page.locator(".quick-input-widget input[type=text]");
+      await editor.until(
+        async () => /\/statement-checked\.docx$/.test(await name.inputValue().catch(() => "")),
+        "a name is offered",
+      );
+      await editor.until(async () => {
+        if (await name.isVisible()) await editor.page.keyboard.press("Enter");
+        await editor.page.waitForTimeout(500);
+        return existsSync(copy);
+      }, "the copy is written");
+      const opened = new WordPackage(new Uint8Array(readFileSync(copy)));
+      assert.match(opened.text("word/comments.xml") ?? "", /\(ofsted-capitals\)/);
+      assert.ok(readFileSync(join(workspace.folder, "workspace", "statement.docx")).equals(word));
+      await editor.screenshot("6-checked");
+    });
+
     if (emptyWindow !== null) {
       it("opens the example where nothing is open", async () => {
         await editor.page.goto(emptyWindow(host?.address ?? ""));
@@ -92,7 +135,7 @@ export function describeStarting(
         await editor.command("Inspection Response: Open the Example");
         await editor.tab("action-plan.response.md").waitFor({ timeout: 60_000 });
         await editor.squiggles("warning").first().waitFor({ timeout: 60_000 });
-        await editor.screenshot("5-example");
+        await editor.screenshot("7-example");
       });
     }
   });

@@ -1,0 +1,89 @@
+// What people are handed, in a browser as they open it: a draft as a web page, and the sheet to sign. Nothing in them may
+// keep a screen reader's user out, and the sheet's first page on paper is one side of A4.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+
+import { readPdfText } from "../../server/src/sources/pdf.ts";
+import { inFolder, root, runCommand } from "../cli/runCommand.ts";
+import { openBrowser } from "./editorPage.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const drafts = ["action-plan", "committee-report", "press-statement"];
+
+describe("what is handed over", function () {
+  this.timeout(180_000);
+  let browser: Browser;
+
+  before(async () => {
+    browser = await openBrowser();
+  });
+
+  after(async () => {
+    await browser.close();
+  });
+
+  for (const name of drafts) {
+    const draft = join(root, `examples/${name}.response.md`);
+
+    it(`has nothing that keeps a screen reader's user out: the web page of ${name}`, async () => {
+      assert.deepEqual(await faultsIn(made(["export", draft, "--to", "html"])), []);
+    });
+
+    it(`is signed on one side of A4: ${name}`, async () => {
+      const html = made(["signoff", draft, "--today", "2026-06-01"]);
+      assert.deepEqual(await faultsIn(html), []);
+      const pages = await printedPages(html);
+      assert.match(pages[0] ?? "", /Sign-off sheet:.*The document may be handed over\..*Signature:/s);
+      assert.match(pages[1] ?? "", /^\s*Annex A: Problems left in the document/);
+      assert.ok(pages.slice(1).every((page) => !page.includes("Signature:")));
+    });
+  }
+
+  it("is signed on one side of A4 however much is wrong", async () => {
+    const wrong = Array.from(
+      { length: 40 },
+      (_, index) =>
+        `${index + 1}. OFSTED found that “nothing at all was right in team ${index}, and more words”.`,
+    );
+    const settings = `---\ninspection-response:\n  kind: action-plan\n  sources:\n    - ${join(root, "examples/sources/northmere-ilacs-2026.pdf")}\n    - gone.pdf\n    - gone-too.pdf\n---\n\n`;
+    const html = inFolder(
+      {
+        "plan.response.md": `${settings}# A plan with a long name about a great many things\n\n${wrong.join("\n\n")}\n`,
+      },
+      (folder) => runCommand(["signoff", "plan.response.md"], { cwd: folder }).stdout,
+    );
+    const pages = await printedPages(html);
+    assert.match(pages[0] ?? "", /more errors or warnings.*Signature:/s);
+    assert.match(pages[1] ?? "", /^\s*Annex A/);
+  });
+
+  async function faultsIn(html: string): Promise<string[]> {
+    const page = await browser.newPage();
+    await page.setContent(html);
+    await page.evaluate(axe);
+    const faults = await page.evaluate<string[]>(
+      "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map((n) => n.html).join(' ; ')))",
+    );
+    await page.close();
+    return faults;
+  }
+
+  async function printedPages(html: string): Promise<string[]> {
+    const page = await browser.newPage();
+    await page.setContent(html);
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    await page.close();
+    const { pages } = await readPdfText(new Uint8Array(pdf));
+    return pages.map(({ lines }) => lines.map(({ text }) => text).join("\n"));
+  }
+});
+
+function made(args: readonly string[]): string {
+  const { status, stdout, stderr } = runCommand(args);
+  assert.equal(status, 0, stderr);
+  return stdout;
+}

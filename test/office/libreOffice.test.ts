@@ -1,0 +1,133 @@
+// Word files that we write, opened by LibreOffice: it must read them without repair and print what they say. Needs
+// LibreOffice Writer (`apt-get install --no-install-recommends libreoffice-writer`), so it is a run of its own.
+
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { readPdfText } from "../../server/src/sources/pdf.ts";
+import { annotateWord } from "../../server/src/word/annotateWord.ts";
+import { readWordDraft } from "../../server/src/word/readWordDraft.ts";
+import { WordPackage } from "../../server/src/word/wordPackage.ts";
+import { root, runCommand } from "../cli/runCommand.ts";
+import { wordFixtures } from "../word/wordDrafts.ts";
+
+const office = process.env["SOFFICE"] ?? "soffice";
+
+describe("a Word file of ours in LibreOffice", function () {
+  this.timeout(240_000);
+  let folder: string;
+
+  before(() => {
+    const found = spawnSync(office, ["--version"], { encoding: "utf8" });
+    assert.equal(
+      found.status,
+      0,
+      "LibreOffice is not there: apt-get install --no-install-recommends libreoffice-writer, or set SOFFICE to it.",
+    );
+    folder = mkdtempSync(join(tmpdir(), "inspection-response-office-"));
+  });
+
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  for (const name of ["action-plan", "committee-report", "press-statement"]) {
+    it(`is printed with its numbers, its notes and its pages: ${name}`, async () => {
+      const file = join(folder, `${name}.docx`);
+      const draft = join(root, `examples/${name}.response.md`);
+      const { status, stderr } = runCommand(["export", draft, "--to", "docx", "-o", file]);
+      assert.equal(status, 0, stderr);
+      const pages = await printed(file);
+      assert.ok(pages.length >= 1 && pages.length <= 12, `${pages.length} pages`);
+      const words = folded(pages.join(" "));
+      const read = readWordDraft(new Uint8Array(readFileSync(file)));
+      assert.ok(!("fault" in read));
+      const lost = sentencesOf(read.markdown).filter((sentence) => !words.includes(folded(sentence)));
+      assert.deepEqual(lost, []);
+      assert.doesNotMatch(words, /ADDIN|INSPECTION_RESPONSE|@ilacs/);
+      assert.match(words, new RegExp(`Page${pages.length}of${pages.length}`));
+    });
+  }
+
+  it("keeps what is said, however it was made, once comments are put into it", async () => {
+    for (const [index, { bytes, markdown, marked }] of wordFixtures.entries()) {
+      const notes = Object.keys(marked).map((each) => {
+        const start = markdown.indexOf(each);
+        return { start, end: start + each.length, text: `On ${each}` };
+      });
+      const annotated = annotateWord(bytes, notes, "2026-05-01T09:00:00.000Z");
+      assert.ok(!("fault" in annotated));
+      const before = join(folder, `before-${index}.docx`);
+      const after = join(folder, `after-${index}.docx`);
+      writeFileSync(before, bytes);
+      writeFileSync(after, annotated.bytes);
+    }
+    convert(
+      "pdf",
+      wordFixtures.flatMap((_, index) => [`before-${index}.docx`, `after-${index}.docx`]),
+    );
+    for (const [index, { name }] of wordFixtures.entries()) {
+      const before = await pagesIn(join(folder, `before-${index}.pdf`));
+      const after = await pagesIn(join(folder, `after-${index}.pdf`));
+      assert.equal(after.length, before.length, name);
+      assert.deepEqual(after, before, name);
+    }
+  });
+
+  it("is the same draft once LibreOffice has saved it, and takes comments there", () => {
+    for (const name of ["action-plan", "committee-report"]) {
+      const draft = join(root, `examples/${name}.response.md`);
+      const ours = join(folder, `ours-${name}.docx`);
+      assert.equal(runCommand(["export", draft, "--to", "docx", "-o", ours]).status, 0);
+      convert("docx", [ours], "saved");
+      const saved = new Uint8Array(readFileSync(join(folder, `saved/ours-${name}.docx`)));
+      const markdown = markdownOf(saved);
+      assert.equal(markdown, markdownOf(new Uint8Array(readFileSync(ours))));
+      const start = markdown.indexOf("Northmere");
+      const note = { start, end: start + 9, text: "On Northmere" };
+      const annotated = annotateWord(saved, [note], "2026-05-01T09:00:00.000Z");
+      assert.ok(!("fault" in annotated) && annotated.added === 1);
+      writeFileSync(join(folder, `noted-${name}.docx`), annotated.bytes);
+      convert("docx", [`noted-${name}.docx`], "saved");
+      const again = new WordPackage(new Uint8Array(readFileSync(join(folder, `saved/noted-${name}.docx`))));
+      assert.match(again.text("word/comments.xml") ?? "", /On Northmere/);
+    }
+  });
+
+  async function printed(file: string): Promise<string[]> {
+    convert("pdf", [file]);
+    return pagesIn(file.replace(/\.docx$/, ".pdf"));
+  }
+
+  function convert(to: string, files: readonly string[], into = "."): void {
+    const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
+    const args = [profile, "--headless", "--convert-to", to, "--outdir", join(folder, into), ...files];
+    const { status, stderr } = spawnSync(office, args, { cwd: folder, encoding: "utf8", timeout: 180_000 });
+    assert.equal(status, 0, stderr);
+  }
+});
+
+function markdownOf(bytes: Uint8Array): string {
+  const read = readWordDraft(bytes);
+  assert.ok(!("fault" in read), JSON.stringify(read));
+  return read.markdown;
+}
+
+async function pagesIn(pdf: string): Promise<string[]> {
+  const { pages } = await readPdfText(new Uint8Array(readFileSync(pdf)));
+  return pages.map(({ lines }) => lines.map(({ text }) => text).join(" "));
+}
+
+/** Plain sentences of the draft's paragraphs, without what Markdown and citations add. */
+function sentencesOf(markdown: string): string[] {
+  return markdown
+    .replace(/^---[\s\S]*?^---$/m, "")
+    .split("\n")
+    .filter((line) => /^(?:\d+\. )?\p{Lu}[^|[\]*_\\<]{30,}$/u.test(line))
+    .map((line) => line.replace(/^\d+\. /, ""));
+}
+
+function folded(text: string): string {
+  return text.replace(/[\s\u00AD\u200B-]+/g, "");
+}
