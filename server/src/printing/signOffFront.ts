@@ -8,8 +8,8 @@ import type { PrintedResponse } from "../core/printing/printedResponse.ts";
 import { renderMessage } from "../core/problem.ts";
 import { plainRange } from "../core/writing/dateForms.ts";
 import { el, type HtmlChild, type HtmlElement } from "./htmlTree.ts";
+import type { SheetAbout } from "./sheetAbout.ts";
 import { box, groupNames, placeWords, plural, quoted, shortened, table } from "./sheetTables.ts";
-import type { SheetAbout } from "./signOffPage.ts";
 
 /** Entries of a list shown here before the annex is pointed to. */
 const mostProblems = 6;

@@ -10,22 +10,9 @@ import type { PrintedImages } from "./images.ts";
 import { pageStyle } from "./pageStyle.ts";
 import { htmlBlocks } from "./printHtml.ts";
 import { sheetStyle } from "./sheetStyle.ts";
+import type { SheetAbout } from "./sheetAbout.ts";
 import { frontPage } from "./signOffFront.ts";
 import { box, groupNames, placesWords, placeWords, quoted, shortened, table } from "./sheetTables.ts";
-
-/** What the sheet says of itself and of the files it rests on. */
-export interface SheetAbout {
-  /** The draft's name. */
-  readonly file: string;
-  /** SHA-256 of its bytes, in hexadecimal. */
-  readonly hash: string;
-  /** Of each source by its id; none for one that could not be opened. */
-  readonly sourceHashes: ReadonlyMap<string, string>;
-  /** ISO date on which the sheet is made. */
-  readonly today: string;
-  /** The version of this program. */
-  readonly version: string;
-}
 
 export interface SheetParts {
   readonly sheet: SignOffSheet;
