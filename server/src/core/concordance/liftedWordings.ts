@@ -37,9 +37,12 @@ export function liftedWordings(
     // Words to be corrected are the report's on purpose.
     if (fact.cell !== null && fact.cell.comment !== null) continue;
     const runs = known.recall(fact, sources, () => runsInAny(fact, sources));
-    if (runs.length === 0 || sources.some(({ report }) => areasCarried(fact, report).length > 0)) continue;
+    if (runs.length === 0) continue;
+    const areas = sources.flatMap(({ report }) => areasCarried(fact, report));
+    const areaSpans = areas.map(({ span }) => proseSpan(fact.prose, span.start, span.end));
     setOut ??= [...quotations, ...speeches].map((each) => spanOf(each));
     for (const { span, place } of runs) {
+      if (areaSpans.some(({ start, end }) => start < span.end && span.start < end)) continue;
       const at = shift(span, block.offset);
       if (setOut.some(({ start, end }) => start < at.end && at.start < end)) continue;
       // An area's or a judgement's words are its name: no plan can do without them.
