@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 
-import { check } from "../check.ts";
+import { check, problemsOf } from "../check.ts";
 import { northmere2026 } from "./northmere.ts";
 
 describe("an area for improvement quoted in a sentence", () => {
@@ -26,3 +26,20 @@ const quiet = {
   "missing-framework-reference": "off",
   "paragraph-out-of-sequence": "off",
 } as const;
+
+describe("a report's words without quotation marks", () => {
+  it("are told beside an area's", () => {
+    const finding = northmere2026.sections
+      .flatMap(({ findings }) => findings)
+      .find(({ text }) => text.split(" ").length > 16);
+    assert.ok(finding !== undefined);
+    const area = northmere2026.areasForImprovement[2]?.text.replace(/^The/, "the");
+    const lifted = finding.text.split(" ").slice(0, 15).join(" ").toLowerCase();
+    const { problems } = problemsOf(`3. One of the areas is ${area ?? ""} We know that ${lifted}.`, {
+      sources: { "ilacs-2026": northmere2026 },
+      kind: "committee-report",
+      rules: quiet,
+    });
+    assert.ok(problems.some(({ rule }) => rule === "lifted-wording"));
+  });
+});

@@ -199,17 +199,23 @@ const statuteSections: ReadonlySet<string> = new Set(
   "7 8 11 17 20 22 23 24 25 26 31 34 36 37 38 42 43 44 46 47 53 76 85 117 118 137 151 175 251".split(" "),
 );
 
-/** Appendices by name: a heading, or a line that is nothing but an appendix's name and title. */
+/** Appendices by name: a heading, a line that is nothing but an appendix's name and title, or a list of such. */
 function appendicesOf(response: ResponseDocument): ReadonlyMap<string, Target> {
   const found = new Map<string, Target>();
   for (const block of response.blocks) {
     const { kind, prose } = block.fact;
     const name = appendixName(prose.text);
-    if (name === null || found.has(name)) continue;
-    if (kind === "heading" || /^\S+\s+\S{1,2}?\s*(?:[:–—-]|$)/u.test(prose.text)) found.set(name, block);
+    const isName = kind === "heading" || /^\S+\s+\S{1,2}?\s*(?:[:–—-]|$)/u.test(prose.text);
+    if (name !== null && isName && !found.has(name)) found.set(name, block);
+    for (const [, listed = ""] of prose.text.matchAll(listedAppendix)) {
+      if (!found.has(listed)) found.set(listed, block);
+    }
   }
   return found;
 }
+
+/** "11.1 Appendix A: minutes of the special meeting. Appendix B: draft improvement plan." */
+const listedAppendix = /(?:^|[.;]\s+|\d\s+)(?:Appendix|Annex)\s+([A-Z]|\d{1,2})\s*(?::|[–—-]\s)/gu;
 
 /** Sections by number: numbered headings, "Section 4: …", and the first paragraph of each decimal section. */
 function sectionsOf(response: ResponseDocument, numbering: Numbering): ReadonlyMap<string, Target> {
