@@ -57,7 +57,8 @@ function isGraded(
   { kind }: TextBlock,
   inGradeTable: boolean,
 ): boolean {
-  if (kind === "cell") return inGradeTable && /^\W*$/.test(text.slice(0, start) + text.slice(end));
+  // "3. Leadership and management": the number is the table's.
+  if (kind === "cell") return inGradeTable && /^[\W\d]*$/.test(text.slice(0, start) + text.slice(end));
   const after = text.slice(end, end + 90);
   if (label.test(after) || namedBefore.test(text.slice(Math.max(0, start - 60), start))) return true;
   // "Leadership and management were judged good" is how anybody would say it.
@@ -134,7 +135,7 @@ const { source: anyPhraseSource, places: phrasePlaces } = withoutNames(
       `(?<bothNear>${nearly}(?:${careAndLeavers}))`,
       `(?<careNear>${nearly}(?:${inCare}))`,
       `(?<helpNear>${nearly}(?:${inNeed})|help and protection (?:of|for) (?:children|families)(?: and (?:families|young people))?)`,
-      `(?<leadersNear>leadership (?:and|&) (?:management|governance)|(?:the )?effectiveness of leaders and managers)`,
+      `(?<leadersNear>leadership (?:and|&) (?:management|governance)|leadership, (?:management|governance)(?:,? (?:and|&) (?!governance)(?:partnership(?: working)?|partnerships|management|performance|oversight|practice))?|(?:the )?effectiveness of leaders and managers)`,
       `(?<overallName>overall effectiveness|(?:the )?overall judge?ment)`,
       `(?<adoptionName>adoption performance)`,
       `(?<lscbName>(?:the )?effectiveness of the local safeguarding children'?s? board(?: \\(lscb\\))?)`,
