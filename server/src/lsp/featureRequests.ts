@@ -47,7 +47,12 @@ export function answerFeatures({ connection, client, drafts, places, today }: Fe
   connection.onHover(
     about(null, (draft, params) => {
       const told = client.options.hoverShowsProblems === true ? draft.problems() : [];
-      const hover = hoverAt(draft.concordance, offsetIn(draft, params), today(), told.map(({ span }) => span));
+      const hover = hoverAt(
+        draft.concordance,
+        offsetIn(draft, params),
+        today(),
+        told.map(({ span }) => span),
+      );
       return hover === null ? null : toLspHover(hover, draft, places, client);
     }),
   );

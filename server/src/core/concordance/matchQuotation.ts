@@ -105,14 +105,18 @@ function matchNearly(index: QuotationIndex, quoted: QuotedText): ReportMatch {
   const open = quoted.words.some(({ before }) => before === "omission");
   const marked = open ? runsApartAtOmissions(index, numbered) : null;
   if (marked !== null) return { ...found(index, quoted, "stitched", marked), strength: allInOnePlace };
-  const away = open ? null : closestOf(index, quoted, numbered, runsOneWordAway(index, numbered));
-  // One word off is near without looking any further.
-  const likely = away !== null ? [] : likelyStretches(index, numbered, 3);
-  const best =
-    away ??
-    closestOf(index, quoted, numbered, open ? likely.map((each) => wholeFindings(index, each)) : likely);
+  const oneWordAway = open ? [] : runsOneWordAway(index, numbered);
+  const inside = oneWordAway.filter((each) => each.inside);
+  // One word off between others is near without looking any further.
+  const likely = inside.length > 0 ? [] : likelyStretches(index, numbered, 3);
+  const stretches = open ? likely.map((each) => wholeFindings(index, each)) : likely;
+  let best = closestOf(index, quoted, numbered, inside.length > 0 ? inside : stretches);
+  let near = best !== null && (inside.length > 0 || isNear(best, quoted.words.length));
+  if (!near && oneWordAway.length > 0) {
+    best = closestOf(index, quoted, numbered, oneWordAway);
+    near = true;
+  }
   if (best === null) return notFound;
-  const near = away !== null || isNear(best, quoted.words.length);
   const stitched = (pieces: readonly Run[]): ReportMatch => ({
     ...found(index, quoted, "stitched", pieces),
     strength: best.share,

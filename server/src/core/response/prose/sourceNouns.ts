@@ -85,10 +85,13 @@ const clauseOpeners = new Set(
   ),
 );
 
+const authorWords = new Set("author authors writer writers".split(" "));
+
 /** Every word that a source noun can have as its head: no other is looked at closely. */
 const heads = new Set([
   ...inspectorWords,
   ...documentHeads,
+  ...authorWords,
   "together",
   ...absentBodies,
   ...ownDocuments,
@@ -122,7 +125,7 @@ function nounAt(text: string, words: readonly Word[], index: number): SourceNoun
     const longer = documentHeads.has(words[index + 1]?.base ?? "") && isAdjacent(text, words, index + 1);
     return longer ? null : documentNoun(text, words, index);
   }
-  if (/^(?:authors?|writers?)$/.test(base)) return authorNoun(text, words, index);
+  if (authorWords.has(base)) return authorNoun(text, words, index);
   if (base === "together" && words[index - 1]?.text === "Working")
     return named(text, words, index, index, "absent");
   if (absentBodies.has(base) && (base !== "department" || isDepartment(words, index))) {
