@@ -175,6 +175,21 @@ export class EditorPage {
     return hover;
   }
 
+  /** Follows a link of the hover at the cursor; a hover that goes before it is pressed is shown again. */
+  async followInHover(words: string): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const hover = await this.hover();
+        await hover.locator("a", { hasText: words }).first().click({ timeout: 8000 });
+        return;
+      } catch (error) {
+        if (attempt === 4) throw error;
+        await this.page.keyboard.press("Escape");
+        await this.page.keyboard.press("Escape");
+      }
+    }
+  }
+
   /** Opens the quick fixes at the cursor. */
   async openQuickFixes(): Promise<void> {
     await this.page.keyboard.press("Control+.");

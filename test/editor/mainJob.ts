@@ -75,7 +75,8 @@ export function describeMainJob(
         ["four", "three"],
       );
       await editor.screenshot("2-hover");
-      await hover.locator("a", { hasText: "Open the report here" }).first().click();
+      await editor.page.keyboard.press("Escape");
+      await editor.followInHover("Open the report here");
       await editor.tab("northmere-ilacs-2026.pdf.md").waitFor();
       await editor.until(
         async () => /have had three or more social workers/.test(await editor.visibleText()),
@@ -87,8 +88,7 @@ export function describeMainJob(
 
     it("opens the page of a rule from its problem", async () => {
       await editor.goTo(...placeOf("OFSTED was clear"));
-      const hover = await editor.hover();
-      await hover.locator("a", { hasText: "ofsted-capitals" }).first().click();
+      await editor.followInHover("ofsted-capitals");
       await showsPage();
       await editor.screenshot("4-rule-page");
       await editor.closeTab("ofsted-capitals.md");

@@ -58,8 +58,7 @@ export function describePages(
       await editor.squiggles("warning").first().waitFor({ timeout: 120_000 });
       await editor.status(/Checked: \d+ to look at/);
       await editor.goTo(...placeOf("four or more social workers"));
-      const hover = await editor.hover();
-      await hover.locator("a", { hasText: "Show in the PDF" }).first().click();
+      await editor.followInHover("Show in the PDF");
       view = await pageView();
       assert.match(await said(), /^Paragraph 13 \(page 3\): /);
       await drawn(3);

@@ -140,8 +140,7 @@ describe("the pictures", function () {
   it("show the printed page beside the draft", async () => {
     await editor.page.setViewportSize({ width: 1280, height: 760 });
     await editor.goTo(...placeOf("four or more social workers"));
-    const hover = await editor.hover();
-    await hover.locator("a", { hasText: "Show in the PDF" }).first().click();
+    await editor.followInHover("Show in the PDF");
     await editor.until(
       async () =>
         (

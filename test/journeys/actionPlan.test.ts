@@ -125,7 +125,7 @@ for (const way of ["keyboard", "mouse"] as const) {
         await step("down to its table", () => downTo(new RegExp(`^\\| ${area}\\.1 \\|`)));
         for (const cell of answer) {
           await step(`Tab, ${cell}`, async () => {
-            await tab();
+            await move("Tab");
             await type(cell);
           });
         }
@@ -195,7 +195,7 @@ for (const way of ["keyboard", "mouse"] as const) {
         await step("click its table's row", () => clickAtEnd(new RegExp(`^\\| ${area}\\.1 \\|`), "start"));
         for (const cell of answer) {
           await step(`Tab, ${cell}`, async () => {
-            await tab();
+            await move("Tab");
             await type(cell);
           });
         }
@@ -244,24 +244,24 @@ for (const way of ["keyboard", "mouse"] as const) {
       }, "the dialog takes it");
     }
 
-    /** Tab, and a person's pause until the caret is in the next cell. */
-    async function tab(): Promise<void> {
-      const place = async (): Promise<string> => {
-        const cursor = editor.page.locator(".editor-instance .cursors-layer .cursor").first();
-        return (
-          (await cursor.getAttribute("style"))?.replace(/[a-z-]*(?:visibility|opacity)[^;]*;?/g, "") ?? ""
-        );
-      };
+    /** Where the caret is drawn. */
+    async function caret(): Promise<string> {
+      const cursor = editor.page.locator(".editor-instance .cursors-layer .cursor").first();
+      return (await cursor.getAttribute("style"))?.replace(/[a-z-]*(?:visibility|opacity)[^;]*;?/g, "") ?? "";
+    }
+
+    /** A key that moves the caret, pressed once all that was typed is shown; waits until it has. */
+    async function move(key: string): Promise<void> {
       let before = "";
       await editor.until(async () => {
-        const now = await place();
+        const now = await caret();
         const stands = now === before;
         before = now;
-        if (!stands) await editor.page.waitForTimeout(200);
+        if (!stands) await editor.page.waitForTimeout(100);
         return stands;
       }, "all that was typed is shown");
-      await editor.page.keyboard.press("Tab");
-      await editor.until(async () => (await place()) !== before, "the caret is in the next cell");
+      await editor.page.keyboard.press(key);
+      await editor.until(async () => (await caret()) !== before, `${key} moves the caret`);
     }
 
     async function type(words: string): Promise<void> {
@@ -271,7 +271,7 @@ for (const way of ["keyboard", "mouse"] as const) {
     /** The caret down, line by line, to the end of the first line whose text matches. */
     async function downTo(line: RegExp): Promise<void> {
       await editor.until(async () => {
-        await editor.page.keyboard.press("ArrowDown");
+        await move("ArrowDown");
         return line.test(await lineAtCaret());
       }, `the caret comes to ${line.source}`);
       await editor.page.keyboard.press(line.source.includes("\\|") ? "Home" : "End");
