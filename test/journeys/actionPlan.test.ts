@@ -112,7 +112,6 @@ for (const way of ["keyboard", "mouse"] as const) {
           "the quotation is in",
         );
       });
-      await step("a full stop", () => type("."));
       await step("down to the next gap, and write", async () => {
         await downTo(/^\s*4\.\s*$/);
         await type(governance);
