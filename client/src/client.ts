@@ -19,6 +19,7 @@ import {
 import { addSource } from "./addSource.ts";
 import { checkAllDrafts } from "./checkAllDrafts.ts";
 import { fixAll, renumberParagraphs } from "./draftCommands.ts";
+import { suggestPlacesInCitations } from "./citationSuggestions.ts";
 import { DraftInView } from "./draftInView.ts";
 import { isWritten, onFirstDraft } from "./drafts.ts";
 import { openExample } from "./example.ts";
@@ -59,6 +60,7 @@ export function activateExtension(context: ExtensionContext, door: Door): Extens
     serveRulePages(context.extensionUri),
     continueParagraphNumbers(() => checking.client()),
     serveTableKeys(),
+    suggestPlacesInCitations(),
     viewer,
     serveViews({
       drafts: checking.drafts,

@@ -7,8 +7,8 @@ import type { Completion } from "../core/features/completionOffer.ts";
 import type { ClientAbilities } from "./clientAbilities.ts";
 import { toLspRange } from "./toLsp.ts";
 
-/** What opens the list by itself: a citation's key, a bracket in an area's answer, the comma behind a key. */
-export const completionTriggers = ["@", "(", ","];
+/** What opens the list by itself: a citation's key, a bracket in an area's answer. */
+export const completionTriggers = ["@", "("];
 
 export function toLspCompletions(
   document: TextDocument,
