@@ -3,7 +3,7 @@
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { isAbsolute, join } from "node:path";
 import {
   chromium,
   type Browser,
@@ -134,26 +134,34 @@ export class EditorPage {
     await rows.first().click();
   }
 
-  /** Types a file's name below the workspace into the editor's own file dialog, and accepts it. */
-  async answerDialog(file: string): Promise<void> {
+  /**
+   * Types a place into the editor's own file dialog and accepts it: a name below the folder that the dialog shows, or
+   * a whole path.
+   */
+  async answerDialog(place: string, by: "keyboard" | "mouse" = "keyboard"): Promise<void> {
     const input = this.page.locator(".quick-input-widget input[type=text]");
     // It shows the root first, then the folder it was asked for.
     let folder = "";
     await this.until(async () => {
-      const before = await input.inputValue();
-      await this.page.waitForTimeout(1000);
+      const before = folder;
       folder = await input.inputValue();
-      return folder.endsWith("/") && folder === before;
+      const stands = folder.endsWith("/") && folder === before;
+      if (!stands) await this.page.waitForTimeout(700);
+      return stands;
     }, "the dialog shows a folder");
-    const path = folder + file;
+    const path = isAbsolute(place) ? place : folder + place;
     await input.fill(path);
-    // While it looks into the folder it takes no answer.
+    const asks = async (): Promise<boolean> =>
+      (await input.isVisible()) && (await input.inputValue()).replace(/\/$/, "") === path;
+    // While it looks into the folder it takes no answer; an answer given twice would go to what is asked next.
     await this.until(async () => {
-      await this.page.waitForTimeout(500);
-      await this.page.keyboard.press("Enter");
-      await this.page.waitForTimeout(500);
-      return !(await input.isVisible()) || (await input.inputValue()) !== path;
-    }, "the dialog takes the file");
+      await this.page.waitForTimeout(700);
+      if (!(await asks())) return true;
+      if (by === "keyboard") await this.page.keyboard.press("Enter");
+      else await this.page.locator(".quick-input-widget .monaco-button").first().click();
+      for (let wait = 0; wait < 40 && (await asks()); wait++) await this.page.waitForTimeout(100);
+      return !(await asks());
+    }, "the dialog takes the place");
   }
 
   /** Puts the cursor at a line and column, from 1, of the active editor. */

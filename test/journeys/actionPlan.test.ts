@@ -87,12 +87,12 @@ for (const way of ["keyboard", "mouse"] as const) {
     async function withKeyboard(step: Step): Promise<void> {
       const { keyboard } = editor.page;
       await step("palette: New Response from a Report…", () => run("New Response from a Report…"));
-      await step("type the report's place", () => answerDialog(join(folder, "workspace", reportName)));
+      await step("type the report's place", () => editor.answerDialog(join(folder, "workspace", reportName)));
       await step("Enter: action plan", async () => {
         await rowOffered(/Action plan/).waitFor();
         await keyboard.press("Enter");
       });
-      await step("type the folder's place", () => answerDialog(join(folder, "workspace")));
+      await step("type the folder's place", () => editor.answerDialog(join(folder, "workspace")));
       await editor.tab("action-plan.response.md").waitFor({ timeout: 60_000 });
       await editor.status(/Checked: \d+ to look at/);
       await editor.screenshot("begun");
@@ -128,7 +128,7 @@ for (const way of ["keyboard", "mouse"] as const) {
             await type(cell);
           });
         }
-        await editor.page.waitForTimeout(1200);
+        await editor.page.waitForTimeout(1500);
       }
       await step("down to the last gap, and write", async () => {
         await downTo(/^\s*5\.\s*$/);
@@ -148,10 +148,12 @@ for (const way of ["keyboard", "mouse"] as const) {
           .click(),
       );
       await step("type the report's place, and OK", () =>
-        answerDialog(join(folder, "workspace", reportName), "mouse"),
+        editor.answerDialog(join(folder, "workspace", reportName), "mouse"),
       );
       await step("click Action plan", () => rowOffered(/Action plan/).click());
-      await step("type the folder's place, and OK", () => answerDialog(join(folder, "workspace"), "mouse"));
+      await step("type the folder's place, and OK", () =>
+        editor.answerDialog(join(folder, "workspace"), "mouse"),
+      );
       await editor.tab("action-plan.response.md").waitFor({ timeout: 60_000 });
       await editor.status(/Checked: \d+ to look at/);
       await step("write in the first gap", () => type(`${found} It says that `));
@@ -198,7 +200,7 @@ for (const way of ["keyboard", "mouse"] as const) {
             await type(cell);
           });
         }
-        await editor.page.waitForTimeout(1200);
+        await editor.page.waitForTimeout(1500);
       }
       await step("click the last gap, and write", async () => {
         await page.locator(".editor-instance .monaco-editor").first().hover();
@@ -219,28 +221,6 @@ for (const way of ["keyboard", "mouse"] as const) {
         await editor.page.keyboard.press(offered ? "Enter" : "Escape");
         return offered;
       }, `the palette has "${name}"`);
-    }
-
-    /** Types a place into the editor's own file dialog, and accepts it. */
-    async function answerDialog(path: string, by: "keyboard" | "mouse" = "keyboard"): Promise<void> {
-      const input = searching();
-      await input.waitFor();
-      let before = "";
-      await editor.until(async () => {
-        const shown = await input.inputValue();
-        const settled = shown === before && shown.endsWith("/");
-        before = shown;
-        if (!settled) await editor.page.waitForTimeout(700);
-        return settled;
-      }, "the dialog shows a folder");
-      await input.fill(path);
-      await editor.until(async () => {
-        await editor.page.waitForTimeout(700);
-        if (by === "keyboard") await editor.page.keyboard.press("Enter");
-        else await editor.page.locator(".quick-input-widget .monaco-button").first().click();
-        await editor.page.waitForTimeout(700);
-        return !(await input.isVisible()) || !(await input.inputValue()).startsWith(path);
-      }, "the dialog takes it");
     }
 
     /** Where the caret is drawn. */
@@ -275,7 +255,7 @@ for (const way of ["keyboard", "mouse"] as const) {
       }, `the caret comes to ${line.source}`);
       await editor.page.keyboard.press(line.source.includes("\\|") ? "Home" : "End");
       // The editor learns a moment later that the caret is in a table.
-      await editor.page.waitForTimeout(700);
+      await editor.page.waitForTimeout(1500);
     }
 
     async function lineAtCaret(): Promise<string> {
@@ -296,7 +276,7 @@ for (const way of ["keyboard", "mouse"] as const) {
       await shown.first().waitFor();
       await shown.first().click({ position: { x: 2, y: 8 } });
       await editor.page.keyboard.press(at === "end" ? "End" : "Home");
-      await editor.page.waitForTimeout(700);
+      await editor.page.waitForTimeout(1500);
     }
 
     function searching(): Locator {
