@@ -35,8 +35,9 @@ export function annotateWord(
   return openWord(bytes, (parts) => {
     const { mapped, comments } = readMapped(parts);
     const known = [...comments.own];
+    const marks = noteMarksIn(mapped);
     const fresh = notes
-      .map((note) => placed(mapped, note, parts.documentName))
+      .map((note) => placed(mapped, marks, note, parts.documentName))
       .filter(({ text }) => {
         const at = known.indexOf(text);
         if (at >= 0) known.splice(at, 1);
@@ -68,7 +69,12 @@ interface PlacedNote {
  * Neither a text box nor, in LibreOffice, a footnote takes a comment: there it is put on the box or on the note's mark
  * in the body, and begins with the words it is about.
  */
-function placed(mapped: MappedText, note: WordNote, body: string): PlacedNote {
+function placed(
+  mapped: MappedText,
+  marks: ReadonlyMap<string, MappedRun>,
+  note: WordNote,
+  body: string,
+): PlacedNote {
   const target = targetOf(mapped, note);
   const part = target?.kind === "words" ? target.from.place.part : (target?.part ?? body);
   const boxed = target?.kind === "words" && target.from.place.box !== null;
@@ -78,8 +84,14 @@ function placed(mapped: MappedText, note: WordNote, body: string): PlacedNote {
   const where = part === body ? "the text box" : (home?.label ?? "a note");
   const text = `In ${where}${words === "" ? "" : `, “${words}”`}: ${note.text}`;
   if (part === body) return { text, target };
-  const mark = mapped.runs.find(({ start, end }) => mapped.text.slice(start, end) === home?.note);
+  const mark = marks.get(home?.note ?? "");
   return { text, target: mark === undefined ? null : between(mark, mark, mark) };
+}
+
+/** Where each note is marked first: by `[^1]`. */
+function noteMarksIn({ runs, text }: MappedText): ReadonlyMap<string, MappedRun> {
+  const marks = runs.filter(({ start }) => text.startsWith("[^", start)).reverse();
+  return new Map(marks.map((run) => [text.slice(run.start, run.end), run]));
 }
 
 /** A character of a piece: of its text node, or the sign itself. */

@@ -36,15 +36,17 @@ export class MappedText {
   readonly places: MappedPlace[] = [];
   /** Cells written again for each row they go over. */
   readonly repeats: { readonly start: number; readonly end: number }[] = [];
-  readonly #pieces: string[] = [];
+  #pieces: string[] = [];
   #length = 0;
 
   get length(): number {
     return this.#length;
   }
 
+  /** Joined once, however often it is asked for. */
   get text(): string {
-    return this.#pieces.join("");
+    if (this.#pieces.length > 1) this.#pieces = [this.#pieces.join("")];
+    return this.#pieces[0] ?? "";
   }
 
   add(markdown: string, anchor: WordAnchor | null = null): void {
