@@ -45,6 +45,15 @@ const cases: readonly (readonly [string, string, string, string])[] = [
   // One word off, and the others so common that they tell nothing.
   ["take time to not know children and how", "near", "negation", "p3"],
   ["and how they are in different", "near", "words", "p3"],
+  // The same number written otherwise is another word; another number, in a compound too, is another number.
+  ["Some children had waited for more than 9 months", "near", "words", "p3"],
+  ["Some children had waited for more than 6 months", "near", "number", "p3"],
+  // Words of one's own beside the report's, a clause dropped: most of it stands there in a row.
+  ["Most children in care live close to home and we agree", "near", "words", "p5"],
+  ["We know that Caseloads are manageable for most social workers", "near", "words", "p11"],
+  ["Strategy meetings are prompt and this means that decisions rest on part", "near", "negation", "p2"],
+  // Signs of no width, put in by web pages.
+  ["Personal advis\u200Bers (PAs) know their young people", "exact", "", "p8"],
   // Marked as the author's.
   [
     "Strategy meetings are prompt, … and this means that decisions rest on part of the picture",

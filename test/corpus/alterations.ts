@@ -6,6 +6,7 @@ import {
   type Finding,
   type InspectionReport,
 } from "../../server/src/core/report/inspectionReport.ts";
+import { alteredSpots } from "./alteredSpots.ts";
 
 export interface Altered {
   readonly kind: string;
@@ -75,6 +76,23 @@ export function alterationsOf(
     const { finding, words, at } = pick(places);
     const from = Math.max(0, at - between(2, 8));
     return { words: words.slice(from, at + between(4, 9)), at: at - from, finding };
+  };
+
+  /** A match inside a finding with some words before and behind it; null where the report has none. */
+  const spotWith = (
+    pattern: RegExp,
+  ): { before: string; found: string; after: string; finding: Finding } | null => {
+    const places = long.flatMap((finding) =>
+      [...finding.text.matchAll(pattern)].flatMap(({ index, 0: found }) =>
+        index > 20 && index + found.length < finding.text.length - 20 ? [{ finding, index, found }] : [],
+      ),
+    );
+    if (places.length === 0) return null;
+    const { finding, index, found } = pick(places);
+    const before = finding.text.slice(0, index).split(" ").slice(-between(4, 9)).join(" ");
+    const behind = index + found.length;
+    const after = finding.text.slice(behind).split(" ").slice(0, between(4, 9)).join(" ");
+    return { before, found, after, finding };
   };
 
   const altered: Altered[] = [];
@@ -169,6 +187,28 @@ export function alterationsOf(
     if (hyphen !== null) {
       const broken = hyphen.words.with(hyphen.at, (hyphen.words[hyphen.at] ?? "").replace("-", "-\n"));
       add("hyphen at a line end", broken.join(" "), "exact", null, hyphen.finding);
+    }
+
+    for (const { kind, pattern, put, verdict, difference = null } of alteredSpots) {
+      const spot = spotWith(pattern);
+      if (spot === null) continue;
+      const changed = put(spot.found);
+      if (changed === spot.found) continue;
+      add(kind, spot.before + changed + spot.after, verdict, difference, spot.finding);
+    }
+    const own = pick(["and we agree", "across our borough", "which we welcome"]);
+    if (piece.length >= 8) {
+      add("words of one’s own behind", `${text.replace(/[.,;:]$/, "")} ${own}`, "near");
+      add("words of one’s own before", `We are glad that ${text}`, "near");
+    }
+    add(
+      "first letter bracketed",
+      text.replace(/^\p{L}/u, (letter) => `[${otherFirst(letter)}]`),
+      "abridged",
+    );
+    const few = words.slice(words.length >> 1, (words.length >> 1) + 3);
+    if (few.every((word) => /^\p{L}+$/u.test(word))) {
+      add("three words, one changed", few.with(1, "wonderfully").join(" "), "not-found", null, null);
     }
 
     if (piece.length >= 8) {

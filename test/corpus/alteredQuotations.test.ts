@@ -20,6 +20,11 @@ const least: Readonly<Record<string, number>> = {
   // Where a word of the short piece stands beside the long one too, two words changed give the same quotation.
   "stitched of 3 or 4 words": 0.9,
   "from another report": 0.92,
+  // One compound is to be joined, another of the same quotation not.
+  "a space for a hyphen": 0.98,
+  // Other words of the report stand beside the rest as well.
+  "“not always” left out": 0.99,
+  "words of one’s own before": 0.99,
 };
 const rounds = 6;
 
@@ -62,7 +67,7 @@ describe("quotations altered in known ways", function () {
       const missed = wrong.filter((each) => each.startsWith(`${kind}:`));
       assert.ok((right.get(kind) ?? 0) >= (least[kind] ?? 1) * all, missed.slice(0, 20).join("\n"));
     }
-    assert.ok(tried.length > 10_000, `${tried.length} tried`);
+    assert.ok(tried.length > 30_000, `${tried.length} tried`);
   });
 });
 

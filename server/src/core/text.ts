@@ -59,7 +59,7 @@ export function forEachWord(text: string, visit: (start: number, end: number, pl
       else if (here === percent && last === digit) {
         at += 1;
         break;
-      } else if (here === apostrophe && wordFollows) {
+      } else if ((here === apostrophe || here === invisible) && wordFollows) {
         at += 1;
         if (code !== straightApostrophe) plain = false;
       } else if (here === hyphen && wordFollows && !(last === digit && next === digit)) {
@@ -96,6 +96,7 @@ const hyphen = 6;
 const point = 7;
 const percent = 8;
 const space = 9;
+const invisible = 10;
 const straightApostrophe = 0x27;
 
 /** Class of each UTF-16 unit, found when first met; 0 is not yet known. */
@@ -115,6 +116,8 @@ function classify(character: string, code: number): number {
   if (/[.,:]/.test(character)) return point;
   if (character === "%") return percent;
   if (/[£$€&]/.test(character)) return sign;
+  // Of no width: web pages and Word put them where a line may or may not be broken.
+  if (/[\u200B-\u200D\u2060\uFEFF]/.test(character)) return invisible;
   if (/\s/.test(character)) return space;
   if (/\p{N}/u.test(character)) return digit;
   // A surrogate is half of a character beyond the basic plane: a rare letter rather than a mark.
@@ -125,7 +128,7 @@ function classify(character: string, code: number): number {
 export function foldWord(word: string): string {
   return word
     .replace(/[’‘ʼ`]/g, "'")
-    .replace(/[\u00AD\u2010\u2011-]\s*/g, "")
+    .replace(/[\u00AD\u2010\u2011-]\s*|[\u200B-\u200D\u2060\uFEFF]/g, "")
     .replace(/[\uFB00-\uFB06]/g, (ligature) => ligature.normalize("NFKC"))
     .normalize("NFC");
 }

@@ -33,6 +33,11 @@ export interface Alignment {
   readonly score: number;
   /** How many words differ, on the side where more do; words left out where that is marked do not count. */
   readonly differing: number;
+  /** How many words are the same. */
+  readonly same: number;
+  /** In how many places it parts from the report, and how many words agree in its longest row between them. */
+  readonly spots: number;
+  readonly row: number;
 }
 
 export function numberWords(index: QuotationIndex, quoted: QuotedText): NumberedWords {
@@ -243,12 +248,8 @@ const stands = 1;
 const skipped = 2;
 const added = 3;
 
-function traceBack(
-  index: QuotationIndex,
-  { quoted, folded, weight }: NumberedWords,
-  from: number,
-  columns: number,
-): Alignment {
+function traceBack(index: QuotationIndex, numbered: NumberedWords, from: number, columns: number): Alignment {
+  const { quoted, folded, weight } = numbered;
   const rows = quoted.words.length + 1;
   const positions = new Array<number>(quoted.words.length).fill(-1);
   let agreed = 0;
@@ -279,7 +280,33 @@ function traceBack(
     share: agreed / weight,
     score: (scores[rows * columns - 1] ?? 0) / weight,
     differing: Math.max(quoted.words.length - same, passed + placed.length - same),
+    same,
+    ...rowsOf(index, numbered, positions),
   };
+}
+
+/** Where a quotation parts from the report: words put in, left out or exchanged in a row are one place. */
+function rowsOf(
+  index: QuotationIndex,
+  { quoted, folded }: NumberedWords,
+  positions: readonly number[],
+): { readonly spots: number; readonly row: number } {
+  let spots = 0;
+  let longest = 0;
+  let row = 0;
+  let open = false;
+  let next = -1;
+  for (let i = 0; i < positions.length; i += 1) {
+    const at = positions[i] ?? -1;
+    const agrees = at >= 0 && index.folded[at] === folded[i];
+    const jumps = agrees && next >= 0 && at > next && quoted.words[i]?.before === "none";
+    if (!open && (!agrees || jumps)) spots += 1;
+    row = agrees ? (jumps ? 1 : row + 1) : 0;
+    longest = Math.max(longest, row);
+    open = !agrees;
+    if (at >= 0) next = at + 1;
+  }
+  return { spots, row: longest };
 }
 
 /** The share of the quotation's weight found in its best window of about its own length, in whatever order. */

@@ -1,6 +1,8 @@
 // Finds a quotation's words where the report has them word for word: in one run, or in pieces where the author
 // marked what was left out or put in. Case is looked at last, so that capitals alone can be told apart.
 
+import { matchesOf } from "../matches.ts";
+import { foldWord } from "../text.ts";
 import { isSamePart, positionsOf, standsAt, type QuotationIndex } from "./quotationIndex.ts";
 import type { QuotedText, QuotedWord } from "./quotedWords.ts";
 
@@ -115,19 +117,24 @@ export function runsInPieces(index: QuotationIndex, { words }: QuotedText): Run[
 
 /**
  * The quotation with compounds divided as the report divides them: "well planned" for its "well-planned", and
- * the reverse; a hyphen or a space between two whole words is no change of words. Null where nothing divides
- * otherwise.
+ * the reverse; a hyphen, a dash or, with `spaces`, a space between two whole words is no change of words. Null where
+ * nothing divides otherwise.
  */
-export function withReportsHyphens(index: QuotationIndex, quoted: QuotedText): QuotedText | null {
+export function withReportsHyphens(
+  index: QuotationIndex,
+  quoted: QuotedText,
+  spaces: boolean,
+): QuotedText | null {
+  const parting = spaces ? /^(?:[\s\u00A0]|[\u2013-]\s*)$/ : /^[\u2013-]\s*$/;
   const words: QuotedWord[] = [];
   let changed = false;
   for (let i = 0; i < quoted.words.length; i += 1) {
     const word = quoted.words[i];
     const next = quoted.words[i + 1];
     if (word === undefined) break;
-    if (next !== undefined && next.before === "none" && isHyphenated(index, word.lower + next.lower)) {
+    if (next !== undefined && next.before === "none" && isHyphenated(index, word.lower, next.lower)) {
       const between = quoted.text.slice(word.end, next.start);
-      if (/^(?:[\s\u00A0]|[\u2013-]\s*)$/.test(between)) {
+      if (parting.test(between)) {
         const joined = word.word + next.word;
         words.push({ ...word, word: joined, lower: joined.toLowerCase(), end: next.end });
         changed = true;
@@ -145,13 +152,16 @@ export function withReportsHyphens(index: QuotationIndex, quoted: QuotedText): Q
   return changed ? { ...quoted, words } : null;
 }
 
-/** Whether the report has this word, printed with a hyphen. */
-function isHyphenated(index: QuotationIndex, lower: string): boolean {
-  const number = index.vocabulary.get(lower);
+/** Whether the report has a compound of these two, printed with a hyphen between them. */
+function isHyphenated(index: QuotationIndex, first: string, second: string): boolean {
+  const number = index.vocabulary.get(first + second);
   if (number === undefined) return false;
   for (let at = index.wordHeads[number] ?? -1; at >= 0; at = index.wordNext[at] ?? -1) {
     const text = index.findings[index.owner[at] ?? 0]?.text ?? "";
-    if (/[\u2010\u2011-]/.test(text.slice(index.starts[at], index.ends[at]))) return true;
+    const printed = text.slice(index.starts[at], index.ends[at]);
+    for (const { index: hyphen } of matchesOf(printed, /[\u2010\u2011-]/g)) {
+      if (foldWord(printed.slice(0, hyphen)).toLowerCase() === first) return true;
+    }
   }
   return false;
 }

@@ -15,7 +15,14 @@ import { runsOneWordAway } from "./oneWordChange.ts";
 import { placesOf, printedWording, type WordingPlace } from "./printedWording.ts";
 import { positionsOf, type QuotationIndex } from "./quotationIndex.ts";
 import { readQuotedText, withoutInsertions, type QuotedText } from "./quotedWords.ts";
-import { farApart, justApart, runsApartAtOmissions, runsOfHalves, stitchedRuns } from "./stitchedWording.ts";
+import {
+  farApart,
+  justApart,
+  runsApartAtOmissions,
+  runsOfHalves,
+  standsShortlyAfter,
+  stitchedRuns,
+} from "./stitchedWording.ts";
 import { changesOf } from "./wordChanges.ts";
 
 /** What became of a quotation in one report. */
@@ -50,9 +57,13 @@ export function matchQuotation(text: string, index: QuotationIndex): ReportMatch
   if (quoted.words.length === 0) return notFound;
   const literal = matchLiterally(index, quoted);
   if (literal !== null && literal.verdict !== "near") return literal;
-  const hyphenated = withReportsHyphens(index, quoted);
-  const divided = hyphenated === null ? null : matchLiterally(index, hyphenated);
-  if (divided !== null && divided.verdict !== "near") return divided;
+  let divided: ReportMatch | null = null;
+  // A report that has "high-quality" may well have "high quality" too: spaces are held for hyphens last.
+  for (const spaces of [false, true]) {
+    const hyphenated = withReportsHyphens(index, quoted, spaces);
+    divided = hyphenated === null ? null : matchLiterally(index, hyphenated);
+    if (divided !== null && divided.verdict !== "near") return divided;
+  }
   const kept = quoted.brackets ? withoutInsertions(quoted) : quoted;
   if (kept.words.length <= exactOrNothing) return notFound;
   return literal ?? divided ?? (kept.words.length > nearAtMost ? notFound : matchNearly(index, kept));
@@ -111,7 +122,9 @@ function matchNearly(index: QuotationIndex, quoted: QuotedText): ReportMatch {
   const likely = inside.length > 0 ? [] : likelyStretches(index, numbered, 3);
   const stretches = open ? likely.map((each) => wholeFindings(index, each)) : likely;
   let best = closestOf(index, quoted, numbered, inside.length > 0 ? inside : stretches);
-  let near = best !== null && (inside.length > 0 || isNear(best, quoted.words.length));
+  let near =
+    best !== null &&
+    (inside.length > 0 || isNear(best, quoted.words.length) || isNearBesideOneSpot(index, numbered, best));
   if (!near && oneWordAway.length > 0) {
     best = closestOf(index, quoted, numbered, oneWordAway);
     near = true;
@@ -132,9 +145,11 @@ function matchNearly(index: QuotationIndex, quoted: QuotedText): ReportMatch {
   let run: Run = best;
   let strength = best.share;
   if (!near) {
+    const parts = runsOfHalves(index, numbered, justApart);
+    if (parts !== null && standsShortlyAfter(index, ...parts)) return withGap(index, quoted, parts);
     // The words may all be there in another order; else pieces from nearby may have been put together.
     if (most.share < inAnyOrder) {
-      const nearby = stitchedRuns(index, numbered, justApart) ?? runsOfHalves(index, numbered, justApart);
+      const nearby = stitchedRuns(index, numbered, justApart) ?? parts;
       return nearby === null ? notFound : stitched(nearby);
     }
     run = most;
@@ -145,6 +160,18 @@ function matchNearly(index: QuotationIndex, quoted: QuotedText): ReportMatch {
     return found(index, quoted, quoted.omits || quoted.brackets ? "abridged" : "exact", [run]);
   }
   return { ...found(index, quoted, "near", sameWording(index, run)), changes, differences, strength };
+}
+
+/** The report's words with a clause between them dropped and not marked. */
+function withGap(
+  index: QuotationIndex,
+  quoted: QuotedText,
+  [before, after]: readonly [Run, Run],
+): ReportMatch {
+  const first = before.to - before.from;
+  const positions = quoted.words.map((_, i) => (i < first ? before.from + i : after.from + i - first));
+  const run = { from: before.from, to: after.to };
+  return { ...found(index, quoted, "near", sameWording(index, run)), ...changesOf(index, quoted, positions) };
 }
 
 /** Where a quotation's words agree best among some stretches; null where there is none. */
@@ -218,6 +245,25 @@ const noShare = { share: 0, from: 0, to: 0 };
 function isNear({ share, score, differing }: Alignment, words: number): boolean {
   if (differing <= 2) return share >= 0.4 + 0.1 * differing;
   return score >= 0.5 + 1.5 * Math.max(0, differing / words - 0.1);
+}
+
+/** So many words, most of a quotation, are the report's, whatever was put in or left out in one place beside them. */
+const mostByChance = 5;
+const mostOfIt = 0.6;
+
+/**
+ * Whether a quotation parts from the report in one place alone, a clause dropped, or most of it stands there in a row,
+ * with words of one's own before or behind. Words that stand elsewhere are not one's own.
+ */
+function isNearBesideOneSpot(
+  index: QuotationIndex,
+  numbered: NumberedWords,
+  { same, spots, row }: Alignment,
+): boolean {
+  const agreed = spots === 1 ? same : row;
+  if (agreed < Math.max(mostByChance, mostOfIt * numbered.folded.length)) return false;
+  const halves = runsOfHalves(index, numbered, justApart);
+  return halves === null || standsShortlyAfter(index, ...halves);
 }
 
 /** Words left out may be many: the stretch grows to the findings it touches and the next. */

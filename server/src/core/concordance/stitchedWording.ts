@@ -97,12 +97,23 @@ export function runsOfHalves(
     if (first === undefined || second === undefined) continue;
     const apart = firsts.every((from) => seconds.every((to) => Math.abs(to - from - cut) > distance));
     if (!apart) continue;
-    return [
-      { from: first, to: first + cut },
-      { from: second, to: second + folded.length - cut },
+    const halves = (from: number, to: number): readonly [Run, Run] => [
+      { from, to: from + cut },
+      { from: to, to: to + folded.length - cut },
     ];
+    for (const from of firsts) {
+      const next = seconds.find((to) => standsShortlyAfter(index, ...halves(from, to)));
+      if (next !== undefined) return halves(from, next);
+    }
+    return halves(first, second);
   }
   return null;
+}
+
+/** Whether one piece follows another in its finding, with no more than a clause or a short sentence between them. */
+export function standsShortlyAfter(index: QuotationIndex, before: Run, after: Run): boolean {
+  const between = after.from - before.to;
+  return between >= 0 && between <= farApart && index.owner[before.to - 1] === index.owner[after.from];
 }
 
 /** What an omission may pass over: the rest of a finding, or some words from one finding into the next below its heading. */

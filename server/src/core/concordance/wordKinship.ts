@@ -120,24 +120,51 @@ function isOpposite(a: string, b: string): boolean {
     : false;
 }
 
-const numberWords = new Set(
-  (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen " +
-    "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million " +
-    "half quarter third thirds quarters twice once dozen first second fourth fifth sixth seventh eighth ninth tenth " +
-    "january february march april may june july august september october november december"
-  ).split(" "),
-);
+const smallNumbers =
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
+    " ",
+  );
+const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+const ordinals = "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
+const named =
+  "hundred thousand million half quarter thirds quarters twice once dozen " +
+  "january february march april may june july august september october november december";
+/** What a number in words is in figures, hyphens folded ("seventythree"); of a month or a fraction the word itself. */
+const figures: ReadonlyMap<string, string> = new Map([
+  ...named.split(" ").map((word) => [word, word] as const),
+  ...smallNumbers.map((word, value) => [word, String(value)] as const),
+  ...ordinals.map((word, before) => [word, String(before + 1)] as const),
+  ...tens.flatMap((word, before) =>
+    smallNumbers
+      .slice(0, 10)
+      .map((one, value) => [value === 0 ? word : word + one, String(20 + 10 * before + value)] as const),
+  ),
+]);
 
 /** A figure, a number in words, or a month: what a date or a count is made of. */
 export function isNumber(word: string): boolean {
-  return /^[£$€]?\p{N}/u.test(word) || numberWords.has(word);
+  return /^[£$€]?\p{N}/u.test(word) || figures.has(word);
 }
 
+/** The numbers among some words, in figures: "three" and "3", "40%" and "40 per cent" are the same. */
 function numbersOf(words: readonly string[]): string {
   // "may" is a month only beside a figure.
-  return words.filter((word, i) => isNumber(word) && (word !== "may" || dated(words, i))).join(" ");
+  return words
+    .flatMap((word, i) => (word === "may" && !dated(words, i) ? [] : (figures.get(word) ?? figuresIn(word))))
+    .join(" ");
 }
+
+/** The figures of a word ("12th", "£1,200", "post-16"); of one in words the part before it ("sixmonth"). */
+function figuresIn(word: string): readonly string[] {
+  if (/\p{N}/u.test(word)) return word.replace(/,(?=\p{N}{3})/gu, "").match(/\p{N}+(?:\.\p{N}+)*/gu) ?? [];
+  const counted = countedBefore.exec(word)?.[1];
+  return counted === undefined ? [] : [figures.get(counted) ?? counted];
+}
+
+/** A compound, its hyphen folded: "three-month", "six-weekly". */
+const countedBefore = new RegExp(
+  `^(${[...smallNumbers].reverse().join("|")})(?:minute|hour|day|night|week|month|year|bed|person|stage|step|point|way|part|tier)`,
+);
 
 function dated(words: readonly string[], at: number): boolean {
   return /^\p{N}/u.test(words[at - 1] ?? "") || /^\p{N}/u.test(words[at + 1] ?? "");
