@@ -51,8 +51,8 @@ export function readRulePage(markdown: string): RulePage {
         line: markdown.slice(0, match.index).split("\n").length,
         draft: body,
         options: {
-          sources,
-          statuses,
+          sources: { ...sources },
+          statuses: { ...statuses },
           ...(draftKind && { kind: draftKind }),
           ...(numbering && { numbering }),
         } as CheckOptions,

@@ -57,6 +57,8 @@ const mostReports = 12;
 const mostOfArea = 0.72;
 const leastInOrder = 0.5;
 const mostOfWords = 0.85;
+/** The draft's words for an area are no more than so many times as long as the report's. */
+const mostSpread = 2;
 
 /** What introduces an area: "Area for improvement 2:", "Recommendation: ", "3) ". */
 const label =
@@ -103,6 +105,8 @@ function readCarriedAreas(block: TextBlock, report: InspectionReport): readonly 
             start: quoted.words[same.indexOf(true)]?.start ?? 0,
             end: quoted.words[same.lastIndexOf(true)]?.end ?? 0,
           };
+      // Nor is a paragraph that has an area's words here and there.
+      if (full && span.end - span.start > mostSpread * finding.text.length) return;
       // A sentence of the draft's own that happens to use an area's words is not setting it out.
       if (isRunningText(block) && agreed < 0.7 * written) return;
       let by = alone.get(finding);

@@ -7,6 +7,8 @@ import { LimitedMemory } from "../limitedMemory.ts";
 import { tokenise } from "../text.ts";
 import type { MatchedJudgementMention, Source } from "./concordance.ts";
 import { FactMemory } from "./factMemory.ts";
+import { matchQuotation } from "./matchQuotation.ts";
+import { quotationIndexOf } from "./quotationIndex.ts";
 import { gradingSourceMeant, isRead, readInOrder } from "./inspectionMeant.ts";
 
 /** Every mention of a judgement, matched, in the draft's order. */
@@ -42,7 +44,18 @@ function matchMention(
     return { judgement: null, source, misnamed: false };
   }
   const judgement = judgementsFor(key, source.report, knowledge)[0] ?? null;
-  return { judgement, source, misnamed: asName && key !== "overall" };
+  const misnamed = asName && key !== "overall" && !isPrinted(written, source.report);
+  return { judgement, source, misnamed };
+}
+
+/**
+ * Whether a report's own text calls something so: inspectors write "the experience and progress of care leavers" for
+ * "The experiences and progress of care leavers".
+ */
+function isPrinted(written: string, report: InspectionReport): boolean {
+  return (
+    wordsOf(written).length >= 4 && matchQuotation(written, quotationIndexOf(report)).verdict === "exact"
+  );
 }
 
 /** The name itself, its article, case and marks aside, or a part of it in its own words. */

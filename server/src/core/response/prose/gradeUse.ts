@@ -104,7 +104,7 @@ export function gradeUse(context: GradeContext): GradeUse | null {
   if (isHoped(before) || isScaleTalk(before)) return null;
   if (findsOfPractice(before)) return null;
   if (verb.test(before) || verbWithObject.test(before)) return isAssessment(before, after) ? "verb" : null;
-  if (nounOf.test(before) || nounLabel.test(before) || nounFor.test(before)) return "noun";
+  if (isSaidOfGrade(context) || nounLabel.test(before) || nounFor.test(before)) return "noun";
   if (origin === "loose") {
     return follows !== null && given.test(before) && /^\s*(?:$|[.;,!?)])/.test(after) ? "verb" : null;
   }
@@ -144,6 +144,25 @@ export function gradeUse(context: GradeContext): GradeUse | null {
     return servicesSubject.test(before) && copula.test(before) && /^\p{Lu}/u.test(written) ? "subject" : null;
   const capital = /^\p{Lu}/u.test(written) || full;
   return capital || ofInspection.test(before + after) ? "quoted" : null;
+}
+
+/** The noun that ends `before`, with what it is to be told from. */
+const nounAtEnd =
+  /(?:^|(.*?))\b(rating|grade|grading|judge?ment|outcome|verdict)(s?)\b((?:(?!\b(?:rating|grade|grading|judge?ment|outcome|verdict)s?\b).)*)$/is;
+const ofThisInspection = /\b(?:ofsted|inspect\w*|ilacs|judge?ments?|judged|graded|overall)\b/i;
+/** "Social workers’ judgement", "her grades", "young people’s grades", "our professional judgement". */
+const somebodys =
+  /(?:\b(?!(?:ofsted|inspectors?|inspectorate|council|authority|services|city|county|borough|report|year|inspection)\b)\p{Ll}+(?:[’']s|s[’'])|\b(?:his|her|my|your|professional|sound|better|clinical|value|exam|GCSE|A-level|school|test|risk|RAG|pay))\s(?:[\p{Ll}-]+\s)?$/u;
+
+/** "The rating was good", "a judgement of good"; not "educational outcomes were good", "their grades were outstanding". */
+function isSaidOfGrade({ before, after, written, quoted, origin }: GradeContext): boolean {
+  if (!nounOf.test(before)) return false;
+  const [, left = "", noun = "", plural = "", between = ""] = nounAtEnd.exec(before) ?? [];
+  if (somebodys.test(left)) return false;
+  if (origin === "loose" && !/\p{L}/u.test(between)) return false;
+  if (noun.toLowerCase() !== "outcome") return true;
+  const marked = quoted || /^\p{Lu}/u.test(written) || /^requires?\s/i.test(written);
+  return plural === "" && (marked || ofThisInspection.test(left + between + after));
 }
 
 /** "The council is now good overall", "services for children in Northmere are good overall". */
@@ -194,7 +213,7 @@ function isComparison(before: string, after: string): boolean {
 }
 
 const others =
-  /\b(?:homes?|schools?|nurser(?:y|ies)|providers?|settings?|colleges?|academ(?:y|ies)|centres?|CQC|care quality commission|adult social care|hospitals?|(?:no|any|every|each|another|which|what) (?:other )?(?:council|authority)|(?:why|for|when|if) an? (?:council|authority)|those (?:that are |who are )?(?:judged|rated|graded)|audit(?:s|ed|ing|ors?)?|case ?files?|cases|dip[- ]sampl\w+|sampl(?:e|ed|ing)|supervisions?|records? (?:was|were)|neighbours?|(?:other|neighbouring|some|many|most|few|fewer|only \w+|\w+ing|english|of) (?:local )?(?:authorities|councils)|(?:authorities|councils) (?:that|which|who|rated|judged|graded|in|are|were)|(?<!multi-)agenc(?:y|ies)|childminders?|housing|assessments?(?! (?:teams?|service))|plans?|ourselves|self-?(?:evaluat|assess)\w+|peer (?:review|challenge)\w*|LGA)\b|\d\s?%|\bper ?cent\b/i;
+  /\b(?:homes?|schools?|nurser(?:y|ies)|providers?|settings?|colleges?|academ(?:y|ies)|centres?|CQC|care quality commission|HMIP|probation|youth (?:justice|offending)|ombudsman|regulator of social housing|adult social care|hospitals?|(?:no|any|every|each|another|which|what) (?:other )?(?:council|authority)|(?:why|for|when|if) an? (?:council|authority)|those (?:that are |who are )?(?:judged|rated|graded)|audit(?:s|ed|ing|ors?)?|case ?files?|cases|dip[- ]sampl\w+|sampl(?:e|ed|ing)|supervisions?|records? (?:was|were)|neighbours?|(?:other|neighbouring|some|many|most|few|fewer|only \w+|\w+ing|english|of) (?:local )?(?:authorities|councils)|(?:authorities|councils) (?:that|which|who|rated|judged|graded|in|are|were)|(?<!multi-)agenc(?:y|ies)|childminders?|housing|assessments?(?! (?:teams?|service))|plans?|ourselves|self-?(?:evaluat|assess)\w+|peer (?:review|challenge)\w*|LGA)\b|\d\s?%|\bper ?cent\b/i;
 
 const othersSigns = signs(
   ...[
@@ -207,6 +226,11 @@ const othersSigns = signs(
     "academ",
     "centre",
     "_cqc",
+    "_hmip",
+    "probation",
+    "youth",
+    "ombudsman",
+    "regulator",
     "quality",
     "adult",
   ],
