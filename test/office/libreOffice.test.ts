@@ -1,40 +1,30 @@
 // Word files that we write, opened by LibreOffice: it must read them without repair and print what they say. Needs
-// LibreOffice Writer (`apt-get install --no-install-recommends libreoffice-writer`), so it is a run of its own.
+// LibreOffice Writer (`node scripts/office.mjs`), so it is a run of its own.
 
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { readPdfText } from "../../server/src/sources/pdf.ts";
 import { annotateWord } from "../../server/src/word/annotateWord.ts";
 import { readWordDraft } from "../../server/src/word/readWordDraft.ts";
 import { WordPackage } from "../../server/src/word/wordPackage.ts";
 import { root, runCommand } from "../cli/runCommand.ts";
 import { wordFixtures } from "../word/wordDrafts.ts";
-
-const office = process.env["SOFFICE"] ?? "soffice";
+import { Office, pagesIn } from "./office.ts";
 
 describe("a Word file of ours in LibreOffice", function () {
   this.timeout(240_000);
-  let folder: string;
+  let office: Office;
 
   before(() => {
-    const found = spawnSync(office, ["--version"], { encoding: "utf8" });
-    assert.equal(
-      found.status,
-      0,
-      "LibreOffice is not there: apt-get install --no-install-recommends libreoffice-writer, or set SOFFICE to it.",
-    );
-    folder = mkdtempSync(join(tmpdir(), "inspection-response-office-"));
+    office = new Office();
   });
 
-  after(() => rmSync(folder, { recursive: true, force: true }));
+  after(() => office.remove());
 
   for (const name of ["action-plan", "committee-report", "press-statement"]) {
     it(`is printed with its numbers, its notes and its pages: ${name}`, async () => {
-      const file = join(folder, `${name}.docx`);
+      const file = office.path(`${name}.docx`);
       const draft = join(root, `examples/${name}.response.md`);
       const { status, stderr } = runCommand(["export", draft, "--to", "docx", "-o", file]);
       assert.equal(status, 0, stderr);
@@ -58,18 +48,18 @@ describe("a Word file of ours in LibreOffice", function () {
       });
       const annotated = annotateWord(bytes, notes, "2026-05-01T09:00:00.000Z");
       assert.ok(!("fault" in annotated));
-      const before = join(folder, `before-${index}.docx`);
-      const after = join(folder, `after-${index}.docx`);
+      const before = office.path(`before-${index}.docx`);
+      const after = office.path(`after-${index}.docx`);
       writeFileSync(before, bytes);
       writeFileSync(after, annotated.bytes);
     }
-    convert(
+    office.convert(
       "pdf",
       wordFixtures.flatMap((_, index) => [`before-${index}.docx`, `after-${index}.docx`]),
     );
     for (const [index, { name }] of wordFixtures.entries()) {
-      const before = await pagesIn(join(folder, `before-${index}.pdf`));
-      const after = await pagesIn(join(folder, `after-${index}.pdf`));
+      const before = await pagesIn(office.path(`before-${index}.pdf`));
+      const after = await pagesIn(office.path(`after-${index}.pdf`));
       assert.equal(after.length, before.length, name);
       assert.deepEqual(after, before, name);
     }
@@ -78,33 +68,26 @@ describe("a Word file of ours in LibreOffice", function () {
   it("is the same draft once LibreOffice has saved it, and takes comments there", () => {
     for (const name of ["action-plan", "committee-report"]) {
       const draft = join(root, `examples/${name}.response.md`);
-      const ours = join(folder, `ours-${name}.docx`);
+      const ours = office.path(`ours-${name}.docx`);
       assert.equal(runCommand(["export", draft, "--to", "docx", "-o", ours]).status, 0);
-      convert("docx", [ours], "saved");
-      const saved = new Uint8Array(readFileSync(join(folder, `saved/ours-${name}.docx`)));
+      office.convert("docx", [ours], "saved");
+      const saved = new Uint8Array(readFileSync(office.path(`saved/ours-${name}.docx`)));
       const markdown = markdownOf(saved);
       assert.equal(markdown, markdownOf(new Uint8Array(readFileSync(ours))));
       const start = markdown.indexOf("Northmere");
       const note = { start, end: start + 9, text: "On Northmere" };
       const annotated = annotateWord(saved, [note], "2026-05-01T09:00:00.000Z");
       assert.ok(!("fault" in annotated) && annotated.added === 1);
-      writeFileSync(join(folder, `noted-${name}.docx`), annotated.bytes);
-      convert("docx", [`noted-${name}.docx`], "saved");
-      const again = new WordPackage(new Uint8Array(readFileSync(join(folder, `saved/noted-${name}.docx`))));
+      writeFileSync(office.path(`noted-${name}.docx`), annotated.bytes);
+      office.convert("docx", [`noted-${name}.docx`], "saved");
+      const again = new WordPackage(new Uint8Array(readFileSync(office.path(`saved/noted-${name}.docx`))));
       assert.match(again.text("word/comments.xml") ?? "", /On Northmere/);
     }
   });
 
-  async function printed(file: string): Promise<string[]> {
-    convert("pdf", [file]);
-    return pagesIn(file.replace(/\.docx$/, ".pdf"));
-  }
-
-  function convert(to: string, files: readonly string[], into = "."): void {
-    const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
-    const args = [profile, "--headless", "--convert-to", to, "--outdir", join(folder, into), ...files];
-    const { status, stderr } = spawnSync(office, args, { cwd: folder, encoding: "utf8", timeout: 180_000 });
-    assert.equal(status, 0, stderr);
+  function printed(file: string): Promise<string[]> {
+    const [pdf = ""] = office.convert("pdf", [file]);
+    return pagesIn(pdf);
   }
 });
 
@@ -112,11 +95,6 @@ function markdownOf(bytes: Uint8Array): string {
   const read = readWordDraft(bytes);
   assert.ok(!("fault" in read), JSON.stringify(read));
   return read.markdown;
-}
-
-async function pagesIn(pdf: string): Promise<string[]> {
-  const { pages } = await readPdfText(new Uint8Array(readFileSync(pdf)));
-  return pages.map(({ lines }) => lines.map(({ text }) => text).join(" "));
 }
 
 /** Plain sentences of the draft's paragraphs, without what Markdown and citations add. */

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { annotateWord } from "../../server/src/word/annotateWord.ts";
 import { readWordDraft } from "../../server/src/word/readWordDraft.ts";
 import { WordPackage } from "../../server/src/word/wordPackage.ts";
+import { idOf, joined, rangeOf, withoutComments } from "./commentMarks.ts";
 import { p, wordFile } from "./wordFile.ts";
 import { wordFixtures } from "./wordDrafts.ts";
 
@@ -135,48 +136,3 @@ describe("a file that is no Word draft", () => {
     assert.deepEqual(new WordPackage(annotated.bytes).bytes("word/vbaProject.bin"), macros);
   });
 });
-
-function idOf(opened: WordPackage, text: string): string {
-  const escaped = text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
-  const comments = (opened.text("word/comments.xml") ?? "").split("<w:comment ");
-  const own = comments.find((comment) => comment.includes(`${escaped}<`)) ?? "";
-  return /w:id="(\d+)"/.exec(own)?.[1] ?? "";
-}
-
-/** The words between a comment's marks, whatever stands between them. */
-function rangeOf(opened: WordPackage, id: string): string {
-  for (const part of ["word/document.xml", "word/footnotes.xml"]) {
-    const text = opened.text(part) ?? "";
-    const [, rest] = text.split(`<w:commentRangeStart w:id="${id}"/>`);
-    if (rest === undefined) continue;
-    const inside = (rest.split(`<w:commentRangeEnd w:id="${id}"/>`)[0] ?? "").replace(
-      /<w:instrText[^>]*>[^<]*|<w:delText[^>]*>[^<]*/g,
-      "",
-    );
-    return inside
-      .replace(/<[^>]+>/g, "")
-      .replace(/&lt;/g, "<")
-      .replace(/&gt;/g, ">")
-      .replace(/&amp;/g, "&");
-  }
-  return "";
-}
-
-function withoutComments(text: string, ids: readonly string[]): string {
-  return ids.reduce(
-    (left, id) =>
-      left
-        .replace(`<w:commentRangeStart w:id="${id}"/>`, "")
-        .replace(`<w:commentRangeEnd w:id="${id}"/>`, "")
-        .replace(`<w:r><w:commentReference w:id="${id}"/></w:r>`, ""),
-    text,
-  );
-}
-
-/** Runs that were parted for a mark are one again: the same properties, text to text. */
-function joined(text: string): string {
-  return text.replace(
-    /<\/w:t><\/w:r><w:r>(?:<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?<w:t xml:space="preserve">/g,
-    "",
-  );
-}

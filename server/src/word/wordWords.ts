@@ -370,7 +370,13 @@ function pictureIn(
   return {
     // Most makers call it "Picture 3"; where it has a file's name, that is the file it was made of.
     file: /^[^:<>|?*\\]+\.(?:png|jpe?g|gif)$/i.test(name) ? name : null,
-    words: properties?.attributes["descr"] ?? shape?.attributes["alt"] ?? image.attributes["o:title"] ?? "",
+    // LibreOffice keeps the words of a web page's picture as its title, beside an empty description.
+    words:
+      [properties?.attributes["descr"], properties?.attributes["title"], shape?.attributes["alt"]].find(
+        Boolean,
+      ) ??
+      image.attributes["o:title"] ??
+      "",
     relationship: image.attributes["r:embed"] ?? image.attributes["r:id"] ?? image.attributes["r:link"] ?? "",
   };
 }
