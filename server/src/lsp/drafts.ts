@@ -69,9 +69,24 @@ export class Drafts {
       return false;
     }
     const before = this.#open.get(uri);
-    if (before === undefined) this.#open.set(uri, { document, context: this.#contextOf(uri) });
-    else before.document = document;
+    if (before === undefined) {
+      const context = this.#contextOf(uri);
+      this.#open.set(uri, { document, context, begun: this.#beginReading(document, context) });
+    } else before.document = document;
     return true;
+  }
+
+  /**
+   * Has the sources of a draft just opened read before the draft is, since that keeps this thread busy and their
+   * readers work beside it. Waits as long as it takes to ask the client for what is kept or for a file, no longer.
+   */
+  async #beginReading(document: TextDocument, context: Promise<OpenContext>): Promise<void> {
+    const { uri } = document;
+    const addresses = this.#sourcesNamed(uri, document.getText(), await context);
+    const begun = this.#options.sources.need(this.#homeOf(uri), addresses);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    await Promise.race([begun, new Promise((resolve) => (timer = setTimeout(resolve, headStart)))]);
+    clearTimeout(timer);
   }
 
   remove(uri: string): boolean {
@@ -107,6 +122,7 @@ export class Drafts {
   /** The draft once its settings are known; null where `uri` is no open draft of ours. */
   async get(uri: string): Promise<Draft | null> {
     const context = await this.#open.get(uri)?.context;
+    await this.#open.get(uri)?.begun;
     const open = this.#open.get(uri);
     if (open === undefined || context === undefined) return null;
     const { document } = open;
@@ -114,7 +130,7 @@ export class Drafts {
     const needed = this.#workspace.sourcesNeeded(uri);
     if (needed !== open.needed) {
       open.needed = needed;
-      void this.#options.sources.need(this.#homeOf(uri), needed);
+      void this.#options.sources.need(this.#homeOf(uri), addressesOf(needed));
     }
     return this.#draft(uri, uri, document, context);
   }
@@ -151,8 +167,11 @@ export class Drafts {
 
   /** The addresses of the files and folders that a draft's settings name, found without reading the draft. */
   async sourcesNamedBy(uri: string, text: string): Promise<readonly string[]> {
+    return this.#sourcesNamed(uri, text, await this.#contextOf(uri));
+  }
+
+  #sourcesNamed(uri: string, text: string, { project, editor, commandLine }: DraftContext): string[] {
     const { folder } = this.#options;
-    const { project, editor, commandLine } = await this.#contextOf(uri);
     const { sources } = resolveSettings({
       draft: uri,
       frontMatter: readFrontMatter(text),
@@ -178,7 +197,7 @@ export class Drafts {
       const needed = this.#workspace.sourcesNeeded(key);
       if (needed === before) return;
       before = needed;
-      await this.#options.sources.need(this.#homeOf(key), needed);
+      await this.#options.sources.need(this.#homeOf(key), addressesOf(needed));
     }
   }
 
@@ -235,7 +254,16 @@ interface OpenContext extends DraftContext {
 interface OpenDraft {
   document: TextDocument;
   context: Promise<OpenContext>;
+  /** Its sources have had their head start. */
+  readonly begun: Promise<void>;
   needed?: readonly NeededSource[];
+}
+
+/** Milliseconds that the reading of sources is waited for before a draft just opened is read. */
+const headStart = 100;
+
+function addressesOf(sources: readonly NeededSource[]): string[] {
+  return sources.map(({ address }) => address);
 }
 
 /** Beside an open draft of the same file, which it must not take the place of. */

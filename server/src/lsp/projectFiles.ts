@@ -22,11 +22,9 @@ export class ProjectFiles {
 
   /** The nearest settings file of a draft, null where there is none. Never rejects. */
   async nearest(draft: string): Promise<ProjectFile | null> {
-    for (const folder of foldersUpward(draft)) {
-      const found = await this.#lookIn(folder);
-      if (found !== null) return found;
-    }
-    return null;
+    // All at once: one after another, each folder upward would cost a first draft a way to the client and back.
+    const found = await Promise.all(foldersUpward(draft).map((folder) => this.#lookIn(folder)));
+    return found.find((file) => file !== null) ?? null;
   }
 
   /** Looks afresh from now on: a settings file came, went or changed. */

@@ -4,7 +4,7 @@
 import { URI } from "vscode-uri";
 
 import { message } from "../core/problem.ts";
-import type { NeededSource, SourceReading } from "../core/workspace.ts";
+import type { SourceReading } from "../core/workspace.ts";
 import {
   type FinishedReading,
   folderOf,
@@ -31,10 +31,10 @@ export class SourceFiles {
     this.#options = options;
   }
 
-  /** Starts reading what is not known yet of the sources that a draft at `home` needs; resolves when all are read. */
-  async need(home: string, sources: readonly NeededSource[]): Promise<void> {
+  /** Starts reading what is not known yet of the files that a draft at `home` needs; resolves when all are read. */
+  async need(home: string, addresses: readonly string[]): Promise<void> {
     const readings: Promise<FinishedReading>[] = [];
-    for (const { address } of sources) {
+    for (const address of addresses) {
       if (isWithin(home, address)) readings.push(this.read(address));
       else this.#options.onReading(address, elsewhere);
     }

@@ -1,6 +1,8 @@
 // The command line's door: reads the arguments, runs one command, sets the exit status. Exit status 0: nothing at
 // error level; 1: problems; 2: the command could not do its work, told in one line on standard error.
 
+import "./patternsCompiledOnce.ts";
+
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 
 import { nearestNames } from "../core/nearestNames.ts";

@@ -1,6 +1,8 @@
 // The language server as a process of its own: over standard input and output, a socket, a pipe or Node's own
 // channel, as the command line says.
 
+import "./patternsCompiledOnce.ts";
+
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 
 import { localDate } from "../lsp/host.ts";
