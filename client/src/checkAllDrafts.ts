@@ -1,7 +1,7 @@
 // "Check all drafts": has every response document of the workspace checked, open or not, and says what came of it.
 
 import { commands, l10n, ProgressLocation, window } from "vscode";
-import { ProgressType, type BaseLanguageClient } from "vscode-languageclient";
+import type { BaseLanguageClient } from "vscode-languageclient";
 
 import {
   checkAllRequest,
@@ -10,10 +10,11 @@ import {
   type CheckAllResult,
 } from "../../server/src/lsp/draftsProtocol.ts";
 
-const progressType = new ProgressType<CheckAllProgress>();
 let lastToken = 0;
 
 export async function checkAllDrafts(client: BaseLanguageClient): Promise<void> {
+  const { ProgressType } = await import("vscode-languageclient");
+  const progressType = new ProgressType<CheckAllProgress>();
   lastToken += 1;
   const params: CheckAllParams = { progress: `check-all-${lastToken}` };
   const result = await window.withProgress(

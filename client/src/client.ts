@@ -1,16 +1,13 @@
-// The extension behind both doors: when the server is started, with which options, and which command does
-// what. Each view and each longer command has a file of its own.
+// The extension behind both doors: when the server is started, and which command does what. Each view and each longer command has a file of its own.
 
 import { commands, Disposable, l10n, Uri, window } from "vscode";
-import type { ExtensionContext, LogOutputChannel } from "vscode";
+import type { ExtensionContext } from "vscode";
 import type MarkdownIt from "markdown-it";
-import { RevealOutputChannelOn } from "vscode-languageclient";
-import type { BaseLanguageClient, LanguageClientOptions, Middleware } from "vscode-languageclient";
+import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 
 import {
   changeSeverityCommand,
   insertFrameworkReferenceCommand,
-  type InitializationOptions,
   openReportCommand,
   type PdfPlace,
   showInPdfCommand,
@@ -21,7 +18,7 @@ import { checkAllDrafts } from "./checkAllDrafts.ts";
 import { fixAll, renumberParagraphs } from "./draftCommands.ts";
 import { suggestPlacesInCitations } from "./citationSuggestions.ts";
 import { DraftInView } from "./draftInView.ts";
-import { isWritten, onFirstDraft } from "./drafts.ts";
+import { onFirstDraft } from "./drafts.ts";
 import { openExample } from "./example.ts";
 import { answerFileRequests } from "./files.ts";
 import { findInReport } from "./findInReport.ts";
@@ -32,7 +29,6 @@ import { startResponse } from "./newResponse.ts";
 import { PageViewer } from "./pageViewer.ts";
 import { continueParagraphNumbers } from "./paragraphNumbers.ts";
 import { Preview } from "./preview.ts";
-import { withPageLinks, withReportCommands, withReportLinks } from "./reportLinks.ts";
 import { openReport, ReportPages } from "./reportPages.ts";
 import { Restarts } from "./restarts.ts";
 import { extendForRulePages, serveRulePages, showRule } from "./rulePages.ts";
@@ -46,7 +42,7 @@ import { checkWordFile, importWordDraft } from "./wordFiles.ts";
 export interface Door {
   /** The address of `pdfWorker.js`, where the server cannot find it beside itself. */
   readonly pdfWorker?: string;
-  createClient(options: LanguageClientOptions): BaseLanguageClient;
+  createClient(options: LanguageClientOptions): Promise<BaseLanguageClient>;
 }
 
 export const clientId = "inspectionResponse";
@@ -95,7 +91,11 @@ export function activateExtension(context: ExtensionContext, door: Door): Extens
     ),
     commands.registerCommand("inspectionResponse.importWord", whenChecking(checking, importWordDraft)),
     commands.registerCommand("inspectionResponse.checkWord", whenChecking(checking, checkWordFile)),
-    commands.registerCommand("inspectionResponse.openExample", () => openExample(context)),
+    commands.registerCommand("inspectionResponse.openExample", () => {
+      // It will be needed in a moment.
+      checking.client().catch(() => undefined);
+      return openExample(context);
+    }),
     commands.registerCommand("inspectionResponse.showOutput", () => checking.showOutput()),
     commands.registerCommand("inspectionResponse.restart", () => checking.restart()),
   );
@@ -141,13 +141,15 @@ export class Checking {
   readonly #door: Door;
   /** Where readings of reports are kept for the next start. */
   readonly #readings: Uri;
+  readonly #viewer: PageViewer;
   readonly preview = new Preview(() => this.client());
   readonly #pages = new ReportPages(() => this.client());
   /** What the views are about. */
   readonly drafts = new DraftInView(() => this.client());
-  #session: Session | null = null;
-
-  readonly #viewer: PageViewer;
+  readonly #output = window.createOutputChannel(clientName, { log: true });
+  readonly #status = new StatusItem();
+  readonly #restarts = new Restarts((why) => this.#status.stopped(why));
+  #started: Promise<BaseLanguageClient> | null = null;
 
   constructor(door: Door, readings: Uri, viewer: PageViewer) {
     this.#door = door;
@@ -156,107 +158,65 @@ export class Checking {
   }
 
   /** The running client; starts the server when nothing has yet. Rejects when it cannot start. */
-  async client(): Promise<BaseLanguageClient> {
-    this.#session ??= this.#begin();
-    await this.#session.started;
-    return this.#session.client;
+  client(): Promise<BaseLanguageClient> {
+    return (this.#started ??= this.#start());
   }
 
   async restart(): Promise<void> {
-    await this.#session?.stop();
-    this.#session = null;
+    await this.#end();
     await this.client();
   }
 
   showOutput(): void {
-    this.#session ??= this.#begin();
-    this.#session.output.show();
-  }
-
-  #begin(): Session {
-    return new Session(this.#door, [this.#pages, this.#viewer, this.drafts], this.preview, this.#readings);
+    this.#output.show();
   }
 
   async stop(): Promise<void> {
-    this.#pages.dispose();
-    this.preview.dispose();
-    this.drafts.dispose();
-    await this.#session?.stop();
+    await this.#end();
+    Disposable.from(this.#pages, this.preview, this.drafts, this.#status, this.#output).dispose();
   }
-}
 
-/** One run of the server with everything that listens to it. */
-class Session {
-  readonly client: BaseLanguageClient;
-  readonly output: LogOutputChannel = window.createOutputChannel(clientName, { log: true });
-  readonly started: Promise<void>;
-  readonly #status = new StatusItem();
+  /** A server that dies while it starts is followed by another, as one that dies later is. */
+  async #start(): Promise<BaseLanguageClient> {
+    for (;;) {
+      const client = await this.#newClient();
+      try {
+        await client.start();
+        return client;
+      } catch (error) {
+        await disposed(client);
+        if (!this.#restarts.again(l10n.t("The checks could not be started: {0}", String(error)))) throw error;
+      }
+    }
+  }
 
-  /** `pages` are shown anew when the server has read their report again. */
-  constructor(door: Door, pages: readonly Pick<ReportPages, "follow">[], preview: Preview, readings: Uri) {
-    const status = this.#status;
-    this.client = door.createClient({
-      documentSelector: [{ language: "markdown" }],
-      outputChannel: this.output,
-      revealOutputChannelOn: RevealOutputChannelOn.Never,
-      initializationOptions: initializationOptions(door),
-      diagnosticPullOptions: { onChange: true, filter: ({ uri }) => !isWritten(uri) },
-      errorHandler: new Restarts((why) => status.stopped(why)),
-      middleware,
+  async #newClient(): Promise<BaseLanguageClient> {
+    const { newClient } = await import("./languageClient.ts");
+    const client = await newClient({
+      createClient: (options) => this.#door.createClient(options),
+      pdfWorker: this.#door.pdfWorker,
+      output: this.#output,
+      died: () => {
+        if (!this.#restarts.again()) return;
+        this.#started = this.#start();
+        this.#started.catch(() => undefined);
+      },
     });
-    answerFileRequests(this.client);
-    answerReadingRequests(this.client, readings);
-    for (const each of pages) each.follow(this.client);
-    status.follow(this.client, (uri) => preview.changed(uri));
-    this.started = this.client.start().catch((error: unknown) => {
-      status.stopped(l10n.t("The checks could not be started: {0}", String(error)));
-      throw error;
-    });
-    this.started.catch(() => undefined);
+    answerFileRequests(client);
+    answerReadingRequests(client, this.#readings);
+    // Pages are shown anew when the server has read their report again.
+    for (const each of [this.#pages, this.#viewer, this.drafts]) each.follow(client);
+    this.#status.follow(client, (uri) => this.preview.changed(uri));
+    return client;
   }
 
-  async stop(): Promise<void> {
-    await this.client.dispose().catch(() => undefined);
-    Disposable.from(this.#status, this.output).dispose();
+  async #end(): Promise<void> {
+    const started = this.#started;
+    this.#started = null;
+    await started?.then(disposed, () => undefined);
   }
 }
 
-function initializationOptions({ pdfWorker }: Door): InitializationOptions {
-  return {
-    files: true,
-    reportPages: true,
-    rulePages: true,
-    hoverShowsProblems: true,
-    storage: true,
-    continuesNumbers: true,
-    ...(l10n.bundle === undefined ? {} : { translations: l10n.bundle }),
-    commands: [
-      changeSeverityCommand,
-      insertFrameworkReferenceCommand,
-      openReportCommand,
-      showInPdfCommand,
-      showRuleCommand,
-    ],
-    ...(pdfWorker === undefined ? {} : { pdfWorker }),
-  };
+async function disposed(client: BaseLanguageClient): Promise<void> {
+  await client.dispose().catch(() => undefined);
 }
-
-/** Keeps older sides of a diff and our own pages from the server, and lets links and lenses open reports, nothing else. */
-const middleware: Middleware = {
-  didOpen: async (document, next) => (isWritten(document.uri) ? next(document) : undefined),
-  didChange: async (event, next) => (isWritten(event.document.uri) ? next(event) : undefined),
-  didSave: async (document, next) => (isWritten(document.uri) ? next(document) : undefined),
-  didClose: async (document, next) => (isWritten(document.uri) ? next(document) : undefined),
-  provideHover: async (document, position, token, next) => {
-    const hover = await next(document, position, token);
-    return hover ? withReportLinks(hover) : hover;
-  },
-  provideDocumentLinks: async (document, token, next) => {
-    const links = await next(document, token);
-    return links ? withPageLinks(links) : links;
-  },
-  provideCodeLenses: async (document, token, next) => {
-    const lenses = await next(document, token);
-    return lenses ? withReportCommands(lenses) : lenses;
-  },
-};

@@ -3,7 +3,7 @@
 
 import { EventEmitter, window, workspace } from "vscode";
 import type { Disposable, TextDocument, TextEditor } from "vscode";
-import { State, type BaseLanguageClient } from "vscode-languageclient";
+import type { BaseLanguageClient } from "vscode-languageclient";
 
 import { viewsChangedNotification } from "../../server/src/lsp/viewProtocol.ts";
 import { isDraft } from "./drafts.ts";
@@ -79,8 +79,8 @@ export class DraftInView implements Disposable {
   /** Listens to a server that has been started. */
   follow(client: BaseLanguageClient): void {
     client.onNotification(viewsChangedNotification, () => this.#tellIn(0));
-    client.onDidChangeState(({ newState }) => {
-      if (newState === State.Running) this.#tellIn(0);
+    client.onDidChangeState(() => {
+      if (client.isRunning()) this.#tellIn(0);
     });
   }
 

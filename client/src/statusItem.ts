@@ -3,7 +3,7 @@
 
 import { commands, l10n, StatusBarAlignment, ThemeColor, window } from "vscode";
 import type { Disposable, StatusBarItem, TextDocument, Uri } from "vscode";
-import { State, type BaseLanguageClient } from "vscode-languageclient";
+import type { BaseLanguageClient } from "vscode-languageclient";
 
 import { statusNotification, type StatusParams } from "../../server/src/lsp/protocol.ts";
 import { followActiveDraft } from "./drafts.ts";
@@ -40,8 +40,8 @@ export class StatusItem implements Disposable {
       this.#show();
       tell(uri);
     });
-    client.onDidChangeState(({ newState }) => {
-      if (newState === State.Running) this.#stopped = null;
+    client.onDidChangeState(() => {
+      if (client.isRunning()) this.#stopped = null;
       this.#states.clear();
       this.#show();
     });

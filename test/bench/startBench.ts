@@ -100,7 +100,9 @@ function print(): void {
   console.log(`\nNode ${process.version}, from the start of each process\n`);
   console.log(`${"".padEnd(widest)}${heads.join("")}${"runs".padStart(6)}`);
   for (const [step, times] of steps) {
-    const cells = (["clock", "processor"] as const).flatMap((of) => [0, 0.5].map((share) => cell(times, of, share)));
+    const cells = (["clock", "processor"] as const).flatMap((of) =>
+      [0, 0.5].map((share) => cell(times, of, share)),
+    );
     console.log(`${step.padEnd(widest)}${cells.join("")}${String(times.length).padStart(6)}`);
   }
 }

@@ -1,16 +1,18 @@
 // The desktop's door, and that of remote windows: the server is a Node process of its own.
 
 import type { ExtensionContext } from "vscode";
-import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 
 import { activateExtension, clientId, clientName, type Extension } from "../client.ts";
 
 let extension: Extension | undefined;
 
 export function activate(context: ExtensionContext): Extension {
-  const server = { module: context.asAbsolutePath("dist/server.js"), transport: TransportKind.ipc };
   extension = activateExtension(context, {
-    createClient: (options) => new LanguageClient(clientId, clientName, server, options),
+    createClient: async (options) => {
+      const { LanguageClient, TransportKind } = await import("vscode-languageclient/node");
+      const server = { module: context.asAbsolutePath("dist/server.js"), transport: TransportKind.ipc };
+      return new LanguageClient(clientId, clientName, server, options);
+    },
   });
   return extension;
 }
