@@ -1,5 +1,5 @@
-// Writes what follows from the code: the settings in package.json, the JSON schemas, and the list of all
-// sentences, the client's and the server's, for translators.
+// Writes what follows from the code: the settings in package.json with their words in package.nls.json, the JSON
+// schemas, and the list of all sentences, the client's and the server's, for translators.
 // `--check` writes nothing and fails when something on disk differs from what would be written.
 
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -20,8 +20,12 @@ import {
 const root = fileURLToPath(new URL("..", import.meta.url));
 const ruleIds = rules.map(({ id }) => id);
 
+/** The settings that the editor's own have too. */
+const keys = settingKeys.filter(({ name }) => ["authority", "people", "numbering"].includes(name));
+
 const files = {
   "package.json": withConfiguration(JSON.parse(readFileSync(root + "package.json", "utf8"))),
+  "package.nls.json": withSettingWords(JSON.parse(readFileSync(root + "package.nls.json", "utf8"))),
   "schemas/settings.schema.json": {
     ...withRuleSummaries(settingsSchema(ruleIds)),
     title: "Project settings of Inspection Response (.inspection-response.yml)",
@@ -52,7 +56,6 @@ if (argv.includes("--check") && drifted.length > 0) {
 
 /** The manifest with the settings' section written anew. */
 function withConfiguration(manifest) {
-  const keys = settingKeys.filter(({ name }) => ["authority", "people", "numbering"].includes(name));
   const ours = Object.fromEntries(
     keys.map((key, order) => [
       `inspectionResponse.${key.name}`,
@@ -60,7 +63,7 @@ function withConfiguration(manifest) {
         ...configurationShape(key),
         scope: "resource",
         order: order + 1,
-        description: renderMessage(key.description),
+        description: `%${settingWords(key)}%`,
       },
     ]),
   );
@@ -75,9 +78,9 @@ function withConfiguration(manifest) {
         order: 0,
         markdownDescription: "%configuration.rules.description%",
         properties: Object.fromEntries(
-          rules.map(({ id, summary }) => [
-            id,
-            { type: "string", enum: ruleSeverities, description: renderMessage(summary) },
+          rules.map((rule) => [
+            rule.id,
+            { type: "string", enum: ruleSeverities, description: `%${ruleWords(rule)}%` },
           ]),
         ),
       },
@@ -96,6 +99,24 @@ function withConfiguration(manifest) {
     },
   };
   return manifest;
+}
+
+/** The manifest's words: those written by hand, then those of settings and rules as the code has them. */
+function withSettingWords(words) {
+  const byHand = Object.entries(words).filter(([key]) => !/^(?:setting|rule)\./.test(key));
+  return Object.fromEntries([
+    ...byHand,
+    ...keys.map((key) => [settingWords(key), renderMessage(key.description)]),
+    ...rules.map((rule) => [ruleWords(rule), renderMessage(rule.summary)]),
+  ]);
+}
+
+function settingWords({ name }) {
+  return `setting.${name}`;
+}
+
+function ruleWords({ id }) {
+  return `rule.${id}`;
 }
 
 /** A setting of the editor alone: what is shown between the lines and words of a draft, and done as one types. */

@@ -54,6 +54,28 @@ describe("manifest", () => {
     assert.deepEqual([...new Set(named)].sort(), Object.keys(strings).sort());
   });
 
+  it("says nothing that a translation of it could not say", () => {
+    const shown = new Set([
+      "title",
+      "name",
+      "label",
+      "category",
+      "contents",
+      "description",
+      "markdownDescription",
+    ]);
+    const said: unknown[] = [];
+    JSON.stringify(manifest.contributes, (key, value: unknown) => {
+      if (shown.has(key) && typeof value === "string") said.push(value);
+      return value;
+    });
+    assert.ok(said.length > 100);
+    assert.deepEqual(
+      said.filter((words) => !/^%[^%]+%$/.test(String(words))),
+      [],
+    );
+  });
+
   it("has no sentence without words, for the manifest, the client or the server", () => {
     const bundle = JSON.parse(readFileSync(join(root, "l10n/bundle.l10n.json"), "utf8")) as typeof strings;
     for (const [key, words] of [...Object.entries(strings), ...Object.entries(bundle)]) {
