@@ -29,6 +29,11 @@ import {
   showInPdfCommand,
 } from "../../server/src/lsp/protocol.ts";
 import {
+  compareRequest,
+  type CompareResult,
+  reservationsRequest,
+} from "../../server/src/lsp/reportPageProtocol.ts";
+import {
   coverageRequest,
   findingPartsRequest,
   inspectionRequest,
@@ -200,9 +205,29 @@ describe("what the server shows in another language", function () {
           draft: uri,
         });
         allTranslated(found.results.map(({ place }) => place));
+        const reservations = await ask<{ text: string | null }>(reservationsRequest);
+        allTranslated([withoutMarkup(reservations.text ?? "")], ["area 1, area 2, area 3"]);
       });
     });
   }
+
+  it("says what a comparison of two reports finds", async () => {
+    const [draft, final] = reports.map((file) => home + file);
+    const { text } = await editor.connection.sendRequest<CompareResult>(compareRequest, { draft, final });
+    assert.match(text ?? "", /^# ⟦/);
+    // A quotation mixes the two reports' words; dates are written as a report has them.
+    const ours = (text ?? "").split("\n").filter((line) => !line.startsWith(">"));
+    const words = ours.flatMap((line) =>
+      withoutMarkup(line)
+        .replace(/“[^”]*”/g, "")
+        .split(" → "),
+    );
+    const dates = ["19 to 30 January 2026", "9 to 20 May 2022"];
+    assert.deepEqual(
+      words.flatMap((each) => englishLeft(each, [...given, ...dates])),
+      [],
+    );
+  });
 
   it("says why a report has no page", async () => {
     const { text } = await editor.connection.sendRequest<{ text: string }>(reportTextRequest, {

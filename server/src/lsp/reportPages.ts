@@ -40,7 +40,7 @@ export function answerReportPages({ connection, say, drafts, sources }: ReportPa
   connection.onRequest(
     reservationsRequest,
     about({ text: null }, ({ concordance: { current } }): ReservationsResult => ({
-      text: current === null ? null : reservationPage(current),
+      text: current === null ? null : reservationPage(current, say),
     })),
   );
 
@@ -70,7 +70,7 @@ export function answerReportPages({ connection, say, drafts, sources }: ReportPa
     const { reports, unreadable } = await readReports(files, sources, say);
     const [before, after] = reports;
     if (before === undefined || after === undefined) return { text: null, unreadable };
-    return { text: comparisonMarkdown(compareReports(before.report, after.report)), unreadable };
+    return { text: comparisonMarkdown(compareReports(before.report, after.report), say), unreadable };
   });
 
   connection.onRequest(findingsRequest, async ({ report }: FindingsParams): Promise<FindingsResult> => {

@@ -1,5 +1,5 @@
 // How a comparison of two editions of a report is told to an officer: in sentences for the terminal and the editor
-// alike, and as a Markdown page. Compares nothing.
+// alike, and as a Markdown page, in English or as `say` has it. Compares nothing.
 
 import { changeCounts, isFindingChange } from "../comparison/comparisonJson.ts";
 import type {
@@ -11,10 +11,16 @@ import type {
   SectionChange,
   WordMark,
 } from "../comparison/comparison.ts";
+import { joined, message, type Message, type MessageValue, renderMessage } from "../problem.ts";
 import { type Finding, type FrameworkReference, isArea } from "../report/inspectionReport.ts";
 import { plainRange } from "./dateForms.ts";
-import { placeName } from "./findingPlaces.ts";
+import { placeOf } from "./findingPlaces.ts";
 import { markdownText } from "./skeletons.ts";
+
+/** A message in the reader's language. */
+type Say = (words: Message) => string;
+
+const english: Say = (words) => renderMessage(words);
 
 /** A group of changes under one heading, none of them empty. */
 export interface ChangeGroup {
@@ -23,56 +29,75 @@ export interface ChangeGroup {
 }
 
 /** The changes under the headings an officer looks for: grades first, areas next, then the text. */
-export function groupedChanges({ changes }: ReportComparison): ChangeGroup[] {
+export function groupedChanges({ changes }: ReportComparison, say = english): ChangeGroup[] {
   const listOf = (change: ReportChange): string | null => {
     if (!isFindingChange(change)) return null;
     return (change.final ?? change.draft)?.list ?? null;
   };
-  const groups: readonly (readonly [string, (change: ReportChange) => boolean])[] = [
-    ["Grades and judgements", ({ kind }) => kind === "judgement"],
-    ["The title page", ({ kind }) => kind === "particular"],
+  const groups: readonly (readonly [Message, (change: ReportChange) => boolean])[] = [
+    [message("Grades and judgements"), ({ kind }) => kind === "judgement"],
+    [message("The title page"), ({ kind }) => kind === "particular"],
     [
-      "Areas for improvement and priority action",
+      message("Areas for improvement and priority action"),
       (change) => ["area", "priority-action"].includes(listOf(change) ?? ""),
     ],
-    ["Summary", (change) => listOf(change) === "summary"],
-    ["Headings", ({ kind }) => kind === "section"],
-    ["Paragraphs", (change) => listOf(change) === "section"],
+    [message("Summary"), (change) => listOf(change) === "summary"],
+    [message("Headings"), ({ kind }) => kind === "section"],
+    [message("Paragraphs"), (change) => listOf(change) === "section"],
   ];
   return groups
-    .map(([heading, belongs]) => ({ heading, changes: changes.filter(belongs) }))
+    .map(([heading, belongs]) => ({ heading: say(heading), changes: changes.filter(belongs) }))
     .filter((group) => group.changes.length > 0);
 }
 
-/** "3 findings reworded, 1 added, 1 grade changed."; that nothing changed where nothing did. */
-export function changeSummary(comparison: ReportComparison): string {
-  const counts = changeCounts(comparison);
-  const parts = [
-    counted(counts.judgement, "judgement changed", "judgements changed"),
-    counted(counts.cover, "change on the title page", "changes on the title page"),
-    counted(counts.section, "heading changed", "headings changed"),
-    counted(counts.reworded, "finding reworded", "findings reworded"),
-    counted(counts.added, "added", "added"),
-    counted(counts.dropped, "dropped", "dropped"),
-    counted(counts.moved, "moved", "moved"),
-    counted(
-      counts.references,
-      "area with other framework references",
-      "areas with other framework references",
-    ),
-  ].filter((part) => part !== "");
-  if (parts.length > 0) return `${parts.join(", ")}.`;
-  return counts.renumbered > 0
-    ? "Nothing changed but the numbers of paragraphs or areas."
-    : "Nothing changed: word for word the two are the same.";
+/** "3 findings reworded, 1 added, 1 judgement changed."; that nothing changed where nothing did. */
+export function changeSummary(comparison: ReportComparison, say = english): string {
+  const { judgement, cover, section, reworded, added, dropped, moved, references, renumbered } =
+    changeCounts(comparison);
+  const counts: readonly (readonly [number, Message])[] = [
+    [
+      judgement,
+      judgement === 1 ? message("1 judgement changed") : message("{0} judgements changed", judgement),
+    ],
+    [
+      cover,
+      cover === 1 ? message("1 change on the title page") : message("{0} changes on the title page", cover),
+    ],
+    [section, section === 1 ? message("1 heading changed") : message("{0} headings changed", section)],
+    [reworded, reworded === 1 ? message("1 finding reworded") : message("{0} findings reworded", reworded)],
+    [added, message("{0} added", added)],
+    [dropped, message("{0} dropped", dropped)],
+    [moved, message("{0} moved", moved)],
+    [
+      references,
+      references === 1
+        ? message("1 area with other framework references")
+        : message("{0} areas with other framework references", references),
+    ],
+  ];
+  const parts = counts.flatMap(([count, words]) => (count === 0 ? [] : [words]));
+  if (parts.length > 0) return say(message("{0}.", joined(parts, ", ")));
+  return say(
+    renumbered > 0
+      ? message("Nothing changed but the numbers of paragraphs or areas.")
+      : message("Nothing changed: word for word the two are the same."),
+  );
 }
 
 /** What happened, in one line: "Paragraph 12 (page 3): reworded". */
-export function changeTitle(change: ReportChange): string {
-  if (isFindingChange(change)) return findingTitle(change);
+export function changeTitle(change: ReportChange, say = english): string {
+  return say(titleOf(change, say));
+}
+
+function titleOf(change: ReportChange, say: Say): Message {
+  if (isFindingChange(change)) return findingTitle(change, say);
   switch (change.kind) {
     case "particular":
-      return `${particularNames[change.particular]}: ${became(shown(change.draft), shown(change.final))}`;
+      return message(
+        "{0}: {1}",
+        particularNames[change.particular],
+        became(shown(change.draft), shown(change.final)),
+      );
     case "judgement":
       return judgementTitle(change);
     case "section":
@@ -80,41 +105,47 @@ export function changeTitle(change: ReportChange): string {
   }
 }
 
-function judgementTitle({ draft, final }: JudgementChange): string {
-  if (final === null) return `${draft?.name ?? ""}: no longer judged (was ${draft?.grade ?? ""})`;
-  if (draft === null) return `${final.name}: ${final.grade} (not in the draft)`;
-  const name = draft.name === final.name ? final.name : `${final.name} (in the draft: ${draft.name})`;
+function judgementTitle({ draft, final }: JudgementChange): Message {
+  if (final === null)
+    return message("{0}: no longer judged (was {1})", draft?.name ?? "", draft?.grade ?? "");
+  if (draft === null) return message("{0}: {1} (not in the draft)", final.name, final.grade);
+  const name =
+    draft.name === final.name ? final.name : message("{0} (in the draft: {1})", final.name, draft.name);
   return draft.grade === final.grade
-    ? `${name}: still ${final.grade}`
-    : `${name}: ${became(draft.grade, final.grade)}`;
+    ? message("{0}: still {1}", name, final.grade)
+    : message("{0}: {1}", name, became(draft.grade, final.grade));
 }
 
-function sectionTitle({ draft, final }: SectionChange): string {
-  const [before, after] = [draft, final].map((heading) =>
+function sectionTitle({ draft, final }: SectionChange): Message {
+  const [before = "", after = ""] = [draft, final].map((heading) =>
     heading === null ? "" : heading.grade === null ? heading.title : `${heading.title}: ${heading.grade}`,
   );
-  if (draft === null) return `New heading: ${after}`;
-  if (final === null) return `Heading dropped: ${before}`;
-  return `Heading: ${became(before ?? "", after ?? "")}`;
+  if (draft === null) return message("New heading: {0}", after);
+  if (final === null) return message("Heading dropped: {0}", before);
+  return message("Heading: {0}", became(before, after));
 }
 
 /** What was put in the place of what, and other particulars of a change; one sentence or phrase a line. */
-export function changeDetails(change: ReportChange): string[] {
-  if (!isFindingChange(change)) return [];
-  const { kind, draft, final } = change;
+export function changeDetails(change: ReportChange, say = english): string[] {
+  return isFindingChange(change) ? detailsOf(change).map((detail) => say(detail)) : [];
+}
+
+function detailsOf({ kind, draft, final, words }: FindingChange): Message[] {
   switch (kind) {
     case "reworded":
-      return phrases(change.words).map(({ dropped, added, before, after }) => {
-        if (dropped === "") return `put in: “${added}”, in “${before}${added}${after}”`;
-        if (added === "") return `taken out: “${dropped}”, from “${before}${dropped}${after}”`;
-        return `“${before}${dropped}${after}” is now “${before}${added}${after}”`;
+      return phrases(words).map(({ dropped, added, before, after }) => {
+        const now = `${before}${added}${after}`;
+        const was = `${before}${dropped}${after}`;
+        if (dropped === "") return message("put in: “{0}”, in “{1}”", added, now);
+        if (added === "") return message("taken out: “{0}”, from “{1}”", dropped, was);
+        return message("“{0}” is now “{1}”", was, now);
       });
     case "references":
       return [became(referenceNames(draft?.finding), referenceNames(final?.finding))];
     case "added":
-      return [`“${final?.finding.text ?? ""}”`];
+      return [message("“{0}”", final?.finding.text ?? "")];
     case "dropped":
-      return [`“${draft?.finding.text ?? ""}”`];
+      return [message("“{0}”", draft?.finding.text ?? "")];
     case "moved":
       return movedDetails(draft, final);
   }
@@ -152,42 +183,53 @@ function tidied<Phrase extends { dropped: string; added: string; before: string;
   return { ...phrase, dropped: bare(dropped), added: bare(added), after: bare(tail + after) };
 }
 
-/** The paragraphs and areas that only got other numbers, in runs: "paragraphs 14 to 52 are now 15 to 53". */
-export function renumberingLines({ renumbered }: ReportComparison): string[] {
-  const runs: { what: string; from: number; to: number; by: number }[] = [];
+/** The paragraphs and areas that only got other numbers, in runs: "Paragraphs 14 to 52 are now 15 to 53." */
+export function renumberingLines({ renumbered }: ReportComparison, say = english): string[] {
+  const runs: { list: keyof typeof renumberedRuns; from: number; to: number; by: number }[] = [];
   for (const { draft, final } of renumbered) {
     const [from, to] = [numberOf(draft), numberOf(final)];
-    if (from === null || to === null) continue;
-    const what = { section: "paragraph", area: "area", "priority-action": "priority action", summary: "" }[
-      final.list
-    ];
+    const { list } = final;
+    if (from === null || to === null || list === "summary") continue;
     const last = runs.at(-1);
-    if (last !== undefined && last.what === what && last.by === to - from && from === last.to + 1) {
+    if (last !== undefined && last.list === list && last.by === to - from && from === last.to + 1) {
       last.to = from;
-    } else runs.push({ what, from, to: from, by: to - from });
+    } else runs.push({ list, from, to: from, by: to - from });
   }
-  return runs.map(({ what, from, to, by }) =>
-    from === to
-      ? `${capital(what)} ${from} is now ${from + by}.`
-      : `${capital(what)}s ${from} to ${to} are now ${from + by} to ${to + by}.`,
-  );
+  return runs.map(({ list, from, to, by }) => say(renumberedRuns[list](from, to, by)));
 }
+
+/** A run of one, or of several, each now `by` further on. */
+const renumberedRuns = {
+  section: (from: number, to: number, by: number) =>
+    from === to
+      ? message("Paragraph {0} is now {1}.", from, from + by)
+      : message("Paragraphs {0} to {1} are now {2} to {3}.", from, to, from + by, to + by),
+  area: (from: number, to: number, by: number) =>
+    from === to
+      ? message("Area {0} is now {1}.", from, from + by)
+      : message("Areas {0} to {1} are now {2} to {3}.", from, to, from + by, to + by),
+  "priority-action": (from: number, to: number, by: number) =>
+    from === to
+      ? message("Priority action {0} is now {1}.", from, from + by)
+      : message("Priority actions {0} to {1} are now {2} to {3}.", from, to, from + by, to + by),
+};
 
 /**
  * The whole comparison as a Markdown page. Each changed wording is told in words first, for those who listen to it,
  * then shown: what was taken out struck through, what was put in bold.
  */
-export function comparisonMarkdown(comparison: ReportComparison): string {
-  const lines = ["# The draft report and the final report", "", changeSummary(comparison), ""];
-  for (const { heading, changes } of groupedChanges(comparison)) {
+export function comparisonMarkdown(comparison: ReportComparison, say = english): string {
+  const title = say(message("The draft report and the final report"));
+  const lines = [`# ${title}`, "", changeSummary(comparison, say), ""];
+  for (const { heading, changes } of groupedChanges(comparison, say)) {
     lines.push(`## ${heading}`, "");
     for (const change of changes) {
       if (!isFindingChange(change)) {
-        lines.push(`- ${markdownText(changeTitle(change))}`);
+        lines.push(`- ${markdownText(changeTitle(change, say))}`);
         continue;
       }
-      lines.push(`### ${markdownText(changeTitle(change))}`, "");
-      const details = changeDetails(change);
+      lines.push(`### ${markdownText(changeTitle(change, say))}`, "");
+      const details = changeDetails(change, say);
       if (change.kind === "added" || change.kind === "dropped") {
         lines.push(`> ${markdownText((change.final ?? change.draft)?.finding.text ?? "")}`, "");
         continue;
@@ -197,8 +239,10 @@ export function comparisonMarkdown(comparison: ReportComparison): string {
     }
     if (lines.at(-1) !== "") lines.push("");
   }
-  const renumbered = renumberingLines(comparison);
-  if (renumbered.length > 0) lines.push("## Numbers", "", ...renumbered.map((line) => `- ${line}`), "");
+  const renumbered = renumberingLines(comparison, say);
+  if (renumbered.length > 0) {
+    lines.push(`## ${say(message("Numbers"))}`, "", ...renumbered.map((line) => `- ${line}`), "");
+  }
   return `${lines.join("\n").trimEnd()}\n`;
 }
 
@@ -218,85 +262,80 @@ function markedText({ words }: FindingChange): string {
     .join("");
 }
 
-function findingTitle({ kind, draft, final }: FindingChange): string {
+function findingTitle({ kind, draft, final }: FindingChange, say: Say): Message {
   const place = final ?? draft;
-  const name = place === null ? "" : placeName(place.finding);
+  const name = place === null ? "" : placeOf(place.finding);
+  const former = formerName(draft, final, say);
   switch (kind) {
     case "reworded":
-      return `${name}: reworded${formerName(draft, final)}`;
+      return former === null
+        ? message("{0}: reworded", name)
+        : message("{0}: reworded, in the draft {1}", name, former);
     case "references":
-      return `${name}: other framework references`;
+      return message("{0}: other framework references", name);
     case "moved":
-      return `${name}: moved${formerName(draft, final)}`;
+      return former === null
+        ? message("{0}: moved", name)
+        : message("{0}: moved, in the draft {1}", name, former);
     case "added":
-      return `${name}: new`;
+      return message("{0}: new", name);
     case "dropped":
-      return `${name} of the draft: dropped`;
+      return message("{0} of the draft: dropped", name);
   }
 }
 
-/** ", in the draft paragraph 11": only where its number or list is another. */
-function formerName(draft: PlacedFinding | null, final: PlacedFinding | null): string {
-  if (draft === null || final === null || draft.list === "summary") return "";
-  if (draft.list === final.list && numberOf(draft) === numberOf(final)) return "";
-  const name = placeName(draft.finding);
-  return `, in the draft ${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+/** "paragraph 11": only where its number or list is another. */
+function formerName(draft: PlacedFinding | null, final: PlacedFinding | null, say: Say): string | null {
+  if (draft === null || final === null || draft.list === "summary") return null;
+  if (draft.list === final.list && numberOf(draft) === numberOf(final)) return null;
+  const name = say(placeOf(draft.finding));
+  return `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 }
 
-function movedDetails(draft: PlacedFinding | null, final: PlacedFinding | null): string[] {
+function movedDetails(draft: PlacedFinding | null, final: PlacedFinding | null): Message[] {
   if (draft === null || final === null) return [];
-  const under = ({ list, section }: PlacedFinding): string =>
-    section ??
-    {
-      summary: "the summary",
-      area: "areas for improvement",
-      "priority-action": "areas for priority action",
-      section: "",
-    }[list];
+  const under = ({ list, section }: PlacedFinding): MessageValue => section ?? partNames[list];
   const [from, to] = [under(draft), under(final)];
-  return [from === to ? `within ${lowered(to)}` : `from “${from}” to “${to}”`];
+  if (from !== to) return [message("from “{0}” to “{1}”", from, to)];
+  return [typeof to === "string" ? message("within “{0}”", to) : message("within {0}", to)];
 }
 
-function lowered(name: string): string {
-  return name.startsWith("the ") || name.startsWith("areas ") ? name : `“${name}”`;
-}
+/** The parts of a report whose findings stand under no heading of its text. */
+const partNames = {
+  summary: message("the summary"),
+  area: message("areas for improvement"),
+  "priority-action": message("areas for priority action"),
+  section: "",
+};
 
 function numberOf({ finding }: PlacedFinding): number | null {
   return isArea(finding) ? finding.number : finding.paragraph;
 }
 
-function referenceNames(finding: Finding | undefined): string {
+function referenceNames(finding: Finding | undefined): MessageValue {
   const name = ({ kind, number, title }: FrameworkReference): string =>
     number === null ? `${kind}: ${title ?? ""}` : `${kind} ${number}`;
   const names = finding !== undefined && isArea(finding) ? finding.frameworkReferences.map(name) : [];
-  return names.length === 0 ? "none" : names.join(", ");
+  return names.length === 0 ? message("none") : names.join(", ");
 }
 
 const particularNames = {
-  kind: "Kind of report",
-  title: "Title",
-  authority: "Authority",
-  "inspection-dates": "Inspection dates",
-  "lead-inspector": "Lead inspector",
-  published: "Published",
+  kind: message("Kind of report"),
+  title: message("Title"),
+  authority: message("Authority"),
+  "inspection-dates": message("Inspection dates"),
+  "lead-inspector": message("Lead inspector"),
+  published: message("Published"),
 } as const;
 
 /** Dates in words, all else as it is. */
-function shown(value: string | null): string {
-  if (value === null) return "none";
+function shown(value: string | null): MessageValue {
+  if (value === null) return message("none");
   return value.replace(/(\d{4}-\d\d-\d\d)(?:\/(\d{4}-\d\d-\d\d))?/g, (_, start: string, end?: string) =>
     plainRange({ start, end: end ?? start }),
   );
 }
 
-function became(before: string, after: string): string {
-  return `${before} → ${after}`;
-}
-
-function counted(count: number, one: string, many: string): string {
-  return count === 0 ? "" : `${count} ${count === 1 ? one : many}`;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+function became(before: MessageValue, after: MessageValue): Message {
+  return message("{0} → {1}", before, after);
 }
