@@ -98,7 +98,7 @@ const ofPlainlyOthers =
   /\b(?:adoption|fostering|agency|agencies|homes?|centres?|schools?|board|partnership)\b/i;
 
 const grades =
-  "outstanding|good|requires improvement to be good|requires improvement|requir(?:e|ed|ing) improvement to be good|inadequate";
+  "outstanding|good|requir(?:es|ed|ing|e) improvement(?: to be good)?|inadequate|adequate|satisfactory";
 const told = new RegExp(
   `(?:judged|graded|rated|found)\\s+(?:overall\\s+)?(?:to\\s+be|as|was|were|to)?\\s*(${grades})|overall\\s+effectiveness\\s+(?:was|had\\s+been)\\s+(${grades})`,
   "i",

@@ -213,7 +213,7 @@ function isComparison(before: string, after: string): boolean {
 }
 
 const others =
-  /\b(?:homes?|schools?|nurser(?:y|ies)|providers?|settings?|colleges?|academ(?:y|ies)|centres?|CQC|care quality commission|HMIP|probation|youth (?:justice|offending)|ombudsman|regulator of social housing|adult social care|hospitals?|(?:no|any|every|each|another|which|what) (?:other )?(?:council|authority)|(?:why|for|when|if) an? (?:council|authority)|those (?:that are |who are )?(?:judged|rated|graded)|audit(?:s|ed|ing|ors?)?|case ?files?|cases|dip[- ]sampl\w+|sampl(?:e|ed|ing)|supervisions?|records? (?:was|were)|neighbours?|(?:other|neighbouring|some|many|most|few|fewer|only \w+|\w+ing|english|of) (?:local )?(?:authorities|councils)|(?:authorities|councils) (?:that|which|who|rated|judged|graded|in|are|were)|(?<!multi-)agenc(?:y|ies)|childminders?|housing|assessments?(?! (?:teams?|service))|plans?|ourselves|self-?(?:evaluat|assess)\w+|peer (?:review|challenge)\w*|LGA)\b|\d\s?%|\bper ?cent\b/i;
+  /\b(?:homes?|schools?|nurser(?:y|ies)|providers?|settings?|colleges?|academ(?:y|ies)|centres?|CQC|care quality commission|HMIP|probation|(?:adoption|fostering) (?:services?|was|were|is|ha[sd] been)|youth (?:justice|offending)|ombudsman|regulator of social housing|adult social care|hospitals?|(?:no|any|every|each|another|which|what) (?:other )?(?:council|authority)|(?:why|for|when|if) an? (?:council|authority)|those (?:that are |who are )?(?:judged|rated|graded)|audit(?:s|ed|ing|ors?)?|case ?files?|cases|dip[- ]sampl\w+|sampl(?:e|ed|ing)|supervisions?|records? (?:was|were)|neighbours?|(?:other|neighbouring|some|many|most|few|fewer|only \w+|\w+ing|english|of) (?:local )?(?:authorities|councils)|(?:authorities|councils) (?:that|which|who|rated|judged|graded|in|are|were)|(?<!multi-)agenc(?:y|ies)|childminders?|housing|assessments?(?! (?:teams?|service))|plans?|ourselves|self-?(?:evaluat|assess)\w+|peer (?:review|challenge)\w*|LGA)\b|\d\s?%|\bper ?cent\b/i;
 
 const othersSigns = signs(
   ...[
@@ -227,6 +227,8 @@ const othersSigns = signs(
     "centre",
     "_cqc",
     "_hmip",
+    "adoption",
+    "fostering",
     "probation",
     "youth",
     "ombudsman",
@@ -260,6 +262,10 @@ const mayRate =
 const elsewhereOnce =
   /\b(?:my|his|her|your)\s(?:last|previous|former|old|earlier)\s(?:job|role|post|council|authority|employer)\b|\b(?:council|authority|place|borough|county)\s(?:that\s|which\s|where\s)?(?:I|he|she)\s(?:came from|left|(?:last\s)?(?:worked|ran|led)\b)/i;
 
+/** "Only within services that are judged as good or better", "in provision rated good": wherever it may be. */
+const whereverGraded =
+  /\b(?:(?:in|within|with|from|use|using|only|any)\s(?:\p{L}+\s)?(?:provision|placements?|accommodation)|(?:within|only|any|in)\s(?:\p{L}+\s)?services (?:that|which) (?:is|are))\s(?:(?:that|which) (?:is|are|was|were)\s)?(?:rated|judged|graded)\s(?:as\s|to be\s)?(?:good or\s)?[‘“"']?$/iu;
+
 const ofThoseBefore =
   /^\s*(?:and\s|but\s)?(?:the (?:first|second|third|last|other|latter|former|oldest|newest|new one)|one|two|three|four|both|all|each|most|some|none|it|they|this|these)\b/i;
 
@@ -269,6 +275,7 @@ const bySomebodyElse =
 
 /** Grades of schools, homes, audits or other councils are not the inspection's. */
 function isOfSomethingElse(before: string, after: string): boolean {
+  if (whereverGraded.test(before)) return true;
   const stop = Math.max(before.lastIndexOf(";"), before.lastIndexOf(". "), -1) + 1;
   // "… opened its third home; the first of them had been judged outstanding": theirs.
   const clause = ofThoseBefore.test(before.slice(stop)) ? before : before.slice(stop);
