@@ -97,6 +97,27 @@ describe("a Word file on the command line", () => {
     });
   });
 
+  it("is marked as embargoed at the head or foot of its pages as well as in its first lines", () => {
+    const watermark =
+      '<w:r><w:pict><v:shape><v:textpath string="CONFIDENTIAL DRAFT"/></v:shape></w:pict></w:r>';
+    for (const [header, expected] of [
+      ["Northmere Council", ["embargoed-source"]],
+      [r("EMBAR") + r("GOED until 00:01 on 3 March"), []],
+      ["The embargo was lifted on 3 March.", ["embargoed-source"]],
+      [watermark, []],
+    ] as const) {
+      withFile("news.docx", wordFile({ body, header: p(header) }), (folder, run) => {
+        const file = JSON.stringify(exampleReport);
+        const settings = `sources:\n  - { id: draft, file: ${file}, status: draft }\n`;
+        writeFileSync(join(folder, ".inspection-response.yml"), settings);
+        const { stdout } = run("check", "news.docx", "--format", "json", "--today", "2026-06-01");
+        const problems = (JSON.parse(stdout) as PrintedCheck).files[0]?.problems ?? [];
+        const told = problems.map(({ rule }) => rule).filter((rule) => rule === "embargoed-source");
+        assert.deepEqual(told, expected, header);
+      });
+    }
+  });
+
   it("is imported once, and what the draft does not have is told", () => {
     withFile("news.docx", good, (folder, run) => {
       const made = run("import", "news.docx", "-o", "news.response.md");

@@ -11,7 +11,7 @@ import type { InspectionReport } from "../../server/src/core/report/inspectionRe
 import { readPdfText } from "../../server/src/sources/pdf.ts";
 import { annotateWord } from "../../server/src/word/annotateWord.ts";
 import { readWordDraft } from "../../server/src/word/readWordDraft.ts";
-import { notesOf, toldOnce } from "../../server/src/word/wordNotes.ts";
+import { notesOf, problemsInWord } from "../../server/src/word/wordNotes.ts";
 import { WordPackage } from "../../server/src/word/wordPackage.ts";
 import { problemsOf } from "../check.ts";
 import { root, runCommand } from "../cli/runCommand.ts";
@@ -266,7 +266,7 @@ function checked(bytes: Uint8Array, reports: Readonly<Record<string, InspectionR
   const [first, ...others] = Object.entries(reports);
   const sources = Object.fromEntries(first === undefined ? [] : [first, ...(named ? others : [])]);
   const found = problemsOf(draft.markdown, { file: "draft.docx", sources });
-  const notes = notesOf(toldOnce(found.problems, draft), renderMessage);
+  const notes = notesOf(problemsInWord(found.problems, draft), renderMessage);
   const made = annotateWord(bytes, notes, "2026-05-01T09:00:00.000Z");
   assert.ok(!("fault" in made), JSON.stringify(made));
   assert.equal(made.added, notes.length);

@@ -8,7 +8,7 @@ import { type Message, message } from "../core/problem.ts";
 import { responseKinds } from "../core/settingsSchema.ts";
 import { bringsSettings, importedDraft, notCarriedOver } from "../core/writing/importedDraft.ts";
 import { largestWord, tooLargeWord, type WordFault } from "../word/wordLimits.ts";
-import { notesOf, toldOnce } from "../word/wordNotes.ts";
+import { notesOf, problemsInWord } from "../word/wordNotes.ts";
 import { type DoWork, isBrokenOff, wordFaultOf } from "../worker/documentWork.ts";
 import { fileNameOf, normalAddress } from "./addresses.ts";
 import type { Say } from "./clientAbilities.ts";
@@ -82,7 +82,7 @@ export function answerWordFiles({ connection, say, drafts, projects, files, doWo
           const { setting, reason } = unread;
           return { ...nothing, why: say(message("{0}: {1}", fileNameOf(setting.file), say(reason ?? ""))) };
         }
-        const problems = toldOnce(draft.problems(), word);
+        const problems = problemsInWord(draft.problems(), word);
         if (problems.length === 0) return nothing;
         const date = new Date().toISOString();
         const made = await doWork({ work: "annotate-word", bytes, notes: notesOf(problems, say), date });

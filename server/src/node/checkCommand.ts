@@ -18,7 +18,7 @@ import {
   tooLargeSource,
 } from "../sources/readSource.ts";
 import { largestSource } from "../sources/readSourceText.ts";
-import { toldOnce } from "../word/wordNotes.ts";
+import { problemsInWord } from "../word/wordNotes.ts";
 import { type CheckedDraft, summarise } from "./checkedDraft.ts";
 import { CommandFault, fileFault } from "./commandFault.ts";
 import {
@@ -173,7 +173,7 @@ export async function checkDraft(
       path: file.path,
       text,
       concordance: workspace.concordance(uri),
-      problems: word === null ? problems : toldOnce(problems, word),
+      problems: word === null ? problems : problemsInWord(problems, word),
       word,
     };
   };

@@ -5,6 +5,7 @@ import type { Element } from "xast";
 
 import type { DraftTrace } from "./draftTrace.ts";
 import type { WordComments } from "./wordComments.ts";
+import { marginsOf } from "./wordMargins.ts";
 import type { WordParts } from "./wordParts.ts";
 import { elementAt, elementsOf, ownText } from "./wordXml.ts";
 
@@ -41,10 +42,7 @@ export function leftInWord(
     equations: sum("m:oMath"),
     changes: sum("w:ins", "w:del", "w:moveTo"),
     settledComments: count - open.size,
-    headers: parts
-      .relationshipsOf(parts.documentName)
-      .filter(({ type }) => type === "header" || type === "footer")
-      .filter(({ target }) => elementsOf(parts.treeOf(target)).some(saysSomething)).length,
+    headers: marginsOf(parts).filter(saysSomething).length,
     droppedCitations: trace?.droppedCitations ?? 0,
     draftComments: trace?.comments ?? 0,
   };

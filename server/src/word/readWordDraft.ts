@@ -12,6 +12,7 @@ import { hasMacros, isSigned, openWord } from "./openWord.ts";
 import type { WordFault } from "./wordLimits.ts";
 import { type BlockReading, readWordBlocks } from "./wordBlocks.ts";
 import { readWordComments, type WordComments } from "./wordComments.ts";
+import { marginWords } from "./wordMargins.ts";
 import { WordNumbering } from "./wordNumbering.ts";
 import type { WordParts } from "./wordParts.ts";
 import { WordStyles } from "./wordStyles.ts";
@@ -27,6 +28,8 @@ export interface WordDraft {
   readonly words: readonly Span[];
   /** Cells that go over several rows, written again: what is wrong in them is told once. */
   readonly repeats: readonly Span[];
+  /** What stands at the head and foot of its pages: no part of the draft, but whoever holds the paper reads it. */
+  readonly margins: string;
   /** Comments that were there already, and how many of them nobody has settled. */
   readonly comments: number;
   readonly openComments: number;
@@ -47,6 +50,7 @@ export function readWordDraft(bytes: Uint8Array): WordDraft | WordFault {
         .filter(({ anchor }) => anchor.kind === "words")
         .map(({ start, end }) => ({ start, end })),
       repeats: mapped.repeats,
+      margins: marginWords(parts),
       comments: comments.count,
       openComments: comments.open.size,
       left: leftInWord(parts, comments, trace),

@@ -1,13 +1,23 @@
 // What is told of a Word draft: its problems as they are shown, and as comments. Finds no problem itself.
 
+import { saysEmbargo } from "../core/concordance/embargo.ts";
 import type { Message, Problem } from "../core/problem.ts";
 import type { WordNote } from "./annotateWord.ts";
 import type { WordDraft } from "./readWordDraft.ts";
 
-/** A cell over several rows is written again in each: what is wrong in it is told once. */
-export function toldOnce(problems: readonly Problem[], { repeats }: WordDraft): readonly Problem[] {
+/**
+ * A draft's problems as they are told of the Word file: a cell over several rows is written again in each, and what is
+ * wrong in it is told once; an embargo may stand at the head of each page, outside the draft's words.
+ */
+export function problemsInWord(
+  problems: readonly Problem[],
+  { repeats, margins }: WordDraft,
+): readonly Problem[] {
+  const marked = margins.split("\n").some(saysEmbargo);
   return problems.filter(
-    ({ span }) => !repeats.some(({ start, end }) => start <= span.start && span.end <= end),
+    ({ rule, span }) =>
+      !(marked && rule === "embargoed-source") &&
+      !repeats.some(({ start, end }) => start <= span.start && span.end <= end),
   );
 }
 

@@ -17,7 +17,7 @@ export function unmarkedDrafts(response: ResponseDocument, sources: readonly Sou
 const firstLines = 15;
 
 /** Whether the first lines say that a draft is embargoed, confidential or not for publication. */
-export function isMarked({ text, frontMatter, blocks }: ResponseDocument): boolean {
+function isMarked({ text, frontMatter, blocks }: ResponseDocument): boolean {
   const end = endOfFirstLines(text, frontMatter?.span.end ?? 0);
   return blocks.some((block) => startOf(block) < end && saysSo(block.fact));
 }
@@ -43,12 +43,15 @@ const known = new WeakMap<TextBlock, boolean>();
 function saysSo(block: TextBlock): boolean {
   let says = known.get(block);
   if (says === undefined) {
-    says = block.prose.text
-      .split(/(?<=[.!?])\s/)
-      .some((sentence) => mark.test(sentence) && !lifted.test(sentence));
+    says = saysEmbargo(block.prose.text);
     known.set(block, says);
   }
   return says;
+}
+
+/** Whether words mark the paper they stand on. */
+export function saysEmbargo(words: string): boolean {
+  return words.split(/(?<=[.!?])\s/).some((sentence) => mark.test(sentence) && !lifted.test(sentence));
 }
 
 /**
