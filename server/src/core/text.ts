@@ -34,46 +34,58 @@ export function tokenise(text: string): Token[] {
  */
 export function forEachWord(text: string, visit: (start: number, end: number, plain: boolean) => void): void {
   const { length } = text;
-  let at = 0;
-  while (at < length) {
-    let last = classOf(text.charCodeAt(at));
-    if (last !== letter && last !== digit && last !== sign) {
+  for (let at = 0; at < length;) {
+    if (!opensWord(text.charCodeAt(at))) {
       at += 1;
       continue;
     }
-    const start = at;
-    let plain = text.charCodeAt(at) < 128;
-    at += 1;
-    while (at < length) {
-      const code = text.charCodeAt(at);
-      const here = classOf(code);
-      if (here === letter || here === digit || here === sign) {
-        if (code >= 128) plain = false;
-        last = here;
-        at += 1;
-        continue;
-      }
-      const next = at + 1 < length ? classOf(text.charCodeAt(at + 1)) : other;
-      const wordFollows = next === letter || next === digit;
-      if (here === point && last === digit && next === digit) at += 1;
-      else if (here === percent && last === digit) {
-        at += 1;
-        break;
-      } else if ((here === apostrophe || here === invisible) && wordFollows) {
-        at += 1;
-        if (code !== straightApostrophe) plain = false;
-      } else if (here === hyphen && wordFollows && !(last === digit && next === digit)) {
-        at += 1;
-        plain = false;
-      } else if (here === hyphen && last === letter && next === space) {
-        const continued = lineEndWord(text, at + 1);
-        if (continued < 0) break;
-        at = continued;
-        plain = false;
-      } else break;
-    }
-    visit(start, at, plain);
+    const end = wordEnd(text, at);
+    visit(at, end < 0 ? ~end : end, end >= 0);
+    at = end < 0 ? ~end : end;
   }
+}
+
+/** Whether a word begins with this character where none is going on. */
+export function opensWord(code: number): boolean {
+  const here = classOf(code);
+  return here === letter || here === digit || here === sign;
+}
+
+/** Where the word that begins at `start` ends; the complement of that (`~`) where its normal form is another. */
+export function wordEnd(text: string, start: number): number {
+  const { length } = text;
+  let last = classOf(text.charCodeAt(start));
+  let plain = text.charCodeAt(start) < 128;
+  let at = start + 1;
+  while (at < length) {
+    const code = text.charCodeAt(at);
+    const here = classOf(code);
+    if (here === letter || here === digit || here === sign) {
+      if (code >= 128) plain = false;
+      last = here;
+      at += 1;
+      continue;
+    }
+    const next = at + 1 < length ? classOf(text.charCodeAt(at + 1)) : other;
+    const wordFollows = next === letter || next === digit;
+    if (here === point && last === digit && next === digit) at += 1;
+    else if (here === percent && last === digit) {
+      at += 1;
+      break;
+    } else if ((here === apostrophe || here === invisible) && wordFollows) {
+      at += 1;
+      if (code !== straightApostrophe) plain = false;
+    } else if (here === hyphen && wordFollows && !(last === digit && next === digit)) {
+      at += 1;
+      plain = false;
+    } else if (here === hyphen && last === letter && next === space) {
+      const continued = lineEndWord(text, at + 1);
+      if (continued < 0) break;
+      at = continued;
+      plain = false;
+    } else break;
+  }
+  return plain ? at : ~at;
 }
 
 /**

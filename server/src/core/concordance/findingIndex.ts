@@ -2,8 +2,9 @@
 // stems of each finding in order, sentence by sentence. Knows nothing of drafts or of how findings are ranked.
 
 import { judgementWords } from "../knowledge/searchWords.ts";
+import { matchesOf } from "../matches.ts";
 import type { Finding, InspectionReport } from "../report/inspectionReport.ts";
-import { foldWord, forEachWord } from "../text.ts";
+import { foldWord, forEachWord, opensWord } from "../text.ts";
 import { lengthNorm, mostSaturated, saturated, weightOf } from "./bm25.ts";
 import { stemOf } from "./stems.ts";
 import { addTrigrams, trigramCount } from "./trigrams.ts";
@@ -70,9 +71,14 @@ export function buildFindingIndex(reports: readonly InspectionReport[]): Finding
       return number;
     });
   const asWritten = new WrittenWords(stemsOfWord);
-  const stemsOf = (text: string): number[] => {
+  const ofText = new Map<string, readonly number[]>();
+  // Of names and headings, which come again and again.
+  const stemsOf = (text: string): readonly number[] => {
+    const known = ofText.get(text);
+    if (known !== undefined) return known;
     const found: number[] = [];
     forEachWord(text, (start, end) => void found.push(...stemsOfWord(text.slice(start, end))));
+    ofText.set(text, found);
     return found;
   };
 
@@ -91,22 +97,25 @@ export function buildFindingIndex(reports: readonly InspectionReport[]): Finding
       longer.set(sequence);
       sequence = longer;
     }
+    // Held here, since what a function shares with those around it takes longer to come by.
+    const into = sequence;
+    let next = length;
     let last = -1;
-    forEachWord(text, (start, end) => {
-      let opens = last < 0 || endsSentence(text, last, start);
-      last = end;
-      const only = asWritten.stem(text, start, end);
-      if (only >= 0) {
-        sequence[length] = (only << 1) | (opens ? opensSentence : 0);
-        length += 1;
-        return;
+    for (let at = 0; at < text.length;) {
+      if (!opensWord(text.charCodeAt(at))) {
+        at += 1;
+        continue;
       }
-      for (const stem of asWritten.several(only)) {
-        sequence[length] = (stem << 1) | (opens ? opensSentence : 0);
-        length += 1;
-        opens = false;
-      }
-    });
+      const opens = last < 0 || endsSentence(text, last, at) ? opensSentence : 0;
+      at = asWritten.read(text, at);
+      last = at;
+      const { stem } = asWritten;
+      if (stem >= 0) {
+        into[next] = (stem << 1) | opens;
+        next += 1;
+      } else next = addSeveral(asWritten.several(stem), opens, into, next);
+    }
+    length = next;
     if (text.includes("(")) readAcronyms(text, acronyms);
   };
   for (const report of reports) {
@@ -148,6 +157,14 @@ export function buildFindingIndex(reports: readonly InspectionReport[]): Finding
   };
 }
 
+/** Adds the stems of a word's parts, of which the first may open a sentence, and gives the new length. */
+function addSeveral(stems: readonly number[], opens: number, sequence: Int32Array, length: number): number {
+  stems.forEach((stem, part) => {
+    sequence[length + part] = (stem << 1) | (part === 0 ? opens : 0);
+  });
+  return length + stems.length;
+}
+
 /** A word as it is looked up: its parts at hyphens, in lower case and normal form, without the possessive. */
 export function searchForms(written: string): string[] {
   const parts = /[\u00AD\u2010\u2011-]/.test(written) ? written.split(/[\u00AD\u2010\u2011-]\s*/) : [written];
@@ -166,7 +183,7 @@ function endsSentence(text: string, from: number, to: number): boolean {
 
 /** "personal advisers (PAs)", "multi-agency safeguarding hub (MASH)": the letters begin the words before them. */
 function readAcronyms(text: string, acronyms: Map<string, string>): void {
-  for (const { 1: letters = "", 2: plural = "", index } of text.matchAll(/\(([A-Z]{2,6})(s?)\)/g)) {
+  for (const { 1: letters = "", 2: plural = "", index } of matchesOf(text, /\(([A-Z]{2,6})(s?)\)/g)) {
     const words = text
       .slice(0, index)
       .split(/[\s-]+/)
@@ -220,13 +237,13 @@ function postingsOf(
       if ((entry & impactMask) < impactMask) entries[slot - 1] = entry + 1;
     }
   }
+  const norms = Float64Array.from({ length: passages }, (_, passage) =>
+    lengthNorm((firsts[passage + 1] ?? 0) - (firsts[passage] ?? 0), meanLength),
+  );
   for (let at = 0; at < entries.length; at += 1) {
     const entry = entries[at] ?? 0;
     const passage = entry >>> impactBits;
-    const impact = saturated(
-      entry & impactMask,
-      lengthNorm((firsts[passage + 1] ?? 0) - (firsts[passage] ?? 0), meanLength),
-    );
+    const impact = saturated(entry & impactMask, norms[passage] ?? 1);
     entries[at] = (passage << impactBits) | Math.max(1, Math.round(impact * impactSteps));
   }
   return { postings, entries };

@@ -51,14 +51,11 @@ export function addSpelling(
 ): Weighed[] {
   const { passages, trigramWeights } = index;
   const asked = trigramsOf(query.text);
+  const worth = new Float32Array(asked.length);
+  for (let at = 0; at < asked.length; at += 1) worth[at] = trigramWeights[asked[at] ?? 0] ?? 0;
   return weighed.map(({ passage, score, likeness }) => {
     const text = passages[passage]?.text ?? "";
-    const { trigrams } = spellingOf(index, passage);
-    let shared = 0;
-    for (let at = 0; at < asked.length; at += 1) {
-      const trigram = asked[at] ?? 0;
-      if (trigrams.has(trigram)) shared += trigramWeights[trigram] ?? 0;
-    }
+    const shared = spellingOf(index, passage).trigrams.worthOf(asked, worth);
     const more = score + (spellingShare * shared) / Math.sqrt(1 + text.length / commonLetters);
     return { passage, score: more, likeness: score === 0 ? 0 : (likeness * more) / score };
   });

@@ -56,8 +56,16 @@ export class TrigramSet {
     }
   }
 
-  has(trigram: number): boolean {
-    return (((this.#bits[trigram >> 5] ?? 0) >>> (trigram & 31)) & 1) === 1;
+  /** What those of some trigrams are worth together that the text has. */
+  worthOf(trigrams: Uint16Array, worth: Float32Array): number {
+    const bits = this.#bits;
+    let sum = 0;
+    // Multiplied rather than asked, for nothing can foresee which the text has.
+    for (let at = 0; at < trigrams.length; at += 1) {
+      const trigram = trigrams[at] ?? 0;
+      sum += (((bits[trigram >> 5] ?? 0) >>> (trigram & 31)) & 1) * (worth[at] ?? 0);
+    }
+    return sum;
   }
 }
 
