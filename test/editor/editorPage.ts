@@ -22,6 +22,17 @@ const linesInOrder = `
     .map((line) => line.textContent)
     .join(" ")`;
 
+/** Milliseconds a step is given for what it waits for: a machine with two busy cores is slow, not broken. */
+const patience = 120_000;
+
+/** The editor's own themes by the class its window has in them. */
+export const themes = {
+  vs: "Light Modern",
+  "hc-light": "Light High Contrast",
+  "hc-black": "Dark High Contrast",
+  "vs-dark": "Dark Modern",
+} as const;
+
 const chrome = {
   executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
   args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
@@ -72,10 +83,19 @@ export class EditorPage {
         ? route.continue()
         : route.abort(),
     );
+    page.setDefaultTimeout(patience);
     await page.goto(address);
     const editor = new EditorPage(page, name);
-    await page.locator(ready).first().waitFor({ timeout: 60_000 });
+    await page.locator(ready).first().waitFor();
     return editor;
+  }
+
+  /** As at a zoom of 200 %: half the room for the same words. */
+  async atTwiceTheSize(look: () => Promise<void>): Promise<void> {
+    const size = this.page.viewportSize() ?? { width: 1440, height: 900 };
+    await this.page.setViewportSize({ width: size.width / 2, height: size.height / 2 });
+    await look();
+    await this.page.setViewportSize(size);
   }
 
   async screenshot(name: string): Promise<void> {
@@ -87,27 +107,48 @@ export class EditorPage {
   async command(name: string): Promise<void> {
     const input = this.page.locator(".quick-input-widget input[type=text]");
     const row = this.page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first();
-    const deadline = Date.now() + 60_000;
-    // An editor that has just started does not know all its commands yet, and an open palette learns of none.
+    // An editor that has just started does not know all its commands yet, an open palette learns of none, and it
+    // closes where something else takes the keyboard meanwhile.
+    await this.attempt(async () => {
+      await this.page.keyboard.press("F1");
+      await input.fill(`>${name}`, { timeout: 5000 });
+      await row.click({ timeout: 10_000 });
+    });
+  }
+
+  /** Waits until the palette, which stays open, offers a command under this name. */
+  async offered(name: string): Promise<void> {
+    const input = this.page.locator(".quick-input-widget input[type=text]");
+    const row = this.page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first();
+    await this.attempt(async () => {
+      if (!(await input.isVisible())) await this.page.keyboard.press("F1");
+      await input.fill(`>${name}`, { timeout: 5000 });
+      await row.waitFor({ timeout: 5000 });
+    });
+  }
+
+  /** Does something again, from the start, until it succeeds; what was half done is put away with Escape. */
+  async attempt(act: () => Promise<void>): Promise<void> {
+    const deadline = Date.now() + patience;
     for (;;) {
       try {
-        await this.page.keyboard.press("F1");
-        // It closes where something else takes the keyboard meanwhile.
-        await input.fill(`>${name}`, { timeout: 5000 });
-        await row.waitFor({ timeout: 5000 });
-        break;
+        await act();
+        return;
       } catch (error) {
         if (Date.now() > deadline) throw error;
         await this.page.keyboard.press("Escape");
+        await this.page.keyboard.press("Escape");
       }
     }
-    await row.click();
   }
 
   /** Opens a file at the top of the workspace by its name. */
   async openFile(name: string): Promise<void> {
-    await this.page.locator(".explorer-folders-view .monaco-list-row", { hasText: name }).dblclick();
-    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    await this.attempt(async () => {
+      const row = this.page.locator(".explorer-folders-view .monaco-list-row", { hasText: name });
+      await row.dblclick({ timeout: 30_000 });
+      await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor({ timeout: 30_000 });
+    });
   }
 
   /** Chooses an entry of the menu of a file at the top of the workspace. */
@@ -129,7 +170,7 @@ export class EditorPage {
   /** Picks a row of a list that is offered; with `picture`, its screenshot first. */
   async pick(row: RegExp, picture?: string): Promise<void> {
     const rows = this.page.locator(".quick-input-list .monaco-list-row", { hasText: row });
-    await rows.first().waitFor({ timeout: 30_000 });
+    await rows.first().waitFor();
     if (picture !== undefined) await this.screenshot(picture);
     await rows.first().click();
   }
@@ -166,51 +207,57 @@ export class EditorPage {
 
   /** Puts the cursor at a line and column, from 1, of the active editor. */
   async goTo(line: number, column: number): Promise<void> {
-    await this.page.keyboard.press("Control+g");
     const input = this.page.locator(".quick-input-widget input[type=text]");
-    await input.waitFor();
-    await input.fill(`:${line}:${column}`);
-    await this.page.keyboard.press("Enter");
-    await input.waitFor({ state: "hidden" });
+    const there = this.page.locator(".statusbar-item", { hasText: new RegExp(`^\\s*Ln ${line}, Col `) });
+    await this.attempt(async () => {
+      await this.page.keyboard.press("Control+g");
+      await input.fill(`:${line}:${column}`, { timeout: 10_000 });
+      await this.page.keyboard.press("Enter");
+      await input.waitFor({ state: "hidden", timeout: 10_000 });
+      await there.first().waitFor({ timeout: 10_000 });
+    });
   }
 
-  /** The hover at the cursor. */
-  async hover(): Promise<Locator> {
-    await this.page.keyboard.press("Control+k");
-    await this.page.keyboard.press("Control+i");
-    const hover = this.page.locator(".monaco-hover:visible", { hasText: /\S/ }).first();
-    await hover.waitFor();
+  /** The hover at the cursor, once it says what is looked for. */
+  async hover(words: RegExp = /\S/): Promise<Locator> {
+    const hover = this.page.locator(".monaco-hover:visible", { hasText: words }).first();
+    await this.attempt(async () => {
+      await this.page.keyboard.press("Control+k");
+      await this.page.keyboard.press("Control+i");
+      await hover.waitFor({ timeout: 15_000 });
+    });
     return hover;
   }
 
   /** Follows a link of the hover at the cursor; a hover that goes before it is pressed is shown again. */
   async followInHover(words: string): Promise<void> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        const hover = await this.hover();
-        await hover.locator("a", { hasText: words }).first().click({ timeout: 8000 });
-        return;
-      } catch (error) {
-        if (attempt === 4) throw error;
-        await this.page.keyboard.press("Escape");
-        await this.page.keyboard.press("Escape");
-      }
-    }
+    await this.attempt(async () => {
+      const hover = await this.hover();
+      await hover.locator("a", { hasText: words }).first().click({ timeout: 10_000 });
+    });
   }
 
   /** Opens the quick fixes at the cursor. */
   async openQuickFixes(): Promise<void> {
-    await this.page.keyboard.press("Control+.");
-    await this.#quickFixes.first().waitFor();
+    await this.attempt(async () => {
+      await this.page.keyboard.press("Control+.");
+      await this.#quickFixes.first().waitFor({ timeout: 20_000 });
+    });
   }
 
-  /** Chooses the quick fix whose title matches, by keyboard: older editors block the mouse at first. */
+  /**
+   * Chooses the quick fix whose title matches, by keyboard: older editors block the mouse at first. Where it is not
+   * offered yet, the list is opened anew.
+   */
   async chooseQuickFix(title: RegExp): Promise<void> {
-    const titles = await this.#quickFixes.allInnerTexts();
-    const index = titles.findIndex((offered) => title.test(offered));
-    if (index < 0) throw new Error(`no quick fix ${title.source} among ${titles.join(" | ")}`);
-    for (let down = 0; down < index; down++) await this.page.keyboard.press("ArrowDown");
-    await this.page.keyboard.press("Enter");
+    await this.attempt(async () => {
+      if (!(await this.#quickFixes.first().isVisible())) await this.openQuickFixes();
+      const titles = await this.#quickFixes.allInnerTexts();
+      const index = titles.findIndex((offered) => title.test(offered));
+      if (index < 0) throw new Error(`no quick fix ${title.source} among ${titles.join(" | ")}`);
+      for (let down = 0; down < index; down++) await this.page.keyboard.press("ArrowDown");
+      await this.page.keyboard.press("Enter");
+    });
   }
 
   get #quickFixes(): Locator {
@@ -221,6 +268,11 @@ export class EditorPage {
   async visibleText(): Promise<string> {
     const text = await this.page.evaluate<string>(linesInOrder);
     return text.replace(/[\s\u00a0\u200c]+/g, " ");
+  }
+
+  /** Waits until the active editor shows words. */
+  shows(words: RegExp): Promise<void> {
+    return this.until(async () => words.test(await this.visibleText()), `the editor shows ${words.source}`);
   }
 
   squiggles(severity: "error" | "warning" | "info"): Locator {
@@ -237,6 +289,42 @@ export class EditorPage {
     await this.page.locator(".part.panel input[type=text]").first().fill(words);
     await this.page.waitForTimeout(500);
     return panel.locator(".monaco-list-row").allInnerTexts();
+  }
+
+  /** Waits until the Problems panel lists one with these words, or none. */
+  async problemListed(words: string, listed = true): Promise<void> {
+    await this.until(
+      async () => (await this.problemTexts(words)).some((row) => row.includes(words)) === listed,
+      `${listed ? "a" : "no"} problem with ${words} is listed`,
+    );
+  }
+
+  /** Shows the window in a theme. */
+  async theme(kind: keyof typeof themes): Promise<void> {
+    const input = this.page.locator(".quick-input-widget input[type=text]");
+    const row = this.page.locator(".quick-input-list .monaco-list-row", { hasText: themes[kind] });
+    await this.attempt(async () => {
+      await this.command("Preferences: Color Theme");
+      // The list comes in two parts, and takes no words before it is whole.
+      await this.page
+        .locator(".quick-input-list .monaco-list-row", { hasText: /Light|Dark/ })
+        .first()
+        .waitFor({ timeout: 20_000 });
+      await input.fill(themes[kind], { timeout: 5000 });
+      await row.first().click({ timeout: 10_000 });
+      await this.page.locator(`.monaco-workbench.${kind}`).waitFor({ timeout: 20_000 });
+    });
+  }
+
+  /** Takes a screenshot in dark, both high contrasts and light, and stays in light; `look` is run in each. */
+  async inEveryTheme(name: string, look: () => Promise<void> = () => Promise.resolve()): Promise<void> {
+    for (const kind of ["vs-dark", "hc-black", "hc-light", "vs"] as const) {
+      await this.theme(kind);
+      await look();
+      // Colours fade over.
+      await this.page.waitForTimeout(500);
+      await this.screenshot(`${name}-${kind}`);
+    }
   }
 
   /** The frame of a panel that holds what the selector names, once there is one. */
@@ -267,15 +355,29 @@ export class EditorPage {
 
   /** Waits for words in the status bar. */
   async status(words: RegExp): Promise<void> {
-    await this.page.locator(".statusbar-item", { hasText: words }).first().waitFor({ timeout: 30_000 });
+    await this.page.locator(".statusbar-item", { hasText: words }).first().waitFor();
   }
 
   /** Waits until something is so; fails naming it. */
   async until(holds: () => Promise<boolean>, what: string): Promise<void> {
-    const deadline = Date.now() + 30_000;
+    const deadline = Date.now() + patience;
     while (!(await holds())) {
       if (Date.now() > deadline) throw new Error(`never came about: ${what}`);
       await this.page.waitForTimeout(100);
+    }
+  }
+
+  /** Waits until what is checked holds; fails with what did not. */
+  async holds(check: () => Promise<void>): Promise<void> {
+    const deadline = Date.now() + patience;
+    for (;;) {
+      try {
+        await check();
+        return;
+      } catch (error) {
+        if (Date.now() > deadline) throw error;
+        await this.page.waitForTimeout(200);
+      }
     }
   }
 }

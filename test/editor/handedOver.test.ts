@@ -2,16 +2,14 @@
 // keep a screen reader's user out, and the sheet's first page on paper is one side of A4.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 
 import { readPdfText } from "../../server/src/sources/pdf.ts";
 import { inFolder, root, runCommand } from "../cli/runCommand.ts";
+import { faultsIn } from "./accessibility.ts";
 import { openBrowser } from "./editorPage.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const drafts = ["action-plan", "committee-report", "press-statement"];
 
 describe("what is handed over", function () {
@@ -30,12 +28,12 @@ describe("what is handed over", function () {
     const draft = join(root, `examples/${name}.response.md`);
 
     it(`has nothing that keeps a screen reader's user out: the web page of ${name}`, async () => {
-      assert.deepEqual(await faultsIn(made(["export", draft, "--to", "html"])), []);
+      assert.deepEqual(await faultsOf(made(["export", draft, "--to", "html"])), []);
     });
 
     it(`is signed on one side of A4: ${name}`, async () => {
       const html = made(["signoff", draft, "--today", "2026-06-01"]);
-      assert.deepEqual(await faultsIn(html), []);
+      assert.deepEqual(await faultsOf(html), []);
       const pages = await printedPages(html);
       assert.match(pages[0] ?? "", /Sign-off sheet:.*The document may be handed over\..*Signature:/s);
       assert.match(pages[1] ?? "", /^\s*Annex A: Problems left in the document/);
@@ -61,13 +59,10 @@ describe("what is handed over", function () {
     assert.match(pages[1] ?? "", /^\s*Annex A/);
   });
 
-  async function faultsIn(html: string): Promise<string[]> {
+  async function faultsOf(html: string): Promise<string[]> {
     const page = await browser.newPage();
     await page.setContent(html);
-    await page.evaluate(axe);
-    const faults = await page.evaluate<string[]>(
-      "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map((n) => n.html).join(' ; ')))",
-    );
+    const faults = await faultsIn(page);
     await page.close();
     return faults;
   }

@@ -21,6 +21,12 @@ export interface EditorHost {
   readonly close: () => Promise<void>;
 }
 
+/** One of the kinds of editor the same tests run in. */
+export interface HostKind {
+  readonly name: "desktop" | "web";
+  readonly start: (folder: string, vsix: string) => Promise<EditorHost>;
+}
+
 const settings = {
   "workbench.startupEditor": "none",
   "workbench.enableExperiments": false,
@@ -100,6 +106,9 @@ export async function startDesktop(folder: string, vsix: string): Promise<Editor
       }),
   };
 }
+
+export const desktop: HostKind = { name: "desktop", start: startDesktop };
+export const web: HostKind = { name: "web", start: startWeb };
 
 interface TestWeb {
   open(options: Readonly<Record<string, unknown>>): Promise<{ dispose(): void }>;

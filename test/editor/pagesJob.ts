@@ -2,16 +2,14 @@
 // quoting, by keyboard alone, and for screen readers. The same for every host.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join } from "node:path";
-import type { BrowserContext, Frame } from "playwright-core";
+import type { Frame } from "playwright-core";
 
-import { EditorPage, openBrowserWithPanels } from "./editorPage.ts";
-import { exampleWorkspace, packagedExtension, type EditorHost } from "./hosts.ts";
+import { faultsIn } from "./accessibility.ts";
+import { describeJob, exampleDraft } from "./editorJob.ts";
+import type { EditorPage } from "./editorPage.ts";
+import type { HostKind } from "./hosts.ts";
 
-const draft = "action-plan.response.md";
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const draft = exampleDraft;
 
 interface Box {
   readonly left: number;
@@ -21,70 +19,50 @@ interface Box {
 }
 
 /** Registers the tests for one host. */
-export function describePages(
-  name: string,
-  start: (folder: string, vsix: string) => Promise<EditorHost>,
-): void {
-  describe(`the pages of a PDF in the ${name} host`, function () {
-    this.timeout(300_000);
-    this.bail(true);
-    let workspace: ReturnType<typeof exampleWorkspace>;
-    let host: EditorHost | undefined;
-    let browser: BrowserContext | undefined;
+export function describePages(kind: HostKind): void {
+  describeJob("the pages of a PDF", kind, { pictures: "pages", panels: true }, (job) => {
     let editor: EditorPage;
     let view: Frame;
-    let text: string;
-
-    before(async () => {
-      workspace = exampleWorkspace();
-      text = readFileSync(join(workspace.folder, "workspace", draft), "utf8");
-      host = await start(workspace.folder, packagedExtension());
-      browser = await openBrowserWithPanels();
-      editor = await EditorPage.open(browser, host.address, `pages-${name}`);
-    });
-
-    afterEach(async function () {
-      if (this.currentTest?.state === "failed") await editor.screenshot("failed");
-    });
-
-    after(async () => {
-      await browser?.close();
-      await host?.close();
-      workspace.remove();
+    before(() => {
+      editor = job.editor;
     });
 
     it("opens beside the draft from a hover, with the finding marked where its words are printed", async () => {
       await editor.openFile(draft);
-      await editor.squiggles("warning").first().waitFor({ timeout: 120_000 });
+      await editor.squiggles("warning").first().waitFor();
       await editor.status(/Checked: \d+ to look at/);
-      await editor.goTo(...placeOf("four or more social workers"));
+      await editor.goTo(...job.placeOf("four or more social workers"));
       await editor.followInHover("Show in the PDF");
       view = await pageView();
-      assert.match(await said(), /^Paragraph 13 \(page 3\): /);
+      await says(/^Paragraph 13 \(page 3\): /);
       await drawn(3);
       await editor.screenshot("1-paragraph");
-      await marksHold("three or more social");
-      const { top, bottom } = await boxOf(".finding-frame");
-      const room = await boxOf("main");
-      assert.ok(top > room.top && bottom < room.bottom, "the finding is in view");
+      await editor.holds(() => marksHold("three or more social"));
+      await editor.holds(async () => {
+        const { top, bottom } = await boxOf(".finding-frame");
+        const room = await boxOf("main");
+        assert.ok(top > room.top && bottom < room.bottom, "the finding is in view");
+      });
     });
 
     it("goes to the next finding and back", async () => {
       await view.getByRole("button", { name: "Next finding" }).click();
       await view.locator(".finding-name", { hasText: "Paragraph 14" }).waitFor();
-      assert.match(await said(), /^Paragraph 14/);
+      await says(/^Paragraph 14/);
       await view.getByRole("button", { name: "Previous finding" }).click();
       await view.locator(".finding-name", { hasText: "Paragraph 13" }).waitFor();
-      await marksHold("three or more social");
+      await editor.holds(() => marksHold("three or more social"));
     });
 
     it("keeps the marks on the words at another size", async () => {
       const width = (await boxOf(".finding-frame")).right - (await boxOf(".finding-frame")).left;
       for (let step = 0; step < 3; step++) await view.getByRole("button", { name: "Zoom in" }).click();
       await drawn(3);
-      const wider = (await boxOf(".finding-frame")).right - (await boxOf(".finding-frame")).left;
-      assert.ok(wider > width * 1.2, `${width} → ${wider}`);
-      await marksHold("three or more social");
+      await editor.holds(async () => {
+        const wider = (await boxOf(".finding-frame")).right - (await boxOf(".finding-frame")).left;
+        assert.ok(wider > width * 1.2, `${width} → ${wider}`);
+      });
+      await editor.holds(() => marksHold("three or more social"));
       await editor.screenshot("2-zoomed");
       await view.getByRole("button", { name: "Fit width" }).click();
       await drawn(3);
@@ -99,7 +77,7 @@ export function describePages(
       await field.fill("Care leavers");
       await editor.until(async () => (await count()).length === 2, "hits are counted");
       await view.locator(".hit.current").waitFor({ state: "attached" });
-      await hitHolds("care leavers");
+      await editor.holds(() => hitHolds("care leavers"));
       const [first = 0, all = 0] = await count();
       assert.ok(all > 5 && first < all, `${first} of ${all}`);
       await field.press("Enter");
@@ -119,10 +97,7 @@ export function describePages(
           /have had three or more social workers in a year\. Each change means/.test(await draftText()),
         "the quotation is in the draft",
       );
-      await editor.until(
-        async () => /^Inserted in the draft, line \d+/.test(await said()),
-        "it says that it was inserted",
-      );
+      await says(/^Inserted in the draft, line \d+/);
     });
 
     it("copies selected words as a quotation", async () => {
@@ -130,9 +105,9 @@ export function describePages(
       await view.getByRole("button", { name: "Next finding" }).click();
       await view.getByRole("button", { name: "Previous finding" }).click();
       await drawn(3);
-      await select("three or more social", "workers in a year");
+      await editor.holds(() => select("three or more social", "workers in a year"));
       await view.getByRole("button", { name: "Copy as quotation" }).click();
-      await editor.until(async () => /^Copied/.test(await said()), "it says so");
+      await says(/^Copied/);
       assert.equal(await said(), "Copied: “three or more social workers in a year” [@ilacs-2026, para. 13]");
     });
 
@@ -152,7 +127,7 @@ export function describePages(
         "the pages have moved",
       );
       await keyboard.press("Control+f");
-      assert.equal(await focused(), "Search in the PDF");
+      await editor.holds(async () => assert.equal(await focused(), "Search in the PDF"));
       const reached: string[] = [];
       await view.locator("header button").first().focus();
       for (let tab = 0; tab < 14; tab++) {
@@ -172,11 +147,21 @@ export function describePages(
     });
 
     it("has nothing that keeps a screen reader's user out", async () => {
-      await view.evaluate(axe);
-      const faults = await view.evaluate<string[]>(
-        "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map((n) => n.html).join(' ; ')))",
-      );
-      assert.deepEqual(faults, []);
+      await editor.inEveryTheme("4-theme", async () => assert.deepEqual(await faultsIn(view), []));
+    });
+
+    it("can be used at 200 %", async () => {
+      await editor.atTwiceTheSize(async () => {
+        await view.locator("header").waitFor();
+        await editor.holds(async () => {
+          const room = await boxOf("main");
+          assert.ok(room.bottom - room.top > 100, "the page has room");
+          for (const name of ["Next finding", "Zoom in", "Insert in the draft"]) {
+            assert.ok(await view.getByRole("button", { name }).isVisible(), name);
+          }
+        });
+        await editor.screenshot("5-200-percent");
+      });
     });
 
     it("lets in no script, style or address but its own", async () => {
@@ -217,7 +202,11 @@ export function describePages(
       const sheet = view.locator(".page").nth(page - 1);
       await sheet.locator("canvas").waitFor();
       await sheet.locator(".endOfContent").waitFor({ state: "attached" });
-      await editor.page.waitForTimeout(300);
+    }
+
+    /** Waits until it says so, to those who cannot see. */
+    function says(words: RegExp): Promise<void> {
+      return editor.until(async () => words.test(await said()), `it says ${words.source}`);
     }
 
     async function said(): Promise<string> {
@@ -275,14 +264,6 @@ export function describePages(
       return view.evaluate<string>(
         "document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent",
       );
-    }
-
-    /** Line and column, from 1, of words of the example, a little inside them. */
-    function placeOf(words: string): [line: number, column: number] {
-      const at = text.indexOf(words);
-      assert.ok(at >= 0, words);
-      const before = text.slice(0, at).split("\n");
-      return [before.length, (before.at(-1)?.length ?? 0) + 3];
     }
   });
 }

@@ -4,12 +4,12 @@
 import assert from "node:assert/strict";
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
 
 import { WordPackage } from "../../server/src/word/wordPackage.ts";
 import { p, wordFile } from "../word/wordFile.ts";
-import { EditorPage, openBrowser } from "./editorPage.ts";
-import { exampleWorkspace, packagedExtension, type EditorHost } from "./hosts.ts";
+import { describeJob } from "./editorJob.ts";
+import type { EditorPage } from "./editorPage.ts";
+import type { HostKind } from "./hosts.ts";
 
 const report = "Report of 2022.pdf";
 
@@ -20,45 +20,24 @@ const word = wordFile({
     p("OFSTED found that Northmere’s leaders “are the best in the land”."),
 });
 
-/** Registers the tests for one host. `emptyWindow`: the host's address with no folder open. */
-export function describeStarting(
-  name: string,
-  start: (folder: string, vsix: string) => Promise<EditorHost>,
-  emptyWindow: ((address: string) => string) | null,
-): void {
-  describe(`starting a response in the ${name} host`, function () {
-    this.timeout(180_000);
-    this.bail(true);
-    let workspace: ReturnType<typeof exampleWorkspace>;
-    let host: EditorHost | undefined;
-    let browser: Browser | undefined;
+function prepare(folder: string): void {
+  copyFileSync(join(folder, "sources/northmere-ilacs-2022.pdf"), join(folder, report));
+  writeFileSync(join(folder, "statement.docx"), word);
+}
+
+/** Registers the tests for one host. */
+export function describeStarting(kind: HostKind): void {
+  describeJob("starting a response", kind, { pictures: "starting", prepare }, (job) => {
     let editor: EditorPage;
-
-    before(async () => {
-      workspace = exampleWorkspace();
-      const folder = join(workspace.folder, "workspace");
-      copyFileSync(join(folder, "sources/northmere-ilacs-2022.pdf"), join(folder, report));
-      writeFileSync(join(folder, "statement.docx"), word);
-      host = await start(workspace.folder, packagedExtension());
-      browser = await openBrowser();
-      editor = await EditorPage.open(browser, host.address, `starting-${name}`);
-    });
-
-    afterEach(async function () {
-      if (this.currentTest?.state === "failed") await editor.screenshot("failed");
-    });
-
-    after(async () => {
-      await browser?.close();
-      await host?.close();
-      workspace.remove();
+    before(() => {
+      editor = job.editor;
     });
 
     it("begins a draft from the menu of a report, with the report's areas and nothing wrong", async () => {
       await editor.chooseInMenu(report, "New Response from a Report…");
       await editor.pick(/Action plan/, "1-kinds");
       // The example has the first name.
-      await editor.tab("action-plan-2.response.md").waitFor({ timeout: 60_000 });
+      await editor.tab("action-plan-2.response.md").waitFor();
       await editor.status(/Checked: \d+ to look at/);
       await editor.screenshot("2-draft");
       const text = await editor.visibleText();
@@ -87,7 +66,7 @@ export function describeStarting(
       await editor.command("Inspection Response: New Response from a Report…");
       await editor.answerDialog("sources/northmere-ilacs-2026.pdf");
       await editor.pick(/Press statement/);
-      await editor.tab("press-statement-2.response.md").waitFor({ timeout: 60_000 });
+      await editor.tab("press-statement-2.response.md").waitFor();
       await editor.until(
         async () => /care leavers: outstanding/.test(await editor.visibleText()),
         "the judgements are there",
@@ -98,10 +77,10 @@ export function describeStarting(
     it("imports a Word draft from its menu, and says what is left in it", async () => {
       await editor.chooseInMenu("statement.docx", "Import a Word Draft…");
       await editor.pick(/Press statement/);
-      await editor.tab("statement.response.md").waitFor({ timeout: 60_000 });
+      await editor.tab("statement.response.md").waitFor();
       await editor.page
         .locator(".notification-toast", { hasText: "Its header or footer is left out." })
-        .waitFor({ timeout: 60_000 });
+        .waitFor();
       assert.match(await editor.visibleText(), /kind: press-statement .*# Statement OFSTED found/);
       await editor.screenshot("5-imported");
       await editor.command("Notifications: Clear All Notifications");
@@ -111,7 +90,7 @@ export function describeStarting(
       await editor.chooseInMenu("statement.docx", "Check a Word File…");
       // It names no report, and the project none: one is asked for.
       await editor.answerDialog("sources/northmere-ilacs-2026.pdf");
-      const copy = join(workspace.folder, "workspace", "statement-checked.docx");
+      const copy = join(job.folder, "statement-checked.docx");
       const input = editor.page.locator(".quick-input-widget input[type=text]");
       const listed = editor.page.locator(".explorer-folders-view .monaco-list-row", {
         hasText: "statement-checked.docx",
@@ -127,19 +106,20 @@ export function describeStarting(
       }, "the copy is listed");
       await editor.screenshot("6-checked");
       // The web's host keeps what is written in the browser's memory.
-      if (name !== "desktop") return;
+      if (kind.name !== "desktop") return;
       const opened = new WordPackage(new Uint8Array(readFileSync(copy)));
       assert.match(opened.text("word/comments.xml") ?? "", /\(ofsted-capitals\)/);
-      assert.ok(readFileSync(join(workspace.folder, "workspace", "statement.docx")).equals(word));
+      assert.ok(readFileSync(join(job.folder, "statement.docx")).equals(word));
     });
 
-    if (emptyWindow !== null) {
+    // The web's host opens a folder always.
+    if (kind.name === "desktop") {
       it("opens the example where nothing is open", async () => {
-        await editor.page.goto(emptyWindow(host?.address ?? ""));
-        await editor.page.locator(".monaco-workbench .part.activitybar").waitFor({ timeout: 60_000 });
+        await editor.page.goto(`${new URL(job.host.address).origin}/?ew=true`);
+        await editor.page.locator(".monaco-workbench .part.activitybar").waitFor();
         await editor.command("Inspection Response: Open the Example");
-        await editor.tab("action-plan.response.md").waitFor({ timeout: 60_000 });
-        await editor.squiggles("warning").first().waitFor({ timeout: 60_000 });
+        await editor.tab("action-plan.response.md").waitFor();
+        await editor.squiggles("warning").first().waitFor();
         await editor.screenshot("7-example");
       });
     }

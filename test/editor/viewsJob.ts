@@ -2,46 +2,21 @@
 // it, put it into the draft, and see how far the draft has come. The same for every host.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import type { Browser, Locator } from "playwright-core";
+import type { Locator } from "playwright-core";
 
-import { EditorPage, openBrowser } from "./editorPage.ts";
-import { exampleWorkspace, packagedExtension, type EditorHost } from "./hosts.ts";
+import { describeJob, exampleDraft } from "./editorJob.ts";
+import type { EditorPage } from "./editorPage.ts";
+import type { HostKind } from "./hosts.ts";
 
-const draft = "action-plan.response.md";
+const draft = exampleDraft;
 const report = "northmere-ilacs-2026.pdf.md";
 
 /** Registers the tests for one host. */
-export function describeViews(
-  name: string,
-  start: (folder: string, vsix: string) => Promise<EditorHost>,
-): void {
-  describe(`the views in the ${name} host`, function () {
-    this.timeout(180_000);
-    this.bail(true);
-    let workspace: ReturnType<typeof exampleWorkspace>;
-    let host: EditorHost | undefined;
-    let browser: Browser | undefined;
+export function describeViews(kind: HostKind): void {
+  describeJob("the views", kind, { pictures: "views" }, (job) => {
     let editor: EditorPage;
-    let text: string;
-
-    before(async () => {
-      workspace = exampleWorkspace();
-      text = readFileSync(join(workspace.folder, "workspace", draft), "utf8");
-      host = await start(workspace.folder, packagedExtension());
-      browser = await openBrowser();
-      editor = await EditorPage.open(browser, host.address, `views-${name}`);
-    });
-
-    afterEach(async function () {
-      if (this.currentTest?.state === "failed") await editor.screenshot("failed");
-    });
-
-    after(async () => {
-      await browser?.close();
-      await host?.close();
-      workspace.remove();
+    before(() => {
+      editor = job.editor;
     });
 
     /** Rows of the views in the side bar that have these words. */
@@ -50,8 +25,8 @@ export function describeViews(
 
     async function openViews(): Promise<void> {
       const icon = editor.page.locator('.part.activitybar .action-label[aria-label="Inspection Response"]');
-      await editor.page.locator(".part.activitybar").waitFor({ timeout: 60_000 });
-      await icon.waitFor({ timeout: 60_000 });
+      await editor.page.locator(".part.activitybar").waitFor();
+      await icon.waitFor();
       await icon.click();
       await editor.page.locator(".part.sidebar .pane-header", { hasText: "Coverage" }).waitFor();
     }
@@ -61,7 +36,7 @@ export function describeViews(
       const welcome = editor.page.locator(".part.sidebar .welcome-view-content", {
         hasText: "Here you read what the inspectors found",
       });
-      await welcome.waitFor({ timeout: 30_000 });
+      await welcome.waitFor();
       assert.equal(await welcome.locator(".monaco-button", { hasText: "Open the Example" }).count(), 1);
       await editor.screenshot("1-welcome");
     });
@@ -70,7 +45,7 @@ export function describeViews(
       await editor.page.keyboard.press("Control+Shift+e");
       await editor.openFile(draft);
       await openViews();
-      await row("Inspection, January 2026").waitFor({ timeout: 60_000 });
+      await row("Inspection, January 2026").waitFor();
       await row("Area 1: answered").waitFor();
       await row("Area 3: not answered").waitFor();
       await row("4 of 5 areas answered").waitFor();
@@ -101,7 +76,7 @@ export function describeViews(
 
     it("remember the filter when the window is loaded again, and let go of it", async () => {
       await editor.page.reload();
-      await row("three or more social workers").waitFor({ timeout: 60_000 });
+      await row("three or more social workers").waitFor();
       await editor.screenshot("5-reloaded");
       await editor.command("Inspection Response: Clear the Filter");
       await row("Area 3: not answered").waitFor();
@@ -109,7 +84,7 @@ export function describeViews(
 
     it("show the finding that the caret's paragraph quotes", async () => {
       await editor.page.locator(`.tab[data-resource-name="${draft}"]`).click();
-      await editor.goTo(...placeOf("5. Inspectors described"));
+      await editor.goTo(...job.placeOf("5. Inspectors described"));
       const quoted = row(/^36\./);
       await quoted.waitFor();
       assert.match((await quoted.getAttribute("aria-label")) ?? "", /quoted at the cursor/);
@@ -118,7 +93,7 @@ export function describeViews(
 
     it("insert a sentence of a finding with its citation from its row", async () => {
       // In the paragraph that quotes it: the list shows the finding, and no other, at the caret.
-      await editor.goTo(...placeOf("They saw kinship carers", 0));
+      await editor.goTo(...job.placeOf("They saw kinship carers", 0));
       await row(/^36\./).waitFor();
       await editor.page.keyboard.type("The report also says that ");
       await press(row(/^36\./), "Insert Quotation");
@@ -131,7 +106,7 @@ export function describeViews(
     });
 
     it("insert a citation found from the palette, and a part cut out by hand", async () => {
-      await editor.goTo(...placeOf("Each action has one named lead.", 31));
+      await editor.goTo(...job.placeOf("Each action has one named lead.", 31));
       await editor.command("Inspection Response: Insert Citation…");
       await typeInPicker("three or more social workers");
       await editor.pick(/Paragraph 13/);
@@ -139,7 +114,7 @@ export function describeViews(
         async () => /one named lead \[@ilacs-2026, para\. 13\]\./.test(await editor.visibleText()),
         "the citation is inserted",
       );
-      await editor.goTo(...placeOf("Each action has one named lead.", 0));
+      await editor.goTo(...job.placeOf("Each action has one named lead.", 0));
       await editor.command("Inspection Response: Insert Quotation…");
       await typeInPicker("three or more social workers");
       await editor.pick(/Paragraph 13/);
@@ -159,7 +134,7 @@ export function describeViews(
     });
 
     it("take a finding dragged into the draft as its quotation with its citation", async () => {
-      await editor.goTo(...placeOf("5. Inspectors described"));
+      await editor.goTo(...job.placeOf("5. Inspectors described"));
       const cited = async (): Promise<number> =>
         (await editor.visibleText()).split("[@ilacs-2026, para. 36]").length;
       const target = editor.page
@@ -180,19 +155,31 @@ export function describeViews(
       await editor.screenshot("11-begun");
     });
 
+    it("have a label for every row", async () => {
+      // The lists hold only the rows in sight.
+      await editor.page.setViewportSize({ width: 1440, height: 3000 });
+      const labels = (): Promise<string[]> =>
+        editor.page.evaluate<string[]>(
+          `[...document.querySelectorAll(".part.sidebar .pane .monaco-list-row")]
+            .map((row) => row.getAttribute("aria-label") ?? "")`,
+        );
+      await editor.until(async () => (await labels()).length > 20, "the rows are drawn");
+      const unsaid = (await labels()).filter(
+        (label) => !/\w{3}/.test(label) || /\$\(|undefined|null|\{\d\}/.test(label),
+      );
+      assert.deepEqual(unsaid, []);
+      await editor.page.setViewportSize({ width: 1440, height: 900 });
+    });
+
     it("can be read in a light theme and in high contrast", async () => {
-      await editor.command("Preferences: Toggle between Light/Dark Themes");
-      await editor.page.locator(".monaco-workbench.vs").waitFor();
-      await editor.page.waitForTimeout(500);
-      await editor.screenshot("12-other-theme");
-      await editor.command("Preferences: Color Theme");
-      // The list is longer than its box, and holds only the rows in sight.
-      const input = editor.page.locator(".quick-input-widget input[type=text]");
-      await editor.page.locator(".quick-input-list .monaco-list-row", { hasText: /Light/ }).first().waitFor();
-      await input.fill("Dark High Contrast");
-      await editor.pick(/Dark High Contrast/);
-      await editor.page.locator(".monaco-workbench.hc-black").waitFor();
-      await editor.screenshot("13-high-contrast");
+      await editor.inEveryTheme("12-theme", () => row("4 of 5 areas answered").waitFor());
+    });
+
+    it("can be used at 200 %", async () => {
+      await editor.atTwiceTheSize(async () => {
+        await row("Inspection, January 2026").waitFor();
+        await editor.screenshot("13-200-percent");
+      });
     });
 
     /** Presses a row's button; a list that is drawn anew meanwhile has another row under the pointer. */
@@ -220,14 +207,6 @@ export function describeViews(
         await editor.page.waitForTimeout(1000);
         return /\S/.test(before) && before === (await rows.innerText());
       }, "the search has come to rest");
-    }
-
-    /** Line and column, from 1, of words of the example; a little inside them, unless told otherwise. */
-    function placeOf(words: string, inside = 2): [line: number, column: number] {
-      const at = text.indexOf(words);
-      assert.ok(at >= 0, words);
-      const before = text.slice(0, at).split("\n");
-      return [before.length, (before.at(-1)?.length ?? 0) + 1 + inside];
     }
   });
 }

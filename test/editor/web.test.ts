@@ -1,12 +1,18 @@
 // VS Code for the web at the oldest version we support: the server and the PDF reader are workers.
 
-import { startWeb } from "./hosts.ts";
+import { describeCalm } from "./calmJob.ts";
+import { web } from "./hosts.ts";
 import { describeMainJob } from "./mainJob.ts";
 import { describePages } from "./pagesJob.ts";
+import { describeReading } from "./readingJob.ts";
 import { describeStarting } from "./starting.ts";
 import { describeViews } from "./viewsJob.ts";
+import { describeWriting } from "./writingJob.ts";
 
-describeMainJob("web", startWeb);
-describeStarting("web", startWeb, null);
-describePages("web", startWeb);
-describeViews("web", startWeb);
+describeMainJob(web);
+describeStarting(web);
+describePages(web);
+describeViews(web);
+describeCalm(web);
+describeWriting(web);
+describeReading(web);

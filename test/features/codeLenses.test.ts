@@ -31,8 +31,8 @@ We have read the finding again [@ilacs-2025, para. 2] and the area [@ilacs-2025,
 $0
 `;
     assert.deepEqual(lenses(ask(draft)).slice(1), [
-      "## The timeliness of help for children who live with neglect | Area for improvement 1 · enabler 2 · 2 findings cited | area-1",
-      "## The quality of plans for children who return home to their parents | Area for improvement 2 · outcome 1 · no findings cited | area-2",
+      "## The timeliness of help for children who live with neglect | Area for improvement 1 · enabler 2 · 2 other findings cited | area-1",
+      "## The quality of plans for children who return home to their parents | Area for improvement 2 · outcome 1 · no other findings cited | area-2",
     ]);
   });
 

@@ -19,8 +19,8 @@ describe("code lenses", () => {
       [
         [0, "2 of 2 areas answered"],
         [0, "0 of 1 quotations right"],
-        [13, "Area for improvement 1 · enabler 2 · no findings cited"],
-        [17, "Area for improvement 2 · outcome 1 · no findings cited"],
+        [13, "Area for improvement 1 · enabler 2 · no other findings cited"],
+        [17, "Area for improvement 2 · outcome 1 · no other findings cited"],
       ],
     );
     for (const { command } of lenses) {

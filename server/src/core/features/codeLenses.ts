@@ -77,8 +77,8 @@ function areaTitle({ area, priority }: AreaCoverage, cited: number): Message {
 }
 
 function citedWords(cited: number): Message {
-  if (cited === 0) return message("no findings cited");
-  return cited === 1 ? message("1 finding cited") : message("{0} findings cited", cited);
+  if (cited === 0) return message("no other findings cited");
+  return cited === 1 ? message("1 other finding cited") : message("{0} other findings cited", cited);
 }
 
 function referenceName({ kind, number, title }: FrameworkReference): string {

@@ -1,0 +1,16 @@
+// What keeps a screen reader's user out of a page, as axe-core finds it.
+
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Frame, Page } from "playwright-core";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** A line a fault, with the elements that have it; none where `within`, a selector, names all that is ours. */
+export async function faultsIn(page: Frame | Page, within = "html"): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate<string[]>(
+    `axe.run(${JSON.stringify(within)}).then(({ violations }) =>
+      violations.map(({ id, nodes }) => id + ": " + nodes.map((node) => node.html).join(" ; ")))`,
+  );
+}
