@@ -46,18 +46,18 @@ export function describeReading(kind: HostKind): void {
     });
 
     it("outlines the draft with its paragraphs' numbers", async () => {
-      await editor.goTo(...job.placeOf("6. They were also plain"));
+      // It holds only the rows in sight.
       const header = editor.page.locator('.part.sidebar .pane-header[aria-label^="Outline"]');
       const rows = editor.page.locator(".outline-pane .monaco-list-row");
       await editor.attempt(async () => {
         if ((await header.getAttribute("aria-expanded")) !== "true") await header.click({ timeout: 10_000 });
         await rows
-          .filter({ hasText: /^\s*6\. They were also plain/ })
+          .filter({ hasText: /^\s*1\. Ofsted inspected/ })
           .first()
           .waitFor({ timeout: 20_000 });
       });
       await rows
-        .filter({ hasText: /^\s*Governance and monitoring/ })
+        .filter({ hasText: /^\s*Introduction/ })
         .first()
         .waitFor();
       await editor.screenshot("3-outline");
@@ -79,13 +79,19 @@ export function describeReading(kind: HostKind): void {
       await editor.shows(/5\. Inspectors described/);
     });
 
-    it("leads from a citation to the report", async () => {
+    it("leads from a citation to its printed page, and to the report's words", async () => {
       await editor.goTo(...citation());
+      // They come once the report has been read.
       await editor.page.locator(".editor-instance .detected-link").first().waitFor();
-      await editor.attempt(async () => {
-        await editor.command("Open Link");
-        await editor.tab(report).waitFor({ timeout: 20_000 });
-      });
+      await editor.command("Open Link");
+      const page = await editor.frameWith(".finding-frame");
+      await page.locator(".finding-name", { hasText: "Paragraph 36" }).waitFor();
+      await editor.screenshot("5-linked");
+      await editor.command("View: Close All Editors");
+      await editor.openFile(exampleDraft);
+      await editor.goTo(...citation());
+      await editor.page.keyboard.press("F12");
+      await editor.tab(report).waitFor();
       await editor.shows(/Care leavers in Northmere receive exceptional support/);
       await editor.closeTab(report);
     });
@@ -94,7 +100,7 @@ export function describeReading(kind: HostKind): void {
       await editor.page.keyboard.press("F1");
       const input = editor.page.locator(".quick-input-widget input[type=text]");
       await input.fill("#three or more social workers");
-      await editor.pick(/three or more social workers/, "5-symbols");
+      await editor.pick(/three or more social workers/, "6-symbols");
       await editor.tab(report).waitFor();
       await editor.shows(/have had three or more social workers/);
       await editor.closeTab(report);
@@ -107,7 +113,7 @@ export function describeReading(kind: HostKind): void {
         await editor.command("References: Find All References");
         await sidebar.getByText("letter.response.md", { exact: false }).first().waitFor({ timeout: 30_000 });
       });
-      await editor.screenshot("6-answers");
+      await editor.screenshot("7-answers");
       await editor.command("View: Show Explorer");
     });
 
@@ -120,7 +126,7 @@ export function describeReading(kind: HostKind): void {
       assert.match((await cited.getAttribute("title")) ?? "", /^Paragraph 36 \(page \d+\): /);
       assert.equal(await preview.locator('li[data-number="8."]').count(), 1);
       assert.equal(await preview.getByText("inspection-response:").count(), 0);
-      await editor.inEveryTheme("7-preview", async () =>
+      await editor.inEveryTheme("8-preview", async () =>
         assert.deepEqual(await faultsIn(preview, ".markdown-body"), []),
       );
       await editor.command("View: Close All Editors");
@@ -132,7 +138,7 @@ export function describeReading(kind: HostKind): void {
       await editor.pick(/northmere-ilacs-2022/);
       await editor.pick(/northmere-ilacs-2026/);
       const page = await editor.frameWith(".markdown-body h2");
-      await editor.screenshot("8-comparison");
+      await editor.screenshot("9-comparison");
       assert.deepEqual(await faultsIn(page, ".markdown-body"), []);
       await editor.command("View: Close All Editors");
     });
@@ -142,7 +148,7 @@ export function describeReading(kind: HostKind): void {
       await editor.status(/Checked: \d+ to look at/);
       await editor.command("Inspection Response: List the Inspectors’ Reservations…");
       await editor.shows(/- \[ \] /);
-      await editor.screenshot("9-reservations");
+      await editor.screenshot("10-reservations");
     });
 
     /** A citation of a finding that another draft answers too. */

@@ -189,7 +189,8 @@ export class PageStack {
 
   /** The zoom at which the widest page fits the room. */
   #fitting(): number {
-    const widest = Math.max(1, ...this.#sheets.map(({ width }) => width));
+    if (this.#sheets.length === 0) return 1;
+    const widest = Math.max(...this.#sheets.map(({ width }) => width));
     return Math.max(0.1, (this.#room.clientWidth - 2 * margin) / (widest * pixelsPerPoint));
   }
 

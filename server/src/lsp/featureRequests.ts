@@ -83,8 +83,11 @@ export function answerFeatures({ connection, client, drafts, places, today }: Fe
     ),
   );
   connection.onDocumentLinks(
-    about([], (draft) =>
-      documentLinks(draft.concordance).flatMap(({ span, target }) => {
+    about([], async (asked) => {
+      // An editor keeps the links it is given until the next keystroke: before the report has been read they would lead
+      // to the file as a whole, which an editor shows as gibberish.
+      const draft = (await drafts.visit(asked.uri, null)) ?? asked;
+      return documentLinks(draft.concordance).flatMap(({ span, target }) => {
         const pdf = pdfLinkOf(target, draft, places);
         const address = pdf ?? linkOf(target, draft, places);
         const tooltip = client.say(
@@ -93,8 +96,8 @@ export function answerFeatures({ connection, client, drafts, places, today }: Fe
         return address === null
           ? []
           : [{ range: toLspRange(draft.document, span), target: address, tooltip }];
-      }),
-    ),
+      });
+    }),
   );
   connection.onDocumentSymbol(
     about<AboutDraft, DocumentSymbol[] | SymbolInformation[]>([], (draft) => {

@@ -42,9 +42,7 @@ export class ReportPlaces {
 
   /** Where editors jump to: the address without a line, and the line. */
   place(address: string, report: InspectionReport | null, finding: PlacedFinding | null): Place {
-    if (!this.#pages || report === null) {
-      return { uri: sourcePageAddress(address, finding?.page ?? null), line: 0 };
-    }
+    if (!this.#pages) return { uri: sourcePageAddress(address, finding?.page ?? null), line: 0 };
     const uri = this.#addresses.get(address) ?? reportPageAddress(address, null);
     this.#addresses.set(address, uri);
     return { uri, line: this.#line(report, finding) ?? 0 };
@@ -52,7 +50,7 @@ export class ReportPlaces {
 
   /** Where a link in text leads: the line is part of the address. */
   link(address: string, report: InspectionReport | null, finding: PlacedFinding | null): string {
-    if (!this.#pages || report === null) return sourcePageAddress(address, finding?.page ?? null);
+    if (!this.#pages) return sourcePageAddress(address, finding?.page ?? null);
     return reportPageAddress(address, this.#line(report, finding));
   }
 
@@ -67,8 +65,11 @@ export class ReportPlaces {
     return place === null ? null : pdfPlaceAddress(place.uri, place.finding);
   }
 
-  #line(report: InspectionReport, finding: PlacedFinding | null): number | null {
-    return finding === null ? null : (this.edition(report).lineOfFinding.get(finding.id) ?? null);
+  /** A page of a report that is not read, or cannot be, says so itself. */
+  #line(report: InspectionReport | null, finding: PlacedFinding | null): number | null {
+    return report === null || finding === null
+      ? null
+      : (this.edition(report).lineOfFinding.get(finding.id) ?? null);
   }
 }
 
