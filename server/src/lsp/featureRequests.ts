@@ -43,6 +43,8 @@ export function answerFeatures({ connection, client, drafts, places, today }: Fe
   const about = answersAbout(connection, drafts);
   const offsetIn = ({ document }: Draft, { position }: { readonly position: Position }): number =>
     document.offsetAt(position);
+  // Before the report has been read its words have no place yet.
+  const onceRead = async (asked: Draft): Promise<Draft> => (await drafts.visit(asked.uri, null)) ?? asked;
 
   connection.onHover(
     about(null, (draft, params) => {
@@ -59,7 +61,8 @@ export function answerFeatures({ connection, client, drafts, places, today }: Fe
   connection.onDefinition(
     about<Parameters<typeof offsetIn>[1] & AboutDraft, Definition | DefinitionLink[] | null>(
       null,
-      (draft, params) => {
+      async (asked, params) => {
+        const draft = await onceRead(asked);
         const found = definitionAt(draft.concordance, offsetIn(draft, params));
         if (found === null) return null;
         const locations = found.targets.flatMap((target) => locationOf(target, draft, places));
@@ -84,9 +87,8 @@ export function answerFeatures({ connection, client, drafts, places, today }: Fe
   );
   connection.onDocumentLinks(
     about([], async (asked) => {
-      // An editor keeps the links it is given until the next keystroke: before the report has been read they would lead
-      // to the file as a whole, which an editor shows as gibberish.
-      const draft = (await drafts.visit(asked.uri, null)) ?? asked;
+      // An editor keeps the links it is given until the next keystroke.
+      const draft = await onceRead(asked);
       return documentLinks(draft.concordance).flatMap(({ span, target }) => {
         const pdf = pdfLinkOf(target, draft, places);
         const address = pdf ?? linkOf(target, draft, places);
