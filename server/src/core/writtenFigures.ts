@@ -62,7 +62,7 @@ export function readWrittenFigures(text: string): WrittenFigure[] {
       ...rest,
       span: { start, end: start + length },
       written: text.slice(start, start + length),
-      about: aboutOf(before),
+      about: read.units.includes("age") ? "exact" : aboutOf(before),
     });
   }
   return figures;
@@ -118,6 +118,12 @@ function figureOf(
   return { value, form, units, length: number.length };
 }
 
+const ageLed =
+  /\b(?:the\s+age\s+of|turn(?:s|ed|ing)?|(?:up\s+to|until|till|to|from|over|under|beyond|past|at)\s+(?:the\s+)?age)\s+$/i;
+/** "Care leavers over 21 who are in custody". */
+const peopleOver =
+  /\b(?:leavers|people|children|adults|carers|those)\s(?:aged\s)?(?:over|under|above|below)\s+$/i;
+
 /** "Until the age of 25", "after they turn 18": one age, by which something changes; "aged 16" tells who. */
 function ageOf(
   { digits, words, percent, percentWords }: Readonly<Record<string, string | undefined>>,
@@ -126,9 +132,15 @@ function ageOf(
 ): Read | null {
   const number = digits ?? words;
   if (number === undefined || (percent ?? percentWords) !== undefined) return null;
-  if (!/\b(?:the\s+age\s+of|turn(?:s|ed|ing)?)\s+$/i.test(before)) return null;
-  if (unitsOf(after).some((unit) => spans.has(unit)) || /^\s?[-–]|^\s+(?:to|and|or)\s+\d/.test(after))
+  const old = /^\syears?\s(?:old|of\sage)\b/i.test(after);
+  if (
+    !old &&
+    !ageLed.test(before) &&
+    !(peopleOver.test(before) && /^\s(?:who|and|in|with|to)\b/i.test(after))
+  )
     return null;
+  if (!old && unitsOf(after).some((unit) => spans.has(unit))) return null;
+  if (/^\s?[-–]|^\s+(?:to|and|or)\s+\d/.test(after)) return null;
   const value = digits === undefined ? numberOf(number) : Number(digits);
   if (value < 10 || value > 30) return null;
   return { value, form: digits === undefined ? "words" : "digits", units: ["age"], length: number.length };

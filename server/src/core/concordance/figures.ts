@@ -4,6 +4,7 @@
 import { lightWords } from "../knowledge/searchWords.ts";
 import { allFindings, type Finding } from "../report/inspectionReport.ts";
 import { type Placed, spanOf } from "../response/responseDocument.ts";
+import type { InspectionPointer } from "../response/inspectionNamed.ts";
 import type { CreditedFigure } from "../response/statedFacts.ts";
 import { forEachWord } from "../text.ts";
 import { numberInWords, readWrittenFigures, type WrittenFigure } from "../writtenFigures.ts";
@@ -17,6 +18,7 @@ import { stemOf } from "./stems.ts";
 /** A sentence of a report that gives figures. */
 interface FiguredSentence {
   readonly finding: Finding;
+  readonly text: string;
   readonly stems: ReadonlySet<string>;
   readonly figures: readonly WrittenFigure[];
 }
@@ -34,7 +36,7 @@ export function matchCreditedFigure(
   const cited = own.flatMap(({ locators }) =>
     locators.filter(({ known }) => known).flatMap(({ findings }) => findings),
   );
-  const meant = own.length > 0 ? (own[0]?.source ?? null) : sourceMeant(inspection, sources);
+  const meant = own.length > 0 ? (own[0]?.source ?? null) : sourceNamed(inspection, sources);
   if (meant === null || !isRead(meant)) return unjudgedFact;
   const all = figuredSentences(meant);
   const places = cited.length > 0 ? all.filter(({ finding }) => cited.includes(finding)) : all;
@@ -75,6 +77,14 @@ export function matchCreditedFigure(
   return { verdict: "wrong", source: meant, finding, should: inForm(only, figure) };
 }
 
+/** "191 children at the end of 2016": a count of the year before may be in the next year's report. */
+function sourceNamed(inspection: InspectionPointer, sources: readonly Source[]): Source | null {
+  const named = sourceMeant(inspection, sources);
+  return named === null && typeof inspection === "object"
+    ? sourceMeant({ year: inspection.year + 1 }, sources)
+    : named;
+}
+
 /** A precise figure that no finding has: a sentence that gives another one and says much the same is the one meant. */
 function likestOfPrecise(
   figure: WrittenFigure,
@@ -84,17 +94,54 @@ function likestOfPrecise(
 ): LikestSentence | null {
   if (!isPrecise(figure)) return null;
   if (all.some(({ figures }) => figures.some((other) => isTrueOf(figure, other)))) return null;
-  const precise = places.map((each) => ({ ...each, figures: each.figures.filter(isPrecise) }));
+  const precise = places.map((each) => ({
+    ...each,
+    figures: each.figures.filter((other) => isPrecise(other) && other.value >= 1000 === figure.value >= 1000),
+  }));
   return (
+    likestByCounted(figure, clause, precise) ??
     likestSentence(figure, stemsOf(words), precise, { words: 3, share: 0.3 }) ??
     likestSentence(figure, stemsOf(clause), precise, { words: 2, share: 0.6 })
   );
 }
 
-/** "64.6%", "1,716 children": copied, not reckoned. */
+/** "418 children were being looked after" of a sentence that goes on alike after another count. */
+function likestByCounted(
+  figure: WrittenFigure,
+  clause: string,
+  places: readonly FiguredSentence[],
+): LikestSentence | null {
+  const at = clause.indexOf(figure.written);
+  const counted = countedAfter(clause, at + figure.written.length);
+  if (at < 0 || counted === null) return null;
+  const alike = places.flatMap((sentence) => {
+    const figures = sentence.figures.filter(
+      (other) => isOfSameThing(figure, other) && countedAfter(sentence.text, other.span.end) === counted,
+    );
+    return figures.length === 1 ? [{ ...sentence, figures }] : [];
+  });
+  const [only] = alike;
+  if (only === undefined || alike.length !== 1) return null;
+  return { sentence: only, stems: stemsOf(clause), likeness: 2 };
+}
+
+/** The three words of weight that follow a figure: "children looked after"; null where fewer do. */
+function countedAfter(text: string, from: number): string | null {
+  const words: string[] = [];
+  forEachWord(text.slice(from, from + 120), (start, end) => {
+    const word = text.slice(from + start, from + end).toLowerCase();
+    if (words.length < 3 && !/^(?:is|are|was|were|been|being|had|have|has|now|the|a|an)$/.test(word))
+      words.push(word);
+  });
+  return words.length < 3 ? null : words.join(" ");
+}
+
+/** "64.6%", "1,716 children", "418 children": copied, not reckoned. */
 function isPrecise({ value, written, units, form }: WrittenFigure): boolean {
   if (units[0] === "share") return /\d\.\d/.test(written);
-  return form === "digits" && value >= 1000 && value % 100 !== 0;
+  if (units.includes("age")) return true;
+  if (form !== "digits" || value < 100) return false;
+  return value % (value < 1000 ? 10 : 100) !== 0;
 }
 
 interface LikestSentence {
@@ -127,7 +174,7 @@ function figuredSentences({ report }: ReadSource): readonly FiguredSentence[] {
       sentencesIn(finding.text).flatMap((span) => {
         const text = finding.text.slice(span.start, span.end);
         const figures = readWrittenFigures(text);
-        return figures.length === 0 ? [] : [{ finding, stems: stemsOf(text), figures }];
+        return figures.length === 0 ? [] : [{ finding, text, stems: stemsOf(text), figures }];
       }),
     );
     known.set(report, sentences);

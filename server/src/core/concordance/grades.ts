@@ -124,9 +124,12 @@ function matchToldOf(
   if (current === null || scale === null || (claim.count !== null && !ofAll)) return unjudged;
   const told = gradeToldOf(claim.inspection, ofAll ? "overall" : claim.judgement, current.report);
   if (told === null) return unjudged;
+  // "Adequate" and "satisfactory" are on no scale of today.
+  if (/^(?:adequate|satisfactory)$/i.test(told.grade) && claim.written.toLowerCase() === told.grade)
+    return unjudged;
   const judgement = { name: "Overall effectiveness", grade: told.grade };
   const verdict = judge({ ...claim, count: null }, [judgement], [judgement], scale);
-  // "Adequate" was a grade until 2013, and not the one that is told of here.
+  // It is not the one that is told of here.
   if (verdict.verdict === "unknown" && /^(?:adequate|satisfactory)$/i.test(claim.written)) {
     return { ...verdict, verdict: "misstated-previous", judgement, source: current, toldIn: told.finding };
   }

@@ -14,8 +14,8 @@ const groups: readonly {
   {
     name: "personal advisers",
     kind: "workers",
-    words: /\b(?:personal )?advis[eo]rs?\b|\bPAs?\b/gi,
-    sign: signs("advis", "_pa_", "_pas"),
+    words: /\b(?:personal )?advis[eo]rs?\b|\bPAs?\b|\bleaving care workers?\b/gi,
+    sign: signs("advis", "_pa_", "_pas", "leaving"),
   },
   { name: "social workers", kind: "workers", words: /\bsocial workers?\b/gi, sign: signs("social") },
   { name: "foster carers", kind: "workers", words: /\bfoster carers?\b/gi, sign: signs("foster") },

@@ -66,7 +66,7 @@ const forms = [
 const councilSigns = signs("council");
 /** "The full report is called *Inspection of …*": the one the draft is about. */
 const entitled =
-  /\b(?:the\s+full|the|our|this|Ofsted['’]s)\s+report(?:,|\s+is)?\s+(?:called|entitled|titled)[\s*_"“‘']*$/i;
+  /\b(?:the\s+full|the|our|this|Ofsted['’]s)\s+report(?:,|\s+is)?\s+(?:called|entitled|titled)[\s*_"“‘']*$|^\W*(?:\d+[.)]\s+)?The\s+(?:full\s+)?(?:inspection\s+)?report,[\s*_"“‘']*$/i;
 const noName =
   /^(?:The|Our|Its|Ofsted|Inspectors?|Inspectorate|CQC|This|That|Your|Their|Youth|Children|City|County|Borough|District|Town|Parish|Local|Cabinet|Full|Schools?|In|At|Of|For|And|By|From|With|Members?|Leader|Young|Safeguarding|Both|A|An|Each)$/;
 

@@ -50,12 +50,16 @@ const firstSince = /^\s+(?:was|were)\s+(?:\p{L}+\s+){0,3}?since\b/iu;
 const respondedTo =
   /\b(?:response|reply|answer|action\s+plan)\s+(?:to|following|after)\s+(?:the\s+|our\s+|Ofsted(?:['’]s)?\s+|its\s+)*$|\b(?:outcomes?|findings|results)\s+(?:of|from)\s+(?:the\s+|our\s+|Ofsted(?:['’]s)?\s+)*$/i;
 
-/** `dates`: those the sentence gives inspections; `citations`: places of citations in the passage. */
+/**
+ * `dates`: those the sentence gives inspections; `before`: those that the one before it does; `citations`: places of citations
+ * in the passage.
+ */
 export function calledInspectionsIn(
   passage: Passage,
   { offset, text }: StatedSentence,
   dates: readonly InspectionDate[],
   citations: readonly Span[],
+  before: readonly InspectionDate[],
 ): CalledInspection[] {
   const sentence = passageSpan(passage, offset, offset + text.length);
   const facts: CalledInspection[] = [];
@@ -97,6 +101,15 @@ export function calledInspectionsIn(
   }
   const cited = citations.some(({ start }) => start >= offset && start < offset + text.length);
   const told = passage.text.slice(0, offset);
+  const [only, ...more] = before;
+  // "Inspectors were here from 1 to 12 December. During the focused visit they …": under a name of another kind.
+  const during =
+    only !== undefined && more.length === 0 && dates.length === 0 ? duringVisit.exec(text) : null;
+  if (during !== null && only !== undefined && !/\bfocus|\bmonitor/i.test(told) && !/\b20\d\d\b/.test(text)) {
+    const near = calledNear(text, during[0].length - 1);
+    if (near !== null)
+      add(nameStart(text, near), near.end, { called: near.called, date: only.date, found: false });
+  }
   const namings = hasSign(text, namingSigns) ? matchesOf(text, naming) : [];
   // "The inspection found …, and the visit …" with one citation: it may be either's.
   const plain = namings.length === 1;
@@ -111,10 +124,16 @@ export function calledInspectionsIn(
     const says =
       (found.test(text.slice(near.end)) || (opens && tells.test(text.slice(near.end)))) &&
       /\b(?:the|this|our|Ofsted(?:['’]s)?|latest|recent)\s+$/i.test(text.slice(0, start));
+    // "The visit took place on … . This inspection was short": with letters for sources, theirs.
+    const shown =
+      thisOne.test(text.slice(0, start)) &&
+      /^inspection$/i.test(text.slice(start, near.end)) &&
+      goesOn.test(text.slice(near.end));
     const heads = passage.block.kind === "heading" && respondedTo.test(text.slice(0, start));
     if (
       (says && plain && (cited || dates.length === 0)) ||
       heads ||
+      (plain && shown && dates.length === 0) ||
       (plain && lettered.test(text.slice(0, start)))
     )
       add(start, near.end, {
@@ -126,6 +145,11 @@ export function calledInspectionsIn(
   }
   return facts;
 }
+
+const duringVisit =
+  /^\W*(?:\d+[.)]\s*)?(?:(?:During|In|At|On|Throughout|Over|After)\s(?:the|this)|The|This)\s(?:focus(?:s?ed)|monitoring)\svisit\b/;
+const thisOne = /(?:^\W*(?:\d+[.)]\s*)?This|\b(?:as|that|from|of|by|during|in|since|after)\sthis)\s$/;
+const goesOn = /^(?:\s(?:was|is|has|had|took|came|did|looked|found|showed?|shows|\p{Ll}+ed)\b|[,.;])/u;
 
 const recommendSigns = signs("recommend");
 const naming = /\b(?:inspection|visit|JTAI|ILACS)\b/g;

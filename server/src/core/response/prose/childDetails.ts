@@ -61,7 +61,11 @@ const general =
 /** In lower case: the month counts the days of real children. */
 const maybe = /\bmay\b/;
 
-function isGeneral(sentence: string): boolean {
+/** "…, shows what that delay can mean": the moral of what is told. */
+const moral = /\b(?:shows?|illustrates?|reminds?\sus|tells?\sus)\s(?:us\s)?(?:what|how|why)\b[^.;]*$/i;
+
+function isGeneral(whole: string): boolean {
+  const sentence = whole.replace(moral, "");
   return general.test(sentence) || maybe.test(sentence);
 }
 
@@ -180,12 +184,16 @@ function describedIn(sentence: string): Span | null {
 const onlySigns = signs("only");
 /** "The only pupil at Dale Road Academy to use …", "the only child on Gull Island with …": there is no second. */
 const onlyOne =
-  /\b[Oo]nly\s+(?:\p{Ll}+\s+){0,2}?(?:child|pupil|student|boy|girl|baby|teenager|young\s+(?:person|man|woman)|care\s+leaver|(?:foster\s+)?sibling)s?\s+(?:(?:at|in|on|from|of)\s+(?:the\s+)?(?:island\s+of\s+|village\s+of\s+)?\p{Lu}[\p{L}'’-]+(?:\s+(?:\p{Lu}[\p{L}'’-]+|and|of|the))*\s+(?:with|to|who|whose|on|in|using|living|without|from)\b|(?:with|to|who|whose|using|living|without)\b[^.;]{2,80}?\s(?:at|in|on)\s+(?:the\s+)?(?:village\s+of\s+|island\s+of\s+)?\p{Lu}[\p{L}'’-]+)/u;
+  /\b[Oo]nly\s+(?:\p{Ll}+\s+){0,2}?(?:child|pupil|student|boy|girl|baby|teenager|young\s+(?:person|man|woman)|care\s+leaver|(?:foster\s+)?sibling|(?:\d{1,2}|\p{Ll}+)-year-old)s?\s+(?:(?:at|in|on|from|of)\s+(?:the\s+)?(?:island\s+of\s+|village\s+of\s+)?\p{Lu}[\p{L}'’-]+(?:\s+(?:\p{Lu}[\p{L}'’-]+|and|of|the))*\s+(?:with|to|who|whose|on|in|using|living|without|from)\b|(?:with|to|who|whose|using|living|without)\b[^.;]{2,80}?\s(?:at|in|on)\s+(?:the\s+)?(?:village\s+of\s+|island\s+of\s+)?\p{Lu}[\p{L}'’-]+)/u;
 
 /** Told as the only one of a place: nobody near it needs an age. */
 function singledOutIn(sentence: string): Span | null {
   const match = hasSign(sentence, onlySigns) ? onlyOne.exec(sentence) : null;
-  if (match === null || isGeneral(sentence)) return null;
+  if (match === null) return null;
+  // "…, and until the spring nothing said who would look after him": what is told next is no rule.
+  const end = match.index + match[0].length;
+  const own = sentence.slice(0, end) + (sentence.slice(end).split(/[,;]\s(?:and|but|so)\b/)[0] ?? "");
+  if (isGeneral(own)) return null;
   return { start: match.index, end: match.index + match[0].length };
 }
 

@@ -34,6 +34,8 @@ const clauseBreak =
 const councilsOwn =
   /\b(?:now|today|currently|at\s+present|so\s+far|to\s+date|since|our\s+(?:own|latest|current|target|aim|goal|audits?|auditors?|survey|data|figures?|count|records?\s+show)|targets?|aims?|goals?|ambition|baseline|audit(?:s|ed|ors?)?|survey|(?:we|council|it|they)\s+(?:will|shall|aims?|plans?|wants?|hopes?|intends?|expects?|now|would|can|must)|will\s+(?:be|have|rise|fall|reach)|has\s+(?:since|fallen|risen|grown|dropped|come)|have\s+(?:since|fallen|risen|grown|dropped)|by\s+(?:the\s+(?:end|start|summer|autumn|spring)|next|(?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d)\b)|this\s+(?:month|quarter|week|spring|summer|autumn|winter)|last\s+(?:month|quarter|week)|more\s+recently|instead\s+of|rather\s+than)\b/i;
 
+/** "Inspectors noted that care leavers can now get …": what they saw. */
+const canNow = /(?<=\b(?:can|is|are|has|have)\s)now\b/gi;
 const grown = /\bha(?:s|ve)\s+(?:fallen|risen|grown|dropped)\b/gi;
 
 /** `citations`: places of citations in the passage. */
@@ -52,8 +54,9 @@ export function creditedFiguresIn(
   return figures.flatMap((figure) => {
     const clause = clauseAt(text, figure.span);
     // "According to the inspectors, the share has risen to 64% (paragraph 79)": told of by them.
-    const theirs = cited && credited.test(text.slice(0, figure.span.start));
-    if (councilsOwn.test(theirs ? clause.replace(grown, " ") : clause)) return [];
+    const told = credited.test(text.slice(0, figure.span.start));
+    const since = cited && told ? clause.replace(grown, " ") : clause;
+    if (councilsOwn.test(told ? since.replace(canNow, " ") : since)) return [];
     return [
       {
         kind: "figure",

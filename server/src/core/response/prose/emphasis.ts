@@ -43,5 +43,11 @@ export function isEmphasis(inner: string, before: string, after: string, credite
 /** Every word that counts starts with a capital: a title or a name. */
 function isTitle(words: readonly string[]): boolean {
   const counting = words.filter((word) => !smallWords.has(word.toLowerCase()));
-  return counting.length > 0 && counting.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
+  // "77% in March 2014 to 62% in February 2015" is none.
+  const numbers = counting.filter((word) => /^\p{N}/u.test(word)).length;
+  return (
+    counting.length > 0 &&
+    numbers * 2 <= counting.length &&
+    counting.every((word) => /^[\p{Lu}\p{N}]/u.test(word))
+  );
 }

@@ -336,9 +336,10 @@ function besideFramework(
   text: string,
   start: number,
   end: number,
-  { name, names }: FrameworkVocabulary,
+  { id, name, names }: FrameworkVocabulary,
 ): boolean {
   const after = text.slice(end, end + 70);
+  if (id === null && ofFramework.test(after)) return true;
   const next = name.exec(after);
   if (
     next !== null &&
@@ -354,6 +355,9 @@ function besideFramework(
   const between = before.slice(last.index + last[0].length);
   return !/[.;!?]\s/.test(between) && between.length <= 70;
 }
+
+/** "Outcome 4 of the framework". */
+const ofFramework = /^\s(?:of|in|from|under)\sthe\sframework(?![\p{L}’'-])/u;
 
 /** "…in response to neglect. Enabler 2": a reference left bare at the end of an area's wording. */
 function closesArea(text: string, { start, end }: Anchor): boolean {

@@ -8,6 +8,7 @@ import type { Span } from "../../text.ts";
 import { isNeedlessCapital } from "./gradeCapitals.ts";
 import { gradeCreditOf } from "./gradeCredit.ts";
 import { countIn, isDenied, saidOf, sharersOf } from "./gradeSubject.ts";
+import { tellingAfterName } from "./gradeTellings.ts";
 import type { GradeUse } from "./gradeUse.ts";
 import { wordsOfScaleLists } from "./gradeScaleTalk.ts";
 import { gradeUse, speaksOfOthers, window } from "./gradeUse.ts";
@@ -125,6 +126,8 @@ function readClaims(
   const upwards = /^good$/i.test(text.slice(word.start, word.end)) ? orBest : orBetter;
   const after = rest.replace(upwards, "");
   const atLeast = before !== lead || after !== rest;
+  const nameBefore = phrasesBefore.at(-1);
+  const nameAfter = phrasesBetween(surroundings.phrases, word.end, Math.min(span.end, word.end + 90))[0];
   const use = gradeUse({
     written: text.slice(word.start, word.end),
     before,
@@ -132,6 +135,14 @@ function readClaims(
     quoted,
     origin: word.origin,
     follows: followed(text, phrasesBefore, word.start - (quoted ? 1 : 0)),
+    told:
+      nameBefore === undefined
+        ? null
+        : tellingAfterName(withoutAside(text.slice(nameBefore.end, word.start - (quoted ? 1 : 0))), after),
+    leads:
+      nameAfter !== undefined &&
+      leadsToName.test(text.slice(word.end, nameAfter.start)) &&
+      endsClause.test(text.slice(nameAfter.end, span.end)),
     inSeries: reading.last !== null,
   });
   if (use === null || (atLeast && (use === "quoted" || use === "label" || use === "change"))) return [];
@@ -169,7 +180,8 @@ function readClaims(
     placeName: placeNamedIn(clause),
     inspection: pointer,
     negated: (count === null || count === "all" || count.number > 0) && isDenied(before),
-    overallNamed: judgement === "overall" && /\boverall\b/i.test(`${clause} ${after.slice(0, 40)}`),
+    overallNamed:
+      judgement === "overall" && /\boverall\b|\bas a whole\b/i.test(`${clause} ${after.slice(0, 40)}`),
     credit,
     capitalised: isNeedlessCapital(text, word, span.start, passage.block.kind),
     place: placeOf(passage),
@@ -208,7 +220,8 @@ function placeOf({ block: { kind } }: Passage): GradeClaim["place"] {
 /** "From inadequate (2018) through requires improvement to be good (2022)". */
 const yearInBrackets = /^[’”"']?\s\((?:in\s)?(?:\p{Lu}\p{L}+\s)?(20[0-4]\d)\)/u;
 const earlierInBrackets = /^\s*\((?:previously|formerly|(?:it )?was|(?:in\s)?20[0-4]\d\s?[:–-])/i;
-const lastInspection = /\b(?:last|previous(?:ly)?|earlier)\s(?:[\p{L}’'-]+\s){0,3}inspect(?:ion|ed)\b/iu;
+const lastInspection =
+  /(?<!\bsince\s(?:the|our|its|that)\s)\b(?:last|previous(?:ly)?|earlier)\s(?:[\p{L}’'-]+\s){0,3}inspect(?:ion|ed)\b/iu;
 /** "Four years after an inadequate judgement, …". */
 const yearsAfter = /\byears?\s(?:after|since|on from)\s(?:\p{L}+\s){0,4}$/iu;
 
@@ -265,12 +278,22 @@ function followed(
 ): "judgement" | "name" | null {
   const last = phrases.at(-1);
   if (last === undefined) return null;
-  const between = text.slice(last.end, at);
   const joint =
-    /^(?:\s(?:that|which)\s\p{L}+\s\p{L}+|\sof\s(?:our\s|the\s|its\s)?(?:children[’']s\s)?services)?(?:\s+judge?ment|\s+rating|\s+grade)?(?:\s*[:|(–—-]\s*|\s+(?:(?:is|was|are|were|as|remains?|remained|has been|have been|now|also|not|still|again|all|both|being|been|judged|rated|graded|found|given|awarded|an?|to be)\s+)*)$/iu;
-  if (!joint.test(between)) return null;
+    /^(?:\s(?:that|which)\s\p{L}+\s\p{L}+|\sof\s(?:our\s|the\s|its\s)?(?:children[’']s\s)?services)?(?:\s+judge?ment|\s+rating|\s+grade)?(?:\s*[:|(–—-]\s*|,\s|\s+(?:(?:is|was|are|were|as|remains?|remained|has been|have been|now|also|not|still|again|all|both|being|been|judged|rated|graded|found|given|awarded|previously|formerly|at|an?|to be)\s+)*)$/iu;
+  if (!joint.test(withoutAside(text.slice(last.end, at)))) return null;
   return last.form === "name" ? "name" : "judgement";
 }
+
+/** "Adoption performance, which members had thought safe, was judged …". */
+function withoutAside(between: string): string {
+  return between.replace(/^,\s(?:which|who|whose)\s[^,;:.]{2,60},(?=\s)/, "");
+}
+
+/** "Good for care leavers", "outstanding for our work with children in care". */
+const leadsToName =
+  /^[’”"']?\s(?:for|in|on)\s(?:(?:our|the|its|their|services?|support|provision|work|with|help|for|to|both)\s)*$/i;
+const endsClause =
+  /^(?:[’']s?)?(?:\s(?:services?|support))?[’”"']?(?:$|[.,;:!?–—)]|\s(?:[–—-]|and|but|while|with|in)\s)/;
 
 /** The phrases that stand wholly between two places; phrases are in order. */
 function phrasesBetween(phrases: readonly JudgementPhrase[], from: number, to: number): JudgementPhrase[] {

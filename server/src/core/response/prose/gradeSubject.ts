@@ -46,7 +46,8 @@ export function countIn(clause: string, after: string): GradeClaim["count"] {
   if (excepting.test(clause)) return null;
   const divided = dividedOf.exec(clause);
   if (divided !== null) return { number: valueOf(divided[2]), of: valueOf(divided[1]) };
-  const right = /^\s*(?:in|across|for|on)\s[^.,;]{0,60}/i.exec(after)?.[0] ?? "";
+  const right =
+    /^\s*(?:(?:ratings?|grades?|judge?ments?)\s)?(?:in|across|for|on)\s[^.,;]{0,60}/i.exec(after)?.[0] ?? "";
   for (const words of [clause, right]) {
     const part = partOf.exec(words);
     if (part !== null) return { number: valueOf(part[1]), of: valueOf(part[2]) };
@@ -106,6 +107,8 @@ const whole =
 /** "One judgement remained at …": which one is not said. */
 const oneJudgement =
   /\b(?:one|another|single|only|second|third|fourth|fifth|last) (?:judge?ment|grade)\b(?! of\b)/i;
+const onlyOne =
+  /\b(?:only|single|sole|one|lowest|weakest|strongest|highest) (?:area|judge?ment|one)\b[^.;:,]{0,40}$/i;
 /** "One of the few authorities judged outstanding": as a whole. */
 const oneOfAuthorities = /\b(?:one|among)\b(?:\s[\w-]+){0,5}\s(?:authorities|councils)\b/i;
 /** "Since being rated inadequate, the council has …": said of whoever the sentence goes on about. */
@@ -123,6 +126,15 @@ export function saidOf(saying: Saying): JudgementKey | null {
       text.slice(word.end, following.start),
     );
   if (joined && use !== "label") return following.judgement;
+  // "The single area rated … was children in care".
+  if (
+    following !== undefined &&
+    onlyOne.test(clause) &&
+    /^[’”"']?\s(?:is|was)\s(?:(?:our|the|its|services?|support|work|with|for)\s)*$/i.test(
+      text.slice(word.end, following.start),
+    )
+  )
+    return following.judgement;
   const strong = phrasesBefore.filter(({ form }) => form !== "word");
   const last = strong.at(-1) ?? phrasesBefore.at(-1);
   if (last !== undefined && exceptBefore.test(text.slice(Math.max(0, last.start - 40), last.start)))

@@ -3,6 +3,7 @@
 
 import { hasSign, signs } from "../../signs.ts";
 import { isScaleTalk } from "./gradeScaleTalk.ts";
+import { type GradeTelling, isOfAuthority, tellingAround } from "./gradeTellings.ts";
 import type { GradeWord } from "./gradeWords.ts";
 
 /** How a grade is said: what its clause must say of the judgement meant follows from it. */
@@ -19,6 +20,10 @@ export interface GradeContext {
   readonly origin: GradeWord["origin"];
   /** A judgement's name or a plain phrase for one ends `before`, up to a verb or colon. */
   readonly follows: "judgement" | "name" | null;
+  /** What the words from a judgement's name to the grade make of it; null where they do not give one to the other. */
+  readonly told: GradeTelling | null;
+  /** The grade leads to a judgement's name that ends its clause. */
+  readonly leads: boolean;
   /** Another grade was claimed earlier in the sentence. */
   readonly inSeries: boolean;
 }
@@ -32,7 +37,7 @@ const gradeNoun =
   /^\s+(?:(?:overall|ofsted|inspection|ilacs|single-word|headline)\s+)*(?:rating|grade|grading|judge?ment)s?(?!\p{L})/iu;
 
 const verb =
-  /\b(?:rated|graded|re-?graded|judged|regraded|upgraded|downgraded|assessed|deemed)\b(?:\s+(?:us|it|them|both|all|overall|once|again|still|now|also|services|itself|jointly))*(?:\s+(?:as|to|at|a|an))?(?:\s+be(?:ing)?)?(?:\s+(?:overall|both|all|now|still|only|just))*\s*$/i;
+  /\b(?:rated|graded|re-?graded|judged|regraded|upgraded|downgraded|assessed|deemed|classed|ranked)\b(?:\s+(?:us|it|them|both|all|overall|once|again|still|now|also|services|itself|jointly))*(?:\s+(?:as|to|at|a|an))?(?:\s+be(?:ing)?)?(?:\s+(?:overall|both|all|now|still|only|just))*\s*$/i;
 const verbWithObject =
   /\b(?:rated|rates|graded|judged|judges|found)\s[^.;:!?]{1,140}\b(?:as|to be|to have been)(?:\s+(?:a|an|being|both|all|still|now|only))*\s*$/i;
 const verbWithBareObject =
@@ -53,10 +58,10 @@ const atInspection =
   /\b(?:at|in)\s(?:the|our|that|its)\s(?:[\p{L}\d]+\s){0,2}(?:inspection|ILACS|report)(?:\s(?:of|in)\s(?:\p{L}+\s)?20\d\d)?,[^.;:!?]{1,80}$/iu;
 const noneOfAreas = /\b(?:no|none of|not (?:one|a single))\s(?:[\w-]+\s){0,3}(?:areas?|judge?ments?)\s$/i;
 const nounOf =
-  /\b(?:rating|grade|grading|judge?ment|outcome|verdict)s?(?:\s+(?:(?:was|is|are|were|has|have|had|been|not|no longer|never|remains?|remained|again|now|then|also|all|both|being|improved|changed|moved|went|overall|stays?|stayed)\s*)*(?:of|as|is|was|are|were|from|to|remains?|remained|been)?)?\s*(?:a|an)?\s*$/i;
+  /\b(?:(?:rating|grade|grading|judge?ment)s?|outcome|verdict)(?:\s+(?:(?:was|is|are|were|has|have|had|been|not|no longer|never|remains?|remained|again|now|then|also|all|both|being|improved|changed|moved|went|overall|stays?|stayed)\s*)*(?:of|as|is|was|are|were|from|to|remains?|remained|been)?)?\s*(?:a|an)?\s*$/i;
 const nounLabel = /\b(?:rating|grade|grading|judge?ment|ofsted)\s?[:–—-]\s*$/i;
 const nounFor =
-  /\b(?:rating|grade|grading|judge?ment)s?\s(?:for|in|on|given to|of (?:our|the|its)(?=\s(?:partnership|services?|council)\b))\s[^.;:!?]{1,100}\b(?:is|was|are|were|of|as|remains?|remained)(?:\s+(?:now|still|also|again))*\s*$/i;
+  /\b(?:rating|grade|grading|judge?ment|verdict)s?\s(?:for|in|on|given to|of (?:our|the|its)(?=\s(?:partnership|services?|council)\b))\s[^.;:!?]{1,100}\b(?:is|was|are|were|of|as|remains?|remained)(?:\s+(?:now|still|also|again))*\s*$/i;
 const movedTo =
   /\b(?:moved?|moving|improv(?:ed?|ing)|progress(?:ed|ing)|risen|rose|returned|gone|went|jump(?:ed|ing)|lifted|fell|fallen|declined|slipped|dropped|up|down)\b(?:\s+(?:up|down|back))?\s+to\s*$/i;
 /** "Ofsted has upgraded the council to good". */
@@ -74,7 +79,7 @@ const copula =
   /\b(?:is|was|are|were|be|been|remains?|remained|become|became|as)(?:\s+(?:now|still|also|again|both|all|once|once again|therefore))*\s*$/i;
 const noLonger = /\bno longer\s+(?:rated\s+|judged\s+|an?\s+)*(?:to be\s+)?$/i;
 const countedAreas =
-  /\b(?:all|every|each|both|one|two|three|four|five|\d)\b[^.;:!?]{0,40}\b(?:areas?|judge?ments?|categor(?:y|ies)|gradings?|grades)\b[^.;:!?]{0,24}\b(?:is|are|was|were|as|at)(?:\s+(?:all|now|also|both|therefore|thus|still|again|each|hence|once again|either|then|\p{L}+ly))*\s*$/iu;
+  /\b(?:all|every|each|both|one|two|three|four|five|\d)\b[^.;:!?]{0,40}\b(?:areas?|judge?ments?|categor(?:y|ies)|gradings?|grades)\b[^.;:!?]{0,24}\b(?:is|are|was|were|as|at|(?:came|come|comes)\s(?:out|back)(?:\s(?:as|at))?|received|got|scored|earned)(?:\s+(?:all|now|also|both|therefore|thus|still|again|each|hence|once again|either|then|\p{L}+ly))*\s*$/iu;
 /** "Five judgements were made, of which two were …". */
 const dividedAreas =
   /\b(?:areas?|judge?ments?|grades)\b[^.;!?]{0,60}\bof (?:which|these|them),?\s\w+\s(?:is|are|was|were)\s$/i;
@@ -90,24 +95,34 @@ const servicesSubject =
 
 /** A quick look for any word that could make a grade of what follows. */
 const anyTrigger =
-  /rat(?:ed|es|ing)|grad|judg|assessed|deemed|found|from|to\s|:|[–—(|-]|effectiveness|no longer|\b(?:is|was|are|were|as|remain|and|areas?|one|two|three|ofsted)/i;
+  /rat(?:ed|es|ing)|grad|judg|assessed|deemed|found|from|to\s|:|[–—(|-]|effectiveness|no longer|\b(?:is|was|are|were|as|at|with|has|have|remain|and|areas?|one|two|three|ofsted|scored|verdict|came)/i;
 
 /** The use of a grade word, or null where it is an ordinary word. */
 export function gradeUse(context: GradeContext): GradeUse | null {
-  const { before, after, written, quoted, origin, follows, inSeries } = context;
+  const { before, after, written, quoted, origin, follows, told, leads, inSeries } = context;
   if (isGeneral(context)) return isOfSomethingElse(before, after.replace(/^\sby\s/, " ")) ? null : "general";
+  if (origin === "own" && isOfAuthority(written, before, after))
+    return isOfSomethingElse(before, after) || isHoped(before) ? null : "subject";
   const asNoun = gradeNoun.test(after);
+  if (written === "RI" && !quoted && isShortForm.test(before)) return isHoped(before) ? null : "subject";
   if (!asNoun && !predicative.test(after)) return null;
   const full = /improvement\s+to\s+be\s+good$/i.test(written);
-  if (!asNoun && !quoted && !full && before !== "" && !anyTrigger.test(before)) return null;
+  if (!asNoun && !quoted && !full && told === null && before !== "" && !anyTrigger.test(before)) return null;
   if (isComparison(before, after) || isOfSomethingElse(before, after)) return null;
   if (isHoped(before) || isScaleTalk(before)) return null;
   if (findsOfPractice(before)) return null;
+  if (origin === "loose" && ordinary.test(written) && follows === null) return null;
   if (verb.test(before) || verbWithObject.test(before)) return isAssessment(before, after) ? "verb" : null;
   if (isSaidOfGrade(context) || nounLabel.test(before) || nounFor.test(before)) return "noun";
+  if (told !== null && (origin === "own" || told === "noun" || told === "verb")) return told;
   if (origin === "loose") {
     return follows !== null && given.test(before) && /^\s*(?:$|[.;,!?)])/.test(after) ? "verb" : null;
   }
+  const around =
+    origin === "own"
+      ? tellingAround({ written, before, after, follows: follows !== null, leads, inSeries })
+      : null;
+  if (around !== null) return around;
   if (movedFrom.test(before) && toGrade.test(after)) return "change";
   if (turnedFrom.test(before) || (inSeries && upFrom.test(before))) return "change";
   if (upgradedTo.test(before)) return "verb";
@@ -116,6 +131,9 @@ export function gradeUse(context: GradeContext): GradeUse | null {
   if (acrossAreas.test(after) && ofInspection.test(before + after)) return "series";
   if (countedAreas.test(before) || dividedAreas.test(before)) return "series";
   if (follows !== null && isLabelled(before, after)) return "label";
+  // "… of children in care, outstanding; … of care leavers, good;"
+  if (follows === "name" && /,\s$/.test(before) && /^\s*(?:$|[;.])/.test(after)) return "label";
+  if (origin === "foreign" && follows !== null && verbWithBareObject.test(before)) return "verb";
   if (origin === "foreign" && !(quoted && /^\p{Lu}/u.test(written))) return null;
   if (follows === "name" && copula.test(before)) return "subject";
   if (overallAfter.test(after) && servicesAre.test(before)) return "subject";
@@ -165,6 +183,14 @@ function isSaidOfGrade({ before, after, written, quoted, origin }: GradeContext)
   return plural === "" && (marked || ofThisInspection.test(left + between + after));
 }
 
+/** Words that are a grade only where a judgement's own name leads to them. */
+const ordinary =
+  /^(?:secure|sound|positive|sufficient|acceptable|robust|brilliant|competent|effective|ineffective)$/i;
+
+/** "Stays at RI", "Northmere’s RI"; an RI is also a responsible individual. */
+const isShortForm =
+  /\b(?:stay(?:s|ed)?|remain(?:s|ed)?|stuck|sit(?:s|ting)?|stand(?:s|ing)?)\s(?:at\s)?$|(?<!\b(?:home|agency|provider))[’']s\s[‘“"']?$/i;
+
 /** "The council is now good overall", "services for children in Northmere are good overall". */
 const servicesAre =
   /(?:^[\W\d]*|[,;:]\s|\b(?:that|and|but|because)\s)(?:(?:[Tt]he|[Oo]ur|[Ii]ts|\p{Lu}\p{L}+[’']s)\s)?(?:[Cc]ouncil|[Aa]uthority|(?:[Cc]hildren[’']s\s(?:social\scare\s)?)?[Ss]ervices)(?:\s(?:for|in|and)\s(?:children|families|young people|\p{Lu}\p{L}+))*\s(?:is|are|was|were|remains?|remained)(?:\s(?:now|still|again|also|therefore))*\s$/u;
@@ -213,7 +239,7 @@ function isComparison(before: string, after: string): boolean {
 }
 
 const others =
-  /\b(?:homes?|schools?|nurser(?:y|ies)|providers?|settings?|colleges?|academ(?:y|ies)|centres?|CQC|care quality commission|HMIP|probation|(?:adoption|fostering) (?:services?|was|were|is|ha[sd] been)|youth (?:justice|offending)|ombudsman|regulator of social housing|adult social care|hospitals?|(?:no|any|every|each|another|which|what) (?:other )?(?:council|authority)|(?:why|for|when|if) an? (?:council|authority)|those (?:that are |who are )?(?:judged|rated|graded)|audit(?:s|ed|ing|ors?)?|case ?files?|cases|dip[- ]sampl\w+|sampl(?:e|ed|ing)|supervisions?|records? (?:was|were)|neighbours?|(?:other|neighbouring|some|many|most|few|fewer|only \w+|\w+ing|english|of) (?:local )?(?:authorities|councils)|(?:authorities|councils) (?:that|which|who|rated|judged|graded|in|are|were)|(?<!multi-)agenc(?:y|ies)|childminders?|housing|assessments?(?! (?:teams?|service))|plans?|ourselves|self-?(?:evaluat|assess)\w+|peer (?:review|challenge)\w*|LGA)\b|\d\s?%|\bper ?cent\b/i;
+  /\b(?:homes?|schools?|nurser(?:y|ies)|providers?|settings?|colleges?|academ(?:y|ies)|centres?|CQC|care quality commission|HMIP|probation|(?:adoption|fostering) (?:services?|was|were|is|ha[sd] been)|youth (?:justice|offending)|ombudsman|regulator of social housing|adult social care|hospitals?|(?:no|any|every|each|another|which|what) (?:other )?(?:council|authority)|(?:why|for|when|if) an? (?:council|authority)|those (?:that are |who are )?(?:judged|rated|graded)|audit(?:s|ed|ing|ors?)?|case ?files?|cases|dip[- ]sampl\w+|sampl(?:e|ed|ing)|supervisions?|records? (?:was|were)|neighbours?|(?:other|neighbouring|some|many|most|few|fewer|only \w+|\w+ing|english|of) (?:local )?(?:authorities|councils)|services (?:that|which) (?:is|are|were) (?:judged|rated|graded)|(?:authorities|councils) (?:that|which|who|rated|judged|graded|in|are|were)|(?<!multi-)agenc(?:y|ies)|childminders?|housing|assessments?(?! (?:teams?|service))|plans?|ourselves|self-?(?:evaluat|assess)\w+|peer (?:review|challenge)\w*|LGA)\b|\d\s?%|\bper ?cent\b/i;
 
 const othersSigns = signs(
   ...[
@@ -238,6 +264,7 @@ const othersSigns = signs(
   ],
   ...["hospital", "council", "authorit", "those", "audit", "case", "dip_", "sampl", "supervision", "record"],
   ...["neighbour", "agenc", "minder", "housing", "assess", "plan", "ours", "self", "peer", "_lga"],
+  ...["es_t", "es_w"],
 );
 const councilSigns = signs("authorit", "council");
 

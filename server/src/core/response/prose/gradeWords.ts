@@ -44,6 +44,16 @@ const loose = [
   "world-class",
   "first class",
   "first-class",
+  "secure",
+  "sound",
+  "positive",
+  "sufficient",
+  "acceptable",
+  "robust",
+  "brilliant",
+  "competent",
+  "effective",
+  "ineffective",
 ];
 /** Slips of spelling: `inadaquate`, `oustanding`, `requires improvment`. */
 const slips: readonly { readonly pattern: RegExp; readonly sign: Signs }[] = [

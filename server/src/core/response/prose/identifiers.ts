@@ -141,12 +141,14 @@ function phoneNumbersIn(text: string): Identifier[] {
     const before = clauseBefore(index);
     const after = text.slice(index + written.length, index + written.length + 60);
     if (publicNumber.test(before) || publicNumber.test(after)) return [];
-    const named = /\b(?:home|personal|private|own)\s+(?:tele)?(?:phone|mobile|number|landline)\b/i.test(
-      before,
-    );
+    const named = ownNumber.test(before);
     return named || family.test(before) ? [hit("phone-number", index, written.trimEnd())] : [];
   });
 }
+
+/** "My own mobile", "ring me at home on". */
+const ownNumber =
+  /\b(?:home|personal|private|own)\s+(?:tele)?(?:phone|mobile|number|landline)\b|\b(?:ring|call|phone|text|reach|find|get)\s+(?:me|us|him|her|them)\s+at\s+home\b/i;
 
 /** Gives the sentence up to a place, no more than two hundred characters. */
 function clauses(text: string): (at: number) => string {
@@ -191,6 +193,10 @@ const livesThere =
 /** "Mrs K, of 14 Sprat Lane": whoever is named by where they live. */
 const belongs =
   /\b(?:(?:mother|mum|father|dad|parents?|carers?|grand(?:mother|father|parents)|aunt|uncle|guardian|famil(?:y|ies)|boy|girl|son|daughter|young\s+(?:person|man|woman)|care\s+leaver|Child\s+[A-Z]|Family\s+[A-Z])|(?:Mrs?|Ms|Miss)\.?(?:\s+\p{Lu}[\p{L}'’-]*){1,3})\s*(?:,|\()?\s*(?:of|from|at)\s+$/u;
+/** "Ann and Alan Frith, of 14 Sprat Lane, have fostered for eleven years". */
+const byName = /\p{Lu}\p{L}+\s(?:and\s)?(?:\p{Lu}[\p{L}'’-]+\s?){1,3}(?:,\s|\s?\()of\s+$/u;
+const looksAfter =
+  /\b(?:foster(?:s|ed|ing)?|adopted|carers?|(?:grand)?(?:mother|father|parents?)|look(?:s|ed)?\s+after|children|sons?|daughters?)\b/i;
 const writesToSome =
   /\b(?:will|shall|have|has|had|to|we|officers|council|also|and)\s(?:write\sto|send|sent|return|visit\w*)\s(?=[^.;]*\p{L})/giu;
 const publicPlace =
@@ -204,14 +210,17 @@ function addressesIn(text: string): Identifier[] {
     for (const { 0: written, index } of matchesOf(text, pattern)) {
       const before = clauseBefore(index);
       const after = text.slice(index + written.length, index + written.length + 40);
-      const named = belongs.test(before);
+      const fosters =
+        byName.test(before) &&
+        looksAfter.test(text.slice(index + written.length, index + written.length + 120));
+      const named = fosters || belongs.test(before);
       if (!named && !livesThere.test(before)) continue;
       // After "Mrs K of 3 Sprat Steps" a meeting is hers: only what the address itself goes on with counts.
       const goesOn = named ? (/^[^,.;]{0,12}/.exec(after)?.[0] ?? "") : after;
       // "Officers will write to foster carers, among them Mrs K of …" asks nobody to write there.
       const lead = named ? before.replace(writesToSome, " ") : before;
       if (publicPlace.test(lead) || publicPlace.test(goesOn)) continue;
-      if (!family.test(before) && !/\bhome\s+address\b/i.test(before)) continue;
+      if (!fosters && !family.test(before) && !/\bhome\s+address\b/i.test(before)) continue;
       hits.push(hit("address", index, written));
     }
   }

@@ -110,7 +110,7 @@ const carriedOut =
 function byVerb(before: string, led: string): Tied["tie"] | null {
   const match = carriedOut.exec(before);
   if (match === null) return metInspectors.test(before) && led === "on" ? "within" : null;
-  const { whole, begins, ends } = match.groups ?? {};
+  const { whole, within, begins, ends } = match.groups ?? {};
   const rest = (match.groups?.["rest"] ?? "").replace(byWhom, "");
   // "It began with … (12 to 16 January) and ended on 30 January": the verb nearest the date.
   if (/\)[^()]*\band\b/.test(rest) && carriedOut.test(rest)) {
@@ -118,7 +118,7 @@ function byVerb(before: string, led: string): Tied["tie"] | null {
     return byVerb(before.slice(0, match.index) + before.slice(again), led);
   }
   if (/\boff[\s-]?site\b/i.test(rest)) return null;
-  if (led === "" && !/inspected$/i.test(before)) return null;
+  if (led === "" && !/(?:inspected|spent)$/i.test(before)) return null;
   if (/^[,–—]$/.test(led) && !/^\s*$/.test(rest)) return null;
   if (otherThing.test(rest) || /,\s+(?:and|which|while|but)\b/i.test(rest)) return null;
   const subject = before.slice(Math.max(0, match.index - 90), match.index);
@@ -128,7 +128,9 @@ function byVerb(before: string, led: string): Tied["tie"] | null {
       : null;
   }
   const actor = isActorNear(subject) || /\b(?:inspection|visit|fieldwork|JTAI|ILACS)\b/i.test(rest);
-  if (!actor || otherThing.test(sinceNoun(subject))) return null;
+  if (!actor || otherThing.test(sinceNoun(subject).replace(ledBy, " "))) return null;
+  // "Spent five days in the borough from 12 May".
+  if (within !== undefined && led === "from" && daysSpent.test(rest)) return "begins";
   return whole !== undefined
     ? "whole"
     : begins !== undefined
@@ -137,6 +139,9 @@ function byVerb(before: string, led: string): Tied["tie"] | null {
         ? "ends"
         : "within";
 }
+
+const daysSpent = /^\s+(?:\p{L}+\s+){0,2}(?:days|weeks?|fortnight)\b/iu;
+const ledBy = /,\s(?:led|headed)\sby\s[^,;:]{1,60},/i;
 
 /** "Carried out by Ofsted, together with …": whoever did it. */
 const byWhom = /^\s+(?:jointly\s+)?by\s+(?=[^.;]*\b(?:Ofsted|inspectors?|inspectorates?|HMI)\b)[^.;]*$/i;

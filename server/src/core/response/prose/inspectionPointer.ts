@@ -157,7 +157,11 @@ function beforeInspectionAt(words: readonly Word[], index: number): Pointing | n
 /** "previously rated", "three years ago". */
 function adverbAt(words: readonly Word[], index: number): Pointing | null {
   const word = words[index];
-  if (word?.lower === "ago" && /^years?$/.test(words[index - 1]?.lower ?? "")) {
+  if (
+    /^(?:ago|earlier|before)$/.test(word?.lower ?? "") &&
+    word !== undefined &&
+    /^years?$/.test(words[index - 1]?.lower ?? "")
+  ) {
     return { start: words[index - 2]?.start ?? word.start, end: word.end, pointer: "previous", since: false };
   }
   if (word === undefined || !formerly.has(word.lower)) return null;

@@ -40,13 +40,13 @@ export function inspectionRecalled(
 
 /** "Northmere was inspected from 9 to 20 May 2022", "the inspection before this one was in May 2022". */
 const tells =
-  /\b(?:was|were|had been)\s(?:\w+\s)?inspected\b|\binspect(?:ed|ion)\b[^.;:]{0,60}?\b(?:was|took place|ran|began)\b|\binspect(?:ed|ors?)\b[^.;:]{0,40}\b(?:was|were)\s(?:\w+\s){0,2}(?:here|with us)\b/i;
+  /\b(?:was|were|had been)\s(?:\w+\s)?inspected\b|\binspect(?:ed|ion)\b[^.;:]{0,60}?\b(?:was|took place|ran|began)\b|\b(?:came|followed)\s(?:the|our|its|an?)\s[^.;:]{0,30}\binspection\b|\binspect(?:ed|ors?)\b[^.;:]{0,40}\b(?:was|were)\s(?:\w+\s){0,2}(?:here|with us)\b/i;
 const past =
-  /\b(?:was|were)\s(?:\p{L}+\s){0,2}(?:rated|judged|graded|given)\b|\bgave\b|\b(?:judged|graded|rated)\s/iu;
-const pastSigns = signs("rated", "judged", "graded", "given", "gave");
+  /\b(?:was|were)\s(?:\p{L}+\s){0,2}(?:rated|judged|graded|given|found|held|marked)\b|\bgave\b|\b(?:judged|graded|rated)\s/iu;
+const pastSigns = signs("rated", "judged", "graded", "given", "gave", "found", "held", "marked");
 /** Of today, or of what came after that inspection. */
 const ofToday =
-  /\b(?:[Nn]ow|[Tt]oday|[Tt]his|[Tt]hese|[Ss]ince|[Ll]ater|[Nn]ext|latest|current|our new|returned|came back|re-?inspected|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\s20\d\d))\b/;
+  /\b(?:[Nn]ow|[Tt]oday|[Tt]his|[Tt]hese|[Ss]ince|[Ll]ater|[Nn]ext|latest|current|our new|returned|came back|re-?inspected|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\s20\d\d|\sof\sthat\syear))\b/;
 
 /**
  * The inspection whose time the sentences before the one at `index` tell of, while nothing turns to today: "Northmere

@@ -33,7 +33,7 @@ const forms: readonly { readonly form: RegExp; readonly signs: boolean }[] = [
   },
   {
     form: new RegExp(
-      String.raw`\b${inspection}\b[^.;:\n]{0,60}?\b(?:(?:which|that)\s[^.;:\n]{0,60}?\sand\s(?:was|were)|(?:when|where|in\swhich|during\swhich)\s(?:a|the|its|their)\steam(?:\sof\s(?:\p{Ll}+\s)?inspectors)?(?:,|\swas)?)\s(?:led|headed)\sby\s${led}`,
+      String.raw`\b${inspection}\b[^.;:\n]{0,60}?\b(?:(?:which|that|took\splace|ran|began|lasted|was\s(?:carried\sout|held|conducted))\s[^.;:\n]{0,60}?\sand\s(?:it\s)?(?:was|were)|(?:when|where|in\swhich|during\swhich)\s(?:a|the|its|their)\steam(?:\sof\s(?:\p{Ll}+\s)?inspectors)?(?:,|\swas)?)\s(?:led|headed)\sby\s${led}`,
       "gu",
     ),
     signs: false,
@@ -104,9 +104,9 @@ const teamForm = new RegExp(
   String.raw`(?:^\W*|[,;]\s|\b(?:and|while|as)\s)(?:[Tt]he|[Tt]heir|[Ii]ts|[Aa])\s(?:\p{Ll}+\s){0,2}?[Tt]eam(?:\sof\s(?:(?:\p{Ll}+|\d+)\s){0,3}(?:inspectors|HMI))?(?:,?\s(?:which|that|who))?(?:,|,?\s(?:was|were)(?:\s(?:ably|jointly))?)\s(?:led|headed)\s(?:on\s\p{Ll}+\s)?by\s${led}`,
   "gu",
 );
-/** "The letter was signed by Lisa Marsh", where the sentence speaks of Ofsted. */
+/** "The letter was signed by Lisa Marsh", where it or the sentence before speaks of Ofsted. */
 const theLetterForm = new RegExp(
-  String.raw`\b[Tt]he\sletter\b(?:\s(?:of|dated)\s(?:\d{1,2}\s)?\p{Lu}\p{L}+(?:\s20\d\d)?,?)?\s(?:was|is)\s(?:signed|written)\sby\s${led}`,
+  String.raw`\b(?:[Tt]he|[Tt]hat|[Tt]his|[Ii]ts|[Tt]heir)\sletter\b(?:\s(?:of|dated)\s(?:\d{1,2}\s)?\p{Lu}\p{L}+(?:\s20\d\d)?,?)?\s(?:was|is)\s(?:signed|written)\sby\s${led}`,
   "gu",
 );
 /** "Ofsted published the letter, signed by …", of Ofsted's own letter. */
@@ -162,7 +162,7 @@ export function leadInspectorsIn(
   for (const [form, signs, spoken] of [
     [teamForm, false, passage.text.slice(Math.max(0, offset - furthestBack), offset) + text],
     [signedForm, true, text],
-    [theLetterForm, true, text],
+    [theLetterForm, true, passage.text.slice(Math.max(0, offset - furthestBack), offset) + text],
   ] as const) {
     if (!inspectorsAct.test(spoken)) continue;
     for (const match of matchesOf(text, form)) {

@@ -289,6 +289,10 @@ function creditFor(start: number, end: number, sentence: string, credits: readon
     if (inverted && after?.to === "person" && (label || !adjacent)) return after;
     return before.to === "nobody" || isAside(before, start, sentence) ? null : before;
   }
+  // "“…”, the inspectors write, and …".
+  const next = credits[firstFrom(credits, end)];
+  const closes = next !== undefined && /^,\s(?:the\s)?$/i.test(sentence.slice(end, next.start));
+  if (closes && next.to !== "nobody" && /^\s?[,;]/.test(sentence.slice(next.end))) return next;
   if (after === null) {
     const last = credits.at(-1);
     after = last !== undefined && last.start >= end && endsWith(sentence, last) ? last : null;

@@ -3,7 +3,7 @@
 import type { Span } from "../../text.ts";
 import { readWrittenDates } from "../../writtenDates.ts";
 import type { TextBlock } from "../responseDocument.ts";
-import type { StatedFact } from "../statedFacts.ts";
+import type { InspectionDate, StatedFact } from "../statedFacts.ts";
 import { creditedFiguresIn } from "./creditedFigures.ts";
 import { impossibleDatesIn } from "./impossibleDates.ts";
 import { inspectionDatesIn, inspectionLengthsIn } from "./inspectionDates.ts";
@@ -38,6 +38,7 @@ export function statedFactsIn(
   const others = [...quotations, ...citations].sort((a, b) => a.start - b.start);
   const masked = maskStretches(passage.text, others);
   const speaks = mayState.test(passage.text) || mayState.test(label) || mayCredit.test(passage.text);
+  let before: readonly InspectionDate[] = [];
   for (const { start, end } of sentencesOf(masked)) {
     const sentence = { offset: start, text: masked.slice(start, end) };
     facts.push(...peopleIn(passage, sentence), ...creditedFiguresIn(passage, sentence, citations));
@@ -48,8 +49,9 @@ export function statedFactsIn(
       ...inspectionLengthsIn(passage, sentence),
       ...authoritiesIn(passage, sentence, label, dates),
       ...leadInspectorsIn(passage, sentence, label),
-      ...calledInspectionsIn(passage, sentence, inspected, citations),
+      ...calledInspectionsIn(passage, sentence, inspected, citations, before),
     );
+    before = inspected;
   }
   return facts.sort((a, b) => a.span.start - b.span.start);
 }

@@ -5,7 +5,7 @@ import type { InspectionPointer } from "../inspectionNamed.ts";
 import type { TextBlock } from "../responseDocument.ts";
 import type { JudgementKey } from "../../knowledge/knowledge.ts";
 import type { RowReading } from "./gradeClaims.ts";
-import { isGradeAlone } from "./gradeWords.ts";
+import { gradeWordsIn, isGradeAlone } from "./gradeWords.ts";
 import { judgementPhrasesIn } from "./judgementMentions.ts";
 import { placeAlone } from "./placeNames.ts";
 
@@ -16,6 +16,7 @@ export function tableRowsOf(blocks: readonly TextBlock[]): ReadonlyMap<TextBlock
   let rowInspection: InspectionPointer | null = null;
   let rowPlace: string | null = null;
   let previousRow = -1;
+  const headers = new Map<number, string>();
   const graded = new Set(
     blocks
       .filter(({ cell, prose }) => cell !== null && isGradeAlone(prose.text))
@@ -30,7 +31,11 @@ export function tableRowsOf(blocks: readonly TextBlock[]): ReadonlyMap<TextBlock
       rowPlace = null;
       previousRow = cell.row;
     }
+    if (cell.row === 0) headers.set(cell.column, block.prose.text);
     const own = judgementNamed(block.prose.text);
+    // "2024 | Grade | 2016 | Grade": two inspections side by side, each with its own names.
+    if (own !== null && cell.column > 0 && inspectionOf(cell.header) !== null && !holdsGrade(block))
+      rowJudgement = own;
     const judgement = rowJudgement ?? (cell.row === 0 ? null : judgementNamed(cell.header));
     const foreign = notOfInspection.test(cell.header);
     readings.set(block, {
@@ -43,7 +48,11 @@ export function tableRowsOf(blocks: readonly TextBlock[]): ReadonlyMap<TextBlock
         gradeColumn.test(cell.header) &&
         !ratingColumn.test(cell.header),
       inGradeTable: graded.has(cell.row),
-      inspection: inspectionOf(cell.header) ?? rowInspection ?? "current",
+      inspection:
+        inspectionOf(cell.header) ??
+        (plainGrade.test(cell.header) ? besideGrades(headers.get(cell.column - 1) ?? "") : null) ??
+        rowInspection ??
+        "current",
       placeName: rowPlace ?? (cell.row === 0 ? null : placeAlone(cell.header)),
     });
     // A row may be an inspection's, its columns the judgements: "2022 | Inadequate | Inadequate".
@@ -55,6 +64,16 @@ export function tableRowsOf(blocks: readonly TextBlock[]): ReadonlyMap<TextBlock
   return readings;
 }
 
+function holdsGrade({ prose }: TextBlock): boolean {
+  return gradeWordsIn(prose.text).length > 0;
+}
+
+/** The inspection whose judgements a column names, not their grades. */
+function besideGrades(header: string): InspectionPointer | null {
+  return gradeColumn.test(header) ? null : inspectionOf(header);
+}
+
+const plainGrade = /^\W*(?:judge?ments?|grades?|ratings?|outcomes?)\W*$/i;
 const gradeColumn = /\b(?:judge?ments?|grades?|grading|ofsted|ilacs|inspection)\b/i;
 const ratingColumn = /\b(?:RAG|BRAG|status|progress)\b/i;
 

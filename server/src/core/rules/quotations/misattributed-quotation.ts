@@ -172,12 +172,20 @@ function saidOf(
   }
   const said = only(ofKind(lead, kind));
   const since = lead.slice(groupsIn(lead).findLast((group) => group.kind === kind)?.at ?? 0);
-  return others.test(since.replace(/^\S+ \S+/, "")) ? null : said;
+  // "… for the social workers who support young people in custody, calling them “": still of them.
+  const bare = since.replace(/^\S+ \S+/, "").replace(/^\s(?:who|that)\s[^,;.]{3,60},(?=\s)/, "");
+  return others.test(bare) || elsewhere.test(bare) ? null : said;
 }
+
+/** "…, and they saw “…”": whoever says it has seen more than that group. */
+const elsewhere =
+  /[,;]\s(?:and|but)\s(?:they|it|inspectors|the\s(?:report|inspectors|letter))\s(?:also\s)?(?:saw|found|noted|said|say|says|praised|heard|spoke|described|report(?:ed|s)?)\b/i;
 
 /** People of no group told apart here: named after one, they may be whom the words are about. */
 const others =
   /\b(?:staff|workers?|practitioners?|professionals|partners|carers?|teachers|officers|teams?|parents|families|clinicians|nurses|schools|people|children who)\b/i;
+
+const goesOn = /^(?:They|These (?:professionals|workers|staff|practitioners|dedicated workers))\b/;
 
 /** Whom the report's sentence speaks of before the words quoted; "They" is whom the sentence before speaks of. */
 function groupMeant({ finding, span }: FindingPlace, kind: GroupNamed["kind"]): string | null {
@@ -187,7 +195,7 @@ function groupMeant({ finding, span }: FindingPlace, kind: GroupNamed["kind"]): 
   const named = ofKind(before, kind);
   if (named.length > 0) return only(named);
   // Named within or after the words quoted, nobody knows whom the rest is about.
-  if (ofKind(whole, kind).length > 0 || previous === null || !/^They\b/.test(whole)) return null;
+  if (ofKind(whole, kind).length > 0 || previous === null || !goesOn.test(whole)) return null;
   return only(ofKind(finding.text.slice(previous.start, previous.end), kind));
 }
 

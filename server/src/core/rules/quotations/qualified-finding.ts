@@ -23,7 +23,7 @@ export const qualifiedFinding: Rule = {
       yield {
         span: spanOf(matched.quotation),
         message: message(
-          'The report takes some of this back, and the draft leaves that off. {0} goes on: "{1}". Say that too, or quote a part that stands by itself.',
+          'The report takes some of this back, and the draft leaves that off. {0} also says: "{1}". Say that too, or quote a part that stands by itself.',
           placeOf(place.finding),
           inMessage(place.finding.text.slice(left.start, left.end)),
         ),
@@ -68,10 +68,17 @@ function qualificationOf({ finding, span }: FindingPlace): { start: number; end:
   }
   const conceded = concededIn(finding.text.slice(sentence.start, span.start), rest);
   if (conceded !== null) return { start: span.end + conceded, end: sentence.end };
+  const lead = finding.text.slice(sentence.start, span.start);
+  if (concession.test(lead) && !/\bnot\b/i.test(finding.text.slice(span.start, span.end)))
+    return { start: sentence.start, end: span.start };
   if (next === null) return null;
   const following = finding.text.slice(next.start, next.end);
   return /^(?:However|But|Despite this|Nevertheless|Nonetheless|Yet)\b/.test(following) ? next : null;
 }
+
+/** "While not all plans are reviewed regularly, ": what the words after it are true in spite of. */
+const concession =
+  /^\W*(?:Although|Though|Even though|While|Whilst)\b[^;:]*\b(?:not|few|fewer|some|too|lack\w*|delay\w*|still|inconsistent\w*|remain\w*|variab\w*|weak\w*|slow\w*|yet)\b[^;:]*,\s$/;
 
 /**
  * "Although this is a clear priority, it has not yet …": where, after words from the first clause, the clause begins
