@@ -115,6 +115,10 @@ const oneOfAuthorities = /\b(?:one|among)\b(?:\s[\w-]+){0,5}\s(?:authorities|cou
 const opensWithParticiple =
   /^\W*(?:(?:after|since|following|despite|having|once|from|before)\s){0,2}(?:been|being|first)\s(?:\w+\s)?(?:rated|judged|graded)\b/i;
 
+/** "That judgement – requires improvement to be good – is fair": whichever was spoken of before. */
+const ofOneToldBefore =
+  /\b(?:that|those|these|this one|other|another|lowest|highest|remaining|fifth)\s(?:\p{L}+\s)?(?:judge?ment|rating|grade)s?\b[^.;:]*$/iu;
+
 /** The judgement a grade is said of; overall where the services as a whole are rated; null where unclear. */
 export function saidOf(saying: Saying): JudgementKey | null {
   const { text, word, use, clause, after, phrasesBefore, phrasesAfter } = saying;
@@ -146,6 +150,7 @@ export function saidOf(saying: Saying): JudgementKey | null {
   if (parts.test(clause) || oneJudgement.test(clause)) return null;
   if (use === "verb" && opensWithParticiple.test(clause)) return "overall";
   if (use === "verb" && isPlace(clause)) return "overall";
+  if (use === "noun" && ofOneToldBefore.test(clause)) return null;
   return whole.test(clause) || use === "noun" || use === "change" ? "overall" : null;
 }
 
