@@ -130,4 +130,21 @@ describe("signoff", () => {
       assert.match(stdout, /Look at this/, name);
     }
   });
+
+  it("shows whoever signs no settings, no lone marks and no lines that lead in a speech", () => {
+    const text = `${draft}
+The Director of Northmere Council, who answers for care leavers and their advisers, said:
+
+"We are proud of our care leavers.”
+`.replace("kind: press-statement", "kind: action-plan");
+    inFolder({ "news.response.md": text }, (folder) => {
+      const sheet = wordsOf(runCommand(["signoff", "news.response.md"], { cwd: folder }).stdout);
+      assert.match(sheet, /Warning\. The document as a whole \(line 6\)\s?: Nothing in this draft answers/);
+      assert.doesNotMatch(sheet, /“id: ilacs-2026/);
+      assert.match(sheet, /\(unbalanced-quotation-marks\)\s+A /);
+      assert.doesNotMatch(sheet, /who answers for care leavers and their advisers, said: (?:“|No finding)/);
+      assert.match(sheet, / Northmere Right The report is about Northmere/);
+      assert.doesNotMatch(sheet, /Director of Northmere Right/);
+    });
+  });
 });

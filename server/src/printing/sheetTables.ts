@@ -67,6 +67,11 @@ export function table(
 }
 
 /** Words as they stand, between marks; those of a quotation have their own. */
+/** Whether words can be shown between marks: a lone mark says nothing there. */
+export function canBeQuoted(words: string): boolean {
+  return /[\p{L}\d]/u.test(words);
+}
+
 export function quoted(words: string): string {
   return /^[“"‘']/.test(words) ? words : `“${words}”`;
 }

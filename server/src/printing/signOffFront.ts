@@ -9,7 +9,7 @@ import { renderMessage } from "../core/problem.ts";
 import { plainRange } from "../core/writing/dateForms.ts";
 import { el, type HtmlChild, type HtmlElement } from "./htmlTree.ts";
 import type { SheetAbout } from "./sheetAbout.ts";
-import { box, groupNames, placeWords, plural, quoted, shortened, table } from "./sheetTables.ts";
+import { box, canBeQuoted, groupNames, placeWords, plural, quoted, shortened, table } from "./sheetTables.ts";
 
 /** Entries of a list shown here before the annex is pointed to. */
 const mostProblems = 6;
@@ -145,8 +145,7 @@ function problemsList({ problems }: SignOffSheet): HtmlElement {
 }
 
 function problemLine({ severity, place, words, message }: SheetProblem): HtmlElement {
-  // A lone mark says nothing when it is itself put between marks.
-  const said = /[\p{L}\d]/u.test(words) ? [quoted(shortened(words, 70)), ": "] : [];
+  const said = canBeQuoted(words) ? [quoted(shortened(words, 70)), ": "] : [];
   return el(
     "li",
     {},

@@ -12,7 +12,16 @@ import { htmlBlocks } from "./printHtml.ts";
 import { sheetStyle } from "./sheetStyle.ts";
 import type { SheetAbout } from "./sheetAbout.ts";
 import { frontPage } from "./signOffFront.ts";
-import { box, groupNames, placesWords, placeWords, quoted, shortened, table } from "./sheetTables.ts";
+import {
+  box,
+  canBeQuoted,
+  groupNames,
+  placesWords,
+  placeWords,
+  quoted,
+  shortened,
+  table,
+} from "./sheetTables.ts";
 
 export interface SheetParts {
   readonly sheet: SignOffSheet;
@@ -64,8 +73,14 @@ function placeOf({ place }: SheetProblem): HtmlChild[] {
 }
 
 function problemOf({ rule, severity, message, words }: SheetProblem): HtmlChild[] {
-  const fault = words === "" ? [] : [quoted(shortened(words)), el("br", {})];
-  return [el("strong", {}, severityNames[severity]), ` (${rule}) `, ...fault, renderMessage(message)];
+  const fault = canBeQuoted(words) ? [quoted(shortened(words))] : [];
+  return [
+    el("strong", {}, severityNames[severity]),
+    ` (${rule}) `,
+    ...fault,
+    el("br", {}),
+    renderMessage(message),
+  ];
 }
 
 const severityNames: Readonly<Record<Severity, string>> = {
@@ -168,11 +183,11 @@ function claimsPart({ claims }: SignOffSheet): HtmlChild[] {
   const lead =
     "Nothing here has been judged. Beside each sentence stand the findings whose words are likest to it; whether they bear it out is for you to say.";
   if (claims.length === 0) return [el("p", {}, "No such sentence was found.")];
-  const rows = claims.map(({ place, words, findings }) => [
+  const rows = claims.map(({ place, words, findings, facts }) => [
     placeWords(place),
     words,
     findings.length === 0
-      ? "No finding is near this sentence."
+      ? `No finding is near this sentence.${facts ? " The grades, dates, names or figures in it are in Annex B." : ""}`
       : findings.flatMap((finding, index): HtmlChild[] => [
           ...(index === 0 ? [] : [el("br", {}), el("br", {})]),
           quoted(finding.words),

@@ -6,7 +6,7 @@ import { labelsOf, placeOf } from "../concordance/numberLabels.ts";
 import { spanOf } from "../response/responseDocument.ts";
 
 export interface DraftPlace {
-  /** "paragraph 12"; null where it stands in none that is numbered. */
+  /** "paragraph 12"; what stands in the settings is of "the document as a whole"; null in no numbered paragraph. */
   readonly paragraph: string | null;
   /** The heading's words; null before the first. */
   readonly heading: string | null;
@@ -27,14 +27,17 @@ export function draftPlaces({ response, numbering }: Concordance): (offset: numb
     0,
     ...[...response.text.matchAll(/\r\n|\n|\r/g)].map((end) => end.index + end[0].length),
   ];
+  const settingsEnd = response.frontMatter?.span.end ?? 0;
   return (offset) => {
+    const line = lineStarts.findLastIndex((start) => start <= offset) + 1;
+    if (offset < settingsEnd) return { paragraph: "the document as a whole", heading: null, line };
     const segment = response.segments.find((one) => offset < one.offset + one.fact.text.length)?.segment;
     const number = numbers.findLast((one) => one.segment === segment && one.place <= offset);
     const label = number === undefined ? undefined : labels.get(number.place);
     return {
       paragraph: label === undefined ? null : `paragraph ${label}`,
       heading: headings.findLast(({ start }) => start <= offset)?.words ?? null,
-      line: lineStarts.findLastIndex((start) => start <= offset) + 1,
+      line,
     };
   };
 }

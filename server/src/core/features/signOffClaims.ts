@@ -15,6 +15,8 @@ export interface SheetClaim {
   readonly words: string;
   /** Best first; empty where no finding is near. */
   readonly findings: readonly { readonly source: string; readonly words: string }[];
+  /** It has grades, dates, names or figures, which have a verdict of their own. */
+  readonly facts: boolean;
 }
 
 /** Fewer words than these, outside quotations, claim nothing that can be judged. */
@@ -28,6 +30,7 @@ export function sheetClaims(concordance: Concordance, placeAt: (offset: number) 
   const { citations, quotations, response } = concordance;
   const quoted = quotations.flatMap(({ quotation, checked }) => (checked ? [spanOf(quotation)] : []));
   const spoken = response.speeches.map((speech) => spanOf(speech));
+  const stated = [...response.gradeClaims, ...response.statedFacts].map((fact) => spanOf(fact));
   const cited = citations.map(({ citation }) => spanOf(citation));
   return sentencesOfDraft(concordance).flatMap(({ span, textWithout }): SheetClaim[] => {
     const words = textWithout([...quoted, ...cited])
@@ -37,12 +40,14 @@ export function sheetClaims(concordance: Concordance, placeAt: (offset: number) 
     const near = findingsNear(concordance, words, findingsShown);
     const told = inspectors.test(words) || cited.some((each) => overlap(each, span));
     // What somebody says of their own is theirs, unless they speak of the inspectors.
-    const likely = near.length > 0 && !spoken.some((each) => overlap(each, span));
+    // "Ada Marsh, Director, said:" claims nothing; what comes behind it may.
+    const likely = near.length > 0 && !words.endsWith(":") && !spoken.some((each) => overlap(each, span));
     if (!told && !likely) return [];
     return [
       {
         place: placeAt(span.start),
         words,
+        facts: stated.some((each) => overlap(each, span)),
         findings: near.map(({ source, finding }) => ({
           source: placeNameIn(source, finding),
           words: inMessage(finding.text, 500),

@@ -63,7 +63,11 @@ export function signOffSheet(concordance: Concordance, checked: CheckedForSheet)
     severity: problem.severity,
     message: problem.message,
     place: placeAt(problem.span.start),
-    words: onOneLine(response.text.slice(problem.span.start, problem.span.end)),
+    // What is wrong with the whole is shown at the settings, whose words are not for who signs.
+    words:
+      problem.span.start < (response.frontMatter?.span.end ?? 0) && problem.rule !== "invalid-settings"
+        ? ""
+        : onOneLine(response.text.slice(problem.span.start, problem.span.end)),
   });
   return {
     sources,

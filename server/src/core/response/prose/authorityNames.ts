@@ -114,13 +114,17 @@ export function authoritiesIn(
     add(inspected.name, inspected.start, "inspected");
   for (const match of hasSign(text, councilSigns) ? matchesOf(text, council) : []) {
     const name = match.groups?.["name"] ?? "";
-    const own = name.split(/\s+/);
-    let skipped = 0;
+    let skipped = office.exec(name)?.[0].length ?? 0;
+    const own = name.slice(skipped).split(/\s+/);
     while (noName.test(own[0] ?? "")) skipped += (own.shift()?.length ?? 0) + 1;
     if (own.length > 0) add(name.slice(skipped), match.index + skipped, "council");
   }
   return facts;
 }
+
+/** "Chief Executive of Northmere Council", "Leader of the Northmere Council". */
+const office =
+  /^(?:\p{Lu}[\p{L}’'-]*\s)*(?:Executive|Director|Leader|Mayor|Chair|Head|Officer|Deputy|Member)\sof\s(?:the\s)?/u;
 
 /** In a table of two columns the next row's label stands under this one. */
 const otherLabel =
