@@ -61,6 +61,7 @@ export function activateExtension(context: ExtensionContext, door: Door): Extens
     serveViews({
       drafts: checking.drafts,
       state: context.workspaceState,
+      storage: context.globalStorageUri,
       start: () => checking.client(),
       withServer: (run) => whenChecking(checking, run),
     }),

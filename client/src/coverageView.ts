@@ -2,7 +2,7 @@
 // keeps it up to date while it is seen, remembers what is open, and begins the answer to an area.
 
 import { commands, EventEmitter, l10n, Range, Selection, TextEditorRevealType, window } from "vscode";
-import type { Disposable, Event, Memento, TreeDataProvider, TreeItem, TreeView } from "vscode";
+import type { Disposable, Event, Memento, TreeDataProvider, TreeItem, TreeView, Uri } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 
 import type { WireRange } from "../../server/src/lsp/protocol.ts";
@@ -18,6 +18,7 @@ import {
 import { type CoverageNode, coverageNodes, showInDraftCommand } from "./coverageNodes.ts";
 import type { DraftInView } from "./draftInView.ts";
 import { areaName, stateName } from "./inspectionNodes.ts";
+import { droppedTypes, takeReports } from "./reportDrops.ts";
 import { applyWireEdits, fromWireRange } from "./wireEdits.ts";
 
 const openKey = "coverageView.open";
@@ -39,12 +40,17 @@ export class CoverageView implements TreeDataProvider<CoverageNode>, Disposable 
 
   readonly onDidChangeTreeData: Event<void> = this.#changed.event;
 
-  constructor(drafts: DraftInView, state: Memento) {
+  constructor(drafts: DraftInView, state: Memento, storage: Uri) {
     this.#drafts = drafts;
     this.#open = { ...state.get<Record<string, boolean>>(openKey, {}) };
     this.#view = window.createTreeView("inspectionResponse.coverage", {
       treeDataProvider: this,
       showCollapseAll: true,
+      dragAndDropController: {
+        dragMimeTypes: [],
+        dropMimeTypes: droppedTypes,
+        handleDrop: (_, transfer) => takeReports(transfer, storage, drafts.document !== null),
+      },
     });
     const remember = ({ key }: CoverageNode, open: boolean): void => {
       this.#open[key] = open;

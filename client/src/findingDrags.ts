@@ -2,13 +2,7 @@
 // dropped. In any other editor they are their words and their place.
 
 import { DataTransferItem, DocumentDropEdit, Range, SnippetString } from "vscode";
-import type {
-  DataTransfer,
-  DocumentDropEditProvider,
-  Position,
-  TextDocument,
-  TreeDragAndDropController,
-} from "vscode";
+import type { DataTransfer, DocumentDropEditProvider, Position, TextDocument } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 
 import type { WireFindingName } from "../../server/src/lsp/viewProtocol.ts";
@@ -23,22 +17,21 @@ interface DraggedFinding extends WireFindingName {
   readonly text: string;
 }
 
-export const findingDrags: TreeDragAndDropController<InspectionNode> = {
-  dragMimeTypes: [findingMime, "text/plain"],
-  dropMimeTypes: [],
-  handleDrag(nodes, transfer) {
-    const dragged = nodes.flatMap((node): (DraggedFinding & { readonly place: string })[] =>
-      node.kind !== "entry" || node.name === null
-        ? []
-        : [{ ...node.name, text: node.entry.text, place: node.entry.place }],
-    );
-    const [first] = dragged;
-    if (first === undefined) return;
-    transfer.set(findingMime, new DataTransferItem(JSON.stringify(first)));
-    const plain = dragged.map(({ text, place }) => `“${text}” (${place})`).join("\n\n");
-    transfer.set("text/plain", new DataTransferItem(plain));
-  },
-};
+export const draggedTypes: readonly string[] = [findingMime, "text/plain"];
+
+/** Gives the rows' findings to what they are dragged to. */
+export function dragFindings(nodes: readonly InspectionNode[], transfer: DataTransfer): void {
+  const dragged = nodes.flatMap((node): (DraggedFinding & { readonly place: string })[] =>
+    node.kind !== "entry" || node.name === null
+      ? []
+      : [{ ...node.name, text: node.entry.text, place: node.entry.place }],
+  );
+  const [first] = dragged;
+  if (first === undefined) return;
+  transfer.set(findingMime, new DataTransferItem(JSON.stringify(first)));
+  const plain = dragged.map(({ text, place }) => `“${text}” (${place})`).join("\n\n");
+  transfer.set("text/plain", new DataTransferItem(plain));
+}
 
 /** Makes of a finding dropped into a draft its quotation with its citation. */
 export class FindingDrops implements DocumentDropEditProvider {

@@ -3,7 +3,7 @@
 // what is filtered.
 
 import { commands, EventEmitter, l10n, window } from "vscode";
-import type { Disposable, Event, Memento, TreeDataProvider, TreeItem, TreeView } from "vscode";
+import type { Disposable, Event, Memento, TreeDataProvider, TreeItem, TreeView, Uri } from "vscode";
 
 import {
   findingsAtRequest,
@@ -13,9 +13,10 @@ import {
   type WireInspection,
 } from "../../server/src/lsp/viewProtocol.ts";
 import type { DraftInView } from "./draftInView.ts";
-import { findingDrags } from "./findingDrags.ts";
+import { draggedTypes, dragFindings } from "./findingDrags.ts";
 import { filterByTyping } from "./findingFilter.ts";
 import { type InspectionNode, nodesOf, parentsOf, toTreeItem } from "./inspectionNodes.ts";
+import { droppedTypes, takeReports } from "./reportDrops.ts";
 
 /** Milliseconds from a move of the caret to the finding shown. */
 const caretPause = 200;
@@ -51,7 +52,7 @@ export class InspectionView implements TreeDataProvider<InspectionNode>, Disposa
 
   readonly onDidChangeTreeData: Event<InspectionNode[] | undefined> = this.#changed.event;
 
-  constructor(drafts: DraftInView, state: Memento) {
+  constructor(drafts: DraftInView, state: Memento, storage: Uri) {
     this.#drafts = drafts;
     this.#state = state;
     this.#filter = state.get(filterKey, "");
@@ -59,7 +60,12 @@ export class InspectionView implements TreeDataProvider<InspectionNode>, Disposa
     this.#view = window.createTreeView("inspectionResponse.inspection", {
       treeDataProvider: this,
       showCollapseAll: true,
-      dragAndDropController: findingDrags,
+      dragAndDropController: {
+        dragMimeTypes: draggedTypes,
+        dropMimeTypes: droppedTypes,
+        handleDrag: dragFindings,
+        handleDrop: (_, transfer) => takeReports(transfer, storage, drafts.document !== null),
+      },
     });
     this.#listeners = [
       this.#view,

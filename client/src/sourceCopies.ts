@@ -3,6 +3,8 @@
 
 import { FileType, l10n, Uri, window, workspace } from "vscode";
 
+import { reportEndings } from "./reportNames.ts";
+
 /** A report chosen, and where the draft will have it. */
 export interface SourceCopy {
   readonly from: Uri;
@@ -25,7 +27,7 @@ export async function chooseReports(title: string, given: unknown, selected: unk
     title,
     openLabel: l10n.t("Use as Report"),
     canSelectMany: true,
-    filters: { [l10n.t("Inspection reports")]: ["pdf", "docx", "html", "htm", "txt", "md"] },
+    filters: { [l10n.t("Inspection reports")]: [...reportEndings] },
     ...(folder === undefined ? {} : { defaultUri: folder.uri }),
   });
   return chosen ?? [];

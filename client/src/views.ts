@@ -2,7 +2,7 @@
 // the palette alike.
 
 import { commands, Disposable, languages } from "vscode";
-import type { Memento } from "vscode";
+import type { Memento, Uri } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 
 import { type PdfPlace, showInPdfCommand } from "../../server/src/lsp/protocol.ts";
@@ -20,6 +20,8 @@ export interface Views {
   readonly drafts: DraftInView;
   /** What the views remember in this workspace. */
   readonly state: Memento;
+  /** Where reports that were dropped lie until a draft has its copies. */
+  readonly storage: Uri;
   readonly start: () => Promise<BaseLanguageClient>;
   /** Makes a command of what needs the server. */
   readonly withServer: (
@@ -27,7 +29,7 @@ export interface Views {
   ) => (given?: unknown) => Promise<void>;
 }
 
-export function serveViews({ drafts, state, start, withServer }: Views): Disposable {
+export function serveViews({ drafts, state, storage, start, withServer }: Views): Disposable {
   const onDraft = [
     ["inspectionResponse.insertQuotation", insertQuotation],
     ["inspectionResponse.insertCitation", insertCitation],
@@ -38,8 +40,8 @@ export function serveViews({ drafts, state, start, withServer }: Views): Disposa
     ["inspectionResponse.compareReports", compareDraftAndFinal],
   ] as const;
   return Disposable.from(
-    new InspectionView(drafts, state),
-    new CoverageView(drafts, state),
+    new InspectionView(drafts, state, storage),
+    new CoverageView(drafts, state, storage),
     new ComparisonPages(start),
     languages.registerDocumentDropEditProvider({ language: "markdown" }, new FindingDrops(start)),
     ...onDraft.map(([name, run]) =>
