@@ -13,6 +13,8 @@ const browser = { platform: "browser", target: "es2022", define: { "process.env.
 // A worker has no document: packages that offer a page's and a worker's variant are asked for the latter.
 const worker = { ...browser, format: "iife", conditions: ["worker", "module"] };
 
+const languageLibrary = "./languageLibrary.js";
+
 /** One bundle each; `dist/*.js` is CommonJS or plain script because the root package.json names no type. */
 const bundles = [
   { entry: "server/src/node/main.ts", file: "server", ...node, banner: "#!/usr/bin/env node" },
@@ -34,7 +36,16 @@ const bundles = [
     ...worker,
     external: ["node:*"],
   },
-  { entry: "client/src/node/extension.ts", file: "extension", ...node, external: ["vscode"] },
+  // What every window reads is small; the library that a draft needs has a bundle of its own. The web's host loads one.
+  {
+    entry: "client/src/node/extension.ts",
+    file: "extension",
+    ...node,
+    alias: { "vscode-languageclient/node": languageLibrary, "vscode-languageclient": languageLibrary },
+    external: ["vscode", languageLibrary],
+    supported: { "dynamic-import": false },
+  },
+  { entry: "vscode-languageclient/node", file: "languageLibrary", ...node, external: ["vscode"] },
   {
     entry: "client/src/browser/extension.ts",
     file: "browserExtension",

@@ -49,6 +49,7 @@ describe("package", function () {
         ...[
           "browserExtension",
           "extension",
+          "languageLibrary",
           "pageView",
           "pageWorker",
           "pdfWorker",
