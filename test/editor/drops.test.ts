@@ -45,8 +45,9 @@ for (const [name, start] of [
     async function openViews(): Promise<Locator> {
       const icon = editor.page.locator('.part.activitybar .action-label[aria-label="Inspection Response"]');
       await icon.waitFor({ timeout: 60_000 });
-      await icon.click();
       const view = editor.page.locator(".part.sidebar .pane", { hasText: "Inspection" }).first();
+      // Pressed again, it would close what it has opened.
+      if (!(await view.isVisible())) await icon.click();
       await view.locator(".pane-body").first().waitFor();
       return view.locator(".pane-body").first();
     }
