@@ -32,6 +32,33 @@ describe("the address of a source's file", () => {
     });
   }
 
+  const onShare: readonly [string, string][] = [
+    ["sources\\a b.pdf", "file://server/team/plan/sources/a%20b.pdf"],
+    ["..\\a.pdf", "file://server/team/a.pdf"],
+    ["\\\\SERVER\\team\\reports\\a.pdf", "file://server/team/reports/a.pdf"],
+    ["\\\\elsewhere\\team\\a.pdf", "file://server/elsewhere/team/a.pdf"],
+    ["C:\\Reports\\a.pdf", "file:///c%3A/Reports/a.pdf"],
+    ["d:/Reports/a.pdf", "file:///d%3A/Reports/a.pdf"],
+  ];
+  for (const [file, address] of onShare) {
+    it(`${file} beside a draft on a shared drive`, () => {
+      assert.equal(sourceAddress(setting(file), "file://server/team/plan/draft.md", null, null), address);
+    });
+  }
+
+  const onDrive: readonly [string, string][] = [
+    ["sources\\a.pdf", "file:///c%3A/Users/Ada%20M/plan/sources/a.pdf"],
+    ["..\\..\\Bo\\a.pdf", "file:///c%3A/Users/Bo/a.pdf"],
+    ["D:\\Reports\\a.pdf", "file:///d%3A/Reports/a.pdf"],
+    ["\\\\server\\team\\a.pdf", "file:///server/team/a.pdf"],
+  ];
+  for (const [file, address] of onDrive) {
+    it(`${file} beside a draft on a Windows drive`, () => {
+      const home = "file:///c%3A/Users/Ada%20M/plan/draft.md";
+      assert.equal(sourceAddress(setting(file), home, null, null), address);
+    });
+  }
+
   it("is relative to the project's settings file where that names it", () => {
     const project = "file:///home/ada/.inspection-response.yml";
     assert.equal(sourceAddress(setting("a.pdf", "project"), draft, project, null), "file:///home/ada/a.pdf");
@@ -58,6 +85,12 @@ describe("the address of a source's file", () => {
 });
 
 describe("the address of a readable edition", () => {
+  it("leads back to a file on a Windows drive and on a shared one", () => {
+    for (const file of ["file:///c%3A/Reports/a%20b.pdf", "file://server/team/a.pdf"]) {
+      assert.equal(sourceOfReportPage(reportPageAddress(file, 3)), file);
+    }
+  });
+
   it("leads back to its source, with or without a line", () => {
     for (const source of [
       "file:///home/ada/a%20b%20%281%29.pdf",
@@ -82,6 +115,13 @@ describe("the address of a readable edition", () => {
 });
 
 describe("the folders above a draft", () => {
+  it("end with a Windows drive's own, and with a shared one's", () => {
+    const drive = foldersUpward("file:///C:/Users/draft.md");
+    assert.deepEqual(drive, ["file:///c%3A/Users", "file:///c%3A", "file:///"]);
+    const share = foldersUpward("file://server/team/plan/draft.md");
+    assert.deepEqual(share, ["file://server/team/plan", "file://server/team", "file://server/"]);
+  });
+
   it("end at the top", () => {
     assert.deepEqual(foldersUpward("file:///home/ada/draft.md"), [
       "file:///home/ada",

@@ -25,9 +25,20 @@ export function sourceAddress(
   const start = saved || folder === null ? Utils.dirname(home) : URI.parse(folder);
   const drive = /^[a-z]:\//i.test(path);
   if (!drive && !path.startsWith("/")) return normalAddress(Utils.resolvePath(start, path).toString());
-  // One slash only: two would name another machine, and opening a draft must not reach out to any.
-  const absolute = `/${path.replace(/^\/+/, "")}`;
-  return start.with({ scheme: saved ? home.scheme : "file", path: absolute }).toString();
+  const scheme = saved ? home.scheme : "file";
+  // A drive is this machine's, wherever the draft is.
+  const authority = drive && scheme === "file" ? "" : start.authority;
+  return start.with({ scheme, authority, path: withoutMachine(path, authority) }).toString();
+}
+
+/**
+ * An absolute path as one of `machine`'s own. One slash only: two would name another machine, and opening a draft must
+ * not reach out to any but its own.
+ */
+function withoutMachine(path: string, machine: string): string {
+  const [, named = "", rest = ""] = /^\/{2}([^/]+)(\/.*)$/.exec(path) ?? [];
+  if (named !== "" && named.toLowerCase() === machine.toLowerCase()) return rest;
+  return `/${path.replace(/^\/+/, "")}`;
 }
 
 /** The folders a project's settings file may stand in, nearest first. */
