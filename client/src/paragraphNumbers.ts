@@ -1,7 +1,7 @@
 // Goes on with a draft's paragraph numbers as its writer presses Enter: asks the server what the line end calls for.
 // Listens to drafts of ours alone and takes no key from anybody, so that other extensions' lists stay theirs.
 
-import { window, workspace } from "vscode";
+import { Position, window, workspace } from "vscode";
 import type { Disposable, TextDocumentChangeEvent, TextEditor } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 
@@ -13,19 +13,26 @@ import { fromWireRange } from "./wireEdits.ts";
 export function continueParagraphNumbers(client: () => Promise<BaseLanguageClient>): Disposable {
   return workspace.onDidChangeTextDocument((event) => {
     const editor = window.activeTextEditor;
-    if (editor === undefined || editor.document !== event.document || !isLineEnd(event)) return;
+    if (editor === undefined || editor.document !== event.document) return;
+    const caret = afterLineEnd(event);
+    if (caret === null) return;
     if (!isDraft(event.document) || !isWanted(editor)) return;
     const { version } = event.document;
     // The change itself must reach the server before the question about it.
-    setTimeout(() => void follow(editor, version, client).catch(() => undefined), 0);
+    setTimeout(() => void follow(editor, { version, caret }, client).catch(() => undefined), 0);
   });
 }
 
-/** One line end typed, with the indent the editor gives the new line; not undone, redone or typed at several cursors. */
-function isLineEnd({ contentChanges, reason }: TextDocumentChangeEvent): boolean {
-  if (reason !== undefined) return false;
+/**
+ * Where the caret is after one line end typed, with the indent the editor gives the new line; null for anything else,
+ * and for a line end undone, redone or typed at several cursors. The editor itself tells of the caret's move later.
+ */
+function afterLineEnd({ contentChanges, reason }: TextDocumentChangeEvent): Position | null {
+  if (reason !== undefined) return null;
   const [lineEnd, ...others] = contentChanges.filter(({ text }) => text !== "");
-  return lineEnd !== undefined && others.length === 0 && /^\r?\n[ \t]*$/.test(lineEnd.text);
+  if (lineEnd === undefined || others.length > 0) return null;
+  const indent = /^\r?\n([ \t]*)$/.exec(lineEnd.text)?.[1];
+  return indent === undefined ? null : new Position(lineEnd.range.start.line + 1, indent.length);
 }
 
 function isWanted({ document, selections }: TextEditor): boolean {
@@ -35,7 +42,7 @@ function isWanted({ document, selections }: TextEditor): boolean {
 
 async function follow(
   editor: TextEditor,
-  version: number,
+  { version, caret }: { readonly version: number; readonly caret: Position },
   client: () => Promise<BaseLanguageClient>,
 ): Promise<void> {
   const { document } = editor;
@@ -43,7 +50,7 @@ async function follow(
   const running = await client();
   const edits = await running.sendRequest<WireTextEdit[] | null>("textDocument/onTypeFormatting", {
     textDocument: { uri: running.code2ProtocolConverter.asUri(document.uri) },
-    position: running.code2ProtocolConverter.asPosition(editor.selection.active),
+    position: running.code2ProtocolConverter.asPosition(caret),
     ch: "\n",
     options: { tabSize: 2, insertSpaces: true },
   });

