@@ -78,7 +78,7 @@ export function describeSurroundings(kind: HostKind): void {
       await editor.page.goto(`${origin}/?workspace=${encodeURIComponent(file)}`);
       await editor.openFile(secondDraft);
       await editor.status(/Checked: \d+ to look at/);
-      await editor.problemListed("misquoted-report");
+      await editor.problemListed("unfound-quotation");
       await editor.problemListed("ofsted-capitals", false);
       await editor.openFile(exampleDraft);
       await editor.status(/Checked: \d+ to look at/);
