@@ -11,8 +11,16 @@ const between = String.raw`\s*(?:,\s*and|,\s*or|,|and|or|to|&|-|–|—|and\s+al
 const labels = `${label}(?:${between}${label})*`;
 const appendixName = String.raw`(?:[A-Z]|\d{1,2})(?![\p{L}\p{N}'’])`;
 
-const numbered = new RegExp(String.raw`\b(paragraphs?|paras?\.?|sections?)\s+(${labels})`, "giu");
+const numbered = new RegExp(
+  String.raw`\b(paragraphs?|paras?\.?|sections?|recommendations?(?=\s+\d+\.\d))\s+(${labels})`,
+  "giu",
+);
 const bare = new RegExp(String.raw`\bsee(?:\s+also)?\s+((?=\d+\.\d)${labels})`, "giu");
+/** "As set out in 2.7". */
+const setOutBare = new RegExp(
+  String.raw`\b(?:set\s+out|described|explained|shown|listed|outlined|mentioned|discussed|detailed)\s+(?:in|at|under)\s+((?=\d+\.\d)${labels})`,
+  "giu",
+);
 const placedBare = new RegExp(
   String.raw`(?<![\p{L}\p{N}.]|£)((?=\d+\.\d)${label})\s+(?:above|below)\b`,
   "giu",
@@ -62,6 +70,7 @@ function blockReferences(block: TextBlock): CrossReference[] {
   for (const [pattern, sign] of [
     [bare, seeSigns],
     [placedBare, placedSigns],
+    [setOutBare, setOutSigns],
   ] as const) {
     for (const match of matchesAt(pattern, sign, own)) {
       const list = match[1] ?? "";
@@ -110,15 +119,27 @@ function hidden(citation: string): string {
   return "[".repeat(citation.length);
 }
 
-const numberedWords = ["paragraph", "_para", "section"];
+const numberedWords = ["paragraph", "_para", "section", "recommendation"];
+const setOutWords = [
+  "set_out",
+  "descri",
+  "explai",
+  "shown",
+  "listed",
+  "outlin",
+  "mentio",
+  "discus",
+  "detail",
+];
 const seeWords = ["_see"];
 const placedWords = ["above", "below"];
 const appendixWords = ["appendix", "annex"];
 const numberedSigns = signs(...numberedWords);
 const seeSigns = signs(...seeWords);
 const placedSigns = signs(...placedWords);
+const setOutSigns = signs(...setOutWords);
 const appendixSigns = signs(...appendixWords);
-const pointingSigns = signs(...numberedWords, ...seeWords, ...placedWords, ...appendixWords);
+const pointingSigns = signs(...numberedWords, ...seeWords, ...placedWords, ...setOutWords, ...appendixWords);
 
 /** The matches of a pattern, looked for only where its sign stands: that is found far sooner. */
 function matchesAt(pattern: RegExp, sign: Signs, text: string): RegExpExecArray[] {

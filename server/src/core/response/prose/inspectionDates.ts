@@ -29,7 +29,7 @@ export function inspectionDatesIn(
     const start = date.span.start - offset;
     const end = date.span.end - offset;
     if (start < 0 || end > text.length) continue;
-    const tied = tieOf(text, { start, end }, label);
+    const tied = tieOf(text, { start, end }, label, date.precision === "day" && date.from !== date.to);
     if (tied === null) continue;
     const meant = inspectionMeantAt(text, start, calledBeside(text, { start, end }));
     found.push({
@@ -54,7 +54,7 @@ interface Tied {
 const lead =
   /(?:\b(?<word>in|on|from|during|over|between|of|for|across|dated)\s+|(?<sign>[(:–—]|,)\s*)?(?:the\s+)?(?:(?:very\s+)?(?:start|beginning|middle|end|early|late|mid|weeks?|fortnight|period|days?|(?:two|three|four|\d)\s+(?:weeks?|days))[\s-]+(?:(?:of|from|in|commencing|beginning|between|at|on)\s+)?(?:the\s+)?)*(?:\d{1,2}(?:st|nd|rd|th)?\s+and\s+)?$/i;
 
-function tieOf(text: string, { start, end }: Span, label: string): Tied | null {
+function tieOf(text: string, { start, end }: Span, label: string, isRange: boolean): Tied | null {
   if (label !== "") {
     return datesLabel.test(label) && canBeReported(label) ? { tie: "whole", on: null } : null;
   }
@@ -73,7 +73,8 @@ function tieOf(text: string, { start, end }: Span, label: string): Tied | null {
     byNounAfter(after, word, clause) ??
     byVerb(before, word ?? led?.groups?.["sign"] ?? "") ??
     byNoun(before, word ?? led?.groups?.["sign"] ?? "") ??
-    byOpening(before, after, word);
+    byOpening(before, after, word) ??
+    (isRange && setAside.test(after) ? byLength(clause) : null);
   return tie === null ? null : { tie, on };
 }
 
@@ -88,6 +89,7 @@ const datesLabel =
 
 /** "Inspection dates: 19 to 30 January 2026". */
 function byLabel(clause: string): Tied["tie"] | null {
+  if (/^\W*inspection\sdates?\s$/i.test(clause)) return "whole";
   return /[:–—-]\s*$/.test(clause) && datesLabel.test(clause.replace(/\s*[:–—-]\s*$/, "")) ? "whole" : null;
 }
 
@@ -139,6 +141,16 @@ function byVerb(before: string, led: string): Tied["tie"] | null {
         ? "ends"
         : "within";
 }
+
+/** "Ofsted’s two-week inspection, 19 to 30 January 2026, …", "inspectors visited us over two weeks, 19 to 30 January". */
+function byLength(clause: string): Tied["tie"] | null {
+  return /\binspection,\s$/i.test(clause) ||
+    /\binspect\w+\b[^.;]{0,60}\bover\s(?:an?|one|two|three|\d)\s(?:weeks?|fortnight),\s$/i.test(clause)
+    ? "whole"
+    : null;
+}
+
+const setAside = /^\s?[,.;)]|^$/;
 
 const daysSpent = /^\s+(?:\p{L}+\s+){0,2}(?:days|weeks?|fortnight)\b/iu;
 const ledBy = /,\s(?:led|headed)\sby\s[^,;:]{1,60},/i;

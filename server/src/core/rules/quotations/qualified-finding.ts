@@ -70,7 +70,7 @@ function qualificationOf({ finding, span }: FindingPlace): { start: number; end:
   if (conceded !== null) return { start: span.end + conceded, end: sentence.end };
   const lead = finding.text.slice(sentence.start, span.start);
   if (concession.test(lead) && !/\bnot\b/i.test(finding.text.slice(span.start, span.end)))
-    return { start: sentence.start, end: span.start };
+    return { start: sentence.start, end: span.start - 2 };
   if (next === null) return null;
   const following = finding.text.slice(next.start, next.end);
   return /^(?:However|But|Despite this|Nevertheless|Nonetheless|Yet)\b/.test(following) ? next : null;
