@@ -54,6 +54,8 @@ const cases: readonly (readonly [string, string, string, string])[] = [
   ["Strategy meetings are prompt and this means that decisions rest on part", "near", "negation", "p2"],
   // Signs of no width, put in by web pages.
   ["Personal advis\u200Bers (PAs) know their young people", "exact", "", "p8"],
+  // The raised mark of a footnote.
+  ["Personal advisers² (PAs) know their young people", "exact", "", "p8"],
   // Marked as the author's.
   [
     "Strategy meetings are prompt, … and this means that decisions rest on part of the picture",

@@ -11,6 +11,7 @@ const words = fc.constantFrom(
   "fish &amp; chips \\* escaped",
   "[@ilacs-2026, para. 17] and [a link](https://northmere.example)",
   "a footnote[^1] mark",
+  "a raised<sup>1</sup> mark",
   "an address: council@northmere.example or www.northmere.example",
   "a [bracketed] word & an ampersand",
   "<!-- inspection-response-ignore-line some-rule -->",

@@ -29,6 +29,11 @@ describe("reading a draft", () => {
     );
   });
 
+  it("leaves a footnote's raised mark out, and raised letters in", () => {
+    assert.equal(only("Leaders<sup>1</sup> listen<sup>[2]</sup>.").prose.text, "Leaders listen.");
+    assert.equal(only("On the 21<sup>st</sup> of May").prose.text, "On the 21st of May");
+  });
+
   it("leads back from the words to the draft's characters", () => {
     assert.equal(sourceOf("A **bold** word", "bold word"), "bold** word");
     assert.equal(sourceOf("fish &amp; chips", "&"), "&amp;");

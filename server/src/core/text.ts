@@ -131,6 +131,8 @@ function classify(character: string, code: number): number {
   // Of no width: web pages and Word put them where a line may or may not be broken.
   if (/[\u200B-\u200D\u2060\uFEFF]/.test(character)) return invisible;
   if (/\s/.test(character)) return space;
+  // A raised figure is the mark of a footnote.
+  if (/[\u00B2\u00B3\u00B9\u2070-\u2079]/.test(character)) return other;
   if (/\p{N}/u.test(character)) return digit;
   // A surrogate is half of a character beyond the basic plane: a rare letter rather than a mark.
   return /[\p{L}\p{M}]/u.test(character) || (code >= 0xd800 && code <= 0xdfff) ? letter : other;

@@ -91,15 +91,28 @@ export function trimmedEnd(source: string, start: number, end: number): number {
 }
 
 function addPhrasing(builder: ProseBuilder, source: string, content: readonly PhrasingContent[]): void {
-  for (const node of content) {
+  for (const [at, node] of content.entries()) {
     const start = node.position?.start.offset;
     const end = node.position?.end.offset;
-    if (start === undefined || end === undefined) continue;
+    if (start === undefined || end === undefined || isRaisedMark(content, at)) continue;
     if (node.type === "text") addText(builder, node.value, source, start, end);
     else if (node.type === "break") builder.addLineEnd("\n", start, end - start);
     else if (node.type === "html" && /^<br\b/i.test(node.value)) builder.addFor("\n", start, end - start);
     else if ("children" in node) addPhrasing(builder, source, node.children);
   }
+}
+
+/** The mark of a footnote between `<sup>` and `</sup>`, as pages copied from the web have it; "21<sup>st</sup>" is none. */
+function isRaisedMark(content: readonly PhrasingContent[], at: number): boolean {
+  const [before, node, after] = [content[at - 1], content[at], content[at + 1]];
+  return (
+    node?.type === "text" &&
+    before?.type === "html" &&
+    after?.type === "html" &&
+    /^<sup\b/i.test(before.value) &&
+    /^<\/sup\b/i.test(after.value) &&
+    /^\s*[[(]?(?:\d{1,3}|[*†‡])[\])]?\s*$/.test(node.value)
+  );
 }
 
 const special = /[\\&[\r\n]/g;

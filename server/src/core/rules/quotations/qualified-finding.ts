@@ -1,6 +1,7 @@
 // Finds quotations whose sentence, or the one after it, takes some of them back in words that the draft leaves off.
 
 import type { FindingPlace, MatchedQuotation } from "../../concordance/concordance.ts";
+import { wordsOmitted } from "../../concordance/omittedWords.ts";
 import { sentenceAround } from "../../concordance/reportSentences.ts";
 import { message } from "../../problem.ts";
 import { type ResponseDocument, spanOf } from "../../response/responseDocument.ts";
@@ -18,6 +19,19 @@ export const qualifiedFinding: Rule = {
     for (const matched of quotations) {
       const place = matched.match.places[0];
       if (!matched.checked || matched.former !== null || place === undefined) continue;
+      if (isTurnedByOmission(matched, place)) {
+        yield {
+          span: spanOf(matched.quotation),
+          message: message(
+            'The words left out here turn what the report says. {0} says: "{1}". Keep them, or quote a part that stands by itself.',
+            placeOf(place.finding),
+            inMessage(place.finding.text.slice(place.span.start, place.span.end)),
+          ),
+          findings: [linkTo(place.source, place.finding)],
+          fixes: () => [],
+        };
+        continue;
+      }
       const left = rememberedQualification(place);
       if (left === null || !isFound(matched) || isTold(matched, place, left, quotations, response)) continue;
       yield {
@@ -33,6 +47,26 @@ export const qualifiedFinding: Rule = {
     }
   },
 };
+
+/** Words of one's own that a "not" left out goes with: "are not yet", "do not consistently". */
+const turnedAtMost = 4;
+const turned = /\b(?:not(?! only| just| least)|never|rarely|seldom|hardly|no longer|unable)\b|n[’']t\b/i;
+
+const knownTurns = new WeakMap<FindingPlace, boolean>();
+
+/** Whether `…` or a bracket stands for a "not": "children are … visited" of children who are not always visited. */
+function isTurnedByOmission({ quotation, match }: MatchedQuotation, place: FindingPlace): boolean {
+  if (match.verdict !== "abridged") return false;
+  let turns = knownTurns.get(place);
+  if (turns === undefined) {
+    turns = wordsOmitted(quotation.fact.prose.text, place).some(({ start, end }) => {
+      const omitted = place.finding.text.slice(start, end);
+      return turned.test(omitted) && tokenise(omitted).length <= turnedAtMost;
+    });
+    knownTurns.set(place, turns);
+  }
+  return turns;
+}
 
 /** Fewer words than these say nothing that could be taken back. */
 const fewest = 5;
