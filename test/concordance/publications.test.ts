@@ -120,3 +120,36 @@ The full inspection found ‘widespread failures’.`;
     }
   });
 });
+
+describe("words credited to one report that another one has", () => {
+  const inspection2022 = readReportOutline(`Northmere, ilacs, 2022-02-21 to 2022-03-04
+
+Overall effectiveness: inadequate
+
+# Care: inadequate
+20. Children move home far too often, and nobody asks them why.`);
+  const reports = { "ilacs-2025": ilacs, "ilacs-2022": inspection2022 };
+  const missing = (
+    sentence: string,
+    sources: Record<string, InspectionReport> = reports,
+  ): readonly (string | undefined)[] =>
+    problemsOf(sentence, { sources }).concordance.quotations.map(({ notIn }) => notIn?.setting.id);
+
+  it("are said not to be in the one of the year named, whatever else the sentence calls it", () => {
+    const last = "At our last inspection in 2022 Ofsted said that “inspectors found widespread failures”.";
+    assert.deepEqual(missing(last), ["ilacs-2022"]);
+    assert.deepEqual(missing("In 2022 Ofsted found that “children move home far too often”."), [undefined]);
+    const present = "This year’s inspection found that “children move home far too often”.";
+    assert.deepEqual(missing(present), ["ilacs-2025"]);
+  });
+
+  it("may be of the inspection or the visit where what came before is meant", () => {
+    const draft = "Three years ago, inspectors found that “children move home far too often”.";
+    const visit2024 = { ...letter, inspectionDates: inspectionOn("2024-02-06") };
+    assert.deepEqual(missing(draft, { ...reports, "visit-2024": visit2024 }), [undefined]);
+  });
+});
+
+function inspectionOn(day: string): InspectionReport["inspectionDates"] {
+  return { start: day, end: day, ranges: [{ start: day, end: day }] };
+}

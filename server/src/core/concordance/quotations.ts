@@ -25,7 +25,7 @@ import type {
 import { FactMemory } from "./factMemory.ts";
 import { formerWording } from "./formerWordings.ts";
 import { isToldOfDraft } from "./toldOfDraft.ts";
-import { isRead, isSuperseded, readInOrder, sourceMeant } from "./inspectionMeant.ts";
+import { gradingSourceMeant, isRead, isSuperseded, readInOrder, sourceMeant } from "./inspectionMeant.ts";
 import { isCertain } from "./inspectionNames.ts";
 import { matchQuotation, notFound, type ReportMatch } from "./matchQuotation.ts";
 import { isLetter, isMisnamed, PublicationsNamed, sourcesOfKind } from "./publicationMeant.ts";
@@ -157,7 +157,10 @@ function sourceWithout(
   const likely = kind === null ? [] : sourcesOfKind(kind, sources);
   const meant = sourceMeant(inspection, likely.length > 0 ? likely : sources);
   if (meant === null || !isRead(meant)) return null;
-  return places.some(({ source }) => source === meant || likely.includes(source)) ? null : meant;
+  // "The focused visit" may be any of several; before "the last inspection" there may have been a visit.
+  const anyVisit = kind !== null && isLetter(kind) ? likely : [];
+  const mayBe = inspection === "current" ? anyVisit : [gradingSourceMeant(inspection, sources)];
+  return places.some(({ source }) => source === meant || mayBe.includes(source)) ? null : meant;
 }
 
 /**

@@ -218,8 +218,9 @@ function documentNoun(text: string, words: readonly Word[], index: number): Sour
   return { ...named(text, words, index, index, to), first, subject: isSubject(text, words, first, to) };
 }
 
-/** A possessor in small letters who is neither inspectors nor a part of the report’s own name. */
+/** A possessor in small letters who is neither inspectors, a part of the report’s own name nor a time ("this year’s"). */
 function isOthers({ text, base }: Word): boolean {
+  if (/^(?:year|month|week|spring|summer|autumn|winter)$/.test(base)) return false;
   return /^\p{Ll}/u.test(text) && !inspectorWords.has(base) && !reportModifiers.has(base);
 }
 
