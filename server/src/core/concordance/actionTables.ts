@@ -110,7 +110,8 @@ function cellsOf(row: TableRow, { of }: Columns, part: ActionPartName): readonly
 /** The action itself says by when. */
 function givesDate(row: TableRow, columns: Columns): boolean {
   return cellsOf(row, columns, "action").some(
-    ({ text }) => byDate.test(text) && readWrittenDates(text).length > 0,
+    ({ text }) =>
+      byDate.test(text) && readWrittenDates(text).some(({ span }) => byThen.test(text.slice(0, span.start))),
   );
 }
 
@@ -145,6 +146,9 @@ function actionOf(
   };
 }
 
+/** "… by June 2027", "to open in May 2027"; not "the files of those seen in May 2022". */
+const byThen =
+  /\b(?:by|before|from|until|within|no later than|end of|(?<!\p{L}(?:ed|en|ld|de)\s(?:(?:late|early)\s)?)in)\b(?:\s(?:the|end|of|early|mid|late|beginning|start|spring|summer|autumn|winter|and|to|\d+(?:st|nd|rd|th)?))*[\s–-]*$/iu;
 const byDate = /\b(?:by|before|from|in|until|within|no later than|end of)\b/i;
 
 /** "Head of Care, 31 July 2026" in a column for both: what is left is who. */

@@ -124,7 +124,9 @@ class CreditReader {
     if (participles.has(verb)) return this.participle(index);
     if (this.isPhrasalVerb(index)) {
       const passive = beForms.has(this.words[this.nouns.beforeHelpers(index)]?.lower ?? "");
-      return passive ? (this.passive(index, verb) ?? null) : this.active(index, "says");
+      if (passive) return this.passive(index, verb) ?? null;
+      // Whoever takes note of words, or draws attention to them, does not speak them.
+      return this.active(index, phrasalVerbs.has(verb) && !/^(?:point|sum)/.test(verb) ? "noted" : "says");
     }
     const agreed = /^(?:dis)?agrees?d?$/.test(verb) && this.words[index + 1]?.lower === "with";
     if (agreed) return this.agreement(index);

@@ -7,7 +7,7 @@ import type { JudgementKey } from "../../knowledge/knowledge.ts";
 import type { Span } from "../../text.ts";
 import { isNeedlessCapital } from "./gradeCapitals.ts";
 import { gradeCreditOf } from "./gradeCredit.ts";
-import { countIn, isDenied, saidOf, sharersOf } from "./gradeSubject.ts";
+import { countIn, isDenied, isOfNone, saidOf, sharersOf } from "./gradeSubject.ts";
 import { tellingAfterName } from "./gradeTellings.ts";
 import type { GradeUse } from "./gradeUse.ts";
 import { wordsOfScaleLists } from "./gradeScaleTalk.ts";
@@ -151,7 +151,7 @@ function readClaims(
   if (goesOnAbout.test(before) && speaksOfOthers(told)) return [];
   const clause = text.slice(Math.max(span.start, reading.last ?? 0, word.start - window), word.start);
   const phrasesAfter = phrasesBetween(surroundings.phrases, word.end, Math.min(span.end, word.end + 90));
-  const count = noneWorse ? "all" : countIn(clause, after);
+  const count = noneWorse ? "all" : isOfNone(before) ? { number: 0, of: null } : countIn(clause, after);
   reading.words ??= wordsOf(text, span.start, span.end);
   const pointer = pointerOf(passage, word, use, reading, before, after);
   const goesOn =
@@ -279,7 +279,7 @@ function followed(
   const last = phrases.at(-1);
   if (last === undefined) return null;
   const joint =
-    /^(?:\s(?:that|which)\s\p{L}+\s\p{L}+|\sof\s(?:our\s|the\s|its\s)?(?:children[’']s\s)?services)?(?:\s+judge?ment|\s+rating|\s+grade)?(?:\s*[:|(–—-]\s*|,\s|\s+(?:(?:is|was|are|were|as|remains?|remained|has been|have been|now|also|not|still|again|all|both|being|been|judged|rated|graded|found|given|awarded|previously|formerly|at|an?|to be)\s+)*)$/iu;
+    /^,?(?:\s(?:that|which)\s\p{L}+\s\p{L}+|\sof\s(?:our\s|the\s|its\s)?(?:children[’']s\s)?services)?(?:\s+judge?ment|\s+rating|\s+grade)?(?:\s*[:|(–—-]\s*|,\s|\s+(?:(?:is|was|are|were|as|remains?|remained|has been|have been|now|also|not|still|again|all|both|being|been|judged|rated|graded|found|given|awarded|previously|formerly|at|an?|to be)\s+)*)$/iu;
   if (!joint.test(withoutAside(text.slice(last.end, at)))) return null;
   return last.form === "name" ? "name" : "judgement";
 }

@@ -40,9 +40,17 @@ const excepting =
 const exceptBefore =
   /\b(?:but|except(?:ing)?(?: for)?|exception of|apart from|other than|aside from|excluding|bar|save(?: for)?|unlike)\s(?:(?:our|the|in|for|services|help)\s)*$/i;
 
+/** "Four are inadequate and none is good or outstanding". */
+const noneIs =
+  /\b(?:none|neither)\s(?:of (?:them|these|those|which)\s)?(?:is|was|are|were|has been|have been)\b[^.;:,]*$/i;
+
+/** Whether what stands before a grade says that none has it. */
+export function isOfNone(before: string): boolean {
+  return noneOf.test(before) || noneIs.test(before);
+}
+
 /** How many judgements are said to have the grade: null for one, or where the clause does not count. */
 export function countIn(clause: string, after: string): GradeClaim["count"] {
-  if (noneOf.test(clause)) return { number: 0, of: null };
   if (excepting.test(clause)) return null;
   const divided = dividedOf.exec(clause);
   if (divided !== null) return { number: valueOf(divided[2]), of: valueOf(divided[1]) };
