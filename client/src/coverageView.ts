@@ -49,7 +49,7 @@ export class CoverageView implements TreeDataProvider<CoverageNode>, Disposable 
       dragAndDropController: {
         dragMimeTypes: [],
         dropMimeTypes: droppedTypes,
-        handleDrop: (_, transfer) => takeReports(transfer, storage, drafts.document !== null),
+        handleDrop: (_, transfer) => takeReports(transfer, storage),
       },
     });
     const remember = ({ key }: CoverageNode, open: boolean): void => {

@@ -64,7 +64,7 @@ export class InspectionView implements TreeDataProvider<InspectionNode>, Disposa
         dragMimeTypes: draggedTypes,
         dropMimeTypes: droppedTypes,
         handleDrag: dragFindings,
-        handleDrop: (_, transfer) => takeReports(transfer, storage, drafts.document !== null),
+        handleDrop: (_, transfer) => takeReports(transfer, storage),
       },
     });
     this.#listeners = [

@@ -1,5 +1,6 @@
-// Reports dropped on the views, from the explorer or from outside the editor: with a draft in view they become its
-// sources if the reader wants that, else a response is begun from them. What is done then is the commands' own.
+// Reports dropped on the views, from the explorer or from outside the editor: they become sources of the draft in
+// view, or a response is begun from them, as the reader chooses. What is done then is the commands' own. A view that
+// shows its welcome, where no draft is open, takes nothing: the editor leaves it nothing to drop on.
 
 import { commands, l10n, Uri, window, workspace } from "vscode";
 import type { DataTransfer, QuickPickItem } from "vscode";
@@ -9,8 +10,8 @@ import { bareName, mayBeReport, reportsInList } from "./reportNames.ts";
 /** What a view takes: files as the editor names them, and files that only a browser has. */
 export const droppedTypes: readonly string[] = ["text/uri-list", "files"];
 
-/** `storage`: where files without an address lie until the draft has its copies. `draft`: whether one is in view. */
-export async function takeReports(transfer: DataTransfer, storage: Uri, draft: boolean): Promise<void> {
+/** `storage`: where files without an address lie until the draft has its copies. */
+export async function takeReports(transfer: DataTransfer, storage: Uri): Promise<void> {
   const folder = Uri.joinPath(storage, "dropped");
   const reports = await reportsIn(transfer, folder);
   if (reports.length === 0) {
@@ -19,7 +20,7 @@ export async function takeReports(transfer: DataTransfer, storage: Uri, draft: b
     );
     return;
   }
-  const command = draft ? await chooseCommand(reports.length) : "inspectionResponse.newResponse";
+  const command = await chooseCommand(reports.length);
   if (command !== undefined) await commands.executeCommand(command, reports[0], reports);
   if (reports.some(({ path }) => path.startsWith(folder.path))) {
     await workspace.fs.delete(folder, { recursive: true });

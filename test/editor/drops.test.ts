@@ -83,13 +83,10 @@ for (const [name, start] of [
       await editor.screenshot("2-added");
     });
 
-    it("begins a response from one where no draft is open", async () => {
-      await editor.page.keyboard.press("Control+s");
-      await editor.command("View: Close All Editors");
+    it("begins a response from one, where the reader wants that", async () => {
       const view = await openViews();
-      const welcome = view.locator(".welcome-view-content").first();
-      await welcome.waitFor({ timeout: 60_000 });
-      await dropFile(welcome, report);
+      await dropFile(view.locator(".monaco-list-row", { hasText: "Inspection, January 2026" }), report);
+      await editor.pick(/Begin a new response/);
       await editor.pick(/Committee report/, "3-kinds");
       await editor.tab("committee-report-2.response.md").waitFor({ timeout: 60_000 });
       await editor.status(/Checked/);
