@@ -110,13 +110,8 @@ export class PageStack {
   }
 
   set chosenZoom(zoom: number | null) {
-    const { page } = this;
-    const sheet = this.#sheets[page - 1]?.element;
-    const into = sheet === undefined ? 0 : (this.#room.scrollTop - sheet.offsetTop) / sheet.offsetHeight;
     this.#zoom = zoom;
-    this.#applyZoom();
-    // The same place of the same page stays at the top.
-    if (sheet !== undefined) this.#room.scrollTop = sheet.offsetTop + into * sheet.offsetHeight;
+    this.#resize();
   }
 
   /** Marks a finding, and brings its beginning into view. */
@@ -173,7 +168,15 @@ export class PageStack {
   }
 
   #onResize(): void {
-    if (this.#zoom === null) this.#applyZoom();
+    if (this.#zoom === null) this.#resize();
+  }
+
+  /** Draws the pages at the zoom that now holds; the same place of the same page stays at the top. */
+  #resize(): void {
+    const sheet = this.#sheets[this.page - 1]?.element;
+    const into = sheet === undefined ? 0 : (this.#room.scrollTop - sheet.offsetTop) / sheet.offsetHeight;
+    this.#applyZoom();
+    if (sheet !== undefined) this.#room.scrollTop = sheet.offsetTop + into * sheet.offsetHeight;
   }
 
   #applyZoom(): void {
