@@ -37,12 +37,12 @@ const anyText = fc
 /** A sign's first four characters as an expression. */
 function expressionOf(word: string): RegExp {
   return new RegExp(
-    `^${[...word.slice(0, 4)].map((each) => (each === "_" ? "[^a-zſK]" : each)).join("")}`,
+    `^${[...word.slice(0, 4)].map((each) => (each === "_" ? "[^a-z0-9ſK]" : each)).join("")}`,
     "iu",
   );
 }
 
-/** The same, at each place of the text, its two ends counted as no letters. */
+/** The same, at each place of the text, its two ends counted as neither letters nor figures. */
 function holds(text: string, word: string): boolean {
   const padded = `\n${text}\n`;
   return Array.from({ length: padded.length }, (_, at) => padded.slice(at)).some((rest) =>

@@ -11,27 +11,31 @@ export interface Signs {
 
 /**
  * Signs are looked for anywhere, in either case, by four characters: of a longer one the first four count. `_` stands
- * for anything that is no letter from a to z, or for the text's end: `_ri_`. Throws on a shorter sign.
+ * for anything that is no letter from a to z and no figure, or for the text's end: `_ri_`; `0` for any figure. A lone
+ * `0` is a sign too, though it has no place. Throws on another short sign.
  */
 export function signs(...words: readonly string[]): Signs {
   const bit = made;
   made += 1;
-  if (made > most) throw new RangeError("There are too many signs.");
   for (const word of words) {
+    if (word === "0") {
+      figureBits.push(bit);
+      continue;
+    }
     if (word.length < length) throw new RangeError(`The sign "${word}" is too short.`);
     let window = 0;
     for (let at = 0; at < length; at += 1) window = (window << 5) | letterAt(word, at);
     const slot = slotOf(window);
-    const row = rows[slot] === 0 ? (rows[slot] = rowCount += 1) : (rows[slot] ?? 0);
-    for (let at = bitsOfRow.length; at < (row + 1) * stride; at += 1) bitsOfRow.push(0);
-    bitsOfRow[row * stride + (bit >> 5)] = (bitsOfRow[row * stride + (bit >> 5)] ?? 0) | (1 << (bit & 31));
+    chain.push(bit, chainOfSlot[slot] ?? 0);
+    chainOfSlot[slot] = chain.length - 2;
   }
   return { bit };
 }
 
 /** Whether one of the signs can stand in a text: false only where none does. */
 export function hasSign(text: string, { bit }: Signs): boolean {
-  return ((lookAt(text).bits[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0;
+  if (text !== latest || latestMade < made) latestBits = bitsOf(text);
+  return ((latestBits[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0;
 }
 
 /**
@@ -41,11 +45,12 @@ export function hasSign(text: string, { bit }: Signs): boolean {
 export function matchesAtSigns(text: string, pattern: RegExp, sign: Signs): RegExpExecArray[] {
   const matches: RegExpExecArray[] = [];
   if (!hasSign(text, sign)) return matches;
-  const { places, count } = lookAt(text);
+  let window = 0;
   let from = 0;
-  for (let i = 0; i < count; i += 2) {
-    const at = places[i] ?? 0;
-    if (at < from || !rowHas(places[i + 1] ?? 0, sign)) continue;
+  for (let end = 0; end <= text.length; end += 1) {
+    window = ((window << 5) | letterAt(text, end)) & windowMask;
+    const at = end - (window < 1 << (5 * (length - 1)) ? length - 2 : length - 1);
+    if (at < from || !slotHas(slotOf(window), sign)) continue;
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (match === null) continue;
@@ -55,83 +60,94 @@ export function matchesAtSigns(text: string, pattern: RegExp, sign: Signs): RegE
   return matches;
 }
 
-function rowHas(row: number, { bit }: Signs): boolean {
-  return ((bitsOfRow[row * stride + (bit >> 5)] ?? 0) & (1 << (bit & 31))) !== 0;
+function slotHas(slot: number, { bit }: Signs): boolean {
+  for (let link = chainOfSlot[slot] ?? 0; link !== 0; link = chain[link + 1] ?? 0) {
+    if (chain[link] === bit) return true;
+  }
+  return false;
 }
 
 const length = 4;
 const windowMask = (1 << (5 * length)) - 1;
-/** Bits that a text can have, in words of 32. */
-const stride = 6;
-const most = stride * 32;
 let made = 0;
 
-/** For each slot the row of its bits, 0 for none. Several windows may share a slot. */
+/** For each slot where its chain begins, 0 for none. Several windows may share a slot. */
 const slots = 1 << 15;
-const rows = new Uint16Array(slots);
-const bitsOfRow: number[] = Array.from({ length: stride }, () => 0);
-let rowCount = 0;
+const chainOfSlot = new Uint16Array(slots);
+/** The bits of the slots: each bit and then where the next one of its slot is, 0 after the last. */
+const chain = [0, 0];
+/** The bits of a text that holds a figure. */
+const figureBits: number[] = [];
 
 function slotOf(window: number): number {
   return (window ^ (window >>> 7)) & (slots - 1);
 }
 
-/** What one look at a text found. */
-interface Look {
-  /** A bit for each of the signs made that can stand in it. */
-  readonly bits: Int32Array;
-  /** Where a sign can begin, its first letter, and the row of its bits; in order, `count` numbers in all. */
-  readonly places: Int32Array;
-  readonly count: number;
-  /** How many signs there were: those made since are not among its bits. */
-  readonly made: number;
-}
+/** What was found in the text that was asked about last: most texts are asked about many times running. */
+let latest: string | null = null;
+let latestBits = new Int32Array(0);
+let latestMade = 0;
 
-const recent = ofRecentTexts((text) => ({ look: readLook(text) }));
+/** The bits of a few texts, and how many signs there were: those made since are not among them. */
+const recent = ofRecentTexts((text) => ({ bits: readBits(text), made }), 8);
 
-function lookAt(text: string): Look {
+function bitsOf(text: string): Int32Array<ArrayBuffer> {
   const known = recent(text);
-  if (known.look.made < made) known.look = readLook(text);
-  return known.look;
-}
-
-/** Where places are gathered; of each text its own are copied. */
-let gathered = new Int32Array(256);
-
-function readLook(text: string): Look {
-  const bits = new Int32Array(stride);
-  let window = 0;
-  let count = 0;
-  for (let at = 0; at <= text.length; at += 1) {
-    window = ((window << 5) | letterAt(text, at)) & windowMask;
-    const row = rows[slotOf(window)] ?? 0;
-    if (row === 0) continue;
-    for (let word = 0; word < stride; word += 1) {
-      bits[word] = (bits[word] ?? 0) | (bitsOfRow[row * stride + word] ?? 0);
-    }
-    if (count === gathered.length) gathered = grown(gathered);
-    gathered[count] = at - (window < 1 << (5 * (length - 1)) ? length - 2 : length - 1);
-    gathered[count + 1] = row;
-    count += 2;
+  if (known.made < made) {
+    known.bits = readBits(text);
+    known.made = made;
   }
-  return { bits, places: gathered.slice(0, count), count, made };
+  latest = text;
+  latestMade = made;
+  return known.bits;
 }
 
-function grown(numbers: Int32Array): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(numbers.length * 2);
-  more.set(numbers);
-  return more;
+/** In which text each slot was last met: its bits are told once. */
+const lastMet = new Int32Array(slots);
+let texts = 0;
+
+/** A bit for each of the signs that can stand in a text. */
+function readBits(text: string): Int32Array<ArrayBuffer> {
+  const bits = new Int32Array((made >> 5) + 1);
+  texts = (texts + 1) | 0;
+  let window = 0;
+  let figures = false;
+  let odd = false;
+  for (let at = 0; at <= text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    let letter = 0;
+    if (code < 0x80) letter = letters[code] ?? 0;
+    else if (code === longS || code === kelvin) odd = true;
+    if (letter === figure) figures = true;
+    window = ((window << 5) | letter) & windowMask;
+    const slot = (window ^ (window >>> 7)) & (slots - 1);
+    let link = chainOfSlot[slot] ?? 0;
+    if (link === 0 || lastMet[slot] === texts) continue;
+    lastMet[slot] = texts;
+    for (; link !== 0; link = chain[link + 1] ?? 0) setBit(bits, chain[link] ?? 0);
+  }
+  if (figures) for (const bit of figureBits) setBit(bits, bit);
+  // What patterns that ignore case take for an s and a k, and others for no letter.
+  if (odd) bits.fill(-1);
+  return bits;
 }
 
-/** 1 to 26 for a letter, whatever its case; 0 for anything else and past the end. */
+function setBit(bits: Int32Array, bit: number): void {
+  bits[bit >> 5] = (bits[bit >> 5] ?? 0) | (1 << (bit & 31));
+}
+
+/** 1 to 26 for a letter, whatever its case, 27 for a figure; 0 for anything else and past the end. */
 function letterAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
   if (code < 0x80) return letters[code] ?? 0;
-  // What patterns that ignore case take for an s and a k.
-  return code === 0x17f ? 19 : code === 0x212a ? 11 : 0;
+  return code === longS ? 19 : code === kelvin ? 11 : 0;
 }
 
+const longS = 0x17f;
+const kelvin = 0x212a;
+const figure = 27;
 const letters = Uint8Array.from({ length: 0x80 }, (_, code) => {
+  if (code >= 0x30 && code <= 0x39) return figure;
   const letter = (code | 0x20) - 0x60;
   return code >= 0x41 && letter >= 1 && letter <= 26 ? letter : 0;
 });

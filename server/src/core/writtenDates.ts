@@ -9,6 +9,7 @@ import {
   periodDays,
   weekdayNumber,
 } from "./calendarWords.ts";
+import { dateStartAfter } from "./dateStarts.ts";
 import { withoutNames } from "./matches.ts";
 import { hasSign, signs } from "./signs.ts";
 import type { Span } from "./text.ts";
@@ -105,34 +106,18 @@ const calendarSigns = signs(
   ...["jan_", "feb_", "mar_", "apr_", "may_", "jun_", "jul_", "aug_", "sep_", "oct_", "nov_", "dec_"],
   ...["spring", "summer", "autumn", "winter", "quarter"],
 );
-const quarterSigns = signs("quarter");
-
-/** How each of them begins: looked for first, for most words begin none, and trying all the ways at each is dear. */
-const atomStart =
-  /\d|(?=[jfmasondtwqlacJFMASONDTWQLACſ])\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|q|spring|summer|autumn|winter|academic)/giu;
-const atomOrQuarterStart = new RegExp(
-  `${atomStart.source}|\\b(?:first|second|third|fourth|final|last)`,
-  "giu",
-);
 
 function atomsIn(text: string): Atom[] {
   const atoms: Atom[] = [];
-  const anyStart = hasSign(text, quarterSigns) ? atomOrQuarterStart : atomStart;
-  let from = 0;
-  for (;;) {
-    anyStart.lastIndex = from;
-    const start = anyStart.exec(text);
-    if (start === null) return atoms;
-    atom.lastIndex = start.index;
+  let from = dateStartAfter(text, 0);
+  while (from < text.length) {
+    atom.lastIndex = from;
     const match = atom.exec(text);
-    if (match === null) {
-      from = start.index + 1;
-      continue;
-    }
-    from = atom.lastIndex;
-    const read = atomOf(text, match);
+    const read = match === null ? null : atomOf(text, match);
     if (read !== null) atoms.push(read);
+    from = dateStartAfter(text, match === null ? from + 1 : atom.lastIndex);
   }
+  return atoms;
 }
 
 function atomOf(text: string, match: RegExpMatchArray): Atom | null {

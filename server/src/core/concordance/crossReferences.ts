@@ -5,8 +5,9 @@ import type { MatchedCrossReference } from "./concordance.ts";
 import type { Numbering } from "./numberedRuns.ts";
 import { foldLabel, type LabelledNumber, labelsOf, placeOf } from "./numberLabels.ts";
 import { appendixName } from "./numberMarks.ts";
-import type { CrossReference, Placed, ResponseDocument } from "../response/responseDocument.ts";
+import type { CrossReference, Placed, ResponseDocument, TextBlock } from "../response/responseDocument.ts";
 import type { ResponseKind } from "../settings.ts";
+import { sought } from "../sought.ts";
 import type { Span } from "../text.ts";
 
 type Target = Placed<{ readonly span: Span }>;
@@ -203,19 +204,30 @@ const statuteSections: ReadonlySet<string> = new Set(
 function appendicesOf(response: ResponseDocument): ReadonlyMap<string, Target> {
   const found = new Map<string, Target>();
   for (const block of response.blocks) {
-    const { kind, prose } = block.fact;
-    const name = appendixName(prose.text);
-    const isName = kind === "heading" || /^\S+\s+\S{1,2}?\s*(?:[:–—-]|$)/u.test(prose.text);
-    if (name !== null && isName && !found.has(name)) found.set(name, block);
-    for (const [, listed = ""] of prose.text.matchAll(listedAppendix)) {
-      if (!found.has(listed)) found.set(listed, block);
-    }
+    for (const name of appendicesNamedBy(block.fact)) if (!found.has(name)) found.set(name, block);
   }
   return found;
 }
 
+/** The appendices that stand where a block names them; remembered with it. */
+function appendicesNamedBy(block: TextBlock): readonly string[] {
+  const before = namedBy.get(block);
+  if (before !== undefined) return before;
+  const { kind, prose } = block;
+  const name = appendixName(prose.text);
+  const isName = name !== null && (kind === "heading" || /^\S+\s+\S{1,2}?\s*(?:[:–—-]|$)/u.test(prose.text));
+  const names = [
+    ...(isName ? [name] : []),
+    ...listedAppendix.all(prose.text).map(([, listed = ""]) => listed),
+  ];
+  namedBy.set(block, names);
+  return names;
+}
+
+const namedBy = new WeakMap<TextBlock, readonly string[]>();
+
 /** "11.1 Appendix A: minutes of the special meeting. Appendix B: draft improvement plan." */
-const listedAppendix = /(?:^|[.;]\s+|\d\s+)(?:Appendix|Annex)\s+([A-Z]|\d{1,2})\s*(?::|[–—-]\s)/gu;
+const listedAppendix = sought(/(?:^|[.;]\s+|\d\s+)(?:Appendix|Annex)\s+([A-Z]|\d{1,2})\s*(?::|[–—-]\s)/gu);
 
 /** Sections by number: numbered headings, "Section 4: …", and the first paragraph of each decimal section. */
 function sectionsOf(response: ResponseDocument, numbering: Numbering): ReadonlyMap<string, Target> {

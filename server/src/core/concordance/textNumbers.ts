@@ -24,13 +24,28 @@ export function numbersOfBlock(block: TextBlock, index: QuotationIndex): TextNum
 const remembered = new WeakMap<QuotationIndex, WeakMap<TextBlock, TextNumbers>>();
 
 function numbersIn(text: string, { table }: QuotationIndex): TextNumbers {
-  const numbers: number[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
+  let count = 0;
   forEachWord(text, (start, end) => {
-    numbers.push(table.numberOf(text, start, end));
-    starts.push(start);
-    ends.push(end);
+    if (3 * count === gathered.length) gathered = grown(gathered);
+    gathered[3 * count] = table.numberOf(text, start, end);
+    gathered[3 * count + 1] = start;
+    gathered[3 * count + 2] = end;
+    count += 1;
   });
-  return { numbers: Int32Array.from(numbers), starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
+  const [numbers, starts, ends] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)];
+  for (let word = 0; word < count; word += 1) {
+    numbers[word] = gathered[3 * word] ?? 0;
+    starts[word] = gathered[3 * word + 1] ?? 0;
+    ends[word] = gathered[3 * word + 2] ?? 0;
+  }
+  return { numbers, starts, ends };
+}
+
+/** Where a text's words are gathered until it is known how many there are: number, start and end of each. */
+let gathered = new Int32Array(3 * 256);
+
+function grown(some: Int32Array): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(some.length * 2);
+  more.set(some);
+  return more;
 }

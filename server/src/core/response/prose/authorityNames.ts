@@ -7,16 +7,18 @@ import type { StatedSentence } from "./inspectionDates.ts";
 import { canBeReported, inspectedPlaceAt } from "./inspectionMeant.ts";
 import type { Passage } from "./passage.ts";
 import { passageSpan } from "./passage.ts";
-import { matchesOf } from "../../matches.ts";
+import { sought } from "../../sought.ts";
 
 const words = String.raw`(?=[^\0-@[-¿])\p{Lu}[\p{Ll}’'-]+(?:\s(?:(?:and|upon|on|of|the|&)\s){0,2}\p{Lu}[\p{Ll}’'-]+){0,4}`;
 const kinds = String.raw`(?:(?:Metropolitan|London|Royal|City|County|Borough|District|Unitary|Combined)\s)*`;
-const council = new RegExp(String.raw`(?<name>${words}?)\s${kinds}Council\b`, "gu");
+const council = sought(new RegExp(String.raw`(?<name>${words}?)\s${kinds}Council\b`, "gu"));
 const authorityLabel =
   /^\s*(?:name\s+of\s+)?(?:local\s+)?(?:authority|council)(?:\s+(?:name|inspected))?\s*:?\s*$/i;
-const labelled = new RegExp(
-  String.raw`^(?:Local\s[Aa]uthority|Authority|Council)(?:\s(?:name|inspected))?:\s(?<name>${words})`,
-  "u",
+const labelled = sought(
+  new RegExp(
+    String.raw`^(?:Local\s[Aa]uthority|Authority|Council)(?:\s(?:name|inspected))?:\s(?<name>${words})`,
+    "u",
+  ),
 );
 /** A report's own title: "Inspection of Northmere local authority children’s services". */
 const titled = new RegExp(
@@ -65,8 +67,9 @@ const forms = [
 ] as const;
 const councilSigns = signs("council");
 /** "The full report is called *Inspection of …*": the one the draft is about. */
-const entitled =
-  /\b(?:the\s+full|the|our|this|Ofsted['’]s)\s+report(?:,|\s+is)?\s+(?:called|entitled|titled)[\s*_"“‘']*$|^\W*(?:\d+[.)]\s+)?The\s+(?:full\s+)?(?:inspection\s+)?report,[\s*_"“‘']*$/i;
+const entitled = sought(
+  /\b(?:the\s+full|the|our|this|Ofsted['’]s)\s+report(?:,|\s+is)?\s+(?:called|entitled|titled)[\s*_"“‘']*$|^\W*(?:\d+[.)]\s+)?The\s+(?:full\s+)?(?:inspection\s+)?report,[\s*_"“‘']*$/i,
+);
 const noName =
   /^(?:The|Our|Its|Ofsted|Inspectors?|Inspectorate|CQC|This|That|Your|Their|Youth|Children|City|County|Borough|District|Town|Parish|Local|Cabinet|Full|Schools?|In|At|Of|For|And|By|From|With|Members?|Leader|Young|Safeguarding|Both|A|An|Each)$/;
 
@@ -112,7 +115,7 @@ export function authoritiesIn(
   const inspected = inspectedPlaceAt(text);
   if (inspected !== null && canBeReported(text) && !compares.test(text))
     add(inspected.name, inspected.start, "inspected");
-  for (const match of hasSign(text, councilSigns) ? matchesOf(text, council) : []) {
+  for (const match of hasSign(text, councilSigns) ? council.all(text) : []) {
     const name = match.groups?.["name"] ?? "";
     let skipped = office.exec(name)?.[0].length ?? 0;
     const own = name.slice(skipped).split(/\s+/);
@@ -136,5 +139,6 @@ function plainName(name: string): string {
 }
 
 /** Words with which another authority is told of for its own sake. */
-const compares =
-  /\b(?:neighbour\w*|other|another|elsewhere|similar|likewise|compar\w*|also|both|region\w*)\b/i;
+const compares = sought(
+  /\b(?:neighbour\w*|other|another|elsewhere|similar|likewise|compar\w*|also|both|region\w*)\b/i,
+);

@@ -11,6 +11,7 @@ import type { Passage } from "./passage.ts";
 import { passageSpan } from "./passage.ts";
 import { wordsOf } from "./sentences.ts";
 import { matchesOf } from "../../matches.ts";
+import { sought } from "../../sought.ts";
 
 const actor = String.raw`(?:Ofsted|(?:the\s+)?inspectors?|HMI|the\s+inspectorate|(?:the\s+)?(?:Ofsted|inspection|ILACS)\s+report)`;
 const recommending: readonly RegExp[] = [
@@ -36,19 +37,22 @@ const recommending: readonly RegExp[] = [
 /** "The report makes three recommendations": Ofsted's, unless it is made to the committee that reads this paper. */
 const reportsOwn =
   /(?:^\W*|[,;]\s(?:and\s|but\s)?)(?:The|the)\s+report\s+(?:also\s+|itself\s+)?(?:makes?|made|gives?|gave|sets?\s+out|contains?|lists?|ends\s+with)\s+(?:\S+\s+){0,3}?(?<name>recommendations?)\b(?!\s+(?:to|for|about|on)\b)/gu;
-const ofThePaper =
-  /\b(?:cabinet|committee|members?|council|executive|board|panel|scrutiny|agree|approve|note|peer\s+review|safeguarding\s+partnership|consultants?)\b/i;
+const ofThePaper = sought(
+  /\b(?:cabinet|committee|members?|council|executive|board|panel|scrutiny|agree|approve|note|peer\s+review|safeguarding\s+partnership|consultants?)\b/i,
+);
 const found =
   /^\s+(?:also\s+)?(?:found|noted|identified|praised|highlighted|concluded|recognised|commended|judged|said|says|showed|confirmed|saw|reported|acknowledged)\b/i;
 /** "The inspection was the first since 2024", "the visit was carried out by a team from three inspectorates". */
 const tells =
   /^\s+(?:was|were)\s+(?:the\s+(?:first|second|third|latest)\b|led\s+by|carried\s+out|undertaken|conducted)|^\s+(?:looked\s+at|focused\s+on|considered|covered|took\s+in|did\s+not\s+look)\b/i;
 /** "The letter of 20 May, which followed Ofsted’s inspection of …": what the letter is of. */
-const lettered =
-  /\b(?:letter|feedback)\b(?:\s+(?:of|dated)\s+(?:\d{1,2}\s+)?\p{Lu}\p{L}+(?:\s+20\d\d)?)?,?\s+(?:which\s+|that\s+)?(?:followed|follows|following|came\s+after|after|from|of)\s+(?:the\s+|our\s+|this\s+|Ofsted(?:['’]s)?\s+)+$/u;
+const lettered = sought(
+  /\b(?:letter|feedback)\b(?:\s+(?:of|dated)\s+(?:\d{1,2}\s+)?\p{Lu}\p{L}+(?:\s+20\d\d)?)?,?\s+(?:which\s+|that\s+)?(?:followed|follows|following|came\s+after|after|from|of)\s+(?:the\s+|our\s+|this\s+|Ofsted(?:['’]s)?\s+)+$/u,
+);
 const firstSince = /^\s+(?:was|were)\s+(?:\p{L}+\s+){0,3}?since\b/iu;
-const respondedTo =
-  /\b(?:response|reply|answer|action\s+plan)\s+(?:to|following|after)\s+(?:the\s+|our\s+|Ofsted(?:['’]s)?\s+|its\s+)*$|\b(?:outcomes?|findings|results)\s+(?:of|from)\s+(?:the\s+|our\s+|Ofsted(?:['’]s)?\s+)*$/i;
+const respondedTo = sought(
+  /\b(?:response|reply|answer|action\s+plan)\s+(?:to|following|after)\s+(?:the\s+|our\s+|Ofsted(?:['’]s)?\s+|its\s+)*$|\b(?:outcomes?|findings|results)\s+(?:of|from)\s+(?:the\s+|our\s+|Ofsted(?:['’]s)?\s+)*$/i,
+);
 
 /**
  * `dates`: those the sentence gives inspections; `before`: those that the one before it does; `citations`: places of citations
@@ -110,7 +114,7 @@ export function calledInspectionsIn(
     if (near !== null)
       add(nameStart(text, near), near.end, { called: near.called, date: only.date, found: false });
   }
-  const namings = hasSign(text, namingSigns) ? matchesOf(text, naming) : [];
+  const namings = hasSign(text, namingSigns) ? naming.all(text) : [];
   // "The inspection found …, and the visit …" with one citation: it may be either's.
   const plain = namings.length === 1;
   for (const { index } of namings) {
@@ -148,11 +152,11 @@ export function calledInspectionsIn(
 
 const duringVisit =
   /^\W*(?:\d+[.)]\s*)?(?:(?:During|In|At|On|Throughout|Over|After)\s(?:the|this)|The|This)\s(?:focus(?:s?ed)|monitoring)\svisit\b/;
-const thisOne = /(?:^\W*(?:\d+[.)]\s*)?This|\b(?:as|that|from|of|by|during|in|since|after)\sthis)\s$/;
+const thisOne = sought(/(?:^\W*(?:\d+[.)]\s*)?This|\b(?:as|that|from|of|by|during|in|since|after)\sthis)\s$/);
 const goesOn = /^(?:\s(?:was|is|has|had|took|came|did|looked|found|showed?|shows|\p{Ll}+ed)\b|[,.;])/u;
 
 const recommendSigns = signs("recommend");
-const naming = /\b(?:inspection|visit|JTAI|ILACS)\b/g;
+const naming = sought(/\b(?:inspection|visit|JTAI|ILACS)\b/g);
 const namingSigns = signs("inspection", "visit", "jtai", "ilacs");
 
 function formsFor(text: string): readonly RegExp[] {

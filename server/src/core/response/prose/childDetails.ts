@@ -5,10 +5,11 @@ import { hasSign, signs } from "../../signs.ts";
 import type { FoundWording, ChildHit } from "../wordingHits.ts";
 import type { Span } from "../../text.ts";
 import { sentencesOf } from "./sentences.ts";
-import { matchesOf } from "../../matches.ts";
+import { sought } from "../../sought.ts";
 
-const mayDescribe =
-  /\bonly\s+\p{L}|(?:year|month)s?[- ]old|\b[Aa]ged?\s|\b(?:girl|boy|child|lad|teenager)\sof\s|[a-z](?:,\s|\s\()\d{1,2}[,)]/u;
+const mayDescribe = sought(
+  /\bonly\s+\p{L}|(?:year|month)s?[- ]old|\b[Aa]ged?\s|\b(?:girl|boy|child|lad|teenager)\sof\s|[a-z](?:,\s|\s\()\d{1,2}[,)]/u,
+);
 const describingSigns = signs(
   "only",
   "_old",
@@ -20,7 +21,7 @@ const describingSigns = signs(
   "teenager_of",
   "_lad_of",
 );
-const mayCount = /\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[1-4])\s+[a-z]/;
+const mayCount = sought(/\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[1-4])\s+[a-z]/);
 
 /** The children of a text that could be known from it. */
 export function childrenIn(text: string): FoundWording<ChildHit>[] {
@@ -59,7 +60,7 @@ const general =
   /\b(?:for\s+example|for\s+instance|e\.g\.?|such\s+as|imagine|suppose|if|whether|might|could|would|should|will|must|can|any|every|each|whenever|typically|usually|scenario|hypothetical|fictional|composite|not\s+(?:her|his|their)\s+real\s+name|names?\s+(?:has|have)\s+been\s+changed)\b/i;
 
 /** In lower case: the month counts the days of real children. */
-const maybe = /\bmay\b/;
+const maybe = sought(/\bmay\b/);
 
 /** "…, shows what that delay can mean": the moral of what is told. */
 const moral = /\b(?:shows?|illustrates?|reminds?\sus|tells?\sus)\s(?:us\s)?(?:what|how|why)\b[^.;]*$/i;
@@ -72,9 +73,11 @@ function isGeneral(whole: string): boolean {
 const small = "(?:one|two|three|four|[1-4])";
 const plural =
   "(?:children|child|young\\s+(?:people|person|men|man|women|woman)|boys?|girls?|babies|baby|infants?|toddlers?|teenagers?|siblings?|brothers|sisters|twins|care\\s+leavers?|pupils?)";
-const counted = new RegExp(
-  `(?<![\\p{L}\\p{N}£/–-])(?<!\\d[.,]?\\s?)\\b(?:only\\s+|just\\s+)?${small}\\s+(?:(?<!one\\s)of\\s+(?:our|the|these|its|their)\\s+)?(?:(?!of\\b|out\\b|in\\b|or\\b|and\\b|to\\b|per\\b|for\\b|a\\b|at\\b|with\\b|times?\\b|the\\b|that\\b)[\\p{L}’'-]+\\s+){0,3}?${plural}(?![\\p{L}’'-])`,
-  "giu",
+const counted = sought(
+  new RegExp(
+    `(?<![\\p{L}\\p{N}£/–-])(?<!\\d[.,]?\\s?)\\b(?:only\\s+|just\\s+)?${small}\\s+(?:(?<!one\\s)of\\s+(?:our|the|these|its|their)\\s+)?(?:(?!of\\b|out\\b|in\\b|or\\b|and\\b|to\\b|per\\b|for\\b|a\\b|at\\b|with\\b|times?\\b|the\\b|that\\b)[\\p{L}’'-]+\\s+){0,3}?${plural}(?![\\p{L}’'-])`,
+    "giu",
+  ),
 );
 
 /** What makes a few children known where they live. */
@@ -93,7 +96,7 @@ function countedIn(sentence: string): Span[] {
   const helping = sentence.replace(/\bhelped\s+(?=(?:one|two|three|four|[1-4])\b)/gi, "");
   if (isGeneral(sentence) || speaks.test(helping)) return [];
   const found: Span[] = [];
-  for (const { 0: written, index } of matchesOf(sentence, counted)) {
+  for (const { 0: written, index } of counted.all(sentence)) {
     const end = index + written.length;
     const before = sentence.slice(Math.max(0, index - 40), index);
     if (noCountBefore.test(before) || noCountAfter.test(sentence.slice(end))) continue;
@@ -110,9 +113,11 @@ function countedIn(sentence: string): Span[] {
 
 const number =
   "(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)";
-const aged = new RegExp(
-  `(?<![-–\\p{N}]\\s?)\\b(${number})[- ](?:year|month)s?[- ]old(?!s)|\\b(?:girl|boy|child|lad|teenager)\\s+of\\s+(${number})\\b|\\bage[d]?\\s+(?:of\\s+)?(${number})\\b(?!\\s*(?:[-–]|to\\b|or\\b)\\s*(?:\\p{N}|under|over|above|below|older|younger|${number}))`,
-  "iu",
+const aged = sought(
+  new RegExp(
+    `(?<![-–\\p{N}]\\s?)\\b(${number})[- ](?:year|month)s?[- ]old(?!s)|\\b(?:girl|boy|child|lad|teenager)\\s+of\\s+(${number})\\b|\\bage[d]?\\s+(?:of\\s+)?(${number})\\b(?!\\s*(?:[-–]|to\\b|or\\b)\\s*(?:\\p{N}|under|over|above|below|older|younger|${number}))`,
+    "iu",
+  ),
 );
 const ageSigns = signs(
   "year",
@@ -126,23 +131,28 @@ const ageSigns = signs(
   "_lad_of",
 );
 /** "Callum, 15, from …", "Jayden (14), who …". */
-const namedWithAge =
-  /(?<!\p{L})\p{Lu}\p{Ll}+(?:,\s|\s\()(\d{1,2})(?=[,)]+\s(?:from|of|who|was|is|an?|has|had)(?!\p{L}))/u;
-const sex =
-  /\b(?:boy|girl|mother|father|mum|dad|son|daughter|brother|sister|schoolboy|schoolgirl|he|she|him|his|her)\b/i;
+const namedWithAge = sought(
+  /(?<!\p{L})\p{Lu}\p{Ll}+(?:,\s|\s\()(\d{1,2})(?=[,)]+\s(?:from|of|who|was|is|an?|has|had)(?!\p{L}))/u,
+);
+const sex = sought(
+  /\b(?:boy|girl|mother|father|mum|dad|son|daughter|brother|sister|schoolboy|schoolgirl|he|she|him|his|her)\b/i,
+);
 /** A school, home, village or estate by its name. */
-const namedPlace =
-  /\b(?:at|in|on|from|attend(?:s|ed|ing)|near|of)\s+(?:the\s+)?(?:St\.?\s+)?\p{Lu}[\p{L}'’-]+(?:\s+(?:\p{Lu}[\p{L}'’-]+|and|of|the|St\.?))*\s+(?:School|Academy|College|[Ee]state|[Vv]illage|Primary|Infants?|Juniors?|High|Nursery|House|Lodge|Farm|Road|Street|Lane|Close|Avenue|Church|Centre|Club|Hospital|Unit)\b/u;
+const namedPlace = sought(
+  /\b(?:at|in|on|from|attend(?:s|ed|ing)|near|of)\s+(?:the\s+)?(?:St\.?\s+)?\p{Lu}[\p{L}'’-]+(?:\s+(?:\p{Lu}[\p{L}'’-]+|and|of|the|St\.?))*\s+(?:School|Academy|College|[Ee]state|[Vv]illage|Primary|Infants?|Juniors?|High|Nursery|House|Lodge|Farm|Road|Street|Lane|Close|Avenue|Church|Centre|Club|Hospital|Unit)\b/u,
+);
 const locality =
   /\bat\s+(?:\p{Lu}[\p{L}'’-]+\s+)+(?:Point|Cottages|Quay|Harbour|Bay|Wharf)\b|\b(?:from|in|near|lives?\s+in|living\s+in|village\s+of|town\s+of|estate\s+in)\s+(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Year|Key|England|Ofsted|Child|Care|Social|Early|Foster|Spring|Summer|Autumn|Winter)[\p{L}]*\b)\p{Lu}[\p{L}'’-]+(?:[\s-](?:\p{Lu}[\p{L}'’-]+|upon|on|by|le|under))*/u;
 const rare =
   /\b(?:died|death|killed|murder(?:ed)?|stabbed|shot|suicide|overdose|paraly[sz]ed|amput\w+|blind|deaf|wheelchair|gastrostomy|tracheostomy|ventilator|transplant|leukaemia|cancer|tumour|HIV|rare|syndrome|transgender|traffick(?:ed|ing)|unaccompanied|asylum|refugee|secure\s+(?:home|unit|children|accommodation)|custody|remand(?:ed)?|sectioned|pregnan(?:t|cy)|gave\s+birth|raped?|sexual(?:ly)?|abused|forced\s+marriage|kidnapped|abducted|arson|convicted|house\s+fire|only\s+(?:child|pupil|boy|girl)|twins?|triplets?|Traveller|Roma|hospital(?:ised)?|county\s+lines|exploited|adopted\s+from|set\s+fire|hanged|drowned|crash|orphan(?:ed)?|lost\s+(?:both|her|his)\s+(?:parents|mother|father|mum|dad)|(?:ferry|car|road|boat|train|coach|plane)\s+(?:accident|disaster|collision))\b/i;
 /** "The twelve-year-old who won the county chess championship": the county knows her. */
-const feat =
-  /\bwho\s+won\s+(?:the|a)\s+(?:\p{Ll}+\s+){0,4}?(?:championships?|tournament|cup|medal|title|competition)\b/iu;
-const speaks =
-  /\b(?:said|says|told|tells?|spoke|helped|met\s+with|presented|performed|interviewed|added|explained|described|chairs?|chaired|ambassador|apprentice|champion|award|winner|young\s+mayor|(?:care|youth)\s+council)\b/i;
-const pseudonym = /\b(?:Child|Young\s+Person|Sibling|Case)\s+[A-Z]\b|['’]s\s+story/;
+const feat = sought(
+  /\bwho\s+won\s+(?:the|a)\s+(?:\p{Ll}+\s+){0,4}?(?:championships?|tournament|cup|medal|title|competition)\b/iu,
+);
+const speaks = sought(
+  /\b(?:said|says|told|tells?|spoke|helped|met\s+with|presented|performed|interviewed|added|explained|described|chairs?|chaired|ambassador|apprentice|champion|award|winner|young\s+mayor|(?:care|youth)\s+council)\b/i,
+);
+const pseudonym = sought(/\b(?:Child|Young\s+Person|Sibling|Case)\s+[A-Z]\b|['’]s\s+story/);
 
 /** From the first to the last of what makes the child known; null where too little is told. */
 function describedIn(sentence: string): Span | null {
@@ -183,8 +193,9 @@ function describedIn(sentence: string): Span | null {
 
 const onlySigns = signs("only");
 /** "The only pupil at Dale Road Academy to use …", "the only child on Gull Island with …": there is no second. */
-const onlyOne =
-  /\b[Oo]nly\s+(?:\p{Ll}+\s+){0,2}?(?:child|pupil|student|boy|girl|baby|teenager|young\s+(?:person|man|woman)|care\s+leaver|(?:foster\s+)?sibling|(?:\d{1,2}|\p{Ll}+)-year-old)s?\s+(?:(?:at|in|on|from|of)\s+(?:the\s+)?(?:island\s+of\s+|village\s+of\s+)?\p{Lu}[\p{L}'’-]+(?:\s+(?:\p{Lu}[\p{L}'’-]+|and|of|the))*\s+(?:with|to|who|whose|on|in|using|living|without|from)\b|(?:with|to|who|whose|using|living|without)\b[^.;]{2,80}?\s(?:at|in|on)\s+(?:the\s+)?(?:village\s+of\s+|island\s+of\s+)?\p{Lu}[\p{L}'’-]+)/u;
+const onlyOne = sought(
+  /\b[Oo]nly\s+(?:\p{Ll}+\s+){0,2}?(?:child|pupil|student|boy|girl|baby|teenager|young\s+(?:person|man|woman)|care\s+leaver|(?:foster\s+)?sibling|(?:\d{1,2}|\p{Ll}+)-year-old)s?\s+(?:(?:at|in|on|from|of)\s+(?:the\s+)?(?:island\s+of\s+|village\s+of\s+)?\p{Lu}[\p{L}'’-]+(?:\s+(?:\p{Lu}[\p{L}'’-]+|and|of|the))*\s+(?:with|to|who|whose|on|in|using|living|without|from)\b|(?:with|to|who|whose|using|living|without)\b[^.;]{2,80}?\s(?:at|in|on)\s+(?:the\s+)?(?:village\s+of\s+|island\s+of\s+)?\p{Lu}[\p{L}'’-]+)/u,
+);
 
 /** Told as the only one of a place: nobody near it needs an age. */
 function singledOutIn(sentence: string): Span | null {
@@ -197,5 +208,6 @@ function singledOutIn(sentence: string): Span | null {
   return { start: match.index, end: match.index + match[0].length };
 }
 
-const caredFor =
-  /\b(?:care|placed|adopt\w+|wait(?:s|ed|ing)?|moved|removed|assessed|foster\w*|social\s+workers?)\b/i;
+const caredFor = sought(
+  /\b(?:care|placed|adopt\w+|wait(?:s|ed|ing)?|moved|removed|assessed|foster\w*|social\s+workers?)\b/i,
+);

@@ -11,19 +11,22 @@ import type { Passage } from "./passage.ts";
 import { passageSpan } from "./passage.ts";
 import { wordsOf } from "./sentences.ts";
 import { matchesOf } from "../../matches.ts";
+import { sought } from "../../sought.ts";
 
 const inspectors = String.raw`(?:inspectors?|Ofsted|HMI|(?:the|its|their)\s+(?:\w+\s+)?(?:report|letter|inspection|visit))`;
 const finding = String.raw`(?:found|finds|noted?|notes|said|says?|saw|seen|heard|identified|reported|reports|records?|recorded|gives?|gave|puts?|shows?|showed|lists?|observed|concluded|pointed\s+out|highlighted|states?|stated|wrote|describes?|described|told|counts?|counted|learned|criticised|praised|welcomed|commended|met|read|sampled|reviewed|looked\s+at|examined|visited)`;
 const creditSigns = signs("inspector", "ofsted", "_hmi", "report", "letter", "inspection", "visit");
-const credited = new RegExp(
-  [
-    String.raw`\b${inspectors}\b[^.;]{0,60}\b${finding}\b`,
-    String.raw`\b${finding}\s+(?:by\s+|with\s+)?(?:the\s+)?(?:inspectors|Ofsted|HMI|inspection\s+team)\b`,
-    String.raw`\baccording\s+to\s+(?:the\s+)?(?:inspectors|Ofsted|(?:inspection\s+)?report|letter|inspection)\b`,
-    String.raw`\b(?:by|on|in|from|according\s+to|using)\s+(?:the\s+)?(?:inspectors|Ofsted|report|inspection|letter)['’]?s?['’]?\s+(?:own\s+)?(?:figures?|count|numbers?|reckoning|data|measure|statistics)\b`,
-    String.raw`\bas\s+(?:the\s+)?(?:inspectors|Ofsted|report)\s+(?:noted|found|said)\b`,
-  ].join("|"),
-  "i",
+const credited = sought(
+  new RegExp(
+    [
+      String.raw`\b${inspectors}\b[^.;]{0,60}\b${finding}\b`,
+      String.raw`\b${finding}\s+(?:by\s+|with\s+)?(?:the\s+)?(?:inspectors|Ofsted|HMI|inspection\s+team)\b`,
+      String.raw`\baccording\s+to\s+(?:the\s+)?(?:inspectors|Ofsted|(?:inspection\s+)?report|letter|inspection)\b`,
+      String.raw`\b(?:by|on|in|from|according\s+to|using)\s+(?:the\s+)?(?:inspectors|Ofsted|report|inspection|letter)['’]?s?['’]?\s+(?:own\s+)?(?:figures?|count|numbers?|reckoning|data|measure|statistics)\b`,
+      String.raw`\bas\s+(?:the\s+)?(?:inspectors|Ofsted|report)\s+(?:noted|found|said)\b`,
+    ].join("|"),
+    "i",
+  ),
 );
 
 /** Where another clause begins, which may be about another figure: "…, and that one in four posts …". */

@@ -2,6 +2,7 @@
 
 import { foreignGrades, gradeScales } from "../../knowledge/gradeScales.ts";
 import { wordsOf } from "./sentences.ts";
+import { sought } from "../../sought.ts";
 
 const grades: ReadonlySet<string> = new Set([
   ...gradeScales.flatMap((scale) => [...scale.grades, ...Object.values(scale.variants).flat()]),
@@ -9,11 +10,13 @@ const grades: ReadonlySet<string> = new Set([
 ]);
 const namedThing =
   /^\s?(?:team|programme|program|project|service|services|model|scheme|strategy|initiative|hub|panel|framework|campaign|pathway|toolkit|app|award|group|forum|board|council|committee|network|partnership|club|course|workshop|session|meeting|centre|clinic|day|week|plan|policy|charter|offer|pledge|conference|event|button|page|section|tab|link)s?\b/i;
-const naming =
-  /\b(?:entitled|titled|known as|so-called|called the|named|branded|labelled|read more|choose|click|see|our|the new)\s*$/i;
+const naming = sought(
+  /\b(?:entitled|titled|known as|so-called|called the|named|branded|labelled|read more|choose|click|see|our|the new)\s*$/i,
+);
 /** "Our strategy, “The best start for all”, …": what is named, not what somebody said of it. */
-const bearsName =
-  /(?<!\b(?:of|in|on|about|to)\s)\b(?:our|its|their|the|a|council['’]s)\s(?:[\p{L}’'-]+\s){0,3}?(?:strategy|plan|campaign|programme|project|scheme|initiative|charter|pledge|promise|motto|slogan|vision|mission|theme|booklet|guide|leaflet|film|video|poster|song|play|poem|exhibition|survey|toolkit|newsletter|podcast|conference|question)(?:,|\s(?:called|named|entitled|was|is))?\s*$/iu;
+const bearsName = sought(
+  /(?<!\b(?:of|in|on|about|to)\s)\b(?:our|its|their|the|a|council['’]s)\s(?:[\p{L}’'-]+\s){0,3}?(?:strategy|plan|campaign|programme|project|scheme|initiative|charter|pledge|promise|motto|slogan|vision|mission|theme|booklet|guide|leaflet|film|video|poster|song|play|poem|exhibition|survey|toolkit|newsletter|podcast|conference|question)(?:,|\s(?:called|named|entitled|was|is))?\s*$/iu,
+);
 const gradedAfter = /^\s*(?:to be|as|at)?\s*[‘“'"]?(?:good|outstanding|inadequate|adequate|requir\w+)\b/i;
 const smallWords = new Set(
   "a an and as at but by for from in into is of on or our the to with your their its".split(" "),

@@ -22,6 +22,7 @@ import { passageSpan, standsIn } from "./passage.ts";
 import { placeNamedIn } from "./placeNames.ts";
 import type { Word } from "./sentences.ts";
 import { sentencesOf, wordsOf } from "./sentences.ts";
+import { sought } from "../../sought.ts";
 
 export interface Surroundings {
   readonly phrases: readonly JudgementPhrase[];
@@ -91,7 +92,9 @@ const headsCount =
 
 /** "Nothing was judged less than good": all have that grade or a better one. */
 const worseThan = /\b(?:(?:less|lower|worse) than|below)\s(?:an?\s)?$/i;
-const noneWorseThan = new RegExp(`\\b(?:nothing|none|no\\s\\w+)\\b[^.;:,]{0,60}?${worseThan.source}`, "i");
+const noneWorseThan = sought(
+  new RegExp(`\\b(?:nothing|none|no\\s\\w+)\\b[^.;:,]{0,60}?${worseThan.source}`, "i"),
+);
 
 /** A clause whose subject is what was graded before it: "it is now", "they were then". */
 const pronoun =
@@ -220,13 +223,15 @@ function placeOf({ block: { kind } }: Passage): GradeClaim["place"] {
 /** "From inadequate (2018) through requires improvement to be good (2022)". */
 const yearInBrackets = /^[’”"']?\s\((?:in\s)?(?:\p{Lu}\p{L}+\s)?(20[0-4]\d)\)/u;
 const earlierInBrackets = /^\s*\((?:previously|formerly|(?:it )?was|(?:in\s)?20[0-4]\d\s?[:–-])/i;
-const lastInspection =
-  /(?<!\bsince\s(?:the|our|its|that)\s)\b(?:last|previous(?:ly)?|earlier)\s(?:[\p{L}’'-]+\s){0,3}inspect(?:ion|ed)\b/iu;
+const lastInspection = sought(
+  /(?<!\bsince\s(?:the|our|its|that)\s)\b(?:last|previous(?:ly)?|earlier)\s(?:[\p{L}’'-]+\s){0,3}inspect(?:ion|ed)\b/iu,
+);
 /** "Four years after an inadequate judgement, …". */
-const yearsAfter = /\byears?\s(?:after|since|on from)\s(?:\p{L}+\s){0,4}$/iu;
+const yearsAfter = sought(/\byears?\s(?:after|since|on from)\s(?:\p{L}+\s){0,4}$/iu);
 
-const turnsToNow =
-  /,\s(?!(?:when|and|but|which|who|where)\b)[^,.;:]*\b(?:is|are|has become|have become)\s(?:now\s)?$/i;
+const turnsToNow = sought(
+  /,\s(?!(?:when|and|but|which|who|where)\b)[^,.;:]*\b(?:is|are|has become|have become)\s(?:now\s)?$/i,
+);
 
 function pointerOf(
   { text }: Passage,

@@ -3,6 +3,7 @@
 
 import { hasSign, signs } from "../../signs.ts";
 import type { GradeCredit } from "../responseDocument.ts";
+import { sought } from "../../sought.ts";
 
 /** What a grade's sentence says around it. */
 export interface GradeSentence {
@@ -29,7 +30,7 @@ type Ungraded = NonNullable<GradeCredit["publication"]>;
 
 const ungraded =
   "(?:(?:(?:monitoring|focus(?:s?ed)?)\\s(?:visit|inspection)|JTAI|joint[- ]targeted area inspection|(?:local )?(?:area )?SEND (?:local area )?inspection|(?:monitoring |focus(?:s?ed)? )?visit(?=[’']s|\\s(?:also\\s|has\\s|have\\s|had\\s)*(?:judged|rated|graded|gave|awarded))|letter)(?:[’']s)?(?:\\s(?:outcome|report|letter|team|inspectors?))?)";
-const mayCredit = /visit|letter|JTAI|targeted|SEND|focus/i;
+const mayCredit = sought(/visit|letter|JTAI|targeted|SEND|focus/i);
 const judging = "(?:re-?)?(?:judged|judges|rated|rates|graded|grades|gave|gives|awarded|awards)";
 /** Between a publication and the grade these say that another inspection's is meant, or that none was given. */
 const elsewhere =
@@ -47,9 +48,11 @@ const place = new RegExp(
   `\\b(?:at|in|during|on|from|after|following|by|through)\\s(?:\\p{L}+(?:[’']s)?\\s){0,5}(${ungraded})\\b([^.;:!?]{0,140})\\b(?:judged|rated|graded|given|awarded|rating|grade|gave)\\b([^.;:!?]{0,60})$`,
   "iu",
 );
-const placeAfter = new RegExp(
-  `^[’”"']?(?:\\s(?:overall|grade|rating|judge?ment))?,?\\s(?:at|in|during|on|from|after|following|by|as a result of)\\s((?:\\p{L}+(?:[’']s?)?\\s){0,6}?)(${ungraded})(?!\\p{L})`,
-  "iu",
+const placeAfter = sought(
+  new RegExp(
+    `^[’”"']?(?:\\s(?:overall|grade|rating|judge?ment))?,?\\s(?:at|in|during|on|from|after|following|by|as a result of)\\s((?:\\p{L}+(?:[’']s?)?\\s){0,6}?)(${ungraded})(?!\\p{L})`,
+    "iu",
+  ),
 );
 const nounOf = new RegExp(
   `(${ungraded})\\s(?:overall\\s)?(?:rating|grade|grading|judge?ment|outcome)(?:\\s(?:was|is|of|as|remains|has been))*\\s?[:–-]?\\s*(?:an?\\s)?[‘'“"]?$`,
@@ -80,9 +83,10 @@ function publicationOf({ before, after }: GradeSentence): Ungraded | null {
     : null;
 }
 
-const gradeVerb = new RegExp(`\\b(?:${judging}|given|rating|grade|upgraded|downgraded)\\b`, "i");
-const services =
-  /\b(?:services?|council|authority|partnership|partners|arrangements|team|us|we|our|leaders(?:hip)?|leavers|protection|in care|overall)\b/i;
+const gradeVerb = sought(new RegExp(`\\b(?:${judging}|given|rating|grade|upgraded|downgraded)\\b`, "i"));
+const services = sought(
+  /\b(?:services?|council|authority|partnership|partners|arrangements|team|us|we|our|leaders(?:hip)?|leavers|protection|in care|overall)\b/i,
+);
 
 /** "Judged practice to be good" is how letters speak; of the services, or with a grade's own verb, it is a grade. */
 function isOfServices(before: string): boolean {
@@ -123,9 +127,11 @@ const partSigns = signs(
 );
 const whose =
   "(?:(?:the )?(?:work|practice|performance|quality|response) (?:of|in|at|by) )?(?:the |our |its |their |\\p{Lu}\\p{L}+[’']s? )?(?:new |integrated |children[’']s )?";
-const partRated = new RegExp(
-  `\\b${judging}\\s${whose}${part}(?:\\s(?:as|to be|an?|overall))*\\s$|(?:^\\W*|[,;:]\\s|\\b(?:that|and|but|while)\\s)${whose}${part}(?:\\s(?:is|was|were|are|has|have|had|been|also|now))+\\s${judging}(?:\\s(?:as|to be|an?|overall))*\\s$`,
-  "iu",
+const partRated = sought(
+  new RegExp(
+    `\\b${judging}\\s${whose}${part}(?:\\s(?:as|to be|an?|overall))*\\s$|(?:^\\W*|[,;:]\\s|\\b(?:that|and|but|while)\\s)${whose}${part}(?:\\s(?:is|was|were|are|has|have|had|been|also|now))+\\s${judging}(?:\\s(?:as|to be|an?|overall))*\\s$`,
+    "iu",
+  ),
 );
 
 /** "Rated our front door good": a team or a piece of the work, which a full inspection does not grade by itself. */
@@ -134,14 +140,17 @@ function isOfPart(before: string): boolean {
 }
 
 /** "Judged the partnership to be inadequate", "partners were rated good". */
-const ofPartners =
-  /(?:\b(?:judged|rated|graded|found)\s(?:the|our|its|this)\s(?:[\w-]+\s){0,2}?(?:partnership|partners|multi-agency (?:arrangements|response))(?:\s(?:as|to be|an?|overall))*\s|\b(?:the|our)\s(?:[\w-]+\s){0,2}?(?:partnership|partners|multi-agency (?:arrangements|response))\s(?:was|were|has been|have been)\s(?:\w+ly\s)?(?:judged|rated|graded)(?:\s(?:as|to be|an?|overall))*\s)$/i;
+const ofPartners = sought(
+  /(?:\b(?:judged|rated|graded|found)\s(?:the|our|its|this)\s(?:[\w-]+\s){0,2}?(?:partnership|partners|multi-agency (?:arrangements|response))(?:\s(?:as|to be|an?|overall))*\s|\b(?:the|our)\s(?:[\w-]+\s){0,2}?(?:partnership|partners|multi-agency (?:arrangements|response))\s(?:was|were|has been|have been)\s(?:\w+ly\s)?(?:judged|rated|graded)(?:\s(?:as|to be|an?|overall))*\s)$/i,
+);
 
-const byInspectors =
-  /\b(?:ofsted|inspect(?:ors?|orate))\b[^.;:!?]{0,60}\b(?:judged|rated|graded|regraded|gave|awarded)\b[^.;:!?]{0,140}$/i;
-const passive =
-  /\b(?:was|were|(?:has|have) (?:\w+ )?been)\s(?:\w+\s)?(?:judged|rated|graded|given|awarded)\b/i;
-const headline = /\b(?:rated|judged|graded|given|awarded)\b/i;
+const byInspectors = sought(
+  /\b(?:ofsted|inspect(?:ors?|orate))\b[^.;:!?]{0,60}\b(?:judged|rated|graded|regraded|gave|awarded)\b[^.;:!?]{0,140}$/i,
+);
+const passive = sought(
+  /\b(?:was|were|(?:has|have) (?:\w+ )?been)\s(?:\w+\s)?(?:judged|rated|graded|given|awarded)\b/i,
+);
+const headline = sought(/\b(?:rated|judged|graded|given|awarded)\b/i);
 const toldBefore =
   /\b(?:since|when|after|before|until|having|because|previous\w*|originally|already|following|remain\w*|continu\w*|last|first|former\w*|initially|earlier|prior|ago|then|already|20[0-4]\d)\b/i;
 

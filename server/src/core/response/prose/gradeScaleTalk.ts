@@ -2,6 +2,7 @@
 // improvement to be good and inadequate"), its range, what may be judged. Reads words only.
 
 import type { GradeWord } from "./gradeWords.ts";
+import { sought } from "../../sought.ts";
 
 /** Between two grades of a list: "good, ", "good or ", "(4) good; ". */
 const joint =
@@ -26,11 +27,13 @@ export function wordsOfScaleLists(text: string, words: readonly GradeWord[]): Re
 }
 
 /** "Councils may be judged …", "whether we are rated …": what could be, of nobody in particular. */
-const possible =
-  /\b(?:can|may|cannot|might|must|shall)\s(?:\w+\s){0,2}?(?:be|give|award|judge|rate|grade|receive|get)\b[^.;:!?]{0,80}$|\b(?:whether|unless|either way|regardless of)\b[^.;:!?]{0,80}$/;
+const possible = sought(
+  /\b(?:can|may|cannot|might|must|shall)\s(?:\w+\s){0,2}?(?:be|give|award|judge|rate|grade|receive|get)\b[^.;:!?]{0,80}$|\b(?:whether|unless|either way|regardless of)\b[^.;:!?]{0,80}$/,
+);
 /** "Grades run from inadequate to outstanding". */
-const range =
-  /\b(?:scale|rang(?:e|es|ed|ing)|run|runs|running|spectrum|anywhere|anything|everything)\b[^.;!?]{0,40}\b(?:from|between)\s[^.;!?]{0,60}$/i;
+const range = sought(
+  /\b(?:scale|rang(?:e|es|ed|ing)|run|runs|running|spectrum|anywhere|anything|everything)\b[^.;!?]{0,40}\b(?:from|between)\s[^.;!?]{0,60}$/i,
+);
 
 /** Whether the words before a grade speak of what the scale has or what might be judged. */
 export function isScaleTalk(before: string): boolean {

@@ -6,39 +6,49 @@ import type { JudgementKey } from "../../knowledge/knowledge.ts";
 import type { Span } from "../../text.ts";
 import type { GradeUse } from "./gradeUse.ts";
 import type { JudgementPhrase } from "./judgementMentions.ts";
+import { sought } from "../../sought.ts";
 
 const numberWords = "zero one two three four five six seven eight".split(" ");
 const number = "(one|two|three|four|five|six|\\d)";
 const judgements = "(?:areas?|judge?ments?|categor(?:y|ies)|gradings?|grades|domains)";
-const allOf = new RegExp(
-  `\\b(?:all|every|each)\\b(?:\\s(?:of|the|our|its|these|those|other|inspected|judge?ment|ofsted|key|main|two|three|four|five|\\d))*\\s(?:${judgements}|services)\\b|\\bacross the board\\b|\\b${judgements}\\s(?:\\w+\\s){0,3}all\\b`,
-  "i",
+const allOf = sought(
+  new RegExp(
+    `\\b(?:all|every|each)\\b(?:\\s(?:of|the|our|its|these|those|other|inspected|judge?ment|ofsted|key|main|two|three|four|five|\\d))*\\s(?:${judgements}|services)\\b|\\bacross the board\\b|\\b${judgements}\\s(?:\\w+\\s){0,3}all\\b`,
+    "i",
+  ),
 );
-const partOf = new RegExp(
-  `\\b${number}\\s(?:out\\s)?of\\s(?:the\\s|our\\s|its\\s|those\\s)?${number}\\b`,
-  "i",
+const partOf = sought(
+  new RegExp(`\\b${number}\\s(?:out\\s)?of\\s(?:the\\s|our\\s|its\\s|those\\s)?${number}\\b`, "i"),
 );
-const some = new RegExp(
-  `\\b${number}\\s(?:of the |of our |other |remaining |further |individual |key |inspection |judge?ment )*${judgements}\\b`,
-  "i",
+const some = sought(
+  new RegExp(
+    `\\b${number}\\s(?:of the |of our |other |remaining |further |individual |key |inspection |judge?ment )*${judgements}\\b`,
+    "i",
+  ),
 );
 
 /** "Four judgements, of which one was …", "of the five judgements, three are …". */
-const dividedOf = new RegExp(
-  `\\b${number}\\s(?:[\\w-]+\\s){0,2}?${judgements}\\b(?=[,:;(– ])[^.]{0,40}?[,:;(–]\\s?(?:of (?:which|these|them)\\s)?${number}\\s(?:of (?:them|these|which)\\s)?(?:was|were|is|are|has|have|being)\\b[^.;:,]{0,30}$`,
-  "i",
+const dividedOf = sought(
+  new RegExp(
+    `\\b${number}\\s(?:[\\w-]+\\s){0,2}?${judgements}\\b(?=[,:;(– ])[^.]{0,40}?[,:;(–]\\s?(?:of (?:which|these|them)\\s)?${number}\\s(?:of (?:them|these|which)\\s)?(?:was|were|is|are|has|have|being)\\b[^.;:,]{0,30}$`,
+    "i",
+  ),
 );
 
-const noneOf = new RegExp(
-  `\\b(?:no|not (?:one|a single)|none of (?:the|our|these|those|its)(?:\\s(?:two|three|four|five|\\d))?)\\s(?:[\\w-]+\\s){0,2}?${judgements}\\b(?!\\s(?:but|other|where|which|that))(?=[^.;:,]*$)`,
-  "i",
+const noneOf = sought(
+  new RegExp(
+    `\\b(?:no|not (?:one|a single)|none of (?:the|our|these|those|its)(?:\\s(?:two|three|four|five|\\d))?)\\s(?:[\\w-]+\\s){0,2}?${judgements}\\b(?!\\s(?:but|other|where|which|that))(?=[^.;:,]*$)`,
+    "i",
+  ),
 );
 
 /** "Nearly all judgements", "every judgement but one", "with the exception of help and protection, all areas". */
-const excepting =
-  /\b(?:nearly|almost|virtually|except(?:ing|ion)?|apart from|other than|aside from|excluding|bar|save for)\b|\b(?:all|every\w*|each|judge?ments?|areas?)\sbut\s(?!also|not)/i;
-const exceptBefore =
-  /\b(?:but|except(?:ing)?(?: for)?|exception of|apart from|other than|aside from|excluding|bar|save(?: for)?|unlike)\s(?:(?:our|the|in|for|services|help)\s)*$/i;
+const excepting = sought(
+  /\b(?:nearly|almost|virtually|except(?:ing|ion)?|apart from|other than|aside from|excluding|bar|save for)\b|\b(?:all|every\w*|each|judge?ments?|areas?)\sbut\s(?!also|not)/i,
+);
+const exceptBefore = sought(
+  /\b(?:but|except(?:ing)?(?: for)?|exception of|apart from|other than|aside from|excluding|bar|save(?: for)?|unlike)\s(?:(?:our|the|in|for|services|help)\s)*$/i,
+);
 
 /** "Four are inadequate and none is good or outstanding". */
 const noneIs =
@@ -73,7 +83,7 @@ export function countIn(clause: string, after: string): GradeClaim["count"] {
 }
 
 /** "That is three outstanding grades". */
-const numberBefore = new RegExp(`\\b${number}\\s[‘“"']?$`, "i");
+const numberBefore = sought(new RegExp(`\\b${number}\\s[‘“"']?$`, "i"));
 const gradesFollow = /^[’”"']?\s(?:judge?ments|grades|gradings|ratings|areas)\b/i;
 
 function valueOf(written: string | undefined): number {
@@ -107,25 +117,29 @@ interface Saying {
 }
 
 /** Some of the services, not the whole. */
-const parts =
-  /\b(?:some|most|many|several|few|certain|parts?|aspects?|elements?|areas?|practice|teams?|work)\b/i;
+const parts = sought(
+  /\b(?:some|most|many|several|few|certain|parts?|aspects?|elements?|areas?|practice|teams?|work)\b/i,
+);
 const whole =
   /\b(?:children[’']?s\s+(?:social\s+care|services)|services?|council|authority|we|us|our|ofsted|inspect(?:ion|ors?)|report|rating|grade|judge?ment|it|borough|county|city)\b/i;
 
 /** "One judgement remained at …": which one is not said. */
-const oneJudgement =
-  /\b(?:one|another|single|only|second|third|fourth|fifth|last) (?:judge?ment|grade)\b(?! of\b)/i;
-const onlyOne =
-  /\b(?:only|single|sole|one|lowest|weakest|strongest|highest) (?:area|judge?ment|one)\b[^.;:,]{0,40}$/i;
+const oneJudgement = sought(
+  /\b(?:one|another|single|only|second|third|fourth|fifth|last) (?:judge?ment|grade)\b(?! of\b)/i,
+);
+const onlyOne = sought(
+  /\b(?:only|single|sole|one|lowest|weakest|strongest|highest) (?:area|judge?ment|one)\b[^.;:,]{0,40}$/i,
+);
 /** "One of the few authorities judged outstanding": as a whole. */
-const oneOfAuthorities = /\b(?:one|among)\b(?:\s[\w-]+){0,5}\s(?:authorities|councils)\b/i;
+const oneOfAuthorities = sought(/\b(?:one|among)\b(?:\s[\w-]+){0,5}\s(?:authorities|councils)\b/i);
 /** "Since being rated inadequate, the council has …": said of whoever the sentence goes on about. */
 const opensWithParticiple =
   /^\W*(?:(?:after|since|following|despite|having|once|from|before)\s){0,2}(?:been|being|first)\s(?:\w+\s)?(?:rated|judged|graded)\b/i;
 
 /** "That judgement – requires improvement to be good – is fair": whichever was spoken of before. */
-const ofOneToldBefore =
-  /\b(?:that|those|these|this one|other|another|lowest|highest|remaining|fifth)\s(?:\p{L}+\s)?(?:judge?ment|rating|grade)s?\b[^.;:]*$/iu;
+const ofOneToldBefore = sought(
+  /\b(?:that|those|these|this one|other|another|lowest|highest|remaining|fifth)\s(?:\p{L}+\s)?(?:judge?ment|rating|grade)s?\b[^.;:]*$/iu,
+);
 
 /** The judgement a grade is said of; overall where the services as a whole are rated; null where unclear. */
 export function saidOf(saying: Saying): JudgementKey | null {

@@ -5,6 +5,7 @@ import { hasSign, signs } from "../../signs.ts";
 import { isScaleTalk } from "./gradeScaleTalk.ts";
 import { type GradeTelling, isOfAuthority, tellingAround } from "./gradeTellings.ts";
 import type { GradeWord } from "./gradeWords.ts";
+import { sought } from "../../sought.ts";
 
 /** How a grade is said: what its clause must say of the judgement meant follows from it. */
 export type GradeUse = "verb" | "noun" | "change" | "label" | "subject" | "quoted" | "series" | "general";
@@ -42,56 +43,73 @@ const verbWithObject =
   /\b(?:rated|rates|graded|judged|judges|found)\s[^.;:!?]{1,140}\b(?:as|to be|to have been)(?:\s+(?:a|an|being|both|all|still|now|only))*\s*$/i;
 const verbWithBareObject =
   /\b(?:ofsted|inspectors?|inspection|report|visit|letter|JTAI|they|it)\b[^.;:!?]{0,40}\b(?:rated|graded|judged)\s[^.;:,!?]{1,90}\s$/i;
-const verbWithList =
-  /\b(?:ofsted|inspectors?|inspection|report|visit|letter|JTAI|they|it)\b[^.;:!?]{0,40}\b(?:rated|graded|judged)\s[^.;:!?]{1,140}\s$/i;
+const verbWithList = sought(
+  /\b(?:ofsted|inspectors?|inspection|report|visit|letter|JTAI|they|it)\b[^.;:!?]{0,40}\b(?:rated|graded|judged)\s[^.;:!?]{1,140}\s$/i,
+);
 /** "Ofsted gave us outstanding for leadership", "care leavers were given an outstanding". */
-const given = /\b(?:gave|given|awarded|awards|gives)(?:\s[\p{L}’']+){0,4}?\s(?:an?\s)?$/iu;
+const given = sought(/\b(?:gave|given|awarded|awards|gives)(?:\s[\p{L}’']+){0,4}?\s(?:an?\s)?$/iu);
 const afterGiven = /^\s*(?:$|[.;:!?)]|(?:for|in|on|overall|across)\b)/i;
 /** "We are outstanding, says Ofsted". */
 const creditedAfter =
   /^,?\s(?:(?:says?|finds?|concludes?|according to|in the eyes of)\s(?:ofsted|(?:the )?inspect(?:ors|orate))\b|(?:ofsted|(?:the )?inspectors)\s(?:says?|said|finds?|found|conclude[sd]?|has said)\b)/i;
 /** "The last inspection found help and protection inadequate", "the report judges leadership good". */
-const foundBare =
-  /\b(?:ofsted|inspectors?|inspection|report)\b[^.;:!?]{0,40}?\b(?:found|finds|judged|judges|rates|grades|deemed|deems)\s(?!that\b|(?:no|some|many|most|few)\b)[^.;:,!?]{1,80}\s$/i;
+const foundBare = sought(
+  /\b(?:ofsted|inspectors?|inspection|report)\b[^.;:!?]{0,40}?\b(?:found|finds|judged|judges|rates|grades|deemed|deems)\s(?!that\b|(?:no|some|many|most|few)\b)[^.;:,!?]{1,80}\s$/i,
+);
 /** "At the last inspection, in May 2022, leadership was good". */
-const atInspection =
-  /\b(?:at|in)\s(?:the|our|that|its)\s(?:[\p{L}\d]+\s){0,2}(?:inspection|ILACS|report)(?:\s(?:of|in)\s(?:\p{L}+\s)?20\d\d)?,[^.;:!?]{1,80}$/iu;
-const noneOfAreas = /\b(?:no|none of|not (?:one|a single))\s(?:[\w-]+\s){0,3}(?:areas?|judge?ments?)\s$/i;
-const nounOf =
-  /\b(?:(?:rating|grade|grading|judge?ment)s?|outcome|verdict)(?:\s+(?:(?:was|is|are|were|has|have|had|been|not|no longer|never|remains?|remained|again|now|then|also|all|both|being|improved|changed|moved|went|overall|stays?|stayed)\s*)*(?:of|as|is|was|are|were|from|to|remains?|remained|been)?)?\s*(?:a|an)?\s*$/i;
-const nounLabel = /\b(?:rating|grade|grading|judge?ment|ofsted)\s?[:–—-]\s*$/i;
-const nounFor =
-  /\b(?:rating|grade|grading|judge?ment|verdict)s?\s(?:for|in|on|given to|of (?:our|the|its)(?=\s(?:partnership|services?|council)\b))\s[^.;:!?]{1,100}\b(?:is|was|are|were|of|as|remains?|remained)(?:\s+(?:now|still|also|again))*\s*$/i;
-const movedTo =
-  /\b(?:moved?|moving|improv(?:ed?|ing)|progress(?:ed|ing)|risen|rose|returned|gone|went|jump(?:ed|ing)|lifted|fell|fallen|declined|slipped|dropped|up|down)\b(?:\s+(?:up|down|back))?\s+to\s*$/i;
+const atInspection = sought(
+  /\b(?:at|in)\s(?:the|our|that|its)\s(?:[\p{L}\d]+\s){0,2}(?:inspection|ILACS|report)(?:\s(?:of|in)\s(?:\p{L}+\s)?20\d\d)?,[^.;:!?]{1,80}$/iu,
+);
+const noneOfAreas = sought(
+  /\b(?:no|none of|not (?:one|a single))\s(?:[\w-]+\s){0,3}(?:areas?|judge?ments?)\s$/i,
+);
+const nounOf = sought(
+  /\b(?:(?:rating|grade|grading|judge?ment)s?|outcome|verdict)(?:\s+(?:(?:was|is|are|were|has|have|had|been|not|no longer|never|remains?|remained|again|now|then|also|all|both|being|improved|changed|moved|went|overall|stays?|stayed)\s*)*(?:of|as|is|was|are|were|from|to|remains?|remained|been)?)?\s*(?:a|an)?\s*$/i,
+);
+const nounLabel = sought(/\b(?:rating|grade|grading|judge?ment|ofsted)\s?[:–—-]\s*$/i);
+const nounFor = sought(
+  /\b(?:rating|grade|grading|judge?ment|verdict)s?\s(?:for|in|on|given to|of (?:our|the|its)(?=\s(?:partnership|services?|council)\b))\s[^.;:!?]{1,100}\b(?:is|was|are|were|of|as|remains?|remained)(?:\s+(?:now|still|also|again))*\s*$/i,
+);
+const movedTo = sought(
+  /\b(?:moved?|moving|improv(?:ed?|ing)|progress(?:ed|ing)|risen|rose|returned|gone|went|jump(?:ed|ing)|lifted|fell|fallen|declined|slipped|dropped|up|down)\b(?:\s+(?:up|down|back))?\s+to\s*$/i,
+);
 /** "Ofsted has upgraded the council to good". */
-const upgradedTo = /\b(?:up|down)graded\s[^.;:!?]{1,60}?\bto\s+(?:an?\s+)?$/i;
+const upgradedTo = sought(/\b(?:up|down)graded\s[^.;:!?]{1,60}?\bto\s+(?:an?\s+)?$/i);
 /** "Overall effectiveness: good (previously inadequate)", "good (2022: inadequate)". */
-const asItWas = /[(,–—-]\s*(?:previously|formerly|(?:it )?(?:was|were)|(?:in\s)?20[0-4]\d\s?[:–-]?)\s+$/i;
-const movedFrom = /\bfrom\s+(?:a\s+|being\s+|an\s+)?(?:rated\s+|judged\s+)?$/i;
+const asItWas = sought(
+  /[(,–—-]\s*(?:previously|formerly|(?:it )?(?:was|were)|(?:in\s)?20[0-4]\d\s?[:–-]?)\s+$/i,
+);
+const movedFrom = sought(/\bfrom\s+(?:a\s+|being\s+|an\s+)?(?:rated\s+|judged\s+)?$/i);
 const toGrade =
   /^[^.;!?]{0,60}?\bto\s+(?:be\s+|being\s+|an?\s+)?[‘“"']?(?:requir\w+ improvement|outstanding|good|inadequate|adequate|satisfactory|RI)(?![\p{L}-])/iu;
-const turnedFrom =
-  /\bfrom\s+(?:a\s+|an\s+|being\s+)?[‘“"']?(?:requir\w+ improvement(?: to be good)?|outstanding|good|inadequate|adequate|satisfactory|RI)[’”"']?(?:,?\s[^.;!?]{0,60})?\bto\s+(?:be\s+|being\s+|an?\s+)?$/iu;
-const upFrom =
-  /\b(?:up|down|improved|improvement|moved?|moving|turnaround|rising|risen|falling|fallen) from\s*$/i;
+const turnedFrom = sought(
+  /\bfrom\s+(?:a\s+|an\s+|being\s+)?[‘“"']?(?:requir\w+ improvement(?: to be good)?|outstanding|good|inadequate|adequate|satisfactory|RI)[’”"']?(?:,?\s[^.;!?]{0,60})?\bto\s+(?:be\s+|being\s+|an?\s+)?$/iu,
+);
+const upFrom = sought(
+  /\b(?:up|down|improved|improvement|moved?|moving|turnaround|rising|risen|falling|fallen) from\s*$/i,
+);
 const copula =
   /\b(?:is|was|are|were|be|been|remains?|remained|become|became|as)(?:\s+(?:now|still|also|again|both|all|once|once again|therefore))*\s*$/i;
-const noLonger = /\bno longer\s+(?:rated\s+|judged\s+|an?\s+)*(?:to be\s+)?$/i;
-const countedAreas =
-  /\b(?:all|every|each|both|one|two|three|four|five|\d)\b[^.;:!?]{0,40}\b(?:areas?|judge?ments?|categor(?:y|ies)|gradings?|grades)\b[^.;:!?]{0,24}\b(?:is|are|was|were|as|at|(?:came|come|comes)\s(?:out|back)(?:\s(?:as|at))?|received|got|scored|earned)(?:\s+(?:all|now|also|both|therefore|thus|still|again|each|hence|once again|either|then|\p{L}+ly))*\s*$/iu;
+const noLonger = sought(/\bno longer\s+(?:rated\s+|judged\s+|an?\s+)*(?:to be\s+)?$/i);
+const countedAreas = sought(
+  /\b(?:all|every|each|both|one|two|three|four|five|\d)\b[^.;:!?]{0,40}\b(?:areas?|judge?ments?|categor(?:y|ies)|gradings?|grades)\b[^.;:!?]{0,24}\b(?:is|are|was|were|as|at|(?:came|come|comes)\s(?:out|back)(?:\s(?:as|at))?|received|got|scored|earned)(?:\s+(?:all|now|also|both|therefore|thus|still|again|each|hence|once again|either|then|\p{L}+ly))*\s*$/iu,
+);
 /** "Five judgements were made, of which two were …". */
-const dividedAreas =
-  /\b(?:areas?|judge?ments?|grades)\b[^.;!?]{0,60}\bof (?:which|these|them),?\s\w+\s(?:is|are|was|were)\s$/i;
+const dividedAreas = sought(
+  /\b(?:areas?|judge?ments?|grades)\b[^.;!?]{0,60}\bof (?:which|these|them),?\s\w+\s(?:is|are|was|were)\s$/i,
+);
 const acrossAreas =
   /^\s+(?:in|across|for|on)\s+(?:all|every|each|both|one|two|three|four|five)\s(?:[\w-]+\s){0,3}(?:areas?|judge?ments?|categor(?:y|ies)|gradings?)\b|^\s+across the board\b/i;
-const countInSeries =
-  /(?:\b(?:and|,|with|but|while)\s+)(?:the\s+)?(?:one|two|three|four|another|other|remaining|fourth|fifth|rest|\d)\b(?!\s(?:years?|months?|weeks?|days?))[^.;!?]{0,40}$/i;
+const countInSeries = sought(
+  /(?:\b(?:and|,|with|but|while)\s+)(?:the\s+)?(?:one|two|three|four|another|other|remaining|fourth|fifth|rest|\d)\b(?!\s(?:years?|months?|weeks?|days?))[^.;!?]{0,40}$/i,
+);
 const gradeJoint = /(?:^|[’”"'\s])(?:and|or|to|but|,)\s*$/;
-const ofInspection =
-  /\b(?:ofsted|inspect\w*|ilacs|rated|rating|judge?ments?|judged|graded|grades?|overall effectiveness)\b/i;
-const servicesSubject =
-  /\b(?:children[’']?s (?:social care|services)|local authority|council|authority|services (?:for children|in \p{Lu}\p{L}+))\b[^.;:,!?]{0,60}$/iu;
+const ofInspection = sought(
+  /\b(?:ofsted|inspect\w*|ilacs|rated|rating|judge?ments?|judged|graded|grades?|overall effectiveness)\b/i,
+);
+const servicesSubject = sought(
+  /\b(?:children[’']?s (?:social care|services)|local authority|council|authority|services (?:for children|in \p{Lu}\p{L}+))\b[^.;:,!?]{0,60}$/iu,
+);
 
 /** A quick look for any word that could make a grade of what follows. */
 const anyTrigger =
@@ -165,9 +183,10 @@ export function gradeUse(context: GradeContext): GradeUse | null {
 }
 
 /** The noun that ends `before`, with what it is to be told from. */
-const nounAtEnd =
-  /(?:^|(.*?))\b(rating|grade|grading|judge?ment|outcome|verdict)(s?)\b((?:(?!\b(?:rating|grade|grading|judge?ment|outcome|verdict)s?\b).)*)$/is;
-const ofThisInspection = /\b(?:ofsted|inspect\w*|ilacs|judge?ments?|judged|graded|overall)\b/i;
+const nounAtEnd = sought(
+  /(?:^|(.*?))\b(rating|grade|grading|judge?ment|outcome|verdict)(s?)\b((?:(?!\b(?:rating|grade|grading|judge?ment|outcome|verdict)s?\b).)*)$/is,
+);
+const ofThisInspection = sought(/\b(?:ofsted|inspect\w*|ilacs|judge?ments?|judged|graded|overall)\b/i);
 /** "Social workers’ judgement", "her grades", "young people’s grades", "our professional judgement". */
 const somebodys =
   /(?:\b(?!(?:ofsted|inspectors?|inspectorate|council|authority|services|city|county|borough|report|year|inspection)\b)\p{Ll}+(?:[’']s|s[’'])|\b(?:his|her|my|your|professional|sound|better|clinical|value|exam|GCSE|A-level|school|test|risk|RAG|pay))\s(?:[\p{Ll}-]+\s)?$/u;
@@ -192,16 +211,16 @@ const isShortForm =
   /\b(?:stay(?:s|ed)?|remain(?:s|ed)?|stuck|sit(?:s|ting)?|stand(?:s|ing)?)\s(?:at\s)?$|(?<!\b(?:home|agency|provider))[’']s\s[‘“"']?$/i;
 
 /** "The council is now good overall", "services for children in Northmere are good overall". */
-const servicesAre =
-  /(?:^[\W\d]*|[,;:]\s|\b(?:that|and|but|because)\s)(?:(?:[Tt]he|[Oo]ur|[Ii]ts|\p{Lu}\p{L}+[’']s)\s)?(?:[Cc]ouncil|[Aa]uthority|(?:[Cc]hildren[’']s\s(?:social\scare\s)?)?[Ss]ervices)(?:\s(?:for|in|and)\s(?:children|families|young people|\p{Lu}\p{L}+))*\s(?:is|are|was|were|remains?|remained)(?:\s(?:now|still|again|also|therefore))*\s$/u;
+const servicesAre = sought(
+  /(?:^[\W\d]*|[,;:]\s|\b(?:that|and|but|because)\s)(?:(?:[Tt]he|[Oo]ur|[Ii]ts|\p{Lu}\p{L}+[’']s)\s)?(?:[Cc]ouncil|[Aa]uthority|(?:[Cc]hildren[’']s\s(?:social\scare\s)?)?[Ss]ervices)(?:\s(?:for|in|and)\s(?:children|families|young people|\p{Lu}\p{L}+))*\s(?:is|are|was|were|remains?|remained)(?:\s(?:now|still|again|also|therefore))*\s$/u,
+);
 const overallAfter = /^\soverall(?=\s*(?:$|[.,;:!?)–—])|\s(?:according|and|but|says?|with)\b)/;
 
 const kindOfService = "(?:services?|council|authority|authorities|department)(?![\\p{L}])";
 const adjectiveBefore = /\b(?:an?|the|our)\s$/i;
-const adjectiveAfter = new RegExp(`^\\s(?:children[’']s\\s)?${kindOfService}`, "u");
-const serviceThatIs = new RegExp(
-  `\\b(?:${kindOfService}|one)\\s(?:that|which)\\s(?:is|are|was|were)\\s$`,
-  "iu",
+const adjectiveAfter = sought(new RegExp(`^\\s(?:children[’']s\\s)?${kindOfService}`, "u"));
+const serviceThatIs = sought(
+  new RegExp(`\\b(?:${kindOfService}|one)\\s(?:that|which)\\s(?:is|are|was|were)\\s$`, "iu"),
 );
 
 /**
@@ -278,20 +297,24 @@ export function speaksOfOthers(sentence: string): boolean {
 }
 
 /** "Young people rated their advisers as …", "the self-evaluation had graded …, leaders as …": not the inspection. */
-const byOthers =
-  /\b(?:young people|children|parents|carers|families|staff|respondents|participants|partners|schools|pupils|social workers|advisers|residents|visitors|callers|users|commissioner|advisers?|teams?|panel|board)(?:\s(?:also|had|have|has|then|all|consistently|typically|overwhelmingly|themselves))*\s(?:rate|rated|rates|grade|graded|judge|judged|judges|scored|assessed)\s(?:their|the|our|us|its|it|them|this|that|these|his|her|how|what|\p{L}+ing)\b[^.;!?]*$|\bself-?(?:evaluat|assess)\w+(?:(?!\b(?:but|while|whereas|inspect\w*|ofsted|report)\b)[^.;!?])*$/iu;
+const byOthers = sought(
+  /\b(?:young people|children|parents|carers|families|staff|respondents|participants|partners|schools|pupils|social workers|advisers|residents|visitors|callers|users|commissioner|advisers?|teams?|panel|board)(?:\s(?:also|had|have|has|then|all|consistently|typically|overwhelmingly|themselves))*\s(?:rate|rated|rates|grade|graded|judge|judged|judges|scored|assessed)\s(?:their|the|our|us|its|it|them|this|that|these|his|her|how|what|\p{L}+ing)\b[^.;!?]*$|\bself-?(?:evaluat|assess)\w+(?:(?!\b(?:but|while|whereas|inspect\w*|ofsted|report)\b)[^.;!?])*$/iu,
+);
 
 /** What each of them has: found far sooner. */
-const mayRate =
-  /\s(?:rate|grade|judge|score|assess)\w*\s(?:the|our|us|it|this|that|his|her|how|what|\S+ing)|self-?[ea]/i;
+const mayRate = sought(
+  /\s(?:rate|grade|judge|score|assess)\w*\s(?:the|our|us|it|this|that|his|her|how|what|\S+ing)|self-?[ea]/i,
+);
 
 /** "In my last job we went from inadequate to good", "the council she came from was rated outstanding". */
-const elsewhereOnce =
-  /\b(?:my|his|her|your)\s(?:last|previous|former|old|earlier)\s(?:job|role|post|council|authority|employer)\b|\b(?:council|authority|place|borough|county)\s(?:that\s|which\s|where\s)?(?:I|he|she)\s(?:came from|left|(?:last\s)?(?:worked|ran|led)\b)/i;
+const elsewhereOnce = sought(
+  /\b(?:my|his|her|your)\s(?:last|previous|former|old|earlier)\s(?:job|role|post|council|authority|employer)\b|\b(?:council|authority|place|borough|county)\s(?:that\s|which\s|where\s)?(?:I|he|she)\s(?:came from|left|(?:last\s)?(?:worked|ran|led)\b)/i,
+);
 
 /** "Only within services that are judged as good or better", "in provision rated good": wherever it may be. */
-const whereverGraded =
-  /\b(?:(?:in|within|with|from|use|using|only|any)\s(?:\p{L}+\s)?(?:provision|placements?|accommodation)|(?:within|only|any|in)\s(?:\p{L}+\s)?services (?:that|which) (?:is|are))\s(?:(?:that|which) (?:is|are|was|were)\s)?(?:rated|judged|graded)\s(?:as\s|to be\s)?(?:good or\s)?[‘“"']?$/iu;
+const whereverGraded = sought(
+  /\b(?:(?:in|within|with|from|use|using|only|any)\s(?:\p{L}+\s)?(?:provision|placements?|accommodation)|(?:within|only|any|in)\s(?:\p{L}+\s)?services (?:that|which) (?:is|are))\s(?:(?:that|which) (?:is|are|was|were)\s)?(?:rated|judged|graded)\s(?:as\s|to be\s)?(?:good or\s)?[‘“"']?$/iu,
+);
 
 const ofThoseBefore =
   /^\s*(?:and\s|but\s)?(?:the (?:first|second|third|last|other|latter|former|oldest|newest|new one)|one|two|three|four|both|all|each|most|some|none|it|they|this|these)\b/i;
@@ -319,10 +342,12 @@ function isOfSomethingElse(before: string, after: string): boolean {
 const hoped =
   /\b(?:aims?|aiming|ambition|ambitions|ambitious|aspir\w+|want(?:s|ed)? to|works?(?:ing)? towards|journey (?:to|towards|from .{0,20} to)|roadmap to|path(?:way)? to|will be|to be (?:rated|judged|graded)|targets?|goal|vision|striv\w+|hop(?:e|es|ing)|achiev(?:e|ing)|to reach|get(?:ting)? to|on track|would|could|should|might|if|next inspection|towards|definition of|what (?:good|outstanding) looks|to (?:become|secure|reach|gain))\b[^.;!?]{0,80}$/i;
 
-const finding =
-  /\b(?:judged|judges|found)\s([^.;:!?]{1,140}?)\s(?:as|to be|to have been)\s(?:[\p{L}]+\s)?$/iu;
-const graded =
-  /\b(?:services?|council|authority|borough|county|city|us|it|them|overall|effectiveness|leaders(?:hip)?|protection|care|leavers|judge?ments?|grades?|areas?|help|support|provision|front door|MASH|hub|team|partnership|both|all)\b/i;
+const finding = sought(
+  /\b(?:judged|judges|found)\s([^.;:!?]{1,140}?)\s(?:as|to be|to have been)\s(?:[\p{L}]+\s)?$/iu,
+);
+const graded = sought(
+  /\b(?:services?|council|authority|borough|county|city|us|it|them|overall|effectiveness|leaders(?:hip)?|protection|care|leavers|judge?ments?|grades?|areas?|help|support|provision|front door|MASH|hub|team|partnership|both|all)\b/i,
+);
 
 /** "Inspectors judged decisions to be good": said of practice, as reports and letters speak, not a grade. */
 function findsOfPractice(before: string): boolean {
@@ -348,8 +373,9 @@ function isHoped(before: string): boolean {
 }
 
 /** "Had we been judged inadequate, …", "were leadership to be judged good, …". */
-const supposed =
-  /(?:^\W*|,\s)(?:Had|Were|Should|had|were|should)\s(?:we|it|they|the|this|that|any|our|leadership|help|services|\p{Lu}\p{L}+)\b[^.;!?,]{0,60}$/u;
+const supposed = sought(
+  /(?:^\W*|,\s)(?:Had|Were|Should|had|were|should)\s(?:we|it|they|the|this|that|any|our|leadership|help|services|\p{Lu}\p{L}+)\b[^.;!?,]{0,60}$/u,
+);
 /** "The first council in the region to be judged outstanding" is one. */
 const firstToBe = /\b(?:first|only|latest|second|third|fourth|fifth)\s(?:[\p{L}’'-]+\s){1,7}?to be\s/iu;
 

@@ -6,9 +6,11 @@ import { hasSign, signs } from "../../signs.ts";
 import type { FoundWording, IdentifierHit } from "../wordingHits.ts";
 import { sentenceFinder } from "./sentences.ts";
 import { matchesOf } from "../../matches.ts";
+import { sought } from "../../sought.ts";
 
-const mayHold =
-  /\d{4}|\d\s?[A-D]\b|\b(?:DOB|D\.O\.B|born|birth|liv(?:es?|ed|ing)|address|home|flat)\b|\bof\s\d|\b(?:from|at)\s\d{1,4}[A-Za-z]?,?\s/i;
+const mayHold = sought(
+  /\d{4}|\d\s?[A-D]\b|\b(?:DOB|D\.O\.B|born|birth|liv(?:es?|ed|ing)|address|home|flat)\b|\bof\s\d|\b(?:from|at)\s\d{1,4}[A-Za-z]?,?\s/i,
+);
 
 /** The identifiers of a text, in order; of a cell, read after its column's header ("DOB"). */
 export function identifiersIn(text: string, header = ""): FoundWording<IdentifierHit>[] {
@@ -40,8 +42,9 @@ function hit(kind: IdentifierHit["kind"], start: number, written: string): Ident
 }
 
 /** Words that say that a number counts or files something else. */
-const otherNumber =
-  /\b(?:ref(?:erence)?s?|invoice|order|purchase|account|charity|company|registration|registered|URN|UPRN|ISBN(?:-1[03])?|ISSN|DOI|minute|item|contract|tender|policy|licence|licen[cs]e|tel(?:ephone)?|phone|fax|mobile|call|report|provider|version|grant|case)\b\.?(?:\s+(?:numbers?|no\.?|id|code))?\s*[:#]?\s*$/i;
+const otherNumber = sought(
+  /\b(?:ref(?:erence)?s?|invoice|order|purchase|account|charity|company|registration|registered|URN|UPRN|ISBN(?:-1[03])?|ISSN|DOI|minute|item|contract|tender|policy|licence|licen[cs]e|tel(?:ephone)?|phone|fax|mobile|call|report|provider|version|grant|case)\b\.?(?:\s+(?:numbers?|no\.?|id|code))?\s*[:#]?\s*$/i,
+);
 
 /** Ten digits whose last one checks the others (modulus 11), or any ten that are called an NHS number. */
 function healthNumbersIn(text: string): Identifier[] {
@@ -85,15 +88,17 @@ function insuranceNumbersIn(text: string): Identifier[] {
 
 const month = String.raw`(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)`;
 const date = String.raw`(?:\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:\d{4}|\d{2})|\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?${month}\.?,?\s+\d{2,4}|${month}\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})`;
-const birth = new RegExp(
-  String.raw`\b(?:(DOB|D\.O\.B\.?|dates?\s+of\s+birth|birth\s+date|birthday)\b(?:\s+(?:is|was|of|given\s+as|on))?[\s:=(–—-]*|born\s+(?:on\s+)?(?:the\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?)(${date})`,
-  "giu",
+const birth = sought(
+  new RegExp(
+    String.raw`\b(?:(DOB|D\.O\.B\.?|dates?\s+of\s+birth|birth\s+date|birthday)\b(?:\s+(?:is|was|of|given\s+as|on))?[\s:=(–—-]*|born\s+(?:on\s+)?(?:the\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?)(${date})`,
+    "giu",
+  ),
 );
 
 /** The date itself is marked. A date that is a line drawn ("born on 1 September 2015 or later") is nobody's. */
 function birthDatesIn(text: string): Identifier[] {
   if (!/birth|born|d\.?o\.?b/i.test(text)) return [];
-  return matchesOf(text, birth).flatMap((match) => {
+  return birth.all(text).flatMap((match) => {
     const [whole, label, written = ""] = match;
     const end = match.index + whole.length;
     const year = Number(/\d+$/.exec(written.replace(/^(\d{4})-.*$/, "$1"))?.[0] ?? "0");
@@ -115,8 +120,9 @@ const earliestBirth = 1998;
 
 const childWords =
   /\b(?:child|boy|girl|baby|babies|toddler|infant|daughter|son|brother|sister|siblings?|twins?|pupil|student|teenager|young\s+(?:person|man|woman)|he|she|who|they|was|mother|family|[A-Z][a-z]+)\b[^.;]*$/;
-const thingBorn =
-  /\b(?:project|scheme|charity|service|idea|council|programme|partnership|forum|hub|initiative|campaign|plan|strategy|group|team|network)s?\b[^.;]{0,30}$/i;
+const thingBorn = sought(
+  /\b(?:project|scheme|charity|service|idea|council|programme|partnership|forum|hub|initiative|campaign|plan|strategy|group|team|network)s?\b[^.;]{0,30}$/i,
+);
 
 function isChildBefore(before: string): boolean {
   return childWords.test(before) && !thingBorn.test(before);
@@ -128,14 +134,15 @@ const family =
 const publicNumber =
   /\b(?:press|media|communications|enquir(?:y|ies)|inquir(?:y|ies)|contact\s+(?:officer|us|centre|details|point|for)|helpline|advice\s+line|hotline|switchboard|reception|duty|out[- ]of[- ]hours|emergency|Childline|NSPCC|Samaritans|police|service|services|teams?|office|officer|manager|director|council(?:lor)?|Cllr|democratic|hub|front\s+door|worried|concern(?:ed|s)?|freephone|text|website|advocacy|fax)\b|[@.]\S*\.gov\.uk|\bE-?mail\b/i;
 
-const phone =
-  /(?<![\p{L}\p{N}_/=.-])(?:\+44\s?\(?0?\)?\s?|\(?0)(?:7\d{3}|1\d{2,4}|2\d{1,2})\)?[\s-]?\d{2,4}[\s-]?\d{3,4}(?:[\s-]?\d{1,4})?(?![\p{L}\p{N}_/=-]|\.\d)/gu;
+const phone = sought(
+  /(?<![\p{L}\p{N}_/=.-])(?:\+44\s?\(?0?\)?\s?|\(?0)(?:7\d{3}|1\d{2,4}|2\d{1,2})\)?[\s-]?\d{2,4}[\s-]?\d{3,4}(?:[\s-]?\d{1,4})?(?![\p{L}\p{N}_/=-]|\.\d)/gu,
+);
 
 /** A telephone number of a child, a parent or a carer: the sentence speaks of one and of no office. */
 function phoneNumbersIn(text: string): Identifier[] {
   if (!/(?:0|\+44)[^\p{L}]{0,6}[712][\d)\s-]{6}/u.test(text)) return [];
   const clauseBefore = clauses(text);
-  return matchesOf(text, phone).flatMap(({ 0: written, index }) => {
+  return phone.all(text).flatMap(({ 0: written, index }) => {
     const digits = written.replace(/\D/g, "").replace(/^440?/, "0");
     if (digits.length < 10 || digits.length > 11) return [];
     const before = clauseBefore(index);
@@ -188,8 +195,9 @@ const address = new RegExp(
 const postcode = /(?<![\p{L}\p{N}])[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}(?![\p{L}\p{N}])/gu;
 
 /** Somebody's home: a sentence that says who lives there, and speaks of no office or meeting. */
-const livesThere =
-  /\b(?:liv(?:es?|ed|ing)|resid(?:es?|ed|ing|ent)|stay(?:s|ed|ing)|home\s+address|address|mov(?:ed|es|ing)|placed|visited|found|taken\s+home|(?:family|her|his|their|mother['’]s|father['’]s|parents['’]|carer['’]s|grandmother['’]s)\s+(?:home|house|flat))\b/i;
+const livesThere = sought(
+  /\b(?:liv(?:es?|ed|ing)|resid(?:es?|ed|ing|ent)|stay(?:s|ed|ing)|home\s+address|address|mov(?:ed|es|ing)|placed|visited|found|taken\s+home|(?:family|her|his|their|mother['’]s|father['’]s|parents['’]|carer['’]s|grandmother['’]s)\s+(?:home|house|flat))\b/i,
+);
 /** "Mrs K, of 14 Sprat Lane": whoever is named by where they live. */
 const belongs =
   /\b(?:(?:mother|mum|father|dad|parents?|carers?|grand(?:mother|father|parents)|aunt|uncle|guardian|famil(?:y|ies)|boy|girl|son|daughter|young\s+(?:person|man|woman)|care\s+leaver|Child\s+[A-Z]|Family\s+[A-Z])|(?:Mrs?|Ms|Miss)\.?(?:\s+\p{Lu}[\p{L}'’-]*){1,3})\s*(?:,|\()?\s*(?:of|from|at)\s+$/u;

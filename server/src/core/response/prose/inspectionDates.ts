@@ -8,6 +8,7 @@ import { calledBeside, canBeReported, inspectionMeantAt } from "./inspectionMean
 import type { Passage } from "./passage.ts";
 import { passageSpan } from "./passage.ts";
 import { matchesOf } from "../../matches.ts";
+import { sought } from "../../sought.ts";
 
 /** A sentence of a passage: its words with those quoted left blank, and where it stands. */
 export interface StatedSentence {
@@ -79,8 +80,9 @@ function tieOf(text: string, { start, end }: Span, label: string, isRange: boole
 }
 
 /** "Inspections that began in April 2026 …", "any inspection carried out after …": of no one inspection. */
-const ofInspectionsAtLarge =
-  /(?:^|[,:(–—]|\b(?:all|any|every|most|some|such|other|new|for|of|to|that|which|and|but|because|full|ILACS|Ofsted))\s*(?:(?:full|ILACS|Ofsted|focused|monitoring|local\s+authority)\s+)*(?:inspections|visits)\s+(?:(?:that|which)\s|carried|begun|beginning|starting|started|held|made|undertaken|conducted|in|from|since|after|under)|\b(?:any|every|each)\s+(?:\w+\s+)?(?:inspection|visit)\b/i;
+const ofInspectionsAtLarge = sought(
+  /(?:^|[,:(–—]|\b(?:all|any|every|most|some|such|other|new|for|of|to|that|which|and|but|because|full|ILACS|Ofsted))\s*(?:(?:full|ILACS|Ofsted|focused|monitoring|local\s+authority)\s+)*(?:inspections|visits)\s+(?:(?:that|which)\s|carried|begun|beginning|starting|started|held|made|undertaken|conducted|in|from|since|after|under)|\b(?:any|every|each)\s+(?:\w+\s+)?(?:inspection|visit)\b/i,
+);
 /** "In April 2026 or later", "from April 2026 onwards". */
 const lineDrawn = /^,?\s+(?:(?:or|and)\s+(?:later|after(?:wards)?|before|earlier|since)|onwards?)\b/i;
 
@@ -159,8 +161,9 @@ const ledBy = /,\s(?:led|headed)\sby\s[^,;:]{1,60},/i;
 const byWhom = /^\s+(?:jointly\s+)?by\s+(?=[^.;]*\b(?:Ofsted|inspectors?|inspectorates?|HMI)\b)[^.;]*$/i;
 
 /** "The staff who met the inspectors on 12 and 13 November". */
-const metInspectors =
-  /\b(?:met|spoke\s+(?:to|with)|talked\s+(?:to|with)|hosted|welcomed|looked\s+after)\s+(?:with\s+)?(?:the\s+|Ofsted['’]s\s+|(?:two|three|four|five|six)\s+)?inspectors$/i;
+const metInspectors = sought(
+  /\b(?:met|spoke\s+(?:to|with)|talked\s+(?:to|with)|hosted|welcomed|looked\s+after)\s+(?:with\s+)?(?:the\s+|Ofsted['’]s\s+|(?:two|three|four|five|six)\s+)?inspectors$/i,
+);
 
 const actor =
   /\b(?:Ofsted|inspectors?|HMI|inspectorate|inspection(?:\s+team)?|inspections|visit|visits|field\s?work|JTAI|ILACS|regulator)\b/gi;
@@ -188,8 +191,9 @@ function byNoun(before: string, led: string): Tied["tie"] | null {
   return /[,:–—]/.test(led) ? null : "whole";
 }
 
-const dealtWith =
-  /\b(?:receiv|publish|issu|shar|announc|discuss|consider|present|debat|notif|respond|reply|replied|accept|apolog|learn)\w*\b/i;
+const dealtWith = sought(
+  /\b(?:receiv|publish|issu|shar|announc|discuss|consider|present|debat|notif|respond|reply|replied|accept|apolog|learn)\w*\b/i,
+);
 
 /** "Between 19 and 30 January 2026, inspectors visited …", "In June, our services were inspected". */
 function byOpening(before: string, after: string, word: string | null): Tied["tie"] | null {
@@ -226,14 +230,15 @@ function calledByLabel(label: string): InspectionDate["meant"]["called"] {
 }
 
 const numbers = "one two three four five six seven eight nine ten".split(" ");
-const length =
-  /\b(?<number>a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})(?:[\s-]+(?:full|whole|intensive|working))?[\s-]+(?<unit>weeks?|days?|fortnight)\b|\b(?<fortnight>fortnight)\b/giu;
+const length = sought(
+  /\b(?<number>a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})(?:[\s-]+(?:full|whole|intensive|working))?[\s-]+(?<unit>weeks?|days?|fortnight)\b|\b(?<fortnight>fortnight)\b/giu,
+);
 
 /** "a three-week inspection", "carried out over a 3-week period", "inspectors spent two weeks with us". */
 export function inspectionLengthsIn(passage: Passage, { offset, text }: StatedSentence): InspectionLength[] {
   const found: InspectionLength[] = [];
   if (!/week|day|fortnight/iu.test(text)) return found;
-  for (const match of matchesOf(text, length)) {
+  for (const match of length.all(text)) {
     const { number = "a", unit = "fortnight" } = match.groups ?? {};
     const { index: start } = match;
     const end = start + match[0].length;

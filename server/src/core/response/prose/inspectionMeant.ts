@@ -5,7 +5,7 @@ import { hasSign, signs } from "../../signs.ts";
 import type { PublicationMention } from "../responseDocument.ts";
 import type { InspectionMeant } from "../statedFacts.ts";
 import type { Span } from "../../text.ts";
-import { matchesOf } from "../../matches.ts";
+import { sought } from "../../sought.ts";
 
 /** Words of others' inspections: "Harbour View Primary was inspected in May". */
 const others =
@@ -28,8 +28,9 @@ export function canBeReported(clause: string): boolean {
   return !others.test(joint ? clause.replace(jointly, "") : clause) && !toCome.test(clause);
 }
 
-const naming =
-  /\b(?:(?:(?:ILACS|Ofsted|full|standard|short|focus(?:s?ed)?|monitoring|joint|targeted|area|SEND|local|JTAI)\s+)*(?:inspection|visit)|JTAI|ILACS)\b(?!\s+(?:report|letter|team|framework|reports|letters))/gi;
+const naming = sought(
+  /\b(?:(?:(?:ILACS|Ofsted|full|standard|short|focus(?:s?ed)?|monitoring|joint|targeted|area|SEND|local|JTAI)\s+)*(?:inspection|visit)|JTAI|ILACS)\b(?!\s+(?:report|letter|team|framework|reports|letters))/gi,
+);
 
 /** A name of an inspection and where it stands in its sentence. */
 export interface Called {
@@ -41,7 +42,7 @@ export interface Called {
 /** What the inspection nearest to `at` in a sentence is called; of two as near, the one before. */
 export function calledNear(sentence: string, at: number): Called | null {
   let best: (Called & { distance: number }) | null = null;
-  for (const { 0: written, index } of matchesOf(sentence, naming)) {
+  for (const { 0: written, index } of naming.all(sentence)) {
     const end = index + written.length;
     const distance = index >= at ? index - at + 1 : at - end;
     if (best === null || distance < best.distance) {
@@ -57,7 +58,7 @@ export function calledNear(sentence: string, at: number): Called | null {
  */
 export function calledBeside(sentence: string, date: Span): Called | null {
   let beside: Called | null = null;
-  for (const { 0: written, index } of matchesOf(sentence, naming)) {
+  for (const { 0: written, index } of naming.all(sentence)) {
     const end = index + written.length;
     const after = index >= date.end && sentence.slice(date.end, index).trim() === "";
     const between = end <= date.start ? sentence.slice(end, date.start) : null;
@@ -116,7 +117,7 @@ export function inspectedPlaceIn(sentence: string): string | null {
   return inspectedPlaceAt(sentence)?.name ?? null;
 }
 
-const earlier = /\b(?:previous(?:ly)?|last|earlier|prior|preceding|former)\b/i;
+const earlier = sought(/\b(?:previous(?:ly)?|last|earlier|prior|preceding|former)\b/i);
 
 /** The inspection that a sentence's words around `at` mean; `near` is its name. A year is left to the fact itself. */
 export function inspectionMeantAt(

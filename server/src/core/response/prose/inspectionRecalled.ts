@@ -6,13 +6,16 @@ import type { Span } from "../../text.ts";
 import type { InspectionPointer } from "../inspectionNamed.ts";
 import { inspectionPointerAt } from "./inspectionPointer.ts";
 import { wordsOf } from "./sentences.ts";
+import { sought } from "../../sought.ts";
 
 /** "That inspection", "the judgement then was", "at the time", "following the inadequate judgement". */
-const recalls =
-  /\b(?:that|the same) (?:inspection|report|time|judge?ment)\b|\bat the time\b|(?<=\p{L}\s)then\s(?:was|were|had|gave|found|judged|rated|graded)\b|\b(?:was|were)\sthen\b|\bby then\b|\bthe then\b|\b[Tt]hat (?:summer|spring|autumn|winter|month|year)\b|\b(?:following|after|since) (?:the|that) (?:overall )?(?:inadequate|good|outstanding|requires improvement(?: to be good)?) (?:judge?ment|rating|grade|verdict)\b/iu;
+const recalls = sought(
+  /\b(?:that|the same) (?:inspection|report|time|judge?ment)\b|\bat the time\b|(?<=\p{L}\s)then\s(?:was|were|had|gave|found|judged|rated|graded)\b|\b(?:was|were)\sthen\b|\bby then\b|\bthe then\b|\b[Tt]hat (?:summer|spring|autumn|winter|month|year)\b|\b(?:following|after|since) (?:the|that) (?:overall )?(?:inadequate|good|outstanding|requires improvement(?: to be good)?) (?:judge?ment|rating|grade|verdict)\b/iu,
+);
 /** What each of them has: found far sooner. */
-const mayRecall =
-  /[tT][hH][eE][nN]|[tT][hH][aA][tT] [iIrRtTjJoOgGsSaAwWmMyY]|[sS][aA][mM][eE] [iIrRtTjJ]|[tT][hH][eE] [tTiIgGoOrR]/;
+const mayRecall = sought(
+  /[tT][hH][eE][nN]|[tT][hH][aA][tT] [iIrRtTjJoOgGsSaAwWmMyY]|[sS][aA][mM][eE] [iIrRtTjJ]|[tT][hH][eE] [tTiIgGoOrR]/,
+);
 /** How far back an inspection may have been named. */
 const furthestBack = 3;
 
@@ -39,14 +42,17 @@ export function inspectionRecalled(
 }
 
 /** "Northmere was inspected from 9 to 20 May 2022", "the inspection before this one was in May 2022". */
-const tells =
-  /\b(?:was|were|had been)\s(?:\w+\s)?inspected\b|\binspect(?:ed|ion)\b[^.;:]{0,60}?\b(?:was|took place|ran|began)\b|\b(?:came|followed)\s(?:the|our|its|an?)\s[^.;:]{0,30}\binspection\b|\binspect(?:ed|ors?)\b[^.;:]{0,40}\b(?:was|were)\s(?:\w+\s){0,2}(?:here|with us)\b/i;
-const past =
-  /\b(?:was|were)\s(?:\p{L}+\s){0,2}(?:rated|judged|graded|given|found|held|marked)\b|\bgave\b|\b(?:judged|graded|rated)\s/iu;
+const tells = sought(
+  /\b(?:was|were|had been)\s(?:\w+\s)?inspected\b|\binspect(?:ed|ion)\b[^.;:]{0,60}?\b(?:was|took place|ran|began)\b|\b(?:came|followed)\s(?:the|our|its|an?)\s[^.;:]{0,30}\binspection\b|\binspect(?:ed|ors?)\b[^.;:]{0,40}\b(?:was|were)\s(?:\w+\s){0,2}(?:here|with us)\b/i,
+);
+const past = sought(
+  /\b(?:was|were)\s(?:\p{L}+\s){0,2}(?:rated|judged|graded|given|found|held|marked)\b|\bgave\b|\b(?:judged|graded|rated)\s/iu,
+);
 const pastSigns = signs("rated", "judged", "graded", "given", "gave", "found", "held", "marked");
 /** Of today, or of what came after that inspection. */
-const ofToday =
-  /\b(?:[Nn]ow|[Tt]oday|[Tt]his|[Tt]hese|[Ss]ince|[Ll]ater|[Nn]ext|latest|current|our new|returned|came back|re-?inspected|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\s20\d\d|\sof\sthat\syear))\b/;
+const ofToday = sought(
+  /\b(?:[Nn]ow|[Tt]oday|[Tt]his|[Tt]hese|[Ss]ince|[Ll]ater|[Nn]ext|latest|current|our new|returned|came back|re-?inspected|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\s20\d\d|\sof\sthat\syear))\b/,
+);
 
 /**
  * The inspection whose time the sentences before the one at `index` tell of, while nothing turns to today: "Northmere

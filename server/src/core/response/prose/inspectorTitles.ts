@@ -5,9 +5,9 @@ import type { FoundWording, InspectorTitleHit } from "../wordingHits.ts";
 import { inspectionPointerAt } from "./inspectionPointer.ts";
 import { inspectionRecalled } from "./inspectionRecalled.ts";
 import { sentencesOf, type Word, wordsOf } from "./sentences.ts";
-import { matchesOf } from "../../matches.ts";
+import { sought } from "../../sought.ts";
 
-const title = /\b(Her|His)\s+Majesty['’]?s\s+(?:(?:Senior|Chief|Additional|Lead)\s+)?Inspectors?\b/gi;
+const title = sought(/\b(Her|His)\s+Majesty['’]?s\s+(?:(?:Senior|Chief|Additional|Lead)\s+)?Inspectors?\b/gi);
 
 /** The titles of a text; not those of people who held them once. */
 export function inspectorTitlesIn(text: string): FoundWording<InspectorTitleHit>[] {
@@ -18,7 +18,7 @@ export function inspectorTitlesIn(text: string): FoundWording<InspectorTitleHit>
     const sentence = text.slice(span.start, span.end);
     if (!/Majesty/i.test(sentence)) continue;
     const words = wordsOf(sentence);
-    for (const { 0: written, 1: pronoun = "", index } of matchesOf(sentence, title)) {
+    for (const { 0: written, 1: pronoun = "", index } of title.all(sentence)) {
       if (onceHeld.test(sentence.slice(Math.max(0, index - 50), index))) continue;
       const at = { start: span.start + index, end: span.start + index + written.length };
       const monarch = pronoun.toLowerCase() === "her" ? "Her" : "His";

@@ -10,6 +10,7 @@ import type { Passage } from "./passage.ts";
 import { passageSpan } from "./passage.ts";
 import { sentencesOf, wordsOf } from "./sentences.ts";
 import { matchesOf, withoutNames } from "../../matches.ts";
+import { sought } from "../../sought.ts";
 
 /** A phrase that stands for a judgement, offsets into the passage's text. */
 export interface JudgementPhrase {
@@ -74,7 +75,9 @@ const gradedAfter =
   /^[’”"']?,?\s(?:(?:is|are|was|were|has|have|been|remains?|now|also|again|then|both|all|still)\s)+(?:(?:re-?)?(?:judged|rated|graded)|(?:given|awarded)\san?)\b/i;
 /** "In leadership and governance we were judged …". */
 const weWereGraded = /^,?\s(?:we|the council|the authority)\s(?:is|are|was|were)\s(?:judged|rated|graded)\b/i;
-const namedBefore = /\bjudge?ments?(?:,|:| called| named)\s(?:[“‘"'])?$|\b(?:judged|rated|graded)\s[“‘"']$/i;
+const namedBefore = sought(
+  /\bjudge?ments?(?:,|:| called| named)\s(?:[“‘"'])?$|\b(?:judged|rated|graded)\s[“‘"']$/i,
+);
 
 function inspectionOf(text: string, start: number, end: number): InspectionPointer {
   const sentence = sentencesOf(text).find((each) => each.start <= start && start < each.end);

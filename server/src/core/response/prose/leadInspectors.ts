@@ -11,6 +11,7 @@ import { passageSpan } from "./passage.ts";
 import { fullName, honorific, isOffice, isPersonsName, office } from "./personNames.ts";
 import { wordsOf } from "./sentences.ts";
 import { matchesOf } from "../../matches.ts";
+import { sought } from "../../sought.ts";
 
 const rank = String.raw`(?:HMI|SHMI|H[ie][sr]\sMajesty[’']s\s(?:Senior\s)?Inspector|(?:[Ss]enior\s)?(?:Ofsted\s)?[Ii]nspector)`;
 const name = String.raw`(?:${honorific}\s)?(?<name>${fullName})`;
@@ -114,11 +115,11 @@ const signedForm = new RegExp(
   String.raw`\b(?:Ofsted|OFSTED|[Ii]nspectors?|HMI)(?:[’']s?)?\s[^.;:\n]{0,60}?\bletter\b[^.;:\n]{0,40}?\b(?:signed|written)\s(?:\p{Ll}+\s)?by\s${led}`,
   "gu",
 );
-const inspectorsAct = /\b(?:inspectors?|inspection|Ofsted|HMI|inspectorate)\b/i;
+const inspectorsAct = sought(/\b(?:inspectors?|inspection|Ofsted|HMI|inspectorate)\b/i);
 /** "Jane Marsh, our Head of Service": nobody of Ofsted's. */
-const otherOffice = new RegExp(String.raw`^,?\s(?:\(|who\sis\s|as\s)?${office}`, "u");
+const otherOffice = sought(new RegExp(String.raw`^,?\s(?:\(|who\sis\s|as\s)?${office}`, "u"));
 
-const mayName = /\blead|senior\s+inspector|\bled\b|\bheaded|reporting\s+inspector|\bletter\b/i;
+const mayName = sought(/\blead|senior\s+inspector|\bled\b|\bheaded|reporting\s+inspector|\bletter\b/i);
 
 /** `label`: of a table's cell, what its row or column is for. */
 export function leadInspectorsIn(

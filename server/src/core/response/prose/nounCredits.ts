@@ -6,6 +6,7 @@ import { reportingVerbs, viewNouns } from "./creditVerbs.ts";
 import { sourceOf, type SentenceNouns } from "./sentenceNouns.ts";
 import { masked, type Word } from "./sentences.ts";
 import type { SourceNoun } from "./sourceNouns.ts";
+import { sought } from "../../sought.ts";
 
 /** Which words credit, whom, and whether they can follow what they credit. */
 export interface NounCredit {
@@ -74,19 +75,23 @@ function wordsOfSomebody(before: string): boolean {
 }
 
 /** "“…” is the inspectors’ …". */
-const isTheirs = new RegExp(`${masked}[”’"']?,?\\s(?:is|are|was|were|being)\\s(?:the\\s)?$`);
+const isTheirs = sought(new RegExp(`${masked}[”’"']?,?\\s(?:is|are|was|were|being)\\s(?:the\\s)?$`));
 
 /** "“…” in Ofsted’s eyes", "“…”, in the report’s words". */
-const heldBy = new RegExp(`${masked}[”’"']?,?\\s(?:in|to\\suse|to\\squote|to\\sborrow)\\s(?:the\\s)?$`);
+const heldBy = sought(
+  new RegExp(`${masked}[”’"']?,?\\s(?:in|to\\suse|to\\squote|to\\sborrow)\\s(?:the\\s)?$`),
+);
 
 /** "“…” comes from the report", "the phrase “…” appears in the report", "“…” is taken from the report". */
-const takenFrom = new RegExp(
-  `${masked}[”’"']?,?\\s(?:(?:which|that|as)\\s)?(?:(?:comes?|came)\\s(?:\\p{L}+\\s)?from|(?:appears?|appeared|occurs?)\\s(?:\\p{L}+\\s)?in|(?:(?:is|are|was|were)\\s)?(?:taken|quoted|lifted|drawn|copied)\\s(?:\\p{L}+\\s)?from|(?:(?:is|are|was|were)\\s)?(?:used|written|chosen|coined|said)\\s(?:in|by))\\s(?:(?:paragraph|page)\\s\\d+\\sof\\s)?(?:the\\s)?$`,
-  "u",
+const takenFrom = sought(
+  new RegExp(
+    `${masked}[”’"']?,?\\s(?:(?:which|that|as)\\s)?(?:(?:comes?|came)\\s(?:\\p{L}+\\s)?from|(?:appears?|appeared|occurs?)\\s(?:\\p{L}+\\s)?in|(?:(?:is|are|was|were)\\s)?(?:taken|quoted|lifted|drawn|copied)\\s(?:\\p{L}+\\s)?from|(?:(?:is|are|was|were)\\s)?(?:used|written|chosen|coined|said)\\s(?:in|by))\\s(?:(?:paragraph|page)\\s\\d+\\sof\\s)?(?:the\\s)?$`,
+    "u",
+  ),
 );
 
 /** "… (“…”, Ofsted)" and "“…” (Ofsted, …)". */
-const aside = new RegExp(`${masked}[”’"']?\\s?\\(\\s?$`);
+const aside = sought(new RegExp(`${masked}[”’"']?\\s?\\(\\s?$`));
 
 /** A headline’s "“…”: Ofsted praises …", "“…” – Ofsted report". */
 function precedes(before: string, after: string, next: string): boolean {
@@ -101,18 +106,24 @@ function precedes(before: string, after: string, next: string): boolean {
 
 const praise =
   "(?:praise|credit|recognition|marks|commendation|compliments?|plaudits|applause|criticism|mention|note|warning|tribute|thanks|verdict|reference|references)";
-const praisedBy = new RegExp(`\\b${praise}\\s(?:\\p{L}+\\s)?(?:from|by|in|of)\\s(?:the\\s)?$`, "u");
-const reads =
-  /\b(?:read|reads|reading|see|seeing|seen|hear|hearing|heard|find|finding|learn|learned|learnt|written)\s(?:in|from|by)\s(?:the\s)?$/;
-const oneLine =
-  /\b(?:lines?|sentences?|phrases?|words?|passages?|extracts?|quotations?|quotes?)\s(?:of|in|from)\s(?:the\s)?$/;
-const openly = new RegExp(
-  `^\\s(?:(?:could|can|cannot|couldn['’]t)\\s(?:not\\s|hardly\\s|scarcely\\s)?(?:be|have\\sbeen)\\s\\p{L}+(?:\\s\\p{L}+)?|(?:is|was|are|were)\\s(?:\\p{L}+\\s)?(?:blunt|plain|clear|frank|unequivocal|unambiguous|emphatic|explicit|damning|glowing|unsparing|direct|generous|candid|positive)(?:\\s(?:on|about)\\s(?:\\p{L}+\\s?){1,4})?|le(?:ft|aves?)\\s(?:us|members|nobody|no\\sone)\\sin\\sno\\sdoubt|(?:pulls?|pulled)\\sno\\spunches|(?:do|does|did)\\snot\\smince\\s(?:its|their)\\swords|sum(?:s|med)?\\s(?:it|this|us)\\sup)(?:,\\stoo)?\\s?[:–—]\\s?${masked}`,
-  "u",
+const praisedBy = sought(new RegExp(`\\b${praise}\\s(?:\\p{L}+\\s)?(?:from|by|in|of)\\s(?:the\\s)?$`, "u"));
+const reads = sought(
+  /\b(?:read|reads|reading|see|seeing|seen|hear|hearing|heard|find|finding|learn|learned|learnt|written)\s(?:in|from|by)\s(?:the\s)?$/,
 );
-const given = new RegExp(
-  `^\\s(?:(?:has|have|had|also)\\s){0,2}(?:gave|gives?|given)\\s(?:[\\p{L}’']+\\s){0,4}${praise}\\s(?:for|to)\\s`,
-  "u",
+const oneLine = sought(
+  /\b(?:lines?|sentences?|phrases?|words?|passages?|extracts?|quotations?|quotes?)\s(?:of|in|from)\s(?:the\s)?$/,
+);
+const openly = sought(
+  new RegExp(
+    `^\\s(?:(?:could|can|cannot|couldn['’]t)\\s(?:not\\s|hardly\\s|scarcely\\s)?(?:be|have\\sbeen)\\s\\p{L}+(?:\\s\\p{L}+)?|(?:is|was|are|were)\\s(?:\\p{L}+\\s)?(?:blunt|plain|clear|frank|unequivocal|unambiguous|emphatic|explicit|damning|glowing|unsparing|direct|generous|candid|positive)(?:\\s(?:on|about)\\s(?:\\p{L}+\\s?){1,4})?|le(?:ft|aves?)\\s(?:us|members|nobody|no\\sone)\\sin\\sno\\sdoubt|(?:pulls?|pulled)\\sno\\spunches|(?:do|does|did)\\snot\\smince\\s(?:its|their)\\swords|sum(?:s|med)?\\s(?:it|this|us)\\sup)(?:,\\stoo)?\\s?[:–—]\\s?${masked}`,
+    "u",
+  ),
+);
+const given = sought(
+  new RegExp(
+    `^\\s(?:(?:has|have|had|also)\\s){0,2}(?:gave|gives?|given)\\s(?:[\\p{L}’']+\\s){0,4}${praise}\\s(?:for|to)\\s`,
+    "u",
+  ),
 );
 
 /** Words before and after a noun that say that quoted words follow: "there was praise from inspectors for “…”". */

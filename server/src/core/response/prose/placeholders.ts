@@ -5,6 +5,7 @@ import type { FoundWording, PlaceholderHit } from "../wordingHits.ts";
 import type { Span } from "../../text.ts";
 import { standsIn } from "./passage.ts";
 import { matchesOf } from "../../matches.ts";
+import { sought } from "../../sought.ts";
 
 /** A letter in brackets keeps the word itself out of this file, where it would be unfinished work. */
 const mayHold =
@@ -36,8 +37,8 @@ export function placeholdersIn(
   for (const { 0: written, index } of mayHoldBlank.test(text) ? matchesOf(text, blanks) : []) {
     if (isBlank(text, index, written)) found.push({ start: index, end: index + written.length });
   }
-  const value = openValue.exec(text);
-  if (value !== null && text.length <= 90) {
+  const value = text.length <= longestLine ? openValue.exec(text) : null;
+  if (value !== null) {
     const start = value.index + value[0].length - (value[1] ?? "").length;
     found.push({ start, end: start + (value[1] ?? "").replace(/\.$/, "").length });
   }
@@ -45,6 +46,8 @@ export function placeholdersIn(
   return hits;
 }
 
+/** A line that holds no more than a label and its value. */
+const longestLine = 90;
 const bracketed = /\[([^[\]\n]{1,120})\]|\{\{[^{}\n]{1,80}\}\}|«[^«»\n]{1,80}»/g;
 
 const instruction =
@@ -62,7 +65,9 @@ function isInstruction(inner: string): boolean {
 const field = String.raw`(?:names?|dates?|times?|numbers?|figures?|titles?|roles?|address|phone|telephone|e-?mails?|links?|urls?|sources?|quotes?|quotations?|authors?|details|amounts?|authority|council|years?|months?|percentages?|locations?|venues?|contacts?|signature|text|images?|photos?|logo)`;
 const lead = String.raw`(?:(?:your|the|full|first|last|officer|contact|lead|cabinet|member|director|councillor|council|local|authority|meeting|report|start|end|job|web|phone|telephone|e-?mail|press|publication|inspector|chair|leader)['’]?s?\s+)*`;
 /** "[name]", "[Date]", "[job title, phone number]": nothing but the names of what is to stand there. */
-const fields = new RegExp(`^\\s*${lead}${field}(?:\\s*(?:,|and|/|&|of)\\s*${lead}${field})*\\s*$`, "i");
+const fields = sought(
+  new RegExp(`^\\s*${lead}${field}(?:\\s*(?:,|and|/|&|of)\\s*${lead}${field})*\\s*$`, "i"),
+);
 
 const blanks =
   /\bDD\s?[/.-]\s?MM\s?[/.-]\s?YY(?:YY)?\b|\b(?:\d\d|X{1,2})\/X{2}\/(?:\d{2,4}|[XY]{2,4})\b|\bX{2,}\b|\bxx+\b|£\s?[XY]{1,4}(?:[.,][XY]+)*(?:m|k|bn|million)?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])X{1,3}\s?%|\bX(?=\s(?:per\s?cent|percent|million|days|weeks|months|children|social\s+workers)\b)|\?{2,}|\bTB[CAD]\b|\btb[cad]\b|lorem\s+ipsum|\binsert\s(?:\p{L}+\s){1,4}here(?=\s*(?:[.)\]]|$))|\bTO[D]O\b|\bFI[X]ME\b/giu;
@@ -92,4 +97,6 @@ function isBlank(text: string, start: number, written: string): boolean {
 }
 
 /** "Author: to be confirmed": a field whose whole value is still to come. */
-const openValue = /(?:^|:\s+|[–—]\s+)(to be (?:confirmed|agreed|added|completed|inserted|advised)\.?)$/i;
+const openValue = sought(
+  /(?:^|:\s+|[–—]\s+)(to be (?:confirmed|agreed|added|completed|inserted|advised)\.?)$/i,
+);

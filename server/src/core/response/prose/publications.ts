@@ -8,7 +8,7 @@ import { readWrittenDates } from "../../writtenDates.ts";
 import { inspectionPointerAt } from "./inspectionPointer.ts";
 import { passageSpan, type Passage, standsIn } from "./passage.ts";
 import { maskStretches, sentencesOf, wordsOf } from "./sentences.ts";
-import { matchesOf } from "../../matches.ts";
+import { sought } from "../../sought.ts";
 
 /** Every publication a passage names, in order; what stands inside quoted words is the quoted text's. */
 export function publicationsIn(
@@ -25,7 +25,7 @@ export function publicationsIn(
     const written = plain.slice(sentence.start, sentence.end);
     if (!hasSign(written, namingSigns) && !/20\d\d/.test(written)) continue;
     if (!mayName.test(written)) continue;
-    for (const { 0: name, index } of matchesOf(written, naming)) {
+    for (const { 0: name, index } of naming.all(written)) {
       const at = sentence.start + index;
       const before = written.slice(Math.max(0, index - 60), index);
       const after = written.slice(index + name.length, index + name.length + 80);
@@ -53,7 +53,7 @@ export function publicationsIn(
   return mentions;
 }
 
-const mayName = /letter|visit|inspect|ILACS|JTAI|monitoring|focus/i;
+const mayName = sought(/letter|visit|inspect|ILACS|JTAI|monitoring|focus/i);
 
 const nounSigns = signs("letter", "visit", "inspect", "ilacs", "jtai", "monitoring", "focus");
 /** One of these, or a year, is in every name. */
@@ -64,18 +64,20 @@ const namingSigns = signs(
 
 const year = String.raw`20\d\d`;
 /** Longest first: "the 2022 Ofsted inspection", "a letter to the Department for Education". */
-const naming = new RegExp(
-  [
-    String.raw`\b(?:monitoring|focus(?:s?ed)?)\s+(?:visits?|letters?|inspections?|inspectors?|reports?|feedback)\b`,
-    String.raw`\b(?:an?\s+|the\s+)?letter\s+(?:to\s+(?:the\s+)?(?:Department|DfE|Secretary)\b|(?:from|by)\s+(?:Ofsted|(?:the\s+|its\s+)?(?:lead\s+)?inspectors?|HMI)\b)`,
-    String.raw`\b(?:Ofsted(?:['’]s)?|inspectors?['’]s?|inspection|outcome|visit)\s+letter\b`,
-    String.raw`\bthe\s+letter\b`,
-    String.raw`\bJTAI\b|\bjoint\s+targeted\s+area\s+inspection\b`,
-    String.raw`\b(?:area\s+|local\s+area\s+)?SEND\s+(?:local\s+area\s+)?inspection\b`,
-    String.raw`\bILACS\b|\binspections?\s+of\s+local\s+authority\s+children['’]s\s+services\b|\bfull\s+(?:Ofsted\s+)?inspection\b`,
-    String.raw`\b(?:${year}|last|previous|latest|recent)\s+(?:\w+\s+){0,2}?inspection\b|\binspection\s+(?:report\s+)?(?:in|of|from)\s+(?:\p{Lu}\p{Ll}+\s+)?${year}\b`,
-  ].join("|"),
-  "giu",
+const naming = sought(
+  new RegExp(
+    [
+      String.raw`\b(?:monitoring|focus(?:s?ed)?)\s+(?:visits?|letters?|inspections?|inspectors?|reports?|feedback)\b`,
+      String.raw`\b(?:an?\s+|the\s+)?letter\s+(?:to\s+(?:the\s+)?(?:Department|DfE|Secretary)\b|(?:from|by)\s+(?:Ofsted|(?:the\s+|its\s+)?(?:lead\s+)?inspectors?|HMI)\b)`,
+      String.raw`\b(?:Ofsted(?:['’]s)?|inspectors?['’]s?|inspection|outcome|visit)\s+letter\b`,
+      String.raw`\bthe\s+letter\b`,
+      String.raw`\bJTAI\b|\bjoint\s+targeted\s+area\s+inspection\b`,
+      String.raw`\b(?:area\s+|local\s+area\s+)?SEND\s+(?:local\s+area\s+)?inspection\b`,
+      String.raw`\bILACS\b|\binspections?\s+of\s+local\s+authority\s+children['’]s\s+services\b|\bfull\s+(?:Ofsted\s+)?inspection\b`,
+      String.raw`\b(?:${year}|last|previous|latest|recent)\s+(?:\w+\s+){0,2}?inspection\b|\binspection\s+(?:report\s+)?(?:in|of|from)\s+(?:\p{Lu}\p{Ll}+\s+)?${year}\b`,
+    ].join("|"),
+    "giu",
+  ),
 );
 
 /** "… of January 2026", ", in November 2024". */

@@ -6,6 +6,7 @@ import type { Credit } from "./attribution.ts";
 import type { QuotedText } from "./quotationMarks.ts";
 import type { Span } from "../../text.ts";
 import { matchesOf } from "../../matches.ts";
+import { sought } from "../../sought.ts";
 
 export const silent: EntryState = { openSpeech: null, announced: null, spokenOf: null };
 
@@ -34,8 +35,9 @@ export function continuationOf(
 
 const title =
   /\b(?:Cllr|Councillor|Dr|Mr|Mrs|Ms|Miss|Sir|Dame|Professor|Prof|Lord|Lady|Baroness)\.?(?:\s\p{Lu}[\p{L}'’-]*){1,3}/u;
-const role =
-  /\b(?:Leader|Director|Chief|Chair|Cabinet|Mayor|Minister|Head|Lead|Deputy|Executive|Portfolio)\b/;
+const role = sought(
+  /\b(?:Leader|Director|Chief|Chair|Cabinet|Mayor|Minister|Head|Lead|Deputy|Executive|Portfolio)\b/,
+);
 const name = /(?<![\p{L}])(\p{Lu}\p{Ll}+(?:[-'’]\p{Lu}\p{Ll}+)?)((?:\s\p{Lu}[\p{L}'’-]*){1,2})(?=[\s,:])/gu;
 
 /** The speaker's name as the lead-in writes it, without title of office; else the words that credit it. */

@@ -13,6 +13,7 @@ import { leadInspectorsIn } from "./leadInspectors.ts";
 import { peopleIn } from "./people.ts";
 import { type Passage, standsIn } from "./passage.ts";
 import { maskStretches, sentencesOf } from "./sentences.ts";
+import { sought } from "../../sought.ts";
 
 /** What surrounds a passage's facts. */
 export interface StatedSurroundings {
@@ -26,7 +27,7 @@ export interface StatedSurroundings {
 
 const mayState = /inspect|visit|Ofsted|JTAI|ILACS|field\s?work|HMI|Council|authority/i;
 /** "The report makes three recommendations." */
-const mayCredit = /\breport\b[^.]*\brecommendations?\b/i;
+const mayCredit = sought(/\breport\b[^.]*\brecommendations?\b/i);
 
 /** The facts a passage states, in reading order. */
 export function statedFactsIn(

@@ -4,8 +4,9 @@
 import type { FoundWording, TermHit } from "../wordingHits.ts";
 import { sentenceFinder } from "./sentences.ts";
 import { matchesOf } from "../../matches.ts";
+import { sought } from "../../sought.ts";
 
-const mayHold = /OFSTED|judgment|Judgment|JUDGMENT|Department of Education|looked[- ]after[ -]child/i;
+const mayHold = sought(/OFSTED|judgment|Judgment|JUDGMENT|Department of Education|looked[- ]after[ -]child/i);
 
 /** The outdated words of a text, in order of their kinds. */
 export function termsIn(text: string): FoundWording<TermHit>[] {
@@ -53,15 +54,17 @@ const legal =
   /\b(?:courts?|judges?|(?:mr|mrs|ms|lord|lady)\s+justice|tribunals?|judicial|legal|law|lawyers?|solicitors?|barristers?|counsel|claimants?|appeals?|rulings?|handed\s+down|v\.?|UKSC|EWHC|EWCA|EWFC|UKUT|KC|QC|ombudsman|magistrates?|hearings?|fact-finding|care\s+proceedings|deprivation\s+of\s+liberty|injunctions?|litigation)(?!\p{L})/iu;
 
 /** A paragraph about a court goes on about its judgment. */
-const court =
-  /\b(?:(?:High|Supreme|Family|Crown|County)\s+Court|Court\s+of\s+(?:Appeal|Protection)|judge(?:['’]s)?|tribunal|claimant|[Mm]agistrates)\b/;
+const court = sought(
+  /\b(?:(?:High|Supreme|Family|Crown|County)\s+Court|Court\s+of\s+(?:Appeal|Protection)|judge(?:['’]s)?|tribunal|claimant|[Mm]agistrates)\b/,
+);
 
 const lawOrTitle =
   /\b(?:Acts?|[Rr]egulations?|Order|Directions?|[Ss]tatut\w+|legislation|legal(?:ly)?|law|section\s+\d+|s\.?\s?\d+\w?|[Gg]uidance|defin\w+|meaning\s+of)\b/;
 
 /** "Head of Service for Looked After Children", "the designated nurse for looked after children". */
-const officeBefore =
-  /\b(?:head|director|manager|nurse|doctor|teacher|lead|officer|champion|board|panel|team|service|committee|school|member|strategy|policy|fund|conference|forum|group)\b[^.;:!?]{0,24}\b(?:for|of|on)\s+(?:(?:our|all|the)\s+)?$/i;
+const officeBefore = sought(
+  /\b(?:head|director|manager|nurse|doctor|teacher|lead|officer|champion|board|panel|team|service|committee|school|member|strategy|policy|fund|conference|forum|group)\b[^.;:!?]{0,24}\b(?:for|of|on)\s+(?:(?:our|all|the)\s+)?$/i,
+);
 
 /** "Looked after children nurse", "looked after child review". */
 const officeAfter =
