@@ -279,13 +279,8 @@ class CreditReader {
         return reportingVerbs.has(verb) ? this.credit(index, index, to, follows, start) : null;
       }
       if (to === "person") {
-        return this.credit(
-          index,
-          index,
-          speechVerbs.has(verb) ? "person" : "nobody",
-          this.isLast(index),
-          start,
-        );
+        const whose = speechVerbs.has(verb) ? "person" : "nobody";
+        return this.credit(index, index, whose, this.isLast(index), start);
       }
       return subject.to === "group" && !this.nouns.inspectorsSpeakBefore(subject)
         ? this.credit(index, index, "nobody", false)
