@@ -14,5 +14,11 @@ export function installFromDebian(programs) {
 /** Runs a program with its output shown, and throws where it fails. */
 export function run(command, options, settings = {}) {
   const { status, error } = spawnSync(command, options, { stdio: "inherit", ...settings });
-  if (status !== 0) throw error ?? new Error(`${command} ${options.join(" ")} failed${settings.cwd === undefined ? "" : ` in ${settings.cwd}`}`);
+  if (status !== 0)
+    throw (
+      error ??
+      new Error(
+        `${command} ${options.join(" ")} failed${settings.cwd === undefined ? "" : ` in ${settings.cwd}`}`,
+      )
+    );
 }

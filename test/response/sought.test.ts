@@ -54,8 +54,9 @@ const piece: fc.Arbitrary<Piece> = fc.letrec<{ piece: Piece }>((tie) => ({
     fc
       .tuple(tie("piece"), fc.constantFrom("?", "*", "+", "{2}", "{0,3}", "{1,2}?"))
       .map(([{ source, texts }, mark]) => ({
-        source: `(?:${source})${mark}`,
-        texts: texts.flatMap((text) => [text, text + text]),
+        // What is repeated within something repeated can take an engine for ever to find missing.
+        source: `(?:${source})${/[*+{]/.test(source) ? "?" : mark}`,
+        texts: texts.flatMap((text) => (text.length > 20 ? [text] : [text, text + text])),
       })),
     tie("piece").map(({ source, texts }) => ({ source: `\\b${source}\\b`, texts })),
   ),

@@ -5,8 +5,7 @@ import { editDistance } from "../nearestNames.ts";
 import { type Placed, spanOf } from "../response/responseDocument.ts";
 import type { NamedPerson } from "../response/statedFacts.ts";
 import type { Span } from "../text.ts";
-import { foldTypography } from "../text.ts";
-import { isOffice } from "../response/prose/personNames.ts";
+import { fold, isSameTitle, isShortened, isTitleFor, titleAmong } from "./personTitles.ts";
 
 /** A name or title that differs, where it stands and what should. */
 export interface PersonSlip {
@@ -228,7 +227,7 @@ class NamesOf {
     return better;
   }
 
-  /** The title the same person has more often, or first, where only small words or an ending differ. */
+  /** The title the same person has more often, or first, where this one is that with a slip. */
   betterTitle(person: NamedPerson): string | null {
     if (person.title === null) return null;
     const key = `${nameOf(person)}|${person.title.written}`;
@@ -260,19 +259,6 @@ class NamesOf {
 
 function add(counts: Map<string, number>, word: string): Map<string, number> {
   return counts.set(word, (counts.get(word) ?? 0) + 1);
-}
-
-function titleAmong(own: string, counted: ReadonlyMap<string, number>): string | null {
-  const titles = [...counted].map(([written, count]) => ({ written, count, folded: fold(written) }));
-  const ownFold = fold(own);
-  const ownStems = stemsOf(own);
-  const rival = titles.find(({ written, folded }) => folded !== ownFold && stemsOf(written) === ownStems);
-  if (rival === undefined) return null;
-  const count = (title: string): number =>
-    titles.reduce((sum, { count: each, folded }) => (folded === title ? sum + each : sum), 0);
-  const first = titles.find(({ folded }) => folded === ownFold || folded === rival.folded);
-  const [rivals, owns] = [count(rival.folded), count(ownFold)];
-  return rivals > owns || (rivals === owns && first?.folded === rival.folded) ? rival.written : null;
 }
 
 function nameOf({ forenames, surname }: NamedPerson): string {
@@ -330,64 +316,6 @@ function honours(written: string): string[] {
     .split(/\s+/);
 }
 
-/** Whether a title can stand for the whole one, or says nothing against it: somebody may hold two offices. */
-function isTitleFor(written: string, whole: string): boolean {
-  // An office held for the time being is another; one cut short in its list is a portfolio nobody holds.
-  const interim = /^(?:interim|acting)\b/i;
-  if (interim.test(written) && !interim.test(whole)) return false;
-  if (isCutShort(written, whole) || isCutShort(whole, written)) return false;
-  if (isShortened(written, whole) || isShortened(written.replace(/, /g, " of "), whole)) return true;
-  const others = stemsOf(whole).split(" ");
-  return !stemsOf(written)
-    .split(" ")
-    .some((word) => others.includes(word));
-}
-
-/** The same title, a shorter form of it, or one that adds where. */
-function isShortened(a: string, b: string): boolean {
-  const [some, other] = [barely(a), barely(b)];
-  const begins = (long: string, short: string): boolean =>
-    long.startsWith(`${short} `) || long.startsWith(`${short},`);
-  return some === other || begins(some, other) || begins(other, some);
-}
-
-/** "Cabinet Member for Children" of "Cabinet Member for Children and Families"; of two offices one will do. */
-function isCutShort(written: string, whole: string): boolean {
-  const [some, other] = [fold(written), fold(whole)];
-  const rest = other.startsWith(some) ? other.slice(some.length) : "";
-  // "Service Manager, Front Door" is a service manager: a list begins after "for" or "of".
-  if (/^,\s/.test(rest) && (!/\s(?:for|of)\s(?!service$)/.test(some) || !/\sand\s/.test(rest))) return false;
-  return /^(?:,|\sand)\s/.test(rest) && portfolio.test(rest) && !isOffice(whole.slice(-rest.length));
-}
-
-/** What a portfolio's list goes on with; another person's name may follow "and" too. */
-const portfolio =
-  /\b(?:schools?|education|famil(?:y|ies)|children|young people|youth|learning|skills|communit(?:y|ies)|health|housing|adults?|social care|inclusion|early years|safeguarding|wellbeing|culture|leisure|prevention|participation|partnerships?)\b/;
-
-function barely(title: string): string {
-  return fold(title)
-    .replace(/^(?:the|our|its|interim|acting|former|then|new)\s+/, "")
-    .replace(/\bcouncil leader\b|\bleader of(?: the| \S+(?: \S+)?)? council\b/, "leader");
-}
-
-function isSameTitle(a: string, b: string): boolean {
-  return b !== "" && fold(a) === fold(b);
-}
-
-/** A title's words of weight, without endings: "Director for Children Services" has those of "of Children's". */
-function stemsOf(title: string): string {
-  return fold(title)
-    .replace(/'s?\b/g, "")
-    .split(/[\s,]+/)
-    .filter((word) => !/^(?:of|for|the|and|to|in)$/.test(word))
-    .map((word) => word.replace(/s$/, ""))
-    .join(" ");
-}
-
 function firstOf(forenames: string): string {
   return fold(forenames.split(" ")[0] ?? "").replace(/\.$/, "");
-}
-
-function fold(written: string): string {
-  return foldTypography(written).toLowerCase().replaceAll("&", "and");
 }

@@ -63,7 +63,7 @@ const general =
 const maybe = sought(/\bmay\b/);
 
 /** "…, shows what that delay can mean": the moral of what is told. */
-const moral = /\b(?:shows?|illustrates?|reminds?\sus|tells?\sus)\s(?:us\s)?(?:what|how|why)\b[^.;]*$/i;
+const moral = /\b(?:shows?|illustrates?|reminds?\sus|tells?\sus)\s(?:us\s)?(?:what|how|why)\b[^.;]*[.!?]?\s*$/i;
 
 function isGeneral(whole: string): boolean {
   const sentence = whole.replace(moral, "");
@@ -135,7 +135,7 @@ const namedWithAge = sought(
   /(?<!\p{L})\p{Lu}\p{Ll}+(?:,\s|\s\()(\d{1,2})(?=[,)]+\s(?:from|of|who|was|is|an?|has|had)(?!\p{L}))/u,
 );
 const sex = sought(
-  /\b(?:boy|girl|mother|father|mum|dad|son|daughter|brother|sister|schoolboy|schoolgirl|he|she|him|his|her)\b/i,
+  /\b(?:boy|girl|mother|father|mum|dad|son|daughter|brothers?|sisters?|schoolboy|schoolgirl|he|she|him|his|her)\b/i,
 );
 /** A school, home, village or estate by its name. */
 const namedPlace = sought(

@@ -130,7 +130,7 @@ const scored =
   /\b(?:ofsted|inspect(?:ors?|orate|ion)|watchdog|regulator|report)\b[^.;:!?]{0,40}\b(?:scored|marked)\s(?:us|(?:the|our|its)\s[^.;:,!?]{1,50}|\p{Lu}\p{L}+)\s(?:as\s)?$/iu;
 const scoredFor = /^\s(?:on|for|in|overall)\b/;
 const foundServices =
-  /\b(?:(?:our|the|its|their)\s(?:children[’']s\s)?|children[’']s\s)services\s(?:(?:had|have|has|were|was|been|also|then|again)\s)+found\sto(?:\sbe)?\s$/i;
+  /(?:\b(?:(?:our|the|its|their)\s(?:children[’']s\s)?|children[’']s\s|,\s)services|\b(?:every|each)\s(?:area|judge?ment)|\ball\s(?:\p{L}+\s){0,2}(?:areas|judge?ments))\s(?:(?:had|have|has|were|was|been|also|then|again)\s)+found\sto(?:\sbe)?\s$/iu;
 const wereThen =
   /(?:^\W*|[,;:]\s|\b(?:and|but|that|when|because)\s)(?:(?:[Ww]e|[Tt]he (?:council|authority)|\p{Lu}\p{L}+|(?:[Oo]ur|[Cc]hildren[’']s) services) (?:was|were)|overall effectiveness was)\s$/u;
 const thenYear = /^\s(?:overall\s)?in\s20\d\d(?=\s?(?:$|[.,;:)]|and\b|but\b|we\b))/;

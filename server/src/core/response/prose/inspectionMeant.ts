@@ -84,6 +84,11 @@ const place = String.raw`(?<name>(?=[^\0-@[-¿])\p{Lu}[\p{Ll}’'-]+(?:\s(?:(?:a
 const inspectedPlaces = [
   new RegExp(String.raw`\b(?:inspection|visit|JTAI|ILACS)\s(?:of|to|in)\s(?:the\s)?${place}`, "u"),
   new RegExp(String.raw`\b(?:inspected|visited)\s(?:the\s)?${place}`, "u"),
+  // "When it inspected children's services in Northmere", "the inspection of services for children in Northmere".
+  new RegExp(
+    String.raw`\b(?:inspected|inspection\sof|visited|visit\sto)\s(?:the\s)?(?:children['’]s\s(?:social\scare(?:\sservices)?|services)|services\sfor\schildren)\sin\s(?:the\s)?${place}`,
+    "u",
+  ),
   new RegExp(
     String.raw`${place}(?:['’]s?)?(?:\s(?:children['’]s\s)?(?:services|social\scare))?(?:\sfor\schildren)?,?\s(?:was|were)\s(?:last\s)?(?:re-?)?(?:inspected|visited)`,
     "u",
