@@ -73,7 +73,7 @@ let made = 0;
 
 /** For each slot where its chain begins, 0 for none. Several windows may share a slot. */
 const slots = 1 << 15;
-const chainOfSlot = new Uint16Array(slots);
+const chainOfSlot = new Uint32Array(slots);
 /** The bits of the slots: each bit and then where the next one of its slot is, 0 after the last. */
 const chain = [0, 0];
 /** The bits of a text that holds a figure. */
