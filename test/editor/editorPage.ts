@@ -320,9 +320,9 @@ export class EditorPage {
   async inEveryTheme(name: string, look: () => Promise<void> = () => Promise.resolve()): Promise<void> {
     for (const kind of ["vs-dark", "hc-black", "hc-light", "vs"] as const) {
       await this.theme(kind);
+      // Colours fade over, and a panel may be drawn anew.
+      await this.page.waitForTimeout(1500);
       await look();
-      // Colours fade over.
-      await this.page.waitForTimeout(500);
       await this.screenshot(`${name}-${kind}`);
     }
   }

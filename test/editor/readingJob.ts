@@ -127,7 +127,10 @@ export function describeReading(kind: HostKind): void {
       assert.equal(await preview.locator('li[data-number="8."]').count(), 1);
       assert.equal(await preview.getByText("inspection-response:").count(), 0);
       await editor.inEveryTheme("8-preview", async () =>
-        assert.deepEqual(await faultsIn(preview, ".markdown-body"), []),
+        assert.deepEqual(
+          await faultsIn(await editor.frameWith(".inspection-response-citation"), ".markdown-body"),
+          [],
+        ),
       );
       await editor.command("View: Close All Editors");
     });
