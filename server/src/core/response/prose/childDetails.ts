@@ -63,7 +63,8 @@ const general =
 const maybe = sought(/\bmay\b/);
 
 /** "…, shows what that delay can mean": the moral of what is told. */
-const moral = /\b(?:shows?|illustrates?|reminds?\sus|tells?\sus)\s(?:us\s)?(?:what|how|why)\b[^.;]*[.!?]?\s*$/i;
+const moral =
+  /\b(?:shows?|illustrates?|reminds?\sus|tells?\sus)\s(?:us\s)?(?:what|how|why)\b[^.;]*[.!?]?\s*$/i;
 
 function isGeneral(whole: string): boolean {
   const sentence = whole.replace(moral, "");
