@@ -29,6 +29,8 @@ import { paraphrases, wordsTyped } from "../concordance/paraphrases.ts";
 import { publishedReports, readPublished } from "../corpus/publishedReports.ts";
 
 const hundreds = 430;
+/** Each is asked for so long, in milliseconds, before it is timed: an engine makes code fast that has run a while. */
+const warmUp = 1500;
 const example = await readExample();
 const published = await Promise.all(publishedReports().map((report) => readPublished(report)));
 const many = manyReports(published.length > 0 ? published : [example]);
@@ -95,9 +97,6 @@ function manyReports(reports: readonly InspectionReport[]): InspectionReport[] {
     return { ...report, authority: `${report.authority} ${i}`, sections };
   });
 }
-
-/** Each is asked for so long, in milliseconds, before it is timed: an engine makes code fast that has run a while. */
-const warmUp = 1500;
 
 /** Builds, warms up, then asks each question `runs` times; times in milliseconds. */
 function measure(
