@@ -77,7 +77,7 @@ const past =
 const lead =
   /^(?:by )?(?:who|whom)\b|\b(?:leads?|led by|owners?|owned by|responsib\w*|accountab\w*|responsible officer|sponsors?|sro|assigned to|allocated to|action by|delivered by|named (?:person|officer)|(?:lead|named|responsible) officer|officers?)\b(?! for\b.* by)/;
 const timescale =
-  /\b(?:by when|when|time ?-?scales?|time ?-?frames?|time ?-?lines?|deadlines?|due|dates?|complete(?:d|tion)? by|target completion|completion|finish|timing|to be (?:done|completed) by|delivered by)\b/;
+  /^by$|\b(?:by when|when|time ?-?scales?|time ?-?frames?|time ?-?lines?|deadlines?|due|dates?|complete(?:d|tion)? by|target completion|completion|finish|timing|to be (?:done|completed) by|delivered by)\b/;
 const measureFirst =
   /\bhow\b.*\bknow\b|\bevidence\b|\b(?:measures?|indicators?|criteria)\b|\bimpact\b|\bsuccess\b/;
 const measure =

@@ -20,8 +20,9 @@ export function actionsOfLabels(
 ): PlannedAction[] {
   const lines = linesOf(response, own);
   if (lines.length === 0) return [];
-  return groupsOf(response, lines).flatMap((group) => {
-    const action = actionOf(group, hasMeasures);
+  const groups = groupsOf(response, lines);
+  return groups.flatMap((group) => {
+    const action = actionOf(group, neededBy(group, groups, hasMeasures));
     return action === null ? [] : [action];
   });
 }
@@ -104,6 +105,7 @@ function firstAfter(blocks: readonly Placed<TextBlock>[], offset: number): numbe
 }
 
 interface Group {
+  /** What names the action: its own label, or a heading such as "Action 2: Moderate one audit in five". */
   readonly opener: Line | null;
   readonly lines: readonly Line[];
   /** The level of the heading it stands under; 0 for none. */
@@ -121,10 +123,11 @@ function groupsOf({ blocks }: ResponseDocument, lines: readonly Line[]): Group[]
     const open = groups.at(-1);
     const again = open?.lines.some(({ parts }) => parts.some((part) => line.parts.includes(part))) === true;
     if (open === undefined || heading !== under || line.opens || again) {
+      const above = headings[heading];
       groups.push({
-        opener: line.opens ? line : null,
+        opener: line.opens ? line : heading === under ? null : openerIn(above),
         lines: [line],
-        level: headings[heading]?.fact.level ?? 0,
+        level: above?.fact.level ?? 0,
       });
     } else {
       open.lines.push(line);
@@ -134,18 +137,45 @@ function groupsOf({ blocks }: ResponseDocument, lines: readonly Line[]): Group[]
   return groups;
 }
 
+/** A heading that names an action by its number. */
+function openerIn(heading: Placed<TextBlock> | undefined): Line | null {
+  if (heading === undefined) return null;
+  const [number, text = ""] =
+    /^(?:[\d.]+\s+)?Action\s+\d[\d.]*[a-z]?\s*[.:–—-]\s*(.+)$/i.exec(heading.fact.prose.text) ?? [];
+  if (number === undefined) return null;
+  const span = spanOf(heading);
+  return { parts: ["action"], opens: true, label: span, part: { text, span }, tabled: false };
+}
+
+type Needed = Readonly<Record<"lead" | "timescale" | "measure", boolean>>;
+
+/** What an action must give: every part where it is named as an action, else what its neighbours give. */
+function neededBy(group: Group, groups: readonly Group[], hasMeasures: boolean): Needed {
+  const alike = groups.filter(({ opener, level }) => opener === null && level === group.level);
+  const given = (part: ActionPartName): number =>
+    alike.filter(({ lines }) => lines.some(({ parts }) => parts.includes(part))).length;
+  const usual = (part: ActionPartName): boolean =>
+    group.opener !== null || (given(part) >= 2 && given(part) > alike.length / 2);
+  return {
+    lead: usual("lead"),
+    timescale: usual("timescale"),
+    measure: usual("measure") && !(group.opener !== null && hasMeasures),
+  };
+}
+
 function startOf(block: Placed<TextBlock> | undefined): number {
   return block === undefined ? Infinity : block.fact.span.start + block.offset;
 }
 
-function actionOf({ opener, lines, level }: Group, hasMeasures: boolean): PlannedAction | null {
+function actionOf({ opener, lines, level }: Group, needed: Needed): PlannedAction | null {
   const of = (name: ActionPartName): Line | undefined => lines.find(({ parts }) => parts.includes(name));
   const lead = of("lead");
   const timescale = of("timescale");
   const measure = of("measure");
   if (lines.some(({ tabled }) => tabled) || (lead === undefined && timescale === undefined)) return null;
   // "Owner: … Date: …" at the top of a document says who wrote it.
-  const titled = level >= 2 && lead !== undefined && (timescale !== undefined || measure !== undefined);
+  const said = [lead, timescale, measure].filter((line) => line !== undefined).length;
+  const titled = level >= 2 && said >= 2 && (lead !== undefined || needed.lead);
   if (opener === null && !titled) return null;
   const states = lines.filter(({ parts }) => parts.includes("update") || parts.includes("rating"));
   const done =
@@ -153,9 +183,8 @@ function actionOf({ opener, lines, level }: Group, hasMeasures: boolean): Planne
     saysDone(timescale?.part.text ?? "") ||
     saysDone(opener?.part.text ?? "");
   const later = states.map(({ part }) => revisedDate(part.text)).find((date) => date !== null) ?? null;
-  const missing = opener !== null;
   const undated =
-    missing &&
+    needed.timescale &&
     timescale === undefined &&
     readWrittenDates(lines.map(({ part }) => part.text).join(" ")).length === 0;
   return {
@@ -163,8 +192,8 @@ function actionOf({ opener, lines, level }: Group, hasMeasures: boolean): Planne
     heading: null,
     timescale: timescaleOf(timescale, undated, done, later),
     done,
-    lead: partOf(lead, missing, isPlaceholder),
-    measure: partOf(measure, missing && !hasMeasures, isBlank),
+    lead: partOf(lead, needed.lead, isPlaceholder),
+    measure: partOf(measure, needed.measure, isBlank),
     ratings: states.filter(({ parts }) => parts.includes("rating")).map(({ part }) => part),
     colours: states.flatMap(({ part, parts }) => {
       const found = colourRating({ ...part, colour: null, bold: false }, parts.includes("rating"));

@@ -21,12 +21,28 @@ export interface ActionTable {
 export function readActionTable(table: DraftTable, own: OwnColumns): ActionTable | null {
   const known = read.get(table);
   if (known?.own === own) return known.found;
-  const found = actionTableOf(table, own);
+  const found = actionTableOf(table, own) ?? actionTableOf(turned(table), own);
   read.set(table, { own, found });
   return found;
 }
 
 const read = new WeakMap<DraftTable, { readonly own: OwnColumns; readonly found: ActionTable | null }>();
+
+/** A table whose first column says what stands in each row, as its header would: one column is one action. */
+function turned({ span, headers, rows }: DraftTable): DraftTable {
+  const lines = [headers, ...rows.map(({ cells }) => cells)].filter((cells) => cells.length > 0);
+  const columns = headers.slice(1).map((_, column) => lines.flatMap((cells) => cells[column + 1] ?? []));
+  return {
+    span,
+    headers: lines.flatMap((cells) => cells[0] ?? []),
+    rows: columns
+      .filter((cells) => cells.length === lines.length)
+      .map((cells) => ({
+        span: { start: cells[0]?.span.start ?? span.start, end: cells.at(-1)?.span.end ?? span.end },
+        cells,
+      })),
+  };
+}
 
 function actionTableOf(table: DraftTable, own: OwnColumns): ActionTable | null {
   const columns = columnsOf(table, own);
@@ -54,11 +70,18 @@ function columnsOf(table: DraftTable, own: OwnColumns): Columns | null {
   const headings = table.headers.map(({ text }) => text);
   const meanings = headings.map((heading) => meaningOf(heading, own));
   const of = new Map<ActionPartName, number[]>();
-  for (const [column, { parts }] of meanings.entries()) {
-    for (const part of parts) of.set(part, [...(of.get(part) ?? []), column]);
-  }
+  const add = (part: ActionPartName, column: number): void => {
+    of.set(part, [...(of.get(part) ?? []), column]);
+  };
+  for (const [column, { parts }] of meanings.entries()) for (const part of parts) add(part, column);
   const named = [of.get("action"), of.get("area")].flatMap((columns) => columns ?? []);
   const plain = (of.get("action") ?? []).find((column) => meanings[column]?.plain === true);
+  // Beside what will be done, a milestone says when: "First meeting 20 January 2027".
+  if (plain !== undefined && !of.has("timescale")) {
+    for (const [column, heading] of headings.entries()) {
+      if (column !== plain && /\bmilestones?\b/i.test(heading)) add("timescale", column);
+    }
+  }
   const has = (part: ActionPartName): number => (of.has(part) ? 1 : 0);
   const said = has("lead") + has("timescale") + has("measure") + has("rating");
   if (named.length === 0 || isOtherTable(headings)) return null;

@@ -6,6 +6,8 @@ import type { NumberingScheme } from "../settings.ts";
 
 export interface Scheme {
   readonly name: NumberingScheme;
+  /** The draft's settings say so: it need not be guessed. */
+  readonly isSet: boolean;
   /**
    * How the paragraphs' numbers of the main text (null) or an appendix are written; those in another style may be
    * sub-paragraphs'.
@@ -28,7 +30,7 @@ export function schemeOf(marks: readonly Mark[], setting: NumberingScheme | null
     styles.set(wanted, style);
     return style;
   };
-  return { name: setting ?? findScheme(top, styleIn), styleIn };
+  return { name: setting ?? findScheme(top, styleIn), isSet: setting !== null, styleIn };
 }
 
 /** How the numbers of one style stand among those of others. */

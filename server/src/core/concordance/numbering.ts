@@ -49,6 +49,8 @@ function numberAfter(marks: readonly Mark[], index: number): NumberMark | null {
 
 /** An item of a list, in characters; a paragraph of a report is longer. */
 const shortItem = 120;
+/** The same where the draft's settings say that its paragraphs are numbered throughout. */
+const shortLine = 50;
 
 /** Goes through the numbers once and gives each to the run it continues. */
 class SequenceReader {
@@ -234,7 +236,7 @@ class SequenceReader {
       separateHeading.test(first.heading) ||
       run.isAllOnes ||
       run.size < 2 ||
-      first.length < shortItem;
+      first.length < (this.#scheme.isSet ? shortLine : shortItem);
     if (!overHeadings && separate) return;
     this.#runs.splice(this.#runs.indexOf(run), 1);
     this.#main.append(run);

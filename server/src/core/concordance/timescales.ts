@@ -26,6 +26,8 @@ function timescaleIn(text: string): Omit<PlannedTimescale, "part"> {
     return { state: "given", due: startsOnly.test(text) ? null : lastDay(dates), term: null };
   }
   const term = loose.exec(text)?.[0] ?? null;
+  // "Immediate and ongoing" says when work starts, and not when it ends.
+  if (startsNow.test(text) && vague.test(text)) return { state: "vague", due: null, term };
   if (definite.test(text.replace(loose, ""))) return { state: "given", due: null, term: null };
   const setsNone = term !== null || waiting.test(text) || (vague.test(text) && !saysDone(text));
   return { state: setsNone ? "vague" : "given", due: null, term };
@@ -45,6 +47,8 @@ const unfilled = /\bX{2,}\b|\?\?|_{2,}|\[/i;
 /** "From April 2026" and "monthly from September" say when work starts; a review or an end makes it a date. */
 const startsOnly =
   /^(?!.*\b(?:review\b(?!ed)|until|end(?:s|ing)?\b|complet|to be))\W*(?:.*\b)?(?:from|since|start(?:s|ed|ing)?|commenc\w+|beg[aiu]n\w*|launched|on-?\s?going|continuous\w*|rolling|reviewed|daily|weekly|fortnightly|monthly|quarterly|termly|annual(?:ly)?|yearly|every|each)\b/i;
+
+const startsNow = /^\W*(?:immediate(?:ly)?|now)\b(?!.*\d)/i;
 
 const definite = new RegExp(
   [

@@ -141,7 +141,12 @@ export const neededSections = {
         /\bauthors?\b|\breport (?:of|by|from)\b|\bofficers?\b|\bcontacts?\b|\bdirector\b|\bprepared by\b/,
       line: "opening",
     },
-    { purpose: "purpose", heading: "Purpose", counts: /\bpurpose\b|\bsummary\b|\bintroduction\b|\bwhy\b/ },
+    {
+      purpose: "purpose",
+      heading: "Purpose",
+      counts:
+        /\bpurpose\b|\bsummary\b|\bintroduction\b|\bwhy\b|\breasons? for (?:this|the|bringing)\b|\b(?:aims?|objectives?) of (?:this|the) (?:report|paper)\b|\bwhat (?:this|the) (?:report|paper) (?:is|asks|does)\b/,
+    },
     {
       purpose: "recommendations",
       heading: "Recommendations",

@@ -7,21 +7,25 @@ import { matchesOf } from "../matches.ts";
 
 /** The labelled lines of a segment's paragraphs and list items. */
 export function labelsIn(blocks: readonly TextBlock[], segmentText: string): LabelledLine[] {
-  if (!segmentText.includes(":")) return [];
+  if (!segmentText.includes(":") && !segmentText.includes("Action")) return [];
   return blocks.flatMap((block) =>
     block.kind === "paragraph" && !block.inBlockQuote ? labelsOf(block, segmentText) : [],
   );
 }
 
-/** A label opens a line, or stands after a bar or semicolon: "Lead: Head of Care | By when: May 2026". */
+/**
+ * A label opens a line, or stands after a bar, a semicolon or a sentence: "Lead: Head of Care | By when: May 2026". A
+ * number may end it ("Action 2:"), and a numbered action needs no colon ("Action 2. Revise the guidance.").
+ */
 const opening =
-  /(^|[\n|;•·])([ \t]*(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]{1,4})[.)][ \t]+)?)(\p{Lu}[\p{L}’'/& ()-]{1,44}?)[ \t]*[:?](?=\s|$)/gu;
+  /(^|[\n|;•·]|[.!?][”"’)]?(?=[ \t]+\p{Lu}[\p{L}’'/& -]{1,29}:))([ \t]*(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]{1,4})[.)][ \t]+)?)(?:(\p{Lu}[\p{L}’'/& ()-]{1,44}?(?:[ \t]\d{1,2}(?:\.\d{1,2})?)?)[ \t]*[:?]|(Action[ \t]\d{1,2}(?:\.\d{1,2})?)[ \t]*[.–—])(?=\s|$)/gu;
 
 function labelsOf({ prose }: TextBlock, segmentText: string): LabelledLine[] {
   const text = withLineEnds(prose, segmentText);
   const matches = matchesOf(text, opening);
   return matches.map((match, index) => {
-    const [whole, before = "", lead = "", label = ""] = match;
+    const [whole, before = "", lead = "", named, numbered] = match;
+    const label = named ?? numbered ?? "";
     const labelStart = match.index + before.length + lead.length;
     const afterLabel = match.index + whole.length;
     const written = text.slice(afterLabel, matches[index + 1]?.index ?? text.length);

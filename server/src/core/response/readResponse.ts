@@ -143,10 +143,15 @@ function allWordings(
   ofProse: SegmentFacts["wordings"],
 ): SegmentFacts["wordings"] {
   const more = [
-    ...(kind === "code" ? [] : markupNotesIn(text)),
+    ...(kind === "code" && !isHtml(text) ? [] : markupNotesIn(text)),
     ...(kind === "table" ? glossaryRowsIn(blocks) : []),
   ];
   return more.length === 0 ? ofProse : [...ofProse, ...more].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** A block of HTML is kept as code is, but a browser shows its images and highlighting. */
+function isHtml(text: string): boolean {
+  return /^\s*</.test(text);
 }
 
 /** Its number is read all the same, for those after it carry on from there. */

@@ -85,7 +85,12 @@ export function authoritiesIn(
   const facts: NamedAuthority[] = [];
   const add = (name: string, start: number, tie: NamedAuthority["tie"]): void => {
     // "Inspection of Local Authority Children’s Services" is the framework of all such inspections.
-    if (/^Local Authorit(?:y|ies)\b/.test(name) || facts.some(({ written }) => written === name)) return;
+    if (
+      /^Local Authorit(?:y|ies)\b/.test(name) ||
+      /^(?:Council|Authority|Borough|County|City|Trust)$/.test(name)
+    )
+      return;
+    if (facts.some(({ written }) => written === name)) return;
     facts.push({
       kind: "authority",
       span: passageSpan(passage, offset + start, offset + start + name.length),
