@@ -69,6 +69,43 @@ describe("a search for findings", () => {
     assert.equal(first("Support out of hours"), "p3");
   });
 
+  it("takes numbers in words and in figures for the same", () => {
+    const southmere = readReportOutline(`Southmere, ilacs, 2025-03-03 to 2025-03-14
+Overall effectiveness: good
+
+# The experiences and progress of care leavers: good
+1. Care leavers may come back for support until they are 25 years old.
+2. Sixteen-year-olds who become homeless are offered support by a joint team.
+`);
+    assert.equal(first("Support beyond the 25th birthday", southmere), "p1");
+    assert.equal(first("Support for 16-year-olds", southmere), "p2");
+  });
+
+  it("prefers what was found to how the inspectors went about it", () => {
+    const visit = readReportOutline(`Southmere, focused-visit, 2025-03-03 to 2025-03-04
+
+# Summary
+- Inspectors looked at the assessment and support of private fostering arrangements.
+
+# Main findings
+- Children who live in private fostering arrangements have their needs met, and visits to them are on time.
+`);
+    assert.equal(
+      first("Arrangements for privately fostered children are now sound.", visit),
+      "main-findings-1",
+    );
+  });
+
+  it("takes news and plans for no claims, unless the inspectors are credited with them", () => {
+    const [plan] = searchFindings(findingIndexOf(northmere), "Families will have five new family hubs.", 1);
+    const [claim] = searchFindings(
+      findingIndexOf(northmere),
+      "Inspectors noted that families will have five new family hubs.",
+      1,
+    );
+    assert.ok((plan?.likeness ?? 0) < (claim?.likeness ?? 0));
+  });
+
   it("takes a stated grade to the table of judgements", () => {
     const [best] = searchFindings(findingIndexOf(northmere), "Ofsted rated the council good overall.", 1);
     assert.equal(best?.finding, null);

@@ -184,6 +184,22 @@ function numberOf(written: string): number {
   return (at + 2) * 10 + (unit === undefined ? 0 : ones.indexOf(unit));
 }
 
+/** A word for a whole number from two up, `sixteen` or `sixteens`, and an ordinal in figures, `25th`: in figures. */
+export function wordInFigures(word: string): string {
+  const value = valuesOfWords.get(word);
+  return value ?? /^\d+(?=(?:st|nd|rd|th|s)$)/.exec(word)?.[0] ?? word;
+}
+
+const valuesOfWords: ReadonlyMap<string, string> = new Map(
+  [...ones.slice(2), ...tens].flatMap((word) => {
+    const value = String(numberOf(word));
+    return [
+      [word, value],
+      [word.endsWith("y") ? `${word.slice(0, -1)}ies` : `${word}s`, value],
+    ] as const;
+  }),
+);
+
 /** A whole number in words, up to ninety-nine; in figures above. */
 export function numberInWords(value: number): string {
   const one = ones[value];

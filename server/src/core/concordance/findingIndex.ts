@@ -1,10 +1,11 @@
 // The findings of one or many reports, indexed by stem for a search by meaning: which findings have a stem, and the
 // stems of each finding in order, sentence by sentence. Knows nothing of drafts or of how findings are ranked.
 
-import { judgementWords } from "../knowledge/searchWords.ts";
+import { framingHeading, framingOpening, judgementWords } from "../knowledge/searchWords.ts";
 import { matchesOf } from "../matches.ts";
 import type { Finding, InspectionReport } from "../report/inspectionReport.ts";
 import { foldWord, forEachWord, opensWord } from "../text.ts";
+import { wordInFigures } from "../writtenFigures.ts";
 import { lengthNorm, mostSaturated, saturated, weightOf } from "./bm25.ts";
 import { stemOf } from "./stems.ts";
 import { addTrigrams, trigramCount } from "./trigrams.ts";
@@ -17,6 +18,8 @@ export interface Passage {
   readonly text: string;
   /** Stems of the heading it stands under and of its authority's name: weaker than its own words. */
   readonly context: readonly number[];
+  /** It tells how the inspection was done or what happens next, not what was found. */
+  readonly isFraming: boolean;
 }
 
 export interface FindingIndex {
@@ -123,7 +126,11 @@ export function buildFindingIndex(reports: readonly InspectionReport[]): Finding
     const under = (heading: string): number[] => [...new Set([...stemsOf(heading), ...name])];
     const addAll = (findings: readonly Finding[], heading: string): void => {
       const context = under(heading);
-      for (const finding of findings) add({ report, finding, text: finding.text, context });
+      const framed = framingHeading.test(heading);
+      for (const finding of findings) {
+        const { text } = finding;
+        add({ report, finding, text, context, isFraming: framed || framingOpening.test(text) });
+      }
     };
     addAll(report.summary, "Summary");
     addAll(report.areasForPriorityAction, "Areas for priority action");
@@ -131,7 +138,7 @@ export function buildFindingIndex(reports: readonly InspectionReport[]): Finding
     for (const { title, findings } of report.sections) addAll(findings, title);
     if (report.judgements.length > 0) {
       const text = report.judgements.map((judgement) => `${judgement.name}: ${judgement.grade}.`).join(" ");
-      add({ report, finding: null, text, context: under(judgementWords) });
+      add({ report, finding: null, text, context: under(judgementWords), isFraming: false });
     }
   }
   firsts.push(length);
@@ -165,10 +172,13 @@ function addSeveral(stems: readonly number[], opens: number, sequence: Int32Arra
   return length + stems.length;
 }
 
-/** A word as it is looked up: its parts at hyphens, in lower case and normal form, without the possessive. */
+/**
+ * A word as it is looked up: its parts at hyphens, in lower case and normal form, without the possessive, numbers in
+ * figures ("sixteen-year-olds" and "16-year-olds", "25th birthday" and "25 years").
+ */
 export function searchForms(written: string): string[] {
   const parts = /[\u00AD\u2010\u2011-]/.test(written) ? written.split(/[\u00AD\u2010\u2011-]\s*/) : [written];
-  return parts.filter(Boolean).map((part) => foldWord(part).toLowerCase().replace(/'s?$/, ""));
+  return parts.filter(Boolean).map((part) => wordInFigures(foldWord(part).toLowerCase().replace(/'s?$/, "")));
 }
 
 /** Whether a sentence ends between two words: a mark that ends one, and a space. */

@@ -28,8 +28,10 @@ const sentenceLengthShare = 0.5;
 const commonLetters = 300;
 /** A likeness is measured against at least this much in a query, so that two words alone are near nothing. */
 const leastAsked = 20;
+/** How an inspection was done holds the words of what it looked at, and tells nothing of what was found there. */
+const framingShare = 0.6;
 /** Plans and thanks share a report's words without resting on it. */
-const intentionShare = 0.7;
+const intentionShare = 0.6;
 
 /** Weighs the passages chosen; spelling is yet to be added. */
 export function weigh(index: FindingIndex, query: FindingQuery, chosen: readonly number[]): Weighed[] {
@@ -211,13 +213,14 @@ function weighOne(
     matched += full;
     score += full * saturated(count, norm);
   }
-  const { context = [], finding = null } = passages[passage] ?? {};
+  const { context = [], finding = null, isFraming = false } = passages[passage] ?? {};
   for (let at = 0; at < context.length; at += 1) {
     const stem = context[at] ?? 0;
     const slot = slotOf[stem] ?? -1;
     if (slot >= 0) score += contextShare * (weights[slot] ?? 0) * (shareOf[stem] ?? 0);
   }
   if (finding === null && statesGrade) score += gradeShare;
+  if (isFraming) score *= framingShare;
   const covered = total === 0 ? 0 : matched / total;
   const likeness = score * Math.sqrt((leastAsked * covered) / Math.max(total, leastAsked));
   return { passage, score, likeness: intention ? likeness * intentionShare : likeness };

@@ -1,7 +1,7 @@
 // A sentence or a few words, read for a search: what each word may stand for in an index, and how much it counts.
 // Never looks at findings themselves.
 
-import { alike, gradeStated, intention, lightWords } from "../knowledge/searchWords.ts";
+import { alike, creditsInspectors, gradeStated, intention, lightWords } from "../knowledge/searchWords.ts";
 import { LimitedMemory } from "../limitedMemory.ts";
 import { forEachWord } from "../text.ts";
 import { type FindingIndex, searchForms } from "./findingIndex.ts";
@@ -92,7 +92,7 @@ export function readFindingQuery(text: string, index: FindingIndex): FindingQuer
     run,
     total: words.reduce((sum, { weight }) => sum + weight, 0),
     statesGrade: gradeStated.every((words) => words.test(text)),
-    intention: intention.test(text),
+    intention: intention.test(text) && !creditsInspectors.test(text),
   };
 }
 

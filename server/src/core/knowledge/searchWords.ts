@@ -13,7 +13,7 @@ export const alike: readonly (readonly string[])[] = [
   ["multi agency safeguarding hub", "mash", "front door"],
   ["emergency duty team", "edt", "out of hours", "evenings", "weekend"],
   ["unaccompanied asylum seeking", "uasc", "uas", "refugees", "arrive alone", "seeking sanctuary"],
-  ["special educational needs", "send", "disabled"],
+  ["special educational needs", "send", "disabled", "disability", "disabilities", "additional needs"],
   ["public law outline", "plo", "pre proceedings"],
   ["brothers and sisters", "siblings"],
   ["leaders", "leadership", "senior managers", "bosses"],
@@ -39,7 +39,7 @@ export const alike: readonly (readonly string[])[] = [
   ["investment", "funding", "money", "resources", "finance", "budget", "spending"],
   ["stable", "stability", "settled", "stabilise", "permanent"],
   ["voice", "views", "heard", "listened", "wishes and feelings", "say", "opinions"],
-  ["caseloads", "workloads", "overworked", "stretched"],
+  ["caseloads", "workloads", "overworked", "stretched", "overstretched", "pressures"],
   ["emotional wellbeing", "mental health", "wellbeing"],
   ["education employment", "eet", "college", "work", "jobs", "apprenticeships"],
   ["virtual school", "education", "school"],
@@ -47,7 +47,7 @@ export const alike: readonly (readonly string[])[] = [
   ["improvement", "improved", "progress", "strengthened", "better"],
   ["timely", "promptly", "prompt", "swiftly", "quickly", "quick", "without delay"],
   ["entitlements", "entitled", "local offer"],
-  ["homes", "accommodation", "placements", "housing"],
+  ["homes", "accommodation", "placements", "housing", "lodgings"],
   ["missing", "went missing", "go missing"],
   ["assessment", "assessed"],
   ["early help", "early support", "early intervention"],
@@ -57,30 +57,43 @@ export const alike: readonly (readonly string[])[] = [
   ["unaware", "not aware", "did not know", "not sighted"],
   ["edge of care", "stay at home", "remain at home", "stay with their families", "live with their families"],
   ["close to home", "near home", "nearby", "locally"],
-  ["court", "proceedings", "judges"],
-  ["culture", "heritage", "faith", "religion", "identity", "background"],
+  ["court", "proceedings", "judges", "judge", "judiciary"],
+  ["culture", "heritage", "faith", "religion", "ethnicity", "race", "identity", "background"],
   ["visible", "visibility", "out and about", "approachable"],
   ["understand", "know", "knowledge", "insight"],
   ["training", "learning", "professional development"],
   ["relationships", "bonds", "trust"],
   ["celebrate", "praise", "recognise achievements"],
   ["therapy", "therapeutic", "counselling", "psychologist"],
-  ["doctor", "dentist", "health"],
-  ["step down", "closed", "closure", "ended"],
+  ["doctor", "gp", "gps", "general practitioners", "health"],
+  ["step down", "stepped down", "closed", "closure", "ended", "ends"],
   ["safe", "safety", "safeguarded", "safeguarding", "protected", "protection"],
   ["danger", "risk", "risks", "harm"],
-  ["inconsistent", "variable", "varies", "not consistent", "not always"],
+  [
+    "inconsistent",
+    "variable",
+    "variability",
+    "varies",
+    "uneven",
+    "patchy",
+    "mixed",
+    "differs",
+    "not consistent",
+    "not always",
+  ],
   [
     "turnover",
     "churn",
     "changes of",
     "changes in social worker",
     "different social workers",
+    "several social workers",
+    "someone new",
     "multiple changes",
   ],
-  ["agency staff", "agency workers", "locums", "interim"],
+  ["agency staff", "agency workers", "locums"],
   ["vacancies", "vacancy", "recruitment", "retention"],
-  ["enough", "sufficient", "sufficiency", "shortage"],
+  ["enough", "sufficient", "sufficiency", "shortage", "insufficient", "lack of", "too few", "capacity"],
   ["challenge", "question", "scrutiny", "scrutinise"],
   ["in touch", "contact"],
   ["get hold of", "access", "reach"],
@@ -88,6 +101,71 @@ export const alike: readonly (readonly string[])[] = [
   ["babies", "unborn", "infants"],
   ["neet", "out of work", "unemployed"],
   ["ambition", "ambitious", "aspirational", "aspirations"],
+  ["deteriorated", "deterioration", "declined", "decline", "slipped", "worsened", "worse", "gone backwards"],
+  [
+    "reduced",
+    "reduction",
+    "reducing",
+    "fallen",
+    "fell",
+    "dropped",
+    "decreased",
+    "cut",
+    "halved",
+    "fewer",
+    "lower",
+  ],
+  ["increased", "increase", "increasing", "rising", "risen", "grown", "growing"],
+  ["delay", "delays", "delayed", "late", "slow", "wait", "waits", "waiting", "too long", "drift", "backlog"],
+  ["outstanding", "exceptional", "exceptionally", "excellent", "impressive", "exemplary"],
+  ["strength", "strengths", "strong", "highly effective"],
+  ["limited", "underdeveloped", "weak", "weaker", "weaknesses", "poor"],
+  ["fathers", "dads", "male carers"],
+  ["custody", "prison", "jail", "remanded"],
+  ["tenancy", "tenancies", "flat", "home of their own", "place of their own"],
+  ["unregistered", "not registered", "unlawful", "illegal"],
+  ["supported accommodation", "supported lodgings", "semi independent"],
+  ["life story", "life journey", "later life letters"],
+  ["young carers", "caring responsibilities", "look after a parent"],
+  ["records", "recording", "recorded", "written", "notes", "files"],
+  ["data", "performance information", "statistics"],
+  ["ehc plans", "ehcp", "ehcps", "education health and care plans"],
+  ["respite", "short breaks", "overnight"],
+  ["exclusion", "exclusions", "excluded", "suspended", "expelled"],
+  ["substance misuse", "drugs", "alcohol", "addiction"],
+  ["neglect", "neglectful", "neglected"],
+  ["radicalisation", "extremism"],
+  ["reunification", "return home", "returned home", "back home", "go home"],
+  ["strategy meetings", "strategy discussions"],
+  ["family group conferences", "family network meetings"],
+  ["leisure", "activities", "hobbies", "sport", "clubs"],
+  ["university", "higher education", "degree"],
+  ["newly qualified", "graduates", "assessed and supported year"],
+  ["morale", "happy", "enjoy", "like working", "delighted", "proud"],
+  ["at a distance", "far away", "far from", "out of area", "outside the area", "out of county"],
+  ["alone", "on their own"],
+  ["moves", "moved", "disruption", "breakdown", "broken down"],
+  ["repeat their stories", "retell their stories", "tell their story"],
+  ["rationale", "reason", "reasons"],
+  ["together", "jointly", "joint", "co located", "alongside"],
+  ["interpreters", "interpreter", "translators"],
+  ["pandemic", "covid", "lockdown"],
+  ["recruit", "recruited", "hire", "take on", "attract"],
+  ["website", "online", "digital"],
+  ["ignored", "overlooked", "missed"],
+  ["choice", "options"],
+  ["rely", "relies", "reliance", "reliant", "depend", "dependent"],
+  ["drive", "driven", "momentum", "move forward", "move things forward", "progress"],
+  ["quality", "standard", "standards"],
+  ["unclear", "unsure", "confusion", "not clear"],
+  ["changed", "transformed", "transformation", "restructured", "restructuring"],
+  ["advocate", "advocates", "advocacy", "champion", "speak up"],
+  ["repeat", "repeated", "again"],
+  ["identify", "identified", "identification", "spot", "spotted", "notice"],
+  ["health assessments", "health checks", "medicals"],
+  ["emergency", "unplanned", "crisis"],
+  ["telephone", "phone", "helpline"],
+  ["transition", "transitions", "adulthood"],
 ];
 
 /** Words that say little of what was found: grammar, and how findings are introduced. In lower case. */
@@ -101,6 +179,15 @@ export const lightWords: ReadonlySet<string> = new Set(
     "we've we're were what when where which while who whom why will with within would you your " +
     "ofsted inspector inspectors inspection inspected report reported letter found find finding findings noted note " +
     "praised praise recognised recognise highlighted highlight described commended acknowledged identified stated " +
+    "across along able around away become becomes became cannot every everybody everyone everything everywhere anyone " +
+    "anybody anything someone something however instead itself keep keeps keeping kept maybe perhaps rather per upon " +
+    "various whatever whether whose simply soon sure besides " +
+    "get gets getting got give given gives giving go goes going gone come comes came take takes taken taking put puts let " +
+    "seem tell tells told ask asks asked call called clear now here always really still yet ever even quite less least " +
+    "lot recent recently currently thing things way ways want wants wanted like " +
+    "notes finds finding describes describe commend commends recognises praises highlights states concludes concluded " +
+    "conclude confirms confirmed confirm accept accepts accepted acknowledge acknowledges pointed points stressed says " +
+    "mentions mentioned saw liked struck singled verdict " +
     "council council's authority local area services service children's children child young people"
   ).split(" "),
 );
@@ -109,12 +196,24 @@ export const lightWords: ReadonlySet<string> = new Set(
 export const judgementWords =
   "rated rating rates judged judgement judgment grade graded grading overall across board ofsted inspectors inspection every area categories services";
 
+/** Headings of what tells how an inspection was done or what comes next, and paragraphs that open with it. */
+export const framingHeading = /^(?:information about|next steps)\b/i;
+export const framingOpening =
+  /^(?:(?:this|the) letter (?:summarises|to all)|inspectors (?:looked at|considered a range)|(?:this|the) (?:joint targeted area )?(?:inspection|visit) (?:\([A-Z]+\) )?(?:took place|was (?:carried out|led)|includes?)|the (?:focus|methodology) (?:of|for) this|between \d[^.]{0,60}, ofsted|as a result of this inspection|ofsted (?:will take|and (?:the )?(?:cqc|care quality))|the next full|a monitoring inspection will|we have determined)/i;
+
 /** A sentence that states how something was graded has one of each. */
 export const gradeStated: readonly RegExp[] = [
   /\b(?:rat(?:ed|ings?)|judged|judge?ments?|grad(?:ed?|es|ing)|overall)\b/i,
   /\b(?:good|outstanding|inadequate|requir(?:es?|ing) improvement)\b/i,
 ];
 
-/** Words by which a draft tells what the council means to do, whom it thanks and how it feels. */
+/**
+ * Words by which a draft tells what the council means to do, whom it thanks, how it feels, what it spends and what
+ * has happened since the inspectors left.
+ */
 export const intention =
-  /\b(?:we|i|council)(?:['’]ll| will| want| would| shall| are determined| pledge)\b|\bthank|\bproud|\bdelighted|\bpleased|\bdetermined|\bcommitted to\b/i;
+  /\bwill\b|\b(?:we|i|they|it)['’]ll\b|\b(?:we|i|council)(?: want| would| shall| are determined| pledge)\b|\bthank|\bproud|\bdelighted|\bpleased|\bdetermined|\bcommitted to\b|£\s?\d|\b(?:have|has) since\b|\bsince (?:the inspection|the visit|then|easter|christmas|january|february|march|april|may|june|july|august|september|october|november|december)\b(?! (?:in )?(?:20|19)\d)|\bafter the (?:report|letter) was\b|\b(?:last|next) (?:week|month|spring|summer|autumn|winter)\b|\bto be (?:launched|opened)\b|\bset aside\b|\bearmarked\b|\bcoming (?:weeks|months|year)\b|\bwe (?:remain|continue)\b|\bimprovement journey\b|\bour (?:priority|aim|vision|ambition|focus) (?:is|for|remains|now)\b/i;
+
+/** A draft credits the inspectors with what follows: then even a plan or thanks told there is theirs to have found. */
+export const creditsInspectors =
+  /\b(?:ofsted|inspectors?|inspectorates?|report|letter|inspection)\b[^.]{0,40}\b(?:f(?:ou|i)nds?|recogni[sz]\w*|not(?:ed?|es)|sa(?:y|ys|id)|t(?:old|ells?)|prais\w+|highlight\w*|describ\w+|conclud\w+|commend\w*|acknowledg\w+|confirm\w*|saw|identif\w+|were (?:struck|impressed|critical|positive|clear))\b/i;
