@@ -20,7 +20,8 @@ import { suggestPlacesInCitations } from "./citationSuggestions.ts";
 import { DraftInView } from "./draftInView.ts";
 import { onFirstDraft } from "./drafts.ts";
 import { openExample } from "./example.ts";
-import { answerFileRequests } from "./files.ts";
+import { expectDraft } from "./expectedDraft.ts";
+import { answerFileRequests, type FilesOfScheme } from "./files.ts";
 import { findInReport } from "./findInReport.ts";
 import { insertFrameworkReference } from "./frameworkPicker.ts";
 import { exportDraft, makeSignOffSheet } from "./handOver.ts";
@@ -42,13 +43,18 @@ import { checkWordFile, importWordDraft } from "./wordFiles.ts";
 export interface Door {
   /** The address of `pdfWorker.js`, where the server cannot find it beside itself. */
   readonly pdfWorker?: string;
+  /** The files of this computer, where the host may read them itself. */
+  readonly disk?: FilesOfScheme;
   createClient(options: LanguageClientOptions): Promise<BaseLanguageClient>;
 }
 
 export const clientId = "inspectionResponse";
 export const clientName = "Inspection Response";
 
-/** Registers everything; the server is started by the first draft of ours or the first command that needs it. */
+/**
+ * Registers everything; the server is started by the first draft of ours or the first command that needs it, and
+ * ahead of them in a folder with drafts.
+ */
 export function activateExtension(context: ExtensionContext, door: Door): Extension {
   const viewer = new PageViewer(context.extensionUri, () => checking.client());
   const checking: Checking = new Checking(door, Uri.joinPath(context.globalStorageUri, "readings"), viewer);
@@ -102,6 +108,7 @@ export function activateExtension(context: ExtensionContext, door: Door): Extens
   );
   // A server that cannot start is told by the status item.
   onFirstDraft(context, () => void checking.client().catch(() => undefined));
+  context.subscriptions.push(expectDraft(() => checking.client()));
   return {
     extendMarkdownIt: (markdown) => extendForRulePages(checking.preview.extend(markdown)),
     stop: () => checking.stop(),
@@ -203,7 +210,7 @@ export class Checking {
         this.#started.catch(() => undefined);
       },
     });
-    answerFileRequests(client);
+    answerFileRequests(client, this.#door.disk);
     answerReadingRequests(client, this.#readings);
     // Pages are shown anew when the server has read their report again.
     for (const each of [this.#pages, this.#viewer, this.drafts]) each.follow(client);

@@ -1,4 +1,4 @@
-// Which open documents are drafts of ours, and the first moment one is seen: until then nothing is started.
+// Which open documents are drafts of ours, and the first moment one is seen.
 
 import { Disposable, Range, window, workspace } from "vscode";
 import type { ExtensionContext, TextDocument, Uri } from "vscode";

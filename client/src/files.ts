@@ -2,6 +2,7 @@
 // server never needs to know where a workspace lives.
 
 import { FileSystemError, FileType, Uri, workspace } from "vscode";
+import type { FileSystem } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 
 import {
@@ -22,10 +23,19 @@ import {
   type StatResult,
 } from "../../server/src/lsp/protocol.ts";
 
-/** Answers `stat`, `read` and `list` of the server; null means that there is no such file. */
-export function answerFileRequests(client: BaseLanguageClient): void {
+/** A way to files that is shorter than the editor's own. */
+export type FilesOfScheme = Pick<FileSystem, "stat" | "readFile">;
+
+/**
+ * Answers `stat`, `read` and `list` of the server; null means that there is no such file. `disk`: for `file:` addresses
+ * on this computer, where a door has it.
+ */
+export function answerFileRequests(client: BaseLanguageClient, disk: FilesOfScheme | undefined): void {
+  const filesAt = ({ scheme, authority }: Uri): FilesOfScheme =>
+    disk !== undefined && scheme === "file" && authority === "" ? disk : workspace.fs;
   client.onRequest(statRequest, async ({ uri }: StatParams): Promise<StatResult | null> => {
-    const stat = await unlessMissing(workspace.fs.stat(Uri.parse(uri)));
+    const file = Uri.parse(uri);
+    const stat = await unlessMissing(filesAt(file).stat(file));
     if (stat === null) return null;
     return { size: stat.size, mtime: stat.mtime, folder: (stat.type & FileType.Directory) !== 0 };
   });
@@ -45,7 +55,8 @@ export function answerFileRequests(client: BaseLanguageClient): void {
     },
   );
   client.onRequest(readRequest, async ({ uri }: ReadParams): Promise<ReadResult | null> => {
-    const bytes = await unlessMissing(workspace.fs.readFile(Uri.parse(uri)));
+    const file = Uri.parse(uri);
+    const bytes = await unlessMissing(filesAt(file).readFile(file));
     return bytes === null ? null : { base64: toBase64(bytes) };
   });
 }

@@ -4,11 +4,13 @@
 import { Uri, workspace, type ExtensionContext } from "vscode";
 
 import { activateExtension, clientId, clientName, type Extension } from "../client.ts";
+import { diskFiles } from "./diskFiles.ts";
 
 let extension: Extension | undefined;
 
 export function activate(context: ExtensionContext): Extension {
   extension = activateExtension(context, {
+    disk: diskFiles,
     createClient: async (options) => {
       const { LanguageClient, TransportKind } = await import("vscode-languageclient/node");
       const server = {

@@ -165,6 +165,26 @@ export class Drafts {
     return this.#draft(uri, key, TextDocument.create(uri, "markdown", 0, text), context);
   }
 
+  /**
+   * Reads a draft that will likely be opened, and its reports where they are few, so that opening it finds the work
+   * done. Gives what lets go of it.
+   */
+  async expect(uri: string, text: string): Promise<() => void> {
+    const context = await this.#contextOf(uri);
+    const key = `${uri}#expected`;
+    this.#workspace.setDraft(key, text, context);
+    this.#problems(key);
+    const needed = this.#workspace.sourcesNeeded(key);
+    if (needed.length <= mostExpected) {
+      await this.#options.sources.need(this.#homeOf(uri), addressesOf(needed));
+      this.#problems(key);
+    }
+    return () => {
+      this.#workspace.removeDraft(key);
+      this.#dropSources();
+    };
+  }
+
   /** The addresses of the files and folders that a draft's settings name, found without reading the draft. */
   async sourcesNamedBy(uri: string, text: string): Promise<readonly string[]> {
     return this.#sourcesNamed(uri, text, await this.#contextOf(uri));
@@ -258,6 +278,9 @@ interface OpenDraft {
   readonly begun: Promise<void>;
   needed?: readonly NeededSource[];
 }
+
+/** Reports of an expected draft that are read for its sake. */
+const mostExpected = 4;
 
 /** Milliseconds that the reading of sources is waited for before a draft just opened is read. */
 const headStart = 100;

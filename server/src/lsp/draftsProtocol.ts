@@ -13,6 +13,15 @@ export interface MarkdownFilesResult {
   readonly more: boolean;
 }
 
+/**
+ * Client to server: a draft that nobody has open, and that is likely opened next. The server may read it and its
+ * reports, so that it opens sooner; it tells nothing of it.
+ */
+export const expectDraftNotification = "inspectionResponse/expectDraft";
+export interface ExpectDraftParams {
+  readonly textDocument: { readonly uri: string };
+}
+
 /** Client to server: check every draft of the workspace, and show what is wrong with those that are not open too. */
 export const checkAllRequest = "inspectionResponse/checkAll";
 export interface CheckAllParams {

@@ -23,6 +23,7 @@ import { clientReadings } from "./clientReadings.ts";
 import { completionTriggers } from "./completionItems.ts";
 import { Diagnostics } from "./diagnostics.ts";
 import { Drafts } from "./drafts.ts";
+import { ExpectedDraft } from "./expectedDraft.ts";
 import { answerFeatures } from "./featureRequests.ts";
 import { answerFindings } from "./findingRequests.ts";
 import { answerHandOvers } from "./handOvers.ts";
@@ -156,6 +157,7 @@ function serve(connection: Connection, host: ServerHost, client: ClientAbilities
     list: (limit) => markdownFiles(connection, client, files, limit),
     keeps: client.watchedFiles,
   });
+  const expected = new ExpectedDraft(connection, drafts, closed);
   const allDrafts = new AllDrafts({ connection, client, host, drafts, closed, diagnostics });
 
   const documents = new TextDocuments<TextDocument>({
@@ -174,7 +176,9 @@ function serve(connection: Connection, host: ServerHost, client: ClientAbilities
     const was = drafts.has(document.uri);
     if (drafts.set(document)) {
       checking.changed(document.uri);
-      if (!was) void allDrafts.opened(document.uri);
+      if (was) return;
+      void allDrafts.opened(document.uri);
+      expected.opened(document.uri);
     } else if (was) void checking.closed(document.uri);
   });
   documents.onDidClose(({ document }) => {
