@@ -96,7 +96,24 @@ describe("signoff", () => {
   it("prints what was not checked as plainly as what was", () => {
     assert.match(words, /What was not checked/);
     assert.match(words, /3 May 2026/);
-    assert.match(words, /14 worker/);
+    assert.match(words, /14 workers/);
+  });
+
+  it("has no citation right that a quotation is miscited with, and says what each names", () => {
+    const cited = draft.replace(
+      "leaders “are the best in the land”.",
+      "kinship carers receive “practical and financial help that matches what foster carers receive” [@ilacs-2026, para. 21] and more [@ilacs-2026, para. 36].",
+    );
+    inFolder({ "news.response.md": cited }, (folder) => {
+      const { stdout } = runCommand(["signoff", "news.response.md"], { cwd: folder });
+      const all = wordsOf(stdout);
+      assert.match(all, /Citations 1 1 0/);
+      assert.match(
+        all,
+        /para\. 21\] Look at this The words quoted stand elsewhere\. Paragraph 21 \(page 4\)/,
+      );
+      assert.match(all, /para\. 36\] Right Paragraph 36 \(page 6\) of ilacs-2026/);
+    });
   });
 
   it("tells of a source that is not there", () => {

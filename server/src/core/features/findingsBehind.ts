@@ -81,8 +81,8 @@ export function citationsToInsert(concordance: Concordance, offset: number): Fix
 export interface DraftSentence {
   /** In the draft. */
   readonly span: Span;
-  /** Its words, with "…" for each of some stretches of the draft. */
-  readonly textWithout: (stretches: readonly Span[]) => string;
+  /** Its words, with "…" for each of some stretches of the draft, and without others. */
+  readonly textWithout: (stretches: readonly Span[], dropped?: readonly Span[]) => string;
 }
 
 /** Every sentence of a draft but its headings, in order. */
@@ -92,12 +92,16 @@ export function sentencesOfDraft({ response }: Concordance): DraftSentence[] {
     if (kind === "heading" || cell?.row === 0) return [];
     return sentencesOf(prose.text).map(({ start, end }): DraftSentence => {
       const span = spanOf(block, proseSpan(prose, start, end));
-      const textWithout = (stretches: readonly Span[]): string => {
-        const within = stretches.filter((each) => each.start < span.end && span.start < each.end);
+      const textWithout = (stretches: readonly Span[], dropped: readonly Span[] = []): string => {
+        const inSentence = (each: Span): boolean => each.start < span.end && span.start < each.end;
+        const within = stretches.filter(inSentence);
+        const gone = dropped.filter(inSentence);
         let text = "";
         for (let at = start; at < end; at += 1) {
           const place = spanOf(block, proseSpan(prose, at, at + 1)).start;
-          const left = within.some((each) => each.start <= place && place < each.end);
+          const isIn = (each: Span): boolean => each.start <= place && place < each.end;
+          if (gone.some(isIn)) continue;
+          const left = within.some(isIn);
           if (!left) text += prose.text.charAt(at);
           else if (!text.endsWith("…")) text += "…";
         }

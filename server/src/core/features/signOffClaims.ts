@@ -33,8 +33,9 @@ export function sheetClaims(concordance: Concordance, placeAt: (offset: number) 
   const stated = [...response.gradeClaims, ...response.statedFacts].map((fact) => spanOf(fact));
   const cited = citations.map(({ citation }) => spanOf(citation));
   return sentencesOfDraft(concordance).flatMap(({ span, textWithout }): SheetClaim[] => {
-    const words = textWithout([...quoted, ...cited])
-      .replace(/\s+/g, " ")
+    const words = textWithout(quoted, cited)
+      .replace(/\s+(?=[\s.,;:])/g, "")
+      .replace(/\s/g, " ")
       .trim();
     if (wordsOf(words).length < fewestWords) return [];
     const near = findingsNear(concordance, words, findingsShown);

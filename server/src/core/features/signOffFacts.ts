@@ -55,7 +55,7 @@ export function sheetFacts(concordance: Concordance, placeAt: PlaceAt): SheetGro
     ...concordance.gradeClaims.map(gradeEntry),
     ...statedEntries(concordance),
     ...concordance.frameworkMentions.flatMap((mention) => referenceEntry(mention, concordance)),
-    ...concordance.citations.map(citationEntry),
+    ...concordance.citations.map((cited) => citationEntry(cited, concordance)),
     ...concordance.crossReferences.map(crossReferenceEntry),
   ].sort((a, b) => a.span.start - b.span.start);
   const { text } = concordance.response;
@@ -333,7 +333,10 @@ function referenceEntry(
   ];
 }
 
-function citationEntry({ citation, source, unknownKey, locators }: MatchedCitation): Entry {
+function citationEntry(
+  { citation, source, unknownKey, locators }: MatchedCitation,
+  { quotations }: Concordance,
+): Entry {
   const base = { kind: "citations", span: spanOf(citation) } as const;
   if (unknownKey)
     return { ...base, verdict: "look", notes: [message("No source of this draft has this name.")] };
@@ -341,12 +344,24 @@ function citationEntry({ citation, source, unknownKey, locators }: MatchedCitati
     return { ...base, verdict: "unchecked", notes: [message("Its source could not be read.")] };
   }
   const missing = locators.filter(({ known }) => !known);
-  const title = source.report?.title ?? "";
+  const miscited = quotations.some(
+    (each) => each.checked && each.miscited && each.citation?.citation === citation,
+  );
+  const places = locators.flatMap(({ findings }) => findings);
   return {
     ...base,
-    verdict: missing.length > 0 ? "look" : "right",
-    notes: missing.map(({ locator }) => message("The report has no {0}.", locator.written)),
-    source: title === "" ? source.setting.id : title,
+    verdict: missing.length > 0 || miscited ? "look" : "right",
+    notes: [
+      ...missing.map(({ locator }) => message("The report has no {0}.", locator.written)),
+      ...(miscited ? [message("The words quoted stand elsewhere.")] : []),
+    ],
+    source:
+      places.length > 0
+        ? places
+            .slice(0, 4)
+            .map((finding) => placeNameIn(source, finding))
+            .join("; ")
+        : source.report?.title || source.setting.id,
   };
 }
 

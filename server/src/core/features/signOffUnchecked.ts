@@ -92,13 +92,17 @@ function ownDatesAndFigures({
     for (const { span, units } of readWrittenFigures(text)) {
       const inDate = found.some((date) => date.start < span.end && span.start < date.end);
       if (!inDate && !known(span))
-        figures.add([text.slice(span.start, span.end), unitOf(units)].join(" ").trim());
+        figures.add(text.slice(span.start, span.end) + countedIn(text.slice(span.end), units));
     }
   }
   return { dates: [...dates], figures: [...figures] };
 }
 
-function unitOf(units: readonly string[]): string {
-  const [unit = ""] = units;
-  return /^(?:~|of:|share$)/.test(unit) ? "" : unit;
+/** What is counted, as written behind the number: " strategy meetings", "%". */
+function countedIn(after: string, units: readonly string[]): string {
+  const share = /^(?:\s?%|\sper\s?cent\b)/i.exec(after);
+  if (share !== null) return share[0];
+  if (/^(?:~|of:|share$|age$)/.test(units[0] ?? "share")) return "";
+  const words = [...after.matchAll(/[^.,;:()–—]?\p{L}[\p{L}’'-]*/gu)][units.length - 1];
+  return words === undefined ? "" : after.slice(0, words.index + words[0].length).replace(/\s+/g, " ");
 }
