@@ -25,9 +25,7 @@ export function signs(...words: readonly string[]): Signs {
     if (word.length < length) throw new RangeError(`The sign "${word}" is too short.`);
     let window = 0;
     for (let at = 0; at < length; at += 1) window = (window << 5) | letterAt(word, at);
-    const slot = slotOf(window);
-    chain.push(bit, chainOfSlot[slot] ?? 0);
-    chainOfSlot[slot] = chain.length - 2;
+    addToChain(slotOf(window), bit);
   }
   return { bit };
 }
@@ -60,6 +58,18 @@ export function matchesAtSigns(text: string, pattern: RegExp, sign: Signs): RegE
   return matches;
 }
 
+function addToChain(slot: number, bit: number): void {
+  if (chainEnd + 2 > chain.length) {
+    const longer = new Int32Array(chain.length * 2);
+    longer.set(chain);
+    chain = longer;
+  }
+  chain[chainEnd] = bit;
+  chain[chainEnd + 1] = chainOfSlot[slot] ?? 0;
+  chainOfSlot[slot] = chainEnd;
+  chainEnd += 2;
+}
+
 function slotHas(slot: number, { bit }: Signs): boolean {
   for (let link = chainOfSlot[slot] ?? 0; link !== 0; link = chain[link + 1] ?? 0) {
     if (chain[link] === bit) return true;
@@ -73,9 +83,10 @@ let made = 0;
 
 /** For each slot where its chain begins, 0 for none. Several windows may share a slot. */
 const slots = 1 << 15;
-const chainOfSlot = new Uint32Array(slots);
+const chainOfSlot = new Int32Array(slots);
 /** The bits of the slots: each bit and then where the next one of its slot is, 0 after the last. */
-const chain = [0, 0];
+let chain = new Int32Array(1 << 12);
+let chainEnd = 2;
 /** The bits of a text that holds a figure. */
 const figureBits: number[] = [];
 
@@ -102,29 +113,26 @@ function bitsOf(text: string): Int32Array<ArrayBuffer> {
   return known.bits;
 }
 
-/** In which text each slot was last met: its bits are told once. */
-const lastMet = new Int32Array(slots);
-let texts = 0;
-
 /** A bit for each of the signs that can stand in a text. */
 function readBits(text: string): Int32Array<ArrayBuffer> {
   const bits = new Int32Array((made >> 5) + 1);
-  texts = (texts + 1) | 0;
+  const links = chain;
   let window = 0;
   let figures = false;
   let odd = false;
-  for (let at = 0; at <= text.length; at += 1) {
-    const code = text.charCodeAt(at);
+  const end = text.length;
+  for (let at = 0; at <= end; at += 1) {
+    const code = at < end ? text.charCodeAt(at) : 0;
     let letter = 0;
     if (code < 0x80) letter = letters[code] ?? 0;
     else if (code === longS || code === kelvin) odd = true;
     if (letter === figure) figures = true;
     window = ((window << 5) | letter) & windowMask;
-    const slot = (window ^ (window >>> 7)) & (slots - 1);
-    let link = chainOfSlot[slot] ?? 0;
-    if (link === 0 || lastMet[slot] === texts) continue;
-    lastMet[slot] = texts;
-    for (; link !== 0; link = chain[link + 1] ?? 0) setBit(bits, chain[link] ?? 0);
+    let link = chainOfSlot[(window ^ (window >>> 7)) & (slots - 1)] ?? 0;
+    while (link !== 0) {
+      setBit(bits, links[link] ?? 0);
+      link = links[link + 1] ?? 0;
+    }
   }
   if (figures) for (const bit of figureBits) setBit(bits, bit);
   // What patterns that ignore case take for an s and a k, and others for no letter.

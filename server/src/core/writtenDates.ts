@@ -121,89 +121,108 @@ function atomsIn(text: string): Atom[] {
 }
 
 function atomOf(text: string, match: RegExpMatchArray): Atom | null {
-  const group = (name: string): string | undefined => match[places[name] ?? 0];
   const written = match[0];
   const start = match.index ?? 0;
   const span = { start, end: start + written.length };
-  const weekday = group("weekday");
-  const base = {
-    span,
-    written,
-    weekday: weekday === undefined ? null : weekdayNumber(weekday),
-    day: null,
-    month: null,
-    year: null,
-    needs: null,
-    period: null,
-  };
-  const day = anyOf(group, dayGroups);
+  const weekdayWord = anyOf(match, group.weekday);
+  const weekday = weekdayWord === undefined ? null : weekdayNumber(weekdayWord);
+  const day = anyOf(match, group.day);
   if (day !== undefined) {
-    const year = anyOf(group, yearGroups);
-    const named = anyOf(group, monthGroups);
+    const year = anyOf(match, group.year);
+    const named = anyOf(match, group.month);
     if (named !== undefined && !isMonthName(named, year !== undefined)) return null;
-    const counted = anyOf(group, countedMonthGroups);
+    const counted = anyOf(match, group.countedMonth);
     const month = named !== undefined ? monthNumber(named) : counted === undefined ? null : Number(counted);
     if (month !== null && (month < 1 || month > 12)) return null;
     if (Number(day) < 1 || Number(day) > 31) return null;
     // "24/7" is a date only beside a whole one.
-    const needs = month === null ? "month" : group("halfDay") === undefined ? null : "year";
-    return { ...base, precision: "day", day: Number(day), month, year: yearOf(year), needs };
+    const needs = month === null ? "month" : anyOf(match, group.halfDay) === undefined ? null : "year";
+    return {
+      span,
+      written,
+      precision: "day",
+      weekday,
+      day: Number(day),
+      month,
+      year: yearOf(year),
+      needs,
+      period: null,
+    };
   }
-  const ofMonth = group("ofMonth");
-  const loneMonth = group("loneMonth");
-  if (ofMonth !== undefined) {
-    if (!isMonthName(ofMonth, true)) return null;
-    return { ...base, precision: "month", month: monthNumber(ofMonth), year: yearOf(group("ofYear")) };
-  }
-  if (loneMonth !== undefined) {
-    if (!isMonthName(loneMonth, false)) return null;
-    const needs = standsAlone(text, span) ? null : "year";
-    return { ...base, precision: "month", month: monthNumber(loneMonth), needs };
-  }
-  return periodAtom(text, base, group);
+  const ofMonth = anyOf(match, group.ofMonth);
+  const loneMonth = anyOf(match, group.loneMonth);
+  const monthWord = ofMonth ?? loneMonth;
+  if (monthWord === undefined) return periodAtom(text, match, span);
+  if (!isMonthName(monthWord, ofMonth !== undefined)) return null;
+  const year = ofMonth === undefined ? null : yearOf(anyOf(match, group.ofYear));
+  const needs = ofMonth !== undefined || standsAlone(text, span) ? null : "year";
+  const month = monthNumber(monthWord);
+  return { span, written, precision: "month", weekday, day: null, month, year, needs, period: null };
 }
 
-const dayGroups = ["isoDay", "countedDay", "halfDay", "day", "lastDay", "loneDay"];
-const yearGroups = ["isoYear", "countedYear", "year", "ordinalYear", "lastYear"];
-const monthGroups = ["month", "firstMonth"];
-const countedMonthGroups = ["isoMonth", "countedMonth", "halfMonth"];
+/** Where a match has what: of several places, one is taken. */
+const group = {
+  weekday: placesOf("weekday"),
+  day: placesOf("isoDay", "countedDay", "halfDay", "day", "lastDay", "loneDay"),
+  halfDay: placesOf("halfDay"),
+  month: placesOf("month", "firstMonth"),
+  countedMonth: placesOf("isoMonth", "countedMonth", "halfMonth"),
+  year: placesOf("isoYear", "countedYear", "year", "ordinalYear", "lastYear"),
+  ofMonth: placesOf("ofMonth"),
+  ofYear: placesOf("ofYear"),
+  loneMonth: placesOf("loneMonth"),
+  quarter: placesOf("quarter", "quarterWord"),
+  quarterWord: placesOf("quarterWord"),
+  quarterYear: placesOf("quarterYear", "quarterWordYear"),
+  season: placesOf("season"),
+  seasonYear: placesOf("seasonYear"),
+  term: placesOf("term"),
+  academic: placesOf("academic"),
+  ownYear: placesOf("ownYear"),
+} as const;
 
-/** What a match has for a name of its pattern. */
-type Group = (name: string) => string | undefined;
+function placesOf(...names: readonly string[]): readonly number[] {
+  return names.map((name) => places[name] ?? 0);
+}
 
-function anyOf(group: Group, names: readonly string[]): string | undefined {
-  for (const name of names) {
-    const written = group(name);
+function anyOf(match: RegExpMatchArray, groups: readonly number[]): string | undefined {
+  for (const at of groups) {
+    const written = match[at];
     if (written !== undefined) return written;
   }
   return undefined;
 }
 
-type BareAtom = Omit<Atom, "precision">;
-
-function periodAtom(text: string, base: BareAtom, group: Group): Atom | null {
-  const quarter = group("quarter") ?? group("quarterWord");
+function periodAtom(text: string, match: RegExpMatchArray, span: Span): Atom | null {
+  const quarter = anyOf(match, group.quarter);
   if (quarter !== undefined) {
-    const written = group("quarterYear") ?? group("quarterWordYear");
-    const needs = group("quarterWord") !== undefined && written === undefined ? "year" : null;
-    const period = periodDays({ kind: "quarter", name: quarter, year: written });
-    return { ...base, precision: "quarter", needs, period, year: yearOf(written) };
+    const year = anyOf(match, group.quarterYear);
+    const needs = anyOf(match, group.quarterWord) !== undefined && year === undefined ? "year" : null;
+    const period = periodDays({ kind: "quarter", name: quarter, year });
+    return periodOf(match, span, { precision: "quarter", year: yearOf(year), needs, period });
   }
-  const season = group("season");
-  const seasonYear = group("seasonYear");
-  const term = group("term");
-  const ownYear = group("ownYear");
-  const academic = group("academic");
+  const season = anyOf(match, group.season);
   if (season !== undefined) {
-    const needs =
-      seasonYear === undefined && term === undefined && !standsAlone(text, base.span) ? "year" : null;
+    const year = anyOf(match, group.seasonYear);
+    const term = anyOf(match, group.term);
+    const needs = year === undefined && term === undefined && !standsAlone(text, span) ? "year" : null;
     const kind = term === undefined ? "season" : "term";
-    const period = periodDays({ kind, name: season, year: seasonYear });
-    return { ...base, precision: "season", needs, period, year: yearOf(seasonYear) };
+    const period = periodDays({ kind, name: season, year });
+    return periodOf(match, span, { precision: "season", year: yearOf(year), needs, period });
   }
+  const ownYear = anyOf(match, group.ownYear);
   if (ownYear === undefined) return null;
-  const period = periodDays({ kind: academic === undefined ? "year" : "academic", name: "", year: ownYear });
-  return { ...base, precision: "year", period, year: yearOf(ownYear) };
+  const kind = anyOf(match, group.academic) === undefined ? "year" : "academic";
+  const period = periodDays({ kind, name: "", year: ownYear });
+  return periodOf(match, span, { precision: "year", year: yearOf(ownYear), needs: null, period });
+}
+
+function periodOf(
+  match: RegExpMatchArray,
+  span: Span,
+  { precision, year, needs, period }: Pick<Atom, "precision" | "year" | "needs" | "period">,
+): Atom {
+  return { span, written: match[0], precision, weekday: null, day: null, month: null, year, needs, period };
 }
 
 /** "may" and "march" are verbs, "mar" is one; with a capital, or a year after them, they are months. */
@@ -276,7 +295,7 @@ function completed(chain: readonly Link[]): Completed[] {
     }
     const isDate = each.needs === null || (each.needs === "month" ? month !== null : year !== null);
     if (isDate && (each.precision !== "day" || month !== null)) {
-      filled.unshift({ ...link, point: pointOf(each, month, year) });
+      filled.unshift({ atom: each, joint: link.joint, point: pointOf(each, month, year) });
       after = { month, year };
     } else {
       after = null;
@@ -308,16 +327,21 @@ function pointOf(
   month: number | null,
   year: number | null,
 ): DatePoint {
-  const point = { span, precision, weekday, day, month, year };
+  const { first, last } = daysOf(precision, { day, month, year, period });
+  return { span, precision, weekday, day, month, year, first, last };
+}
+
+function daysOf(
+  precision: DatePrecision,
+  { day, month, year, period }: Pick<Atom, "day" | "month" | "year" | "period">,
+): { readonly first: string | null; readonly last: string | null } {
   if (precision === "day") {
     const iso = year === null || month === null || day === null ? null : isoDate(year, month, day);
-    return { ...point, first: iso, last: iso };
+    return { first: iso, last: iso };
   }
-  if (precision === "month") {
-    const days = year === null || month === null ? null : monthDays(year, month);
-    return { ...point, first: days?.first ?? null, last: days?.last ?? null };
-  }
-  return { ...point, first: period?.first ?? null, last: period?.last ?? null };
+  const days =
+    precision !== "month" ? period : year === null || month === null ? null : monthDays(year, month);
+  return days ?? { first: null, last: null };
 }
 
 /** The dates of a chain: its ranges drawn together. */

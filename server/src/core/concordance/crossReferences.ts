@@ -7,7 +7,7 @@ import { foldLabel, type LabelledNumber, labelsOf, placeOf } from "./numberLabel
 import { appendixName } from "./numberMarks.ts";
 import type { CrossReference, Placed, ResponseDocument, TextBlock } from "../response/responseDocument.ts";
 import type { ResponseKind } from "../settings.ts";
-import { sought } from "../sought.ts";
+import { matchesOf } from "../matches.ts";
 import type { Span } from "../text.ts";
 
 type Target = Placed<{ readonly span: Span }>;
@@ -218,7 +218,9 @@ function appendicesNamedBy(block: TextBlock): readonly string[] {
   const isName = name !== null && (kind === "heading" || /^\S+\s+\S{1,2}?\s*(?:[:–—-]|$)/u.test(prose.text));
   const names = [
     ...(isName ? [name] : []),
-    ...listedAppendix.all(prose.text).map(([, listed = ""]) => listed),
+    ...(/Appendix|Annex/.test(prose.text)
+      ? matchesOf(prose.text, listedAppendix).map(([, listed = ""]) => listed)
+      : []),
   ];
   namedBy.set(block, names);
   return names;
@@ -227,7 +229,7 @@ function appendicesNamedBy(block: TextBlock): readonly string[] {
 const namedBy = new WeakMap<TextBlock, readonly string[]>();
 
 /** "11.1 Appendix A: minutes of the special meeting. Appendix B: draft improvement plan." */
-const listedAppendix = sought(/(?:^|[.;]\s+|\d\s+)(?:Appendix|Annex)\s+([A-Z]|\d{1,2})\s*(?::|[–—-]\s)/gu);
+const listedAppendix = /(?:^|[.;]\s+|\d\s+)(?:Appendix|Annex)\s+([A-Z]|\d{1,2})\s*(?::|[–—-]\s)/gu;
 
 /** Sections by number: numbered headings, "Section 4: …", and the first paragraph of each decimal section. */
 function sectionsOf(response: ResponseDocument, numbering: Numbering): ReadonlyMap<string, Target> {

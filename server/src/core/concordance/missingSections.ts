@@ -80,7 +80,8 @@ class DraftSections {
   readonly #purposes: readonly SectionPurpose[];
   /** Each once: a plan says "Lead" a hundred times. */
   readonly #headings: readonly string[];
-  #signs: number | null = null;
+  #signs = 0;
+  #lookedThrough = false;
 
   constructor(response: ResponseDocument, purposes: readonly SectionPurpose[], around: SectionSurroundings) {
     this.#response = response;
@@ -152,12 +153,17 @@ class DraftSections {
   }
 
   #holds(purpose: SectionPurpose): boolean {
-    if (this.#signs === null) {
+    const asked = signsOf([purpose]);
+    if (!this.#lookedThrough) {
+      this.#lookedThrough = true;
       const wanted = signsOf(this.#purposes);
-      this.#signs = 0;
-      for (const { fact } of this.#response.segments) this.#signs |= signsIn(fact, wanted);
+      for (const { fact } of this.#response.segments) {
+        // What one segment has need not be looked for in those below.
+        this.#signs |= signsIn(fact, wanted & ~this.#signs);
+        if ((wanted & ~this.#signs) === 0) break;
+      }
     }
-    return (this.#signs & signsOf([purpose])) !== 0;
+    return (this.#signs & asked) !== 0;
   }
 }
 

@@ -61,7 +61,7 @@ class QuotationReader {
 
   read(): QuotedFacts {
     const { text, block } = this.passage;
-    if (text.trim() === "") return { ...this.found(), exit: this.entry };
+    if (text.trim() === "") return this.found(this.entry);
     const quoted = quotedIn(text);
     const continuation = continuationOf(text, block, quoted, this.entry);
     if (continuation?.kind === "close" && this.entry.openSpeech !== null) {
@@ -71,11 +71,11 @@ class QuotationReader {
     if (quoted.pairs.length > 0 || mayAnnounce(text)) {
       this.readRegion(region, this.carriedIn(quoted.pairs, continuation?.kind === "mark"));
     }
-    const spokenOf = this.spokenOf(quoted.pairs);
-    return { ...this.found(), exit: { ...this.carriedOut(), spokenOf } };
+    const { openSpeech, announced } = this.carriedOut();
+    return this.found({ openSpeech, announced, spokenOf: this.spokenOf(quoted.pairs) });
   }
 
-  private found(): Omit<QuotedFacts, "exit"> {
+  private found(exit: EntryState): QuotedFacts {
     const order = (a: { at: Span }, b: { at: Span }): number => a.at.start - b.at.start;
     this.quotations.sort(order);
     this.speeches.sort(order);
@@ -84,6 +84,7 @@ class QuotationReader {
       speeches: this.speeches.map(({ fact }) => fact),
       quotationSpans: this.quotations.filter(({ fact }) => !fact.emphasis).map(({ at }) => at),
       speechSpans: this.speeches.map(({ at }) => at),
+      exit,
     };
   }
 

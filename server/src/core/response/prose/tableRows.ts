@@ -12,6 +12,7 @@ import { placeAlone } from "./placeNames.ts";
 /** For each cell of the tables among `blocks`, what its row and column say. */
 export function tableRowsOf(blocks: readonly TextBlock[]): ReadonlyMap<TextBlock, RowReading> {
   const readings = new Map<TextBlock, RowReading>();
+  if (blocks.every(({ cell }) => cell === null)) return readings;
   let rowJudgement: JudgementKey | null = null;
   let rowInspection: InspectionPointer | null = null;
   let rowPlace: string | null = null;
