@@ -3,7 +3,13 @@
 
 import { type ActionPartName, type HeadingMeaning, meaningOf, type OwnColumns } from "../actionPartNames.ts";
 import type { LabelledLine } from "../response/draftTables.ts";
-import { type Placed, type ResponseDocument, spanOf, type TextBlock } from "../response/responseDocument.ts";
+import {
+  type Placed,
+  proseSpan,
+  type ResponseDocument,
+  spanOf,
+  type TextBlock,
+} from "../response/responseDocument.ts";
 import { shift, type Span } from "../text.ts";
 import { readWrittenDates } from "../writtenDates.ts";
 import { colourRating } from "./colourRatings.ts";
@@ -140,12 +146,15 @@ function groupsOf({ blocks }: ResponseDocument, lines: readonly Line[]): Group[]
 /** A heading that names an action by its number. */
 function openerIn(heading: Placed<TextBlock> | undefined): Line | null {
   if (heading === undefined) return null;
-  const [number, text = ""] =
-    /^(?:[\d.]+\s+)?Action\s+\d[\d.]*[a-z]?\s*[.:–—-]\s*(.+)$/i.exec(heading.fact.prose.text) ?? [];
-  if (number === undefined) return null;
-  const span = spanOf(heading);
+  const { prose } = heading.fact;
+  const match = numberedAction.exec(prose.text);
+  if (match === null) return null;
+  const text = prose.text.slice(match[0].length);
+  const span = shift(proseSpan(prose, match[0].length, prose.text.length), heading.offset);
   return { parts: ["action"], opens: true, label: span, part: { text, span }, tabled: false };
 }
+
+const numberedAction = /^(?:[\d.]+\s+)?Action\s+\d[\d.]*[a-z]?\s*[.:–—-]\s*(?=\S)/i;
 
 type Needed = Readonly<Record<"lead" | "timescale" | "measure", boolean>>;
 

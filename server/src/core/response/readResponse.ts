@@ -7,6 +7,7 @@ import { readFrontMatter } from "./frontMatter.ts";
 import { recut } from "./keptSegments.ts";
 import { markupNotesIn } from "./markupNotes.ts";
 import { glossaryRowsIn } from "./prose/acronyms.ts";
+import { smallCountsIn } from "./prose/smallCounts.ts";
 import { readProseFacts } from "./prose/readProseFacts.ts";
 import { labelsIn } from "./labels.ts";
 import { readBlocks, readPlainBlocks } from "./readBlocks.ts";
@@ -153,7 +154,7 @@ function allWordings(
 ): SegmentFacts["wordings"] {
   const more = [
     ...(kind === "code" && !isHtml(text) ? [] : markupNotesIn(text)),
-    ...(kind === "table" ? glossaryRowsIn(blocks) : []),
+    ...(kind === "table" ? [...glossaryRowsIn(blocks), ...smallCountsIn(blocks)] : []),
   ];
   return more.length === 0 ? ofProse : [...ofProse, ...more].sort((a, b) => a.span.start - b.span.start);
 }

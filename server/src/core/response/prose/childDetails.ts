@@ -67,7 +67,12 @@ const moral =
   /\b(?:shows?|illustrates?|reminds?\sus|tells?\sus)\s(?:us\s)?(?:what|how|why)\b[^.;]*[.!?]?\s*$/i;
 
 function isGeneral(whole: string): boolean {
-  const sentence = whole.replace(moral, "");
+  const sentence = whole
+    .replace(moral, "")
+    .replace(
+      /\bcan\s(?:now\s|best\s)?be\sseen\b|\bwill\s(?:understand|know|recall|remember|appreciate)\b|\bcannot\s(?:say|tell|share)\b/gi,
+      "",
+    );
   return general.test(sentence) || maybe.test(sentence);
 }
 
@@ -82,8 +87,8 @@ const counted = sought(
 );
 
 /** What makes a few children known where they live. */
-const circumstance =
-  /\b(?:(?:living|lives?|placed|resident|staying|accommodated|looked\s+after|remain(?:s|ed|ing)?)\s+(?:in|at|with)\s|in\s+(?:our|the|a|an|unregistered|unregulated|secure|custody|hospital|residential|prison|foster|kinship|semi-independent|supported|bed|hotel|tier)\b|children['’]s\s+home|unregistered|unregulated|secure|custody|remand(?:ed)?|prison|hospital(?:ised)?|missing|exploit(?:ed|ation)|traffick(?:ed|ing)|unaccompanied|asylum|died|death|killed|murder(?:ed)?|suicide|self-harm(?:ed|ing)?|injur(?:ed|y|ies)|abus(?:ed|e)|harm(?:ed)?|neglect(?:ed)?|disab(?:led|ility|ilities)|autis(?:m|tic)|gastrostomy|tracheostomy|wheelchair|life-limiting|terminal|HIV|pregnan(?:t|cy)|adopt(?:ed|ion)|excluded|permanently\s+excluded|offen(?:ce|ces|der|ders|ding)|convicted|arrested|gang|stabbed|transgender|fabricated|forced\s+marriage|female\s+genital|FGM|protection\s+plans?|supervision\s+order|deprivation\s+of\s+liberty|separated\s+from|moved\s+(?:home|placement|\w+\s+times)|homeless|bed\s+and\s+breakfast|miles\s+from|outside\s+(?:the\s+)?(?:borough|county|city|area))\b/i;
+export const circumstance =
+  /\b(?:(?:living|lives?|placed|resident|staying|accommodated|looked\s+after|remain(?:s|ed|ing)?)\s+(?:in|at|with)\s|(?:came|come|coming|taken|brought|received)\s+into\s+(?:our\s+|the\s+|local\s+)*(?:authority\s+)?care\b|in\s+(?:our|the|a|an|unregistered|unregulated|secure|custody|hospital|residential|prison|foster|kinship|semi-independent|supported|bed|hotel|tier)\b|children['’]s\s+home|unregistered|unregulated|secure|custody|remand(?:ed)?|prison|hospital(?:ised)?|missing|exploit(?:ed|ation)|traffick(?:ed|ing)|unaccompanied|asylum|died|death|killed|murder(?:ed)?|suicide|self-harm(?:ed|ing)?|injur(?:ed|y|ies)|abus(?:ed|e)|harm(?:ed)?|neglect(?:ed)?|disab(?:led|ility|ilities)|autis(?:m|tic)|gastrostomy|tracheostomy|wheelchair|life-limiting|terminal|HIV|pregnan(?:t|cy)|adopt(?:ed|ion)|excluded|permanently\s+excluded|offen(?:ce|ces|der|ders|ding)|convicted|arrested|gang|stabbed|transgender|fabricated|forced\s+marriage|female\s+genital|FGM|protection\s+plans?|supervision\s+order|deprivation\s+of\s+liberty|separated\s+from|moved\s+(?:home|placement|\w+\s+times)|homeless|bed\s+and\s+breakfast|miles\s+from|outside\s+(?:the\s+)?(?:borough|county|city|area))\b/i;
 
 /** Ratios, limits, targets, homes and voices: numbers that count no particular children. */
 const noCountBefore =
@@ -95,10 +100,11 @@ function countedIn(sentence: string): Span[] {
   if (!mayCount.test(sentence) || !circumstance.test(sentence)) return [];
   // "The service helped two children in kinship care": it is not they who speak.
   const helping = sentence.replace(/\bhelped\s+(?=(?:one|two|three|four|[1-4])\b)/gi, "");
-  if (isGeneral(sentence) || speaks.test(helping)) return [];
+  if (speaks.test(helping)) return [];
   const found: Span[] = [];
   for (const { 0: written, index } of counted.all(sentence)) {
     const end = index + written.length;
+    if (isGeneral(upToNextClause(sentence, end))) continue;
     const before = sentence.slice(Math.max(0, index - 40), index);
     if (noCountBefore.test(before) || noCountAfter.test(sentence.slice(end))) continue;
     if (
@@ -143,9 +149,9 @@ const namedPlace = sought(
   /\b(?:at|in|on|from|attend(?:s|ed|ing)|near|of)\s+(?:the\s+)?(?:St\.?\s+)?\p{Lu}[\p{L}'’-]+(?:\s+(?:\p{Lu}[\p{L}'’-]+|and|of|the|St\.?))*\s+(?:School|Academy|College|[Ee]state|[Vv]illage|Primary|Infants?|Juniors?|High|Nursery|House|Lodge|Farm|Road|Street|Lane|Close|Avenue|Church|Centre|Club|Hospital|Unit)\b/u,
 );
 const locality =
-  /\bat\s+(?:\p{Lu}[\p{L}'’-]+\s+)+(?:Point|Cottages|Quay|Harbour|Bay|Wharf)\b|\b(?:from|in|near|lives?\s+in|living\s+in|village\s+of|town\s+of|estate\s+in)\s+(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Year|Key|England|Ofsted|Child|Care|Social|Early|Foster|Spring|Summer|Autumn|Winter)[\p{L}]*\b)\p{Lu}[\p{L}'’-]+(?:[\s-](?:\p{Lu}[\p{L}'’-]+|upon|on|by|le|under))*/u;
+  /\bat\s+(?:\p{Lu}[\p{L}'’-]+\s+)+(?:Point|Cottages|Quay|Harbour|Bay|Wharf)\b|\b(?:from|in|near|(?:found|seen|hidden|living|asleep)\s(?:\p{Ll}+\s){0,4}?at|lives?\s+in|living\s+in|village\s+of|town\s+of|estate\s+in)\s+(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Year|Key|England|Ofsted|Child|Care|Social|Early|Foster|Spring|Summer|Autumn|Winter)[\p{L}]*\b)\p{Lu}[\p{L}'’-]+(?:[\s-](?:\p{Lu}[\p{L}'’-]+|upon|on|by|le|under))*/u;
 const rare =
-  /\b(?:died|death|killed|murder(?:ed)?|stabbed|shot|suicide|overdose|paraly[sz]ed|amput\w+|blind|deaf|wheelchair|gastrostomy|tracheostomy|ventilator|transplant|leukaemia|cancer|tumour|HIV|rare|syndrome|transgender|traffick(?:ed|ing)|unaccompanied|asylum|refugee|secure\s+(?:home|unit|children|accommodation)|custody|remand(?:ed)?|sectioned|pregnan(?:t|cy)|gave\s+birth|raped?|sexual(?:ly)?|abused|forced\s+marriage|kidnapped|abducted|arson|convicted|house\s+fire|only\s+(?:child|pupil|boy|girl)|twins?|triplets?|Traveller|Roma|hospital(?:ised)?|county\s+lines|exploited|adopted\s+from|set\s+fire|hanged|drowned|crash|orphan(?:ed)?|lost\s+(?:both|her|his)\s+(?:parents|mother|father|mum|dad)|(?:ferry|car|road|boat|train|coach|plane)\s+(?:accident|disaster|collision))\b/i;
+  /\b(?:died|death|killed|murder(?:ed)?|stabbed|shot|suicide|overdose|(?:sent|gone|went)\s+to\s+prison|jailed|paraly[sz]ed|amput\w+|blind|deaf|wheelchair|gastrostomy|tracheostomy|ventilator|transplant|leukaemia|cancer|tumour|HIV|rare|syndrome|transgender|traffick(?:ed|ing)|unaccompanied|asylum|refugee|secure\s+(?:home|unit|children|accommodation)|custody|remand(?:ed)?|sectioned|pregnan(?:t|cy)|gave\s+birth|raped?|sexual(?:ly)?|abused|forced\s+marriage|kidnapped|abducted|arson|convicted|house\s+fire|only\s+(?:child|pupil|boy|girl)|twins?|triplets?|Traveller|Roma|hospital(?:ised)?|county\s+lines|exploited|adopted\s+from|set\s+fire|hanged|drowned|crash|lorry|dinghy|(?:flat|home|barn|shop|factory|\w+ery)\s+fire|orphan(?:ed)?|lost\s+(?:both|her|his)\s+(?:parents|mother|father|mum|dad|sight|hearing|leg|arm|home)|(?:ferry|car|road|boat|train|coach|plane)\s+(?:accident|disaster|collision))\b/i;
 /** "The twelve-year-old who won the county chess championship": the county knows her. */
 const feat = sought(
   /\bwho\s+won\s+(?:the|a)\s+(?:\p{Ll}+\s+){0,4}?(?:championships?|tournament|cup|medal|title|competition)\b/iu,
@@ -202,11 +208,13 @@ const onlyOne = sought(
 function singledOutIn(sentence: string): Span | null {
   const match = hasSign(sentence, onlySigns) ? onlyOne.exec(sentence) : null;
   if (match === null) return null;
-  // "…, and until the spring nothing said who would look after him": what is told next is no rule.
-  const end = match.index + match[0].length;
-  const own = sentence.slice(0, end) + (sentence.slice(end).split(/[,;]\s(?:and|but|so)\b/)[0] ?? "");
-  if (isGeneral(own)) return null;
+  if (isGeneral(upToNextClause(sentence, match.index + match[0].length))) return null;
   return { start: match.index, end: match.index + match[0].length };
+}
+
+/** "…, and until the spring nothing said who would look after him": what is told next is no rule. */
+function upToNextClause(sentence: string, end: number): string {
+  return sentence.slice(0, end) + (sentence.slice(end).split(/[,;]\s(?:and|but|so)\b/)[0] ?? "");
 }
 
 const caredFor = sought(

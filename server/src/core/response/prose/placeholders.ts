@@ -53,7 +53,7 @@ const bracketed = /\[([^[\]\n]{1,120})\]|\{\{[^{}\n]{1,80}\}\}|«[^«»\n]{1,80}
 const instruction =
   /^(?:please\s+)?(?:insert|add|enter|include|replace|complete|delete|update|confirm|check|provide|type|choose|select|fill|put|write|quote\s+(?:from|to|here)|details?\s+of|name\s+of|date\s+of|number\s+of|title\s+of|link\s+to|awaiting|placeholder)\b(?!ed\b)/i;
 const owed =
-  /\b(?:to\s+(?:be\s+)?(?:confirm|check|provide|add|insert|follow|complete|update|advise|supply|draft|review|agree|verify|approve|finalise|decide|come)(?:e?d)?|needs?\s+(?:checking|confirming|updating|adding)|TB[CAD]|TO[D]O|FI[X]ME|tb[cad]|placeholder|lorem\s+ipsum)\b|\?\s*$|\bX{2,}\b|^[Xx]{2,4}$|^\.{4,}$|^_{2,}$/;
+  /\b(?:[Tt]o\s+(?:be\s+)?(?:confirm|check|provide|add|insert|follow|complete|update|advise|supply|draft|review|agree|verify|approve|finalise|decide|come)(?:e?d)?|needs?\s+(?:checking|confirming|updating|adding)|TB[CAD]|TO[D]O|FI[X]ME|tb[cad]|placeholder|lorem\s+ipsum)\b|\?\s*$|\bX{2,}\b|^[Xx]{2,4}$|^\.{4,}$|^_{2,}$/;
 
 function isInstruction(inner: string): boolean {
   const words = inner.trim();
