@@ -6,20 +6,17 @@ import { execFileSync } from "node:child_process";
 import { dirname } from "node:path";
 import type { Locator } from "playwright-core";
 
-import { describeJob, exampleDraft } from "./editorJob.ts";
+import { describeJob } from "./editorJob.ts";
 import type { EditorPage } from "./editorPage.ts";
 import type { HostKind } from "./hosts.ts";
 
 /** Registers the tests for one host. */
 export function describeCalm(kind: HostKind): void {
-  describeJob("calm", kind, { pictures: "calm" }, (job) => {
+  describeJob("calm", kind, { pictures: "calm", opened: true }, (job) => {
     let editor: EditorPage;
 
-    before(async () => {
+    before(() => {
       editor = job.editor;
-      await editor.openFile(exampleDraft);
-      await editor.squiggles("warning").first().waitFor();
-      await editor.status(/Checked: \d+ to look at/);
     });
 
     it("flags nothing in the sentence being written until its writer pauses", async () => {

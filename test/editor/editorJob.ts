@@ -16,6 +16,8 @@ export interface JobSettings {
   readonly pictures?: string;
   /** The job looks into panels: pages of another origin, in the web's editor. */
   readonly panels?: boolean;
+  /** The job begins with the example's action plan open and checked. */
+  readonly opened?: boolean;
   /** Puts what the job needs into the workspace, a copy of the example, before the editor opens it. */
   readonly prepare?: (folder: string) => void;
 }
@@ -29,6 +31,13 @@ export class EditorJob {
   folder = "";
   /** The example's action plan as it is when the job begins. */
   text = "";
+
+  /** Opens the example's action plan, and waits until it is checked. */
+  async openExample(): Promise<void> {
+    await this.editor.openFile(exampleDraft);
+    await this.editor.squiggles("warning").first().waitFor();
+    await this.editor.status(/Checked: \d+ to look at/);
+  }
 
   /** Line and column, from 1, of words of the action plan; a little inside them, unless told otherwise. */
   placeOf(words: string, inside = 2): [line: number, column: number] {
@@ -68,6 +77,7 @@ export function describeJob(
       browser = await (settings.panels === true ? openBrowserWithPanels() : openBrowser());
       const pictures = settings.pictures === undefined ? kind.name : `${settings.pictures}-${kind.name}`;
       job.editor = await EditorPage.open(browser, host.address, pictures);
+      if (settings.opened === true) await job.openExample();
     });
 
     beforeEach(function () {

@@ -5,11 +5,9 @@ import assert from "node:assert/strict";
 import type { Frame } from "playwright-core";
 
 import { faultsIn } from "./accessibility.ts";
-import { describeJob, exampleDraft } from "./editorJob.ts";
+import { describeJob } from "./editorJob.ts";
 import type { EditorPage } from "./editorPage.ts";
 import type { HostKind } from "./hosts.ts";
-
-const draft = exampleDraft;
 
 interface Box {
   readonly left: number;
@@ -28,9 +26,7 @@ export function describePages(kind: HostKind): void {
     });
 
     it("opens beside the draft from a hover, with the finding marked where its words are printed", async () => {
-      await editor.openFile(draft);
-      await editor.squiggles("warning").first().waitFor();
-      await editor.status(/Checked: \d+ to look at/);
+      await job.openExample();
       await editor.goTo(...job.placeOf("four or more social workers"));
       await editor.followInHover("Show in the PDF");
       view = await pageView();

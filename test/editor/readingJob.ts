@@ -24,14 +24,11 @@ function prepare(folder: string): void {
 
 /** Registers the tests for one host. */
 export function describeReading(kind: HostKind): void {
-  describeJob("reading", kind, { pictures: "reading", panels: true, prepare }, (job) => {
+  describeJob("reading", kind, { pictures: "reading", opened: true, panels: true, prepare }, (job) => {
     let editor: EditorPage;
 
-    before(async () => {
+    before(() => {
       editor = job.editor;
-      await editor.openFile(exampleDraft);
-      await editor.squiggles("warning").first().waitFor();
-      await editor.status(/Checked: \d+ to look at/);
     });
 
     it("shows above the front matter and the headings how far the draft has come, and the framework's titles", async () => {

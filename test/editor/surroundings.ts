@@ -53,9 +53,7 @@ export function describeSurroundings(kind: HostKind): void {
 
     it("is whole in a folder that nobody has trusted", async () => {
       await editor.status(/Restricted Mode/);
-      await editor.openFile(exampleDraft);
-      await editor.squiggles("warning").first().waitFor();
-      await editor.status(/Checked: \d+ to look at/);
+      await job.openExample();
       await editor.goTo(...job.placeOf("four or more social workers"));
       const hover = await editor.hover(/Paragraph 13/);
       assert.match(await hover.innerText(), /three or more social workers/);

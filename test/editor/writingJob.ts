@@ -28,14 +28,11 @@ Inspectors saw “exceptional support from personal advisers who see them as the
 /** Registers the tests for one host. */
 export function describeWriting(kind: HostKind): void {
   const prepare = (folder: string): void => writeFileSync(join(folder, "letter.response.md"), letter);
-  describeJob("writing", kind, { pictures: "writing", prepare }, (job) => {
+  describeJob("writing", kind, { pictures: "writing", opened: true, prepare }, (job) => {
     let editor: EditorPage;
 
-    before(async () => {
+    before(() => {
       editor = job.editor;
-      await editor.openFile(exampleDraft);
-      await editor.squiggles("warning").first().waitFor();
-      await editor.status(/Checked: \d+ to look at/);
     });
 
     it("goes on with the paragraph numbers at Enter, and takes number and line end back in one step", async () => {
