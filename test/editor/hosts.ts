@@ -3,7 +3,16 @@
 
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -18,6 +27,8 @@ const hosts = process.env["INSPECTION_RESPONSE_HOSTS"] ?? join(root, ".hosts");
 /** An editor that runs: where a browser finds it with the workspace open, and how to end it. */
 export interface EditorHost {
   readonly address: string;
+  /** Where it has a workspace of several folders open, by the name of its file beside the workspace's folder. */
+  readonly addressOf: (workspaceFile: string) => string;
   readonly close: () => Promise<void>;
 }
 
@@ -105,6 +116,7 @@ export async function startDesktop(folder: string, vsix: string, trusting = true
   await answers(`${site}/healthz`);
   return {
     address: `${site}/?folder=${encodeURIComponent(join(folder, "workspace"))}`,
+    addressOf: (file) => `${site}/?workspace=${encodeURIComponent(join(folder, file))}`,
     close: () =>
       new Promise((resolve) => {
         server.once("exit", () => resolve());
@@ -120,14 +132,19 @@ export const restrictedDesktop: HostKind = {
   name: "desktop",
   start: (folder, vsix) => startDesktop(folder, vsix, false),
 };
-export const web: HostKind = { name: "web", start: startWeb };
+export const web: HostKind = { name: "web", start: (folder, vsix) => startWeb(folder, vsix) };
+/** The same, trusting no folder; its files are those of a repository's virtual file system, as vscode.dev has them. */
+export const restrictedWeb: HostKind = {
+  name: "web",
+  start: (folder, vsix) => startWeb(folder, vsix, false),
+};
 
 interface TestWeb {
   open(options: Readonly<Record<string, unknown>>): Promise<{ dispose(): void }>;
 }
 
 /** The web's host, at the oldest version of VS Code we support: everything runs in workers of the browser. */
-export async function startWeb(folder: string, vsix: string): Promise<EditorHost> {
+export async function startWeb(folder: string, vsix: string, trusting = true): Promise<EditorHost> {
   const home = join(hosts, "web");
   assert.ok(existsSync(join(home, "complete.json")), "Run node scripts/editor-hosts.mjs first.");
   const extension = join(folder, "extension");
@@ -137,7 +154,8 @@ export async function startWeb(folder: string, vsix: string): Promise<EditorHost
     writeFileSync(join(folder, name), bytes);
   }
   const port = await freePort();
-  const testWeb = createRequire(join(home, "package.json"))("@vscode/test-web") as TestWeb;
+  const host = trusting ? join(home, "node_modules/@vscode/test-web") : withoutTrust(home, folder);
+  const testWeb = createRequire(join(home, "package.json"))(host) as TestWeb;
   const server = await testWeb.open({
     browserType: "none",
     host: "localhost",
@@ -146,12 +164,41 @@ export async function startWeb(folder: string, vsix: string): Promise<EditorHost
     commit: "1".repeat(40),
     testRunnerDataDir: join(home, "builds"),
     extensionDevelopmentPath: extension,
-    folderPath: join(folder, "workspace"),
+    // Several folders are reached through the one they lie in.
+    folderPath: trusting ? join(folder, "workspace") : folder,
   });
+  const site = `http://localhost:${port}/`;
   return {
-    address: `http://localhost:${port}/`,
+    address: trusting ? site : `${site}?folder=${virtualScheme}://mount/workspace`,
+    addressOf: (file) => {
+      assert.ok(!trusting, "The trusting host of the web shows one folder alone.");
+      return `${site}?workspace=${virtualScheme}://mount/${file}`;
+    },
     close: () => Promise.resolve(server.dispose()),
   };
+}
+
+/** Files under any other scheme of the web are trusted by the editor itself. */
+const virtualScheme = "vscode-vfs";
+
+/** A copy of the web's host that asks for trust, and serves its files under another scheme; gives its folder. */
+function withoutTrust(home: string, folder: string): string {
+  const host = join(folder, "host");
+  cpSync(join(home, "node_modules/@vscode/test-web"), host, { recursive: true });
+  symlinkSync(join(home, "node_modules"), join(folder, "node_modules"));
+  const inFile = (name: string, before: string, after: string): void => {
+    const text = readFileSync(join(host, name), "utf8");
+    assert.ok(text.includes(before), `${name} of the host is another than it was.`);
+    writeFileSync(join(host, name), text.replaceAll(before, after));
+  };
+  const options = "const options = {};";
+  inFile("out/server/workbench.js", options, "const options = { enableWorkspaceTrust: true };");
+  inFile("out/server/mounts.js", "vscode-test-web://", `${virtualScheme}://`);
+  inFile("fs-provider/dist/fsExtensionMain.js", "'vscode-test-web'", `'${virtualScheme}'`);
+  for (const event of ["onFileSystem:", "onSearch:", 'scheme": "']) {
+    inFile("fs-provider/package.json", `${event}vscode-test-web"`, `${event}${virtualScheme}"`);
+  }
+  return host;
 }
 
 function freePort(): Promise<number> {

@@ -71,9 +71,7 @@ export function describeSurroundings(kind: HostKind): void {
     });
 
     it("takes each folder's own reports and settings where there are several", async () => {
-      const file = join(dirname(job.folder), workspaceFile);
-      const { origin } = new URL(job.host.address);
-      await editor.page.goto(`${origin}/?workspace=${encodeURIComponent(file)}`);
+      await editor.page.goto(job.host.addressOf(workspaceFile));
       await editor.openFile(secondDraft);
       await editor.status(/Checked: \d+ to look at/);
       await editor.problemListed("unfound-quotation");
