@@ -53,6 +53,18 @@ describe("quotations", () => {
     }
   });
 
+  it("knows this inspection and ours from the council's own papers", () => {
+    for (const theirs of ["This", "Our", "Our latest"]) {
+      expectQuotations(
+        `${theirs} inspection found ‘leaders act with care’.`,
+        "inspectors leaders act with care",
+      );
+    }
+    for (const own of ["This report", "Our own inspection", "Our mock inspection"]) {
+      expectQuotations(`${own} found ‘leaders act with care’.`, "nobody leaders act with care");
+    }
+  });
+
   it("takes no apostrophe for a mark", () => {
     expectQuotations("The team’s and parents’ meeting in the 1990s’ hall was children’s work.");
     expectQuotations("The report says that parents’ views are ‘heard early’.", "inspectors heard early");

@@ -100,10 +100,14 @@ export function isCertain(
   const year = Number(meant.report.inspectionDates?.end.slice(0, 4) ?? NaN);
   return sources.every((source) => {
     if (isRead(source)) return true;
-    const named = Number(/(?<!\d)20\d\d(?!\d)/.exec(source.setting.id)?.[0] ?? NaN);
-    return pointer === "current" && named < year;
+    const { id } = source.setting;
+    const named = Number(/(?<!\d)20\d\d(?!\d)/.exec(id)?.[0] ?? NaN);
+    return pointer === "current" && (named < year || calledEarlier.test(id));
   });
 }
+
+/** "previous-report", "last_inspection": a source's name that says as much as a year. */
+const calledEarlier = /(?:^|[^a-z])(?:previous|prev|earlier|former|last|old)(?![a-z])/i;
 
 /** Reports and letters that name areas for improvement make no recommendations; older ones and joint ones do. */
 function matchRecommendations(

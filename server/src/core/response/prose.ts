@@ -97,9 +97,18 @@ function addPhrasing(builder: ProseBuilder, source: string, content: readonly Ph
     if (start === undefined || end === undefined || isRaisedMark(content, at)) continue;
     if (node.type === "text") addText(builder, node.value, source, start, end);
     else if (node.type === "break") builder.addLineEnd("\n", start, end - start);
-    else if (node.type === "html" && /^<br\b/i.test(node.value)) builder.addFor("\n", start, end - start);
-    else if ("children" in node) addPhrasing(builder, source, node.children);
+    else if (node.type === "html") {
+      const shown = shownFor(node.value);
+      if (shown !== null) builder.addFor(shown, start, end - start);
+    } else if ("children" in node) addPhrasing(builder, source, node.children);
   }
+}
+
+/** What a reader sees for a tag of HTML: a line's end, and the marks that browsers put round a quotation. */
+function shownFor(tag: string): string | null {
+  if (/^<br\b/i.test(tag)) return "\n";
+  if (/^<(?:q|blockquote)\b/i.test(tag)) return "“";
+  return /^<\/(?:q|blockquote)\b/i.test(tag) ? "”" : null;
 }
 
 /** The mark of a footnote between `<sup>` and `</sup>`, as pages copied from the web have it; "21<sup>st</sup>" is none. */

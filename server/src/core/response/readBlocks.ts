@@ -19,6 +19,7 @@ export interface ReadBlocks {
 
 /** Reads a segment as `cutSegments` cut it. Never fails. */
 export function readBlocks(text: string, kind: Segment["kind"]): ReadBlocks {
+  if (kind === "code" && htmlQuotation.test(text)) return readHtmlQuotation(text);
   if (kind === "code" || kind === "comment") return { blocks: [], numbers: [] };
   return readPlainBlocks(text, kind) ?? readParsedBlocks(text);
 }
@@ -27,6 +28,16 @@ export function readBlocks(text: string, kind: Segment["kind"]): ReadBlocks {
 export function readParsedBlocks(text: string): ReadBlocks {
   const reader = new BlockReader(text);
   reader.read(parseMarkdown(text), { listDepth: 0, inBlockQuote: false, marker: null });
+  return reader.blocks;
+}
+
+const htmlQuotation = /^\s*<blockquote\b/i;
+
+/** "<blockquote><p>…</p></blockquote>", up to its blank line: a block quote whose tags are white space. */
+function readHtmlQuotation(text: string): ReadBlocks {
+  const blank = text.replace(/<\/?[a-z][^<>]{0,200}>/gi, (tag) => tag.replace(/[^\r\n]/g, " "));
+  const reader = new BlockReader(blank);
+  reader.read(parseMarkdown(blank), { listDepth: 0, inBlockQuote: true, marker: null });
   return reader.blocks;
 }
 

@@ -8,6 +8,7 @@ import {
   conjunctions,
   creditWords,
   helpers,
+  namingPassives,
   opinions,
   participles,
   phrasalVerbs,
@@ -229,7 +230,8 @@ class CreditReader {
     if (previous === "be" || (previous === "being" && verb === "considered")) return null;
     const agent = this.agentAfter(index);
     if (agent !== undefined) return agent === null ? this.credit(index, index, "nobody", false) : agent;
-    const reliable = strongPassives.has(verb) || this.nouns.hasInspectors;
+    const named = full && namingPassives.has(verb) && this.nouns.inspectorsName(index);
+    const reliable = named || strongPassives.has(verb) || this.nouns.hasInspectors;
     return reliable ? this.credit(before >= 0 && full ? before : index, index, "inspectors", false) : null;
   }
 

@@ -17,6 +17,10 @@ export const participles = setOf(
 export const strongPassives = setOf(
   "praised commended criticised described highlighted noted recognised recognized complimented applauded acknowledged singled",
 );
+/** Said without an agent, these are the inspectors' doing right after a sentence about them: "our hubs were called". */
+export const namingPassives = setOf(
+  "called hailed labelled branded dubbed termed deemed pronounced declared",
+);
 export const reducedPassives = setOf("praised commended criticised described");
 export const beForms = setOf("was were been being is are be get got");
 export const helpers = setOf(

@@ -2,7 +2,7 @@
 
 import type { Attribution } from "../responseDocument.ts";
 import { conjunctions, helpers } from "./creditVerbs.ts";
-import type { Word } from "./sentences.ts";
+import { masked, type Word } from "./sentences.ts";
 import type { SourceNoun } from "./sourceNouns.ts";
 
 /** The source nouns of a sentence, looked up by their words; every look is a short one. */
@@ -42,6 +42,16 @@ export class SentenceNouns {
     this.hasInspectors = inspectors.length > 0;
     this.firstInspectors = inspectors[0]?.last ?? Infinity;
     this.firstSpeakingInspectors = inspectors.find(({ subject }) => subject)?.last ?? Infinity;
+  }
+
+  /**
+   * "Inspectors met our teams. Our front door was called “…”": whether the passive at `index` is theirs, since nobody
+   * else is spoken of there or in the sentence before, and no other place or time.
+   */
+  inspectorsName(index: number): boolean {
+    if (this.before !== "inspectors" || this.others || elsewhere.test(this.sentence)) return false;
+    if (this.nouns.some(({ to, subject }) => to === "person" || (to === "absent" && subject))) return false;
+    return calls.test(this.sentence.slice(this.words[index]?.end));
   }
 
   endingAt(index: number): SourceNoun | undefined {
@@ -131,6 +141,9 @@ export class SentenceNouns {
     return low - 1;
   }
 }
+
+const calls = new RegExp(`^\\s*(?:an?\\s|the\\s|as\\s)?[“"‘']?${masked}`);
+const elsewhere = /\b(?:at|by|during|in|on|when|after|previously|once|formerly)\b/i;
 
 /** An adverb or auxiliary between a subject and its verb: "has", "also", "clearly". */
 function isHelper(word: Word | undefined): boolean {

@@ -200,7 +200,10 @@ function documentNoun(text: string, words: readonly Word[], index: number): Sour
       first = back;
       determined = true;
       // "Your letter", in an answer to the inspectors, is theirs.
-      if (word.lower === "this" || word.lower === "our") to = to === "absent" ? to : "own";
+      // "This report" is the council's own paper; "this inspection" and "our inspection" never are.
+      const theirs = head === "inspection" || (head === "visit" && word.lower === "this");
+      const ours = !theirs && (word.lower === "this" || word.lower === "our");
+      if (ours) to = to === "absent" ? to : "own";
       if ((word.lower === "a" || word.lower === "an") && head === "report")
         to = to === "inspectors" ? "own" : to;
       break;
