@@ -9,11 +9,12 @@ import { readWordDraft } from "../../server/src/word/readWordDraft.ts";
 import { problemsOf } from "../check.ts";
 import { readReportOutline } from "../rules/reportOutline.ts";
 import { markdownAsWord } from "./markdownAsWord.ts";
+import { p, r, wordFile } from "./wordFile.ts";
 
 const drafts = new URL("../drafts/", import.meta.url);
 const examples = new URL("../../examples/", import.meta.url);
 
-describe("a draft as Markdown and as Word", function () {
+describe("a draft as Markdown, as plain text and as Word", function () {
   this.timeout(60_000);
   const reports: Record<string, InspectionReport> = {};
 
@@ -34,7 +35,7 @@ describe("a draft as Markdown and as Word", function () {
 
   const files = ["correct", "slips"].flatMap((kind) =>
     readdirSync(new URL(kind, drafts))
-      .filter((name) => name.endsWith(".md"))
+      .filter((name) => /\.(?:md|txt)$/.test(name))
       .map((name) => new URL(`${kind}/${name}`, drafts)),
   );
   const example = readdirSync(examples)
@@ -47,14 +48,24 @@ describe("a draft as Markdown and as Word", function () {
       const word = readWordDraft(markdownAsWord(markdown));
       assert.ok(!("fault" in word));
       assert.deepEqual(problemsIn(word.markdown), problemsIn(markdown));
+      assert.deepEqual(problemsIn(markdown, "draft.txt"), problemsIn(markdown));
     });
   }
 
-  function problemsIn(text: string): string[] {
+  for (const file of files.filter(({ pathname }) => pathname.endsWith(".txt"))) {
+    it(`has the same problems pasted into Word as it stands: ${file.pathname.split("/").slice(-2).join("/")}`, () => {
+      const text = readFileSync(file, "utf8");
+      const word = readWordDraft(pasted(text));
+      assert.ok(!("fault" in word));
+      assert.deepEqual(problemsIn(word.markdown), problemsIn(asTyped(text)));
+    });
+  }
+
+  function problemsIn(text: string, file = "draft.md"): string[] {
     const sources = text.startsWith("---\n")
       ? reports
       : { "ilacs-2026": reports["ilacs-2026"] as InspectionReport };
-    return problemsOf(text, { file: "draft.md", sources })
+    return problemsOf(text, { file, sources })
       .problems.filter((problem) => !isOfMarkdown(problem, text))
       .map(
         ({ rule, severity, span, message }) =>
@@ -63,6 +74,16 @@ describe("a draft as Markdown and as Word", function () {
       .sort();
   }
 });
+
+/** Each line a paragraph of no style, as Word has what is pasted as text alone. */
+function pasted(text: string): Uint8Array {
+  return wordFile({
+    body: text
+      .split("\n")
+      .map((line) => p(r(line)))
+      .join(""),
+  });
+}
 
 /** In Word a line ends where the paragraph does: a number at a line's start is a paragraph's, or stands inside one. */
 function asTyped(markdown: string): string {
