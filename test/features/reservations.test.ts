@@ -86,6 +86,15 @@ describe("the inspectors' reservations", () => {
     "However, caseloads remain high in the assessment teams.",
     "The quality of plans varies.",
     "Assessments are good, although not all are written for the child.",
+    "Children in need are well served, though more needs to be done to strengthen the offer to older children.",
+    "Pathway plans could be improved by the help of schools.",
+    "Children’s plans are not closed soon enough.",
+    "The impact of these posts is yet to be felt, and it is too soon to see it.",
+    "The quality and timeliness of supervision vary.",
+    "Delays in reviews of plans are considerable.",
+    "The team is far too small for the whole county.",
+    "This hampers their ability to review the work.",
+    "Reviews are not recorded consistently.",
     "Historically, support was weak, and it is still not good enough.",
   ]) {
     it(`takes “${sentence}” for one`, () => assert.ok(admitsWeakness(sentence)));
@@ -107,6 +116,13 @@ describe("the inspectors' reservations", () => {
     "However, social workers visit them often and know them well.",
     "Children in need receive the help they need.",
     "Plans are clear about what needs to improve.",
+    "No widespread or serious failures were seen.",
+    "Young people who break things or fall behind with rent, failing to pay it, keep their homes.",
+    "Avoidable delay in progressing plans is rare.",
+    "The number of children who are absent from school continues to decrease.",
+    "Workers persist where parents fail to answer.",
+    "Caseloads are lower, which prevents frequent changes of social worker.",
+    "Children do not have long waits for help.",
   ]) {
     it(`leaves “${sentence}” out`, () => assert.ok(!admitsWeakness(sentence)));
   }

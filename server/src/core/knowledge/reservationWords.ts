@@ -14,7 +14,7 @@ export interface ReservationWords {
 }
 
 const notFully =
-  "(?:yet|consistently|always|routinely|sufficiently|fully|regularly|systematically|universally|uniformly|well|enough|as (?:consistent|effective|robust|strong|well|clear|timely|good|embedded)|(?:good|strong|clear|robust|swift|quick|timely|prompt|rigorous|detailed|effective|consistent|embedded|evident|sufficient|up to date))";
+  "(?:yet|consistently|always|routinely|sufficiently|fully|clearly|adequately|effectively|regularly|systematically|universally|uniformly|well|enough|as (?:consistent|effective|robust|strong|well|clear|timely|good|embedded)|(?:good|strong|clear|robust|swift|quick|timely|prompt|rigorous|detailed|effective|consistent|embedded|evident|sufficient|up to date))";
 
 const someChildren =
   "(?:some|a (?:very )?(?:small|significant|large)? ?(?:number|minority|proportion) of|a minority of|a few|too many|not all)";
@@ -27,7 +27,7 @@ export const reservationWords: readonly ReservationWords[] = [
   {
     example: "there is more to do",
     admits:
-      /\b(?:(?:still|much|more|further|some) )?(?:more|further) (?:work )?(?:is )?(?:to do|to be done|needed|required|is needed|is required)\b|\bwork (?:still )?to (?:do|be done)\b/,
+      /\b(?:(?:still|much|more|further|some) )?(?:more|further) (?:work )?(?:is )?(?:to do|to be done|needed|required|is needed|is required)\b|\b(?:work|amount|lot|deal) (?:still )?to (?:do|be done)\b|\bmore (?:work |still |also )*(?:needs|remains|has|is|must|ought|could|should) (?:still )?(?:to )?be done\b|\bcould (?:still )?be (?:further |much |more )?(?:improved|strengthened|better|clearer|sharper|enhanced|stronger)\b/,
     unless: "negated",
   },
   {
@@ -55,27 +55,33 @@ export const reservationWords: readonly ReservationWords[] = [
     unless: "negated",
   },
   {
+    example: "is not done quickly enough",
+    admits:
+      /\b(?:not|rarely)\b(?! only)[^,;.]{0,60}? (?:soon|early|quickly|swiftly|well|clear|clearly|strong|robust|good|far|fast|high|broad|often|timely) enough\b|\b(?:is|are|was|were|has|have|had|does|do)(?:,? however,?)? not (?:been |being )?\w+ (?:\w+ )?(?:sufficiently|consistently|routinely|effectively|well|adequately|systematically)\b|\bnot (?:yet )?(?:had|have|having|made|make|have made) (?:a |the |an )?(?:sufficient|enough|desired|intended|necessary|required|full)\b|\b(?:fails?|failed) to\b|\b(?:not|less) as [^,;.]{3,50} as (?:it|they|these|this|leaders) (?:should|could|might|need)\b/,
+    unless: "condition",
+  },
+  {
     example: "too long",
     admits:
-      /\b(?:far |often |still |much )?too (?:long|many|few|often|slow|slowly|late|high|low|little|much|variable|inconsistent|frequent|frequently|reliant|optimistic|limited|short)\b/,
+      /\b(?:far |often |still |much )?too (?:long|many|few|often|slow|slowly|late|high|low|little|much|variable|inconsistent|frequent|frequently|reliant|optimistic|limited|short|small|soon|early|generic|weak|vague|fragile)\b/,
     unless: "negated",
   },
   {
     example: "remains inconsistent",
     admits:
-      /\b(?:inconsisten(?:t|tly|cy|cies)|variable|variability|varies (?:across|between|in|too|considerably)|(?:quality|timeliness) (?:of [^,;.]{3,60} )?(?:varies|varied)|underdeveloped|under-developed|fragmented)\b/,
+      /\b(?:inconsisten(?:t|tly|cy|cies)|variable|variability|varies (?:across|between|in|too|considerably)|(?:quality|timeliness) (?:of [^,;.]{3,60} )?(?:vary|varies|varied)|underdeveloped|under-developed|fragmented)\b/,
     unless: "mended",
   },
   {
     example: "is at an early stage",
     admits:
-      /\b(?:is|are|was|were|remains?|still|although|though|but)(?: still| currently| also)? (?:at|in) (?:an|a|its|their|the)(?: very| relatively)? early stages?\b|\b(?:yet|still|remains?|has|have) to be (?:fully )?(?:embedded|realised|seen|evidenced)\b|\btoo early to\b|\b(?:recent|very new|relatively new) and (?:not|yet)\b/,
+      /\b(?:is|are|was|were|remains?|still|although|though|but)(?: still| currently| also)? (?:at|in) (?:an|a|its|their|the)(?: very| relatively)? early stages?\b|\b(?:yet|still|remains?|has|have) to be (?:fully )?(?:embedded|realised|seen|evidenced)\b|\btoo (?:early|soon) to\b|\b(?:are|is|has|have|still|remains?) yet to (?:be|make|have|see|show|take|lead|result|become|fully|impact|deliver|gain)\b|\b(?:recent|very new|relatively new) and (?:not|yet)\b/,
     unless: "condition",
   },
   {
     example: "experience delay",
     admits:
-      /\b(?:experienc\w+|fac(?:es?|ed|ing)|leads? to|leading to|led to|results? in|resulting in|resulted in|caus(?:es?|ed|ing)|subject to|there (?:is|are|has been|have been|remain|were|was)|due to|because of|the impact of) (?:(?!no |any )\w+ ){0,3}delays?\b|^(?:\w+,? )?delays? in\b|\bdelays? (?:in|for|to)\b(?=[^.]* (?:means?|leads?|leav(?:e|es|ing)|reduc|affect|hinder|hamper))|\b(?:is|are|was|were|has been|have been) (?:\w+ )?delayed\b/,
+      /\b(?:experienc\w+|fac(?:es?|ed|ing)|leads? to|leading to|led to|results? in|resulting in|resulted in|caus(?:es?|ed|ing)|subject to|there (?:is|are|has been|have been|remain|were|was)|due to|because of|the impact of) (?:(?!no |any )\w+ ){0,3}delays?\b|^(?:\w+,? )?delays? in\b|\bdelays? (?:in|for|to)\b(?=[^.]* (?:means?|leads?|leav(?:e|es|ing)|reduc|affect|hinder|hamper))|\b(?:is|are|was|were|has been|have been) (?:\w+ )?delayed\b|\b(?:significant|considerable|long|lengthy|excessive|unnecessary|huge|further|undue|unacceptable|avoidable) (?:and \w+ )?(?:delays?|waits?)\b(?![^.;]*\b(?:is|are) (?:very |now )?(?:rare|avoided|unusual|uncommon|reduced|minimised)\b)|\bdelays? (?!in no\b)[^,;.]{0,60}\b(?:is|are|remains?) (?:too |very |still )?(?:considerable|significant|long|common|frequent)\b|\bdelays? in [^,;.]{3,60} (?:impacts?|affects?|hinders?|means?|leaves?)\b|\bwait (?:an? )?(?:excessive|unacceptable|considerable)/,
     unless: "spared",
   },
   {
@@ -93,13 +99,13 @@ export const reservationWords: readonly ReservationWords[] = [
   {
     example: "limited oversight",
     admits:
-      /\blimited (?:in (?:scope|impact)|(?:\w+ )?(?:oversight|evidence|impact|understanding|capacity|consideration|choice|range|progress|availability|focus|curiosity|analysis|access|support|use|options|effectiveness|challenge|rigour|detail|assurance|effect|opportunit\w+))\b|\b(?:is|are|remains?|remain|too|very) limited\b/,
+      /\blimited (?:in (?:scope|impact)|(?:\w+ )?(?:oversight|evidence|impact|understanding|capacity|consideration|choice|range|progress|availability|focus|curiosity|analysis|access|support|use|options|effectiveness|challenge|rigour|detail|assurance|effect|opportunit\w+))\b|\b(?:is|are|remains?|remain|too|very) limited\b|\b(?:an|the) absence of (?:a |any )?(?:robust|clear|tailored|effective|consistent|senior|strong|strategic|coherent|management)\b|\b(?:is|are|remains?) (?:often |sometimes |largely |too often |also |still )?(?:unclear|unmet)\b|\b(?:largely|often) absent\b/,
     unless: "mended",
   },
   {
     example: "weaknesses in",
     admits:
-      /\b(?:weakness(?:es)?|shortfalls?|deficits?|deficienc(?:y|ies)) (?:in|remain|at|across|that|of)\b|\b(?:some|significant|key|identified|further) (?:weakness(?:es)|shortfalls?|gaps?)\b|\b(?:is|are|remains?|less|weaker|too) weak(?:er)?\b|\bweaker (?:\w+ )?(?:plans?|assessments?|records?|practice|examples?|supervision)\b|\b(?:there (?:are|is|remain|remains)|leaves?|leaving|leads? to|left) (?:\w+ ){0,2}(?:gaps?|shortages?)\b|\b(?:gaps? in|shortages? of) (?:the )?(?:\w+ )?(?:provision|service|services|support|oversight|recording|records|knowledge|placements?|homes|carers|foster|practice|data|information|health|therapeutic|assessments?)\b/,
+      /\b(?:weakness(?:es)?|shortfalls?|deficits?|deficienc(?:y|ies)) (?:in|remain|at|across|that|of)\b|\b(?:some|significant|key|identified|further) (?:weakness(?:es)|shortfalls?|gaps?)\b|\b(?:is|are|remains?|less|weaker|too) (?:often |sometimes |also |still |too )?weak(?:er)?\b|\bweaker (?:\w+ )?(?:plans?|assessments?|records?|practice|examples?|supervision|oversight|response|understanding|recording)\b|\b(?:serious|widespread|systemic|significant)(?: (?:and\/or|and|or) \w+)? (?:failings|failures)\b|\b(?:there (?:are|is|remain|remains)|leaves?|leaving|leads? to|left) (?:\w+ ){0,2}(?:gaps?|shortages?)\b|\b(?:gaps? in|shortages? of) (?:the )?(?:\w+ )?(?:provision|service|services|support|oversight|recording|records|knowledge|placements?|homes|carers|foster|practice|data|information|health|therapeutic|assessments?)\b/,
     unless: "mended",
   },
   {
@@ -133,6 +139,12 @@ export const reservationWords: readonly ReservationWords[] = [
     admits:
       /\b(?:is|are|was|were|and|but|although|though|remains?|remain) (?:still )?less (?:well|effective|consistent|clear|strong|timely|evident|robust|developed|focused|successful|secure|positive)\b/,
     unless: "condition",
+  },
+  {
+    example: "this hinders progress",
+    admits:
+      /\b(?:hampers?|hinders?|hindered|hampered|impedes?|impeded|inhibits?)\b|\b(?:over-?reliance|over-?reliant|overly reliant|heavy reliance|heavily reliant)\b|\b(?:multiple|frequent|several|numerous) changes (?:in|of) (?:their )?(?:social )?workers?\b|\b(?:higher|high|unmanageable) caseloads\b|\bcaseloads (?:are|remain|remained) (?:still )?(?:too |very )?(?:high|higher|large)\b/,
+    unless: "spared",
   },
   {
     example: "remains a challenge",
