@@ -61,6 +61,8 @@ export interface TestEditorOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Talk over Node's own channel, as the desktop client does, instead of standard input and output. */
   readonly ipc?: boolean;
+  /** Milliseconds it waits for what the server will tell of, at most. */
+  readonly patience?: number;
 }
 
 /** What VS Code says of itself, as far as our server asks. */
@@ -102,10 +104,12 @@ export class TestEditor {
   refreshes = 0;
   lensRefreshes = 0;
   readonly #process: ChildProcess;
+  readonly #patience: number;
   readonly #documents = new Map<string, TextDocument>();
   readonly #listeners = new Set<() => void>();
 
-  private constructor({ ipc = false, nodeOptions = [], env = {} }: TestEditorOptions) {
+  private constructor({ ipc = false, nodeOptions = [], env = {}, patience = 15_000 }: TestEditorOptions) {
+    this.#patience = patience;
     const options = { stdio: "pipe", env: { ...process.env, ...env } } as const;
     this.#process = ipc
       ? fork(serverFile, ["--node-ipc"], { ...options, execArgv: [...nodeOptions] })
@@ -312,7 +316,7 @@ export class TestEditor {
 
   /** Waits for something that the server will tell of; fails after a while. */
   async until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-    const deadline = Date.now() + 15_000;
+    const deadline = Date.now() + this.#patience;
     while (!(await isSo())) {
       assert(Date.now() < deadline, "The server did not come to it.");
       await new Promise<void>((resolve) => {
