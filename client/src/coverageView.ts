@@ -15,6 +15,7 @@ import {
   type WireCoverage,
   type WireFindingName,
 } from "../../server/src/lsp/viewProtocol.ts";
+import { AskedWhileSeen } from "./askedWhileSeen.ts";
 import { type CoverageNode, coverageNodes, showInDraftCommand } from "./coverageNodes.ts";
 import type { DraftInView } from "./draftInView.ts";
 import { areaName, stateName } from "./inspectionNodes.ts";
@@ -35,8 +36,7 @@ export class CoverageView implements TreeDataProvider<CoverageNode>, Disposable 
   readonly #open: Record<string, boolean>;
   #roots: readonly CoverageNode[] = [];
   #shown = "";
-  #stale = true;
-  #asked = 0;
+  readonly #asked: AskedWhileSeen;
 
   readonly onDidChangeTreeData: Event<void> = this.#changed.event;
 
@@ -56,20 +56,21 @@ export class CoverageView implements TreeDataProvider<CoverageNode>, Disposable 
       this.#open[key] = open;
       void state.update(openKey, this.#open);
     };
+    this.#asked = new AskedWhileSeen(
+      () => this.#view.visible,
+      (isLatest) => this.#refresh(isLatest),
+    );
     this.#listeners = [
       this.#view,
       this.#changed,
-      this.#view.onDidChangeVisibility(() => this.#refreshIfSeen()),
+      this.#view.onDidChangeVisibility(() => this.#asked.seen()),
       this.#view.onDidExpandElement(({ element }) => remember(element, true)),
       this.#view.onDidCollapseElement(({ element }) => remember(element, false)),
-      drafts.onDidChange(() => {
-        this.#stale = true;
-        this.#refreshIfSeen();
-      }),
+      drafts.onDidChange(() => this.#asked.changed()),
       commands.registerCommand(showInDraftCommand, (range: WireRange) => showInDraft(drafts, range)),
     ];
     this.#tell("no-draft");
-    this.#refreshIfSeen();
+    this.#asked.seen();
   }
 
   getTreeItem({ item }: CoverageNode): TreeItem {
@@ -84,17 +85,9 @@ export class CoverageView implements TreeDataProvider<CoverageNode>, Disposable 
     for (const listener of this.#listeners) listener.dispose();
   }
 
-  #refreshIfSeen(): void {
-    if (!this.#view.visible || !this.#stale) return;
-    this.#stale = false;
-    void this.#refresh();
-  }
-
-  async #refresh(): Promise<void> {
-    this.#asked += 1;
-    const asked = this.#asked;
+  async #refresh(isLatest: () => boolean): Promise<void> {
     const coverage = (await this.#drafts.ask<CoverageResult>(coverageRequest))?.coverage ?? null;
-    if (asked !== this.#asked) return;
+    if (!isLatest()) return;
     const shown = JSON.stringify(coverage);
     if (shown === this.#shown) return;
     this.#shown = shown;

@@ -12,6 +12,7 @@ import {
   type InspectionResult,
   type WireInspection,
 } from "../../server/src/lsp/viewProtocol.ts";
+import { AskedWhileSeen } from "./askedWhileSeen.ts";
 import type { DraftInView } from "./draftInView.ts";
 import { draggedTypes, dragFindings } from "./findingDrags.ts";
 import { filterByTyping } from "./findingFilter.ts";
@@ -44,10 +45,7 @@ export class InspectionView implements TreeDataProvider<InspectionNode>, Disposa
   #broughtIntoView: string | null = null;
   /** What is shown, to know whether an answer is any news. */
   #shown = "";
-  /** Something has changed while nobody looked. */
-  #stale = true;
-  /** Counts the questions: an answer to an earlier one is out of date. */
-  #asked = 0;
+  readonly #asked: AskedWhileSeen;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   readonly onDidChangeTreeData: Event<InspectionNode[] | undefined> = this.#changed.event;
@@ -67,19 +65,20 @@ export class InspectionView implements TreeDataProvider<InspectionNode>, Disposa
         handleDrop: (_, transfer) => takeReports(transfer, storage),
       },
     });
+    this.#asked = new AskedWhileSeen(
+      () => this.#view.visible,
+      (isLatest) => this.#refresh(isLatest),
+    );
     this.#listeners = [
       this.#view,
       this.#changed,
       this.#view.onDidChangeVisibility(() => {
-        this.#refreshIfSeen();
+        this.#asked.seen();
         this.#followCaret();
       }),
       this.#view.onDidExpandElement(({ element }) => this.#remember(element, true)),
       this.#view.onDidCollapseElement(({ element }) => this.#remember(element, false)),
-      drafts.onDidChange(() => {
-        this.#stale = true;
-        this.#refreshIfSeen();
-      }),
+      drafts.onDidChange(() => this.#asked.changed()),
       window.onDidChangeTextEditorSelection(({ textEditor }) => {
         if (textEditor.document === drafts.document) this.#followCaret();
       }),
@@ -87,7 +86,7 @@ export class InspectionView implements TreeDataProvider<InspectionNode>, Disposa
       commands.registerCommand("inspectionResponse.clearFilter", () => this.#setFilter("")),
     ];
     this.#tell("no-draft");
-    this.#refreshIfSeen();
+    this.#asked.seen();
   }
 
   getTreeItem(node: InspectionNode): TreeItem {
@@ -107,18 +106,10 @@ export class InspectionView implements TreeDataProvider<InspectionNode>, Disposa
     for (const listener of this.#listeners) listener.dispose();
   }
 
-  #refreshIfSeen(): void {
-    if (!this.#view.visible || !this.#stale) return;
-    this.#stale = false;
-    void this.#refresh();
-  }
-
-  async #refresh(): Promise<void> {
-    this.#asked += 1;
-    const asked = this.#asked;
+  async #refresh(isLatest: () => boolean): Promise<void> {
     const filter = this.#filter;
     const answer = await this.#drafts.ask<InspectionResult>(inspectionRequest, { filter });
-    if (asked !== this.#asked) return;
+    if (!isLatest()) return;
     this.#show(answer?.sources ?? null);
     await this.#showCaret();
   }
@@ -210,7 +201,7 @@ export class InspectionView implements TreeDataProvider<InspectionNode>, Disposa
     if (words === this.#filter) return;
     this.#filter = words;
     void this.#state.update(filterKey, words);
-    void this.#refresh();
+    this.#asked.askNow();
   }
 
   #remember({ key }: InspectionNode, open: boolean): void {

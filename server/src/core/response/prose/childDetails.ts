@@ -10,17 +10,8 @@ import { sought } from "../../sought.ts";
 const mayDescribe = sought(
   /\bonly\s+\p{L}|(?:year|month)s?[- ]old|\b[Aa]ged?\s|\b(?:girl|boy|child|lad|teenager)\sof\s|[a-z](?:,\s|\s\()\d{1,2}[,)]/u,
 );
-const describingSigns = signs(
-  "only",
-  "_old",
-  "aged",
-  "age_",
-  "girl_of",
-  "boy_of",
-  "child_of",
-  "teenager_of",
-  "_lad_of",
-);
+const childOfAge = ["aged", "age_", "girl_of", "boy_of", "child_of", "teenager_of", "_lad_of"] as const;
+const describingSigns = signs("only", "_old", ...childOfAge);
 const mayCount = sought(/\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[1-4])\s+[a-z]/);
 
 /** The children of a text that could be known from it. */
@@ -126,17 +117,7 @@ const aged = sought(
     "iu",
   ),
 );
-const ageSigns = signs(
-  "year",
-  "month",
-  "aged",
-  "age_",
-  "girl_of",
-  "boy_of",
-  "child_of",
-  "teenager_of",
-  "_lad_of",
-);
+const ageSigns = signs("year", "month", ...childOfAge);
 /** "Callum, 15, from …", "Jayden (14), who …". */
 const namedWithAge = sought(
   /(?<!\p{L})\p{Lu}\p{Ll}+(?:,\s|\s\()(\d{1,2})(?=[,)]+\s(?:from|of|who|was|is|an?|has|had)(?!\p{L}))/u,
