@@ -12,6 +12,7 @@ import {
 } from "../response/responseDocument.ts";
 import type { ResponseKind } from "../settings.ts";
 import { type Span, tokenise } from "../text.ts";
+import { sentencesOf } from "../response/prose/sentences.ts";
 import type { ReportingKnowledge } from "../knowledge/knowledge.ts";
 import type {
   FindingPlace,
@@ -208,9 +209,27 @@ function verdictOn(
     const long = tokenise(prose.text).length >= telling;
     return found && long ? { checked: true, match, former } : silent;
   }
-  const checked = found || (match.verdict === "near" && strength >= strongly);
+  const checked =
+    found ||
+    (match.verdict === "near" && strength >= strongly) ||
+    (match.verdict === "stitched" && joinsSentences(quotation.prose.text, match));
   return checked ? { checked, match, former } : silent;
 }
+
+/** Whole sentences of one report, each to the letter, that stand one after the other in the draft alone. */
+function joinsSentences(text: string, { places }: QuotationMatch): boolean {
+  const report = places[0]?.source.report;
+  const sentences = sentencesOf(text);
+  if (report === undefined || sentences.length < 2) return false;
+  const index = quotationIndexOf(report);
+  return sentences.every(({ start, end }) => {
+    const words = wordsQuoted(text.slice(start, end));
+    return tokenise(words).length >= fewestOfSentence && matchQuotation(words, index).verdict === "exact";
+  });
+}
+
+/** Words of a sentence that is nobody else's by chance, beside another of the same report. */
+const fewestOfSentence = 4;
 
 /** So many words in a row are not in two documents by chance. */
 const telling = 8;

@@ -67,7 +67,7 @@ const definite = new RegExp(
 const loose = /\b(?:short|medium|long(?:er)?)[\s-]+term\b/i;
 
 const vague =
-  /\bon-?\s?going\b|\bcontinu(?:ous|al|ing)(?:ly)?\b|\ba\.?s\.?a\.?p\b|\bas soon as\b|\bin due course\b|\b(?:soon|shortly|later|eventually|urgent(?:ly)?|throughout|rolling|various|regular(?:ly)?|periodic(?:ally)?|flexible|open[\s-]ended)\b|\bas (?:and when|required|needed|necessary|appropriate|resources)\b|\bwh(?:en|ere) (?:possible|practicable|appropriate|required|needed|resources)\b|\bfuture\b|\bover time\b|\bbau\b|\bbusiness as usual\b|\bno (?:fixed |set )?(?:date|deadline|timescale)\b|\bdepend(?:s|ent|ing)? (?:up)?on\b|\bsubject to\b|\b(?:in|over) the (?:coming|next few) (?:weeks|months)\b/i;
+  /\bon-?\s?going\b|\bcontinu(?:ous|al|ing)(?:ly)?\b|\ba\.?s\.?a\.?p\b|\bas soon as\b|\bin due course\b|\b(?:soon|shortly|later|eventually|urgent(?:ly)?|throughout|rolling|various|regular(?:ly)?|periodic(?:ally)?|flexible|open[\s-]ended)\b|\bas (?:and when|required|needed|necessary|appropriate|resources)\b|\b(?:as|when|where|if|once) (?:\w+ )?(?:capacity|funding|funds|resources?|time|budgets?|staffing|workloads?|demand|circumstances) (?:allows?|permits?|(?:is|are|becomes?) available)\b|\bwh(?:en|ere) (?:possible|practicable|appropriate|required|needed|resources)\b|\bfuture\b|\bover time\b|\bbau\b|\bbusiness as usual\b|\bno (?:fixed |set )?(?:date|deadline|timescale)\b|\bdepend(?:s|ent|ing)? (?:up)?on\b|\bsubject to\b|\b(?:in|over) the (?:coming|next few) (?:weeks|months)\b/i;
 
 /** "Once the team is in place": nobody can tell when. */
 const waiting = /^\W*(?:when|once|after|following|pending|awaiting|until|before)\b/i;
