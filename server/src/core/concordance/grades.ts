@@ -133,9 +133,17 @@ function matchToldOf(
   if (verdict.verdict === "unknown" && /^(?:adequate|satisfactory)$/i.test(claim.written)) {
     return { ...verdict, verdict: "misstated-previous", judgement, source: current, toldIn: told.finding };
   }
+  // The scale of that time had the shorter wording.
+  if (verdict.verdict === "irregular" && isOfOldScale(claim, told.sentence)) return unjudged;
   // Of the other judgements nothing is told.
   if (ofAll && verdict.verdict !== "misstated") return unjudged;
   return { ...ofEarlier(verdict), source: current, toldIn: told.finding };
+}
+
+/** Single inspections, up to the spring of 2018, were graded "requires improvement". */
+function isOfOldScale({ inspection }: GradeClaim, sentence: string): boolean {
+  const year = typeof inspection === "string" ? /\b20\d\d\b/.exec(sentence)?.[0] : inspection.year;
+  return year === undefined || Number(year) <= 2018;
 }
 
 /** A wrong grade of an earlier report. */
@@ -217,12 +225,12 @@ export function countedJudgements<J extends { readonly name: string }>(
   of: number | null,
 ): readonly (readonly J[])[] {
   const areas = all.filter(({ name }) => !/^overall\b/i.test(name));
-  if (of === null) return [all, areas];
   const ofCouncil = areas.filter(({ name }) => !/\bsafeguarding children board\b/i.test(name));
+  const withOverall = all.filter(({ name }) => !/\bsafeguarding children board\b/i.test(name));
+  if (of === null) return [all, areas, withOverall, ofCouncil];
   const parts = ofCouncil.some(({ name }) => /\bachieving permanence$/i.test(name))
     ? ofCouncil.filter(({ name }) => !/^adoption performance$|\bcare leavers$/i.test(name))
     : ofCouncil;
-  const withOverall = all.filter(({ name }) => !/\bsafeguarding children board\b/i.test(name));
   return [all, areas, withOverall, ofCouncil, parts];
 }
 
@@ -258,6 +266,7 @@ function isRegular(written: string, grade: string): boolean {
   // "Was judged to require improvement to be good" is how reports write it themselves.
   if (/^requir(?:e|ed|ing) improvement to be good$/.test(words))
     return grade.startsWith("requires improvement");
-  if (grade === "requires improvement" && /^requir(?:e|ed|ing) improvement$/.test(words)) return true;
+  if (grade === "requires improvement" && /^requir(?:e|es|ed|ing) improvement(?: to be good)?$/.test(words))
+    return true;
   return words === grade || words === grade.charAt(0).toUpperCase() + grade.slice(1);
 }

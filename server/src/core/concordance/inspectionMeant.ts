@@ -56,6 +56,7 @@ export function sourceMeant(pointer: InspectionPointer, sources: readonly Source
   const year = String(pointer.year);
   const ofYear = sources.filter((source) => isRead(source) && yearsOf(source.report).includes(year));
   if (ofYear.length > 0) return currentSource(ofYear);
+  if (current !== null && isPublishedIn(pointer.year, current.report)) return current;
   return sources.find(({ state, setting }) => state !== "read" && setting.id.includes(year)) ?? null;
 }
 
@@ -84,6 +85,13 @@ export function readInOrder(pointer: InspectionPointer, sources: readonly Source
 
 function dayOf({ inspectionDates, published }: InspectionReport): string {
   return inspectionDates?.end ?? published ?? "";
+}
+
+/** A report that does not say when it came out is published some two months after its inspection. */
+function isPublishedIn(year: number, { inspectionDates, published }: InspectionReport): boolean {
+  if (inspectionDates === null || published !== null) return false;
+  const [inspected, month] = inspectionDates.end.split("-").map(Number);
+  return inspected === year - 1 && (month ?? 0) >= 11;
 }
 
 function yearsOf({ inspectionDates, published }: InspectionReport): string[] {

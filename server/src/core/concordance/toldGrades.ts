@@ -3,6 +3,7 @@
 
 import type { JudgementKey } from "../knowledge/knowledge.ts";
 import { allFindings, type Finding, type InspectionReport } from "../report/inspectionReport.ts";
+import { gradeClaimsIn } from "../response/prose/gradeClaims.ts";
 import { judgementPhrasesIn } from "../response/prose/judgementMentions.ts";
 import type { InspectionPointer } from "../response/inspectionNamed.ts";
 
@@ -10,6 +11,8 @@ import type { InspectionPointer } from "../response/inspectionNamed.ts";
 export interface ToldGrade {
   readonly grade: string;
   readonly finding: Finding;
+  /** The sentence that dates it. */
+  readonly sentence: string;
 }
 
 /**
@@ -27,22 +30,23 @@ export function gradeToldOf(
     const meant =
       typeof inspection === "string" ? told.earlier : told.sentence.includes(String(inspection.year));
     if (meant && isToldOf(told.judgement, of))
-      grades.set(told.grade, { grade: told.grade, finding: told.finding });
+      grades.set(told.grade, { grade: told.grade, finding: told.finding, sentence: told.sentence });
   }
   const [only] = grades.values();
   return grades.size === 1 && only !== undefined ? only : null;
 }
 
 /** Groups that were judged together have one grade. */
-function isToldOf(told: JudgementKey | null, meant: JudgementKey | null): boolean {
+function isToldOf(told: Telling["judgement"], meant: JudgementKey | null): boolean {
+  if (told === "all") return true;
   if (told === "care-and-care-leavers") return meant === told || meant === "care" || meant === "care-leavers";
   return told === meant;
 }
 
 interface Telling {
   readonly grade: string;
-  /** The one judgement told of; null of the authority as a whole. */
-  readonly judgement: JudgementKey | null;
+  /** The one judgement told of, or all of them; null of the authority as a whole. */
+  readonly judgement: JudgementKey | "all" | null;
   readonly finding: Finding;
   readonly sentence: string;
   /** It speaks of an earlier inspection, whichever its year. */
@@ -65,19 +69,84 @@ function toldIn(report: InspectionReport): readonly Telling[] {
       const ofWhom = before;
       before = own;
       const match = told.exec(own);
-      const grade = match?.[1] ?? match?.[2];
+      const grade = match?.[1] ?? match?.[2] ?? match?.[3];
       if (match === null || grade === undefined) continue;
       const subject = own.slice(Math.max(0, match.index - 70), match.index + match[0].length);
       const one = judgementIn(subject);
       if (one === undefined || (goesOn && ofPlainlyOthers.test(ofWhom))) continue;
-      if (one === null && (!ofTheAuthority.test(sentence) || ofOthers.test(subject))) continue;
+      const whole = match[3] !== undefined || ofTheAuthority.test(sentence);
+      if (one === null && (!whole || ofOthers.test(subject))) continue;
       const earlier = goesOn || ofEarlier.test(sentence);
-      found.push({ grade: fullWording(grade), judgement: one, finding, sentence, earlier });
+      const judgement = one === null && inAllAreas.test(own.slice(match.index)) ? "all" : one;
+      found.push({ grade: fullWording(grade), judgement, finding, sentence, earlier });
     }
+    found.push(...readAsDraft(finding));
   }
+  found.push(...listedGrades(report));
   tellings.set(report, found);
   return found;
 }
+
+/** "Judged to be good in all areas". */
+const inAllAreas = /^[^.;]{0,60}\b(?:in|across) all (?:areas|judge?ments)\b/i;
+
+/**
+ * What a sentence of the report would claim if it stood in a draft: "help and protection has improved since the
+ * inspection in 2018, when it was judged as …". Only of a judgement it names.
+ */
+function readAsDraft(finding: Finding): Telling[] {
+  const { text } = finding;
+  if (!earlierGrade.test(text)) return [];
+  const phrases = judgementPhrasesIn(text);
+  if (!phrases.some(({ form }) => form !== "word")) return [];
+  const block = {
+    kind: "paragraph" as const,
+    span: { start: 0, end: text.length },
+    prose: { text, runs: [{ at: 0, source: 0, length: text.length }] },
+    level: 0,
+    listDepth: 0,
+    inBlockQuote: false,
+    cell: null,
+    number: null,
+  };
+  const claims = gradeClaimsIn(
+    { block, offset: 0, text },
+    { phrases, speeches: [], quotations: [], row: null, above: null },
+  );
+  return claims.flatMap(({ written, judgement, count, negated, inspection, general, credit }) => {
+    const plain = judgement !== null && judgement !== "overall" && count === null && !negated && !general;
+    if (!plain || inspection === "current" || credit.ofPart || !isGradeWord.test(written)) return [];
+    const sentence = inspection === "previous" ? "" : String(inspection.year);
+    return [{ grade: fullWording(written), judgement, finding, sentence, earlier: true }];
+  });
+}
+
+/** A quick look for a grade and an earlier inspection. */
+const earlierGrade =
+  /\b(?:judged|rated|graded|inadequate|outstanding)\b[^]*\b(?:20[0-4]\d|last|previous)\b|\b(?:20[0-4]\d|last|previous)\b[^]*\b(?:judged|rated|graded|inadequate|outstanding)\b/;
+
+/**
+ * "The last inspection report for the local authority’s children’s services was published in May 2015. The
+ * judgements for the local authority were: Overall effectiveness: inadequate …", as single inspections list them.
+ */
+function listedGrades(report: InspectionReport): Telling[] {
+  const listed: Telling[] = [];
+  for (const { findings } of report.sections) {
+    const lead = findings.findIndex(({ text }) => lastReport.test(text));
+    const sentence = findings[lead]?.text ?? "";
+    for (const finding of lead < 0 ? [] : findings.slice(lead + 1)) {
+      const [, name = "", grade = ""] = listedGrade.exec(finding.text) ?? [];
+      const [phrase] = judgementPhrasesIn(name);
+      if (phrase === undefined || !isGradeWord.test(grade)) break;
+      const judgement = phrase.judgement === "overall" ? null : phrase.judgement;
+      listed.push({ grade: fullWording(grade), judgement, finding, sentence, earlier: true });
+    }
+  }
+  return listed;
+}
+
+const lastReport = /\blast\s+inspection\s+report\b[^]*\bjudge?ments\b[^]*:\s*$/i;
+const listedGrade = /^\W*([^:]{5,100}):\s*([^:]{3,40}?)\.?$/;
 
 /** "When the experiences and progress of care leavers were judged …": the one named; undefined of several. */
 function judgementIn(subject: string): JudgementKey | null | undefined {
@@ -99,8 +168,9 @@ const ofPlainlyOthers =
 
 const grades =
   "outstanding|good|requir(?:es|ed|ing|e) improvement(?: to be good)?|inadequate|adequate|satisfactory";
+const isGradeWord = new RegExp(`^(?:${grades})$`, "i");
 const told = new RegExp(
-  `(?:judged|graded|rated|found)\\s+(?:overall\\s+)?(?:to\\s+be|as|was|were|to)?\\s*(${grades})|overall\\s+effectiveness\\s+(?:was|had\\s+been)\\s+(${grades})`,
+  `(?:judged|graded|rated|found)\\s+(?:overall\\s+)?(?:to\\s+be|as|was|were|to)?\\s*(${grades})|overall\\s+effectiveness\\s+(?:was|had\\s+been)\\s+(${grades})|\\b(${grades})\\s+(?:ofsted\\s+|inspection\\s+|overall\\s+)*judge?ments?\\s+in\\s+(?:\\w+\\s+)?20\\d\\d`,
   "i",
 );
 /** It is about the authority as a whole, not its fostering agency or one judgement of several. */
@@ -108,7 +178,7 @@ const ofTheAuthority = /\b(?:local authority|council|services|overall effectiven
 const ofOthers =
   /\b(?:adoption|fostering|agency|agencies|homes?|centres?|schools?|board|partnership|care leavers|protection|in care|looked after|leaders(?:hip)?|arrangements)\b/i;
 const ofEarlier =
-  /\b(?:last|previous|earlier)\s+(?:\w+\s+){0,2}inspection|\b20\d\d\s+(?:\w+\s+)?inspection|inspection\s+in\s+(?:\w+\s+)?20\d\d|\bsince\b[^.]{0,80}\bjudged\b[^.]{0,60}\b20\d\d\b/i;
+  /\b(?:last|previous|earlier)\s+(?:\w+\s+){0,2}inspect(?:ion|ed)|\b20\d\d\s+(?:\w+\s+)?inspection|inspection\s+in\s+(?:\w+\s+)?20\d\d|\bsince\b[^.]{0,80}\bjudged\b[^.]{0,60}\b20\d\d\b/i;
 
 function fullWording(written: string): string {
   const grade = written.toLowerCase();

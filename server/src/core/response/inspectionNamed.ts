@@ -12,3 +12,11 @@ export type InspectionKindNamed =
   | "area-send"
   | "full-inspection"
   | "inspection";
+
+/** What a heading or a lead-in says of the text under it. */
+export interface InspectionAbove {
+  /** The earlier inspection it is of; null where it names none. */
+  readonly inspection: Exclude<InspectionPointer, "current"> | null;
+  /** The letter or joint inspection it is of. */
+  readonly publication: Exclude<InspectionKindNamed, "full-inspection" | "inspection"> | null;
+}

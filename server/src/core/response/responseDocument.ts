@@ -8,7 +8,7 @@
 import type { CommentPart } from "./commentColumns.ts";
 import type { JudgementKey } from "../knowledge/knowledge.ts";
 import type { Span } from "../text.ts";
-import type { InspectionKindNamed, InspectionPointer } from "./inspectionNamed.ts";
+import type { InspectionAbove, InspectionKindNamed, InspectionPointer } from "./inspectionNamed.ts";
 import type { StatedFact } from "./statedFacts.ts";
 import type { DraftTable, LabelledLine } from "./draftTables.ts";
 import type { WordingHit } from "./wordingHits.ts";
@@ -278,14 +278,22 @@ export interface UnreadParagraph {
   readonly span: Span;
 }
 
-/** What a segment needs to know of those before it, and nothing more: with its text it is the segment's key. */
-export interface EntryState {
+/** Who is speaking, or is spoken of, where a segment begins. */
+export interface SpeechState {
   /** A speech left open by the segment above ("…" runs over paragraphs), and whose it is. */
   readonly openSpeech: { readonly speaker: string; readonly mark: string } | null;
   /** A lead-in above that announces words ("Cllr Marsh said:", "The report says:"). */
   readonly announced: Attribution | null;
   /** Whom the paragraph above ended by speaking of: "They found …" means them. */
   readonly spokenOf: "inspectors" | "absent" | null;
+}
+
+/** What a segment needs to know of those before it, and nothing more: with its text it is the segment's key. */
+export interface EntryState extends SpeechState {
+  /** What the heading above says of the text under it. */
+  readonly headed: InspectionAbove | null;
+  /** What the paragraph right above says of a list or table under it. */
+  readonly ledIn: InspectionAbove | null;
 }
 
 /** A stretch of the draft that is read by itself. */

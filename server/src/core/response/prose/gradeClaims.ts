@@ -1,26 +1,26 @@
 // Finds the grades a draft claims, and what each is said of: which judgement or how many, which inspection, and
 // whether it is denied. Whether a report gives that grade is decided elsewhere.
 
-import type { InspectionPointer } from "../inspectionNamed.ts";
+import type { InspectionAbove, InspectionPointer } from "../inspectionNamed.ts";
 import type { GradeClaim } from "../responseDocument.ts";
 import type { JudgementKey } from "../../knowledge/knowledge.ts";
 import type { Span } from "../../text.ts";
 import { isNeedlessCapital } from "./gradeCapitals.ts";
 import { gradeCreditOf } from "./gradeCredit.ts";
+import { inspectionOfGrade, type SentenceReading } from "./gradeInspection.ts";
 import { countIn, isDenied, isOfNone, saidOf, sharersOf } from "./gradeSubject.ts";
-import { tellingAfterName } from "./gradeTellings.ts";
-import type { GradeUse } from "./gradeUse.ts";
+import { linkAfterName, withoutAsides } from "./gradeLink.ts";
+import { type GradeTelling, tellingAfterName } from "./gradeTellings.ts";
 import { wordsOfScaleLists } from "./gradeScaleTalk.ts";
-import { gradeUse, speaksOfOthers, window } from "./gradeUse.ts";
+import { speaksOfOthers } from "./gradeOfOthers.ts";
+import { gradeUse, window } from "./gradeUse.ts";
 import type { GradeWord } from "./gradeWords.ts";
 import { gradeWordsIn, isGradeAlone } from "./gradeWords.ts";
-import { inspectionPointerAt } from "./inspectionPointer.ts";
-import { inspectionNamedLast, inspectionRecalled, inspectionToldOf } from "./inspectionRecalled.ts";
+import { inspectionRecalled, inspectionToldOf } from "./inspectionRecalled.ts";
 import type { JudgementPhrase } from "./judgementMentions.ts";
 import type { Passage } from "./passage.ts";
 import { passageSpan, standsIn } from "./passage.ts";
 import { placeNamedIn } from "./placeNames.ts";
-import type { Word } from "./sentences.ts";
 import { sentencesOf, wordsOf } from "./sentences.ts";
 import { sought } from "../../sought.ts";
 
@@ -30,6 +30,8 @@ export interface Surroundings {
   readonly quotations: readonly Span[];
   /** What a table says of a cell beside its own words; null outside tables. */
   readonly row: RowReading | null;
+  /** What the heading or lead-in above says it is of. */
+  readonly above: InspectionAbove | null;
 }
 
 /** What the row and column of a cell say: the judgement its row names, and whether its column holds grades. */
@@ -39,6 +41,8 @@ export interface RowReading {
   /** A cell of the row is a grade and nothing else. */
   readonly inGradeTable: boolean;
   readonly inspection: InspectionPointer;
+  /** The visit or letter that its table's header speaks of. */
+  readonly publication: GradeClaim["credit"]["publication"];
   /** The place whose grades the row or column holds, where it names one. */
   readonly placeName: string | null;
 }
@@ -48,7 +52,7 @@ export function gradeClaimsIn(passage: Passage, surroundings: Surroundings): Gra
   const words = gradeWordsIn(text);
   if (words.length === 0) return [];
   const { row } = surroundings;
-  if (row !== null && isGradeAlone(text)) return cellClaim(passage, words[0], row);
+  if (row !== null && isGradeAlone(text)) return cellClaim(passage, words[0], row, surroundings.above);
   // "Judgements of inadequate | 0": the cell beside it says how many.
   if (passage.block.cell?.column === 0 && headsCount.test(text)) return [];
   const claims: GradeClaim[] = [];
@@ -73,18 +77,6 @@ export function gradeClaimsIn(passage: Passage, surroundings: Surroundings): Gra
     for (const claim of readClaims(passage, word, reading, surroundings)) claims.push(claim);
   }
   return claims;
-}
-
-/** What has been read of a sentence so far. */
-interface SentenceReading {
-  readonly span: Span;
-  readonly previous: Span | null;
-  /** The earlier inspection it goes on about, named in a sentence before it. */
-  readonly recalled: InspectionPointer | null;
-  words: readonly Word[] | null;
-  /** The last claim's end, and what it, or else the last one of the sentence before, was said of. */
-  last: number | null;
-  lastOf: JudgementKey | null;
 }
 
 const headsCount =
@@ -130,6 +122,7 @@ function readClaims(
   const after = rest.replace(upwards, "");
   const atLeast = before !== lead || after !== rest;
   const nameBefore = phrasesBefore.at(-1);
+  const ofInspection = speaksOfInspection(text, reading);
   const nameAfter = phrasesBetween(surroundings.phrases, word.end, Math.min(span.end, word.end + 90))[0];
   const use = gradeUse({
     written: text.slice(word.start, word.end),
@@ -141,7 +134,8 @@ function readClaims(
     told:
       nameBefore === undefined
         ? null
-        : tellingAfterName(withoutAside(text.slice(nameBefore.end, word.start - (quoted ? 1 : 0))), after),
+        : toldAfter(nameBefore, word, text, span, { after, quoted, ofInspection }),
+    ofInspection,
     leads:
       nameAfter !== undefined &&
       leadsToName.test(text.slice(word.end, nameAfter.start)) &&
@@ -156,7 +150,7 @@ function readClaims(
   const phrasesAfter = phrasesBetween(surroundings.phrases, word.end, Math.min(span.end, word.end + 90));
   const count = noneWorse ? "all" : isOfNone(before) ? { number: 0, of: null } : countIn(clause, after);
   reading.words ??= wordsOf(text, span.start, span.end);
-  const pointer = pointerOf(passage, word, use, reading, before, after);
+  const pointer = inspectionOfGrade(passage, word, use, reading, before, after, surroundings.above);
   const goesOn =
     phrasesBefore.length === 0 &&
     ((use === "change" && reading.last !== null) || (reading.lastOf !== null && pronoun.test(clause)));
@@ -166,6 +160,8 @@ function readClaims(
     after,
     previous: told,
     inHeading: passage.block.kind === "heading",
+    above: surroundings.above?.publication ?? null,
+    use,
   });
   const judgement = goesOn
     ? reading.lastOf
@@ -214,66 +210,47 @@ function meantByIt(
 }
 
 const itWasJudged =
-  /^\W*(?:(?:[Ii]n|[Bb]y|[Aa]t|[Bb]efore)\s[^,.;:]{2,40}?,?\s|[Tt]hen,?\s)?[Ii]t (?:is|was|has been|had been) (?:then |last |previously )?(?:judged|rated|graded|found)\b/;
+  /^\W*(?:[Ii]ts|[Tt]heir|[Tt]hat|[Tt]his) (?:grade|rating|verdict)\b|^\W*(?:(?:[Ii]n|[Bb]y|[Aa]t|[Bb]efore)\s[^,.;:]{2,40}?,?\s|[Tt]hen,?\s)?[Ii]t (?:is|was|has been|had been) (?:then |last |previously )?(?:judged|rated|graded|found)\b/;
 
 function placeOf({ block: { kind } }: Passage): GradeClaim["place"] {
   return kind === "heading" || kind === "cell" ? kind : "text";
 }
 
-/** "From inadequate (2018) through requires improvement to be good (2022)". */
-const yearInBrackets = /^[’”"']?\s\((?:in\s)?(?:\p{Lu}\p{L}+\s)?(20[0-4]\d)\)/u;
-const earlierInBrackets = /^\s*\((?:previously|formerly|(?:it )?was|(?:in\s)?20[0-4]\d\s?[:–-])/i;
-const lastInspection = sought(
-  /(?<!\bsince\s(?:the|our|its|that)\s)\b(?:last|previous(?:ly)?|earlier)\s(?:[\p{L}’'-]+\s){0,3}inspect(?:ion|ed)\b/iu,
-);
-/** "Four years after an inadequate judgement, …". */
-const yearsAfter = sought(/\byears?\s(?:after|since|on from)\s(?:\p{L}+\s){0,4}$/iu);
-
-const turnsToNow = sought(
-  /,\s(?!(?:when|and|but|which|who|where)\b)[^,.;:]*\b(?:is|are|has become|have become)\s(?:now\s)?$/i,
-);
-
-function pointerOf(
-  { text }: Passage,
+/** What the words between a judgement's name and a grade make of it. */
+function toldAfter(
+  { start, end, form }: JudgementPhrase,
   word: GradeWord,
-  use: GradeUse,
-  { previous, recalled, words, last }: SentenceReading,
-  before: string,
-  after: string,
-): InspectionPointer {
-  // "Good (2022: inadequate)".
-  const year =
-    /[(,]\s*(?:in\s)?(20[0-4]\d)\s?[:–-]?\s*$/.exec(before)?.[1] ?? yearInBrackets.exec(after)?.[1];
-  if (year !== undefined) return { year: Number(year) };
-  // "Good (previously inadequate)": what follows in brackets dates the grade there.
-  const spoken = earlierInBrackets.test(after)
-    ? (words ?? []).filter(({ end }) => end <= word.end)
-    : (words ?? []);
-  // "Up from inadequate at the previous inspection, overall effectiveness is good": only the first was given then.
-  if (last !== null && turnsToNow.test(text.slice(last, word.start))) return "current";
-  const pointer = inspectionPointerAt(text, spoken, word.start, word.end);
-  if (pointer !== "current") return pointer;
-  // "In 2022 … . At that inspection, …": whichever the sentence before spoke of.
-  if (recalled !== null && !/\b(?:now|today|this (?:time|year))\b/i.test(before.slice(-60))) return recalled;
-  // "The last inspection was in May 2022. The council was judged inadequate."
-  if (previous !== null && /\b(?:was|were)\s(?:\w+\s)?(?:rated|judged|graded)\b/i.test(before)) {
-    const told = text.slice(previous.start, previous.end);
-    if (
-      lastInspection.test(told) &&
-      gradeWordsIn(told).length === 0 &&
-      !/\b(?:now|this|today)\b/i.test(before)
-    ) {
-      return inspectionNamedLast(text, previous) ?? "previous";
-    }
-  }
-  const left = use === "change" && /\bfrom\s+(?:a\s+|an\s+|being\s+)?(?:rated\s+|judged\s+)?$/i.test(before);
-  const turned =
-    /\b(?:turnaround|improvement|improved|up|down|journey|moved on|recovered) from\b[^.;,]{0,40}$/i.test(
-      before,
-    ) && !/\bto\s+(?:an?\s+|be\s+|being\s+)?$/i.test(before);
-  if (yearsAfter.test(before) || /[(,–—-]\s*(?:it )?(?:was|were)\s+$/.test(before)) return "previous";
-  return left || (turned && !/^\s+to\b/.test(after)) ? "previous" : "current";
+  text: string,
+  sentence: Span,
+  {
+    after,
+    quoted,
+    ofInspection,
+  }: { readonly after: string; readonly quoted: boolean; readonly ofInspection: boolean },
+): GradeTelling | null {
+  const between = text.slice(end, word.start - (quoted ? 1 : 0));
+  return (
+    tellingAfterName(withoutAsides(between), after) ??
+    linkAfterName({
+      between,
+      lead: text.slice(Math.max(sentence.start, start - 60), start),
+      after,
+      form,
+      origin: word.origin,
+      ofInspection,
+    })
+  );
 }
+
+/** Whether a sentence, or the one before it, speaks of an inspection or has given a grade. */
+function speaksOfInspection(text: string, { span, previous, last, lastOf }: SentenceReading): boolean {
+  if (last !== null || lastOf !== null) return true;
+  return inspectionWords.test(text.slice((previous ?? span).start, span.end));
+}
+
+const inspectionWords = sought(
+  /\b(?:ofsted|inspect\w*|ilacs|rated|ratings?|judge?ments|judged|graded|grades?|letter says|report says|told that)\b/i,
+);
 
 /** Whether a judgement's phrase ends right before `at`, but for a verb, colon, dash or bracket. */
 function followed(
@@ -285,13 +262,8 @@ function followed(
   if (last === undefined) return null;
   const joint =
     /^,?(?:\s(?:that|which)\s\p{L}+\s\p{L}+|\sof\s(?:our\s|the\s|its\s)?(?:children[’']s\s)?services)?(?:\s+judge?ment|\s+rating|\s+grade)?(?:\s*[:|(–—-]\s*|,\s|\s+(?:(?:is|was|are|were|as|remains?|remained|has been|have been|now|also|not|still|again|all|both|being|been|judged|rated|graded|found|given|awarded|previously|formerly|at|an?|to be)\s+)*)$/iu;
-  if (!joint.test(withoutAside(text.slice(last.end, at)))) return null;
+  if (!joint.test(withoutAsides(text.slice(last.end, at)))) return null;
   return last.form === "name" ? "name" : "judgement";
-}
-
-/** "Adoption performance, which members had thought safe, was judged …". */
-function withoutAside(between: string): string {
-  return between.replace(/^,\s(?:which|who|whose)\s[^,;:.]{2,60},(?=\s)/, "");
 }
 
 /** "Good for care leavers", "outstanding for our work with children in care". */
@@ -317,9 +289,17 @@ function phrasesBetween(phrases: readonly JudgementPhrase[], from: number, to: n
   return found;
 }
 
-function cellClaim(passage: Passage, word: GradeWord | undefined, row: RowReading): GradeClaim[] {
+function cellClaim(
+  passage: Passage,
+  word: GradeWord | undefined,
+  row: RowReading,
+  above: InspectionAbove | null,
+): GradeClaim[] {
   if (word === undefined || (!row.holdsGrades && row.judgement === null)) return [];
-  const { judgement, inspection, placeName } = row;
+  const { judgement, placeName, publication } = row;
+  const ofNow = /\b(?:now|today|current|this|latest|new)\b/i.test(passage.block.cell?.header ?? "");
+  const inspection =
+    row.inspection === "current" && !ofNow ? (above?.inspection ?? "current") : row.inspection;
   const said = {
     judgement,
     general: false,
@@ -329,11 +309,16 @@ function cellClaim(passage: Passage, word: GradeWord | undefined, row: RowReadin
     inspection,
     negated: false,
     overallNamed: judgement === "overall",
-    credit: { publication: null, asNews: false, ofPart: false, ofPartners: false },
+    credit: {
+      publication,
+      asNews: above !== null && above.publication !== null && inspection === "current",
+      ofPart: false,
+      ofPartners: false,
+    },
     capitalised: false,
     place: "cell" as const,
   };
-  return [claimOf(passage, word, { phrases: [], speeches: [], quotations: [], row }, said)];
+  return [claimOf(passage, word, { phrases: [], speeches: [], quotations: [], row, above }, said)];
 }
 
 function claimOf(

@@ -3,6 +3,7 @@
 
 import { hasSign, signs } from "../../signs.ts";
 import type { GradeCredit } from "../responseDocument.ts";
+import type { GradeUse } from "./gradeContext.ts";
 import { sought } from "../../sought.ts";
 
 /** What a grade's sentence says around it. */
@@ -13,6 +14,9 @@ export interface GradeSentence {
   /** The sentence before it in the paragraph, empty where there is none. */
   readonly previous: string;
   readonly inHeading: boolean;
+  /** The letter or joint inspection that the heading or lead-in above is of. */
+  readonly above: Ungraded | null;
+  readonly use: GradeUse;
 }
 
 /** Whom the sentence credits a grade to. */
@@ -20,13 +24,24 @@ export function gradeCreditOf(sentence: GradeSentence): GradeCredit {
   const publication = publicationOf(sentence);
   return {
     publication,
-    asNews: publication === null && isNews(sentence),
+    asNews: publication === null && (isNews(sentence) || isUnderVisit(sentence)),
     ofPart: isOfPart(sentence.before),
     ofPartners: ofPartners.test(sentence.before),
   };
 }
 
 type Ungraded = NonNullable<GradeCredit["publication"]>;
+
+/** The letter, visit or joint inspection that a heading, lead-in or table's header names; null where it names none. */
+export function letterNamedIn(text: string): Ungraded | null {
+  const name = letterNamed.exec(text)?.[0];
+  if (name === undefined || elsewhere.test(text)) return null;
+  return kindOf(name);
+}
+
+const letterNamed = sought(
+  /\b(?:(?:monitoring|focus(?:s?ed)?)\s(?:visit|inspection)|JTAI|joint[- ]targeted area inspection|(?:area )?SEND inspection|visit|letter)\b/i,
+);
 
 const ungraded =
   "(?:(?:(?:monitoring|focus(?:s?ed)?)\\s(?:visit|inspection)|JTAI|joint[- ]targeted area inspection|(?:local )?(?:area )?SEND (?:local area )?inspection|(?:monitoring |focus(?:s?ed)? )?visit(?=[’']s|\\s(?:also\\s|has\\s|have\\s|had\\s)*(?:judged|rated|graded|gave|awarded))|letter)(?:[’']s)?(?:\\s(?:outcome|report|letter|team|inspectors?))?)";
@@ -54,6 +69,13 @@ const placeAfter = sought(
     "iu",
   ),
 );
+/** "Judged good for our care leavers, by a letter as clear as this". */
+const placedLater = sought(
+  new RegExp(
+    `^([’”"']?\\s(?:for|in|on)\\s[^.;:!?]{2,60}?),?\\s(?:at|in|during|after|following|by|through)\\s(?:the|a|this|our)\\s(?:[\\p{L}-]+\\s){0,2}?(${ungraded})(?!\\p{L})`,
+    "iu",
+  ),
+);
 const nounOf = new RegExp(
   `(${ungraded})\\s(?:overall\\s)?(?:rating|grade|grading|judge?ment|outcome)(?:\\s(?:was|is|of|as|remains|has been))*\\s?[:–-]?\\s*(?:an?\\s)?[‘'“"]?$`,
   "iu",
@@ -65,9 +87,21 @@ const relative = new RegExp(
   "iu",
 );
 
-function publicationOf({ before, after }: GradeSentence): Ungraded | null {
+/** "The overall grade of the JTAI was", "the verdict from the focused visit is". */
+const nounFrom = new RegExp(
+  `\\b(?:rating|grade|grading|judge?ment|verdict)s?\\s(?:of|from|at|by|in|given (?:by|in|at))\\s(?:(?!our\\b|last\\b)\\p{L}+\\s){0,3}(${ungraded}|visit)\\b([^.;:!?]{0,60})\\b(?:is|was|of|as)\\s(?:an?\\s)?[‘'“"]?$`,
+  "iu",
+);
+/** "Letter says children in care service is …": of a judgement's service, as no letter speaks. */
+const saying = new RegExp(
+  `(${ungraded}|visit)${dated}\\s(?:(?:also|has|have|now|clearly)\\s)*(?:says?|said|finds?|found|calls?|called|confirms?|confirmed|concludes?|concluded|shows?|showed)\\b([^.;:!?]{0,140})$`,
+  "iu",
+);
+const crediting = [agent, place, nounOf, nounFrom, relative];
+
+function publicationOf({ before, after, use }: GradeSentence): Ungraded | null {
   if (!mayCredit.test(before) && !mayCredit.test(after)) return null;
-  for (const pattern of [agent, place, nounOf, relative]) {
+  for (const pattern of use === "subject" ? [saying, ...crediting] : crediting) {
     const found = pattern.exec(before);
     const [, name, ...between] = found ?? [];
     if (found === null || name === undefined) continue;
@@ -76,8 +110,8 @@ function publicationOf({ before, after }: GradeSentence): Ungraded | null {
     const passing = /\b(?:since|before|prior to|ahead of|until)\s(?:\S+\s){0,4}$/i.test(lead);
     if (!passing && !between.some((words) => elsewhere.test(words ?? ""))) return kindOf(name);
   }
-  const [, lead = "", name] = placeAfter.exec(after) ?? [];
-  if (name === undefined || elsewhere.test(lead)) return null;
+  const [, lead = "", name] = placeAfter.exec(after) ?? placedLater.exec(after) ?? [];
+  if (name === undefined || elsewhere.test(lead) || /\b20[0-4]\d\b/.test(lead)) return null;
   return gradeVerb.test(before) && isOfServices(before) && !elsewhere.test(before.slice(-60))
     ? kindOf(name)
     : null;
@@ -153,6 +187,16 @@ const passive = sought(
 const headline = sought(/\b(?:rated|judged|graded|given|awarded)\b/i);
 const toldBefore =
   /\b(?:since|when|after|before|until|having|because|previous\w*|originally|already|following|remain\w*|continu\w*|last|first|former\w*|initially|earlier|prior|ago|then|already|20[0-4]\d)\b/i;
+
+/** "The visit took two days. Overall effectiveness: good.", or the same under the visit's heading. */
+function isUnderVisit({ before, after, previous, above, use }: GradeSentence): boolean {
+  if (use === "general" || use === "change" || toldBefore.test(before) || toldBefore.test(after))
+    return false;
+  if (above !== null) return true;
+  return use === "label" && visitSpoken.test(previous) && !toldBefore.test(previous);
+}
+
+const visitSpoken = sought(/\b(?:the|this|our|their)\s(?:[\w-]+\s)?(?:visit|letter|JTAI)\b/i);
 
 /** Told as news: by the inspectors, or in the passive with nothing that speaks of an earlier time. */
 function isNews({ before, after: rest, previous, inHeading }: GradeSentence): boolean {

@@ -4,7 +4,7 @@
 import type { GradeClaim } from "../responseDocument.ts";
 import type { JudgementKey } from "../../knowledge/knowledge.ts";
 import type { Span } from "../../text.ts";
-import type { GradeUse } from "./gradeUse.ts";
+import type { GradeUse } from "./gradeContext.ts";
 import type { JudgementPhrase } from "./judgementMentions.ts";
 import { sought } from "../../sought.ts";
 
@@ -19,6 +19,13 @@ const allOf = sought(
 );
 const partOf = sought(
   new RegExp(`\\b${number}\\s(?:out\\s)?of\\s(?:the\\s|our\\s|its\\s|those\\s)?${number}\\b`, "i"),
+);
+/** "Each one of the five judgements", "every single one of our four areas". */
+const eachOf = sought(
+  new RegExp(
+    `\\b(?:each|every)\\s(?:single\\s)?(?:(?:one|area|judge?ment)\\s)?of\\s(?:the\\s|our\\s|its\\s|these\\s|those\\s)?${number}\\b`,
+    "i",
+  ),
 );
 const some = sought(
   new RegExp(
@@ -67,6 +74,8 @@ export function countIn(clause: string, after: string): GradeClaim["count"] {
   const right =
     /^\s*(?:(?:ratings?|grades?|judge?ments?)\s)?(?:in|across|for|on)\s[^.,;]{0,60}/i.exec(after)?.[0] ?? "";
   for (const words of [clause, right]) {
+    const each = eachOf.exec(words);
+    if (each !== null) return { number: valueOf(each[1]), of: valueOf(each[1]) };
     const part = partOf.exec(words);
     if (part !== null) return { number: valueOf(part[1]), of: valueOf(part[2]) };
     // "In all other areas": how many those are, the sentence before says.
@@ -134,7 +143,7 @@ const onlyOne = sought(
 const oneOfAuthorities = sought(/\b(?:one|among)\b(?:\s[\w-]+){0,5}\s(?:authorities|councils)\b/i);
 /** "Since being rated inadequate, the council has …": said of whoever the sentence goes on about. */
 const opensWithParticiple =
-  /^\W*(?:(?:after|since|following|despite|having|once|from|before)\s){0,2}(?:been|being|first)\s(?:\w+\s)?(?:rated|judged|graded)\b/i;
+  /^\W*(?:(?:after|since|following|despite|having|once|from|before)\s){0,2}(?:to\s(?:be|have\sbeen)|been|being|first)\s(?:\w+\s)?(?:rated|judged|graded|called|named|described)\b/i;
 
 /** "That judgement – requires improvement to be good – is fair": whichever was spoken of before. */
 const ofOneToldBefore = sought(
@@ -161,8 +170,10 @@ export function saidOf(saying: Saying): JudgementKey | null {
     )
   )
     return following.judgement;
+  if (following !== undefined && leadsByNoun.test(text.slice(word.end, following.start)))
+    return following.judgement;
   const strong = phrasesBefore.filter(({ form }) => form !== "word");
-  const last = strong.at(-1) ?? phrasesBefore.at(-1);
+  const last = subjectOf(text, strong) ?? phrasesBefore.at(-1);
   if (last !== undefined && exceptBefore.test(text.slice(Math.max(0, last.start - 40), last.start)))
     return null;
   if (last !== undefined && isSubject(text, last, word, use)) return last.judgement;
@@ -175,6 +186,21 @@ export function saidOf(saying: Saying): JudgementKey | null {
   if (use === "noun" && ofOneToldBefore.test(clause)) return null;
   return whole.test(clause) || use === "noun" || use === "change" ? "overall" : null;
 }
+
+/** "Good was the grade given for leadership", "inadequate: that is the verdict on children in care". */
+const leadsByNoun =
+  /^[’”"']?(?:[:,–—]|\s[–—-])?\s(?:(?:that|this|it|which)\s)?(?:is|was|were|are|remains|remained)\s(?:\p{L}+\s){0,5}(?:grade|rating|judge?ment|verdict)s?\s(?:(?:given|awarded)\s)?(?:for|on|to|in|of)\s(?:(?:our|the|its|services?|support|for)\s)*$/iu;
+
+/** The last of the phrases that is not what another is only held against: "better than care leavers", "like overall". */
+function subjectOf(text: string, phrases: readonly JudgementPhrase[]): JudgementPhrase | undefined {
+  const held = (phrase: JudgementPhrase): boolean =>
+    heldAgainst.test(text.slice(Math.max(0, phrase.start - 60), phrase.start));
+  if (phrases.length < 2) return phrases[0];
+  return phrases.findLast((phrase) => !held(phrase)) ?? phrases.at(-1);
+}
+
+const heldAgainst =
+  /\b(?:than|compared (?:with|to)|in contrast (?:to|with))\s(?:(?:for|our|the|its|in|services?|support|provision)\s)*$/i;
 
 /**
  * The judgements that share a grade with the one right before it: "leadership, help and protection and care
@@ -191,7 +217,10 @@ export function sharersOf(
   for (let index = phrasesBefore.length - 2; index >= 0; index -= 1) {
     const phrase = phrasesBefore[index];
     if (phrase === undefined || (phrase.judgement === "overall" && phrase.form === "word")) break;
-    if (!coordination.test(text.slice(phrase.end, next.start))) break;
+    const between = text.slice(phrase.end, next.start);
+    if (!coordination.test(between)) break;
+    // "… for leaders, and help and protection is inadequate": another clause.
+    if (shared.length === 0 && /^,\sand\s/.test(between) && isSingular.test(text.slice(next.end))) break;
     shared.unshift(phrase.judgement);
     next = phrase;
   }
@@ -199,6 +228,7 @@ export function sharersOf(
   return opensList.test(opening) ? shared.filter((each) => each !== judgement) : [];
 }
 
+const isSingular = /^(?:\s(?:services?|support|judge?ment))?\s(?:is|was|has)\b/;
 const coordination =
   /^(?:,|\s(?:and|&|as well as|plus|both))(?:\s(?:and|as well as|also|both|our|the|for|in|with|work|services|support|help))*,?\s$/i;
 /** Before the first of a list: the sentence's start, a stop, or words that a list can follow; no other verb. */

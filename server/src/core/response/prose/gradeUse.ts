@@ -1,42 +1,18 @@
 // Decides whether a word that could be a grade is used as one, from the words around it: "rated good", "a rating
 // of good", "from inadequate to good", "care leavers: good". "Good progress" and "require improvement" are not.
 
-import { hasSign, signs } from "../../signs.ts";
+import { clauseOf, isHoped, isOfSomethingElse } from "./gradeOfOthers.ts";
+import { gradeAsAdjective, gradeNoun, isTiedByNoun, ofInspection } from "./gradeNouns.ts";
 import { isScaleTalk } from "./gradeScaleTalk.ts";
-import { type GradeTelling, isOfAuthority, tellingAround } from "./gradeTellings.ts";
-import type { GradeWord } from "./gradeWords.ts";
+import type { GradeContext, GradeUse } from "./gradeContext.ts";
+import { isOfAuthority, tellingAround } from "./gradeTellings.ts";
 import { sought } from "../../sought.ts";
-
-/** How a grade is said: what its clause must say of the judgement meant follows from it. */
-export type GradeUse = "verb" | "noun" | "change" | "label" | "subject" | "quoted" | "series" | "general";
-
-/** The text around a grade word, quotation marks right round it taken off. */
-export interface GradeContext {
-  readonly written: string;
-  /** The sentence before the word, not more than `window` characters. */
-  readonly before: string;
-  /** The sentence after it, likewise. */
-  readonly after: string;
-  readonly quoted: boolean;
-  readonly origin: GradeWord["origin"];
-  /** A judgement's name or a plain phrase for one ends `before`, up to a verb or colon. */
-  readonly follows: "judgement" | "name" | null;
-  /** What the words from a judgement's name to the grade make of it; null where they do not give one to the other. */
-  readonly told: GradeTelling | null;
-  /** The grade leads to a judgement's name that ends its clause. */
-  readonly leads: boolean;
-  /** Another grade was claimed earlier in the sentence. */
-  readonly inSeries: boolean;
-}
 
 export const window = 200;
 
 /** What follows a grade said of something; a noun right after makes it an ordinary adjective. */
 const predicative =
   /^\s*(?:[”’"'](?=\s*(?:$|[.,;:!?)])))?(?:$|[.,;:!?()\]–—|/]|(?:overall|for|in|by|at|since|and|or|but|to|following|with|while|whilst|across|on|this|again|too|from|as|after|under|when|which|who|that|because|although|though|despite|rather|last|during|throughout|compared|before|until|where|so|we|it|is|was|are|were|has|have|had|instead|also|both|now|then|than|will|[-–—])(?![\p{L}]))/u;
-const gradeNoun =
-  /^\s+(?:(?:overall|ofsted|inspection|ilacs|single-word|headline)\s+)*(?:rating|grade|grading|judge?ment)s?(?!\p{L})/iu;
-
 const verb =
   /\b(?:rated|graded|re-?graded|judged|regraded|upgraded|downgraded|assessed|deemed|classed|ranked)\b(?:\s+(?:us|it|them|both|all|overall|once|again|still|now|also|services|itself|jointly))*(?:\s+(?:as|to|at|a|an))?(?:\s+be(?:ing)?)?(?:\s+(?:overall|both|all|now|still|only|just))*\s*$/i;
 const verbWithObject =
@@ -49,6 +25,14 @@ const verbWithList = sought(
 /** "Ofsted gave us outstanding for leadership", "care leavers were given an outstanding". */
 const given = sought(/\b(?:gave|given|awarded|awards|gives)(?:\s[\p{L}’']+){0,4}?\s(?:an?\s)?$/iu);
 const afterGiven = /^\s*(?:$|[.;:!?)]|(?:for|in|on|overall|across)\b)/i;
+const giving =
+  /\b(?:gave|given|awarded|awards|gives|awarding|giving)\s(?:(?:us|it|them|\p{Lu}\p{L}+|the council)\s)?(?:an?\s)?$/iu;
+/** "To be called outstanding again", "having been named inadequate". */
+const named = sought(
+  /\b(?:be|been|being)\s(?:(?:once|again|now|publicly)\s)?(?:called|named|labelled|branded|described as|pronounced)\s(?:an?\s)?[‘“"']?$/i,
+);
+/** "The borough's children's services are outstanding." */
+const saidAndDone = /^[’”"']?\s?(?:$|[.;!?]|,\s(?:and|but|with|says?)\b|\s(?:again|once more|and|but|now)\b)/;
 /** "We are outstanding, says Ofsted". */
 const creditedAfter =
   /^,?\s(?:(?:says?|finds?|concludes?|according to|in the eyes of)\s(?:ofsted|(?:the )?inspect(?:ors|orate))\b|(?:ofsted|(?:the )?inspectors)\s(?:says?|said|finds?|found|conclude[sd]?|has said)\b)/i;
@@ -62,13 +46,6 @@ const atInspection = sought(
 );
 const noneOfAreas = sought(
   /\b(?:no|none of|not (?:one|a single))\s(?:[\w-]+\s){0,3}(?:areas?|judge?ments?)\s$/i,
-);
-const nounOf = sought(
-  /\b(?:(?:rating|grade|grading|judge?ment)s?|outcome|verdict)(?:\s+(?:(?:was|is|are|were|has|have|had|been|not|no longer|never|remains?|remained|again|now|then|also|all|both|being|improved|changed|moved|went|overall|stays?|stayed)\s*)*(?:of|as|is|was|are|were|from|to|remains?|remained|been)?)?\s*(?:a|an)?\s*$/i,
-);
-const nounLabel = sought(/\b(?:rating|grade|grading|judge?ment|ofsted)\s?[:–—-]\s*$/i);
-const nounFor = sought(
-  /\b(?:rating|grade|grading|judge?ment|verdict)s?\s(?:for|in|on|given to|of (?:our|the|its)(?=\s(?:partnership|services?|council)\b))\s[^.;:!?]{1,100}\b(?:is|was|are|were|of|as|remains?|remained)(?:\s+(?:now|still|also|again))*\s*$/i,
 );
 const movedTo = sought(
   /\b(?:moved?|moving|improv(?:ed?|ing)|progress(?:ed|ing)|risen|rose|returned|gone|went|jump(?:ed|ing)|lifted|fell|fallen|declined|slipped|dropped|up|down)\b(?:\s+(?:up|down|back))?\s+to\s*$/i,
@@ -104,9 +81,6 @@ const countInSeries = sought(
   /(?:\b(?:and|,|with|but|while)\s+)(?:the\s+)?(?:one|two|three|four|another|other|remaining|fourth|fifth|rest|\d)\b(?!\s(?:years?|months?|weeks?|days?))[^.;!?]{0,40}$/i,
 );
 const gradeJoint = /(?:^|[’”"'\s])(?:and|or|to|but|,)\s*$/;
-const ofInspection = sought(
-  /\b(?:ofsted|inspect\w*|ilacs|rated|rating|judge?ments?|judged|graded|grades?|overall effectiveness)\b/i,
-);
 const servicesSubject = sought(
   /\b(?:children[’']?s (?:social care|services)|local authority|council|authority|services (?:for children|in \p{Lu}\p{L}+))\b[^.;:,!?]{0,60}$/iu,
 );
@@ -122,16 +96,26 @@ export function gradeUse(context: GradeContext): GradeUse | null {
   if (origin === "own" && isOfAuthority(written, before, after))
     return isOfSomethingElse(before, after) || isHoped(before) ? null : "subject";
   const asNoun = gradeNoun.test(after);
+  if (
+    origin === "own" &&
+    named.test(before) &&
+    !/^good$/i.test(written) &&
+    predicative.test(after) &&
+    !isHoped(before, after)
+  )
+    return isOfSomethingElse(before, after) ? null : "verb";
   if (written === "RI" && !quoted && isShortForm.test(before)) return isHoped(before) ? null : "subject";
   if (!asNoun && !predicative.test(after)) return null;
   const full = /improvement\s+to\s+be\s+good$/i.test(written);
   if (!asNoun && !quoted && !full && told === null && before !== "" && !anyTrigger.test(before)) return null;
   if (isComparison(before, after) || isOfSomethingElse(before, after)) return null;
-  if (isHoped(before) || isScaleTalk(before)) return null;
+  if (isHoped(before, after) || isScaleTalk(clauseOf(before))) return null;
   if (findsOfPractice(before)) return null;
   if (origin === "loose" && ordinary.test(written) && follows === null) return null;
   if (verb.test(before) || verbWithObject.test(before)) return isAssessment(before, after) ? "verb" : null;
-  if (isSaidOfGrade(context) || nounLabel.test(before) || nounFor.test(before)) return "noun";
+  if (isTiedByNoun(context)) return "noun";
+  // "Inspectors awarded strong standard for the experiences of …".
+  if (origin !== "own" && leads && giving.test(before)) return "verb";
   if (told !== null && (origin === "own" || told === "noun" || told === "verb")) return told;
   if (origin === "loose") {
     return follows !== null && given.test(before) && /^\s*(?:$|[.;,!?)])/.test(after) ? "verb" : null;
@@ -161,6 +145,12 @@ export function gradeUse(context: GradeContext): GradeUse | null {
   if (full && /^\s*requires/i.test(written) && /[\p{L}]\s$/u.test(before) && servicesSubject.test(before))
     return "subject";
   if (full && /\binspect(?:ion|ors?)\b[^.;:,]{0,20}\bfound\b[^.;:,]{0,60}\s$/i.test(before)) return "verb";
+  if (
+    servicesAre.test(before) &&
+    saidAndDone.test(after) &&
+    (context.ofInspection || !/^good$/i.test(written))
+  )
+    return "subject";
   if (noLonger.test(before) && ofInspection.test(before + after)) return "subject";
   if ((full || /^requires/i.test(written)) && noneOfAreas.test(before)) return "series";
   if (follows !== null && /\bfound\s+(?:to be|as)\s+$/i.test(before)) return "verb";
@@ -182,26 +172,6 @@ export function gradeUse(context: GradeContext): GradeUse | null {
   return capital || ofInspection.test(before + after) ? "quoted" : null;
 }
 
-/** The noun that ends `before`, with what it is to be told from. */
-const nounAtEnd = sought(
-  /(?:^|(.*?))\b(rating|grade|grading|judge?ment|outcome|verdict)(s?)\b((?:(?!\b(?:rating|grade|grading|judge?ment|outcome|verdict)s?\b).)*)$/is,
-);
-const ofThisInspection = sought(/\b(?:ofsted|inspect\w*|ilacs|judge?ments?|judged|graded|overall)\b/i);
-/** "Social workers’ judgement", "her grades", "young people’s grades", "our professional judgement". */
-const somebodys =
-  /(?:\b(?!(?:ofsted|inspectors?|inspectorate|council|authority|services|city|county|borough|report|year|inspection)\b)\p{Ll}+(?:[’']s|s[’'])|\b(?:his|her|my|your|professional|sound|better|clinical|value|exam|GCSE|A-level|school|test|risk|RAG|pay))\s(?:[\p{Ll}-]+\s)?$/u;
-
-/** "The rating was good", "a judgement of good"; not "educational outcomes were good", "their grades were outstanding". */
-function isSaidOfGrade({ before, after, written, quoted, origin }: GradeContext): boolean {
-  if (!nounOf.test(before)) return false;
-  const [, left = "", noun = "", plural = "", between = ""] = nounAtEnd.exec(before) ?? [];
-  if (somebodys.test(left)) return false;
-  if (origin === "loose" && !/\p{L}/u.test(between)) return false;
-  if (noun.toLowerCase() !== "outcome") return true;
-  const marked = quoted || /^\p{Lu}/u.test(written) || /^requires?\s/i.test(written);
-  return plural === "" && (marked || ofThisInspection.test(left + between + after));
-}
-
 /** Words that are a grade only where a judgement's own name leads to them. */
 const ordinary =
   /^(?:secure|sound|positive|sufficient|acceptable|robust|brilliant|competent|effective|ineffective)$/i;
@@ -212,7 +182,7 @@ const isShortForm =
 
 /** "The council is now good overall", "services for children in Northmere are good overall". */
 const servicesAre = sought(
-  /(?:^[\W\d]*|[,;:]\s|\b(?:that|and|but|because)\s)(?:(?:[Tt]he|[Oo]ur|[Ii]ts|\p{Lu}\p{L}+[’']s)\s)?(?:[Cc]ouncil|[Aa]uthority|(?:[Cc]hildren[’']s\s(?:social\scare\s)?)?[Ss]ervices)(?:\s(?:for|in|and)\s(?:children|families|young people|\p{Lu}\p{L}+))*\s(?:is|are|was|were|remains?|remained)(?:\s(?:now|still|again|also|therefore))*\s$/u,
+  /(?:^[\W\d]*|[,;:]\s|\b(?:that|and|but|because)\s)(?:(?:(?:[Tt]he|[Oo]ur|[Ii]ts)\s)?(?:[Bb]orough[’']s|[Cc]ity[’']s|[Cc]ounty[’']s|[Cc]ouncil[’']s|\p{Lu}\p{L}+[’']s?)\s|(?:[Tt]he|[Oo]ur|[Ii]ts)\s)?(?:[Cc]ouncil|[Aa]uthority|(?:[Cc]hildren[’']s\s(?:social\scare\s)?)?[Ss]ervices)(?:\s(?:for|in|and)\s(?:children|families|young people|\p{Lu}\p{L}+))*\s(?:is|are|was|were|remains?|remained)(?:\s(?:now|still|again|also|therefore))*\s$/u,
 );
 const overallAfter = /^\soverall(?=\s*(?:$|[.,;:!?)–—])|\s(?:according|and|but|says?|with)\b)/;
 
@@ -234,20 +204,6 @@ function isGeneral({ before, after, written, quoted, origin }: GradeContext): bo
   return /^[\W\d]*To be (?:rated|judged|graded)\s$/.test(before) && /\b(?:is|was)\b/.test(after);
 }
 
-/** "an inadequate rating", "‘Good’ Ofsted rating"; not "good judgement" as a virtue, nor "good grades" at school. */
-function gradeAsAdjective({ before, after, written, quoted }: GradeContext): boolean {
-  if (quoted || /^\p{Lu}/u.test(written)) return true;
-  if (!/^good$/i.test(written)) return true;
-  if (/^\s+(?:grades|judge?ments)/i.test(after))
-    return (
-      /\b(?:one|two|three|four|five|\d)\s$/i.test(before) &&
-      /\b(?:that is|with|gave|given|has|have|are|were)\b/i.test(before)
-    );
-  return (
-    ofInspection.test(before) || /^\s+(?:ofsted|overall)/i.test(after) || /rating/i.test(after.slice(0, 30))
-  );
-}
-
 /** "as good as it can be", "less than good", "good enough". */
 function isComparison(before: string, after: string): boolean {
   return (
@@ -256,91 +212,6 @@ function isComparison(before: string, after: string): boolean {
     /^\s+enough\b/i.test(after)
   );
 }
-
-const others =
-  /\b(?:homes?|schools?|nurser(?:y|ies)|providers?|settings?|colleges?|academ(?:y|ies)|centres?|CQC|care quality commission|HMIP|probation|(?:adoption|fostering) services?|youth (?:justice|offending)|ombudsman|regulator of social housing|adult social care|hospitals?|(?:no|any|every|each|another|which|what) (?:other )?(?:council|authority)|(?:why|for|when|where|if|whether) an? (?:council|authority)|those (?:that are |who are )?(?:judged|rated|graded)|audit(?:s|ed|ing|ors?)?|case ?files?|cases|dip[- ]sampl\w+|sampl(?:e|ed|ing)|supervisions?|records? (?:was|were)|neighbours?|(?:other|neighbouring|some|many|most|few|fewer|only \w+|\w+ing|english|of) (?:local )?(?:authorities|councils)|services (?:that|which) (?:is|are|were) (?:judged|rated|graded)|(?:authorities|councils) (?:that|which|who|rated|judged|graded|in|are|were)|(?<!multi-)agenc(?:y|ies)|childminders?|housing|assessments?(?! (?:teams?|service))|plans?|ourselves|self-?(?:evaluat|assess)\w+|peer (?:review|challenge)\w*|LGA)\b|\d\s?%|\bper ?cent\b/i;
-
-const othersSigns = signs(
-  ...[
-    "home",
-    "school",
-    "nurs",
-    "provider",
-    "setting",
-    "college",
-    "academ",
-    "centre",
-    "_cqc",
-    "_hmip",
-    "adoption",
-    "fostering",
-    "probation",
-    "youth",
-    "ombudsman",
-    "regulator",
-    "quality",
-    "adult",
-  ],
-  ...["hospital", "council", "authorit", "those", "audit", "case", "dip_", "sampl", "supervision", "record"],
-  ...["neighbour", "agenc", "minder", "housing", "assess", "plan", "ours", "self", "peer", "_lga"],
-  ...["es_t", "es_w"],
-);
-const councilSigns = signs("authorit", "council");
-
-/** "That makes us one of the few authorities judged outstanding", "One of the few authorities judged outstanding, we …". */
-const oneOfThem =
-  /(?:^\W*(?:as\s|now\s)?|\b(?:us|we are|we remain|becom\w+|became|is|remains|as|makes?(?:\s[\p{L}’']+){1,3})\s(?:now\s|still\s)?)(?:one|among)\b(?:\s[\w-]+){0,5}\s(?:authorities|councils)\b/iu;
-
-/** Whether a sentence speaks of schools, homes or the like, which "this was judged" may then go on about. */
-export function speaksOfOthers(sentence: string): boolean {
-  return (hasSign(sentence, othersSigns) || sentence.includes("%")) && others.test(sentence);
-}
-
-/** "Young people rated their advisers as …", "the self-evaluation had graded …, leaders as …": not the inspection. */
-const byOthers = sought(
-  /\b(?:young people|children|parents|carers|families|staff|respondents|participants|partners|schools|pupils|social workers|advisers|residents|visitors|callers|users|commissioner|advisers?|teams?|panel|board)(?:\s(?:also|had|have|has|then|all|consistently|typically|overwhelmingly|themselves))*\s(?:rate|rated|rates|grade|graded|judge|judged|judges|scored|assessed)\s(?:their|the|our|us|its|it|them|this|that|these|his|her|how|what|\p{L}+ing)\b[^.;!?]*$|\bself-?(?:evaluat|assess)\w+(?:(?!\b(?:but|while|whereas|inspect\w*|ofsted|report)\b)[^.;!?])*$/iu,
-);
-
-/** What each of them has: found far sooner. */
-const mayRate = sought(
-  /\s(?:rate|grade|judge|score|assess)\w*\s(?:the|our|us|it|this|that|his|her|how|what|\S+ing)|self-?[ea]/i,
-);
-
-/** "In my last job we went from inadequate to good", "the council she came from was rated outstanding". */
-const elsewhereOnce = sought(
-  /\b(?:my|his|her|your)\s(?:last|previous|former|old|earlier)\s(?:job|role|post|council|authority|employer)\b|\b(?:council|authority|place|borough|county)\s(?:that\s|which\s|where\s)?(?:I|he|she)\s(?:came from|left|(?:last\s)?(?:worked|ran|led)\b)/i,
-);
-
-/** "Only within services that are judged as good or better", "in provision rated good": wherever it may be. */
-const whereverGraded = sought(
-  /\b(?:(?:in|within|with|from|use|using|only|any)\s(?:\p{L}+\s)?(?:provision|placements?|accommodation)|(?:within|only|any|in)\s(?:\p{L}+\s)?services (?:that|which) (?:is|are))\s(?:(?:that|which) (?:is|are|was|were)\s)?(?:rated|judged|graded)\s(?:as\s|to be\s)?(?:good or\s)?[‘“"']?$/iu,
-);
-
-const ofThoseBefore =
-  /^\s*(?:and\s|but\s)?(?:the (?:first|second|third|last|other|latter|former|oldest|newest|new one)|one|two|three|four|both|all|each|most|some|none|it|they|this|these)\b/i;
-
-/** "Rated excellent by nine in ten of those who came". */
-const bySomebodyElse =
-  /^[’”"']?\sby\s(?!(?:20\d\d|the (?:end|time|summer|spring|autumn|winter)|\p{Lu}\p{L}+ 20\d\d|doing|\p{L}+ing)\b)(?![^.;,]{0,50}\b(?:ofsted|inspect|HMI|majesty|regulator|watchdog|them|it|report))/iu;
-
-/** Grades of schools, homes, audits or other councils are not the inspection's. */
-function isOfSomethingElse(before: string, after: string): boolean {
-  if (whereverGraded.test(before)) return true;
-  const stop = Math.max(before.lastIndexOf(";"), before.lastIndexOf(". "), -1) + 1;
-  // "… opened its third home; the first of them had been judged outstanding": theirs.
-  const clause = ofThoseBefore.test(before.slice(stop)) ? before : before.slice(stop);
-  const near = clause.slice(-110);
-  const own = hasSign(near, councilSigns)
-    ? near.replace(/children[’']s homes?\s+(?=authorit)/gi, "").replace(oneOfThem, "")
-    : near;
-  if (speaksOfOthers(own) || (mayRate.test(clause) && byOthers.test(clause)) || elsewhereOnce.test(clause))
-    return true;
-  if (/^[^.;]{0,60}\bself-?(?:evaluat|assess)/i.test(after) || bySomebodyElse.test(after)) return true;
-  return /^\s+(?:schools?|(?:children[’']s )?homes?|provider|audits?|nurser)/i.test(after);
-}
-
-const hoped =
-  /\b(?:aims?|aiming|ambition|ambitions|ambitious|aspir\w+|want(?:s|ed)? to|works?(?:ing)? towards|journey (?:to|towards|from .{0,20} to)|roadmap to|path(?:way)? to|will be|to be (?:rated|judged|graded)|targets?|goal|vision|striv\w+|hop(?:e|es|ing)|achiev(?:e|ing)|to reach|get(?:ting)? to|on track|would|could|should|might|if|next inspection|towards|definition of|what (?:good|outstanding) looks|to (?:become|secure|reach|gain))\b[^.;!?]{0,80}$/i;
 
 const finding = sought(
   /\b(?:judged|judges|found)\s([^.;:!?]{1,140}?)\s(?:as|to be|to have been)\s(?:[\p{L}]+\s)?$/iu,
@@ -361,23 +232,6 @@ function findsOfPractice(before: string): boolean {
     )
   );
 }
-
-/** "Nobody should be surprised that …", "we must not forget that …": what follows is so. */
-const toldAsSo =
-  /^.*\b(?:surprised|surprise|forget|forgotten|remember|remembered|note|noted|pleased|proud|deny|denied|recall|recalled)\sthat\s/is;
-
-/** A grade wished for or planned is no claim. */
-function isHoped(before: string): boolean {
-  if (supposed.test(before)) return true;
-  return hoped.test(before.slice(-120).replace(toldAsSo, "").replace(firstToBe, ""));
-}
-
-/** "Had we been judged inadequate, …", "were leadership to be judged good, …". */
-const supposed = sought(
-  /(?:^\W*|,\s)(?:Had|Were|Should|had|were|should)\s(?:we|it|they|the|this|that|any|our|leadership|help|services|\p{Lu}\p{L}+)\b[^.;!?,]{0,60}$/u,
-);
-/** "The first council in the region to be judged outstanding" is one. */
-const firstToBe = /\b(?:first|only|latest|second|third|fourth|fifth)\s(?:[\p{L}’'-]+\s){1,7}?to be\s/iu;
 
 /** "assessed as inadequate" may be of housing: it must be the inspection's doing. */
 function isAssessment(before: string, after: string): boolean {

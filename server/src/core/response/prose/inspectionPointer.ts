@@ -24,6 +24,8 @@ const latest = new Set("latest current new recent present newest".split(" "));
 const yearLeads = new Set(
   "in since of the from with our its their last previous during after following year back".split(" "),
 );
+/** Before a year that opens a sentence these date what follows: "As at 2018, …", "Before 2020 …", "Around 2015, …". */
+const opens = new Set("at around circa until to before".split(" "));
 const months = new Set(
   "january february march april may june july august september october november december".split(" "),
 );
@@ -101,7 +103,11 @@ function yearAt(words: readonly Word[], index: number): Pointing | null {
   const named = [1, 2, 3].some((step) => inspectionNouns.has(words[index + step]?.base ?? ""));
   if (before === "by" || before === "until") return null;
   const leads =
-    yearLeads.has(before) || before === (months.has(words[index - 1]?.lower ?? "") ? "between" : "");
+    yearLeads.has(before) ||
+    // "Looking back to 2016, …", "the position at 2018, …" opening a sentence.
+    (before === "to" && words[lead - 1]?.lower === "back") ||
+    (lead >= 0 && lead < 4 && opens.has(before)) ||
+    before === (months.has(words[index - 1]?.lower ?? "") ? "between" : "");
   if (lead >= 0 && !named && !leads && !inspectionNouns.has(words[lead]?.base ?? "")) return null;
   return {
     start: words[Math.max(lead, 0)]?.start ?? word.start,

@@ -49,6 +49,15 @@ const past = sought(
   /\b(?:was|were)\s(?:\p{L}+\s){0,2}(?:rated|judged|graded|given|found|held|marked)\b|\bgave\b|\b(?:judged|graded|rated)\s/iu,
 );
 const pastSigns = signs("rated", "judged", "graded", "given", "gave", "found", "held", "marked");
+/** "Overall effectiveness (inadequate) was the grade that …", "help and protection had been good". */
+const wasSo = sought(/\b(?:was|were|had)\b/i);
+const opensNow = sought(
+  /\b(?:is|are|has|have|remains?)\b[^.;]{0,40}\b(?:good|outstanding|inadequate|requires? improvement)\b/i,
+);
+const gradeSigns = signs("good", "outstanding", "inadequate", "requires", "require", "adequate", "_ri_");
+/** "Its grade for overall effectiveness, outstanding, is one few cities hold". */
+const itsGrade =
+  /^\W*(?:Its|That|The|Their)\s(?:overall\s)?(?:grade|judge?ment|rating|verdict|outcome|result)s?\b/;
 /** Of today, or of what came after that inspection. */
 const ofToday = sought(
   /\b(?:[Nn]ow|[Tt]oday|[Tt]his|[Tt]hese|[Ss]ince|[Ll]ater|[Nn]ext|latest|current|our new|returned|came back|re-?inspected|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\s20\d\d|\sof\sthat\syear))\b/,
@@ -66,7 +75,13 @@ export function inspectionToldOf(
   const sentence = sentences[index];
   if (sentence === undefined) return null;
   const own = text.slice(sentence.start, sentence.end);
-  if (!hasSign(own, pastSigns) || !past.test(own) || ofToday.test(own)) return null;
+  if (ofToday.test(own)) return null;
+  const told = hasSign(own, pastSigns) && past.test(own);
+  if (
+    !told &&
+    !(hasSign(own, gradeSigns) && (itsGrade.test(own) || (wasSo.test(own) && !opensNow.test(own))))
+  )
+    return null;
   for (let back = 1; back <= furthestBack; back += 1) {
     const before = sentences[index - back];
     if (before === undefined) return null;

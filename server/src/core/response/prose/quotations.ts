@@ -1,7 +1,7 @@
 // Finds the quotations and speeches of a passage: pairs its marks, asks whom the sentence credits, and tells a
 // person's speech from the inspectors' words. Never looks for the words in a report.
 
-import type { Attribution, EntryState, Quotation, Speech, TextBlock } from "../responseDocument.ts";
+import type { Attribution, SpeechState, Quotation, Speech, TextBlock } from "../responseDocument.ts";
 import type { Span } from "../../text.ts";
 import type { Credit, SpokenOf } from "./attribution.ts";
 import { creditsIn, nobody } from "./attribution.ts";
@@ -20,11 +20,15 @@ export interface QuotedFacts {
   /** Where they stand in the passage's text; of the quotations, those that are no mere emphasis. */
   readonly speechSpans: readonly Span[];
   readonly quotationSpans: readonly Span[];
-  readonly exit: EntryState;
+  readonly exit: SpeechState;
 }
 
 /** The quotations of a passage entered with `entry`; `citations` are the places of its citations in its text. */
-export function readQuotations(passage: Passage, entry: EntryState, citations: readonly Span[]): QuotedFacts {
+export function readQuotations(
+  passage: Passage,
+  entry: SpeechState,
+  citations: readonly Span[],
+): QuotedFacts {
   return new QuotationReader(passage, entry, citations).read();
 }
 
@@ -46,14 +50,14 @@ interface Placing {
 
 class QuotationReader {
   private readonly passage: Passage;
-  private readonly entry: EntryState;
+  private readonly entry: SpeechState;
   private readonly citations: readonly Span[];
   private readonly quotations: { fact: Quotation; at: Span }[] = [];
   private readonly speeches: { fact: Speech; at: Span }[] = [];
   private leadIn: Attribution | null = null;
   private lastTop: { attribution: Attribution; pair: QuotedPair; speaker: string } | null = null;
 
-  constructor(passage: Passage, entry: EntryState, citations: readonly Span[]) {
+  constructor(passage: Passage, entry: SpeechState, citations: readonly Span[]) {
     this.passage = passage;
     this.entry = passage.block.kind === "paragraph" ? entry : silent;
     this.citations = citations;
@@ -105,13 +109,13 @@ class QuotationReader {
   }
 
   /** What stands in a block quote is somebody's words: it leaves spoken of whom the text above it spoke of. */
-  private spokenOf(quoted: readonly Span[]): EntryState["spokenOf"] {
+  private spokenOf(quoted: readonly Span[]): SpeechState["spokenOf"] {
     const { block, text } = this.passage;
     if (block.inBlockQuote) return this.entry.spokenOf;
     return block.kind === "paragraph" ? spokenOfIn(text, quoted, this.entry.spokenOf) : null;
   }
 
-  private carriedOut(): Omit<EntryState, "spokenOf"> {
+  private carriedOut(): Omit<SpeechState, "spokenOf"> {
     const { block, text } = this.passage;
     const last = this.lastTop;
     if (block.kind === "cell") return silent;

@@ -8,6 +8,7 @@ import { frameworkMentionsIn } from "./frameworkMentions.ts";
 import { nationalVocabulary } from "./frameworkVocabulary.ts";
 import type { RowReading } from "./gradeClaims.ts";
 import { gradeClaimsIn } from "./gradeClaims.ts";
+import { aboveAfter, aboveOf } from "./inspectionAbove.ts";
 import { judgementMentionsIn, judgementPhrasesIn } from "./judgementMentions.ts";
 import { markFaultsIn } from "./markFaults.ts";
 import type { Passage } from "./passage.ts";
@@ -90,7 +91,8 @@ function readPassage(
   const own = passage.block.cell?.comment === "own";
   const { quotations, speeches, speechSpans, quotationSpans, exit } = withBlockQuote(marked, blockQuote);
   const phrases = judgementPhrasesIn(passage.text);
-  const surroundings = { phrases, speeches: speechSpans, quotations: quotationSpans, row };
+  const above = aboveOf(passage.block, entry);
+  const surroundings = { phrases, speeches: speechSpans, quotations: quotationSpans, row, above };
   append(facts.citations, citations);
   if (!own) append(facts.quotations, quotations);
   append(facts.speeches, speeches);
@@ -106,7 +108,7 @@ function readPassage(
       statedFactsIn(passage, { quotations: quotationSpans, citations: spans, label }),
     );
   }
-  return exit;
+  return { ...exit, ...aboveAfter(passage.text, passage.block, entry) };
 }
 
 /** Adds one by one: a list may be longer than a call's arguments. */

@@ -1,14 +1,14 @@
 // A named person's words and how they carry from paragraph to paragraph: who is speaking, what a lead-in
 // announces, what the next paragraph is entered with. Decides nothing about the inspectors' words.
 
-import type { Attribution, EntryState, TextBlock } from "../responseDocument.ts";
+import type { Attribution, SpeechState, TextBlock } from "../responseDocument.ts";
 import type { Credit } from "./attribution.ts";
 import type { QuotedText } from "./quotationMarks.ts";
 import type { Span } from "../../text.ts";
 import { matchesOf } from "../../matches.ts";
 import { sought } from "../../sought.ts";
 
-export const silent: EntryState = { openSpeech: null, announced: null, spokenOf: null };
+export const silent: SpeechState = { openSpeech: null, announced: null, spokenOf: null };
 
 /** What a passage begins with when a speech was left open above it. */
 export type Continuation =
@@ -23,7 +23,7 @@ export function continuationOf(
   text: string,
   block: TextBlock,
   quoted: QuotedText,
-  entry: EntryState,
+  entry: SpeechState,
 ): Continuation {
   if (entry.openSpeech === null || block.kind !== "paragraph") return null;
   const first = quoted.pairs[0];

@@ -4,6 +4,7 @@
 import type { InspectionPointer } from "../inspectionNamed.ts";
 import type { TextBlock } from "../responseDocument.ts";
 import type { JudgementKey } from "../../knowledge/knowledge.ts";
+import { letterNamedIn } from "./gradeCredit.ts";
 import type { RowReading } from "./gradeClaims.ts";
 import { gradeWordsIn, isGradeAlone } from "./gradeWords.ts";
 import { judgementPhrasesIn } from "./judgementMentions.ts";
@@ -18,6 +19,9 @@ export function tableRowsOf(blocks: readonly TextBlock[]): ReadonlyMap<TextBlock
   let rowPlace: string | null = null;
   let previousRow = -1;
   const headers = new Map<number, string>();
+  const headerRow = blocks.flatMap(({ cell, prose }) => (cell?.row === 0 ? [prose.text] : [])).join(" | ");
+  const publication =
+    headerRow.length < 200 && !/\b20[0-4]\d\b/.test(headerRow) ? letterNamedIn(headerRow) : null;
   const graded = new Set(
     blocks
       .filter(({ cell, prose }) => cell !== null && isGradeAlone(prose.text))
@@ -54,6 +58,7 @@ export function tableRowsOf(blocks: readonly TextBlock[]): ReadonlyMap<TextBlock
         (plainGrade.test(cell.header) ? besideGrades(headers.get(cell.column - 1) ?? "") : null) ??
         rowInspection ??
         "current",
+      publication: cell.row > 0 && cell.column > 0 ? publication : null,
       placeName: rowPlace ?? (cell.row === 0 ? null : placeAlone(cell.header)),
     });
     // A row may be an inspection's, its columns the judgements: "2022 | Inadequate | Inadequate".

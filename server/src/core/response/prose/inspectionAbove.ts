@@ -1,0 +1,73 @@
+// Reads what a heading or a lead-in says of the text under it: that it is of an earlier inspection ("Where we were:
+// May 2022", "Our record was as follows (2016 inspection):") or of a visit's letter. Knows nothing of what reports
+// there are.
+
+import { hasSign, signs } from "../../signs.ts";
+import type { InspectionAbove } from "../inspectionNamed.ts";
+import type { EntryState, TextBlock } from "../responseDocument.ts";
+import { letterNamedIn } from "./gradeCredit.ts";
+import { sentencesOf } from "./sentences.ts";
+
+type Above = Pick<EntryState, "headed" | "ledIn">;
+
+/** What stands above the passage after this one. */
+export function aboveAfter(text: string, block: TextBlock, entry: Above): Above {
+  if (block.kind === "heading") return { headed: saidOf(text, true), ledIn: null };
+  if (block.kind === "cell" || block.listDepth > 0 || block.inBlockQuote)
+    return { headed: entry.headed, ledIn: entry.ledIn };
+  return { headed: entry.headed, ledIn: leadInOf(text) };
+}
+
+/** What a passage is told to be of: by the lead-in above its list or table, else by the heading above it. */
+export function aboveOf({ kind, listDepth }: TextBlock, { headed, ledIn }: Above): InspectionAbove | null {
+  if (kind === "heading") return null;
+  return kind === "cell" || listDepth > 0 ? (ledIn ?? headed) : headed;
+}
+
+function leadInOf(text: string): InspectionAbove | null {
+  const last = sentencesOf(text).at(-1);
+  if (last === undefined) return null;
+  const sentence = text.slice(last.start, last.end);
+  const leads = /:\s*\)?$/.test(sentence) || /\b(?:below|following|as follows|this table)\b/i.test(sentence);
+  return leads && sentence.length < 240 ? saidOf(sentence, false) : null;
+}
+
+const saying = signs(
+  "0",
+  "where",
+  "previous",
+  "earlier",
+  "former",
+  "prior",
+  "visit",
+  "letter",
+  "jtai",
+  "targeted",
+  "start",
+);
+
+function saidOf(text: string, isHeading: boolean): InspectionAbove | null {
+  if (text.length > 240 || !hasSign(text, saying)) return null;
+  const inspection = inspectionSaid(text, isHeading);
+  const publication = inspection === null && !plans.test(text) ? letterNamedIn(text) : null;
+  return inspection === null && publication === null ? null : { inspection, publication };
+}
+
+function inspectionSaid(text: string, isHeading: boolean): InspectionAbove["inspection"] {
+  if (plans.test(text)) return null;
+  const years = new Set(text.match(/\b20[0-4]\d\b/g) ?? []);
+  const [year] = years;
+  if (years.size > 1 || /\b20\d\d\s?[–/-]\s?\d\d/.test(text)) return null;
+  if (year !== undefined) return ofGrades.test(text) ? { year: Number(year) } : null;
+  if (before.test(text)) return "previous";
+  return isHeading && starting.test(text) ? "previous" : null;
+}
+
+/** Headings of what is done since, or of what is to come, have years too. */
+const plans =
+  /\b(?:plans?|progress|strateg\w+|actions?|since|updates?|improv\w+ (?:plan|board|journey)|budget|next|priorit\w+|to date|from|target\w*|aims?|ambitions?)\b/i;
+const ofGrades =
+  /\b(?:inspect\w*|ofsted|ilacs|judge?ments?|judged|grades?|graded|ratings?|rated|where we (?:were|started|began)|starting point|then|position|history|looking back|record|baseline|verdict|outcome|result)\b/i;
+const before =
+  /\b(?:previous|earlier|former|prior)\s(?:[\p{L}’'-]+\s){0,3}(?:inspections?|judge?ments?|grades?|ratings?|reports?|ofsted|position|verdict)\b|\b(?:inspection|report|grades?) before (?:this|that)\b/iu;
+const starting = /\bwhere we (?:were|started|began|came from)\b|\b(?:our )?starting point\b/i;
