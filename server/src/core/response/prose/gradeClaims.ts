@@ -72,7 +72,9 @@ export function gradeClaimsIn(passage: Passage, surroundings: Surroundings): Gra
       const recalled =
         inspectionRecalled(text, sentences, sentenceIndex) ??
         inspectionToldOf(text, sentences, sentenceIndex);
-      reading = { span, previous, recalled, words: null, last: null, lastOf };
+      const lastBy: InspectionPointer =
+        reading !== null && reading.span === previous ? reading.lastBy : "current";
+      reading = { span, previous, recalled, words: null, last: null, lastOf, lastBy };
     }
     for (const claim of readClaims(passage, word, reading, surroundings)) claims.push(claim);
   }
@@ -170,6 +172,7 @@ function readClaims(
       : (meantByIt(clause, phrasesBefore, reading.previous, surroundings.phrases) ??
         saidOf({ text, word, use, clause, after, phrasesBefore, phrasesAfter }));
   reading.last = word.end;
+  reading.lastBy = pointer;
   reading.lastOf = count === null ? judgement : null;
   const shared = reading.lastOf === null || goesOn ? [] : sharersOf(text, phrasesBefore, reading.lastOf);
   const said = {

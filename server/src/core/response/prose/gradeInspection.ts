@@ -23,6 +23,8 @@ export interface SentenceReading {
   /** The last claim's end, and what it, or else the last one of the sentence before, was said of. */
   last: number | null;
   lastOf: JudgementKey | null;
+  /** The earlier inspection that gave the last claim's grade, this sentence's or the one's before it. */
+  lastBy: InspectionPointer;
 }
 
 /** "From inadequate (2018) through requires improvement to be good (2022)". */
@@ -45,7 +47,7 @@ export function inspectionOfGrade(
   { text }: Passage,
   word: GradeWord,
   use: GradeUse,
-  { previous, recalled, words, last }: SentenceReading,
+  { span, previous, recalled, words, last, lastBy }: SentenceReading,
   before: string,
   after: string,
   above: InspectionAbove | null,
@@ -75,6 +77,9 @@ export function inspectionOfGrade(
       return inspectionNamedLast(text, previous) ?? "previous";
     }
   }
+  // "In 2022 Ofsted rated leadership as …. Children in care were good": the story goes on.
+  if (lastBy !== "current" && last === null && storyGoesOn(text.slice(span.start, word.start), after))
+    return lastBy;
   if (above !== null && above.inspection !== null && !ofToday.test(before)) return above.inspection;
   const left = use === "change" && /\bfrom\s+(?:a\s+|an\s+|being\s+)?(?:rated\s+|judged\s+)?$/i.test(before);
   const turned =
@@ -84,3 +89,13 @@ export function inspectionOfGrade(
   if (yearsAfter.test(before) || /[(,–—-]\s*(?:it )?(?:was|were)\s+$/.test(before)) return "previous";
   return left || (turned && !/^\s+to\b/.test(after)) ? "previous" : "current";
 }
+
+function storyGoesOn(before: string, after: string): boolean {
+  return thenWas.test(before) && !turnsToToday.test(before) && !turnsToToday.test(after);
+}
+
+const thenWas =
+  /\b(?:was|were|had)\s(?:(?:also|both|all|even|only|then|been|judged|rated|graded|found|to|be|as|an?)\s)*[‘“"']?$/i;
+const turnsToToday = sought(
+  /\b(?:now|today|this|these|since|later|next|latest|current|new|again|inspectors|ofsted|returned|came back|but|however|instead)\b/i,
+);

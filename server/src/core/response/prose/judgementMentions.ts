@@ -45,7 +45,9 @@ export function judgementMentionsIn(
         judgement,
         asName: near
           ? isGraded(text, phrase, block, inGradeTable)
-          : form === "name" && (judgement !== "overall" || standsAsName(text, start, end, block)),
+          : form === "name" &&
+            !isPlainEnglish(text, phrase, block) &&
+            (judgement !== "overall" || standsAsName(text, start, end, block)),
         inspection: inspectionOf(text, start, end),
       };
     });
@@ -79,6 +81,27 @@ const namedBefore = sought(
   /\bjudge?ments?(?:,|:| called| named)\s(?:[“‘"'])?$|\b(?:judged|rated|graded)\s[“‘"']$/i,
 );
 
+/** "Leadership, management and governance of the partnership", "adoption performance has fallen": of nothing judged. */
+function isPlainEnglish(text: string, { start, end }: JudgementPhrase, { kind }: TextBlock): boolean {
+  if (
+    kind !== "paragraph" ||
+    !/^(?:leadership, management|adoption performance)/i.test(text.slice(start, end))
+  )
+    return false;
+  const after = text.slice(end, end + 90);
+  if (/^\s(?:of|in|at|across|within) (?:the|our|its|this|each)\b/i.test(after))
+    return !gradedAfter.test(after);
+  const named =
+    label.test(after) ||
+    gradedAfter.test(after) ||
+    /[“‘"']$|\bjudge?ments?\b[^.;:]*$|\b(?:judged|rated|graded)\b[^.;:]*$|\b(?:good|outstanding|inadequate|improvement(?: to be good)?) (?:for|in|on) [^.;:]*$/i.test(
+      text.slice(Math.max(0, start - 80), start),
+    );
+  return (
+    !named && !/\b(?:good|outstanding|inadequate|requires? improvement|grade|judgement|RI)\b/i.test(after)
+  );
+}
+
 function inspectionOf(text: string, start: number, end: number): InspectionPointer {
   const sentence = sentencesOf(text).find((each) => each.start <= start && start < each.end);
   const from = sentence?.start ?? 0;
@@ -102,12 +125,12 @@ export function judgementPhrasesIn(text: string): JudgementPhrase[] {
 
 /** What every phrase below has some of: looked for first, since looking for all of them costs much. */
 const mayName =
-  /leaders|overall|protection|care[- ](?:leavers|experienced)|leaving care|in (?:our |public |the council's |local authority )?care|looked[- ]after|cared[- ]for|adoption performance|local safeguarding|(?:work|care) practice/;
+  /leaders|and progress (?:of|for|made)|overall|protection|care[- ](?:leavers|experienced)|leaving care|in (?:our |public |the council's |local authority )?care|looked[- ]after|cared[- ]for|adoption performance|local safeguarding|(?:work|care) practice/;
 
 /** The same, as near as signs can tell: "our care", "public care", "the council's care", "local authority care". */
 const nameSigns = signs(
   ...["leader", "overall", "protection", "leaving", "adoption"],
-  ...["re_l", "re_e", "in_c", "ur_c", "ic_c", "s_ca", "ty_c", "d_af", "d_fo", "l_sa", "k_pr", "e_pr"],
+  ...["re_l", "re_e", "in_c", "ur_c", "ic_c", "s_ca", "ty_c", "d_af", "d_fo", "l_sa", "k_pr", "e_pr", "d_pr"],
 );
 
 const children =
@@ -139,6 +162,7 @@ const { source: anyPhraseSource, places: phrasePlaces } = withoutNames(
       `(?<careNear>${nearly}(?:${inCare}))`,
       `(?<helpNear>${nearly}(?:${inNeed})|help and protection (?:of|for) (?:children|families)(?: and (?:families|young people))?)`,
       `(?<leadersNear>leadership (?:and|&) (?:management|governance)|leadership, (?:management|governance)(?:,? (?:and|&) (?!governance)(?:partnership(?: working)?|partnerships|management|performance|oversight|practice))?|(?:the )?effectiveness of leaders and managers)`,
+      `(?<regrouped>${progress}(?:our |those )?(?:children|young people|families|care[- ]leavers)(?: [a-z'-]+){1,8}?(?=(?: (?:is|was|are|were|has|have|had|remains?|received|got)(?![a-z])|[:,]| \\()))`,
       `(?<overallName>overall effectiveness|(?:the )?overall judge?ment)`,
       `(?<adoptionName>adoption performance)`,
       `(?<lscbName>(?:the )?effectiveness of the local safeguarding children'?s? board(?: \\(lscb\\))?)`,
@@ -159,8 +183,22 @@ const anyPhrase = new RegExp(anyPhraseSource, "gu");
 /** What the one group that took part says. */
 function readingOf(match: RegExpExecArray): Reading | null {
   for (let at = 1; at < match.length; at += 1)
-    if (match[at] !== undefined) return readingsInOrder[at] ?? null;
+    if (match[at] !== undefined)
+      return at === phrasePlaces["regrouped"] ? regrouped(match[at] ?? "") : (readingsInOrder[at] ?? null);
   return null;
+}
+
+/** "The experiences and progress of children in need of support and safeguarding"; null for no group that is judged. */
+function regrouped(written: string): Reading | null {
+  const group = written.replace(/^.*?progress (?:of|for|made by) /, "");
+  const judgement: JudgementKey | null = /leav|care[- ]experienced/.test(group)
+    ? "care-leavers"
+    : /\b(?:care|looked|foster\w*)\b/.test(group)
+      ? "care"
+      : /help|protect|safeguard|\bneed|support/.test(group)
+        ? "help-and-protection"
+        : null;
+  return judgement === null ? null : { judgement, form: "phrase", near: true };
 }
 
 type Reading = Pick<JudgementPhrase, "judgement" | "form" | "near">;
@@ -176,6 +214,8 @@ const readings: Readonly<Record<string, Omit<Reading, "near">>> = {
   careNear: { judgement: "care", form: "phrase" },
   helpNear: { judgement: "help-and-protection", form: "phrase" },
   leadersNear: { judgement: "leaders", form: "phrase" },
+  // The group in words of its own; `readingOf` says which.
+  regrouped: { judgement: "help-and-protection", form: "phrase" },
   overallName: { judgement: "overall", form: "name" },
   adoptionName: { judgement: "adoption", form: "name" },
   lscbName: { judgement: "lscb", form: "name" },
@@ -192,7 +232,8 @@ const readings: Readonly<Record<string, Omit<Reading, "near">>> = {
 const readingsInOrder: (Reading | undefined)[] = [];
 for (const [name, at] of Object.entries(phrasePlaces)) {
   const reading = readings[name];
-  if (reading !== undefined) readingsInOrder[at] = { ...reading, near: name.endsWith("Near") };
+  if (reading !== undefined)
+    readingsInOrder[at] = { ...reading, near: name.endsWith("Near") || name === "regrouped" };
 }
 
 /** A plain phrase speaks of a judgement beside "services for", "judgement on" and the like, or alone in a cell. */
