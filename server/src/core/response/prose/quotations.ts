@@ -79,7 +79,7 @@ class QuotationReader {
     return this.found({ openSpeech, announced, spokenOf: this.spokenOf(quoted.pairs) });
   }
 
-  private found(exit: EntryState): QuotedFacts {
+  private found(exit: SpeechState): QuotedFacts {
     const order = (a: { at: Span }, b: { at: Span }): number => a.at.start - b.at.start;
     this.quotations.sort(order);
     this.speeches.sort(order);
