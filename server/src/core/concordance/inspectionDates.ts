@@ -145,6 +145,9 @@ function sourceByDate(
       ? null
       : currentSource(ofYear.filter(({ dates }) => dates.some((each) => areNear(date, each))));
   if (ofYear.length > 0) return currentSource(ofYear);
+  // Another year, a few weeks off: no inspection follows another so soon.
+  const near = candidates.filter(({ dates }) => dates.some((each) => areNear(date, each)));
+  if (isRange && tie === "whole" && near.length > 0) return unread ? null : currentSource(near);
   // A fortnight that lies a year off, on nearly the same days: a slip of the year.
   const nextYear = candidates.filter(({ dates }) =>
     dates.some(

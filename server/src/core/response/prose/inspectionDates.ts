@@ -1,10 +1,12 @@
-// Finds dates that a draft gives as those of an inspection, and how long it says it lasted. A date of publication,
-// of a meeting or of another body's inspection is none.
+// Finds dates that a draft gives as those of an inspection. A date of publication, of a meeting or of another body's
+// inspection is none.
 
 import type { Span } from "../../text.ts";
 import type { WrittenDate } from "../../writtenDates.ts";
-import type { InspectionDate, InspectionLength } from "../statedFacts.ts";
+import type { InspectionDate } from "../statedFacts.ts";
+import { calledByLabel, isDatesLabel, tieByLead } from "./inspectionDateLabels.ts";
 import { calledBeside, canBeReported, inspectionMeantAt } from "./inspectionMeant.ts";
+import { answers, nothingSpoken, sinceThatMonth, type SpokenBefore, takesUp } from "./inspectionSpokenOf.ts";
 import type { Passage } from "./passage.ts";
 import { passageSpan } from "./passage.ts";
 import { matchesOf } from "../../matches.ts";
@@ -16,12 +18,16 @@ export interface StatedSentence {
   readonly text: string;
 }
 
-/** The dates of inspections in one sentence. `label`: of a table's cell, what its row or column is for. */
+/**
+ * The dates of inspections in one sentence. `label`: of a table's cell, what its row or column is for. `spoken`: what
+ * the sentence before left to go on about.
+ */
 export function inspectionDatesIn(
   passage: Passage,
   sentence: StatedSentence,
   dates: readonly WrittenDate[],
   label: string,
+  spoken: SpokenBefore = nothingSpoken,
 ): InspectionDate[] {
   const { offset, text } = sentence;
   const found: InspectionDate[] = [];
@@ -30,7 +36,11 @@ export function inspectionDatesIn(
     const start = date.span.start - offset;
     const end = date.span.end - offset;
     if (start < 0 || end > text.length) continue;
-    const tied = tieOf(text, { start, end }, label, date.precision === "day" && date.from !== date.to);
+    const isRange = date.precision === "day" && date.from !== date.to;
+    const tied =
+      label === ""
+        ? tieOf(text, { start, end }, isRange, spoken)
+        : tieInCell(text, { start, end }, label, isRange);
     if (tied === null) continue;
     const meant = inspectionMeantAt(text, start, calledBeside(text, { start, end }));
     found.push({
@@ -55,10 +65,13 @@ interface Tied {
 const lead =
   /(?:\b(?<word>in|on|from|during|over|between|of|for|across|dated)\s+|(?<sign>[(:–—]|,)\s*)?(?:the\s+)?(?:(?:very\s+)?(?:start|beginning|middle|end|early|late|mid|weeks?|fortnight|period|days?|(?:two|three|four|\d)\s+(?:weeks?|days))[\s-]+(?:(?:of|from|in|commencing|beginning|between|at|on)\s+)?(?:the\s+)?)*(?:\d{1,2}(?:st|nd|rd|th)?\s+and\s+)?$/i;
 
-function tieOf(text: string, { start, end }: Span, label: string, isRange: boolean): Tied | null {
-  if (label !== "") {
-    return datesLabel.test(label) && canBeReported(label) ? { tie: "whole", on: null } : null;
-  }
+/** "| Inspection | 2 to 6 December 2024 |": beside a name alone, nothing may stand with the days. */
+function tieInCell(text: string, { start, end }: Span, label: string, isRange: boolean): Tied | null {
+  const alone = /^\W*(?:from\s+)?$/i.test(text.slice(0, start)) && /^\W*(?:\(|$)/.test(text.slice(end));
+  return isDatesLabel(label, isRange && alone) && canBeReported(label) ? { tie: "whole", on: null } : null;
+}
+
+function tieOf(text: string, { start, end }: Span, isRange: boolean, spoken: SpokenBefore): Tied | null {
   const clauseStart = Math.max(text.lastIndexOf(";", start) + 1, start - 220, 0);
   const clause = text.slice(clauseStart, start);
   const after = text.slice(end, end + 110);
@@ -70,11 +83,13 @@ function tieOf(text: string, { start, end }: Span, label: string, isRange: boole
   const at = clauseStart + (led?.index ?? 0);
   const on = word === "on" ? { start: at, end: at + 2 } : null;
   const tie =
-    byLabel(clause) ??
+    tieByLead(clause, after, isRange) ??
+    answers(clause, after, spoken) ??
     byNounAfter(after, word, clause) ??
-    byVerb(before, word ?? led?.groups?.["sign"] ?? "") ??
-    byNoun(before, word ?? led?.groups?.["sign"] ?? "") ??
-    byOpening(before, after, word) ??
+    byDayNamed(clause) ??
+    byVerb(before, word ?? led?.groups?.["sign"] ?? "", spoken) ??
+    byNoun(before, word ?? led?.groups?.["sign"] ?? "", isRange) ??
+    byOpening(before, after, word, isRange) ??
     (isRange && setAside.test(after) ? byLength(clause) : null);
   return tie === null ? null : { tie, on };
 }
@@ -85,15 +100,6 @@ const ofInspectionsAtLarge = sought(
 );
 /** "In April 2026 or later", "from April 2026 onwards". */
 const lineDrawn = /^,?\s+(?:(?:or|and)\s+(?:later|after(?:wards)?|before|earlier|since)|onwards?)\b/i;
-
-const datesLabel =
-  /^\W*(?:(?:ILACS|Ofsted|focused|monitoring|on-?site)\s+)*(?:(?:inspection|visit|fieldwork)\s+dates?|dates?\s+(?:of|for)\s+(?:the\s+|our\s+)?(?:\w+\s+){0,2}?(?:inspection|visit|fieldwork)|inspected|fieldwork)\b[^:]{0,30}:?\s*$/i;
-
-/** "Inspection dates: 19 to 30 January 2026". */
-function byLabel(clause: string): Tied["tie"] | null {
-  if (/^\W*inspection\sdates?\s$/i.test(clause)) return "whole";
-  return /[:–—-]\s*$/.test(clause) && datesLabel.test(clause.replace(/\s*[:–—-]\s*$/, "")) ? "whole" : null;
-}
 
 /** "the June 2025 inspection", not "the June 2025 inspection report". */
 function byNounAfter(after: string, word: string | null, clause: string): Tied["tie"] | null {
@@ -108,31 +114,29 @@ const otherThing =
   /\b(?:publi\w+|report(?:ed|s|ing)?|letters?|receiv\w*|announc\w*|notif\w*|notice|issued?|told|informed|called|since|until|before|after|by|respon\w+|cabinet|committee|meetings?|meets?|met|plan|plans|approved|agreed|wrote|launched|opened|took\s+up|joined|appointed|changes?|improv\w+|now)\b/i;
 
 const carriedOut =
-  /\b(?:(?<whole>(?:re-?)?inspected|carried\s+out|undertook|undertaken|conducted|completed|took\s+place|taken\s+place|(?:was|were)\s+held|ran|happened|occurred|lasted)|(?<within>visited|(?:was|were|been)\s+(?:on[\s-]site|with\s+us|here|in\s+(?:the\s+)?(?:borough|county|city|\p{Lu}\p{Ll}+))|came|spent|on[\s-]site|stayed)|(?<begins>arrived|began|started|commenced|opened)|(?<ends>ended|finished|concluded|closed|left))\b(?<rest>[^.;]{0,180})$/iu;
+  /\b(?:(?<whole>(?:re-?)?inspected|carried\s+out|undertook|undertaken|conducted|completed|took\s+place|taken\s+place|(?:was|were)\s+(?:held|done|made|performed)|ran|happened|occurred|lasted)|(?<within>visited|(?:was|were|been)\s+(?:on[\s-]site|with\s+us|here|in\s+(?:the\s+)?(?:borough|county|city|town|\p{Lu}\p{Ll}+))|came|spent|(?<!work\s)on[\s-]site(?!\s+(?:work|phase|field\s?work|days?|stage|visit|inspection|team|period)\b)|stayed|worked\s+(?:with|alongside|among))|(?<begins>arrived|began|started|commenced|opened)|(?<ends>ended|finished|concluded|closed|left))\b/giu;
 
-/** "Inspectors visited us from …", "the inspection took place between …". */
-function byVerb(before: string, led: string): Tied["tie"] | null {
-  const match = carriedOut.exec(before);
-  if (match === null) return metInspectors.test(before) && led === "on" ? "within" : null;
+/** "Inspectors visited us from …", "the inspection took place between …", "it began on … and ended on …". */
+function byVerb(before: string, led: string, spoken: SpokenBefore): Tied["tie"] | null {
+  const match = matchesOf(before.slice(-260), carriedOut).at(-1);
+  if (match === undefined) return metInspectors.test(before) && led === "on" ? "within" : null;
+  const at = before.length - before.slice(-260).length + match.index;
   const { whole, within, begins, ends } = match.groups ?? {};
-  const rest = (match.groups?.["rest"] ?? "").replace(byWhom, "");
-  // "It began with … (12 to 16 January) and ended on 30 January": the verb nearest the date.
-  if (/\)[^()]*\band\b/.test(rest) && carriedOut.test(rest)) {
-    const again = before.length - rest.length;
-    return byVerb(before.slice(0, match.index) + before.slice(again), led);
-  }
-  if (/\boff[\s-]?site\b/i.test(rest)) return null;
-  if (led === "" && !/(?:inspected|spent)$/i.test(before)) return null;
+  const rest = before.slice(at + match[0].length).replace(byWhom, "");
+  if (/[.;]/.test(rest) || rest.length > 180 || /\boff[\s-]?site\b/i.test(rest)) return null;
+  if (led === "" && !/(?:inspected|spent|on[\s-]site)$/i.test(before)) return null;
   if (/^[,–—]$/.test(led) && !/^\s*$/.test(rest)) return null;
   if (otherThing.test(rest) || /,\s+(?:and|which|while|but)\b/i.test(rest)) return null;
-  const subject = before.slice(Math.max(0, match.index - 90), match.index);
+  const subject = before.slice(Math.max(0, at - 90), at);
+  const again = takesUp(before.slice(0, at), spoken) && !otherThing.test(before.slice(0, at));
   if (whole !== undefined && /inspected/i.test(whole)) {
-    return isActorNear(subject) || /\b(?:was|were|been)\s+(?:last\s+|previously\s+)?$/i.test(subject)
+    return isActorNear(subject) || again || /\b(?:was|were|been)\s+(?:last\s+|previously\s+)?$/i.test(subject)
       ? "whole"
       : null;
   }
   const actor = isActorNear(subject) || /\b(?:inspection|visit|fieldwork|JTAI|ILACS)\b/i.test(rest);
-  if (!actor || otherThing.test(sinceNoun(subject).replace(ledBy, " "))) return null;
+  const whose = sinceNoun(subject).replace(ledBy, " ").replace(begunBefore, " ");
+  if (!again && (!actor || otherThing.test(whose) || otherEvent.test(subject))) return null;
   // "Spent five days in the borough from 12 May".
   if (within !== undefined && led === "from" && daysSpent.test(rest)) return "begins";
   return whole !== undefined
@@ -143,6 +147,24 @@ function byVerb(before: string, led: string): Tied["tie"] | null {
         ? "ends"
         : "within";
 }
+
+/** "… began with a week of preparation (12 to 16 January) and ended on …": what opened it is told, and done with. */
+const begunBefore = /\b(?:arrived|began|started|commenced|opened)\b[^.;]*\band\s+(?:it\s+)?$/i;
+/** "Our annual conversation with Ofsted was held on …": another event, in which the inspectors take part. */
+const otherEvent =
+  /\b(?:conversation|conference|briefing|debrief|workshop|seminar|webinar|training|session|survey|consultation|celebration|audit|engagement\s+meeting|exercise)s?\b[^.;,]*$/i;
+
+/** "The last day of the inspection was …", "the inspection dates were …". */
+function byDayNamed(clause: string): Tied["tie"] | null {
+  const match = dayNamed.exec(clause);
+  if (match === null) return null;
+  const { last, first } = match.groups ?? {};
+  return last !== undefined ? "ends" : first !== undefined ? "begins" : "whole";
+}
+
+const dayNamed = sought(
+  /\b(?:(?<last>(?:last|final|closing)\s+day)|(?<first>(?:first|opening)\s+day)|dates|inspection\s+dates)(?:\s+(?:of|for|on|that)\s+(?:(?:the|our|Ofsted['’]s|its|their|this)\s+)?(?:\p{L}+\s+){0,2}?(?:inspection|visit|field\s?work|on[\s-]site(?:\s+work)?|(?:inspectors|Ofsted)\s+(?:was|were)\s+(?:here|on[\s-]site|with\s+us))(?:\s+(?:field\s?work|visit))?|(?<=inspection\s+dates)),?\s+(?:was|were|is|are|fell\s+on|being|:)?\s*(?:on\s+)?$/iu,
+);
 
 /** "Ofsted’s two-week inspection, 19 to 30 January 2026, …", "inspectors visited us over two weeks, 19 to 30 January". */
 function byLength(clause: string): Tied["tie"] | null {
@@ -158,7 +180,7 @@ const daysSpent = /^\s+(?:\p{L}+\s+){0,2}(?:days|weeks?|fortnight)\b/iu;
 const ledBy = /,\s(?:led|headed)\sby\s[^,;:]{1,60},/i;
 
 /** "Carried out by Ofsted, together with …": whoever did it. */
-const byWhom = /^\s+(?:jointly\s+)?by\s+(?=[^.;]*\b(?:Ofsted|inspectors?|inspectorates?|HMI)\b)[^.;]*$/i;
+const byWhom = /^\s+(?:jointly\s+)?by\s+(?=[^.;]*\b(?:Ofsted|inspectors?|inspectorates?|HMI|team\s+of)\b)[^.;]*$/i;
 
 /** "The staff who met the inspectors on 12 and 13 November". */
 const metInspectors = sought(
@@ -179,8 +201,9 @@ function sinceNoun(subject: string): string {
 }
 
 /** "our inspection of January 2026", "the focused visit (12 and 13 November 2024)". */
-function byNoun(before: string, led: string): Tied["tie"] | null {
+function byNoun(before: string, led: string, isRange: boolean): Tied["tie"] | null {
   if (led === "") return null;
+  if (isRange && /^(?:from|between)$/.test(led) && duringIt.test(before)) return "whole";
   const noun =
     /\b(?:inspection|visit|JTAI|ILACS|fieldwork)\b(?<rest>(?:,?\s+(?:which|that))?(?:\s+(?:was|were|had\s+been))?(?:\s+(?:of|to|by|at)\s+[^.;:,()]{1,70}?)?(?:,?\s*(?:held|made|carried\s+out|undertaken|conducted|completed)(?:\s+by\s+\w+)?)?(?:,?\s+(?:which\s+was\s+)?(?:led|headed)\s+by\s+[^.;:()]{1,80}?,?)?)$/i;
   const match = noun.exec(before);
@@ -191,87 +214,79 @@ function byNoun(before: string, led: string): Tied["tie"] | null {
   return /[,:–—]/.test(led) ? null : "whole";
 }
 
+/** "During that visit, from 2 to 6 December, …". */
+const duringIt = sought(
+  /\b(?:during|in\s+the\s+course\s+of|throughout|for)\s+(?:that|this|the|their|its|our)\s+(?:\p{L}+\s+){0,2}(?:inspection|visit),$/iu,
+);
+
 const dealtWith = sought(
   /\b(?:receiv|publish|issu|shar|announc|discuss|consider|present|debat|notif|respond|reply|replied|accept|apolog|learn)\w*\b/i,
 );
 
 /** "Between 19 and 30 January 2026, inspectors visited …", "In June, our services were inspected". */
-function byOpening(before: string, after: string, word: string | null): Tied["tie"] | null {
-  if (
-    word === null ||
-    !/^(?:\W*|\W*(?:\p{L}+ly|Then|This|Last\s+year|Earlier\s+this\s+year),?\s*)$/u.test(before)
-  )
-    return null;
+function byOpening(before: string, after: string, word: string | null, isRange: boolean): Tied["tie"] | null {
+  const opens = /^(?:\W*|\W*(?:\p{L}+ly|Then|This|Last\s+year|Earlier\s+this\s+year),?\s*|\W*It\s+was\s*)$/u;
+  return word === null || !opens.test(before) ? null : tieOfClause(after, isRange, word === "in");
+}
+
+/** What a clause that opens with a date, already read, makes of it. */
+function tieOfClause(written: string, isRange: boolean, single: boolean): Tied["tie"] | null {
+  const after = written.replace(/^\s+that\b/, "");
   const judged =
     /^,?\s+(?:Ofsted|(?:the\s+)?inspectors|the\s+inspectorate)\s+(?:\w+ly\s+)?(?:judged|graded)\b/i.test(
       after,
     );
-  if (judged) return word === "in" ? "judged" : null;
-  const active =
-    /^,?\s+(?:Ofsted|(?:the\s+)?(?:\w+\s+)?inspectors|HMI|the\s+inspectorate|a\s+team)\b(?<between>[^.;]{0,50}?)\b(?<verb>inspected|visited|carried\s+out|undertook|conducted|came|spent|were\s+on[\s-]site|were\s+here)\b(?<rest>[^.;]*)/i.exec(
-      after,
-    );
+  if (judged) return single ? "judged" : null;
+  const active = acting.exec(after);
   if (active !== null) {
     const { between = "", verb = "", rest = "" } = active.groups ?? {};
     if (otherThing.test(between)) return null;
     if (/carried|undertook|conducted/i.test(verb) && !/\b(?:inspection|visit|JTAI|ILACS)\b/i.test(rest))
       return null;
-    return /visited|came|spent|were/i.test(verb) ? "within" : "whole";
+    if (lookedAt.test(verb) && !isRange) return null;
+    return /inspected|carried|undertook|conducted/i.test(verb) ? "whole" : "within";
   }
-  const passive =
-    /^,?\s+(?:we|our|the\s+council|the\s+authority|\p{Lu}\p{Ll}+)\b[^.;,]{0,60}?\b(?:was|were)\s+(?:last\s+)?(?:re-?)?inspected\b/iu;
-  return passive.test(after) ? "whole" : null;
+  return (isRange ? underInspection : inspectedThen).test(after) ? "whole" : null;
 }
 
-function calledByLabel(label: string): InspectionDate["meant"]["called"] {
-  if (/focused/i.test(label)) return "focused-visit";
-  if (/monitoring/i.test(label)) return "monitoring-visit";
-  return /visit/i.test(label) ? "visit" : "inspection";
-}
-
-const numbers = "one two three four five six seven eight nine ten".split(" ");
-const length = sought(
-  /\b(?<number>a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})(?:[\s-]+(?:full|whole|intensive|working))?[\s-]+(?<unit>weeks?|days?|fortnight)\b|\b(?<fortnight>fortnight)\b/giu,
+const lookedAt = /^(?:looked|reviewed|examined|met|spoke|talked|read|sampled|worked|assessed|scrutinised)/i;
+const acting =
+  /^,?\s+(?:Ofsted|(?:the\s+|a\s+team\s+of\s+)?(?:\w+\s+){0,2}(?:of\s+)?(?:(?:His|Her)\s+Majesty['’]s\s+)?inspectors|HMI|the\s+inspectorate|a\s+team)\b(?<between>[^.;]{0,50}?)\b(?<verb>inspected|visited|carried\s+out|undertook|conducted|came|spent|were\s+on[\s-]site|were\s+here|were\s+(?:in|with)\b|looked\s+at|reviewed|examined|met|spoke|talked|read|sampled|worked|assessed|scrutinised)\b(?<rest>[^.;]*)/i;
+const ours = String.raw`(?:we|our|its|the\s+council|the\s+authority|children['’]s\s+services|the\s+(?:\p{L}+\s+)?services?|\p{Lu}\p{Ll}+)\b[^.;,]{0,60}?`;
+const inspectedThen = new RegExp(
+  String.raw`^,?\s+${ours}\b(?:was|were)\s+(?:last\s+)?(?:re-?)?inspected\b`,
+  "iu",
+);
+const underInspection = new RegExp(
+  String.raw`^,?\s+${ours}\b(?:was|were)\s+(?:(?:last\s+)?(?:re-?)?inspected|under\s+inspection|(?:the\s+)?subject\s+(?:of|to)\s+(?:an?|the|its|Ofsted['’]s)\s+[^.;,]{0,30}?(?:inspection|visit))\b`,
+  "iu",
 );
 
-/** "a three-week inspection", "carried out over a 3-week period", "inspectors spent two weeks with us". */
-export function inspectionLengthsIn(passage: Passage, { offset, text }: StatedSentence): InspectionLength[] {
-  const found: InspectionLength[] = [];
-  if (!/week|day|fortnight/iu.test(text)) return found;
-  for (const match of length.all(text)) {
-    const { number = "a", unit = "fortnight" } = match.groups ?? {};
-    const { index: start } = match;
-    const end = start + match[0].length;
-    const before = text.slice(Math.max(0, start - 120), start);
-    const after = text.slice(end, end + 60);
-    const clause = before.slice(before.lastIndexOf(";") + 1);
-    if (!canBeReported(clause) || !canBeReported(/^[^.;,]*/.exec(after)?.[0] ?? "")) continue;
-    const named =
-      /^(?:[\s-]+long)?(?:\s+(?:Ofsted|ILACS|on-?site|focused|full))*\s+(?:inspection|visit|fieldwork)\b/i.test(
-        after,
-      );
-    const spent =
-      /\binspectors?\b[^.;,]{0,40}\b(?:spent|stayed|were\s+(?:here|with\s+us|on[\s-]site)(?:\s+for)?)\s+(?:the\s+)?$/i.test(
-        clause,
-      );
-    const lasted =
-      /\b(?:inspection|visit)\b[^.;]{0,60}\b(?:lasted|took\s+place\s+over|(?:was\s+|were\s+)?(?:carried\s+out|conducted|undertaken|held)\s+over|over|ran\s+(?:for|over)|took)\s+(?:the\s+course\s+of\s+)?(?:a\s+period\s+of\s+)?(?:an?\s+|some\s+)?$/i.test(
-        clause,
-      ) ||
-      /\b(?:inspected|inspectors?\s+(?:visited|came|worked|met|spoke|were))\b[^.;]{0,60}\bover\s+(?:the\s+course\s+of\s+)?(?:a\s+period\s+of\s+)?(?:an?\s+)?$/i.test(
-        clause,
-      );
-    if (!named && !spent && !lasted) continue;
-    if (/\b(?:since|before|within|notice|later|ago)\b/i.test(after.slice(0, 20))) continue;
-    const counted = numbers.indexOf(number.toLowerCase()) + 1 || Number(number) || 1;
-    found.push({
-      kind: "inspection-length",
-      span: passageSpan(passage, offset + start, offset + end),
-      written: match[0],
-      number: /^fortnight$/i.test(unit) ? counted * 2 : counted,
-      unit: /^day/i.test(unit) ? "day" : "week",
-      meant: inspectionMeantAt(text, start),
-    });
-  }
-  return found;
+/** The one month of a sentence, where the next goes on "That month our services were inspected". */
+export function monthTakenUp(
+  passage: Passage,
+  before: StatedSentence,
+  dates: readonly WrittenDate[],
+  sentence: string,
+): InspectionDate[] {
+  const rest = sinceThatMonth(sentence);
+  if (rest === null || !canBeReported(sentence) || !canBeReported(before.text)) return [];
+  const own = dates.filter(
+    ({ span }) => before.offset <= span.start && span.end <= before.offset + before.text.length,
+  );
+  const [date] = own;
+  if (date === undefined || own.length > 1 || !/^(?:day|month)$/.test(date.precision)) return [];
+  if (tieOfClause(rest, false, false) !== "whole") return [];
+  const start = date.span.start - before.offset;
+  return [
+    {
+      kind: "inspection-date",
+      span: passageSpan(passage, date.span.start, date.span.end),
+      written: before.text.slice(start, date.span.end - before.offset),
+      date,
+      meant: inspectionMeantAt(sentence, 0),
+      tie: "whole",
+      on: null,
+    },
+  ];
 }

@@ -6,7 +6,10 @@ import type { TextBlock } from "../responseDocument.ts";
 import type { InspectionDate, StatedFact } from "../statedFacts.ts";
 import { creditedFiguresIn } from "./creditedFigures.ts";
 import { impossibleDatesIn } from "./impossibleDates.ts";
-import { inspectionDatesIn, inspectionLengthsIn } from "./inspectionDates.ts";
+import { inspectionDatesIn, monthTakenUp, type StatedSentence } from "./inspectionDates.ts";
+import { isDatesLabel } from "./inspectionDateLabels.ts";
+import { inspectionLengthsIn } from "./inspectionLengths.ts";
+import { nothingSpoken, spokenBefore } from "./inspectionSpokenOf.ts";
 import { authoritiesIn } from "./authorityNames.ts";
 import { calledInspectionsIn } from "./calledInspections.ts";
 import { leadInspectorsIn } from "./leadInspectors.ts";
@@ -25,7 +28,7 @@ export interface StatedSurroundings {
   readonly label: string;
 }
 
-const mayState = /inspect|visit|Ofsted|JTAI|ILACS|field\s?work|HMI|Council|authority/i;
+const mayState = /inspect|visit|Ofsted|JTAI|ILACS|field\s?work|on[\s-]site|HMI|Council|authority/i;
 /** "The report makes three recommendations." */
 const mayCredit = sought(/\breport\b[^.]*\brecommendations?\b/i);
 
@@ -40,19 +43,23 @@ export function statedFactsIn(
   const masked = maskStretches(passage.text, others);
   const speaks = mayState.test(passage.text) || mayState.test(label) || mayCredit.test(passage.text);
   let before: readonly InspectionDate[] = [];
+  let last: StatedSentence | null = null;
   for (const { start, end } of sentencesOf(masked)) {
     const sentence = { offset: start, text: masked.slice(start, end) };
     facts.push(...peopleIn(passage, sentence), ...creditedFiguresIn(passage, sentence, citations));
     if (!speaks) continue;
-    const inspected = inspectionDatesIn(passage, sentence, dates, label);
+    const spoken = last === null || dates.length === 0 ? nothingSpoken : spokenBefore(last.text);
+    const inspected = inspectionDatesIn(passage, sentence, dates, label, spoken);
     facts.push(
       ...inspected,
+      ...(last === null || before.length > 0 ? [] : monthTakenUp(passage, last, dates, sentence.text)),
       ...inspectionLengthsIn(passage, sentence),
       ...authoritiesIn(passage, sentence, label, dates),
       ...leadInspectorsIn(passage, sentence, label),
       ...calledInspectionsIn(passage, sentence, inspected, citations, before),
     );
     before = inspected;
+    last = sentence;
   }
   return facts.sort((a, b) => a.span.start - b.span.start);
 }
@@ -60,21 +67,33 @@ export function statedFactsIn(
 /** For each cell of the tables among `blocks`, what its row is for: its first cell's words, else its column's. */
 export function cellLabelsOf(blocks: readonly TextBlock[]): ReadonlyMap<TextBlock, string> {
   const labels = new Map<TextBlock, string>();
+  const facts = blocks.some(
+    ({ cell, prose }) => cell?.column === 0 && /^\W*lead\s+inspector\b/i.test(prose.text),
+  );
   let row = -1;
   let first = "";
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     const { cell } = block;
     if (cell === null) continue;
     if (cell.row !== row) {
       row = cell.row;
-      first = block.prose.text;
-      labels.set(block, cell.row === 0 ? "" : cell.header);
+      // "| Dates | …" in a table that names the lead inspector, too.
+      first = facts && dates.test(block.prose.text) ? "Inspection dates" : block.prose.text;
+      labels.set(block, cell.row === 0 ? "" : (dated(block, blocks[index + 1]) ?? cell.header));
     } else
       labels.set(block, cell.row === 0 && cell.column > 1 ? "" : namesThing(first) ? first : cell.header);
   }
   return labels;
 }
 
+const dates = /^\W*(?:dates?|when)\W*$/i;
+
+/** "| Date | Event |", "| 2–6 December 2024 | Inspectors on site |": what happened then stands in the next cell. */
+function dated({ cell }: TextBlock, next: TextBlock | undefined): string | null {
+  if (cell === null || next?.cell?.row !== cell.row || !dates.test(cell.header)) return null;
+  return isDatesLabel(next.prose.text, true) ? next.prose.text : null;
+}
+
 function namesThing(label: string): boolean {
-  return mayState.test(label);
+  return mayState.test(label) || isDatesLabel(label, false);
 }
