@@ -12,6 +12,7 @@ import {
 import type { AreaCoverage, MatchedFrameworkMention } from "./concordance.ts";
 import { names } from "./coverage.ts";
 import type { EditionInUse } from "./frameworkInUse.ts";
+import { isTiedToFramework } from "./frameworkSurroundings.ts";
 import { ownFrameworkMentions } from "./ownFrameworks.ts";
 
 /** What mentions are matched with. */
@@ -32,6 +33,7 @@ export function matchFrameworkMentions(
   const taken = ofOwn.map((mention) => ({ mention, span: spanOf(mention) }));
   const national = response.frameworkMentions.flatMap((mention): MatchedFrameworkMention[] => {
     const beside = areasOf.get(mention.fact) ?? [];
+    if (mention.fact.stray && beside.length === 0 && !isTiedToFramework(mention, response)) return [];
     const span = spanOf(mention);
     const rival = taken.find((own) => own.span.start < span.end && span.start < own.span.end);
     const match = matchNational(mention, beside, response.text, context);
@@ -73,7 +75,7 @@ function matchNational(
   const titled = titledItems(fact, context.knowledge);
   const irregularForm = !fact.canonical && (fact.bracketed ? meant || beside.length > 0 : label);
   const match = { mention, area: null, framework: null, titled: null, numbered: null, irregularForm };
-  if ((meant || beside.length > 0 || titled.length > 0) && isUnknown(fact, items)) {
+  if ((meant || fact.stray || beside.length > 0 || titled.length > 0) && isUnknown(fact, items)) {
     return { ...match, verdict: "unknown" };
   }
   const told = wrongItem(fact, titled, beside, context);

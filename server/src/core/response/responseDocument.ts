@@ -162,6 +162,8 @@ export interface FrameworkMention {
   readonly namesFramework: boolean;
   /** True when written exactly in a canonical form: `(outcome 3, national framework)`, also with its title. */
   readonly canonical: boolean;
+  /** A number that no edition has, in running text: the framework's only where its surroundings say so. */
+  readonly stray: boolean;
 }
 
 /** A word used as a grade, and what it is said of. */

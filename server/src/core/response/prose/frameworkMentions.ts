@@ -2,8 +2,9 @@
 // framework, in the forms that reports and drafts use, slips of spelling included. Says how each is written; which item is right is decided elsewhere.
 
 import type { FrameworkMention, TextBlock } from "../responseDocument.ts";
-import { type FrameworkVocabulary, nationalVocabulary, numberOf, oneNumber } from "./frameworkVocabulary.ts";
-import { paraphraseAfter, titleInCell } from "./frameworkTitlesBeside.ts";
+import { type Anchor, anchorsIn } from "./frameworkAnchors.ts";
+import { type FrameworkVocabulary, nationalVocabulary } from "./frameworkVocabulary.ts";
+import { paraphraseAfter, titleBefore, titleInCell } from "./frameworkTitlesBeside.ts";
 import type { Passage } from "./passage.ts";
 import { passageSpan } from "./passage.ts";
 import { matchesOf } from "../../matches.ts";
@@ -51,70 +52,6 @@ function anchorsBefore(anchors: readonly Anchor[], from: number, end: number): A
   let to = from;
   while ((anchors[to]?.start ?? Infinity) < end) to += 1;
   return anchors.slice(from, to);
-}
-
-interface Anchor {
-  readonly start: number;
-  readonly end: number;
-  readonly kind: string;
-  readonly writtenKind: string;
-  readonly misspelt: boolean;
-  readonly numbers: readonly { readonly number: number; readonly start: number; readonly end: number }[];
-}
-
-function anchorsIn(
-  text: string,
-  { numbered, unnumbered, kindOf, isSpelt, titles }: FrameworkVocabulary,
-): Anchor[] {
-  const anchors: Anchor[] = [];
-  for (const match of matchesOf(text, numbered)) {
-    const [whole, word = ""] = match;
-    const kind = kindOf(word);
-    if (kind === null) continue;
-    const numbers = numbersAt(text, match.index + whole.length);
-    const end = numbers.at(-1)?.end;
-    if (end === undefined) continue;
-    const misspelt = !isSpelt(word, kind);
-    anchors.push({ start: match.index, end, kind, writtenKind: word, misspelt, numbers });
-  }
-  for (const match of matchesOf(text, unnumbered)) {
-    const [whole, word = ""] = match;
-    const kind = kindOf(word);
-    const start = match.index + whole.indexOf(word);
-    const end = match.index + whole.length;
-    if (kind === null || titles.endOf(text, end) === null) continue;
-    anchors.push({ start, end: start + word.length, kind, writtenKind: word, misspelt: false, numbers: [] });
-  }
-  return anchors.sort((a, b) => a.start - b.start);
-}
-
-const joint = /\s?(?:,\s?(?:and\s)?|&\s?|\band\s|\bor\s|\/\s?|[–-]\s?|\bto\s)/iy;
-
-/** "2", "2 and 4", "two, three and four". */
-function numbersAt(text: string, from: number): Anchor["numbers"] {
-  const numbers: { number: number; start: number; end: number }[] = [];
-  let at = from;
-  let ranges = false;
-  while (numbers.length < 10) {
-    oneNumber.lastIndex = at;
-    const written = oneNumber.exec(text)?.[0];
-    if (written === undefined) break;
-    const end = at + written.length;
-    const number = numberOf(written);
-    const previous = numbers.at(-1);
-    if (ranges && previous !== undefined) {
-      for (let between = previous.number + 1; between < Math.min(number, previous.number + 9); between += 1) {
-        numbers.push({ number: between, start: previous.end, end: at });
-      }
-    }
-    numbers.push({ number, start: at, end });
-    joint.lastIndex = end;
-    const joined = joint.exec(text);
-    if (joined === null) break;
-    ranges = /^\s?(?:[–-]|to\s)/i.test(joined[0]);
-    at = end + joined[0].length;
-  }
-  return numbers;
 }
 
 interface Bracket {
@@ -181,7 +118,8 @@ function bracketed(
 ): FrameworkMention[] {
   const { text } = passage;
   const whole = text.slice(bracket.start, bracket.end);
-  const words = title === null ? null : { text: text.slice(title.start, title.end), at: title };
+  const at = title ?? (anchors.length === 1 ? titleBefore(text, bracket.start, vocabulary) : null);
+  const words = at === null ? null : { text: text.slice(at.start, at.end), at };
   return anchors.map((anchor, index) => {
     const start = index === 0 ? bracket.start : anchor.start;
     const end = index === anchors.length - 1 ? bracket.end : withFramework(text, anchor.end, vocabulary);
@@ -195,7 +133,8 @@ function bracketed(
         title: words,
         bracketed: true,
         namesFramework: namesFramework || besideFramework(text, bracket.start, bracket.end, vocabulary),
-        canonical: alone && isCanonical(whole, anchor, words?.text ?? null, vocabulary),
+        canonical:
+          alone && isCanonical(whole, anchor, title === null ? null : (words?.text ?? null), vocabulary),
       },
     );
   });
@@ -241,13 +180,15 @@ function plainMention(
   const separator = separatorAfter(text, anchor.end, vocabulary);
   const titleStart = anchor.end + separator.length;
   const stop = separator === "" ? null : titles.endOf(text, titleStart);
-  const title =
-    stop === null ? null : { text: text.slice(titleStart, stop), at: { start: titleStart, end: stop } };
+  const following = stop === null ? null : { start: titleStart, end: stop };
+  const at = following ?? titleBefore(text, anchor.start, vocabulary);
+  const title = at === null ? null : { text: text.slice(at.start, at.end), at };
   const bracket = title !== null && separator.includes("(") && text[title.at.end] === ")" ? 1 : 0;
   const named =
     besideFramework(text, anchor.start, anchor.end, vocabulary) ||
     (title !== null && besideFramework(text, anchor.start, title.at.end, vocabulary)) ||
-    header.test(block.cell?.header ?? "");
+    header.test(block.cell?.header ?? "") ||
+    isLabelled(passage, anchor);
   const titled = title !== null && titles.isPartOfTitle(title.text);
   const closing = id === null && closesArea(text, anchor);
   const loose = title === null ? paraphraseAfter(passage, anchor.end, anchor.kind, vocabulary) : null;
@@ -256,7 +197,8 @@ function plainMention(
     isAlone(text, [anchor]) &&
     !ownOutcomes.test(block.cell?.header ?? "") &&
     titleInCell(beside, vocabulary) !== null;
-  if (!named && loose === null && (anchor.misspelt || !(titled || closing || inCell))) return null;
+  if (!named && loose === null && (anchor.misspelt || !(titled || closing || inCell)))
+    return strayMention(passage, anchor, vocabulary);
   const label = title === null && named ? frameworkLabel(text, anchor, vocabulary) : null;
   if (label !== null) {
     const how = { framework: id, title: null, bracketed: false, namesFramework: true, canonical: false };
@@ -265,7 +207,7 @@ function plainMention(
   const mention = mentionOf(
     passage,
     anchor,
-    title === null
+    title === null || following === null
       ? { start: anchor.start, end: anchor.end }
       : withName(text, { start: anchor.start, end: title.at.end + bracket }, vocabulary),
     {
@@ -278,6 +220,49 @@ function plainMention(
   );
   return loose === null ? mention : { ...mention, title: loose };
 }
+
+/** "**Reference:** Enabler 2", or such a cell under "Reference". */
+function isLabelled({ text, block }: Passage, anchor: Anchor): boolean {
+  return (
+    labelBefore.test(text.slice(Math.max(0, anchor.start - 60), anchor.start)) ||
+    (/^\W*(?:framework\s)?ref(?:erence)?s?\b\W*$/i.test(block.cell?.header ?? "") && isAlone(text, [anchor]))
+  );
+}
+
+const labelBefore =
+  /(?:^|[.;\n]\s*)\W*(?:national\s|framework\s)*(?:references?|refs?\.?|NF|framework)\s?(?:\([^()]{1,30}\))?\s?[:–—-]\W*$/i;
+
+/** A number that no edition has, with nothing beside it that ties it to the framework: its surroundings may. */
+function strayMention(
+  passage: Passage,
+  anchor: Anchor,
+  { id, name, isNumbered }: FrameworkVocabulary,
+): FrameworkMention | null {
+  const { text } = passage;
+  if (id !== null || anchor.misspelt || anchor.numbers.every(({ number }) => isNumbered(anchor.kind, number)))
+    return null;
+  const before = text.slice(Math.max(0, anchor.start - 40), anchor.start);
+  const after = text.slice(anchor.end, anchor.end + 60);
+  if (ofAnother.test(before) || belongs.test(after) || ownItems.test(text)) return null;
+  const how = {
+    framework: null,
+    title: null,
+    bracketed: false,
+    namesFramework: name.test(text),
+    canonical: false,
+  };
+  return { ...mentionOf(passage, anchor, anchor, how), stray: true };
+}
+
+/** "Our outcome 7", "the corporate plan’s outcome 7": of a council's own papers, or of another framework. */
+const ofAnother =
+  /(?:\b(?:our|own)\s(?:\p{L}+\s)?|\b(?:corporate|strategic|Nolan|Caldicott|council|partnership|programme|plan|strategy|charter|model|toolkit|scorecard|dashboard|survey)\s|\p{L}['’]s\s)$/iu;
+/** "Outcome 7 of the corporate plan", "outcome 8 out of 10". */
+const belongs =
+  /^\s(?:(?:of|in|from|under)\s(?:it\b|them\b|(?:the|our|its|this|their)\s(?!(?:20\d\d\s)?(?:national\s|children['’]s\ssocial\scare\s)?framework))|times\b|out\b|per\b|(?:of|in)\s\d)/i;
+/** "Our strategy has five enablers": more, or other ones, than the framework has. */
+const ownItems =
+  /\b(?:(?:our|own|corporate|strategic)\s(?:\p{L}+\s)?(?:outcomes|enablers|principles|aims)|(?:five|seven|eight|nine|ten|twelve|\d\d)\s(?:\p{L}+\s)?(?:outcomes|enablers|principles|aims|things))\b/iu;
 
 /** "Outcome 3: …", "outcome 3 of the national framework, which is about …": what stands between number and title. */
 function separatorAfter(text: string, end: number, { name }: FrameworkVocabulary): string {
@@ -395,5 +380,6 @@ function mentionOf(
     bracketed: how.bracketed,
     namesFramework: how.namesFramework,
     canonical: how.canonical,
+    stray: false,
   };
 }

@@ -30,6 +30,23 @@ export class FrameworkTitles {
     return end ?? this.#endOfPart(text, from);
   }
 
+  /** Where a whole title starts that ends at `to`; null where none does. */
+  startOf(text: string, to: number): number | null {
+    const words = wordsOf(text, Math.max(0, to - 220), to);
+    const last = words.at(-1);
+    if (last === undefined || !/^[\s”"’'.*_]*$/.test(text.slice(last.end, to))) return null;
+    for (const title of this.#titles) {
+      const own = words.slice(-title.length);
+      if (
+        title.length >= 4 &&
+        own.length === title.length &&
+        title.every((word, at) => word === own[at]?.lower)
+      )
+        return own[0]?.start ?? null;
+    }
+    return null;
+  }
+
   /** "Outcome 4: stable, loving homes": a part of a title that stands by itself, up to a stop, the farthest of them. */
   #endOfPart(text: string, from: number): number | null {
     const stretch = /^[\s“"‘']*[\p{L}\p{N}\s,&’'‑-]*/u.exec(text.slice(from, from + 140))?.[0] ?? "";

@@ -22,6 +22,23 @@ export function titleInCell(cells: readonly TextBlock[], { titles }: FrameworkVo
   return null;
 }
 
+/** A whole title right before a number: "Multi-agency working is prioritised and effective (enabler 1, …)". */
+export function titleBefore(
+  text: string,
+  at: number,
+  { titles }: FrameworkVocabulary,
+): { readonly start: number; readonly end: number } | null {
+  const before = text.slice(Math.max(0, at - 60), at);
+  const joint = jointBefore.exec(before)?.[0].length ?? 0;
+  const end = at - joint;
+  const start = titles.startOf(text, end);
+  return start === null ? null : { start, end };
+}
+
+/** What may stand between a title and the number after it. */
+const jointBefore =
+  /[\s”"’'.,:–—(*_-]*(?:(?:which|that|this)\s)?(?:(?:is|are|means)\s)?(?:the\s)?(?:national\sframework[’']?s?[,:]?\s)?$/i;
+
 const items = frameworkEditions.flatMap((edition) => edition.items);
 const opens =
   /^(?:,?\s(?:which|that|the\sone(?:\s(?:which|that))?)?\s?(?:is\s)?(?:about|concerns?|covers|asks(?:\s(?:that|for))?|speaks\sof|deals\swith|says(?:\sthat)?)\s|,?\son\s|\s\(|\s?[–—:]\s|,\s(?=keeping|making|ensuring|helping))/;

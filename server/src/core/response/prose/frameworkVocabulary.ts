@@ -24,6 +24,8 @@ export interface FrameworkVocabulary {
   /** A table's heading that names the framework. */
   readonly header: RegExp;
   readonly titles: FrameworkTitles;
+  /** Whether any edition has an item of that number. */
+  readonly isNumbered: (kind: string, number: number) => boolean;
   /** Whether a reference to one item, with or without its title, is in the usual form. */
   readonly isUsual: (written: string, kind: string, number: number, title: string | null) => boolean;
 }
@@ -55,6 +57,8 @@ export const nationalVocabulary: FrameworkVocabulary = {
   names: new RegExp(nationalName.source, "giu"),
   header: /framework/i,
   titles: nationalTitles,
+  isNumbered: (kind, number) =>
+    frameworkEditions.some(({ items }) => items.some((item) => item.kind === kind && item.number === number)),
   isUsual: (written, kind, number, title) =>
     title === null
       ? written === `(${kind} ${number}, national framework)`
@@ -77,6 +81,8 @@ export function ownVocabulary(framework: OwnFramework): FrameworkVocabulary {
     names: new RegExp(named, "giu"),
     header: new RegExp(named, "iu"),
     titles: new FrameworkTitles(items),
+    isNumbered: (kind, number) =>
+      items.some((item) => item.kind.toLowerCase() === kind && item.number === number),
     isUsual: (written, kind, number) =>
       items.some(
         (item) =>
