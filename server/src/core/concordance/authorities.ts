@@ -85,6 +85,7 @@ function isPlainlyTheReports(
   const { tie, written, sentence, inHeading } = placed.fact;
   if (tie === "label" || tie === "answered" || isMisspelt(written, report.authority)) return true;
   if (tie === "council") return false;
+  if (tie === "credited") return isOfItsTime(placed.fact, report);
   const { start, end } = spanOf(placed, sentence);
   const stands = (span: Span): boolean => start <= span.start && span.start < end;
   const cited = citations.some(({ citation, source }) => source !== null && stands(spanOf(citation)));
@@ -101,19 +102,27 @@ function isPlainlyTheReports(
 
 /** A title of the report's year, where the draft has the report's own title nowhere. */
 function isTitleOf(
-  { years }: NamedAuthority,
-  { authority, inspectionDates, published }: ReadSource["report"],
+  fact: NamedAuthority,
+  report: ReadSource["report"],
   statedFacts: readonly MatchedFact[],
+): boolean {
+  const listed = statedFacts.some(
+    ({ stated: { fact } }) =>
+      fact.kind === "authority" && fact.tie === "title" && isSameAuthority(fact.written, report.authority),
+  );
+  return !listed && fact.years.length > 0 && isOfItsTime(fact, report);
+}
+
+/** Whether the sentence's years can all be the inspection's or its report's. */
+function isOfItsTime(
+  { years }: NamedAuthority,
+  { inspectionDates, published }: ReadSource["report"],
 ): boolean {
   const own = [inspectionDates?.end, published].map((day) => Number(day?.slice(0, 4)));
   // A report of an inspection in November comes out in January.
   const end = inspectionDates?.end ?? "";
   if (/-1\d-/.test(end)) own.push(Number(end.slice(0, 4)) + 1);
-  const listed = statedFacts.some(
-    ({ stated: { fact } }) =>
-      fact.kind === "authority" && fact.tie === "title" && isSameAuthority(fact.written, authority),
-  );
-  return !listed && years.length > 0 && years.every((year) => own.includes(year));
+  return years.every((year) => own.includes(year));
 }
 
 /** The dates of the report in the sentence, whether or not its name made them another's. */

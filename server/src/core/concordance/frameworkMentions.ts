@@ -33,7 +33,7 @@ export function matchFrameworkMentions(
   const taken = ofOwn.map((mention) => ({ mention, span: spanOf(mention) }));
   const national = response.frameworkMentions.flatMap((mention): MatchedFrameworkMention[] => {
     const beside = areasOf.get(mention.fact) ?? [];
-    if (mention.fact.stray && beside.length === 0 && !isTiedToFramework(mention, response)) return [];
+    if (mention.fact.stray && !isTiedToFramework(mention, response, beside.length > 0)) return [];
     const span = spanOf(mention);
     const rival = taken.find((own) => own.span.start < span.end && span.start < own.span.end);
     const match = matchNational(mention, beside, response.text, context);

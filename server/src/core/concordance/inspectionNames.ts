@@ -70,7 +70,10 @@ function sourceNamed(
   if (cited.size > 0) return cited.size === 1 && only !== undefined && isRead(only) ? only : null;
   if (placed.fact.bySeveral) {
     const joint = ofPlace.filter(({ report }) => /^(?:joint-targeted-area|area-send)$/.test(report.kind));
-    return joint.length === 1 && inspection === "current" ? (joint[0] ?? null) : null;
+    const [one] = joint;
+    if (one === undefined || joint.length > 1) return null;
+    const ofYear = typeof inspection === "object" && isOfYear(inspection.year, one);
+    return ofYear || inspection === "current" ? one : null;
   }
   // With nothing but letters for sources, "the inspection found" can only be one of them.
   const letters = sources.every((source) => isRead(source) && /visit$/.test(source.report.kind));
@@ -82,6 +85,10 @@ function sourceNamed(
   )
     return null;
   return placed.fact.called === "inspection" ? currentSource(ofPlace) : null;
+}
+
+function isOfYear(year: number, { report: { inspectionDates } }: ReadSource): boolean {
+  return inspectionDates?.end.startsWith(String(year)) === true;
 }
 
 /** "The letter of 20 May 2025 followed Ofsted’s inspection": of the year in which the latest of them was. */

@@ -56,9 +56,10 @@ export interface NamedAuthority extends Stated {
   readonly kind: "authority";
   /**
    * `label`: set beside a label; `title`: in a report's title; `answered`: as whose report the draft answers;
+   * `credited`: as what the inspectors say something of;
    * `inspected`: as what was inspected; `council`: "Northmere Council".
    */
-  readonly tie: "label" | "title" | "answered" | "inspected" | "council";
+  readonly tie: "label" | "title" | "answered" | "credited" | "inspected" | "council";
   /** Those of its sentence's dates. */
   readonly years: readonly number[];
   readonly inHeading: boolean;
@@ -80,7 +81,7 @@ export interface CreditedFigure extends Stated {
 /** "Ofsted's recommendations", "the inspection" of what was a visit. */
 export interface CalledInspection extends Stated {
   readonly kind: "called";
-  readonly called: InspectionKindNamed | "visit" | "recommendations";
+  readonly called: InspectionKindNamed | "visit" | "joint-visit" | "recommendations";
   /** Its date, where one stands with it. */
   readonly date: WrittenDate | null;
   /** It is what the draft answers, or what is said to have found something. */

@@ -9,7 +9,7 @@ import type { Passage } from "./passage.ts";
 import { passageSpan } from "./passage.ts";
 import { sought } from "../../sought.ts";
 
-const words = String.raw`(?=[^\0-@[-¿])\p{Lu}[\p{Ll}’'-]+(?:\s(?:(?:and|upon|on|of|the|&)\s){0,2}\p{Lu}[\p{Ll}’'-]+){0,4}`;
+const words = String.raw`(?=[^\0-@[-¿])\p{Lu}[\p{Ll}’'-]+(?:\s(?:(?:and|upon|on|of|the|with|&)\s){0,2}\p{Lu}[\p{Ll}’'-]+){0,4}`;
 const kinds = String.raw`(?:(?:Metropolitan|London|Royal|City|County|Borough|District|Unitary|Combined)\s)*`;
 const council = sought(new RegExp(String.raw`(?<name>${words}?)\s${kinds}Council\b`, "gu"));
 const authorityLabel =
@@ -27,7 +27,7 @@ const titled = new RegExp(
 );
 /** "We thank Ofsted for its letter about Northmere’s services": what the draft answers. */
 const answered = new RegExp(
-  String.raw`\b(?:thank|welcome|accept|grateful|acknowledge|respon|answer|reply)\w*\b[^.;]{0,60}\b(?:its|their|the|this|that|Ofsted['’]s)\s(?:\p{Ll}+\s){0,2}(?:report|letter)\s(?:about|on|into|of)\s(?:the\s)?(?<name>${words}?)['’]s?\s(?:children['’]s\s|own\s)?(?:services|social\s(?:care|work)|children|care\sleavers)\b`,
+  String.raw`\b(?:thank|welcome|accept|grateful|acknowledge|respon|answer|reply)\w*\b[^.;]{0,60}\b(?:its|their|the|this|that|Ofsted['’]s)\s(?:\p{Ll}+\s){0,2}(?:(?:report|letter)\s(?:about|on|into|of)|(?:inspection|visit)\s(?:of|to))\s(?:the\s)?(?<name>${words}?)['’]s?\s(?:children['’]s\s|own\s)?(?:services|social\s(?:care|work)|children|care\sleavers)\b`,
   "u",
 );
 const kindsOfPaper = "(?:report|paper|plan|response|letter|statement|document)";
@@ -51,19 +51,41 @@ const purpose = new RegExp(
 );
 /** "The full report on Northmere children’s services can be read on …". */
 const toBeRead = new RegExp(
-  String.raw`\b[Tt]he\s(?:full\s|inspection\s|Ofsted\s){0,3}(?:report|letter)\s(?:on|about|into|of|for)\s(?<name>${words}?)(?:['’]s?)?\s(?:\p{Ll}+\s)?(?:children['’]s\s)?(?:services|social\scare)\s(?:can\sbe|is|may\sbe|has\sbeen)\s(?:read|found|seen|published|available|downloaded|on\b)`,
+  String.raw`(?:\b[Tt]he\s|^\W*(?:[\d.]+\s)?(?:Ofsted['’]s|Its|Their)\s)(?:full\s|inspection\s|Ofsted\s){0,3}(?:report|letter)\s(?:on|about|into|of|for)\s(?:the\s)?(?<name>${words}?)(?:\s${kinds}Council)?(?:['’]s?)?\s(?:\p{Ll}+\s)?(?:children['’]s\s)?(?:services|social\scare)\s(?:can\sbe|is|may\sbe|has\sbeen|was)\s(?:read|found|seen|published|available|downloaded|on\b)`,
+  "u",
+);
+/** "According to the report, Northmere has …", "Inspectors judged children’s services in Northmere to be …". */
+const credited: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b(?:[Aa]ccording\sto|[Ii]n)\s(?:the\s|its\s|their\s|Ofsted['’]s\s)?(?:inspection\s|latest\s)?(?:report|letter|inspectors|words\sof\sthe\s(?:report|letter|inspectors)),\s(?<name>${words})\s(?:has|is|was|had|needs|knows|must)\s`,
+    "u",
+  ),
+  new RegExp(
+    String.raw`\b(?:[Ii]nspectors|Ofsted)\s(?:have\s|has\s)?(?:judged|found|rated|graded)\s(?:that\s)?(?:the\s)?(?:(?:children['’]s\s(?:social\scare(?:\sservices)?|services)|services\sfor\schildren)\sin\s(?:the\s(?:(?:London|Royal|Metropolitan)\s)?(?:[Bb]orough|[Cc]ity|[Cc]ounty)\sof\s)?(?<name>${words})|(?<whose>${words})['’]s?\schildren['’]s\s(?:services|social\scare))\s(?:to\sbe|are|were|as)\s`,
+    "u",
+  ),
+  new RegExp(
+    String.raw`\b(?:[Ii]nspectors|Ofsted|[Tt]hey|(?:report|letter))\s[^.;:]{0,30}?\bthe\s(?<name>${words})\slocal\sarea\spartnership\b`,
+    "u",
+  ),
+];
+/** "Ofsted report on Northmere children’s services, July 2024", as a heading. */
+const headed = new RegExp(
+  String.raw`^\W*(?:Ofsted(?:['’]s)?\s)?(?:[Ii]nspection\s)?(?:[Rr]eport|[Ll]etter)\s(?:on|about|into)\s(?:the\s)?(?<name>${words}?)(?:\s${kinds}Council)?(?:['’]s?)?\s[Cc]hildren['’]s\s(?:[Ss]ervices|[Ss]ocial\s[Cc]are)`,
   "u",
 );
 const nameWords = ["coun", "insp", "visit", "jtai", "ilacs", "neighbour"];
 const nameSigns = signs(...nameWords);
 const serviceSigns = signs("services");
-const publicationSigns = signs("report", "letter");
-const anySigns = signs(...nameWords, "services", "report", "letter");
+const publicationSigns = signs("report", "letter", "inspection", "visit");
+const creditSigns = signs("inspectors", "ofsted", "report", "letter");
+const anySigns = signs("inspectors", "ofsted", ...nameWords, "services", "report", "letter");
 const forms = [
   ["title", titled, serviceSigns],
   ["answered", answered, publicationSigns],
   ...[...describedHere, purpose].map((form) => ["answered", form, nameSigns] as const),
   ["answered", toBeRead, serviceSigns],
+  ...credited.map((form) => ["credited", form, creditSigns] as const),
 ] as const;
 const councilSigns = signs("council");
 /** "The full report is called *Inspection of …*": the one the draft is about. */
@@ -107,14 +129,19 @@ export function authoritiesIn(
     ? new RegExp(`^${words}`, "u").exec(text)?.[0]
     : labelled.exec(text)?.groups?.["name"];
   if (beside !== undefined && !otherLabel.test(beside)) add(plainName(beside), text.indexOf(beside), "label");
+  const heading = passage.block.kind === "heading" ? headed.exec(text) : null;
+  const head = heading?.groups?.["name"];
+  if (heading !== null && head !== undefined && !noName.test(head)) add(head, text.indexOf(head), "title");
   for (const [tie, form, sign] of forms) {
     const match = hasSign(text, sign) ? form.exec(text) : null;
-    const name = match?.groups?.["name"]?.replace(/['’]s?$/, "");
+    const name = (match?.groups?.["name"] ?? match?.groups?.["whose"])?.replace(/['’]s?$/, "");
     if (match === null || name === undefined || noName.test(name) || compares.test(text)) continue;
-    // Whoever is told of before the answer may be who answers.
+    if (tie === "credited" && (ofOurs.test(text) || notPlace.test(name))) continue;
+    // Whoever is told of before may be who answers, or whom the answer thanks.
     const before = text.slice(0, match.index);
-    if (tie === "title" || !before.includes(name))
-      add(name, match.index + match[0].indexOf(name), entitled.test(before) ? "answered" : tie);
+    const at = match.index + match[0].lastIndexOf(name);
+    if (tie === "title" || !text.slice(0, at).includes(name))
+      add(name, at, entitled.test(before) ? "answered" : tie);
   }
   if (!hasSign(text, nameSigns)) return facts;
   const inspected = inspectedPlaceAt(text);
@@ -129,6 +156,12 @@ export function authoritiesIn(
   }
   return facts;
 }
+
+/** "Inspectors judged services in Southmere inadequate; ours …": told beside the council's own. */
+const ofOurs = sought(/\b(?:ours?|we|us|unlike|than|whereas|while)\b/i);
+/** Words with a capital that begin no place's name. */
+const notPlace =
+  /\b(?:Early|Help|Team|Hub|House|Project|Academy|Trust|Board|Partnership|Director|Executive|Strategy|Plan|Court|Service|Programme|Family|Families|Group|Panel|Forum|School|Centre|Staying|Signs|Safety|Social|Care|Foster|Personal|Supervision|Practice|Permanence|Leadership|Management|Support|Nobody|Nothing|Everyone|Everything|Much|Most|Many|Some|There|What|He|She|It|They)\b/;
 
 /** "Chief Executive of Northmere Council", "Leader of the Northmere Council". */
 const office =

@@ -5,6 +5,8 @@ import { hasSign, signs } from "../../signs.ts";
 import type { Span } from "../../text.ts";
 import type { CalledInspection, InspectionDate } from "../statedFacts.ts";
 import type { StatedSentence } from "./inspectionDates.ts";
+import { readWrittenDates } from "../../writtenDates.ts";
+import { isDatesLabel } from "./inspectionDateLabels.ts";
 import { calledBeside, calledNear, canBeReported, inspectedPlaceIn, isOfAnother } from "./inspectionMeant.ts";
 import { inspectionPointerAt } from "./inspectionPointer.ts";
 import type { Passage } from "./passage.ts";
@@ -36,7 +38,10 @@ const recommending: readonly RegExp[] = [
 ];
 /** "The report makes three recommendations": Ofsted's, unless it is made to the committee that reads this paper. */
 const reportsOwn =
-  /(?:^\W*|[,;]\s(?:and\s|but\s)?)(?:The|the)\s+report\s+(?:also\s+|itself\s+)?(?:makes?|made|gives?|gave|sets?\s+out|contains?|lists?|ends\s+with)\s+(?:\S+\s+){0,3}?(?<name>recommendations?)\b(?!\s+(?:to|for|about|on)\b)/gu;
+  /(?:^\W*|[,;]\s(?:and\s|but\s)?)(?:The|the)\s+report\s+(?:(?:on|about|into|of)\s+[^.;:,()]{1,60}?\s(?:services|social\scare|children)\s+)?(?:also\s+|itself\s+)?(?:makes?|made|gives?|gave|sets?\s+out|contains?|lists?|ends\s+with)\s+(?:\S+\s+){0,3}?(?<name>recommendations?)\b(?!\s+(?:to|for|about|on)\b)/gu;
+/** "Each of the four recommendations in the report": counted, they are not those of the paper itself. */
+const countedOnes =
+  /\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?<name>recommendations)\s+(?:in|of)\s+(?:the|its|their)\s+(?:report|letter)\b/gu;
 const ofThePaper = sought(
   /\b(?:cabinet|committee|members?|council|executive|board|panel|scrutiny|agree|approve|note|peer\s+review|safeguarding\s+partnership|consultants?)\b/i,
 );
@@ -56,7 +61,7 @@ const respondedTo = sought(
 
 /**
  * `dates`: those the sentence gives inspections; `before`: those that the one before it does; `citations`: places of citations
- * in the passage.
+ * in the passage; `cell`: the words of the next cell of its row.
  */
 export function calledInspectionsIn(
   passage: Passage,
@@ -64,6 +69,7 @@ export function calledInspectionsIn(
   dates: readonly InspectionDate[],
   citations: readonly Span[],
   before: readonly InspectionDate[],
+  cell: string | null = null,
 ): CalledInspection[] {
   const sentence = passageSpan(passage, offset, offset + text.length);
   const facts: CalledInspection[] = [];
@@ -98,6 +104,8 @@ export function calledInspectionsIn(
         add(start, start + name.length, { called: "recommendations", date: null, found: false });
     }
   }
+  const own = cell === null ? null : calledInCell(text, cell);
+  if (own !== null) add(own.start, own.end, { called: own.called, date: own.date, found: false });
   for (const { date } of dates) {
     const near = calledBeside(text, { start: date.span.start - offset, end: date.span.end - offset });
     if (near !== null && !isInspectionVisit(text, near))
@@ -129,6 +137,16 @@ export function calledInspectionsIn(
       (found.test(text.slice(near.end)) || (opens && tells.test(text.slice(near.end)))) &&
       /\b(?:the|this|our|Ofsted(?:['’]s)?|latest|recent)\s+$/i.test(text.slice(0, start));
     // "The visit took place on … . This inspection was short": with letters for sources, theirs.
+    // "A joint targeted area visit": no such thing, and nothing else it can be.
+    const jointVisit = /\bjoint\b|\bJTAI\b/i.test(text.slice(start, near.end)) && /visit$/i.test(text.slice(start, near.end));
+    if (jointVisit && dates.length === 0) {
+      add(start, near.end, { called: "joint-visit", date: null, found: true, bySeveral: true });
+      continue;
+    }
+    const inCourse =
+      inTheCourse.test(text.slice(0, start)) &&
+      /^,?\s(?:they|(?:the\s)?inspectors|Ofsted|the\steam)\s/.test(text.slice(near.end)) &&
+      !/\binspections?\b|\bILACS\b/i.test(told);
     const shown =
       thisOne.test(text.slice(0, start)) &&
       /^inspection$/i.test(text.slice(start, near.end)) &&
@@ -137,6 +155,7 @@ export function calledInspectionsIn(
     if (
       (says && plain && (cited || dates.length === 0)) ||
       heads ||
+      (plain && inCourse && dates.length === 0) ||
       (plain && shown && dates.length === 0) ||
       (plain && lettered.test(text.slice(0, start)))
     )
@@ -153,14 +172,29 @@ export function calledInspectionsIn(
 const duringVisit =
   /^\W*(?:\d+[.)]\s*)?(?:(?:During|In|At|On|Throughout|Over|After)\s(?:the|this)|The|This)\s(?:focus(?:s?ed)|monitoring)\svisit\b/;
 const thisOne = sought(/(?:^\W*(?:\d+[.)]\s*)?This|\b(?:as|that|from|of|by|during|in|since|after)\sthis)\s$/);
-const goesOn = /^(?:\s(?:was|is|has|had|took|came|did|looked|found|showed?|shows|\p{Ll}+ed)\b|[,.;])/u;
+const inTheCourse = sought(/^\W*(?:\d+[.)]\s*)?(?:During|In\sthe\scourse\sof|Throughout|Over|In)\s(?:the|this)\s$/);
+const goesOn = /^(?:\sof\s(?:our|the|its)\s[^.;:,()]{1,50}?)?(?:\s(?:was|is|has|had|took|came|did|looked|found|showed?|shows|\p{Ll}+ed)\b|[,.;])/u;
+
+/** "| Inspection of services for care leavers | 29 and 30 July 2025 |": what a row with a date is called. */
+function calledInCell(
+  text: string,
+  next: string,
+): (Pick<CalledInspection, "called" | "date"> & Span) | null {
+  const [date, ...more] = readWrittenDates(next);
+  if (date === undefined || more.length > 0 || date.precision !== "day" || !isDatesLabel(text, true)) return null;
+  if (!/^\W*(?:from\s)?$/i.test(next.slice(0, date.span.start)) || !/^\W*$/.test(next.slice(date.span.end)))
+    return null;
+  const near = calledNear(text, 0);
+  if (near === null || !canBeReported(text)) return null;
+  return { called: near.called, date, start: nameStart(text, near), end: near.end };
+}
 
 const recommendSigns = signs("recommend");
 const naming = sought(/\b(?:inspection|visit|JTAI|ILACS)\b/g);
 const namingSigns = signs("inspection", "visit", "jtai", "ilacs");
 
 function formsFor(text: string): readonly RegExp[] {
-  return ofThePaper.test(text) ? recommending : [...recommending, reportsOwn];
+  return ofThePaper.test(text) ? recommending : [...recommending, reportsOwn, countedOnes];
 }
 
 /** "Ofsted inspection": the name's own words begin after "Ofsted". */

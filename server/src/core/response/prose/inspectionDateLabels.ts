@@ -24,8 +24,11 @@ const datesLabel = new RegExp(
     .join("|"),
   "iu",
 );
-/** "Inspection", "Focused visit": beside a stretch of days, when it was. */
-const eventLabel = new RegExp(String.raw`^\W*${adjectives}${named}${aside}`, "iu");
+/** "Inspection", "Focused visit", "Inspection of services for care leavers": beside a stretch of days, when it was. */
+const eventLabel = new RegExp(
+  String.raw`^\W*${adjectives}${named}(?:\s+of\s+(?:(?:our|the|its|local\s+authority)\s+)?(?:\p{L}+\s+)?(?:children['’]s\s+services|services(?:\s+for\s+[^:()]{1,40})?|care\s+leavers))?${aside}`,
+  "iu",
+);
 
 /** Whether a label is for the dates of an inspection; with `isRange`, of days that stand alone, its name will do. */
 export function isDatesLabel(label: string, isRange: boolean): boolean {

@@ -114,7 +114,7 @@ const otherThing =
   /\b(?:publi\w+|report(?:ed|s|ing)?|letters?|receiv\w*|announc\w*|notif\w*|notice|issued?|told|informed|called|since|until|before|after|by|respon\w+|cabinet|committee|meetings?|meets?|met|plan|plans|approved|agreed|wrote|launched|opened|took\s+up|joined|appointed|changes?|improv\w+|now)\b/i;
 
 const carriedOut =
-  /\b(?:(?<whole>(?:re-?)?inspected|carried\s+out|undertook|undertaken|conducted|completed|took\s+place|taken\s+place|(?:was|were)\s+(?:held|done|made|performed)|ran|happened|occurred|lasted)|(?<within>visited|(?:was|were|been)\s+(?:on[\s-]site|with\s+us|here|in\s+(?:the\s+)?(?:borough|county|city|town|\p{Lu}\p{Ll}+))|came|spent|(?<!work\s)on[\s-]site(?!\s+(?:work|phase|field\s?work|days?|stage|visit|inspection|team|period)\b)|stayed|worked\s+(?:with|alongside|among))|(?<begins>arrived|began|started|commenced|opened)|(?<ends>ended|finished|concluded|closed|left))\b/giu;
+  /\b(?:(?<whole>(?:re-?)?inspected|carried\s+out|undertook|undertaken|conducted|completed|took\s+place|taken\s+place|(?:was|were)\s+(?:held|done|made|performed)|(?<=\b(?:Ofsted|[Ii]nspectors|HMI)\s)(?:made|paid)|ran|happened|occurred|lasted)|(?<within>visited|(?:was|were|been)\s+(?:on[\s-]site|with\s+us|here|in\s+(?:the\s+)?(?:borough|county|city|town|\p{Lu}\p{Ll}+))|came|spent|(?<!work\s)on[\s-]site(?!\s+(?:work|phase|field\s?work|days?|stage|visit|inspection|team|period)\b)|stayed|worked\s+(?:with|alongside|among))|(?<begins>arrived|began|started|commenced|opened)|(?<ends>ended|finished|concluded|closed|left))\b/giu;
 
 /** "Inspectors visited us from …", "the inspection took place between …", "it began on … and ended on …". */
 function byVerb(before: string, led: string, spoken: SpokenBefore): Tied["tie"] | null {
@@ -207,7 +207,9 @@ function byNoun(before: string, led: string, isRange: boolean): Tied["tie"] | nu
   const noun =
     /\b(?:inspection|visit|JTAI|ILACS|fieldwork)\b(?<rest>(?:,?\s+(?:which|that))?(?:\s+(?:was|were|had\s+been))?(?:\s+(?:of|to|by|at)\s+[^.;:,()]{1,70}?)?(?:,?\s*(?:held|made|carried\s+out|undertaken|conducted|completed)(?:\s+by\s+\w+)?)?(?:,?\s+(?:which\s+was\s+)?(?:led|headed)\s+by\s+[^.;:()]{1,80}?,?)?)$/i;
   const match = noun.exec(before);
-  const rest = (match?.groups?.["rest"] ?? "").replace(/(?:led|headed)\s+by\s[\s\S]*$/i, "");
+  const rest = (match?.groups?.["rest"] ?? "")
+    .replace(/(?:led|headed)\s+by\s[\s\S]*$/i, "")
+    .replace(/^\s+(?:\p{L}+\s+){0,2}?by\s+(?=[^.;]*\b(?:Ofsted|inspectors?|inspectorates?|HMI)\b)[^.;]*$/iu, "");
   if (match === null || otherThing.test(rest)) return null;
   // "We received the draft report of the inspection on 2 March".
   if (dealtWith.test(before.slice(before.lastIndexOf(",") + 1))) return null;

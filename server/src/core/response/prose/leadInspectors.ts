@@ -41,7 +41,7 @@ const forms: readonly { readonly form: RegExp; readonly signs: boolean }[] = [
   },
   {
     form: new RegExp(
-      String.raw`${name}(?:,?\s${rank})?(?:,\s(?:who\swas\s)?|\s\(|\s(?:was|is)\s)(?:the\s|Ofsted(?:[’']s)?\s|its\s)?[Ll]ead\s[Ii]nspector\b(?!,?\s(?:${honorific}\s)?${fullName})`,
+      String.raw`(?:${rank}\s)?${name}(?:,?\s${rank})?(?:,\s(?:who\swas\s)?|\s\(|\s(?:was|is)\s)(?:the\s|Ofsted(?:[’']s)?\s|its\s)?[Ll]ead\s[Ii]nspector\b(?!,?\s(?:${honorific}\s)?${fullName})`,
       "gu",
     ),
     signs: false,
@@ -55,7 +55,7 @@ const forms: readonly { readonly form: RegExp; readonly signs: boolean }[] = [
   },
   {
     form: new RegExp(
-      String.raw`${name}(?:,?\s${rank})?,?\s(?:who\s)?(?:led|headed)\s(?:the|this|our|its|Ofsted[’']s)\s(?:(?:\p{Ll}+|20\d\d)\s){0,2}(?:${inspection}(?:\steam)?|team\sof\sinspectors)\b(?!\s(?:respon|prepar|readi|improve|work|action|project|plan))`,
+      String.raw`(?:${rank}\s)?${name}(?:,?\s${rank})?,?\s(?:who\s)?(?:led|headed)\s(?:the|this|our|its|Ofsted[’']s)\s(?:(?:\p{Ll}+|20\d\d)\s){0,2}(?:${inspection}(?:\steam)?|team\sof\sinspectors)\b(?!\s(?:respon|prepar|readi|improve|work|action|project|plan))`,
       "gu",
     ),
     signs: false,
@@ -107,7 +107,7 @@ const teamForm = new RegExp(
 );
 /** "The letter was signed by Lisa Marsh", where it or the sentence before speaks of Ofsted. */
 const theLetterForm = new RegExp(
-  String.raw`\b(?:[Tt]he|[Tt]hat|[Tt]his|[Ii]ts|[Tt]heir)\sletter\b(?:\s(?:of|dated)\s(?:\d{1,2}\s)?\p{Lu}\p{L}+(?:\s20\d\d)?,?)?\s(?:was|is)\s(?:signed|written)\sby\s${led}`,
+  String.raw`\b(?:[Tt]he|[Tt]hat|[Tt]his|[Ii]ts|[Tt]heir)\sletter\b(?:\s(?:of|dated)\s(?:\d{1,2}\s)?\p{Lu}\p{L}+(?:\s20\d\d)?,?)?(?:\s(?:was|is)|,(?:\s(?:which|that)\s(?:was|is))?)\s(?:signed|written)\sby\s${led}`,
   "gu",
 );
 /** "Ofsted published the letter, signed by …", of Ofsted's own letter. */
@@ -132,7 +132,9 @@ export function leadInspectorsIn(
   const add = (written: string, start: number, signs: boolean): void => {
     // "…, and some members will remember her" says nothing of an inspection to come.
     const clause = text.slice(0, start) + text.slice(start).replace(/,\s(?:and|but)\s[\s\S]*$/, "");
-    if (!isPersonsName(written) || !canBeReported(clause) || /\b(?:mock|internal|trial)\b/i.test(text))
+    // Of a joint inspection each inspectorate has a lead of its own; Ofsted's is named as such.
+    const own = /\bOfsted\b/.test(clause) ? clause.replace(/\band\s+the\s+CQC\b[^.;]*|\bCQC\b/g, "") : clause;
+    if (!isPersonsName(written) || !canBeReported(own) || /\b(?:mock|internal|trial)\b/i.test(text))
       return;
     if (
       found.some(({ span }) => span.start === passageSpan(passage, offset + start, offset + start + 1).start)

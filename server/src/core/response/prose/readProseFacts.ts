@@ -61,7 +61,9 @@ export function readProseFacts(
   let state = entry;
   for (const [index, block] of blocks.entries()) {
     const beside = block.cell === null ? [] : sameRow(block, [blocks[index - 1], blocks[index + 1]]);
-    const around = { row: rows.get(block) ?? null, label: labels.get(block) ?? "", beside };
+    const after = blocks[index + 1];
+    const next = after !== undefined && beside.includes(after) ? after.prose.text : null;
+    const around = { row: rows.get(block) ?? null, label: labels.get(block) ?? "", beside, next };
     for (const passage of passagesOf(block, segmentText)) state = readPassage(passage, state, around, facts);
   }
   return { facts, exit: state };
@@ -79,7 +81,13 @@ function readPassage(
     row,
     label,
     beside,
-  }: { readonly row: RowReading | null; readonly label: string; readonly beside: readonly TextBlock[] },
+    next,
+  }: {
+    readonly row: RowReading | null;
+    readonly label: string;
+    readonly beside: readonly TextBlock[];
+    readonly next: string | null;
+  },
   facts: Gathered,
 ): EntryState {
   const { citations, spans } = citationsIn(passage);
@@ -105,7 +113,7 @@ function readPassage(
   if (!own) {
     append(
       facts.statedFacts,
-      statedFactsIn(passage, { quotations: quotationSpans, citations: spans, label }),
+      statedFactsIn(passage, { quotations: quotationSpans, citations: spans, label, next }),
     );
   }
   return { ...exit, ...aboveAfter(passage.text, passage.block, entry) };

@@ -26,16 +26,20 @@ export interface StatedSurroundings {
   readonly citations: readonly Span[];
   /** Of a table's cell, what its row or else its column is for; empty elsewhere. */
   readonly label: string;
+  /** Of a table's cell, the words of the next one in its row; null for none. */
+  readonly next?: string | null;
 }
 
 const mayState = /inspect|visit|Ofsted|JTAI|ILACS|field\s?work|on[\s-]site|HMI|Council|authority/i;
-/** "The report makes three recommendations." */
-const mayCredit = sought(/\breport\b[^.]*\brecommendations?\b/i);
+/** "The report makes three recommendations", "according to the report, Northmere has …". */
+const mayCredit = sought(
+  /\breport\b[^.]*\brecommendations?\b|\brecommendations\s(?:in|of)\sthe\s(?:report|letter)\b|\b[Aa]ccording\sto\sthe\s(?:report|letter)\b|\blocal\sarea\spartnership\b/i,
+);
 
 /** The facts a passage states, in reading order. */
 export function statedFactsIn(
   passage: Passage,
-  { quotations, citations, label }: StatedSurroundings,
+  { quotations, citations, label, next = null }: StatedSurroundings,
 ): StatedFact[] {
   const dates = readWrittenDates(passage.text).filter(({ span }) => !standsIn(quotations, span.start));
   const facts: StatedFact[] = [...impossibleDatesIn(passage, dates)];
@@ -56,7 +60,7 @@ export function statedFactsIn(
       ...inspectionLengthsIn(passage, sentence),
       ...authoritiesIn(passage, sentence, label, dates),
       ...leadInspectorsIn(passage, sentence, label),
-      ...calledInspectionsIn(passage, sentence, inspected, citations, before),
+      ...calledInspectionsIn(passage, sentence, inspected, citations, before, next),
     );
     before = inspected;
     last = sentence;
