@@ -2,10 +2,17 @@
 // keep a screen reader's user out, and the sheet's first page on paper is one side of A4.
 
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 
+import { signOffSheet } from "../../server/src/core/features/signOffSheet.ts";
+import { printResponse } from "../../server/src/core/printing/printResponse.ts";
+import { readReport } from "../../server/src/core/report/readReport.ts";
+import { printHtml } from "../../server/src/printing/printHtml.ts";
+import { signOffPage } from "../../server/src/printing/signOffPage.ts";
 import { readPdfText } from "../../server/src/sources/pdf.ts";
+import { problemsOf } from "../check.ts";
 import { inFolder, root, runCommand } from "../cli/runCommand.ts";
 import { faultsIn } from "./accessibility.ts";
 import { openBrowser } from "./editorPage.ts";
@@ -40,6 +47,37 @@ describe("what is handed over", function () {
       assert.ok(pages.slice(1).every((page) => !page.includes("Signature:")));
     });
   }
+
+  it("has nothing that keeps a screen reader's user out: web pages and sheets of drafts in council hands", async function () {
+    this.timeout(580_000);
+    const bytes = new Uint8Array(readFileSync(join(root, "examples/sources/northmere-ilacs-2026.pdf")));
+    const report = readReport(await readPdfText(bytes), "northmere-ilacs-2026.pdf");
+    const faults: string[] = [];
+    const page = await browser.newPage();
+    for (const file of draftsIn(join(root, "test/drafts/slips"))) {
+      const { concordance, problems } = problemsOf(readFileSync(file, "utf8"), {
+        sources: { "ilacs-2026": report },
+      });
+      const printed = printResponse(concordance, "footnotes");
+      const sheet = signOffSheet(concordance, { problems, silenced: [] });
+      const about = {
+        file,
+        hash: "0",
+        sourceHashes: new Map<string, string>(),
+        today: "2026-06-01",
+        version: "0",
+      };
+      for (const html of [
+        printHtml(printed, new Map()),
+        signOffPage({ sheet, printed, images: new Map(), about }),
+      ]) {
+        await page.setContent(html);
+        faults.push(...(await faultsIn(page)).map((fault) => `${file}: ${fault}`));
+      }
+    }
+    await page.close();
+    assert.deepEqual(faults, []);
+  });
 
   it("is signed on one side of A4 however much is wrong", async () => {
     const wrong = Array.from(
@@ -76,6 +114,12 @@ describe("what is handed over", function () {
     return pages.map(({ lines }) => lines.map(({ text }) => text).join("\n"));
   }
 });
+
+function draftsIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => !name.endsWith(".slips"))
+    .map((name) => join(folder, name));
+}
 
 function made(args: readonly string[]): string {
   const { status, stdout, stderr } = runCommand(args);
