@@ -58,6 +58,8 @@ export function describeSurroundings(kind: HostKind): void {
       const hover = await editor.hover(/Paragraph 13/);
       assert.match(await hover.innerText(), /three or more social workers/);
       await editor.screenshot("1-restricted");
+      // The editor boxes every letter that is not plain in a folder without trust, printed quotation marks too.
+      assert.equal(await editor.page.locator(".editor-instance .unicode-highlight").count(), 0);
       await editor.page.keyboard.press("Escape");
       await editor.goTo(...job.placeOf("OFSTED was clear"));
       await editor.chooseQuickFix(/Write "Ofsted"/);
