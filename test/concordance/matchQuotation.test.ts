@@ -163,6 +163,21 @@ describe("matchQuotation", () => {
     );
   });
 
+  it("takes compounds for the same words, however they are divided, and a clause dropped for just that", () => {
+    const many = buildQuotationIndex(
+      [
+        "Children benefit from timely decisions in the multi-agency safeguarding hub (MASH).",
+        "Help is at hand out-of-hours. A multi–agency team looks at help day to day. Checks in the MASH are swift.",
+      ].map((text, i) => ({ id: `p${i + 1}`, paragraph: i + 1, page: 1, endPage: 1, boxes: [], text })),
+    );
+    const verdictOf = (words: string): string => matchQuotation(words, many).verdict;
+    assert.equal(verdictOf("help is at hand out of hours"), "exact");
+    assert.equal(verdictOf("looks at help day-to-day"), "exact");
+    assert.equal(verdictOf("a multi-agency team looks at help"), "exact");
+    assert.equal(verdictOf("the multi–agency safeguarding hub"), "exact");
+    assert.equal(verdictOf("Children benefit from timely decisions in the MASH"), "near");
+  });
+
   it("finds every place where the words stand", () => {
     const places = match("children in care").places.map(({ finding }) => finding.id);
     assert.deepEqual(places, ["p5"]);

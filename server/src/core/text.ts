@@ -16,7 +16,7 @@ export interface Token {
 }
 
 /**
- * The words and numbers of a text, in order. Folded: the kind of apostrophe, hyphens within a word (also one
+ * The words and numbers of a text, in order. Folded: the kind of apostrophe, hyphens and short dashes within a word (also one
  * left by a line end, `multi-` + `agency`), all other punctuation and white space. Kept: case, digits, `%`.
  */
 export function tokenise(text: string): Token[] {
@@ -78,6 +78,9 @@ export function wordEnd(text: string, start: number): number {
     } else if (here === hyphen && wordFollows && !(last === digit && next === digit)) {
       at += 1;
       plain = false;
+    } else if (here === dash && next === letter) {
+      at += 1;
+      plain = false;
     } else if (here === hyphen && last === letter && next === space) {
       const continued = lineEndWord(text, at + 1);
       if (continued < 0) break;
@@ -109,6 +112,8 @@ const point = 7;
 const percent = 8;
 const space = 9;
 const invisible = 10;
+/** A short dash joins words where it stands between letters alone: "multi–agency". */
+const dash = 11;
 const straightApostrophe = 0x27;
 
 /** Class of each UTF-16 unit, found when first met; 0 is not yet known. */
@@ -125,6 +130,7 @@ function classOf(code: number): number {
 function classify(character: string, code: number): number {
   if (/['’‘ʼ`]/.test(character)) return apostrophe;
   if (/[\u00AD\u2010\u2011-]/.test(character)) return hyphen;
+  if (/[\u2012\u2013]/.test(character)) return dash;
   if (/[.,:]/.test(character)) return point;
   if (character === "%") return percent;
   if (/[£$€&]/.test(character)) return sign;
@@ -142,7 +148,7 @@ function classify(character: string, code: number): number {
 export function foldWord(word: string): string {
   return word
     .replace(/[’‘ʼ`]/g, "'")
-    .replace(/[\u00AD\u2010\u2011-]\s*|[\u200B-\u200D\u2060\uFEFF]/g, "")
+    .replace(/[\u00AD\u2010-\u2013-]\s*|[\u200B-\u200D\u2060\uFEFF]/g, "")
     .replace(/[\uFB00-\uFB06]/g, (ligature) => ligature.normalize("NFKC"))
     .normalize("NFC");
 }

@@ -130,17 +130,16 @@ export function withReportsHyphens(
   let changed = false;
   for (let i = 0; i < quoted.words.length; i += 1) {
     const word = quoted.words[i];
-    const next = quoted.words[i + 1];
     if (word === undefined) break;
-    if (next !== undefined && next.before === "none" && isHyphenated(index, word.lower, next.lower)) {
-      const between = quoted.text.slice(word.end, next.start);
-      if (parting.test(between)) {
-        const joined = word.word + next.word;
-        words.push({ ...word, word: joined, lower: joined.toLowerCase(), end: next.end });
-        changed = true;
-        i += 1;
-        continue;
-      }
+    const joined = [3, 2]
+      .map((count) => quoted.words.slice(i, i + count))
+      .find((part, at) => part.length === 3 - at && isOneWord(index, quoted.text, part, parting));
+    if (joined !== undefined) {
+      const whole = joined.map((part) => part.word).join("");
+      words.push({ ...word, word: whole, lower: whole.toLowerCase(), end: joined.at(-1)?.end ?? word.end });
+      changed = true;
+      i += joined.length - 1;
+      continue;
     }
     const parts = divided(quoted.text, word);
     if (index.vocabulary.has(word.lower) || parts === null) words.push(word);
@@ -152,6 +151,19 @@ export function withReportsHyphens(
   return changed ? { ...quoted, words } : null;
 }
 
+/** "Early-help", "out of hours": whether words of a quotation stand as one compound in the report. */
+function isOneWord(
+  index: QuotationIndex,
+  text: string,
+  words: readonly QuotedWord[],
+  parting: RegExp,
+): boolean {
+  const [first, ...others] = words;
+  if (first === undefined || others.some(({ before }) => before !== "none")) return false;
+  if (!isHyphenated(index, first.lower, others.map(({ lower }) => lower).join(""))) return false;
+  return others.every(({ start }, i) => parting.test(text.slice(words[i]?.end, start)));
+}
+
 /** Whether the report has a compound of these two, printed with a hyphen between them. */
 function isHyphenated(index: QuotationIndex, first: string, second: string): boolean {
   const number = index.vocabulary.get(first + second);
@@ -159,7 +171,7 @@ function isHyphenated(index: QuotationIndex, first: string, second: string): boo
   for (let at = index.wordHeads[number] ?? -1; at >= 0; at = index.wordNext[at] ?? -1) {
     const text = index.findings[index.owner[at] ?? 0]?.text ?? "";
     const printed = text.slice(index.starts[at], index.ends[at]);
-    for (const { index: hyphen } of matchesOf(printed, /[\u2010\u2011-]/g)) {
+    for (const { index: hyphen } of matchesOf(printed, /[\u2010-\u2013-]/g)) {
       if (foldWord(printed.slice(0, hyphen)).toLowerCase() === first) return true;
     }
   }
@@ -167,23 +179,16 @@ function isHyphenated(index: QuotationIndex, first: string, second: string): boo
 }
 
 function divided(text: string, word: QuotedWord): QuotedWord[] | null {
-  const written = text.slice(word.start, word.end);
-  const hyphen = /[\u2010\u2011-]\s*/.exec(written);
-  if (hyphen === null || word.adapted) return null;
-  const first = written.slice(0, hyphen.index);
-  const second = written.slice(hyphen.index + hyphen[0].length);
-  if (first === "" || second === "" || /[\u2010\u2011-]/.test(second)) return null;
-  const middle = word.start + hyphen.index;
-  return [
-    { ...word, word: first, lower: first.toLowerCase(), end: middle },
-    {
-      ...word,
-      word: second,
-      lower: second.toLowerCase(),
-      start: middle + hyphen[0].length,
-      before: "none",
+  if (word.adapted) return null;
+  const parts = matchesOf(text.slice(word.start, word.end), /[^\u2010-\u2013-]+/g).map(
+    ({ 0: part, index }) => {
+      const start = word.start + index + part.length - part.trimStart().length;
+      const written = part.trim();
+      return { ...word, word: written, lower: written.toLowerCase(), start, end: start + written.length };
     },
-  ];
+  );
+  if (parts.length < 2 || parts.some(({ word: written }) => written === "")) return null;
+  return parts.map((part, i) => (i === 0 ? part : { ...part, before: "none" }));
 }
 
 /** The index's numbers of the words in lower case; -1 for a word the report does not have. */

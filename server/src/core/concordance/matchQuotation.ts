@@ -200,9 +200,10 @@ function closestOf(
 function halvesApart(
   index: QuotationIndex,
   numbered: NumberedWords,
-  { differing }: Alignment,
+  { differing, same, spots }: Alignment,
 ): readonly Run[] | null {
-  if (differing < leastApart) return null;
+  // "in the [multi-agency safeguarding hub (]MASH": all of it stands there, wherever "in the MASH" stands too.
+  if (differing < leastApart || (spots === 1 && same === numbered.folded.length)) return null;
   const halves = runsOfHalves(index, numbered, farApart);
   return halves !== null && halves.some(({ from, to }) => to - from <= differing) ? halves : null;
 }

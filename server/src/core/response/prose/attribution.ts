@@ -132,8 +132,8 @@ class CreditReader {
     const agreed = /^(?:dis)?agrees?d?$/.test(verb) && this.words[index + 1]?.lower === "with";
     if (agreed) return this.agreement(index);
     if (opinions.has(verb) && beForms.has(this.words[index - 1]?.lower ?? "")) return this.opinion(index);
-    const active = reportingVerbs.has(verb) || speechVerbs.has(verb);
-    if (!active || this.isNoun(index, verb)) return null;
+    if (!(reportingVerbs.has(verb) || speechVerbs.has(verb)) || this.isNoun(index, verb)) return null;
+    if (this.nouns.saysNothing(index)) return this.credit(index, index, "nobody", false);
     if (verb === "told" || verb === "tell") {
       const hearer = this.nouns.startingAt(index + 1);
       if (hearer?.to === "inspectors") return this.credit(index, hearer.last, "inspectors", false);

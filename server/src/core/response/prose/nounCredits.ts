@@ -56,7 +56,8 @@ export function creditOfNoun(
   }
   if (possessive) return null;
   const isView = viewNouns.has(words[last]?.lower ?? "") && noun.to === "inspectors";
-  if (isView && goesOn.test(after)) {
+  const told = isToldOf.test(before) && /^\s(?:was|is|were|are)\b/.test(after);
+  if (isView && goesOn.test(after) && !told) {
     return { first, last, to, follows: false };
   }
   if (wordsOfSomebody(before) || takenFrom.test(before)) return { first, last, to, follows: true };
@@ -68,6 +69,11 @@ export function creditOfNoun(
 }
 
 const goesOn = /^(?:\s(?:that|of|was|is|were|are|includes?|included)\b|:)/;
+
+/** "Cllr Marsh said the findings were “…”": what somebody says of them. */
+const isToldOf = sought(
+  /\b(?:said|says?|felt|feels?|thought|thinks?|believed?|believes|added|found|finds?|told\s[\p{L}’']+)\s(?:that\s)?(?:(?:all|these|the|its|their|your)\s){0,2}$/u,
+);
 
 /** "in the words of …". */
 function wordsOfSomebody(before: string): boolean {

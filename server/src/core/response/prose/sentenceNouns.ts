@@ -123,6 +123,18 @@ export class SentenceNouns {
     return this.firstSpeakingInspectors < noun.first;
   }
 
+  /** Whether the verb at `index` says nothing of theirs: "did not say", "no inspector said", "reflects our view". */
+  saysNothing(index: number): boolean {
+    const before = this.beforeHelpers(index);
+    const between = this.words.slice(before + 1, index).map(({ lower }) => lower);
+    const not = between.indexOf("not");
+    if (not >= 0 && !/^(?:only|just|merely|simply)$/.test(between[not + 1] ?? "")) return true;
+    const noun = this.endingAt(before);
+    if (noun !== undefined && /^(?:no|neither)$/.test(this.words[noun.first - 1]?.lower ?? "")) return true;
+    const verb = this.words[index]?.lower ?? "";
+    return verb.startsWith("reflect") && this.words[index + 1]?.lower !== "that";
+  }
+
   /** Where the noun that starts at `from` ends; `from` where none does. */
   endOfNounFrom(from: number): number {
     const noun = this.byOffset.get(from);
