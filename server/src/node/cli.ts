@@ -28,6 +28,7 @@ import { processTerminal } from "./terminal.ts";
 import { watchCommand } from "./watchCommand.ts";
 
 const terminal = processTerminal();
+const noCache = "read reports afresh, and keep nothing of them for the next time";
 
 void main(process.argv).then((status) => {
   process.exitCode = status;
@@ -48,8 +49,6 @@ async function main(argv: readonly string[]): Promise<number> {
     return 2;
   }
 }
-
-const noCache = "read reports afresh, and keep nothing of them for the next time";
 
 interface CheckArguments {
   readonly source: string[];
