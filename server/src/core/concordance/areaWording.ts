@@ -29,6 +29,10 @@ interface AreaIndex {
   readonly weights: readonly number[];
   /** The words of each area by their numbers in the whole report. */
   readonly words: readonly Int32Array[];
+  /** The words of all areas together, each as often as the area has it that has it most. */
+  readonly allWords: Int32Array;
+  /** What the lightest of the areas weighs. */
+  readonly lightest: number;
   /** Words of the areas that the report's findings do not have, under numbers of their own. */
   readonly others: ReadonlyMap<string, number>;
   /** Each area by itself, where it was asked for. */
@@ -150,6 +154,9 @@ function mayCarry(text: string, lead: number, block: TextBlock, index: AreaIndex
   if (left.length < 3) return false;
   let sum: number | null = null;
   const written = (): number => (sum ??= weightIn(report, left) - rounding);
+  // Most blocks have too little of all areas together.
+  const ofAll = sharedWeight(report, index.allWords, left) + rounding;
+  if (!mayBe(ofAll, { weight: index.lightest, written, block })) return false;
   return areas.findings.some((_, i) => {
     const most = sharedWeight(report, words[i] ?? none, left) + rounding;
     return mayBe(most, { weight: weights[i] ?? Infinity, written, block });
@@ -340,8 +347,22 @@ function areaIndexOf(report: InspectionReport): AreaIndex {
     );
     const size = whole.words.length + others.size;
     if (counts.length < size) counts = new Uint16Array(size * 2);
-    index = { report: whole, areas, weights, words, others, judgements, alone: new Map() };
+    const allWords = togetherOf(words);
+    const lightest = Math.min(...weights);
+    const alone = new Map<Finding, QuotationIndex>();
+    index = { report: whole, areas, weights, words, allWords, lightest, others, judgements, alone };
     indexes.set(report, index);
   }
   return index;
+}
+
+/** Each word as often as the list has it that has it most. */
+function togetherOf(lists: readonly Int32Array[]): Int32Array {
+  const most = new Map<number, number>();
+  for (const list of lists) {
+    const own = new Map<number, number>();
+    for (const word of list) own.set(word, (own.get(word) ?? 0) + 1);
+    for (const [word, count] of own) most.set(word, Math.max(count, most.get(word) ?? 0));
+  }
+  return Int32Array.from([...most].flatMap(([word, count]) => new Array<number>(count).fill(word)));
 }

@@ -9,10 +9,12 @@ import { isRead, sourceMeant } from "./inspectionMeant.ts";
 
 /** Every citation of the draft, matched, in its order. */
 export function matchCitations(response: ResponseDocument, sources: readonly Source[]): MatchedCitation[] {
-  return response.citations.map((citation) => ({
-    citation,
-    ...known.recall(citation.fact, sources, () => matchCitation(citation.fact, sources)),
-  }));
+  return response.citations.map((citation) => {
+    const { source, unknownKey, locators } = known.recall(citation.fact, sources, () =>
+      matchCitation(citation.fact, sources),
+    );
+    return { citation, source, unknownKey, locators };
+  });
 }
 
 const known = new FactMemory<Citation, Omit<MatchedCitation, "citation">>();

@@ -118,10 +118,13 @@ class TargetFinder {
         (!inMainText || run.appendix === null) && (within === null || inside(placeOf(placed.number), within)),
     );
     const nearest = nearestTo(found, from);
-    if (nearest !== undefined) {
-      const twins = found.filter(({ run }) => run === nearest.run);
-      return { target: nearest.placed.number, checked: true, ambiguous: twins.length > 1, others: noOthers };
-    }
+    if (nearest === undefined) return this.#missing(label, appendix);
+    const twins = found.length < 2 ? found : found.filter(({ run }) => run === nearest.run);
+    return { target: nearest.placed.number, checked: true, ambiguous: twins.length > 1, others: noOthers };
+  }
+
+  /** A number that no paragraph has: a section's, or one that is missing. */
+  #missing(label: string, appendix: string | null): Meaning {
     const heading = this.#sections.get(foldLabel(label));
     if (appendix === null && heading !== undefined) return { ...unchecked, target: heading };
     const may = ({ run }: LabelledNumber) =>
@@ -180,6 +183,7 @@ function nearestTo(
   found: readonly LabelledNumber[],
   { offset, segment }: Placed<CrossReference>,
 ): LabelledNumber | undefined {
+  if (found.length < 2) return found[0];
   const rank = ({ run }: LabelledNumber) => {
     const [first] = run.numbers;
     const last = run.numbers.at(-1);

@@ -11,11 +11,13 @@ export class FactMemory<Fact extends object, Found> {
    * What was found for the fact in these very sources, else what `find` finds now. `under` is what else it rests on:
    * of the last few, each is kept for itself.
    */
-  recall(fact: Fact, sources: readonly Source[], find: () => Found, under = ""): Found {
-    const known = this.#known.get(fact) ?? [];
-    const before = known.find((each) => each.under === under && sameSources(each.sources, sources));
-    if (before !== undefined) return before.found;
-    const found = find();
+  recall(fact: Fact, sources: readonly Source[], find: (fact: Fact) => Found, under = ""): Found {
+    const known = this.#known.get(fact) ?? none;
+    for (let at = 0; at < known.length; at += 1) {
+      const each = known[at];
+      if (each?.under === under && sameSources(each.sources, sources)) return each.found;
+    }
+    const found = find(fact);
     // What was found in other sources is of no more use.
     const kept = known.filter((each) => sameSources(each.sources, sources));
     this.#known.set(fact, [...kept, { sources, under, found }].slice(-mostKept));
@@ -34,6 +36,7 @@ interface Known<Found> {
   readonly found: Found;
 }
 
+const none: readonly never[] = [];
 const mostKept = 4;
 
 /** Whether these are the same sources, read as far, in the same order. */

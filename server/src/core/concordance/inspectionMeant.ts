@@ -32,6 +32,15 @@ function ofOneInspection(one: InspectionReport, other: InspectionReport): boolea
 
 /** The report inspected last among those read, the final one rather than its draft; the first named without dates. */
 export function currentSource(sources: readonly Source[]): ReadSource | null {
+  let current = currents.get(sources);
+  if (current === undefined) currents.set(sources, (current = findCurrent(sources)));
+  return current;
+}
+
+/** Each quotation and citation of a draft asks which source is the current one. */
+const currents = new WeakMap<readonly Source[], ReadSource | null>();
+
+function findCurrent(sources: readonly Source[]): ReadSource | null {
   const standing = sources.filter((source) => !isSuperseded(source, sources));
   return standing.filter(isRead).reduce<ReadSource | null>((last, source) => {
     return last === null || dayOf(source.report) > dayOf(last.report) ? source : last;

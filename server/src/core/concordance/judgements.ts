@@ -17,10 +17,12 @@ export function matchJudgementMentions(
   sources: readonly Source[],
   knowledge: ReportingKnowledge,
 ): MatchedJudgementMention[] {
-  return response.judgementMentions.map((mention) => ({
-    mention,
-    ...known.recall(mention.fact, sources, () => matchMention(mention.fact, sources, knowledge)),
-  }));
+  return response.judgementMentions.map((mention) => {
+    const { judgement, source, misnamed } = known.recall(mention.fact, sources, () =>
+      matchMention(mention.fact, sources, knowledge),
+    );
+    return { mention, judgement, source, misnamed };
+  });
 }
 
 const known = new FactMemory<JudgementMention, Omit<MatchedJudgementMention, "mention">>();

@@ -31,12 +31,13 @@ export function liftedWordings(
   let setOut: readonly Span[] | null = null;
   const titles = sources.flatMap(({ report }) => report.judgements.map(({ name }) => name.toLowerCase()));
   const lifted: LiftedWording[] = [];
+  const find = (block: TextBlock): readonly LiftedWording[] => runsInAny(block, sources);
   for (const block of blocks) {
     const { fact } = block;
     if (fact.kind === "heading" || fact.inBlockQuote) continue;
     // Words to be corrected are the report's on purpose.
     if (fact.cell !== null && fact.cell.comment !== null) continue;
-    const runs = known.recall(fact, sources, () => runsInAny(fact, sources));
+    const runs = known.recall(fact, sources, find);
     if (runs.length === 0) continue;
     const areas = sources.flatMap(({ report }) => areasCarried(fact, report));
     const areaSpans = areas.map(({ span }) => proseSpan(fact.prose, span.start, span.end));

@@ -141,8 +141,8 @@ export function withReportsHyphens(
       i += joined.length - 1;
       continue;
     }
-    const parts = divided(quoted.text, word);
-    if (index.vocabulary.has(word.lower) || parts === null) words.push(word);
+    const parts = index.vocabulary.has(word.lower) ? null : divided(quoted.text, word);
+    if (parts === null) words.push(word);
     else {
       words.push(...parts);
       changed = true;
@@ -166,6 +166,7 @@ function isOneWord(
 
 /** Whether the report has a compound of these two, printed with a hyphen between them. */
 function isHyphenated(index: QuotationIndex, first: string, second: string): boolean {
+  if (!firstParts(index).has(first)) return false;
   const number = index.vocabulary.get(first + second);
   if (number === undefined) return false;
   for (let at = index.wordHeads[number] ?? -1; at >= 0; at = index.wordNext[at] ?? -1) {
@@ -176,6 +177,26 @@ function isHyphenated(index: QuotationIndex, first: string, second: string): boo
     }
   }
   return false;
+}
+
+/** The words that stand before a hyphen in the report: few words do, and every pair of words is asked of. */
+function firstParts(index: QuotationIndex): ReadonlySet<string> {
+  let parts = knownFirstParts.get(index);
+  if (parts === undefined) knownFirstParts.set(index, (parts = readFirstParts(index)));
+  return parts;
+}
+
+const knownFirstParts = new WeakMap<QuotationIndex, ReadonlySet<string>>();
+
+function readFirstParts({ findings, owner, starts, ends, length }: QuotationIndex): Set<string> {
+  const parts = new Set<string>();
+  for (let at = 0; at < length; at += 1) {
+    const printed = findings[owner[at] ?? 0]?.text.slice(starts[at], ends[at]) ?? "";
+    for (const { index: hyphen } of matchesOf(printed, /[\u2010\u2011-]/g)) {
+      parts.add(foldWord(printed.slice(0, hyphen)).toLowerCase());
+    }
+  }
+  return parts;
 }
 
 function divided(text: string, word: QuotedWord): QuotedWord[] | null {

@@ -7,17 +7,21 @@ import type { ParagraphNumber, Placed, ResponseDocument, Segment } from "../resp
 
 /** The misprints of a draft in reading order, each list or line that causes one told once. */
 export function misprintsIn(response: ResponseDocument, runs: readonly NumberRun[]): readonly Misprint[] {
-  const places = new Map<number, Membership>();
+  const places = new Map<number, NumberRun>();
+  const breaking = new Set<number>();
   for (const run of runs) {
-    for (const { number, breaks } of run.numbers)
-      places.set(placeOf(number), { run, breaks: breaks !== null });
+    for (const { number, breaks } of run.numbers) {
+      places.set(placeOf(number), run);
+      if (breaks !== null) breaking.add(placeOf(number));
+    }
   }
-  return listsOf(response).flatMap((list) => misprintsOf(list, places));
+  return listsOf(response).flatMap((list) => misprintsOf(list, { places, breaking }));
 }
 
+/** The runs that numbers belong to by their places, and the places at which a run breaks. */
 interface Membership {
-  readonly run: NumberRun;
-  readonly breaks: boolean;
+  readonly places: ReadonlyMap<number, NumberRun>;
+  readonly breaking: ReadonlySet<number>;
 }
 
 type Item = Placed<ParagraphNumber>;
@@ -57,7 +61,8 @@ function isSegmentsOwn({ span }: ParagraphNumber, { text }: Segment): boolean {
   return span.start === 0 || text.slice(0, span.start).trim() === "";
 }
 
-function misprintsOf(items: readonly Item[], places: ReadonlyMap<number, Membership>): readonly Misprint[] {
+function misprintsOf(items: readonly Item[], among: Membership): readonly Misprint[] {
+  const { places, breaking } = among;
   const [first, second] = items;
   // "2022. The year of …" begins a list for Markdown, and the numbers after it count on from there.
   if (first !== undefined && second !== undefined && !places.has(placeOf(first))) {
@@ -65,7 +70,7 @@ function misprintsOf(items: readonly Item[], places: ReadonlyMap<number, Members
     const shifts = second.fact.value[0] !== printed + 1 && places.has(placeOf(second));
     return [
       ...(shifts ? [{ number: first, printed, joined: null }] : []),
-      ...misprintsOf(items.slice(1), places),
+      ...misprintsOf(items.slice(1), among),
     ];
   }
   const start = first?.fact.value[0] ?? 0;
@@ -73,18 +78,18 @@ function misprintsOf(items: readonly Item[], places: ReadonlyMap<number, Members
   // A number that goes on with a run that stood in the list before is printed wrongly because of what came between.
   const known = new Set<NumberRun>();
   for (const [index, number] of items.entries()) {
-    const place = places.get(placeOf(number));
+    const run = places.get(placeOf(number));
     const above = items[index - 1];
     const printed = start + index;
-    if (above !== undefined && number.fact.value[0] !== printed && place?.breaks !== true) {
-      if (place === undefined) found.push({ number, printed, joined: null });
-      else if (!known.has(place.run)) {
-        const last = items.findLast((one) => places.get(placeOf(one))?.run === place.run) ?? number;
+    if (above !== undefined && number.fact.value[0] !== printed && !breaking.has(placeOf(number))) {
+      if (run === undefined) found.push({ number, printed, joined: null });
+      else if (!known.has(run)) {
+        const last = items.findLast((one) => places.get(placeOf(one)) === run) ?? number;
         // The draft's own run after a list at the top is not to stand below that list.
-        found.push({ number, printed, joined: place.run.kind === "main" ? null : { above, last } });
+        found.push({ number, printed, joined: run.kind === "main" ? null : { above, last } });
       }
     }
-    if (place !== undefined) known.add(place.run);
+    if (run !== undefined) known.add(run);
   }
   return found;
 }

@@ -3,6 +3,7 @@
 
 import { isMeasureHeading } from "../actionPartNames.ts";
 import { type NeededSection, neededSections, type SectionPurpose } from "../knowledge/neededSections.ts";
+import type { LabelledLine } from "../response/draftTables.ts";
 import type { Placed, ResponseDocument, Segment, TextBlock } from "../response/responseDocument.ts";
 import type { ResolvedSettings } from "../settings.ts";
 import { hasSign, type Signs, signs as wordSigns } from "../signs.ts";
@@ -87,15 +88,13 @@ class DraftSections {
     this.#response = response;
     this.#purposes = purposes;
     this.#around = around;
-    const title = response.blocks.findIndex(({ fact }) => fact.kind === "heading" && fact.level === 1);
+    const title = response.blocks.find(({ fact }) => fact.kind === "heading" && fact.level === 1);
     const headings = new Set<string>();
-    for (const [at, { fact }] of response.blocks.entries()) {
-      const words = at === title ? null : remembered(fact, () => headingWords(fact));
+    for (const block of response.blocks) {
+      const words = block === title ? null : remembered(block.fact, headingWords);
       if (words !== null) headings.add(words);
     }
-    for (const { fact } of response.labels) {
-      headings.add(remembered(fact, () => foldHeading(fact.label)) ?? "");
-    }
+    for (const { fact } of response.labels) headings.add(remembered(fact, labelWords) ?? "");
     this.#headings = [...headings];
   }
 
@@ -112,9 +111,7 @@ class DraftSections {
       answers.flatMap(({ block, setOut }) => (setOut ? [block] : [])),
     );
     return new Set(
-      blocks.flatMap(({ fact }) =>
-        fact.kind === "heading" ? (remembered(fact, () => headingWords(fact)) ?? []) : [],
-      ),
+      blocks.flatMap(({ fact }) => (fact.kind === "heading" ? (remembered(fact, headingWords) ?? []) : [])),
     );
   }
 
@@ -172,13 +169,17 @@ const leading: ReadonlySet<SectionPurpose> = new Set(["introduction", "purpose",
 
 const known = new WeakMap<object, string | null>();
 
-function remembered(fact: object, words: () => string | null): string | null {
+function remembered<Fact extends object>(fact: Fact, words: (fact: Fact) => string | null): string | null {
   let found = known.get(fact);
   if (found === undefined) {
-    found = words();
+    found = words(fact);
     known.set(fact, found);
   }
   return found;
+}
+
+function labelWords({ label }: LabelledLine): string {
+  return foldHeading(label);
 }
 
 /** What can be a heading: one of Markdown's, a short line by itself, a table's first column or header. */
@@ -349,9 +350,10 @@ function signsIn(segment: Segment, wanted: number): number {
   }
   const fresh = wanted & ~known.sought;
   if (fresh !== 0) {
-    for (const [at, { pattern, words }] of patterns.entries()) {
-      if ((fresh & (1 << at)) === 0 || (words !== null && !hasSign(segment.text, words))) continue;
-      if (pattern.test(segment.text)) known.found |= 1 << at;
+    for (let at = 0; at < patterns.length; at += 1) {
+      const sign = (fresh & (1 << at)) === 0 ? undefined : patterns[at];
+      if (sign === undefined || (sign.words !== null && !hasSign(segment.text, sign.words))) continue;
+      if (sign.pattern.test(segment.text)) known.found |= 1 << at;
     }
     known.sought |= fresh;
   }

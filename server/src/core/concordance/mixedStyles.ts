@@ -17,12 +17,17 @@ function levelsOf(runs: readonly NumberRun[]): readonly (readonly PlacedNumber[]
   const levels = new Map<string, PlacedNumber[]>();
   for (const [index, { kind, appendix, numbers }] of runs.entries()) {
     const run = kind === "main" ? `main ${appendix ?? ""}` : String(index);
+    let level: PlacedNumber[] = [];
+    let levelParts = -1;
     for (const placed of numbers) {
       const parts = placed.path.at(-1) === 0 ? placed.path.length - 1 : placed.path.length;
-      const key = `${run} ${parts}`;
-      const level = levels.get(key);
-      if (level === undefined) levels.set(key, [placed]);
-      else level.push(placed);
+      if (parts !== levelParts) {
+        const key = `${run} ${parts}`;
+        level = levels.get(key) ?? [];
+        levels.set(key, level);
+        levelParts = parts;
+      }
+      level.push(placed);
     }
   }
   return [...levels.values()];
@@ -50,6 +55,7 @@ function commonStyle(styles: readonly NumberStyle[]): NumberStyle {
 
 /** Below one run, lettered lists that are written otherwise than at least twice as many beside them. */
 function oddRuns(runs: readonly NumberRun[], told: ReadonlySet<PlacedNumber>): readonly MixedStyle[] {
+  if (runs.every(({ kind }) => kind !== "nested")) return [];
   const owners = new Map<number, number>();
   for (const [index, { numbers }] of runs.entries()) {
     for (const { number } of numbers) owners.set(placeOf(number), index);

@@ -20,6 +20,7 @@ export function labelsOf(
 ): readonly LabelledNumber[] {
   const labels = new Map<number, string>();
   const found: LabelledNumber[] = [];
+  const nests = numbering.runs.some(({ parent }) => parent !== null);
   // Parents come before what stands below them: runs are in the order of their first numbers.
   for (const run of numbering.runs) {
     const parent = run.parent === null ? "" : (labels.get(placeOf(run.parent.number)) ?? "");
@@ -28,7 +29,7 @@ export function labelsOf(
       const path = pathOf(placed);
       const label =
         run.kind === "nested" && style !== "1.1" ? `${parent}(${partText(path, style)})` : path.join(".");
-      labels.set(placeOf(placed.number), label);
+      if (nests) labels.set(placeOf(placed.number), label);
       found.push({ label, placed, run });
     }
   }

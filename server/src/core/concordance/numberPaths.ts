@@ -16,20 +16,32 @@ export interface Step {
 /** The step from `before` to `after`; null when the one does not follow the other. */
 export function stepBetween(before: NumberPath, after: NumberPath): Step | null {
   for (let level = Math.min(before.length, after.length - 1); level >= 0; level--) {
-    const step = { level, ones: after.length - level - 1 };
-    if (isSamePath(takeStep(before, step), after)) return step;
+    if (leadsTo(before, level, after)) return { level, ones: after.length - level - 1 };
   }
   return null;
+}
+
+/** Whether one more at a level, and first numbers below it, makes `after` of `before`: asked of each pair many times. */
+function leadsTo(before: NumberPath, level: number, after: NumberPath): boolean {
+  for (let at = 0; at < after.length; at += 1) {
+    const one = at > level || level === before.length;
+    const due = at < level ? before[at] : one ? 1 : (before[level] ?? 0) + 1;
+    if (after[at] !== due) return false;
+  }
+  return true;
 }
 
 /** Where a step leads from a number. */
 export function takeStep(from: NumberPath, { level, ones }: Step): NumberPath {
   const next = level < from.length ? (from[level] ?? 0) + 1 : 1;
+  if (level === 0 && ones === 0) return [next];
   return [...from.slice(0, level), next, ...Array<number>(ones).fill(1)];
 }
 
 export function isSamePath(a: NumberPath, b: NumberPath): boolean {
-  return a.length === b.length && a.every((part, index) => part === b[index]);
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index += 1) if (a[index] !== b[index]) return false;
+  return true;
 }
 
 /** Below zero when `a` comes before `b`. */

@@ -22,7 +22,7 @@ export function schemeOf(marks: readonly Mark[], setting: NumberingScheme | null
       mark.kind === "number" &&
       mark.number.fact.depth === 0 &&
       (!mark.midParagraph || (mark.endsAbove && mark.number.fact.value.length > 1)) &&
-      !/[a-z]/.test(mark.number.fact.style),
+      !lettered.test(mark.number.fact.style),
   );
   const styles = new Map<string | null, NumberStyle>();
   const styleIn = (wanted: string | null): NumberStyle => {
@@ -32,6 +32,8 @@ export function schemeOf(marks: readonly Mark[], setting: NumberingScheme | null
   };
   return { name: setting ?? findScheme(top, styleIn), isSet: setting !== null, styleIn };
 }
+
+const lettered = /[a-z]/;
 
 /** How the numbers of one style stand among those of others. */
 interface StyleUse {
@@ -93,18 +95,20 @@ function sectionStarts(main: readonly NumberMark[]): {
   let continuing = 0;
   let restarting = 0;
   let highest = 0;
-  for (const [index, mark] of main.entries()) {
+  let before: NumberMark | null = null;
+  for (const mark of main) {
     const value = mark.number.fact.value[0] ?? 0;
-    if (index > 0 && mark.section !== main[index - 1]?.section) {
+    if (before !== null && mark.section !== before.section) {
       // A number slightly off still carries on: a paragraph was taken out at the section's end.
       if (value > 1 && Math.abs(value - highest - 1) <= 2) continuing++;
-      else if (value === 1 && !isSeparate(mark) && !isSeparate(main[index - 1])) restarting++;
+      else if (value === 1 && !isSeparate(mark) && !isSeparate(before)) restarting++;
     }
     highest = Math.max(highest, value);
+    before = mark;
   }
   return { continuing, restarting };
 }
 
-function isSeparate(mark: NumberMark | undefined): boolean {
-  return mark !== undefined && separateHeading.test(mark.heading);
+function isSeparate(mark: NumberMark): boolean {
+  return separateHeading.test(mark.heading);
 }

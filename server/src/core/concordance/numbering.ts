@@ -21,7 +21,9 @@ export function numberingOf(response: ResponseDocument, settings: ResolvedSettin
   const scheme = schemeOf(marks, settings.numbering);
   const headings = headingRuns(marks, scheme);
   const reader = new SequenceReader(scheme, headings.joined);
-  for (const [index, mark] of marks.entries()) {
+  let index = -1;
+  for (const mark of marks) {
+    index += 1;
     if (mark.kind === "number") reader.number(mark, numberAfter(marks, index));
     else if (mark.number !== null && headings.joined) reader.heading(mark.number, mark.appendix);
     else reader.heading(null, mark.appendix);
@@ -51,6 +53,9 @@ function numberAfter(marks: readonly Mark[], index: number): NumberMark | null {
 const shortItem = 120;
 /** The same where the draft's settings say that its paragraphs are numbered throughout. */
 const shortLine = 50;
+
+/** A style of letters or roman numerals. */
+const lettered = /[a-z]/;
 
 /** Goes through the numbers once and gives each to the run it continues. */
 class SequenceReader {
@@ -101,7 +106,7 @@ class SequenceReader {
   }
 
   #isTopLevel({ number: { fact }, section, appendix }: NumberMark): boolean {
-    if (fact.depth > 0 || /[a-z]/.test(fact.style)) return false;
+    if (fact.depth > 0 || lettered.test(fact.style)) return false;
     if (fact.style === "1.1" || fact.style === this.#scheme.styleIn(appendix)) return true;
     // "3)" after "2." carries on the run; "1)" below "2." opens one of its own.
     if (this.#nested.expects(fact)) return false;
@@ -122,9 +127,10 @@ class SequenceReader {
       const opensSection = stepBetween(value, after) !== null && main.follows(value);
       return stepBetween(due, after) !== null && !opensSection ? due : value;
     }
-    const short = value.slice(-1);
     const slipped = this.#scheme.name !== "decimal" && value.length === 2 && !main.follows(value);
-    return slipped && main.isNext(short) && isSamePath(after, nextOf(short)) ? short : value;
+    if (!slipped) return value;
+    const short = value.slice(-1);
+    return main.isNext(short) && isSamePath(after, nextOf(short)) ? short : value;
   }
 
   #topLevel(mark: NumberMark, path: NumberPath, next: NumberMark | null): void {

@@ -51,6 +51,7 @@ export function matchQuotations(
     else near.push(citation);
   }
   const publications = new PublicationsNamed(response);
+  const unread = sources.filter((source) => !isRead(source));
   return response.quotations.map((quotation, at) => {
     const citation = citationOf(quotation, response, at, bySegment);
     const attribution = attributionWithSignature(quotation, response);
@@ -66,7 +67,7 @@ export function matchQuotations(
       match,
       checked,
       absent: checked ? null : origin.absent,
-      mayBeUnread: mayBeUnread(origin, citation, sources),
+      mayBeUnread: mayBeUnread(origin, citation, sources, unread),
       notIn: checked ? sourceWithout(match, origin, sources) : null,
       former,
       toldOfDraft: former !== null && isToldOfDraft(response.text, spanOf(quotation)),
@@ -122,9 +123,11 @@ function originOf(
 ): Origin {
   const { sentence } = quotation.fact;
   const { to, words } = attribution;
-  const own = { to, credited: to === "inspectors", inspection: attribution.inspection, kind: null };
-  const unknownYear = own.credited && sourceMeant(attribution.inspection, sources) === null;
-  const plain: Origin = { ...own, absent: to === "absent" || unknownYear ? words : null };
+  const credited = to === "inspectors";
+  const own = { to, credited, inspection: attribution.inspection, kind: null };
+  const unknownYear = credited && sourceMeant(attribution.inspection, sources) === null;
+  const absent = to === "absent" || unknownYear ? words : null;
+  const plain: Origin = { to, credited, inspection: attribution.inspection, kind: null, absent };
   if (to !== "inspectors" && to !== "absent") return plain;
   if (citation !== null && citation.source !== null) {
     return to === "absent" ? { ...own, credited: true, absent: null } : plain;
@@ -154,7 +157,7 @@ function sourceWithout(
   { credited, inspection, kind }: Origin,
   sources: readonly Source[],
 ): ReadSource | null {
-  if (!credited || places.length === 0) return null;
+  if (!credited || places.length === 0 || sources.length === 1) return null;
   const likely = kind === null ? [] : sourcesOfKind(kind, sources);
   const meant = sourceMeant(inspection, likely.length > 0 ? likely : sources);
   if (meant === null || !isRead(meant)) return null;
@@ -172,8 +175,8 @@ function mayBeUnread(
   { inspection, kind }: Origin,
   citation: MatchedCitation | null,
   sources: readonly Source[],
+  unread: readonly Source[],
 ): boolean {
-  const unread = sources.filter((source) => !isRead(source));
   if (unread.length === 0) return false;
   const cited = citation?.source ?? null;
   if (cited !== null) return !isRead(cited);

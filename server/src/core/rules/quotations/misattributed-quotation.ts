@@ -17,7 +17,9 @@ export const misattributedQuotation: Rule = {
   summary: message("A quotation that the report says of another group of people."),
   needsSources: true,
   *check({ quotations, response }) {
-    for (const [at, matched] of quotations.entries()) {
+    let at = -1;
+    for (const matched of quotations) {
+      at += 1;
       const { quotation, checked, match, former } = matched;
       if (!checked || former !== null || match.places.length === 0) continue;
       const mixedUp = mixedUpIn(matched, at, quotations, response.text);
@@ -49,27 +51,33 @@ function mixedUpIn(
   draft: string,
 ): { readonly group: string; readonly said: string } | null {
   const { quotation, match } = matched;
-  const kinds = [
-    ...(isFound(matched) ? (["workers", "children"] as const) : []),
-    ...(isLiteral(matched) ? (["direct"] as const) : []),
-  ];
-  for (const kind of kinds) {
+  const [found, literal] = [isFound(matched), isLiteral(matched)];
+  for (const kind of everyKind) {
+    if (!(kind === "direct" ? literal : found)) continue;
     const said = remembered(quotation.fact, kind, () =>
       kind === "direct"
         ? subjectInDraft(leadOf(quotation, at, quotations, draft))
         : saidOf(quotation, at, quotations, draft, kind),
     );
     if (said === null) continue;
-    const meant = match.places.map((place) =>
-      remembered(place, kind, () => (kind === "direct" ? directSubject(place) : groupMeant(place, kind))),
-    );
-    const [group] = meant;
-    // Said of several, or in several places, it may be said of this one.
-    if (group === undefined || group === null) continue;
-    if (meant.some((other) => other === null || other === said || mayBeMeant(said, other))) continue;
-    return { group, said };
+    const group = otherGroup(match.places, kind, said);
+    if (group !== null) return { group, said };
   }
   return null;
+}
+
+/** The group that all places are of; null where one of them is of nobody, or may be of the one said. */
+function otherGroup(places: readonly FindingPlace[], kind: Asked, said: string): string | null {
+  let group: string | null = null;
+  for (const place of places) {
+    const meant = remembered(place, kind, () =>
+      kind === "direct" ? directSubject(place) : groupMeant(place, kind),
+    );
+    // Said of several, or in several places, it may be said of this one.
+    if (meant === null || meant === said || mayBeMeant(said, meant)) return null;
+    group ??= meant;
+  }
+  return group;
 }
 
 /**
@@ -86,6 +94,7 @@ function remembered(of: object, kind: Asked, find: () => string | null): string 
 
 type Asked = GroupNamed["kind"] | "direct";
 
+const everyKind: readonly Asked[] = ["workers", "children", "direct"];
 const known: Readonly<Record<Asked, WeakMap<object, string | null>>> = {
   workers: new WeakMap(),
   children: new WeakMap(),
