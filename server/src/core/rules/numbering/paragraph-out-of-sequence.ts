@@ -17,11 +17,14 @@ export const paragraphOutOfSequence: Rule = {
     const { numbering, settings } = concordance;
     if (settings.kind === "press-statement") return;
     for (const { numbers } of numbering.runs) {
-      for (const [index, placed] of numbers.entries()) {
+      let before: PlacedNumber | undefined;
+      for (const placed of numbers) {
+        const above = before;
+        before = placed;
         if (placed.breaks === null || placed.swallowed) continue;
         yield {
           span: spanOf(placed.number),
-          message: howItBreaks(placed, numbers[index - 1]),
+          message: howItBreaks(placed, above),
           findings: [],
           fixes: () => [
             {
