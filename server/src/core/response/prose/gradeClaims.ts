@@ -123,6 +123,7 @@ function readClaims(
   const upwards = /^good$/i.test(text.slice(word.start, word.end)) ? orBest : orBetter;
   const after = rest.replace(upwards, "");
   const atLeast = before !== lead || after !== rest;
+  const told = reading.previous === null ? "" : text.slice(reading.previous.start, reading.previous.end);
   const nameBefore = phrasesBefore.at(-1);
   const ofInspection = speaksOfInspection(text, reading);
   const nameAfter = phrasesBetween(surroundings.phrases, word.end, Math.min(span.end, word.end + 90))[0];
@@ -138,6 +139,7 @@ function readClaims(
         ? null
         : toldAfter(nameBefore, word, text, span, { after, quoted, ofInspection }),
     ofInspection,
+    answers: reading.previous !== null && answer.test(before) && asksForGrade.test(told),
     leads:
       nameAfter !== undefined &&
       leadsToName.test(text.slice(word.end, nameAfter.start)) &&
@@ -145,7 +147,6 @@ function readClaims(
     inSeries: reading.last !== null,
   });
   if (use === null || (atLeast && (use === "quoted" || use === "label" || use === "change"))) return [];
-  const told = reading.previous === null ? "" : text.slice(reading.previous.start, reading.previous.end);
   // "The council runs three homes. Two were judged good": theirs.
   if (goesOnAbout.test(before) && speaksOfOthers(told)) return [];
   const clause = text.slice(Math.max(span.start, reading.last ?? 0, word.start - window), word.start);
@@ -203,7 +204,8 @@ function meantByIt(
   previous: Span | null,
   phrases: readonly JudgementPhrase[],
 ): JudgementKey | null {
-  if (named.length > 0 || previous === null || !itWasJudged.test(clause)) return null;
+  if (named.length > 0 || previous === null || !(itWasJudged.test(clause) || answer.test(clause)))
+    return null;
   const [only, ...more] = phrasesBetween(phrases, previous.start, previous.end).filter(
     ({ form }) => form !== "word",
   );
@@ -212,6 +214,10 @@ function meantByIt(
     : null;
 }
 
+/** "How was help and protection graded? As good." */
+const answer = /^\W*(?:(?:As|An?|It (?:is|was)|They (?:are|were)|Simply|Just)\s)?$/;
+const asksForGrade =
+  /\b(?:grade|graded|rating|rated|judged|judge?ment|verdict|how did [^?]{2,40} do)\b[^?]*\?\s*$|\bhow did [^?]{2,40} do\?\s*$/i;
 const itWasJudged =
   /^\W*(?:[Ii]ts|[Tt]heir|[Tt]hat|[Tt]his) (?:grade|rating|verdict)\b|^\W*(?:(?:[Ii]n|[Bb]y|[Aa]t|[Bb]efore)\s[^,.;:]{2,40}?,?\s|[Tt]hen,?\s)?[Ii]t (?:is|was|has been|had been) (?:then |last |previously )?(?:judged|rated|graded|found)\b/;
 

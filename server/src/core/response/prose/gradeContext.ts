@@ -24,6 +24,8 @@ export interface GradeContext {
   readonly leads: boolean;
   /** The sentence or the one before it speaks of an inspection. */
   readonly ofInspection: boolean;
+  /** It answers a question right before it: "How was leadership graded? Good." */
+  readonly answers: boolean;
   /** Another grade was claimed earlier in the sentence. */
   readonly inSeries: boolean;
 }

@@ -56,7 +56,7 @@ const dated =
   "(?:\\s(?:of|in|on|last|this)\\s(?:20\\d\\d|(?:[\\d–-]+\\s)?(?:(?:and|to)\\s\\d+\\s)?\\p{L}+(?:\\s20\\d\\d)?),?)?";
 
 const agent = new RegExp(
-  `(${ungraded})${dated}\\s(?:(?:also|has|have|had|then|clearly|in \\w+)\\s)*${judging}\\b([^.;:!?]{0,140})$`,
+  `(${ungraded})${dated}(?:\\s(?:that\\s)?(?:they|it|Ofsted|inspectors)\\s(?:has\\s|have\\s)?(?:sent|wrote|written|published|issued))?\\s(?:(?:also|has|have|had|then|clearly|in \\w+)\\s)*${judging}\\b([^.;:!?]{0,140})$`,
   "iu",
 );
 const place = new RegExp(
@@ -97,7 +97,12 @@ const saying = new RegExp(
   `(${ungraded}|visit)${dated}\\s(?:(?:also|has|have|now|clearly)\\s)*(?:says?|said|finds?|found|calls?|called|confirms?|confirmed|concludes?|concluded|shows?|showed)\\b([^.;:!?]{0,140})$`,
   "iu",
 );
-const crediting = [agent, place, nounOf, nounFrom, relative];
+/** "The visit in spring ended with a grade of …". */
+const ended = new RegExp(
+  `(${ungraded}|visit)\\b([^.;:!?]{0,60})\\b(?:ended|resulted|finished|closed|concluded|came back|left us)\\b[^.;:!?]{0,30}\\b(?:grade|rating|judge?ment|verdict)s?\\sof\\s(?:an?\\s)?[‘'“"]?$`,
+  "iu",
+);
+const crediting = [agent, place, nounOf, nounFrom, ended, relative];
 
 function publicationOf({ before, after, use }: GradeSentence): Ungraded | null {
   if (!mayCredit.test(before) && !mayCredit.test(after)) return null;

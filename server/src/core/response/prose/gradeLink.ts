@@ -61,7 +61,7 @@ const closes = /^[’”"']?\s?(?:$|[,;.)])/;
 
 /** Nothing that a plain "good" or "outstanding" could go on to: "good at sport", "good, timely help". */
 const ends =
-  /^[’”"']?\s?(?:$|[.;:!?)–—]|,\s(?:and|but|while|with|which|one|as|our|we|the|so|though|although)\b|\s(?:and|but|while|whereas|overall|too|again|now|rather|says?|according)\b)/;
+  /^[’”"']?\s?(?:$|[.;:!?)–—]|,\s(?:and|but|while|with|which|one|as|our|we|the|so|though|although)\b|\s(?:and|but|while|whereas|overall|too|again|now|rather|says?|according|means?|meant|makes?|made|gives?|tells|shows?)\b)/;
 
 /** The name is what the clause is about, not a part of it: "services for care leavers", not "planning for care leavers". */
 function isWhole({ lead, form }: GradeGap): boolean {
@@ -69,7 +69,7 @@ function isWhole({ lead, form }: GradeGap): boolean {
 }
 
 const whole =
-  /(?:^[^\p{L}\p{N}]*|[.;:,–—]\s|\b(?:that|and|but|while|whereas|as|because|with|says?|said|finds?|found|calls?|so)\s)(?:(?:our|the|its|their|for|children[’']s|services?|provision|help|work|both|both\sour)\s)*[‘“"']?$/iu;
+  /(?:^[^\p{L}\p{N}]*|[.;:,–—]\s|\b(?:that|and|but|while|whereas|as|because|with|says?|said|finds?|found|calls?|so|except|except for|apart from|other than|exception of|bar|only)\s)(?:(?:our|the|its|their|for|children[’']s|services?|provision|help|work|both|both\sour)\s)*[‘“"']?$/iu;
 
 const copula = 1;
 const having = 2;

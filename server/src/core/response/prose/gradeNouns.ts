@@ -16,7 +16,8 @@ export const ofInspection = sought(
 export function isTiedByNoun(context: GradeContext): boolean {
   const { before, after } = context;
   if (isSaidOfGrade(context) || nounLabel.test(before)) return true;
-  if (nounFor.test(before) && !ofQuality.test(before) && !isSomebodys(before)) return true;
+  const ties = context.origin === "own" ? nounFor : nounOfArea;
+  if (ties.test(before) && !ofQuality.test(before) && !isSomebodys(before)) return true;
   if (context.origin !== "own") return false;
   if (setAside.test(before) && setAsideEnds.test(after)) return !isSomebodys(before);
   return nounAfter.test(after);
@@ -40,6 +41,11 @@ const nounOf = sought(
 const nounLabel = sought(/\b(?:rating|grade|grading|judge?ment|ofsted)\s?[:–—-]\s*$/i);
 const nounFor = sought(
   /\b(?:(?:rating|grade|grading|verdict)s?\s(?:that|which|we|it|at|from|by|given|awarded|of|for|in|on|Ofsted|inspectors)|judge?ments?\s(?:for|in|on|of|given|by))\s[^.;:!?]{1,100}\b(?:is|was|are|were|as|remains?|remained)(?:\s+(?:now|still|also|again|an?|once more))*\s*$/i,
+);
+
+/** The same of a word that is no grade: only of an area or of the services. */
+const nounOfArea = sought(
+  /\b(?:rating|grade|grading|judge?ment|verdict)s?\s(?:for|in|on|given to|of (?:our|the|its)(?=\s(?:partnership|services?|council)\b))\s[^.;:!?]{1,100}\b(?:is|was|are|were|of|as|remains?|remained)(?:\s+(?:now|still|also|again))*\s*$/i,
 );
 
 /** The noun that ends `before`, with what it is to be told from. */

@@ -100,7 +100,9 @@ const toldAsSo =
 export function isHoped(before: string, after = ""): boolean {
   if (supposed.test(before)) return true;
   if (itIsSo.test(before) && isSo.test(after) && !isAim.test(after)) return false;
-  return hoped.test(clauseOf(before).slice(-120).replace(toldAsSo, "").replace(firstToBe, ""));
+  return hoped.test(
+    clauseOf(before).slice(-120).replace(toldAsSo, "").replace(firstToBe, "").replace(permanence, ""),
+  );
 }
 
 /** "To be judged outstanding is a tribute to …": it is so; not where it is what somebody aims at. */
@@ -122,6 +124,9 @@ function lastIndexAfter(text: string): number {
   for (const match of matchesOf(text, opensClause)) at = match.index + match[0].length;
   return at;
 }
+
+/** A judgement's name, not a hope. */
+const permanence = /\bachieving permanence\b/i;
 
 /** "Had we been judged inadequate, …", "were leadership to be judged good, …". */
 const supposed = sought(

@@ -150,6 +150,10 @@ const ofOneToldBefore = sought(
   /\b(?:that|those|these|this one|other|another|lowest|highest|remaining|fifth)\s(?:\p{L}+\s)?(?:judge?ment|rating|grade)s?\b[^.;:]*$/iu,
 );
 
+/** "Its grade for finance": of something that is no judgement; not "the grade for our services", "for Northmere". */
+const ofAnotherArea =
+  /\b(?:grade|rating|judge?ment|verdict)s?\s(?:for|on)\s(?![^.;:]*(?:\b(?:overall|services?|council|authority|borough|county|city|us|inspection)\b|\p{Lu}|\d))[^.;:]{2,60}\s$/u;
+
 /** The judgement a grade is said of; overall where the services as a whole are rated; null where unclear. */
 export function saidOf(saying: Saying): JudgementKey | null {
   const { text, word, use, clause, after, phrasesBefore, phrasesAfter } = saying;
@@ -175,7 +179,9 @@ export function saidOf(saying: Saying): JudgementKey | null {
   const strong = phrasesBefore.filter(({ form }) => form !== "word");
   const last = subjectOf(text, strong) ?? phrasesBefore.at(-1);
   if (last !== undefined && exceptBefore.test(text.slice(Math.max(0, last.start - 40), last.start)))
-    return null;
+    return /^(?: of [^,.;]{1,30})?,?\s(?:which|who|that)\s/.test(text.slice(last.end, word.start))
+      ? last.judgement
+      : null;
   if (last !== undefined && isSubject(text, last, word, use)) return last.judgement;
   if (phrasesBefore.some(({ judgement }) => judgement === "overall")) return "overall";
   if (phrasesBefore.length > 0 || following !== undefined) return null;
@@ -184,6 +190,7 @@ export function saidOf(saying: Saying): JudgementKey | null {
   if (use === "verb" && opensWithParticiple.test(clause)) return "overall";
   if (use === "verb" && isPlace(clause)) return "overall";
   if (use === "noun" && ofOneToldBefore.test(clause)) return null;
+  if (use === "noun" && ofAnotherArea.test(clause)) return null;
   return whole.test(clause) || use === "noun" || use === "change" ? "overall" : null;
 }
 

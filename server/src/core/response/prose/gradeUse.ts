@@ -12,7 +12,7 @@ export const window = 200;
 
 /** What follows a grade said of something; a noun right after makes it an ordinary adjective. */
 const predicative =
-  /^\s*(?:[”’"'](?=\s*(?:$|[.,;:!?)])))?(?:$|[.,;:!?()\]–—|/]|(?:overall|for|in|by|at|since|and|or|but|to|following|with|while|whilst|across|on|this|again|too|from|as|after|under|when|which|who|that|because|although|though|despite|rather|last|during|throughout|compared|before|until|where|so|we|it|is|was|are|were|has|have|had|instead|also|both|now|then|than|will|[-–—])(?![\p{L}]))/u;
+  /^\s*(?:[”’"'](?=\s*(?:$|[.,;:!?)])))?(?:$|[.,;:!?()\]–—|/]|(?:overall|for|in|by|at|since|and|or|but|to|following|with|while|whilst|across|on|this|again|too|from|as|after|under|when|which|who|that|because|although|though|despite|rather|last|during|throughout|compared|before|until|where|so|we|it|is|was|are|were|has|have|had|instead|also|both|now|then|than|will|means?|meant|makes|[-–—])(?![\p{L}]))/u;
 const verb =
   /\b(?:rated|graded|re-?graded|judged|regraded|upgraded|downgraded|assessed|deemed|classed|ranked)\b(?:\s+(?:us|it|them|both|all|overall|once|again|still|now|also|services|itself|jointly))*(?:\s+(?:as|to|at|a|an))?(?:\s+be(?:ing)?)?(?:\s+(?:overall|both|all|now|still|only|just))*\s*$/i;
 const verbWithObject =
@@ -29,7 +29,7 @@ const giving =
   /\b(?:gave|given|awarded|awards|gives|awarding|giving)\s(?:(?:us|it|them|\p{Lu}\p{L}+|the council)\s)?(?:an?\s)?$/iu;
 /** "To be called outstanding again", "having been named inadequate". */
 const named = sought(
-  /\b(?:be|been|being)\s(?:(?:once|again|now|publicly)\s)?(?:called|named|labelled|branded|described as|pronounced)\s(?:an?\s)?[‘“"']?$/i,
+  /\b(?:to (?:be|have been)|(?:we|services|council|authority|effectiveness) (?:are|is|was|were|(?:have|has|had)(?: now)? been))\s(?:(?:once|again|now|publicly)\s)?(?:called|named|labelled|branded|described as|pronounced)\s(?:an?\s)?[‘“"']?$/i,
 );
 /** "The borough's children's services are outstanding." */
 const saidAndDone = /^[’”"']?\s?(?:$|[.;!?]|,\s(?:and|but|with|says?)\b|\s(?:again|once more|and|but|now)\b)/;
@@ -71,6 +71,8 @@ const noLonger = sought(/\bno longer\s+(?:rated\s+|judged\s+|an?\s+)*(?:to be\s+
 const countedAreas = sought(
   /\b(?:all|every|each|both|one|two|three|four|five|\d)\b[^.;:!?]{0,40}\b(?:areas?|judge?ments?|categor(?:y|ies)|gradings?|grades)\b[^.;:!?]{0,24}\b(?:is|are|was|were|as|at|(?:came|come|comes)\s(?:out|back)(?:\s(?:as|at))?|received|got|scored|earned)(?:\s+(?:all|now|also|both|therefore|thus|still|again|each|hence|once again|either|then|\p{L}+ly))*\s*$/iu,
 );
+/** "All of the judgements, with no exception at all, came back …". */
+const noException = /,\swith(?:out|\sno)\s(?:any\s)?exceptions?(?:\s[^,]{1,30})?,/i;
 /** "Five judgements were made, of which two were …". */
 const dividedAreas = sought(
   /\b(?:areas?|judge?ments?|grades)\b[^.;!?]{0,60}\bof (?:which|these|them),?\s\w+\s(?:is|are|was|were)\s$/i,
@@ -87,7 +89,7 @@ const servicesSubject = sought(
 
 /** A quick look for any word that could make a grade of what follows. */
 const anyTrigger =
-  /rat(?:ed|es|ing)|grad|judg|assessed|deemed|found|from|to\s|:|[–—(|-]|effectiveness|no longer|\b(?:is|was|are|were|as|at|with|has|have|remain|and|areas?|one|two|three|ofsted|scored|verdict|came)/i;
+  /rat(?:ed|es|ing)|grad|judg|assessed|deemed|found|from|to\s|:|[–—(|-]|effectiveness|no longer|\b(?:is|was|are|were|as|at|with|has|have|remain|and|areas?|one|two|three|ofsted|scored|verdict|came|g[ai]ve|award|sit)/i;
 
 /** The use of a grade word, or null where it is an ordinary word. */
 export function gradeUse(context: GradeContext): GradeUse | null {
@@ -104,7 +106,12 @@ export function gradeUse(context: GradeContext): GradeUse | null {
     !isHoped(before, after)
   )
     return isOfSomethingElse(before, after) ? null : "verb";
-  if (written === "RI" && !quoted && isShortForm.test(before)) return isHoped(before) ? null : "subject";
+  if (
+    /^(?:RI|requires improvement)/i.test(written) &&
+    !quoted &&
+    (written === "RI" ? isShortForm : sitsAt).test(before)
+  )
+    return isHoped(before) ? null : "subject";
   if (!asNoun && !predicative.test(after)) return null;
   const full = /improvement\s+to\s+be\s+good$/i.test(written);
   if (!asNoun && !quoted && !full && told === null && before !== "" && !anyTrigger.test(before)) return null;
@@ -114,9 +121,14 @@ export function gradeUse(context: GradeContext): GradeUse | null {
   if (origin === "loose" && ordinary.test(written) && follows === null) return null;
   if (verb.test(before) || verbWithObject.test(before)) return isAssessment(before, after) ? "verb" : null;
   if (isTiedByNoun(context)) return "noun";
+  if (context.answers && saidAndDone.test(after.replace(/^,/, "."))) return "verb";
   // "Inspectors awarded strong standard for the experiences of …".
   if (origin !== "own" && leads && giving.test(before)) return "verb";
-  if (told !== null && (origin === "own" || told === "noun" || told === "verb")) return told;
+  if (
+    told !== null &&
+    (origin === "own" || told === "noun" || told === "verb" || (told === "label" && origin === "foreign"))
+  )
+    return told;
   if (origin === "loose") {
     return follows !== null && given.test(before) && /^\s*(?:$|[.;,!?)])/.test(after) ? "verb" : null;
   }
@@ -131,7 +143,7 @@ export function gradeUse(context: GradeContext): GradeUse | null {
   if (inSeries && asItWas.test(before) && /^\s*(?:$|[.;,)])/.test(after)) return "change";
   if (asNoun) return gradeAsAdjective(context) ? "noun" : null;
   if (acrossAreas.test(after) && ofInspection.test(before + after)) return "series";
-  if (countedAreas.test(before) || dividedAreas.test(before)) return "series";
+  if (countedAreas.test(before.replace(noException, "")) || dividedAreas.test(before)) return "series";
   if (follows !== null && isLabelled(before, after)) return "label";
   // "… of children in care, outstanding; … of care leavers, good;"
   if (follows === "name" && /,\s$/.test(before) && /^\s*(?:$|[;.])/.test(after)) return "label";
@@ -161,7 +173,11 @@ export function gradeUse(context: GradeContext): GradeUse | null {
   )
     return "subject";
   if (verbWithBareObject.test(before) || (follows !== null && verbWithList.test(before))) return "verb";
-  if (given.test(before) && afterGiven.test(after) && (follows !== null || ofInspection.test(before))) {
+  if (
+    given.test(before) &&
+    afterGiven.test(after) &&
+    (follows !== null || ofInspection.test(before) || /\b(?:visit|letter|JTAI)\b/.test(before))
+  ) {
     return "verb";
   }
   if (movedTo.test(before) && (quoted || ofInspection.test(before + after))) return "change";
@@ -175,6 +191,9 @@ export function gradeUse(context: GradeContext): GradeUse | null {
 /** Words that are a grade only where a judgement's own name leads to them. */
 const ordinary =
   /^(?:secure|sound|positive|sufficient|acceptable|robust|brilliant|competent|effective|ineffective)$/i;
+
+/** "Three services sit at Requires Improvement". */
+const sitsAt = /\b(?:stay(?:s|ed)?|remain(?:s|ed)?|stuck|sit(?:s|ting)?|stand(?:s|ing)?)\sat\s$/i;
 
 /** "Stays at RI", "Northmere’s RI"; an RI is also a responsible individual. */
 const isShortForm =

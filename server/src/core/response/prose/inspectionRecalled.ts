@@ -75,7 +75,9 @@ export function inspectionToldOf(
   const sentence = sentences[index];
   if (sentence === undefined) return null;
   const own = text.slice(sentence.start, sentence.end);
-  if (ofToday.test(own)) return null;
+  // "…, and the plan is now in its second year": of the clause before it that says nothing.
+  const [clause = own] = own.split(/,\s(?:and|but|so|which)\s/);
+  if (ofToday.test(clause === own || !hasSign(clause, gradeSigns) ? own : clause)) return null;
   const told = hasSign(own, pastSigns) && past.test(own);
   if (
     !told &&
