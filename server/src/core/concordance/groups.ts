@@ -25,6 +25,12 @@ const groups: readonly {
     words: /\bindependent reviewing officers?\b|\bIROs?\b/gi,
     sign: signs("reviewing", "_iro"),
   },
+  {
+    name: "designated officers",
+    kind: "workers",
+    words: /\bdesignated officers?\b|\bLADOs?\b/gi,
+    sign: signs("designated", "lado"),
+  },
   { name: "leaders", kind: "workers", words: /\bleaders\b/gi, sign: signs("leaders") },
   { name: "managers", kind: "workers", words: /\bmanagers\b/gi, sign: signs("managers") },
   { name: "police officers", kind: "workers", words: /\bpolice(?: officers)?\b/gi, sign: signs("police") },

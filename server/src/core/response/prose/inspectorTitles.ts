@@ -20,6 +20,7 @@ export function inspectorTitlesIn(text: string): FoundWording<InspectorTitleHit>
     const words = wordsOf(sentence);
     for (const { 0: written, 1: pronoun = "", index } of title.all(sentence)) {
       if (onceHeld.test(sentence.slice(Math.max(0, index - 50), index))) continue;
+      if (ofToday(sentence, index, written)) continue;
       const at = { start: span.start + index, end: span.start + index + written.length };
       const monarch = pronoun.toLowerCase() === "her" ? "Her" : "His";
       hits.push({
@@ -37,6 +38,21 @@ export function inspectorTitlesIn(text: string): FoundWording<InspectorTitleHit>
 
 const onceHeld =
   /\b(?:former|formerly|previously|retired|ex-|then|once|used\s+to\s+be|had\s+been|served\s+as|worked\s+as|career\s+as)\s*(?:(?:a|an|one|of|the|as)\s+)*$/i;
+
+/** "His Majesty's Inspectors have a right of access …", "… is His Majesty's Chief Inspector": of the office as it is. */
+function ofToday(sentence: string, start: number, written: string): boolean {
+  if (!/^his/i.test(written)) return false;
+  const after = sentence.slice(start + written.length, start + written.length + 40);
+  const before = sentence.slice(Math.max(0, start - 20), start);
+  const holds =
+    /\bchief\b/i.test(sentence.slice(start, start + written.length + 6)) && /\bis\s(?:the\s)?$/i.test(before);
+  return (
+    holds || (/^\W*(?:\d+[.)]\s*)?(?:The\s)?$|,\s$/.test(sentence.slice(0, start)) && todayVerb.test(after))
+  );
+}
+
+const todayVerb =
+  /^(?:s|\sof\s(?:Education|Schools)(?:,[^,]{1,40},)?)?\s(?:also\s)?(?:have|has|may|can|must|are|is|will|publish(?:es)?|inspects?|reports?|decides?|expects?|sets?|writes?|visits?)\b/;
 
 const nameAfter = /^(?:s?,|,? (?:was|is|were))?\s(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){1,3})/u;
 const nameBefore = /(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){1,3}),?\s(?:(?:was|is|an?|one of|the)\s)*$/u;

@@ -77,7 +77,7 @@ const isToldOf = sought(
 
 /** "in the words of …". */
 function wordsOfSomebody(before: string): boolean {
-  return /\bwords\sof\s(?:(?:the|its|our)\s)?$/.test(before);
+  return /\bwords\sof\s(?:(?:the|its|our|Ofsted['’]s|their)\s)?(?:(?:lead|senior)\s)?$/.test(before);
 }
 
 /** "“…” is the inspectors’ …". */

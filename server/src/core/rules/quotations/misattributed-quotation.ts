@@ -138,6 +138,19 @@ function leadStart(quotation: Placed<Quotation>): number {
 /** Characters. */
 const longestLead = 2000;
 
+/** "| Foster carers | “…” |", "**Foster carers.** They are “…”": the group stands in the row's first cell, or right before. */
+function subjectStart(draft: string, first: number, start: number, kind: GroupNamed["kind"]): number {
+  const line = draft.lastIndexOf("\n", start) + 1;
+  if (line >= first || first - line > longestLabel) return first;
+  const inRow = draft[line] === "|";
+  const goesOnAbout =
+    /^\W*They\s/.test(draft.slice(first, start)) && ofKind(draft.slice(first, start), kind).length === 0;
+  return inRow || goesOnAbout ? line : first;
+}
+
+/** Characters: a label or a short sentence, not a paragraph. */
+const longestLabel = 60;
+
 /** The quotations of the segment that stand before the one at `at`, as far back as `from`, the nearest first. */
 function othersBefore(at: number, quotations: readonly MatchedQuotation[], from: number): readonly Span[] {
   const before: Span[] = [];
@@ -170,7 +183,7 @@ function saidOf(
   kind: GroupNamed["kind"],
 ): string | null {
   const { start } = spanOf(quotation);
-  const first = leadStart(quotation);
+  const first = subjectStart(draft, leadStart(quotation), start, kind);
   if (ofKind(quotation.fact.prose.text, kind).length > 0) return null;
   let lead = draft.slice(first, start);
   for (const quoted of othersBefore(at, quotations, first)) {
