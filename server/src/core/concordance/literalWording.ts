@@ -164,6 +164,9 @@ function isOneWord(
   return others.every(({ start }, i) => parting.test(text.slice(words[i]?.end, start)));
 }
 
+/** Hyphens of a compound, and the short dashes that are printed for them. */
+const hyphens = /[\u2010-\u2013-]/g;
+
 /** Whether the report has a compound of these two, printed with a hyphen between them. */
 function isHyphenated(index: QuotationIndex, first: string, second: string): boolean {
   if (!firstParts(index).has(first)) return false;
@@ -172,7 +175,7 @@ function isHyphenated(index: QuotationIndex, first: string, second: string): boo
   for (let at = index.wordHeads[number] ?? -1; at >= 0; at = index.wordNext[at] ?? -1) {
     const text = index.findings[index.owner[at] ?? 0]?.text ?? "";
     const printed = text.slice(index.starts[at], index.ends[at]);
-    for (const { index: hyphen } of matchesOf(printed, /[\u2010-\u2013-]/g)) {
+    for (const { index: hyphen } of matchesOf(printed, hyphens)) {
       if (foldWord(printed.slice(0, hyphen)).toLowerCase() === first) return true;
     }
   }
@@ -192,7 +195,7 @@ function readFirstParts({ findings, owner, starts, ends, length }: QuotationInde
   const parts = new Set<string>();
   for (let at = 0; at < length; at += 1) {
     const printed = findings[owner[at] ?? 0]?.text.slice(starts[at], ends[at]) ?? "";
-    for (const { index: hyphen } of matchesOf(printed, /[\u2010\u2011-]/g)) {
+    for (const { index: hyphen } of matchesOf(printed, hyphens)) {
       parts.add(foldWord(printed.slice(0, hyphen)).toLowerCase());
     }
   }
