@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 
+import { renderMessage } from "../../server/src/core/problem.ts";
+import { notCarriedOver } from "../../server/src/core/writing/importedDraft.ts";
 import { annotateWord } from "../../server/src/word/annotateWord.ts";
 import { readWordDraft } from "../../server/src/word/readWordDraft.ts";
 import { WordPackage } from "../../server/src/word/wordPackage.ts";
@@ -134,5 +136,21 @@ describe("a file that is no Word draft", () => {
     const annotated = annotateWord(bytes, [{ start: 0, end: 5, text: "Here" }], date);
     assert.ok(!("fault" in annotated));
     assert.deepEqual(new WordPackage(annotated.bytes).bytes("word/vbaProject.bin"), macros);
+  });
+});
+
+describe("what a Word draft holds that its Markdown does not", () => {
+  it("is counted: a table of contents", () => {
+    const fixture = wordFixtures.find(
+      ({ name }) => name === "fields, a table of contents and a cross-reference",
+    );
+    assert.ok(fixture !== undefined);
+    const draft = readWordDraft(fixture.bytes);
+    assert.ok(!("fault" in draft), JSON.stringify(draft));
+    assert.equal(draft.left.contents, 1);
+    const sentences = notCarriedOver({ ...draft, ...draft.left }).map((sentence) => renderMessage(sentence));
+    assert.deepEqual(sentences, [
+      "Its table of contents is left out: Word makes one again from the headings.",
+    ]);
   });
 });

@@ -19,6 +19,8 @@ export interface LeftInWord {
   /** Tracked insertions, deletions and moves: they are read as accepted. */
   readonly changes: number;
   readonly settledComments: number;
+  /** Tables of contents and indexes, which are made anew from the headings. */
+  readonly contents: number;
   /** Headers and footers with words of their own. */
   readonly headers: number;
   /** Of the draft that the document was exported from: citations dropped then, and comments, which are never printed. */
@@ -42,6 +44,7 @@ export function leftInWord(
     equations: sum("m:oMath"),
     changes: sum("w:ins", "w:del", "w:moveTo"),
     settledComments: count - open.size,
+    contents: found.get(contentsField) ?? 0,
     headers: marginsOf(parts).filter(saysSomething).length,
     droppedCitations: trace?.droppedCitations ?? 0,
     draftComments: trace?.comments ?? 0,
@@ -52,11 +55,26 @@ export function leftInWord(
 function countIn(element: Element, found: Map<string, number>): void {
   const pending = [element];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    found.set(next.name, (found.get(next.name) ?? 0) + 1);
+    for (const name of isContents(next) ? [next.name, contentsField] : [next.name]) {
+      found.set(name, (found.get(name) ?? 0) + 1);
+    }
     // A picture of what another program would show belongs to that.
     if (next.name === "mc:Fallback" || next.name === "w:object") continue;
     pending.push(...elementsOf(next));
   }
+}
+
+/** Stands among the names of elements for a field that gathers headings or terms. */
+const contentsField = "contents";
+
+function isContents(element: Element): boolean {
+  const code =
+    element.name === "w:instrText"
+      ? ownText(element)
+      : element.name === "w:fldSimple"
+        ? (element.attributes?.["w:instr"] ?? "")
+        : "";
+  return /^\s*(?:TOC|TOA|INDEX)\b/.test(code);
 }
 
 /** A page's number, counted by a field, is nothing that is said. */

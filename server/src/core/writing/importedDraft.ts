@@ -42,6 +42,7 @@ export interface NotCarriedOver {
   readonly equations: number;
   readonly changes: number;
   readonly settledComments: number;
+  readonly contents: number;
   readonly openComments: number;
   readonly headers: number;
   readonly droppedCitations: number;
@@ -84,6 +85,11 @@ export function notCarriedOver(left: NotCarriedOver): Message[] {
       left.equations,
       message("1 formula is brought over as plain letters: look at it."),
       message("{0} formulas are brought over as plain letters: look at them.", left.equations),
+    ],
+    [
+      left.contents,
+      message("Its table of contents is left out: Word makes one again from the headings."),
+      message("Its tables of contents and indexes are left out: Word makes them again from the headings."),
     ],
     [
       left.headers,
