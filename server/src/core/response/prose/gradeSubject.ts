@@ -27,6 +27,9 @@ const eachOf = sought(
     "i",
   ),
 );
+const othersCounted = sought(
+  new RegExp(`\\b(?:other|remaining)\\s${number}\\s(?:[\\w-]+\\s)?${judgements}\\b`, "i"),
+);
 const some = sought(
   new RegExp(
     `\\b${number}\\s(?:of the |of our |other |remaining |further |individual |key |inspection |judge?ment )*${judgements}\\b`,
@@ -80,6 +83,9 @@ export function countIn(clause: string, after: string): GradeClaim["count"] {
     if (part !== null) return { number: valueOf(part[1]), of: valueOf(part[2]) };
     // "In all other areas": how many those are, the sentence before says.
     if (/\b(?:all|every|each of) (?:the |our )?(?:other|remaining)\b/i.test(words)) return null;
+    // "The other three judgements were all …".
+    const others = othersCounted.exec(words);
+    if (others !== null) return { number: valueOf(others[1]), of: null };
     if (allOf.test(words)) return "all";
     if (words === clause && gradesFollow.test(after)) {
       const named = numberBefore.exec(words);
