@@ -9,13 +9,11 @@ import { fileURLToPath } from "node:url";
 
 const packager = fileURLToPath(new URL("../../node_modules/@vscode/vsce/vsce", import.meta.url));
 
-export const baselineName = "Baseline of the Bench";
-
 const manifest = {
   name: "baseline",
   publisher: "bench",
   version: "1.0.0",
-  displayName: baselineName,
+  displayName: "Baseline of the Bench",
   description: "Underlines a line.",
   license: "MIT",
   engines: { vscode: "^1.91.0" },

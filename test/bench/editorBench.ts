@@ -17,7 +17,7 @@ import {
   startDesktop,
   startWeb,
 } from "../editor/hosts.ts";
-import { baselineExtension, baselineName } from "./baseline.ts";
+import { baselineExtension } from "./baseline.ts";
 
 const runs = Number(argv[3] ?? 3);
 const draft = "action-plan.response.md";
@@ -64,7 +64,7 @@ const ours: Measured = {
 const baseline: Measured = {
   name: "nothing",
   vsix: baselineExtension(folder),
-  shown: new RegExp(baselineName),
+  shown: /\bbaseline\b/i,
   tellsAll: false,
 };
 const hosts = [
@@ -102,7 +102,8 @@ async function measure(
       const kept = tellsAll ? `, reports ${reports}` : "";
       note(`opened to first problems${kept}`, first - opened);
       if (all !== undefined) note(`opened to all problems${kept}`, all - opened);
-      note("activation", await activation(editor, shown));
+      // The older editor of the web does not list the baseline.
+      if (host === "desktop" || tellsAll) note("activation", await activation(editor, shown));
       await editor.page.close();
     }
   } finally {
