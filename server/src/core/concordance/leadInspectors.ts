@@ -33,5 +33,9 @@ function isSameName(a: string, b: string): boolean {
   );
   if (some === undefined || other === undefined || some.at(-1) !== other.at(-1)) return false;
   const [first = "", second = ""] = [some[0], other[0]];
+  // "The lead inspector, Ms Summers": the surname alone is right.
+  if ([some, other].some((name) => name.length === 2 && honorific.test(name[0] ?? ""))) return true;
   return first === second || (Math.min(first.length, second.length) === 1 && first[0] === second[0]);
 }
+
+const honorific = /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|hmi)$/;

@@ -95,7 +95,7 @@ const pronoun =
   /^\W*(?:(?:and|but|now|today|this time)[,\s]\s?)*(?:it|they|this|that) (?:is|are|was|were|has|have|had)\b/i;
 
 const goesOnAbout =
-  /^\W*(?:this|it|they|these|both|each|most|some|several|many|(?:all\s|only\s|just\s)?(?:all|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}))\s(?:of (?:them|these|those|the (?:two|three|four|five|six|seven|eight|\d))\s)?(?:is|are|was|were|has been|have been)\b/i;
+  /^\W*(?:this|it|they|these|both|each|most|some|several|many|(?:all\s|only\s|just\s)?(?:all|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}))\s(?:of (?:them|these|those|the (?:two|three|four|five|six|seven|eight|\d))\s)?(?:is|are|was|were|has been|have been)\b|^\W*(?:its|their) (?:own )?(?:inspectors?|team|reports?|letters?)\b/i;
 
 const orBetter = /^\s(?:or|and) (?:better|above|higher)\b/i;
 /** "Four of the five are good or outstanding". */
