@@ -8,7 +8,13 @@ import type {
 } from "../../server/src/core/response/responseDocument.ts";
 import { readProseFacts } from "../../server/src/core/response/prose/readProseFacts.ts";
 
-export const start: EntryState = { openSpeech: null, announced: null, spokenOf: null, headed: null, ledIn: null };
+export const start: EntryState = {
+  openSpeech: null,
+  announced: null,
+  spokenOf: null,
+  headed: null,
+  ledIn: null,
+};
 
 export function proseOf(text: string): Prose {
   return { text, runs: text === "" ? [] : [{ at: 0, source: 0, length: text.length }] };

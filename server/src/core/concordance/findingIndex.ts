@@ -177,7 +177,9 @@ function addSeveral(stems: readonly number[], opens: number, sequence: Int32Arra
  * figures ("sixteen-year-olds" and "16-year-olds", "25th birthday" and "25 years").
  */
 export function searchForms(written: string): string[] {
-  const parts = /[\u00AD\u2010-\u2013-]/.test(written) ? written.split(/[\u00AD\u2010-\u2013-]\s*/) : [written];
+  const parts = /[\u00AD\u2010-\u2013-]/.test(written)
+    ? written.split(/[\u00AD\u2010-\u2013-]\s*/)
+    : [written];
   return parts.filter(Boolean).map((part) => wordInFigures(foldWord(part).toLowerCase().replace(/'s?$/, "")));
 }
 

@@ -138,7 +138,8 @@ export function calledInspectionsIn(
       /\b(?:the|this|our|Ofsted(?:['’]s)?|latest|recent)\s+$/i.test(text.slice(0, start));
     // "The visit took place on … . This inspection was short": with letters for sources, theirs.
     // "A joint targeted area visit": no such thing, and nothing else it can be.
-    const jointVisit = /\bjoint\b|\bJTAI\b/i.test(text.slice(start, near.end)) && /visit$/i.test(text.slice(start, near.end));
+    const jointVisit =
+      /\bjoint\b|\bJTAI\b/i.test(text.slice(start, near.end)) && /visit$/i.test(text.slice(start, near.end));
     if (jointVisit && dates.length === 0) {
       add(start, near.end, { called: "joint-visit", date: null, found: true, bySeveral: true });
       continue;
@@ -172,16 +173,17 @@ export function calledInspectionsIn(
 const duringVisit =
   /^\W*(?:\d+[.)]\s*)?(?:(?:During|In|At|On|Throughout|Over|After)\s(?:the|this)|The|This)\s(?:focus(?:s?ed)|monitoring)\svisit\b/;
 const thisOne = sought(/(?:^\W*(?:\d+[.)]\s*)?This|\b(?:as|that|from|of|by|during|in|since|after)\sthis)\s$/);
-const inTheCourse = sought(/^\W*(?:\d+[.)]\s*)?(?:During|In\sthe\scourse\sof|Throughout|Over|In)\s(?:the|this)\s$/);
-const goesOn = /^(?:\sof\s(?:our|the|its)\s[^.;:,()]{1,50}?)?(?:\s(?:was|is|has|had|took|came|did|looked|found|showed?|shows|\p{Ll}+ed)\b|[,.;])/u;
+const inTheCourse = sought(
+  /^\W*(?:\d+[.)]\s*)?(?:During|In\sthe\scourse\sof|Throughout|Over|In)\s(?:the|this)\s$/,
+);
+const goesOn =
+  /^(?:\sof\s(?:our|the|its)\s[^.;:,()]{1,50}?)?(?:\s(?:was|is|has|had|took|came|did|looked|found|showed?|shows|\p{Ll}+ed)\b|[,.;])/u;
 
 /** "| Inspection of services for care leavers | 29 and 30 July 2025 |": what a row with a date is called. */
-function calledInCell(
-  text: string,
-  next: string,
-): (Pick<CalledInspection, "called" | "date"> & Span) | null {
+function calledInCell(text: string, next: string): (Pick<CalledInspection, "called" | "date"> & Span) | null {
   const [date, ...more] = readWrittenDates(next);
-  if (date === undefined || more.length > 0 || date.precision !== "day" || !isDatesLabel(text, true)) return null;
+  if (date === undefined || more.length > 0 || date.precision !== "day" || !isDatesLabel(text, true))
+    return null;
   if (!/^\W*(?:from\s)?$/i.test(next.slice(0, date.span.start)) || !/^\W*$/.test(next.slice(date.span.end)))
     return null;
   const near = calledNear(text, 0);

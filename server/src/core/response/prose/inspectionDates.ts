@@ -180,7 +180,8 @@ const daysSpent = /^\s+(?:\p{L}+\s+){0,2}(?:days|weeks?|fortnight)\b/iu;
 const ledBy = /,\s(?:led|headed)\sby\s[^,;:]{1,60},/i;
 
 /** "Carried out by Ofsted, together with …": whoever did it. */
-const byWhom = /^\s+(?:jointly\s+)?by\s+(?=[^.;]*\b(?:Ofsted|inspectors?|inspectorates?|HMI|team\s+of)\b)[^.;]*$/i;
+const byWhom =
+  /^\s+(?:jointly\s+)?by\s+(?=[^.;]*\b(?:Ofsted|inspectors?|inspectorates?|HMI|team\s+of)\b)[^.;]*$/i;
 
 /** "The staff who met the inspectors on 12 and 13 November". */
 const metInspectors = sought(
@@ -209,7 +210,10 @@ function byNoun(before: string, led: string, isRange: boolean): Tied["tie"] | nu
   const match = noun.exec(before);
   const rest = (match?.groups?.["rest"] ?? "")
     .replace(/(?:led|headed)\s+by\s[\s\S]*$/i, "")
-    .replace(/^\s+(?:\p{L}+\s+){0,2}?by\s+(?=[^.;]*\b(?:Ofsted|inspectors?|inspectorates?|HMI)\b)[^.;]*$/iu, "");
+    .replace(
+      /^\s+(?:\p{L}+\s+){0,2}?by\s+(?=[^.;]*\b(?:Ofsted|inspectors?|inspectorates?|HMI)\b)[^.;]*$/iu,
+      "",
+    );
   if (match === null || otherThing.test(rest)) return null;
   // "We received the draft report of the inspection on 2 March".
   if (dealtWith.test(before.slice(before.lastIndexOf(",") + 1))) return null;

@@ -134,8 +134,7 @@ export function leadInspectorsIn(
     const clause = text.slice(0, start) + text.slice(start).replace(/,\s(?:and|but)\s[\s\S]*$/, "");
     // Of a joint inspection each inspectorate has a lead of its own; Ofsted's is named as such.
     const own = /\bOfsted\b/.test(clause) ? clause.replace(/\band\s+the\s+CQC\b[^.;]*|\bCQC\b/g, "") : clause;
-    if (!isPersonsName(written) || !canBeReported(own) || /\b(?:mock|internal|trial)\b/i.test(text))
-      return;
+    if (!isPersonsName(written) || !canBeReported(own) || /\b(?:mock|internal|trial)\b/i.test(text)) return;
     if (
       found.some(({ span }) => span.start === passageSpan(passage, offset + start, offset + start + 1).start)
     )
