@@ -27,10 +27,10 @@ const counting =
 const notCounting =
   /\b(?:homes?|plans?|visits?|audits?|days?|weeks?|months?|rate|score|%|per|targets?|reviews?)\b/i;
 
+/** "Number of unaccompanied children in our care", and not "Moves for children in care". */
+const ofChildren =
+  /^(?:(?:the |total )?number of )?(?:(?:our|the|disabled|\p{L}+ed) )*(?:children|young people|boys|girls|babies|infants|care leavers)\b/iu;
+
 function tellsOfChildren(label: string): boolean {
-  return (
-    /^(?:\p{L}+\s){0,2}?(?:children|young people|boys|girls|babies|infants|care leavers)\b/iu.test(label) &&
-    circumstance.test(label) &&
-    !notCounting.test(label)
-  );
+  return ofChildren.test(label) && circumstance.test(label) && !notCounting.test(label);
 }
