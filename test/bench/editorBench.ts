@@ -1,8 +1,8 @@
 // `npm run bench:editor`: how long the extension takes in a real editor: its activation, as the editor itself reports
 // it, and the time from opening the example to its first problems and to all of them; beside each what the editor
 // takes with an extension that does nothing. Each run has an editor of its own that has been up for a while, and
-// nothing kept from before; a page opened again shows what is kept. Prints a table; asserts nothing, since a busy
-// machine is no fault. Arguments name a package to measure in place of ours, and the runs.
+// nothing kept from before; a page opened again shows what is kept. A run takes some four minutes. Prints a table;
+// asserts nothing, since a busy machine is no fault. Arguments: the runs, and a package to measure in place of ours.
 
 import { mkdtempSync, rmSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
@@ -19,7 +19,7 @@ import {
 } from "../editor/hosts.ts";
 import { baselineExtension } from "./baseline.ts";
 
-const runs = Number(argv[3] ?? 3);
+const runs = Number(argv[2] ?? 3);
 const draft = "action-plan.response.md";
 /** Milliseconds after which an editor has ended its own start. */
 const warm = 12_000;
@@ -57,7 +57,7 @@ interface Measured {
 const folder = mkdtempSync(join(tmpdir(), "inspection-response-bench-"));
 const ours: Measured = {
   name: "ours",
-  vsix: argv[2] ?? packagedExtension(),
+  vsix: argv[3] ?? packagedExtension(),
   shown: /inspection.response/i,
   tellsAll: true,
 };
@@ -95,6 +95,7 @@ async function measure(
   };
   try {
     for (const reports of ["read afresh", "kept from before"]) {
+      console.log(`${host}, ${name}, reports ${reports} …`);
       const editor = await EditorPage.open(browser, running.address, "bench");
       await editor.page.waitForTimeout(warm);
       const { opened, text, first, all } = await openDraft(editor, tellsAll);
