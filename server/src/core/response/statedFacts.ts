@@ -94,6 +94,12 @@ export interface CalledInspection extends Stated {
   readonly sentence: Span;
 }
 
+/** An office as written, and where. */
+export interface HeldOffice {
+  readonly span: Span;
+  readonly written: string;
+}
+
 /** A person with the name and the title that the draft gives. */
 export interface NamedPerson extends Stated {
   readonly kind: "person";
@@ -101,7 +107,7 @@ export interface NamedPerson extends Stated {
   /** Empty where only a surname stands; both empty where an office stands on a line of its own. */
   readonly forenames: string;
   readonly surname: string;
-  readonly title: { readonly span: Span; readonly written: string } | null;
+  readonly title: HeldOffice | null;
 }
 
 /** A date that no calendar has. */

@@ -41,23 +41,24 @@ const councilsOwn =
 const canNow = /(?<=\b(?:can|is|are|has|have)\s)now\b/gi;
 const grown = /\bha(?:s|ve)\s+(?:fallen|risen|grown|dropped)\b/gi;
 
-/** `citations`: places of citations in the passage. */
+/** `citations`: places of citations in the passage; `found`: its cell tells what the inspectors found. */
 export function creditedFiguresIn(
   passage: Passage,
   { offset, text }: StatedSentence,
   citations: readonly Span[],
+  found = false,
 ): CreditedFigure[] {
   if (!mayHoldFigure(text)) return [];
   const end = offset + text.length;
   const cited = citations.some(({ start }) => offset <= start && start < end);
-  if (!cited && !(hasSign(text, creditSigns) && credited.test(text))) return [];
+  if (!cited && !found && !(hasSign(text, creditSigns) && credited.test(text))) return [];
   const figures = readWrittenFigures(text);
   if (figures.length === 0) return [];
   const words = wordsOf(text);
   return figures.flatMap((figure) => {
     const clause = clauseAt(text, figure.span);
     // "According to the inspectors, the share has risen to 64% (paragraph 79)": told of by them.
-    const told = credited.test(text.slice(0, figure.span.start));
+    const told = found || credited.test(text.slice(0, figure.span.start));
     const since = cited && told ? clause.replace(grown, " ") : clause;
     if (councilsOwn.test(told ? since.replace(canNow, " ") : since)) return [];
     return [

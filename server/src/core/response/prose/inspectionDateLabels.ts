@@ -2,6 +2,7 @@
 // site", "Focused visit, 15 and 16 May 2025". Knows words only, not the date beside them.
 
 import type { InspectionDate } from "../statedFacts.ts";
+import { canBeReported } from "./inspectionMeant.ts";
 
 const adjectives = String.raw`(?:(?:the|our|this|Ofsted(?:['’]s)?|ILACS|full|standard|short|focus(?:s?ed)?|monitoring|joint\s+targeted\s+area|JTAI|(?:local\s+)?area\s+SEND|SEND|on[\s-]site|graded)\s+)*`;
 const named = String.raw`(?:inspection|field\s?work|ILACS|JTAI|(?:Ofsted(?:['’]s)?|focus(?:s?ed)?|monitoring|inspection|inspectors['’])\s+visit|on[\s-]site\s+(?:work|phase|stage|period|inspection|fieldwork))`;
@@ -34,6 +35,20 @@ const eventLabel = new RegExp(
 export function isDatesLabel(label: string, isRange: boolean): boolean {
   return datesLabel.test(label) || (isRange && eventLabel.test(label));
 }
+
+/** "Focused visit", "First monitoring visit", "ILACS short inspection": a name that opens a cell, with what it looked at. */
+const nameOpens = new RegExp(
+  String.raw`^\W*(?<name>(?:(?:the|our|this|a|previous|last|first|second|third|fourth|fifth|sixth|\d(?:st|nd|rd|th))\s+)?${adjectives}(?:${named}|visit))(?=\s*(?:$|[:;,.(–—|-]\s?|\s(?:of|to|in|at|on|by|for|from|under)\s|(?:\p{Lu}\p{L}+\s)?20\d\d))`,
+  "iu",
+);
+
+/** The name with which a cell names an inspection; null for one of another body or to come, or none. */
+export function nameOfInspection(text: string): string | null {
+  const name = mayName.test(text) ? nameOpens.exec(text)?.groups?.["name"] : undefined;
+  return name === undefined || !canBeReported(text) ? null : name.trim();
+}
+
+const mayName = /inspection|visit|JTAI|ILACS|field\s?work|on[\s-]site/i;
 
 /** "Inspection of our services, …", "Ofsted’s inspection of Northmere (…": the head of a heading or an apposition. */
 const title = new RegExp(

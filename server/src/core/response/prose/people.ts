@@ -1,6 +1,6 @@
 // Finds the people that a draft names, with the honorific and the office it gives them. Who they are is not known here.
 
-import type { NamedPerson } from "../statedFacts.ts";
+import type { HeldOffice, NamedPerson } from "../statedFacts.ts";
 import type { StatedSentence } from "./inspectionDates.ts";
 import type { Passage } from "./passage.ts";
 import { passageSpan } from "./passage.ts";
@@ -32,7 +32,12 @@ const officeAlone = new RegExp(
 /** No office ends with a full stop. */
 const endsInOffice = /[\p{L}’'-]$/u;
 
-export function peopleIn(passage: Passage, sentence: StatedSentence): NamedPerson[] {
+/** `beside`: the office that a table's row gives a person named alone in its cell. */
+export function peopleIn(
+  passage: Passage,
+  sentence: StatedSentence,
+  beside: HeldOffice | null = null,
+): NamedPerson[] {
   const { offset, text } = sentence;
   const signed =
     text.length < 160 && endsInOffice.test(text.slice(-2)) && mayHoldOffice(text)
@@ -56,7 +61,9 @@ export function peopleIn(passage: Passage, sentence: StatedSentence): NamedPerso
       honorific: titles === undefined ? null : titles.trim(),
       forenames: words.join(" "),
       surname,
-      title: officeOf(passage, { offset, text }, start, end, titles !== undefined),
+      title:
+        officeOf(passage, { offset, text }, start, end, titles !== undefined) ??
+        (text.slice(0, start).trim() === "" && text.slice(end).trim() === "" ? beside : null),
     });
   }
   return found;

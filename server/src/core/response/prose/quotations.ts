@@ -1,7 +1,7 @@
 // Finds the quotations and speeches of a passage: pairs its marks, asks whom the sentence credits, and tells a
 // person's speech from the inspectors' words. Never looks for the words in a report.
 
-import type { Attribution, SpeechState, Quotation, Speech, TextBlock } from "../responseDocument.ts";
+import type { Attribution, SpeechState, Quotation, Speech } from "../responseDocument.ts";
 import type { Span } from "../../text.ts";
 import type { Credit, SpokenOf } from "./attribution.ts";
 import { creditsIn, nobody } from "./attribution.ts";
@@ -23,13 +23,17 @@ export interface QuotedFacts {
   readonly exit: SpeechState;
 }
 
-/** The quotations of a passage entered with `entry`; `citations` are the places of its citations in its text. */
+/**
+ * The quotations of a passage entered with `entry`; `citations` are the places of its citations in its text, `column`
+ * is whose words its table's cell is for.
+ */
 export function readQuotations(
   passage: Passage,
   entry: SpeechState,
   citations: readonly Span[],
+  column: Attribution | null = null,
 ): QuotedFacts {
-  return new QuotationReader(passage, entry, citations).read();
+  return new QuotationReader(passage, entry, citations, column).read();
 }
 
 /** A stretch read on its own: the passage, or what stands inside a pair of marks. */
@@ -52,15 +56,17 @@ class QuotationReader {
   private readonly passage: Passage;
   private readonly entry: SpeechState;
   private readonly citations: readonly Span[];
+  private readonly column: Attribution | null;
   private readonly quotations: { fact: Quotation; at: Span }[] = [];
   private readonly speeches: { fact: Speech; at: Span }[] = [];
   private leadIn: Attribution | null = null;
   private lastTop: { attribution: Attribution; pair: QuotedPair; speaker: string } | null = null;
 
-  constructor(passage: Passage, entry: SpeechState, citations: readonly Span[]) {
+  constructor(passage: Passage, entry: SpeechState, citations: readonly Span[], column: Attribution | null) {
     this.passage = passage;
     this.entry = passage.block.kind === "paragraph" ? entry : silent;
     this.citations = citations;
+    this.column = column;
   }
 
   read(): QuotedFacts {
@@ -95,9 +101,12 @@ class QuotationReader {
   /** What the first quotation of the passage is credited with from above: a speech going on, or a lead-in. */
   private carriedIn(pairs: readonly QuotedPair[], speechGoesOn: boolean): Attribution | null {
     const { openSpeech } = this.entry;
-    const { text, block } = this.passage;
-    const announced = this.entry.announced ?? creditOfColumn(block);
+    const { text } = this.passage;
+    const announced = this.entry.announced ?? this.column;
     const first = pairs[0];
+    // In such a column the council's words only lead to theirs.
+    if (this.column !== null && pairs.every(({ start, end }) => severalWords.test(text.slice(start, end))))
+      return this.column;
     if (first === undefined || text.slice(0, first.start).trim() !== "") {
       return this.passage.block.listDepth > 0 && announced?.to !== "person" ? announced : null;
     }
@@ -253,15 +262,7 @@ class QuotationReader {
   }
 }
 
-/** "What Ofsted said", "Inspectors’ findings": a column whose quoted cells hold the inspectors' words. */
-function creditOfColumn({ cell }: TextBlock): Attribution | null {
-  if (cell === null || cell.row === 0) return null;
-  if (cell.comment !== "printed" && !inspectorsColumn.test(cell.header)) return null;
-  return { to: "inspectors", words: cell.header.trim(), inspection: "current" };
-}
-
-const inspectorsColumn =
-  /^\s*(?:what (?:the )?(?:ofsted|inspectors?|inspection|report)\b.{0,12} (?:said|says|found|saw|told us|wrote)|(?:evidence|extracts?|quot\w+|words|wording) (?:from|in|of) (?:the )?(?:\p{L}+ )?(?:ofsted|inspection|report|letter|inspectors?)(?: report| letter)?|(?:ofsted|inspection) evidence|(?:ofsted|inspectors?)(?:[’']s?)? (?:findings?|words|wording|comments?|said))\s*$/iu;
+const severalWords = /\p{L}\P{L}+\p{L}+\P{L}+\p{L}/u;
 
 /** Whether a passage without quotations can still announce some below it. */
 function mayAnnounce(text: string): boolean {

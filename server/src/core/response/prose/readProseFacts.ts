@@ -3,10 +3,10 @@
 
 import type { EntryState, SegmentFacts, TextBlock } from "../responseDocument.ts";
 import { type BlockQuotation, blockQuotationIn, printedCellIn } from "./blockQuotations.ts";
+import { type CellReading, cellReadingsOf } from "./cellReadings.ts";
 import { citationsIn } from "./citations.ts";
 import { frameworkMentionsIn } from "./frameworkMentions.ts";
 import { nationalVocabulary } from "./frameworkVocabulary.ts";
-import type { RowReading } from "./gradeClaims.ts";
 import { gradeClaimsIn } from "./gradeClaims.ts";
 import { aboveAfter, aboveOf } from "./inspectionAbove.ts";
 import { judgementMentionsIn, judgementPhrasesIn } from "./judgementMentions.ts";
@@ -15,8 +15,7 @@ import type { Passage } from "./passage.ts";
 import { passagesOf } from "./passage.ts";
 import { publicationsIn } from "./publications.ts";
 import { type QuotedFacts, readQuotations } from "./quotations.ts";
-import { cellLabelsOf, statedFactsIn } from "./statedFacts.ts";
-import { tableRowsOf } from "./tableRows.ts";
+import { statedFactsIn } from "./statedFacts.ts";
 import { wordingsIn } from "./wordings.ts";
 
 export type ProseFacts = Pick<
@@ -56,14 +55,13 @@ export function readProseFacts(
     wordings: [],
     statedFacts: [],
   };
-  const rows = tableRowsOf(blocks);
-  const labels = cellLabelsOf(blocks);
+  const cells = cellReadingsOf(blocks);
   let state = entry;
   for (const [index, block] of blocks.entries()) {
     const beside = block.cell === null ? [] : sameRow(block, [blocks[index - 1], blocks[index + 1]]);
     const after = blocks[index + 1];
     const next = after !== undefined && beside.includes(after) ? after.prose.text : null;
-    const around = { row: rows.get(block) ?? null, label: labels.get(block) ?? "", beside, next };
+    const around = { reading: cells.get(block) ?? null, beside, next };
     for (const passage of passagesOf(block, segmentText)) state = readPassage(passage, state, around, facts);
   }
   return { facts, exit: state };
@@ -78,20 +76,18 @@ function readPassage(
   passage: Passage,
   entry: EntryState,
   {
-    row,
-    label,
+    reading,
     beside,
     next,
   }: {
-    readonly row: RowReading | null;
-    readonly label: string;
+    readonly reading: CellReading | null;
     readonly beside: readonly TextBlock[];
     readonly next: string | null;
   },
   facts: Gathered,
 ): EntryState {
   const { citations, spans } = citationsIn(passage);
-  const marked = readQuotations(passage, entry, spans);
+  const marked = readQuotations(passage, entry, spans, reading?.credit ?? null);
   const inMarks = [...marked.quotationSpans, ...marked.speechSpans];
   const blockQuote =
     blockQuotationIn(passage, inMarks, spans, entry.announced) ?? printedCellIn(passage, inMarks);
@@ -100,6 +96,7 @@ function readPassage(
   const { quotations, speeches, speechSpans, quotationSpans, exit } = withBlockQuote(marked, blockQuote);
   const phrases = judgementPhrasesIn(passage.text);
   const above = aboveOf(passage.block, entry);
+  const row = reading?.grade ?? null;
   const surroundings = { phrases, speeches: speechSpans, quotations: quotationSpans, row, above };
   append(facts.citations, citations);
   if (!own) append(facts.quotations, quotations);
@@ -113,7 +110,14 @@ function readPassage(
   if (!own) {
     append(
       facts.statedFacts,
-      statedFactsIn(passage, { quotations: quotationSpans, citations: spans, label, next }),
+      statedFactsIn(passage, {
+        quotations: quotationSpans,
+        citations: spans,
+        label: reading?.label ?? "",
+        next,
+        found: reading?.found ?? false,
+        office: reading?.office ?? null,
+      }),
     );
   }
   return { ...exit, ...aboveAfter(passage.text, passage.block, entry) };

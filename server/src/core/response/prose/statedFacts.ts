@@ -2,12 +2,10 @@
 
 import type { Span } from "../../text.ts";
 import { readWrittenDates } from "../../writtenDates.ts";
-import type { TextBlock } from "../responseDocument.ts";
-import type { InspectionDate, StatedFact } from "../statedFacts.ts";
+import type { HeldOffice, InspectionDate, StatedFact } from "../statedFacts.ts";
 import { creditedFiguresIn } from "./creditedFigures.ts";
 import { impossibleDatesIn } from "./impossibleDates.ts";
 import { inspectionDatesIn, monthTakenUp, type StatedSentence } from "./inspectionDates.ts";
-import { isDatesLabel } from "./inspectionDateLabels.ts";
 import { inspectionLengthsIn } from "./inspectionLengths.ts";
 import { nothingSpoken, spokenBefore } from "./inspectionSpokenOf.ts";
 import { authoritiesIn } from "./authorityNames.ts";
@@ -28,6 +26,10 @@ export interface StatedSurroundings {
   readonly label: string;
   /** Of a table's cell, the words of the next one in its row; null for none. */
   readonly next?: string | null;
+  /** Of a table's cell: it tells what the inspectors found. */
+  readonly found?: boolean;
+  /** Of a table's cell, the office that its row gives the person in it. */
+  readonly office?: HeldOffice | null;
 }
 
 const mayState = /inspect|visit|Ofsted|JTAI|ILACS|field\s?work|on[\s-]site|HMI|Council|authority/i;
@@ -39,7 +41,7 @@ const mayCredit = sought(
 /** The facts a passage states, in reading order. */
 export function statedFactsIn(
   passage: Passage,
-  { quotations, citations, label, next = null }: StatedSurroundings,
+  { quotations, citations, label, next = null, found = false, office = null }: StatedSurroundings,
 ): StatedFact[] {
   const dates = readWrittenDates(passage.text).filter(({ span }) => !standsIn(quotations, span.start));
   const facts: StatedFact[] = [...impossibleDatesIn(passage, dates)];
@@ -50,7 +52,10 @@ export function statedFactsIn(
   let last: StatedSentence | null = null;
   for (const { start, end } of sentencesOf(masked)) {
     const sentence = { offset: start, text: masked.slice(start, end) };
-    facts.push(...peopleIn(passage, sentence), ...creditedFiguresIn(passage, sentence, citations));
+    facts.push(
+      ...peopleIn(passage, sentence, office),
+      ...creditedFiguresIn(passage, sentence, citations, found),
+    );
     if (!speaks) continue;
     const spoken = last === null || dates.length === 0 ? nothingSpoken : spokenBefore(last.text);
     const inspected = inspectionDatesIn(passage, sentence, dates, label, spoken);
@@ -66,38 +71,4 @@ export function statedFactsIn(
     last = sentence;
   }
   return facts.sort((a, b) => a.span.start - b.span.start);
-}
-
-/** For each cell of the tables among `blocks`, what its row is for: its first cell's words, else its column's. */
-export function cellLabelsOf(blocks: readonly TextBlock[]): ReadonlyMap<TextBlock, string> {
-  const labels = new Map<TextBlock, string>();
-  const facts = blocks.some(
-    ({ cell, prose }) => cell?.column === 0 && /^\W*lead\s+inspector\b/i.test(prose.text),
-  );
-  let row = -1;
-  let first = "";
-  for (const [index, block] of blocks.entries()) {
-    const { cell } = block;
-    if (cell === null) continue;
-    if (cell.row !== row) {
-      row = cell.row;
-      // "| Dates | …" in a table that names the lead inspector, too.
-      first = facts && dates.test(block.prose.text) ? "Inspection dates" : block.prose.text;
-      labels.set(block, cell.row === 0 ? "" : (dated(block, blocks[index + 1]) ?? cell.header));
-    } else
-      labels.set(block, cell.row === 0 && cell.column > 1 ? "" : namesThing(first) ? first : cell.header);
-  }
-  return labels;
-}
-
-const dates = /^\W*(?:dates?|when)\W*$/i;
-
-/** "| Date | Event |", "| 2–6 December 2024 | Inspectors on site |": what happened then stands in the next cell. */
-function dated({ cell }: TextBlock, next: TextBlock | undefined): string | null {
-  if (cell === null || next?.cell?.row !== cell.row || !dates.test(cell.header)) return null;
-  return isDatesLabel(next.prose.text, true) ? next.prose.text : null;
-}
-
-function namesThing(label: string): boolean {
-  return mayState.test(label) || isDatesLabel(label, false);
 }
