@@ -103,7 +103,8 @@ function isPublishedIn(year: number, { inspectionDates, published }: InspectionR
   return inspected === year - 1 && (month ?? 0) >= 11;
 }
 
-function yearsOf({ inspectionDates, published }: InspectionReport): string[] {
+/** The years in which a report's inspection was and in which it came out, as far as it says. */
+export function yearsOf({ inspectionDates, published }: InspectionReport): string[] {
   const days = [inspectionDates?.start, inspectionDates?.end, published];
   return days.flatMap((day) => (day === undefined || day === null ? [] : [day.slice(0, 4)]));
 }

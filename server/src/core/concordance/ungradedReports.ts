@@ -5,7 +5,7 @@ import type { GradeScale, ReportingKnowledge } from "../knowledge/knowledge.ts";
 import type { InspectionReport } from "../report/inspectionReport.ts";
 import type { GradeClaim } from "../response/responseDocument.ts";
 import type { ReadSource, Source } from "./concordance.ts";
-import { currentSource, isRead } from "./inspectionMeant.ts";
+import { currentSource, isRead, yearsOf } from "./inspectionMeant.ts";
 import { gradeToldOf } from "./toldGrades.ts";
 
 /** The kinds of publication that never give a grade. */
@@ -32,8 +32,10 @@ export function creditedToUngraded(
   const letters = sources.filter(isRead).filter(({ report }) => ungradedKinds.has(report.kind));
   const current = currentSource(sources);
   const currentLetter = current !== null && letters.includes(current) ? current : null;
-  const { publication, asNews, ofPart } = credit;
-  if (publication === "letter") return currentLetter === null ? null : { source: currentLetter };
+  const { publication, year, asNews, ofPart } = credit;
+  if (publication === "letter") {
+    return currentLetter === null || !isOfYear(currentLetter, year) ? null : { source: currentLetter };
+  }
   if (publication !== null) {
     return { source: letters.find(({ report }) => report.kind === publication) ?? null };
   }
@@ -46,6 +48,11 @@ export function creditedToUngraded(
   return gradeToldOf("previous", judgement, currentLetter.report)?.grade === grade
     ? null
     : { source: currentLetter };
+}
+
+/** Whether a letter can be of a year that a draft names; null where it names none. */
+function isOfYear({ report }: ReadSource, year: number | null): boolean {
+  return year === null || yearsOf(report).includes(String(year));
 }
 
 /** Whether a grade said in so many words of overall effectiveness stands against a report that has no such judgement. */

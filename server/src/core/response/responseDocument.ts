@@ -200,6 +200,8 @@ export interface GradeClaim {
 export interface GradeCredit {
   /** A publication that grades nothing, credited with it ("the focused visit judged …"); else null. */
   readonly publication: Exclude<PublicationMention["kind"], "full-inspection" | "inspection"> | null;
+  /** The year of that publication, where its words name one. */
+  readonly year: number | null;
   /** Told as what the inspectors have just done ("Inspectors judged …"), not as what was so before. */
   readonly asNews: boolean;
   /** Said of a piece of the services that full inspections do not grade by itself ("our front door"). */

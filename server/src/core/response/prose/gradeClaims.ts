@@ -9,6 +9,7 @@ import { isNeedlessCapital } from "./gradeCapitals.ts";
 import { gradeCreditOf } from "./gradeCredit.ts";
 import { inspectionOfGrade, type SentenceReading } from "./gradeInspection.ts";
 import { countIn, isDenied, isOfNone, saidOf, sharersOf } from "./gradeSubject.ts";
+import { visitToldOf } from "./gradeVisit.ts";
 import { linkAfterName, withoutAsides } from "./gradeLink.ts";
 import { type GradeTelling, tellingAfterName } from "./gradeTellings.ts";
 import { wordsOfScaleLists } from "./gradeScaleTalk.ts";
@@ -74,7 +75,17 @@ export function gradeClaimsIn(passage: Passage, surroundings: Surroundings): Gra
         inspectionToldOf(text, sentences, sentenceIndex);
       const lastBy: InspectionPointer =
         reading !== null && reading.span === previous ? reading.lastBy : "current";
-      reading = { span, previous, recalled, words: null, last: null, lastOf, lastBy };
+      reading = {
+        span,
+        previous,
+        sentences,
+        index: sentenceIndex,
+        recalled,
+        words: null,
+        last: null,
+        lastOf,
+        lastBy,
+      };
     }
     for (const claim of readClaims(passage, word, reading, surroundings)) claims.push(claim);
   }
@@ -90,9 +101,12 @@ const noneWorseThan = sought(
   new RegExp(`\\b(?:nothing|none|no\\s\\w+)\\b[^.;:,]{0,60}?${worseThan.source}`, "i"),
 );
 
+/** "Judged inadequate in all areas; …": how many had the grade before. */
+const countOfLast = /^[’”"']?\s(?:in|across|for|on)\s[^.,;:]{0,60}/;
+
 /** A clause whose subject is what was graded before it: "it is now", "they were then". */
 const pronoun =
-  /^\W*(?:(?:and|but|now|today|this time)[,\s]\s?)*(?:it|they|this|that) (?:is|are|was|were|has|have|had)\b/i;
+  /^\W*(?:(?:and|but|now|today|this time)[,\s]\s?)*(?:it|they|this|that) (?:is|are|was|were|has|have|had)\b(?!\s(?:\p{L}+\s){1,4}that\b)/iu;
 
 const goesOnAbout =
   /^\W*(?:this|it|they|these|both|each|most|some|several|many|(?:all\s|only\s|just\s)?(?:all|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}))\s(?:of (?:them|these|those|the (?:two|three|four|five|six|seven|eight|\d))\s)?(?:is|are|was|were|has been|have been)\b|^\W*(?:its|their) (?:own )?(?:inspectors?|team|reports?|letters?)\b/i;
@@ -125,8 +139,10 @@ function readClaims(
   const atLeast = before !== lead || after !== rest;
   const told = reading.previous === null ? "" : text.slice(reading.previous.start, reading.previous.end);
   const nameBefore = phrasesBefore.at(-1);
+  const inHeading = passage.block.kind === "heading";
   const ofInspection = speaksOfInspection(text, reading);
   const nameAfter = phrasesBetween(surroundings.phrases, word.end, Math.min(span.end, word.end + 90))[0];
+  const visit = visitToldOf(text, reading.sentences, reading.index, word.start, rest);
   const use = gradeUse({
     written: text.slice(word.start, word.end),
     before,
@@ -137,8 +153,10 @@ function readClaims(
     told:
       nameBefore === undefined
         ? null
-        : toldAfter(nameBefore, word, text, span, { after, quoted, ofInspection }),
+        : toldAfter(nameBefore, word, text, span, { after, quoted, ofInspection, inHeading }),
     ofInspection,
+    ofGrades: countsGrades.test(told + lead) && !speaksOfOthers(told),
+    ofVisit: visit !== null,
     answers: reading.previous !== null && answer.test(before) && asksForGrade.test(told),
     leads:
       nameAfter !== undefined &&
@@ -151,7 +169,8 @@ function readClaims(
   if (goesOnAbout.test(before) && speaksOfOthers(told)) return [];
   const clause = text.slice(Math.max(span.start, reading.last ?? 0, word.start - window), word.start);
   const phrasesAfter = phrasesBetween(surroundings.phrases, word.end, Math.min(span.end, word.end + 90));
-  const count = noneWorse ? "all" : isOfNone(before) ? { number: 0, of: null } : countIn(clause, after);
+  const ownClause = reading.last === null ? clause : clause.replace(countOfLast, " ").replace(/^.*;/s, "");
+  const count = noneWorse ? "all" : isOfNone(before) ? { number: 0, of: null } : countIn(ownClause, after);
   reading.words ??= wordsOf(text, span.start, span.end);
   const pointer = inspectionOfGrade(passage, word, use, reading, before, after, surroundings.above);
   const goesOn =
@@ -162,9 +181,10 @@ function readClaims(
     before,
     after,
     previous: told,
-    inHeading: passage.block.kind === "heading",
+    inHeading,
     above: surroundings.above?.publication ?? null,
     use,
+    visit,
   });
   const judgement = goesOn
     ? reading.lastOf
@@ -219,10 +239,17 @@ const answer = /^\W*(?:(?:As|An?|It (?:is|was)|They (?:are|were)|Simply|Just)\s)
 const asksForGrade =
   /\b(?:grade|graded|rating|rated|judged|judge?ment|verdict|how did [^?]{2,40} do)\b[^?]*\?\s*$|\bhow did [^?]{2,40} do\?\s*$/i;
 const itWasJudged =
-  /^\W*(?:[Ii]ts|[Tt]heir|[Tt]hat|[Tt]his) (?:grade|rating|verdict)\b|^\W*(?:(?:[Ii]n|[Bb]y|[Aa]t|[Bb]efore)\s[^,.;:]{2,40}?,?\s|[Tt]hen,?\s)?[Ii]t (?:is|was|has been|had been) (?:then |last |previously )?(?:judged|rated|graded|found)\b/;
+  /^\W*(?:[Ii]ts|[Tt]heir|[Tt]hat|[Tt]his) (?:grade|rating|verdict)\b|^\W*(?:(?:[Ii]n|[Bb]y|[Aa]t|[Bb]efore)\s[^,.;:]{2,40}?,?\s|[Tt]hen,?\s)?[Ii]t (?:is|was|has been|had been) (?:then |last |previously )?(?:judged|rated|graded|found)\b|\b(?:judged|rated|graded)\s(?:it|this|that)\s(?:(?:as|to|be|an?)\s)*$/;
 
 function placeOf({ block: { kind } }: Passage): GradeClaim["place"] {
   return kind === "heading" || kind === "cell" ? kind : "text";
+}
+
+interface Beside {
+  readonly after: string;
+  readonly quoted: boolean;
+  readonly ofInspection: boolean;
+  readonly inHeading: boolean;
 }
 
 /** What the words between a judgement's name and a grade make of it. */
@@ -231,11 +258,7 @@ function toldAfter(
   word: GradeWord,
   text: string,
   sentence: Span,
-  {
-    after,
-    quoted,
-    ofInspection,
-  }: { readonly after: string; readonly quoted: boolean; readonly ofInspection: boolean },
+  { after, quoted, ofInspection, inHeading }: Beside,
 ): GradeTelling | null {
   const between = text.slice(end, word.start - (quoted ? 1 : 0));
   return (
@@ -246,6 +269,7 @@ function toldAfter(
       after,
       form,
       origin: word.origin,
+      inHeading,
       ofInspection,
     })
   );
@@ -257,6 +281,7 @@ function speaksOfInspection(text: string, { span, previous, last, lastOf }: Sent
   return inspectionWords.test(text.slice((previous ?? span).start, span.end));
 }
 
+const countsGrades = sought(/\b(?:judge?ments|grades|gradings|ratings)\b/i);
 const inspectionWords = sought(
   /\b(?:ofsted|inspect\w*|ilacs|rated|ratings?|judge?ments|judged|graded|grades?|letter says|report says|told that)\b/i,
 );
@@ -320,6 +345,7 @@ function cellClaim(
     overallNamed: judgement === "overall",
     credit: {
       publication,
+      year: null,
       asNews: above !== null && above.publication !== null && inspection === "current",
       ofPart: false,
       ofPartners: false,

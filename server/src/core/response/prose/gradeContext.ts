@@ -1,6 +1,7 @@
 // What is known of a word that could be a grade before it is decided whether it is one, and how grades are said.
 // Types only.
 
+import type { GradeCredit } from "../responseDocument.ts";
 import type { GradeTelling } from "./gradeTellings.ts";
 import type { GradeWord } from "./gradeWords.ts";
 
@@ -24,8 +25,21 @@ export interface GradeContext {
   readonly leads: boolean;
   /** The sentence or the one before it speaks of an inspection. */
   readonly ofInspection: boolean;
+  /** The sentence or the one before it counts judgements or grades. */
+  readonly ofGrades: boolean;
+  /** It is told as what came of a visit. */
+  readonly ofVisit: boolean;
   /** It answers a question right before it: "How was leadership graded? Good." */
   readonly answers: boolean;
   /** Another grade was claimed earlier in the sentence. */
   readonly inSeries: boolean;
+}
+
+/** What a letter that gives no grades is of. */
+export type LetterKind = NonNullable<GradeCredit["publication"]>;
+
+/** The visit that a grade is told to come of, and the year its words name. */
+export interface VisitTold {
+  readonly publication: LetterKind;
+  readonly year: number | null;
 }

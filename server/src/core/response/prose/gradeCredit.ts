@@ -3,7 +3,7 @@
 
 import { hasSign, signs } from "../../signs.ts";
 import type { GradeCredit } from "../responseDocument.ts";
-import type { GradeUse } from "./gradeContext.ts";
+import type { GradeUse, LetterKind, VisitTold } from "./gradeContext.ts";
 import { sought } from "../../sought.ts";
 
 /** What a grade's sentence says around it. */
@@ -15,31 +15,34 @@ export interface GradeSentence {
   readonly previous: string;
   readonly inHeading: boolean;
   /** The letter or joint inspection that the heading or lead-in above is of. */
-  readonly above: Ungraded | null;
+  readonly above: LetterKind | null;
   readonly use: GradeUse;
+  /** The visit that the words before tell of, where the grade is told as what came of it. */
+  readonly visit: VisitTold | null;
 }
 
 /** Whom the sentence credits a grade to. */
 export function gradeCreditOf(sentence: GradeSentence): GradeCredit {
-  const publication = publicationOf(sentence);
+  const named = publicationOf(sentence);
+  const told = named === null ? sentence.visit : null;
+  const publication = named ?? told?.publication ?? null;
   return {
     publication,
+    year: told?.year ?? null,
     asNews: publication === null && (isNews(sentence) || isUnderVisit(sentence)),
     ofPart: isOfPart(sentence.before),
     ofPartners: ofPartners.test(sentence.before),
   };
 }
 
-type Ungraded = NonNullable<GradeCredit["publication"]>;
-
 /** The letter, visit or joint inspection that a heading, lead-in or table's header names; null where it names none. */
-export function letterNamedIn(text: string): Ungraded | null {
-  const name = letterNamed.exec(text)?.[0];
+export function letterNamedIn(text: string): LetterKind | null {
+  const name = letterName.exec(text)?.[0];
   if (name === undefined || elsewhere.test(text)) return null;
-  return kindOf(name);
+  return letterKindOf(name);
 }
 
-const letterNamed = sought(
+export const letterName = sought(
   /\b(?:(?:monitoring|focus(?:s?ed)?)\s(?:visit|inspection)|JTAI|joint[- ]targeted area inspection|(?:area )?SEND inspection|visit|letter)\b/i,
 );
 
@@ -60,7 +63,7 @@ const agent = new RegExp(
   "iu",
 );
 const place = new RegExp(
-  `\\b(?:at|in|during|on|from|after|following|by|through)\\s(?:\\p{L}+(?:[’']s)?\\s){0,5}(${ungraded})\\b([^.;:!?]{0,140})\\b(?:judged|rated|graded|given|awarded|rating|grade|gave)\\b([^.;:!?]{0,60})$`,
+  `\\b(?:at|in|during|on|from|after|following|by|through)\\s(?:(?!time\\b)\\p{L}+(?:[’']s)?\\s){0,5}?(${ungraded}|visit)\\b([^.;:!?]{0,140})\\b(?:judged|rated|graded|given|awarded|rating|grade|gave)\\b([^.;:!?]{0,60})$`,
   "iu",
 );
 const placeAfter = sought(
@@ -104,7 +107,7 @@ const ended = new RegExp(
 );
 const crediting = [agent, place, nounOf, nounFrom, ended, relative];
 
-function publicationOf({ before, after, use }: GradeSentence): Ungraded | null {
+function publicationOf({ before, after, use }: GradeSentence): LetterKind | null {
   if (!mayCredit.test(before) && !mayCredit.test(after)) return null;
   for (const pattern of use === "subject" ? [saying, ...crediting] : crediting) {
     const found = pattern.exec(before);
@@ -113,12 +116,12 @@ function publicationOf({ before, after, use }: GradeSentence): Ungraded | null {
     const lead = before.slice(Math.max(0, found.index - 40), found.index);
     if (!isOfServices(before)) continue;
     const passing = /\b(?:since|before|prior to|ahead of|until)\s(?:\S+\s){0,4}$/i.test(lead);
-    if (!passing && !between.some((words) => elsewhere.test(words ?? ""))) return kindOf(name);
+    if (!passing && !between.some((words) => elsewhere.test(words ?? ""))) return letterKindOf(name);
   }
   const [, lead = "", name] = placeAfter.exec(after) ?? placedLater.exec(after) ?? [];
   if (name === undefined || elsewhere.test(lead) || /\b20[0-4]\d\b/.test(lead)) return null;
   return gradeVerb.test(before) && isOfServices(before) && !elsewhere.test(before.slice(-60))
-    ? kindOf(name)
+    ? letterKindOf(name)
     : null;
 }
 
@@ -135,7 +138,7 @@ function isOfServices(before: string): boolean {
   );
 }
 
-function kindOf(name: string): Ungraded {
+export function letterKindOf(name: string): LetterKind {
   if (/^monitoring/i.test(name)) return "monitoring-visit";
   if (/^focus/i.test(name)) return "focused-visit";
   if (/JTAI|^joint/i.test(name)) return "joint-targeted-area";
@@ -204,10 +207,15 @@ function isUnderVisit({ before, after, previous, above, use }: GradeSentence): b
 const visitSpoken = sought(/\b(?:the|this|our|their)\s(?:[\w-]+\s)?(?:visit|letter|JTAI)\b/i);
 
 /** Told as news: by the inspectors, or in the passive with nothing that speaks of an earlier time. */
-function isNews({ before, after: rest, previous, inHeading }: GradeSentence): boolean {
-  // A citation's key may have a year.
-  const after = rest.replace(/\[@[^\]]*\]?/g, "");
+function isNews({ before, after: rest, previous: told, inHeading }: GradeSentence): boolean {
+  const after = withoutCitations(rest);
+  const previous = withoutCitations(told);
   if (toldBefore.test(before) || toldBefore.test(after) || toldBefore.test(previous)) return false;
   if (byInspectors.test(before) || passive.test(before)) return true;
   return inHeading && headline.test(before);
+}
+
+/** A citation's key may have a year, and names sources that the sentence does not speak of. */
+export function withoutCitations(text: string): string {
+  return text.includes("[@") ? text.replace(/\[@[^\]]*\]?/g, "") : text;
 }

@@ -17,6 +17,9 @@ import { sought } from "../../sought.ts";
 export interface SentenceReading {
   readonly span: Span;
   readonly previous: Span | null;
+  /** All of the paragraph, and which of them this is. */
+  readonly sentences: readonly Span[];
+  readonly index: number;
   /** The earlier inspection it goes on about, named in a sentence before it. */
   readonly recalled: InspectionPointer | null;
   words: readonly Word[] | null;

@@ -15,6 +15,7 @@ export interface GradeGap {
   readonly after: string;
   readonly form: JudgementPhrase["form"];
   readonly origin: GradeWord["origin"];
+  readonly inHeading: boolean;
   /** The sentence, or the one before it, speaks of an inspection or of other grades. */
   readonly ofInspection: boolean;
 }
@@ -25,6 +26,7 @@ export interface GradeGap {
  */
 export function linkAfterName(gap: GradeGap): GradeTelling | null {
   if (gap.between.length > 160) return null;
+  if (/^(?:[’']s?)?(?:\sservices?)?\s$/.test(gap.between)) return isHeadline(gap) ? "label" : null;
   const between = withoutAsides(gap.between);
   if (/[.;:!?()–—]|\s-\s/.test(between)) return null;
   if (/^,\s(?:an?\s)?$/.test(between)) return gap.form === "name" && closes.test(gap.after) ? "label" : null;
@@ -56,6 +58,18 @@ export function withoutAsides(between: string): string {
     .replace(/,\s(?!(?:but|while|whereas|although)\b)[^,;:.!?()–—]{2,70},(?=\s)/g, "")
     .replace(/\s[–—]\s[^,;:.!?()–—]{2,70}\s[–—](?=\s)/g, "");
 }
+
+/** "Our leaders outstanding, says Ofsted", and as a heading "Leadership good, care leavers outstanding". */
+function isHeadline({ lead, after, origin, inHeading }: GradeGap): boolean {
+  if (origin !== "own") return false;
+  if (saysOfsted.test(after)) return true;
+  return inHeading && whole.test(lead.replace(whoseName, "")) && headlineCloses.test(after);
+}
+
+const saysOfsted =
+  /^[’”"']?,?\s(?:(?:says?|said|finds?|according to)\s(?:ofsted|(?:the )?inspect(?:ors|orate))|(?:ofsted|(?:the )?inspectors)\s(?:says?|said|finds?|found))\b/i;
+const whoseName = /(?:\p{Lu}\p{L}+\s){0,3}\p{Lu}\p{L}+[’']s?\s$/u;
+const headlineCloses = /^[’”"']?(?:$|[,;:)]|\s(?:[–—-]|and|but|while)\s)/;
 
 const closes = /^[’”"']?\s?(?:$|[,;.)])/;
 

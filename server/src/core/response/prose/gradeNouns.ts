@@ -36,7 +36,7 @@ const ofQuality =
   /\bjudge?ments?\s(?:of|by|in)\s(?:(?:our|the|its|their)\s)?(?:[\p{L}-]+\s)?(?:managers|workers|staff|practitioners|leaders|court|magistrates?)\b/iu;
 
 const nounOf = sought(
-  /\b(?:(?:rating|grade|grading|judge?ment)s?|outcome|verdict)(?:\s+(?:(?:was|is|are|were|has|have|had|been|not|no longer|never|remains?|remained|again|now|then|also|all|both|being|improved|changed|moved|went|overall|stays?|stayed)\s*)*(?:of|as|is|was|are|were|from|to|remains?|remained|been)?)?\s*(?:a|an)?\s*$/i,
+  /\b(?:(?:rating|grade|grading|judge?ment)s?|outcome|verdict)(?:\s+(?:(?:was|is|are|were|has|have|had|been|not|no longer|never|remains?|remained|again|now|then|also|all|both|being|improved|changed|moved|went|overall|stays?|stayed|risen|rose|fell|fallen|slipped|up|down|back|(?:by\s)?(?:an?|one|two)\s(?:notch(?:es)?|grades?|steps?|places?),?)\s*)*(?:of|as|is|was|are|were|from|to|remains?|remained|been)?)?\s*(?:a|an)?\s*$/i,
 );
 const nounLabel = sought(/\b(?:rating|grade|grading|judge?ment|ofsted)\s?[:–—-]\s*$/i);
 const nounFor = sought(

@@ -20,6 +20,13 @@ const allOf = sought(
 const partOf = sought(
   new RegExp(`\\b${number}\\s(?:out\\s)?of\\s(?:the\\s|our\\s|its\\s|those\\s)?${number}\\b`, "i"),
 );
+/** "Of the five, two were …". */
+const ofTheCounted = sought(
+  new RegExp(
+    `\\bof\\s(?:the\\s|our\\s|its\\s|those\\s|these\\s)${number},?\\s(?:only\\s|just\\s)?${number}\\s(?:is|are|was|were|came|has|have)\\b`,
+    "i",
+  ),
+);
 /** "Each one of the five judgements", "every single one of our four areas". */
 const eachOf = sought(
   new RegExp(
@@ -79,6 +86,8 @@ export function countIn(clause: string, after: string): GradeClaim["count"] {
   for (const words of [clause, right]) {
     const each = eachOf.exec(words);
     if (each !== null) return { number: valueOf(each[1]), of: valueOf(each[1]) };
+    const among = ofTheCounted.exec(words);
+    if (among !== null) return { number: valueOf(among[2]), of: valueOf(among[1]) };
     const part = partOf.exec(words);
     if (part !== null) return { number: valueOf(part[1]), of: valueOf(part[2]) };
     // "In all other areas": how many those are, the sentence before says.

@@ -14,7 +14,7 @@ const helpers =
   "(?:(?:has|have|had|is|was|are|were|been|now|also|again|still|both|all|once more|only|just|then|since|therefore|finally|already)\\s)*";
 const article = "(?:an?\\s)?";
 const risen = new RegExp(
-  `^${service}${aside}\\s${helpers}(?:moved|moves|risen|rose|climbed|gone|went|stepped|progressed|jumped|slipped|dropped|fallen|fell|joined\\s(?:it|them))(?:\\s(?:up|down|back|on))?(?:\\s(?:a|one|two|by a|by one|by two)\\s(?:notch(?:es)?|grades?|places?|steps?))?(?:\\sfrom\\s[^.;:,]{1,60})?\\s(?:to|at)\\s(?:being\\s)?(?:rated\\s|judged\\s)?${article}$`,
+  `^${service}${aside}\\s${helpers}(?:moved|moves|risen|rose|climbed|gone|went|stepped|progressed|jumped|slipped|dropped|fallen|fell|joined\\s(?:it|them))(?:\\s(?:up|down|back|on))?(?:\\s(?:a|one|two|by a|by one|by two)\\s(?:notch(?:es)?|grades?|places?|steps?))?(?:\\sfrom\\s[^.;:,]{1,60})?,?\\s(?:to|at)\\s(?:being\\s)?(?:rated\\s|judged\\s)?${article}$`,
   "iu",
 );
 const standing = new RegExp(
@@ -134,4 +134,5 @@ const foundServices =
 const wereThen =
   /(?:^\W*|[,;:]\s|\b(?:and|but|that|when|because)\s)(?:(?:[Ww]e|[Tt]he (?:council|authority)|\p{Lu}\p{L}+|(?:[Oo]ur|[Cc]hildren[’']s) services) (?:was|were)|overall effectiveness was)\s$/u;
 const thenYear = /^\s(?:overall\s)?in\s20\d\d(?=\s?(?:$|[.,;:)]|and\b|but\b|we\b))/;
-const climbedFrom = /\b(?:climbed|risen|come|moved|improved|progressed|up)\sfrom\s(?:being\s)?(?:an?\s)?$/i;
+const climbedFrom =
+  /\b(?:climbed|risen|come|moved|improved|progressed|up|down|fallen|fell|slipped|dropped|declined|gone)\sfrom\s(?:being\s)?(?:an?\s)?$/i;

@@ -5,6 +5,7 @@ import { clauseOf, isHoped, isOfSomethingElse } from "./gradeOfOthers.ts";
 import { gradeAsAdjective, gradeNoun, isTiedByNoun, ofInspection } from "./gradeNouns.ts";
 import { isScaleTalk } from "./gradeScaleTalk.ts";
 import type { GradeContext, GradeUse } from "./gradeContext.ts";
+import { isGivenAsFact } from "./gradeVerbForms.ts";
 import { isOfAuthority, tellingAround } from "./gradeTellings.ts";
 import { sought } from "../../sought.ts";
 
@@ -48,7 +49,7 @@ const noneOfAreas = sought(
   /\b(?:no|none of|not (?:one|a single))\s(?:[\w-]+\s){0,3}(?:areas?|judge?ments?)\s$/i,
 );
 const movedTo = sought(
-  /\b(?:moved?|moving|improv(?:ed?|ing)|progress(?:ed|ing)|risen|rose|returned|gone|went|jump(?:ed|ing)|lifted|fell|fallen|declined|slipped|dropped|up|down)\b(?:\s+(?:up|down|back))?\s+to\s*$/i,
+  /\b(?:moved?|moving|improv(?:ed?|ing)|progress(?:ed|ing)|risen|rose|returned|gone|went|jump(?:ed|ing)|lifted|fell|fallen|declined|slipped|dropped|up|down)\b(?:\s+(?:up|down|back))?(?:\s(?:by\s)?(?:an?|one|two)\s(?:notch(?:es)?|grades?|steps?|places?))?,?\s+to\s*$/i,
 );
 /** "Ofsted has upgraded the council to good". */
 const upgradedTo = sought(/\b(?:up|down)graded\s[^.;:!?]{1,60}?\bto\s+(?:an?\s+)?$/i);
@@ -70,6 +71,10 @@ const copula =
 const noLonger = sought(/\bno longer\s+(?:rated\s+|judged\s+|an?\s+)*(?:to be\s+)?$/i);
 const countedAreas = sought(
   /\b(?:all|every|each|both|one|two|three|four|five|\d)\b[^.;:!?]{0,40}\b(?:areas?|judge?ments?|categor(?:y|ies)|gradings?|grades)\b[^.;:!?]{0,24}\b(?:is|are|was|were|as|at|(?:came|come|comes)\s(?:out|back)(?:\s(?:as|at))?|received|got|scored|earned)(?:\s+(?:all|now|also|both|therefore|thus|still|again|each|hence|once again|either|then|\p{L}+ly))*\s*$/iu,
+);
+/** "The report has five judgements. Although three of the five were …", "of the five, two are …". */
+const countedOf = sought(
+  /\b(?:(?:all|both|none|one|two|three|four|five|\d)\sof\s(?:the|our|those|these|its|them)(?:\s(?:two|three|four|five|six|seven|\d))?|of\s(?:the|our|those|these|its|them)(?:\s(?:two|three|four|five|six|seven|\d))?,?\s(?:only\s|just\s)?(?:all|both|none|one|two|three|four|five|\d))\s(?:is|are|was|were|came (?:out|back)(?: as)?|has been|have been)(?:\s(?:now|all|also|both|still|again|then|only))*\s$/i,
 );
 /** "All of the judgements, with no exception at all, came back …". */
 const noException = /,\swith(?:out|\sno)\s(?:any\s)?exceptions?(?:\s[^,]{1,30})?,/i;
@@ -112,13 +117,15 @@ export function gradeUse(context: GradeContext): GradeUse | null {
     (written === "RI" ? isShortForm : sitsAt).test(before)
   )
     return isHoped(before) ? null : "subject";
+  if (written === "RI" && shortNoun.test(after)) return isOfSomethingElse(before, after) ? null : "general";
   if (!asNoun && !predicative.test(after)) return null;
   const full = /improvement\s+to\s+be\s+good$/i.test(written);
   if (!asNoun && !quoted && !full && told === null && before !== "" && !anyTrigger.test(before)) return null;
   if (isComparison(before, after) || isOfSomethingElse(before, after)) return null;
   if (isHoped(before, after) || isScaleTalk(clauseOf(before))) return null;
-  if (findsOfPractice(before)) return null;
+  if (findsOfPractice(before) && !(context.ofVisit && ownResponse.test(before))) return null;
   if (origin === "loose" && ordinary.test(written) && follows === null) return null;
+  if (origin === "own" && isGivenAsFact(before, after)) return "verb";
   if (verb.test(before) || verbWithObject.test(before)) return isAssessment(before, after) ? "verb" : null;
   if (isTiedByNoun(context)) return "noun";
   if (context.answers && saidAndDone.test(after.replace(/^,/, "."))) return "verb";
@@ -143,6 +150,7 @@ export function gradeUse(context: GradeContext): GradeUse | null {
   if (inSeries && asItWas.test(before) && /^\s*(?:$|[.;,)])/.test(after)) return "change";
   if (asNoun) return gradeAsAdjective(context) ? "noun" : null;
   if (acrossAreas.test(after) && ofInspection.test(before + after)) return "series";
+  if (context.ofGrades && countedOf.test(before)) return "series";
   if (countedAreas.test(before.replace(noException, "")) || dividedAreas.test(before)) return "series";
   if (follows !== null && isLabelled(before, after)) return "label";
   // "… of children in care, outstanding; … of care leavers, good;"
@@ -199,6 +207,9 @@ const sitsAt = /\b(?:stay(?:s|ed)?|remain(?:s|ed)?|stuck|sit(?:s|ting)?|stand(?:
 const isShortForm =
   /\b(?:stay(?:s|ed)?|remain(?:s|ed)?|stuck|sit(?:s|ting)?|stand(?:s|ing)?)\s(?:at\s)?$|(?<!\b(?:home|agency|provider))[’']s\s[‘“"']?$/i;
 
+/** "An RI verdict", "RI status": not an RI’s report, who is a responsible individual. */
+const shortNoun = /^[’”"']?\s(?:verdict|outcome|result|status|label|score|mark|tag)s?(?!\p{L})/u;
+
 /** "The council is now good overall", "services for children in Northmere are good overall". */
 const servicesAre = sought(
   /(?:^[\W\d]*|[,;:]\s|\b(?:that|and|but|because)\s)(?:(?:(?:[Tt]he|[Oo]ur|[Ii]ts)\s)?(?:[Bb]orough[’']s|[Cc]ity[’']s|[Cc]ounty[’']s|[Cc]ouncil[’']s|\p{Lu}\p{L}+[’']s?)\s|(?:[Tt]he|[Oo]ur|[Ii]ts)\s)?(?:[Cc]ouncil|[Aa]uthority|(?:[Cc]hildren[’']s\s(?:social\scare\s)?)?[Ss]ervices)(?:\s(?:for|in|and)\s(?:children|families|young people|\p{Lu}\p{L}+))*\s(?:is|are|was|were|remains?|remained)(?:\s(?:now|still|again|also|therefore))*\s$/u,
@@ -220,8 +231,11 @@ function isGeneral({ before, after, written, quoted, origin }: GradeContext): bo
   if (quoted || origin !== "own" || !/^\p{Lu}/u.test(written) || before.trim() === "") return false;
   if (adjectiveBefore.test(before) && adjectiveAfter.test(after)) return true;
   if (serviceThatIs.test(before)) return true;
-  return /^[\W\d]*To be (?:rated|judged|graded)\s$/.test(before) && /\b(?:is|was)\b/.test(after);
+  return toBeRated.test(before) && /\b(?:is|was)\b/.test(after);
 }
+
+const toBeRated =
+  /(?:^[\W\d]*|[,;:–—]\s|\b(?:and|but|that)\s)to (?:be|have been) (?:rated|judged|graded)\s(?:as\s)?$/i;
 
 /** "as good as it can be", "less than good", "good enough". */
 function isComparison(before: string, after: string): boolean {
@@ -251,6 +265,11 @@ function findsOfPractice(before: string): boolean {
     )
   );
 }
+
+/** "The joint inspection, which judged our response to exploitation to be inadequate". */
+const ownResponse = sought(
+  /\b(?:our|the (?:partnership|council|city|borough|county|area|authority)[’']s|the (?:local|multi-agency|partnership|joint)) response\b/i,
+);
 
 /** "assessed as inadequate" may be of housing: it must be the inspection's doing. */
 function isAssessment(before: string, after: string): boolean {

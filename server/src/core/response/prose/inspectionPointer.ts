@@ -29,6 +29,7 @@ const opens = new Set("at around circa until to before".split(" "));
 const months = new Set(
   "january february march april may june july august september october november december".split(" "),
 );
+const seasons = new Set("spring summer autumn winter late early mid".split(" "));
 const formerly = new Set("previously formerly".split(" "));
 const pointers = new Set(["before", "ago", ...earlier, ...latest, ...formerly]);
 
@@ -95,7 +96,10 @@ function yearAt(words: readonly Word[], index: number): Pointing | null {
   const word = words[index];
   if (word === undefined || !/^20[0-4]\d$/.test(word.base)) return null;
   let lead = index - 1;
-  if (months.has(words[lead]?.lower ?? "")) {
+  if (seasons.has(words[lead]?.lower ?? "")) {
+    lead -= 1;
+    if (/^(?:the|late|early)$/.test(words[lead]?.lower ?? "")) lead -= 1;
+  } else if (months.has(words[lead]?.lower ?? "")) {
     lead -= 1;
     if (day.test(words[lead]?.lower ?? "")) lead = beforeRange(words, lead - 1);
   }

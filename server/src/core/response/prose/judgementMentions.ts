@@ -162,7 +162,7 @@ const { source: anyPhraseSource, places: phrasePlaces } = withoutNames(
       `(?<careNear>${nearly}(?:${inCare}))`,
       `(?<helpNear>${nearly}(?:${inNeed})|help and protection (?:of|for) (?:children|families)(?: and (?:families|young people))?)`,
       `(?<leadersNear>leadership (?:and|&) (?:management|governance)|leadership, (?:management|governance)(?:,? (?:and|&) (?!governance)(?:partnership(?: working)?|partnerships|management|performance|oversight|practice))?|(?:the )?effectiveness of leaders and managers)`,
-      `(?<regrouped>${progress}(?:our |those )?(?:children|young people|families|care[- ]leavers)(?: [a-z'-]+){1,8}?(?=(?: (?:is|was|are|were|has|have|had|remains?|received|got)(?![a-z])|[:,]| \\()))`,
+      `(?<regrouped>${progress}(?:our |those )?(?:children|young people|families|care[- ]leavers)(?: [a-z'-]+){1,8}?(?=(?: (?:is|was|are|were|has|have|had|remains?|received|got)(?![a-z])|[:,.;]|$| \\()))`,
       `(?<overallName>overall effectiveness|(?:the )?overall judge?ment)`,
       `(?<adoptionName>adoption performance)`,
       `(?<lscbName>(?:the )?effectiveness of the local safeguarding children'?s? board(?: \\(lscb\\))?)`,

@@ -131,7 +131,8 @@ function nounAt(text: string, words: readonly Word[], index: number): SourceNoun
   if (absentBodies.has(base) && (base !== "department" || isDepartment(words, index))) {
     return named(text, words, index, index, "absent");
   }
-  if (ownDocuments.has(base) && isDetermined(words, index)) return named(text, words, index, index, "absent");
+  if (ownDocuments.has(base) && isDetermined(words, index) && !isTold(words, index))
+    return named(text, words, index, index, "absent");
   if (titles.has(base) && /^\p{Lu}/u.test(word.text)) {
     return named(text, words, index, nameEnd(text, words, index), "person");
   }
@@ -252,6 +253,15 @@ export function isRole(word: Word | undefined): boolean {
 
 function isDepartment(words: readonly Word[], index: number): boolean {
   return /^(?:for|of)$/.test(words[index + 1]?.lower ?? "") && words[index + 2]?.base === "education";
+}
+
+/** "Told the committee", "assured the scrutiny panel": those who listen. */
+function isTold(words: readonly Word[], index: number): boolean {
+  return [2, 3].some((step) =>
+    /^(?:told|tells?|telling|assured|informed|reminded|advised|briefed)$/.test(
+      words[index - step]?.lower ?? "",
+    ),
+  );
 }
 
 function isDetermined(words: readonly Word[], index: number): boolean {

@@ -13,6 +13,7 @@ export const irregularGrade: Rule = {
   needsSources: true,
   *check({ gradeClaims }) {
     const inFull = new Set<string>();
+    let last = -1;
     for (const { claim, verdict, grade } of gradeClaims) {
       const { written } = claim.fact;
       if (grade === null) continue;
@@ -21,6 +22,9 @@ export const irregularGrade: Rule = {
         continue;
       }
       const span = spanOf(claim);
+      // One word said of several judgements is one slip.
+      if (span.start === last) continue;
+      last = span.start;
       const text = gradeInPlace(grade, claim.fact);
       yield {
         span,
