@@ -2,7 +2,7 @@
 
 import type { Numbering, NumberRun, PlacedNumber } from "./numberedRuns.ts";
 import type { NumberPath } from "./numberPaths.ts";
-import { romanNumeral } from "../response/paragraphNumbers.ts";
+import { isDecimal, romanNumeral } from "../response/paragraphNumbers.ts";
 import type { NumberStyle, Placed } from "../response/responseDocument.ts";
 import type { Span } from "../text.ts";
 
@@ -28,7 +28,7 @@ export function labelsOf(
       const { style } = placed.number.fact;
       const path = pathOf(placed);
       const label =
-        run.kind === "nested" && style !== "1.1" ? `${parent}(${partText(path, style)})` : path.join(".");
+        run.kind === "nested" && !isDecimal(style) ? `${parent}(${partText(path, style)})` : path.join(".");
       if (nests) labels.set(placeOf(placed.number), label);
       found.push({ label, placed, run });
     }

@@ -1,6 +1,7 @@
 // Finds out from the text how a draft numbers its paragraphs, where its settings do not say.
 
 import { type Mark, type NumberMark, separateHeading } from "./numberMarks.ts";
+import { isDecimal } from "../response/paragraphNumbers.ts";
 import type { NumberStyle } from "../response/responseDocument.ts";
 import type { NumberingScheme } from "../settings.ts";
 
@@ -53,7 +54,7 @@ function topStyle(top: readonly NumberMark[]): NumberStyle {
   for (const mark of top) {
     const { style, value } = mark.number.fact;
     const [first = 0] = value;
-    if (style === "1.1") continue;
+    if (isDecimal(style)) continue;
     const use = uses.get(style) ?? { last: 0, resumed: 0, leads: false, furthest: 0, count: 0 };
     uses.set(style, use);
     const switched = before !== null && before.number.fact.style !== style;

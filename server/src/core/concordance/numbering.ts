@@ -11,6 +11,7 @@ import { type Scheme, schemeOf } from "./numberScheme.ts";
 import { RunBuilder } from "./numberRun.ts";
 import type { Numbering, NumberRun } from "./numberedRuns.ts";
 import { unnumberedParagraphs } from "./unnumberedParagraphs.ts";
+import { isDecimal } from "../response/paragraphNumbers.ts";
 import type { ResponseDocument } from "../response/responseDocument.ts";
 import type { ResolvedSettings } from "../settings.ts";
 
@@ -34,7 +35,7 @@ export function numberingOf(response: ResponseDocument, settings: ResolvedSettin
     runs,
     mixed: mixedStyles(runs),
     misprints: settings.plainText ? [] : misprintsIn(response, runs),
-    unnumbered: unnumberedParagraphs(response, marks, runs),
+    unnumbered: unnumberedParagraphs(response, marks, runs, scheme),
   };
 }
 
@@ -107,7 +108,7 @@ class SequenceReader {
 
   #isTopLevel({ number: { fact }, section, appendix }: NumberMark): boolean {
     if (fact.depth > 0 || lettered.test(fact.style)) return false;
-    if (fact.style === "1.1" || fact.style === this.#scheme.styleIn(appendix)) return true;
+    if (isDecimal(fact.style) || fact.style === this.#scheme.styleIn(appendix)) return true;
     // "3)" after "2." carries on the run; "1)" below "2." opens one of its own.
     if (this.#nested.expects(fact)) return false;
     const run = this.#list?.run ?? this.#main;
@@ -123,9 +124,10 @@ class SequenceReader {
     const after = next?.number.fact.value ?? null;
     const due = main?.nextSibling ?? null;
     if (main === null || main.isEmpty || after === null || this.#list !== null) return value;
-    if (due !== null && value.length === 1 && value[0] === due.at(-1)) {
+    if (due !== null && value.length === 1) {
       const opensSection = stepBetween(value, after) !== null && main.follows(value);
-      return stepBetween(due, after) !== null && !opensSection ? due : value;
+      const goesOn = value[0] === due.at(-1) ? stepBetween(due, after) !== null : isSamePath(after, nextOf(due));
+      return goesOn && !opensSection ? due : value;
     }
     const slipped = this.#scheme.name !== "decimal" && value.length === 2 && !main.follows(value);
     if (!slipped) return value;

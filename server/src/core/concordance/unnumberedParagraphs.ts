@@ -5,6 +5,7 @@
 import type { NumberRun, PlacedNumber, UnnumberedParagraph } from "./numberedRuns.ts";
 import type { Mark } from "./numberMarks.ts";
 import { isSamePath, type NumberPath } from "./numberPaths.ts";
+import type { Scheme } from "./numberScheme.ts";
 import { lookOf } from "./segmentLooks.ts";
 import type { Placed, ResponseDocument, TextBlock } from "../response/responseDocument.ts";
 
@@ -13,9 +14,11 @@ export function unnumberedParagraphs(
   response: ResponseDocument,
   marks: readonly Mark[],
   runs: readonly NumberRun[],
+  scheme: Scheme,
 ): readonly UnnumberedParagraph[] {
   if (!response.segments.some(({ fact }) => lookOf(fact).isBodySentence)) return [];
   const main = runs.filter(({ kind }) => kind === "main");
+  const fewestNumbered = scheme.isSet ? fewestWhereSet : fewestWhereFound;
   if (main.reduce((sum, { numbers }) => sum + numbers.length, 0) < fewestNumbered) return [];
   const units = unitsOf(response, marks, main);
   const numbered = units.filter(({ kind }) => kind === "numbered").length;
@@ -28,8 +31,10 @@ export function unnumberedParagraphs(
   });
 }
 
-/** A draft with fewer numbered paragraphs than this does not tell whether it numbers them all. */
-const fewestNumbered = 4;
+/** A draft with fewer numbered paragraphs than this does not tell whether it numbers them all, */
+const fewestWhereFound = 4;
+/** unless its settings say so. */
+const fewestWhereSet = 3;
 
 /** What stands one below the other in a draft, as far as numbers go. */
 type Unit =

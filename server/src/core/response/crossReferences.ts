@@ -17,8 +17,11 @@ const numbered = new RegExp(
 );
 const bare = new RegExp(String.raw`\bsee(?:\s+also)?\s+((?=\d+\.\d)${labels})`, "giu");
 /** "As set out in 2.7". */
-const setOutBare = new RegExp(
-  String.raw`\b(?:set\s+out|described|explained|shown|listed|outlined|mentioned|discussed|detailed)\s+(?:in|at|under)\s+((?=\d+\.\d)${labels})`,
+const setOut = String.raw`set\s+out|described|explained|shown|listed|outlined|mentioned|discussed|detailed`;
+const setOutBare = new RegExp(String.raw`\b(?:${setOut})\s+(?:in|at|under)\s+((?=\d+\.\d)${labels})`, "giu");
+/** "The board described above (2.7)"; "lower than a year earlier (2.7)" is a figure. */
+const bracketedBare = new RegExp(
+  String.raw`\b(?:${setOut})(?:\s+(?:above|below|earlier|later))?\s+\(((?=\d+\.\d)${labels})\)`,
   "giu",
 );
 const placedBare = new RegExp(
@@ -71,6 +74,7 @@ function blockReferences(block: TextBlock): CrossReference[] {
     [bare, seeSigns],
     [placedBare, placedSigns],
     [setOutBare, setOutSigns],
+    [bracketedBare, setOutSigns],
   ] as const) {
     for (const match of matchesAt(pattern, sign, own)) {
       const list = match[1] ?? "";

@@ -76,6 +76,12 @@ function placed(
 
 const decimal = /(\d{1,3}(?:\.\d{1,3})+)[.)]?(?=\s+(?:[\p{Lu}“‘"'([]|\d{2,}\b))/uy;
 const deepDecimal = /(\d{1,3}(?:\.\d{1,3}){2,})[.)]?(?=\s)/y;
+const bracketedDecimal = /\((\d{1,3}(?:\.\d{1,3})+)\)(?=\s+[\p{L}“‘"'[])/uy;
+const decimals: readonly [RegExp, NumberStyle][] = [
+  [decimal, "1.1"],
+  [deepDecimal, "1.1"],
+  [bracketedDecimal, "(1.1)"],
+];
 const digits: readonly [RegExp, NumberStyle][] = [
   [/(\d{1,3})\.(?=\s|\p{Lu}\p{Ll})/uy, "1."],
   [/(\d{1,3})\)(?=\s)/y, "1)"],
@@ -89,11 +95,11 @@ const letters: readonly [RegExp, NumberStyle, NumberStyle][] = [
 
 /** The number written at `at`, followed by words. */
 function numberAt(text: string, at: number): WrittenNumber | null {
-  for (const pattern of [decimal, deepDecimal]) {
+  for (const [pattern, style] of decimals) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (match !== null) {
-      return { written: match[0], style: "1.1", value: (match[1] ?? "").split(".").map(Number) };
+      return { written: match[0], style, value: (match[1] ?? "").split(".").map(Number) };
     }
   }
   for (const [pattern, style] of digits) {
@@ -114,6 +120,11 @@ function numberAt(text: string, at: number): WrittenNumber | null {
     return { written, style: letterStyle, value: [letterValue(mark)] };
   }
   return null;
+}
+
+/** A style whose numbers have the section's before their own: `3.2`, `(3.2)`. */
+export function isDecimal(style: NumberStyle): boolean {
+  return style.includes("1.1");
 }
 
 /** `a` is 1. */

@@ -3,6 +3,7 @@
 
 import type { MixedStyle, PlacedNumber } from "../concordance/numberedRuns.ts";
 import type { TextEdit } from "../problem.ts";
+import { isDecimal } from "../response/paragraphNumbers.ts";
 import { type NumberStyle, type ResponseDocument, spanOf } from "../response/responseDocument.ts";
 import { numberText } from "./renumber.ts";
 
@@ -30,7 +31,7 @@ export function restyleEdits(
 
 /** A number in another style. Among decimals a section's own number has a nought: "3." beside "2.0" is "3.0". */
 export function restyledNumber({ path }: PlacedNumber, style: NumberStyle): string {
-  return numberText(style === "1.1" && path.length === 1 ? [...path, 0] : path, style);
+  return numberText(isDecimal(style) && path.length === 1 ? [...path, 0] : path, style);
 }
 
 function isItemStyle(style: NumberStyle): boolean {

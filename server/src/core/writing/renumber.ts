@@ -5,6 +5,7 @@ import type { Concordance } from "../concordance/concordance.ts";
 import type { NumberRun, PlacedNumber } from "../concordance/numberedRuns.ts";
 import { labelsOf, partText, placeOf } from "../concordance/numberLabels.ts";
 import { isSamePath, type NumberPath, takeStep, withoutNought } from "../concordance/numberPaths.ts";
+import { isDecimal } from "../response/paragraphNumbers.ts";
 import type { TextEdit } from "../problem.ts";
 import { type NumberStyle, type ParagraphNumber, type Placed, spanOf } from "../response/responseDocument.ts";
 
@@ -101,7 +102,7 @@ function numberEdits(
 
 /** A number as a paragraph would bear it: `12.`, `(b)`, `3.2.1`. */
 export function numberText(path: NumberPath, style: NumberStyle): string {
-  if (style === "1.1") return path.join(".");
+  if (isDecimal(style)) return style.replace("1.1", path.join("."));
   return style.replace(/[1ai]/, () => partText(path, style));
 }
 
