@@ -148,8 +148,13 @@ function isMisspelt(written: string, authority: string): boolean {
 /** "Northmere City Council", "the London Borough of Northmere" and "Northmere" are one. */
 export function isSameAuthority(a: string, b: string): boolean {
   const [some, other] = [bare(a), bare(b)];
-  return some === other || ` ${some} `.includes(` ${other} `) || ` ${other} `.includes(` ${some} `);
+  if (some === other) return true;
+  const [short, long] = some.length < other.length ? [some, other] : [other, some];
+  // "Northmere" is short for much, but not for its neighbour "North East Northmere".
+  return ` ${long} `.includes(` ${short} `) && !pointOfCompass.test(long.replace(short, ""));
 }
+
+const pointOfCompass = /\b(?:north|south|east|west|central)\b/;
 
 function bare(name: string): string {
   return name

@@ -315,11 +315,23 @@ function citationOf(
     (each) => each.citation.fact.ofRow === true && onOneLine(text, own, spanOf(each.citation)),
   );
   if (ofRow !== undefined) return ofRow;
+  const beside = near.filter(
+    (each) => onOneLine(text, own, spanOf(each.citation)) && fillsCell(text, spanOf(each.citation)),
+  );
+  const others = [previous, next].some((each) => each !== undefined && onOneLine(text, own, spanOf(each)));
+  if (beside[0] !== undefined && beside.length === 1 && !others) return beside[0];
   if (quotation.fact.form !== "block") return null;
   const following = [1, 2].flatMap((step) => bySegment.get(quotation.segment + step) ?? [])[0];
   if (following === undefined) return null;
   const between = text.slice(own.end, spanOf(following.citation).start);
   return /^[\s>—–-]*$/.test(between) ? following : null;
+}
+
+/** "| “…” | [@ilacs-2026, para. 17] |": a citation with a cell of its own is its row's. */
+function fillsCell(text: string, { start, end }: Span): boolean {
+  return (
+    /\|\s*$/.test(text.slice(Math.max(0, start - 12), start)) && /^\s*\|/.test(text.slice(end, end + 12))
+  );
 }
 
 /** A row of a table is a line. */

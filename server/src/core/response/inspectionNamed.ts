@@ -19,4 +19,6 @@ export interface InspectionAbove {
   readonly inspection: Exclude<InspectionPointer, "current"> | null;
   /** The letter or joint inspection it is of. */
   readonly publication: Exclude<InspectionKindNamed, "full-inspection" | "inspection"> | null;
+  /** The name of the inspection whose facts it lists: "Type: focused visit"; empty where it lists none. */
+  readonly factsOf: string;
 }

@@ -4,7 +4,7 @@
 import { areasCarried, type CarriedArea } from "../concordance/areaWording.ts";
 import type { AreaCoverage, Concordance } from "../concordance/concordance.ts";
 import { type Placed, proseSpan, spanOf, type TextBlock } from "../response/responseDocument.ts";
-import { shift, type Span } from "../text.ts";
+import { shift, type Span, tokenise } from "../text.ts";
 
 export interface AlteredArea {
   readonly coverage: AreaCoverage;
@@ -35,7 +35,26 @@ export function alteredAreas(concordance: Concordance): AlteredArea[] {
       altered.push({ coverage, span, printed: carried.whole ? area.text : wording.wording });
     }
   }
-  return altered;
+  return altered.filter((one) => !altered.some((other) => isNearer(other, one, concordance.response.text)));
+}
+
+/** Two areas may be alike: the same words of a draft are an altered form of the one that they are nearer to. */
+function isNearer(one: AlteredArea, other: AlteredArea, draft: string): boolean {
+  const overlap = one.span.start < other.span.end && other.span.start < one.span.end;
+  if (one === other || !overlap) return false;
+  return likeness(one, draft) > likeness(other, draft);
+}
+
+/** The share of the printed words and the draft's that are in both. */
+function likeness({ span, printed }: AlteredArea, draft: string): number {
+  const written = wordsOf(draft.slice(span.start, span.end));
+  const words = wordsOf(printed);
+  const both = [...words].filter((word) => written.has(word)).length;
+  return (2 * both) / (words.size + written.size);
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(tokenise(text).map(({ word }) => word.toLowerCase()));
 }
 
 /** As what a block sets an area out; null in running text, where it may be told in the council's own words. */
@@ -59,8 +78,18 @@ function placeOf(
     return checked && start <= span.start && span.end <= end;
   });
   if (quoted) return "quotation";
-  return listDepth > 0 && carried.whole && isItemOfAreas(block, carried, concordance) ? "item" : null;
+  if (!carried.whole) return null;
+  if (isLabelled(block.fact, carried)) return "item";
+  return listDepth > 0 && isItemOfAreas(block, carried, concordance) ? "item" : null;
 }
+
+/** "Area 4: …", and nothing else in the item or paragraph. */
+function isLabelled({ prose: { text } }: TextBlock, { span }: CarriedArea): boolean {
+  return areaLabel.test(text.slice(0, span.start)) && /^[\s.;]*$/.test(text.slice(span.end));
+}
+
+const areaLabel =
+  /^\W*(?:(?:ofsted(?:['’]s)?|inspection)\s)?(?:areas?(?:\sfor\s(?:improvement|priority\saction))?|priority\saction|recommendation|what\sneeds\sto\simprove)(?:\s(?:no\.?\s)?\d{1,2})?\s*[:–—.-]\s*[“"‘']?$/i;
 
 const areaColumn = /\bareas?\b|\bimprove|\bfindings?\b|\brecommend|\bpriority\b|\bofsted\b/i;
 

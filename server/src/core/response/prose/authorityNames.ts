@@ -74,6 +74,11 @@ const headed = new RegExp(
   String.raw`^\W*(?:Ofsted(?:['’]s)?\s)?(?:[Ii]nspection\s)?(?:[Rr]eport|[Ll]etter)\s(?:on|about|into)\s(?:the\s)?(?<name>${words}?)(?:\s${kinds}Council)?(?:['’]s?)?\s[Cc]hildren['’]s\s(?:[Ss]ervices|[Ss]ocial\s[Cc]are)`,
   "u",
 );
+/** "Ofsted inspection of Northmere children’s services, January 2020": the report's own title, but for its capitals. */
+const headedBy = new RegExp(
+  String.raw`^\W*(?:[\d.]+\s)?(?:[Tt]he\s|[Oo]ur\s)?(?:(?:Ofsted(?:['’]s)?|ILACS|[Ss]tandard|[Ss]hort|[Ff]ull|[Ff]ocus(?:s?ed)?|[Mm]onitoring|\p{Ll}+)\s){0,3}(?:inspection|visit)\s(?:of|to)\s(?:the\s)?(?<name>${words}?)(?:['’]s?)?\s(?:${kinds}Council(?:['’]s?)?\s)?(?:local\s[Aa]uthority\s)?[Cc]hildren['’]s\s[Ss]ervices`,
+  "u",
+);
 const nameWords = ["coun", "insp", "visit", "jtai", "ilacs", "neighbour"];
 const nameSigns = signs(...nameWords);
 const serviceSigns = signs("services");
@@ -129,7 +134,7 @@ export function authoritiesIn(
     ? new RegExp(`^${words}`, "u").exec(text)?.[0]
     : labelled.exec(text)?.groups?.["name"];
   if (beside !== undefined && !otherLabel.test(beside)) add(plainName(beside), text.indexOf(beside), "label");
-  const heading = passage.block.kind === "heading" ? headed.exec(text) : null;
+  const heading = passage.block.kind === "heading" ? (headed.exec(text) ?? headedBy.exec(text)) : null;
   const head = heading?.groups?.["name"];
   if (heading !== null && head !== undefined && !noName.test(head)) add(head, text.indexOf(head), "title");
   for (const [tie, form, sign] of forms) {
@@ -169,7 +174,7 @@ const office =
 
 /** In a table of two columns the next row's label stands under this one. */
 const otherLabel =
-  /^(?:Inspection|Lead|Reporting|Dates?|Reports?|Published|Publication|Overall|Visit|Type|Kind|Judgements?)\b/i;
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)|Full|Leader|Cabinet|Agreed|Approved|Noted|Inspection|Lead|Reporting|Dates?|Reports?|Published|Publication|Overall|Visit|Type|Kind|Judgements?)\b/i;
 
 /** "Southmere Borough Council" is Southmere's. */
 function plainName(name: string): string {

@@ -18,6 +18,8 @@ export interface CellReading {
   readonly credit: Attribution | null;
   /** It tells what the inspectors found. */
   readonly found: boolean;
+  /** Of a number alone that they found: what its row counts, "Children who waited"; else empty. */
+  readonly counted: string;
   /** The office that its row gives the person named in it. */
   readonly office: HeldOffice | null;
   /** What its row and column say of a grade in it. */
@@ -44,6 +46,7 @@ export function cellReadingsOf(blocks: readonly TextBlock[]): ReadonlyMap<TextBl
           label,
           credit: inspectors === null ? null : { to: "inspectors", words: inspectors, inspection: "current" },
           found: inspectors !== null || (at > 0 && findings[column] === true),
+          counted: at > 0 && findings[0] === true && column > 0 ? countedIn(block, row) : "",
           office: offices.get(block) ?? null,
           grade,
         });
@@ -109,6 +112,16 @@ function headingOfInspectors({ cell }: TextBlock, row: readonly TextBlock[]): st
   const first = row[0]?.prose.text ?? "";
   return row.length === 2 && cell?.column === 1 && isOfInspectors(first) ? first.trim() : null;
 }
+
+/** "| What inspectors found | Number |", "| Children who waited | 139 |": a number that is no sentence. */
+function countedIn({ cell, prose }: TextBlock, row: readonly TextBlock[]): string {
+  const first = row[0]?.prose.text.trim() ?? "";
+  const counts = numbers.test(cell?.header ?? "") && /^\W*[\d,.]+\s?%?\W*$/.test(prose.text);
+  return counts && first.length < 200 ? first : "";
+}
+
+const numbers =
+  /^\W*(?:numbers?|figures?|counts?|totals?|how many|share|%|per\s?cent(?:age)?|rate)(?:\s(?:in|at|of)\s(?:the\s)?(?:inspection|report|letter|children|time of (?:the )?inspection))?\W*$/i;
 
 /** A row's own label says what its cell is for, whatever the column's header: "| Our answer | … |". */
 function isSomethingElse({ cell }: TextBlock, row: readonly TextBlock[]): boolean {

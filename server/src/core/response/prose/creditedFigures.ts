@@ -41,13 +41,18 @@ const councilsOwn =
 const canNow = /(?<=\b(?:can|is|are|has|have)\s)now\b/gi;
 const grown = /\bha(?:s|ve)\s+(?:fallen|risen|grown|dropped)\b/gi;
 
-/** `citations`: places of citations in the passage; `found`: its cell tells what the inspectors found. */
+/**
+ * `citations`: places of citations in the passage; `found`: its cell tells what the inspectors found; `counted`: what
+ * a number alone in its cell is of, as its row says.
+ */
 export function creditedFiguresIn(
   passage: Passage,
   { offset, text }: StatedSentence,
   citations: readonly Span[],
   found = false,
+  counted = "",
 ): CreditedFigure[] {
+  if (counted !== "") return countedFigure(passage, { offset, text }, counted);
   if (!mayHoldFigure(text)) return [];
   const end = offset + text.length;
   const cited = citations.some(({ start }) => offset <= start && start < end);
@@ -74,6 +79,33 @@ export function creditedFiguresIn(
       },
     ];
   });
+}
+
+/** "139" in the row of "Care leavers aged 17 to 21": read as "139 care leavers aged 17 to 21". */
+function countedFigure(
+  passage: Passage,
+  { offset, text }: StatedSentence,
+  counted: string,
+): CreditedFigure[] {
+  const number = text.trim();
+  const words = `${number} ${counted.charAt(0).toLowerCase()}${counted.slice(1)}`;
+  const [figure] = readWrittenFigures(words);
+  if (figure?.span.start !== 0 || councilsOwn.test(counted)) return [];
+  const start = offset + text.indexOf(number);
+  const span = passageSpan(passage, start, start + figure.written.length);
+  const sentence = passageSpan(passage, offset, offset + text.length);
+  return [
+    {
+      kind: "figure",
+      span,
+      written: figure.written,
+      figure,
+      inspection: "current",
+      sentence,
+      words,
+      clause: words,
+    },
+  ];
 }
 
 function clauseAt(text: string, at: Span): string {

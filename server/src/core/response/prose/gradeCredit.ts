@@ -107,7 +107,12 @@ const ended = new RegExp(
 );
 const crediting = [agent, place, nounOf, nounFrom, ended, relative];
 
-function publicationOf({ before, after, use }: GradeSentence): LetterKind | null {
+/** "Overall grade: good" under a visit's heading or the label that names it. */
+const gradeLabel =
+  /^\W*(?:the\s)?(?:overall\s|final\s)?(?:(?:inspection|visit|JTAI)(?:[’']s)?\s)?(?:overall\s)?(?:grade|grading|rating|judge?ment|verdict|outcome|result)(?:\s(?:given|awarded|overall))?\s?[:–—-]\s*(?:overall\s)?[‘“"']?$/i;
+
+function publicationOf({ before, after, above, use }: GradeSentence): LetterKind | null {
+  if (above !== null && gradeLabel.test(before)) return above;
   if (!mayCredit.test(before) && !mayCredit.test(after)) return null;
   for (const pattern of use === "subject" ? [saying, ...crediting] : crediting) {
     const found = pattern.exec(before);

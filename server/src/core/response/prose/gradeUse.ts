@@ -66,6 +66,11 @@ const turnedFrom = sought(
 const upFrom = sought(
   /\b(?:up|down|improved|improvement|moved?|moving|turnaround|rising|risen|falling|fallen) from\s*$/i,
 );
+/** "Down from good in 2020: what went wrong", as a headline begins. */
+const openingFrom =
+  /^\W*(?:(?:a|the|our)\s)?(?:up|down|improved|improvement|fall(?:en)?|drop(?:ped)?|slip(?:ped)?|rise|risen|lifted|moved|step|journey|back)(?:\s(?:up|down|back))?\sfrom\s(?:an?\s)?[‘“"']?$/i;
+const leftBehind =
+  /^[’”"']?,?\s(?:in|at|since)\s(?:(?:\p{Lu}\p{L}+\s)?20[0-4]\d\b|(?:the|our)\s(?:last|previous)\s(?:\p{L}+\s)?inspection\b)/iu;
 const copula =
   /\b(?:is|was|are|were|be|been|remains?|remained|become|became|as)(?:\s+(?:now|still|also|again|both|all|once|once again|therefore))*\s*$/i;
 const noLonger = sought(/\bno longer\s+(?:rated\s+|judged\s+|an?\s+)*(?:to be\s+)?$/i);
@@ -145,6 +150,7 @@ export function gradeUse(context: GradeContext): GradeUse | null {
       : null;
   if (around !== null) return around;
   if (movedFrom.test(before) && toGrade.test(after)) return "change";
+  if (openingFrom.test(before) && leftBehind.test(after)) return "change";
   if (turnedFrom.test(before) || (inSeries && upFrom.test(before))) return "change";
   if (upgradedTo.test(before)) return "verb";
   if (inSeries && asItWas.test(before) && /^\s*(?:$|[.;,)])/.test(after)) return "change";

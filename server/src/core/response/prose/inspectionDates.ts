@@ -20,7 +20,7 @@ export interface StatedSentence {
 
 /**
  * The dates of inspections in one sentence. `label`: of a table's cell, what its row or column is for. `spoken`: what
- * the sentence before left to go on about.
+ * the sentence before left to go on about. `factsOf`: the inspection that the labels around it give the facts of.
  */
 export function inspectionDatesIn(
   passage: Passage,
@@ -28,6 +28,7 @@ export function inspectionDatesIn(
   dates: readonly WrittenDate[],
   label: string,
   spoken: SpokenBefore = nothingSpoken,
+  factsOf = "",
 ): InspectionDate[] {
   const { offset, text } = sentence;
   const found: InspectionDate[] = [];
@@ -37,10 +38,12 @@ export function inspectionDatesIn(
     const end = date.span.end - offset;
     if (start < 0 || end > text.length) continue;
     const isRange = date.precision === "day" && date.from !== date.to;
+    const under = factsOf !== "" && datesAlone.test(text.slice(0, start)) ? factsOf : label;
+    const from = under === label ? 0 : start;
     const tied =
-      label === ""
+      under === ""
         ? tieOf(text, { start, end }, isRange, spoken)
-        : tieInCell(text, { start, end }, label, isRange);
+        : tieInCell(text.slice(from), { start: start - from, end: end - from }, under, isRange);
     if (tied === null) continue;
     const meant = inspectionMeantAt(text, start, calledBeside(text, { start, end }));
     found.push({
@@ -48,13 +51,16 @@ export function inspectionDatesIn(
       span: passageSpan(passage, date.span.start, date.span.end),
       written: text.slice(start, end),
       date,
-      meant: label === "" ? meant : { ...meant, called: meant.called ?? calledByLabel(label) },
+      meant: under === "" ? meant : { ...meant, called: meant.called ?? calledByLabel(under) },
       tie: tied.tie,
       on: tied.on === null ? null : passageSpan(passage, offset + tied.on.start, offset + tied.on.end),
     });
   }
   return found;
 }
+
+/** "Dates: …": of what, the labels around it say. */
+const datesAlone = /^\W*(?:dates?|when|days)(?:\s(?:on[\s-]site|inspected))?\s*:\s*$/i;
 
 interface Tied {
   readonly tie: InspectionDate["tie"];

@@ -115,7 +115,9 @@ function readPassage(
         citations: spans,
         label: reading?.label ?? "",
         next,
+        factsOf: above?.factsOf ?? "",
         found: reading?.found ?? false,
+        counted: reading?.counted ?? "",
         office: reading?.office ?? null,
       }),
     );

@@ -26,8 +26,12 @@ export interface StatedSurroundings {
   readonly label: string;
   /** Of a table's cell, the words of the next one in its row; null for none. */
   readonly next?: string | null;
+  /** The inspection whose facts a list of labels gives; empty for none. */
+  readonly factsOf?: string;
   /** Of a table's cell: it tells what the inspectors found. */
   readonly found?: boolean;
+  /** Of a cell with a number alone that they found, what it counts; else empty. */
+  readonly counted?: string;
   /** Of a table's cell, the office that its row gives the person in it. */
   readonly office?: HeldOffice | null;
 }
@@ -41,24 +45,34 @@ const mayCredit = sought(
 /** The facts a passage states, in reading order. */
 export function statedFactsIn(
   passage: Passage,
-  { quotations, citations, label, next = null, found = false, office = null }: StatedSurroundings,
+  {
+    quotations,
+    citations,
+    label,
+    next = null,
+    factsOf = "",
+    found = false,
+    counted = "",
+    office = null,
+  }: StatedSurroundings,
 ): StatedFact[] {
   const dates = readWrittenDates(passage.text).filter(({ span }) => !standsIn(quotations, span.start));
   const facts: StatedFact[] = [...impossibleDatesIn(passage, dates)];
   const others = [...quotations, ...citations].sort((a, b) => a.start - b.start);
   const masked = maskStretches(passage.text, others);
-  const speaks = mayState.test(passage.text) || mayState.test(label) || mayCredit.test(passage.text);
+  const speaks =
+    mayState.test(passage.text) || mayState.test(label) || mayCredit.test(passage.text) || factsOf !== "";
   let before: readonly InspectionDate[] = [];
   let last: StatedSentence | null = null;
   for (const { start, end } of sentencesOf(masked)) {
     const sentence = { offset: start, text: masked.slice(start, end) };
     facts.push(
       ...peopleIn(passage, sentence, office),
-      ...creditedFiguresIn(passage, sentence, citations, found),
+      ...creditedFiguresIn(passage, sentence, citations, found, counted),
     );
     if (!speaks) continue;
     const spoken = last === null || dates.length === 0 ? nothingSpoken : spokenBefore(last.text);
-    const inspected = inspectionDatesIn(passage, sentence, dates, label, spoken);
+    const inspected = inspectionDatesIn(passage, sentence, dates, label, spoken, factsOf);
     facts.push(
       ...inspected,
       ...(last === null || before.length > 0 ? [] : monthTakenUp(passage, last, dates, sentence.text)),
