@@ -18,7 +18,7 @@ const languageLibrary = "./languageLibrary.js";
 /** One bundle each; `dist/*.js` is CommonJS or plain script because the root package.json names no type. */
 const bundles = [
   { entry: "server/src/node/main.ts", file: "server", ...node, banner: "#!/usr/bin/env node" },
-  { entry: "server/src/node/cli.ts", file: "cli", ...node, banner: "#!/usr/bin/env node" },
+  { entry: "server/src/node/cli/cli.ts", file: "cli", ...node, banner: "#!/usr/bin/env node" },
   // Loaded by the command line alone, and only for a PDF. Its packages ask where they lie.
   {
     entry: "server/src/node/pdfExport.ts",

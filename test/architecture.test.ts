@@ -62,19 +62,7 @@ const coreRooms: readonly (readonly string[])[] = [
 
 /** What the rooms around core may import besides themselves. */
 const outerRooms: readonly (readonly [room: string, allowed: readonly string[]])[] = [
-  [
-    "client/src/",
-    [
-      "client/src/",
-      "server/src/lsp/draftsProtocol.ts",
-      "server/src/lsp/handOverProtocol.ts",
-      "server/src/lsp/pageProtocol.ts",
-      "server/src/lsp/protocol.ts",
-      "server/src/lsp/reportPageProtocol.ts",
-      "server/src/lsp/viewProtocol.ts",
-      "server/src/lsp/wordProtocol.ts",
-    ],
-  ],
+  ["client/src/", ["client/src/", "server/src/lsp/protocol/"]],
   [
     "server/src/node/",
     [

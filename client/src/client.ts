@@ -12,32 +12,32 @@ import {
   type PdfPlace,
   showInPdfCommand,
   showRuleCommand,
-} from "../../server/src/lsp/protocol.ts";
-import { addSource } from "./addSource.ts";
-import { checkAllDrafts } from "./checkAllDrafts.ts";
-import { fixAll, renumberParagraphs } from "./draftCommands.ts";
-import { suggestPlacesInCitations } from "./citationSuggestions.ts";
-import { DraftInView } from "./draftInView.ts";
+} from "../../server/src/lsp/protocol/protocol.ts";
+import { addSource } from "./drafting/addSource.ts";
+import { checkAllDrafts } from "./drafting/checkAllDrafts.ts";
+import { fixAll, renumberParagraphs } from "./drafting/draftCommands.ts";
+import { suggestPlacesInCitations } from "./drafting/citationSuggestions.ts";
+import { DraftInView } from "./drafting/draftInView.ts";
 import { onFirstDraft } from "./drafts.ts";
 import { openExample } from "./example.ts";
 import { expectDraft } from "./expectedDraft.ts";
 import { answerFileRequests, type FilesOfScheme } from "./files.ts";
-import { findInReport } from "./findInReport.ts";
-import { insertFrameworkReference } from "./frameworkPicker.ts";
-import { exportDraft, makeSignOffSheet } from "./handOver.ts";
-import { answerReadingRequests } from "./keptReadings.ts";
-import { startResponse } from "./newResponse.ts";
-import { PageViewer } from "./pageViewer.ts";
-import { continueParagraphNumbers } from "./paragraphNumbers.ts";
-import { Preview } from "./preview.ts";
-import { openReport, ReportPages } from "./reportPages.ts";
+import { findInReport } from "./reports/findInReport.ts";
+import { insertFrameworkReference } from "./drafting/frameworkPicker.ts";
+import { exportDraft, makeSignOffSheet } from "./handingOver/handOver.ts";
+import { answerReadingRequests } from "./reports/keptReadings.ts";
+import { startResponse } from "./drafting/newResponse.ts";
+import { PageViewer } from "./views/pageViewer.ts";
+import { continueParagraphNumbers } from "./drafting/paragraphNumbers.ts";
+import { Preview } from "./handingOver/preview.ts";
+import { openReport, ReportPages } from "./reports/reportPages.ts";
 import { Restarts } from "./restarts.ts";
 import { extendForRulePages, serveRulePages, showRule } from "./rulePages.ts";
-import { changeSeverity } from "./severityPicker.ts";
+import { changeSeverity } from "./drafting/severityPicker.ts";
 import { StatusItem } from "./statusItem.ts";
-import { serveTableKeys } from "./tableKeys.ts";
-import { serveViews } from "./views.ts";
-import { checkWordFile, importWordDraft } from "./wordFiles.ts";
+import { serveTableKeys } from "./drafting/tableKeys.ts";
+import { serveViews } from "./views/views.ts";
+import { checkWordFile, importWordDraft } from "./handingOver/wordFiles.ts";
 
 /** What differs between the desktop's and the web's host. */
 export interface Door {

@@ -4,7 +4,10 @@
 import { CancellationTokenSource, Disposable, type Uri, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 
-import { expectDraftNotification, type ExpectDraftParams } from "../../server/src/lsp/draftsProtocol.ts";
+import {
+  expectDraftNotification,
+  type ExpectDraftParams,
+} from "../../server/src/lsp/protocol/draftsProtocol.ts";
 
 /** Milliseconds a window that was just opened is left alone. */
 const rest = 2000;

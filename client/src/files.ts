@@ -9,7 +9,7 @@ import {
   type MarkdownFilesParams,
   markdownFilesRequest,
   type MarkdownFilesResult,
-} from "../../server/src/lsp/draftsProtocol.ts";
+} from "../../server/src/lsp/protocol/draftsProtocol.ts";
 import {
   listRequest,
   readRequest,
@@ -21,7 +21,7 @@ import {
   type ReadResult,
   type StatParams,
   type StatResult,
-} from "../../server/src/lsp/protocol.ts";
+} from "../../server/src/lsp/protocol/protocol.ts";
 
 /** A way to files that is shorter than the editor's own. */
 export type FilesOfScheme = Pick<FileSystem, "stat" | "readFile">;

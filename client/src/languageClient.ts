@@ -13,9 +13,9 @@ import {
   openReportCommand,
   showInPdfCommand,
   showRuleCommand,
-} from "../../server/src/lsp/protocol.ts";
+} from "../../server/src/lsp/protocol/protocol.ts";
 import { isWritten } from "./drafts.ts";
-import { withPageLinks, withReportCommands, withReportLinks } from "./reportLinks.ts";
+import { withPageLinks, withReportCommands, withReportLinks } from "./reports/reportLinks.ts";
 
 export interface ClientNeeds {
   readonly createClient: (options: LanguageClientOptions) => Promise<BaseLanguageClient>;

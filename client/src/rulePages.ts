@@ -5,7 +5,7 @@ import { commands, l10n, Uri, workspace } from "vscode";
 import type { Disposable } from "vscode";
 import type MarkdownIt from "markdown-it";
 
-import { ruleScheme } from "../../server/src/lsp/protocol.ts";
+import { ruleScheme } from "../../server/src/lsp/protocol/protocol.ts";
 import { drawRuleExamples } from "./rulePageExamples.ts";
 
 /** The editor that VS Code's own Markdown extension brings. */

@@ -5,7 +5,7 @@ import { commands, l10n, StatusBarAlignment, ThemeColor, window } from "vscode";
 import type { Disposable, StatusBarItem, TextDocument, Uri } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 
-import { statusNotification, type StatusParams } from "../../server/src/lsp/protocol.ts";
+import { statusNotification, type StatusParams } from "../../server/src/lsp/protocol/protocol.ts";
 import { followActiveDraft } from "./drafts.ts";
 
 interface Face {

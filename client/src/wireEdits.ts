@@ -3,7 +3,7 @@
 import { Range, WorkspaceEdit, workspace } from "vscode";
 import type { TextDocument } from "vscode";
 
-import type { WireRange, WireTextEdit } from "../../server/src/lsp/protocol.ts";
+import type { WireRange, WireTextEdit } from "../../server/src/lsp/protocol/protocol.ts";
 
 /** True when the edits were made: they are not, when `version` is no longer the document's. */
 export async function applyWireEdits(

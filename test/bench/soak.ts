@@ -10,7 +10,11 @@ import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 import { readReport } from "../../server/src/core/report/readReport.ts";
-import { inspectionRequest, coverageRequest, findingsAtRequest } from "../../server/src/lsp/viewProtocol.ts";
+import {
+  inspectionRequest,
+  coverageRequest,
+  findingsAtRequest,
+} from "../../server/src/lsp/protocol/viewProtocol.ts";
 import { readInThread } from "../../server/src/node/readerThread.ts";
 import { TestEditor } from "../lsp/testEditor.ts";
 import { longDraft } from "./longDraft.ts";

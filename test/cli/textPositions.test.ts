@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 
-import { TextPositions } from "../../server/src/node/textPositions.ts";
+import { TextPositions } from "../../server/src/node/cli/textPositions.ts";
 
 describe("positions in a text", () => {
   it("count lines and columns from 1, columns in UTF-16 units", () => {

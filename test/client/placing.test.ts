@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 
 import { frameOf, neighbour, pageAt, placeBox, zoomed } from "../../client/src/pageView/placing.ts";
-import type { WirePagedFinding } from "../../server/src/lsp/pageProtocol.ts";
+import type { WirePagedFinding } from "../../server/src/lsp/protocol/pageProtocol.ts";
 
 const a4 = [0, 0, 595, 842];
 

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import MarkdownIt from "markdown-it";
 
-import { printDrafts, type PreviewSheet } from "../../client/src/previewTokens.ts";
+import { printDrafts, type PreviewSheet } from "../../client/src/handingOver/previewTokens.ts";
 
 const sheet: PreviewSheet = {
   about: "Action plan · Northmere",

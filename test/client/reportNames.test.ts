@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 
-import { bareName, mayBeReport, reportsInList } from "../../client/src/reportNames.ts";
+import { bareName, mayBeReport, reportsInList } from "../../client/src/reports/reportNames.ts";
 
 describe("reports dropped on a view", () => {
   it("are told from other files by their names", () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 
-import { isTableRow, stepFrom, type CellStep } from "../../client/src/tableCells.ts";
+import { isTableRow, stepFrom, type CellStep } from "../../client/src/drafting/tableCells.ts";
 
 const table = [
   "Actions",

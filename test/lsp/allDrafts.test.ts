@@ -5,7 +5,7 @@ import {
   checkAllRequest,
   type CheckAllProgress,
   type CheckAllResult,
-} from "../../server/src/lsp/draftsProtocol.ts";
+} from "../../server/src/lsp/protocol/draftsProtocol.ts";
 import { northmereText } from "./northmereText.ts";
 import { bytesOf, draft, source, uri, withDraft } from "./ownClient.ts";
 import type { TestEditor } from "./testEditor.ts";

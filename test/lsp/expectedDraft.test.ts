@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 
-import { expectDraftNotification } from "../../server/src/lsp/draftsProtocol.ts";
+import { expectDraftNotification } from "../../server/src/lsp/protocol/draftsProtocol.ts";
 import { northmereText } from "./northmereText.ts";
 import { bytesOf, draft, source, uri } from "./ownClient.ts";
 import { TestEditor } from "./testEditor.ts";

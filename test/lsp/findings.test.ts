@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Location, SymbolInformation } from "vscode-languageserver/node";
 
-import { reportTextRequest, type ReportTextResult } from "../../server/src/lsp/protocol.ts";
+import { reportTextRequest, type ReportTextResult } from "../../server/src/lsp/protocol/protocol.ts";
 import { draft, reportPage, source, uri, withDraft } from "./ownClient.ts";
 import type { TestEditor } from "./testEditor.ts";
 

@@ -11,7 +11,7 @@ import {
   signOffRequest,
   type SignOffParams,
   type SignOffResult,
-} from "../../server/src/lsp/handOverProtocol.ts";
+} from "../../server/src/lsp/protocol/handOverProtocol.ts";
 import { readWordDraft } from "../../server/src/word/readWordDraft.ts";
 import { northmereText } from "./northmereText.ts";
 import { bytesOf, draft, source, uri, withDraft } from "./ownClient.ts";

@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { readingName } from "../../server/src/lsp/protocol.ts";
+import { readingName } from "../../server/src/lsp/protocol/protocol.ts";
 import { TestEditor, type TestEditorOptions } from "./testEditor.ts";
 
 const home = "vscode-vfs://github/northmere";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { CodeLens, InlayHint } from "vscode-languageserver/node";
 
-import { openReportCommand } from "../../server/src/lsp/protocol.ts";
+import { openReportCommand } from "../../server/src/lsp/protocol/protocol.ts";
 import { northmereText } from "./northmereText.ts";
 import { bytesOf, draft, reportPage, source, uri, withDraft } from "./ownClient.ts";
 import { plainClient, TestEditor } from "./testEditor.ts";

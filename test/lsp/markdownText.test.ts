@@ -5,7 +5,7 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
 
-import { boldMarkdown, escapeMarkdown, linkMarkdown } from "../../server/src/lsp/markdownText.ts";
+import { boldMarkdown, escapeMarkdown, linkMarkdown } from "../../server/src/lsp/requests/markdownText.ts";
 
 /** The words a Markdown renderer shows, and the kinds of everything that is more than words. */
 function rendered(markdown: string): { text: string; kinds: Set<string> } {

@@ -9,7 +9,7 @@ import {
   newResponseRequest,
   type NewResponseParams,
   type NewResponseResult,
-} from "../../server/src/lsp/protocol.ts";
+} from "../../server/src/lsp/protocol/protocol.ts";
 import { northmereText } from "./northmereText.ts";
 import { bytesOf, draft, source, uri, withDraft } from "./ownClient.ts";
 import { TestEditor } from "./testEditor.ts";

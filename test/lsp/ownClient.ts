@@ -3,7 +3,10 @@
 import assert from "node:assert/strict";
 import type { TextDocumentEdit } from "vscode-languageserver/node";
 
-import { insertFrameworkReferenceCommand, openReportCommand } from "../../server/src/lsp/protocol.ts";
+import {
+  insertFrameworkReferenceCommand,
+  openReportCommand,
+} from "../../server/src/lsp/protocol/protocol.ts";
 import { northmereText } from "./northmereText.ts";
 import { TestEditor } from "./testEditor.ts";
 

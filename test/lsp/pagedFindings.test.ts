@@ -10,14 +10,14 @@ import {
   quotationRequest,
   type QuotationParams,
   type QuotationResult,
-} from "../../server/src/lsp/pageProtocol.ts";
+} from "../../server/src/lsp/protocol/pageProtocol.ts";
 import {
   findRequest,
   type FindResult,
   insertFrameworkReferenceCommand,
   openReportCommand,
   showInPdfCommand,
-} from "../../server/src/lsp/protocol.ts";
+} from "../../server/src/lsp/protocol/protocol.ts";
 import { bytesOf } from "./ownClient.ts";
 import { northmereText } from "./northmereText.ts";
 import { TestEditor } from "./testEditor.ts";

@@ -6,7 +6,7 @@ import {
   newResponseRequest,
   type NewResponseParams,
   type NewResponseResult,
-} from "../../server/src/lsp/protocol.ts";
+} from "../../server/src/lsp/protocol/protocol.ts";
 import {
   compareRequest,
   type CompareResult,
@@ -16,7 +16,7 @@ import {
   type ReservationsResult,
   sourceReportsRequest,
   type SourceReportsResult,
-} from "../../server/src/lsp/reportPageProtocol.ts";
+} from "../../server/src/lsp/protocol/reportPageProtocol.ts";
 import { northmereText } from "./northmereText.ts";
 import { bytesOf, draft, source, uri, withDraft } from "./ownClient.ts";
 import type { TestEditor } from "./testEditor.ts";

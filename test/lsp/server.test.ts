@@ -19,7 +19,7 @@ import {
   type RenumberResult,
   reportTextRequest,
   type ReportTextResult,
-} from "../../server/src/lsp/protocol.ts";
+} from "../../server/src/lsp/protocol/protocol.ts";
 import { northmereText } from "./northmereText.ts";
 import { bytesOf, draft, editsOf, reportPage, source, uri, withDraft } from "./ownClient.ts";
 import { TestEditor } from "./testEditor.ts";

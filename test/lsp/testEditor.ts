@@ -25,7 +25,7 @@ import {
   type MarkdownFilesParams,
   markdownFilesRequest,
   type MarkdownFilesResult,
-} from "../../server/src/lsp/draftsProtocol.ts";
+} from "../../server/src/lsp/protocol/draftsProtocol.ts";
 import {
   type DropReadingsParams,
   dropReadingsRequest,
@@ -44,7 +44,7 @@ import {
   statusNotification,
   type StatusParams,
   toBase64,
-} from "../../server/src/lsp/protocol.ts";
+} from "../../server/src/lsp/protocol/protocol.ts";
 
 const serverFile = fileURLToPath(new URL("../../dist/server.js", import.meta.url));
 

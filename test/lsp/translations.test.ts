@@ -27,17 +27,17 @@ import {
   previewRequest,
   reportTextRequest,
   showInPdfCommand,
-} from "../../server/src/lsp/protocol.ts";
+} from "../../server/src/lsp/protocol/protocol.ts";
 import {
   compareRequest,
   type CompareResult,
   reservationsRequest,
-} from "../../server/src/lsp/reportPageProtocol.ts";
+} from "../../server/src/lsp/protocol/reportPageProtocol.ts";
 import {
   coverageRequest,
   findingPartsRequest,
   inspectionRequest,
-} from "../../server/src/lsp/viewProtocol.ts";
+} from "../../server/src/lsp/protocol/viewProtocol.ts";
 import { readPdfText } from "../../server/src/sources/pdf.ts";
 import { englishLeft, pseudoTranslations, textsIn } from "./pseudoLanguage.ts";
 import { TestEditor } from "./testEditor.ts";

@@ -15,7 +15,7 @@ import {
   inspectionRequest,
   type InspectionResult,
   viewsChangedNotification,
-} from "../../server/src/lsp/viewProtocol.ts";
+} from "../../server/src/lsp/protocol/viewProtocol.ts";
 import { draft, reportPage, uri, withDraft } from "./ownClient.ts";
 import type { TestEditor } from "./testEditor.ts";
 

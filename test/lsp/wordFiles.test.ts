@@ -10,7 +10,7 @@ import {
   importWordRequest,
   type ImportWordParams,
   type ImportWordResult,
-} from "../../server/src/lsp/wordProtocol.ts";
+} from "../../server/src/lsp/protocol/wordProtocol.ts";
 import { readWordDraft } from "../../server/src/word/readWordDraft.ts";
 import { WordPackage } from "../../server/src/word/wordPackage.ts";
 import { p, r, style, wordFile } from "../word/wordFile.ts";

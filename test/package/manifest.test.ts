@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 
 import { exampleFiles } from "../../client/src/exampleFiles.ts";
 import { rules } from "../../server/src/core/rules/index.ts";
-import { insertFrameworkReferenceCommand, showInPdfCommand } from "../../server/src/lsp/protocol.ts";
+import { insertFrameworkReferenceCommand, showInPdfCommand } from "../../server/src/lsp/protocol/protocol.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 

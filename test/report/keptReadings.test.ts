@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 
 import type { SourceText } from "../../server/src/core/report/sourceText.ts";
-import { readingName } from "../../server/src/lsp/protocol.ts";
+import { readingName } from "../../server/src/lsp/protocol/protocol.ts";
 import { remembering } from "../../server/src/sources/keptReadings.ts";
 import { entriesToDrop, type ReadingStore } from "../../server/src/sources/readingStore.ts";
 import { readPlainText } from "../../server/src/sources/text.ts";

@@ -1,7 +1,7 @@
 // The page view inside its panel: takes what the extension sends, answers buttons and keys, and keeps what is needed
 // to come back after a reload. Asks the extension for everything else.
 
-import type { WirePagedFinding } from "../../../server/src/lsp/pageProtocol.ts";
+import type { WirePagedFinding } from "../../../server/src/lsp/protocol/pageProtocol.ts";
 import type { FromView, Quoted, ToView, ViewPlace, ViewState } from "./messages.ts";
 import { PageStack, startWorker, type PageHit } from "./pageStack.ts";
 import { neighbour, zoomed } from "./placing.ts";

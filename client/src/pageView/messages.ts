@@ -1,7 +1,7 @@
 // What the page view and the extension say to each other, and the words the view shows. Types alone: both sides
 // bundle this file.
 
-import type { WirePagedFinding } from "../../../server/src/lsp/pageProtocol.ts";
+import type { WirePagedFinding } from "../../../server/src/lsp/protocol/pageProtocol.ts";
 
 /** From the extension to the view. */
 export type ToView =

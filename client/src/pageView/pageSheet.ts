@@ -8,7 +8,7 @@ import {
   type RenderTask,
 } from "pdfjs-dist/legacy/build/pdf.mjs";
 
-import type { WirePagedFinding } from "../../../server/src/lsp/pageProtocol.ts";
+import type { WirePagedFinding } from "../../../server/src/lsp/protocol/pageProtocol.ts";
 import { frameOf, placeBox, type Share } from "./placing.ts";
 import { searchTextOf, type Hit, type PiecePlace, type SearchText } from "./searchText.ts";
 

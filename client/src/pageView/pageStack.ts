@@ -7,7 +7,7 @@ import {
   type PDFDocumentLoadingTask,
 } from "pdfjs-dist/legacy/build/pdf.mjs";
 
-import type { WirePagedFinding } from "../../../server/src/lsp/pageProtocol.ts";
+import type { WirePagedFinding } from "../../../server/src/lsp/protocol/pageProtocol.ts";
 import { PageSheet, pixelsPerPoint } from "./pageSheet.ts";
 import { pageAt } from "./placing.ts";
 import { findHits, type Hit } from "./searchText.ts";

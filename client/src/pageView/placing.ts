@@ -1,7 +1,7 @@
 // Where things stand: boxes of a finding on a page, the page in view, the finding before and after, the steps of
 // zooming. Arithmetic alone; knows neither the page's elements nor the PDF library.
 
-import type { WireBox, WirePagedFinding } from "../../../server/src/lsp/pageProtocol.ts";
+import type { WireBox, WirePagedFinding } from "../../../server/src/lsp/protocol/pageProtocol.ts";
 
 /** A page as the PDF has it: its visible box (left, bottom, right, top, in points) and how it is turned. */
 export interface PageShape {

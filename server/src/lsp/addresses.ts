@@ -3,7 +3,7 @@
 import { URI, Utils } from "vscode-uri";
 
 import type { SourceSetting } from "../core/settings.ts";
-import { pageScheme, reportScheme, ruleScheme } from "./protocol.ts";
+import { pageScheme, reportScheme, ruleScheme } from "./protocol/protocol.ts";
 
 /** One spelling for one file: drive letters and percent signs come in several. */
 export function normalAddress(uri: string): string {

@@ -19,7 +19,7 @@ import {
   type CheckAllParams,
   type CheckAllProgress,
   type CheckAllResult,
-} from "./draftsProtocol.ts";
+} from "./protocol/draftsProtocol.ts";
 import type { ServerHost } from "./host.ts";
 
 export interface AllDraftsOptions {

@@ -13,7 +13,7 @@ import type { ClientAbilities, Say } from "./clientAbilities.ts";
 import type { Diagnostics, ShownDiagnostics } from "./diagnostics.ts";
 import type { Draft, Drafts } from "./drafts.ts";
 import type { ServerHost } from "./host.ts";
-import { statusNotification, type StatusParams } from "./protocol.ts";
+import { statusNotification, type StatusParams } from "./protocol/protocol.ts";
 import { type LastEdit, pause } from "./typing.ts";
 
 export interface CheckingOptions {

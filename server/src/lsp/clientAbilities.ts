@@ -3,7 +3,7 @@
 import type { InitializeParams } from "vscode-languageserver";
 
 import { type Message, renderMessage } from "../core/problem.ts";
-import type { InitializationOptions } from "./protocol.ts";
+import type { InitializationOptions } from "./protocol/protocol.ts";
 
 export interface ClientAbilities {
   /** It asks for diagnostics itself, and asks again when told to. */

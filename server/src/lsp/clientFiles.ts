@@ -10,7 +10,7 @@ import {
   type ReadResult,
   statRequest,
   type StatResult,
-} from "./protocol.ts";
+} from "./protocol/protocol.ts";
 
 /** The file port of a client that answers `stat`, `read` and `list`. */
 export function clientFiles(connection: Connection): FilePort {

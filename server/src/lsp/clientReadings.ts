@@ -15,7 +15,7 @@ import {
   type PutReadingParams,
   putReadingRequest,
   toBase64,
-} from "./protocol.ts";
+} from "./protocol/protocol.ts";
 
 /** The store of a client that answers the four requests about readings. */
 export function clientReadings(connection: Connection): ReadingStore {

@@ -10,7 +10,7 @@ import {
   type MarkdownFilesParams,
   markdownFilesRequest,
   type MarkdownFilesResult,
-} from "./draftsProtocol.ts";
+} from "./protocol/draftsProtocol.ts";
 import type { FilePort } from "./host.ts";
 import { isOwnDraft } from "./ownDrafts.ts";
 

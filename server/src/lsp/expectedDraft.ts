@@ -6,7 +6,7 @@ import type { Connection } from "vscode-languageserver";
 import { describe } from "./checking.ts";
 import type { ClosedDrafts } from "./closedDrafts.ts";
 import type { Drafts } from "./drafts.ts";
-import { expectDraftNotification, type ExpectDraftParams } from "./draftsProtocol.ts";
+import { expectDraftNotification, type ExpectDraftParams } from "./protocol/draftsProtocol.ts";
 
 export class ExpectedDraft {
   readonly #connection: Connection;

@@ -22,7 +22,7 @@ import {
   type QuotationResult,
   type WirePagedFinding,
   type WirePagedReport,
-} from "./pageProtocol.ts";
+} from "./protocol/pageProtocol.ts";
 import type { ReportPlaces } from "./reportPlaces.ts";
 import type { SourceFiles } from "./sourceFiles.ts";
 

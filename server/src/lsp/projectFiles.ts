@@ -2,7 +2,7 @@
 
 import { fileIn, foldersUpward } from "./addresses.ts";
 import type { FilePort } from "./host.ts";
-import { projectFileName } from "./protocol.ts";
+import { projectFileName } from "./protocol/protocol.ts";
 
 export interface ProjectFile {
   readonly uri: string;

@@ -4,7 +4,7 @@
 import { allFindings, type Finding, type InspectionReport } from "../core/report/inspectionReport.ts";
 import { renderReport } from "../core/report/renderReport.ts";
 import { isPdf, pdfPlaceAddress, reportPageAddress, sourcePageAddress } from "./addresses.ts";
-import type { PdfPlace } from "./protocol.ts";
+import type { PdfPlace } from "./protocol/protocol.ts";
 
 /** An address to open, and the line it means there (0 where the address itself says the page). */
 export interface Place {

@@ -20,20 +20,20 @@ import { clientFiles } from "./clientFiles.ts";
 import { ClosedAnswers } from "./closedAnswers.ts";
 import { ClosedDrafts, markdownFiles } from "./closedDrafts.ts";
 import { clientReadings } from "./clientReadings.ts";
-import { completionTriggers } from "./completionItems.ts";
+import { completionTriggers } from "./requests/completionItems.ts";
 import { Diagnostics } from "./diagnostics.ts";
 import { Drafts } from "./drafts.ts";
 import { ExpectedDraft } from "./expectedDraft.ts";
-import { answerFeatures } from "./featureRequests.ts";
-import { answerFindings } from "./findingRequests.ts";
-import { answerHandOvers } from "./handOvers.ts";
+import { answerFeatures } from "./requests/featureRequests.ts";
+import { answerFindings } from "./requests/findingRequests.ts";
+import { answerHandOvers } from "./requests/handOvers.ts";
 import type { ServerHost } from "./host.ts";
-import { answerLenses, refreshShown } from "./lensRequests.ts";
-import { answerNewParagraphs } from "./newParagraphs.ts";
-import { answerNewResponses } from "./newResponses.ts";
-import { answerOwnRequests } from "./ownRequests.ts";
+import { answerLenses, refreshShown } from "./requests/lensRequests.ts";
+import { answerNewParagraphs } from "./requests/newParagraphs.ts";
+import { answerNewResponses } from "./requests/newResponses.ts";
+import { answerOwnRequests } from "./requests/ownRequests.ts";
 import { answerPagedFindings } from "./pagedFindings.ts";
-import { answerPreviews } from "./previewRequests.ts";
+import { answerPreviews } from "./requests/previewRequests.ts";
 import { ProjectFiles } from "./projectFiles.ts";
 import {
   configurationSection,
@@ -42,13 +42,13 @@ import {
   reportChangedNotification,
   type ReportChangedParams,
   showInPdfCommand,
-} from "./protocol.ts";
-import { answerRenames } from "./renameRequests.ts";
-import { answerReportPages } from "./reportPages.ts";
+} from "./protocol/protocol.ts";
+import { answerRenames } from "./requests/renameRequests.ts";
+import { answerReportPages } from "./requests/reportPages.ts";
 import { ReportPlaces } from "./reportPlaces.ts";
-import { ReportSearch } from "./reportSearch.ts";
+import { ReportSearch } from "./requests/reportSearch.ts";
 import { SourceFiles } from "./sourceFiles.ts";
-import { answerViews, tellViews } from "./viewRequests.ts";
+import { answerViews, tellViews } from "./requests/viewRequests.ts";
 import { answerWordFiles } from "./wordFiles.ts";
 
 /** Serves one client over `connection` until it goes. */

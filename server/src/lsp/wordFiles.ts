@@ -15,7 +15,7 @@ import type { Say } from "./clientAbilities.ts";
 import type { Drafts } from "./drafts.ts";
 import type { FilePort } from "./host.ts";
 import type { ProjectFiles } from "./projectFiles.ts";
-import { toBase64 } from "./protocol.ts";
+import { toBase64 } from "./protocol/protocol.ts";
 import {
   type CheckWordParams,
   checkWordRequest,
@@ -23,7 +23,7 @@ import {
   type ImportWordParams,
   importWordRequest,
   type ImportWordResult,
-} from "./wordProtocol.ts";
+} from "./protocol/wordProtocol.ts";
 
 export interface WordFiles {
   readonly connection: Connection;

@@ -1,0 +1,75 @@
+// "Add a Source Report…": puts reports under `sources/` beside the draft in view and names them in its settings. The
+// edit is the server's.
+
+import { l10n, Uri, window, workspace } from "vscode";
+import type { TextDocument } from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+
+import {
+  addSourceRequest,
+  type AddSourceParams,
+  type AddSourceResult,
+} from "../../../server/src/lsp/protocol/protocol.ts";
+import { isDraft } from "../drafts.ts";
+import { tellUnreadable, whileReading } from "./newResponse.ts";
+import { chooseReports, planCopies, writeCopies } from "../reports/sourceCopies.ts";
+import { applyWireEdits } from "../wireEdits.ts";
+
+/** `given` and `selected`: the files whose menu was opened, and all that are selected there. */
+export async function addSource(
+  client: BaseLanguageClient,
+  given?: unknown,
+  selected?: unknown,
+): Promise<void> {
+  const document = draftInView();
+  const folder = document === undefined ? undefined : folderOf(document);
+  if (document === undefined || folder === undefined) {
+    window.setStatusBarMessage(l10n.t("Open a response document first."), 5000);
+    return;
+  }
+  // A menu of the editor is opened on the draft itself.
+  const own = given instanceof Uri && given.toString() === document.uri.toString();
+  const title = l10n.t("Choose the Report to Add");
+  const reports = await chooseReports(title, own ? undefined : given, own ? undefined : selected);
+  if (reports.length === 0) return;
+  const copies = await planCopies(reports, folder);
+  const params: AddSourceParams = {
+    textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) },
+    reports: copies.map(({ from, file }) => ({ address: client.code2ProtocolConverter.asUri(from), file })),
+  };
+  const { version, edits, unreadable } = await whileReading(
+    client.sendRequest<AddSourceResult>(addSourceRequest, params),
+  );
+  if (unreadable.length > 0) {
+    tellUnreadable(unreadable);
+  } else if (edits === null) {
+    void window.showErrorMessage(
+      l10n.t("The settings in the draft’s first lines cannot be read. Put them right, then add the report."),
+    );
+  } else if (edits.length === 0) {
+    say(l10n.t("The draft has this report among its sources already."));
+  } else {
+    await writeCopies(copies);
+    const made = await applyWireEdits(document, version, edits);
+    say(
+      made
+        ? l10n.t("Added to the draft’s sources: {0}", copies.map(({ file }) => file).join(", "))
+        : l10n.t("The draft changed meanwhile; run the command again."),
+    );
+  }
+}
+
+function draftInView(): TextDocument | undefined {
+  const active = window.activeTextEditor?.document;
+  if (active !== undefined && isDraft(active)) return active;
+  return window.visibleTextEditors.map(({ document }) => document).find(isDraft);
+}
+
+/** A draft that was never saved has its sources where the workspace is. */
+function folderOf({ uri }: TextDocument): Uri | undefined {
+  return uri.scheme === "untitled" ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(uri, "..");
+}
+
+function say(message: string): void {
+  window.setStatusBarMessage(message, 5000);
+}

@@ -1,0 +1,284 @@
+// `check`: reads drafts and their sources, prints the problems, and makes the safe fixes when asked to.
+
+import { readFile, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
+
+import { applyEdits, fixAll } from "../../core/fixAll.ts";
+import { message, type Problem } from "../../core/problem.ts";
+import type { CommandLineSettings } from "../../core/resolveSettings.ts";
+import { spanOf } from "../../core/response/responseDocument.ts";
+import { type DraftContext, Workspace } from "../../core/workspace.ts";
+import {
+  type FinishedReading,
+  folderOf,
+  missingSource,
+  readSource,
+  tooLargeSource,
+} from "../../sources/readSource.ts";
+import { largestSource } from "../../sources/readSourceText.ts";
+import { problemsInWord } from "../../word/wordNotes.ts";
+import { type CheckedDraft, summarise } from "./checkedDraft.ts";
+import { CommandFault, fileFault } from "../commandFault.ts";
+import {
+  type DraftFile,
+  draftPaths,
+  filesBelow,
+  isFolder,
+  projectFile,
+  readDraftFile,
+} from "../draftFiles.ts";
+import { encodeDraft } from "../draftText.ts";
+import { prettyProblems } from "./prettyProblems.ts";
+import { githubAnnotations } from "./problemsGithub.ts";
+import { toSarif } from "./problemsSarif.ts";
+import { productVersion } from "./productVersion.ts";
+import { toCheckJson } from "./problemsJson.ts";
+import { readFormatted } from "../readFormatted.ts";
+import type { Terminal } from "./terminal.ts";
+import { TextPositions } from "./textPositions.ts";
+import { mustBeAnother, type WordFile, writeAnnotated } from "../wordFiles.ts";
+
+/** How the result is printed. */
+export const checkFormats = ["pretty", "json", "sarif", "github"] as const;
+export type CheckFormat = (typeof checkFormats)[number];
+
+export interface CheckOptions {
+  readonly format: CheckFormat;
+  readonly fix: boolean;
+  /** Prints what `--fix` would change, and writes nothing. */
+  readonly fixDryRun: boolean;
+  /** A Word file to be written with the problems as comments. */
+  readonly annotate?: string;
+  /** Null: any number of warnings is accepted. */
+  readonly maxWarnings: number | null;
+  readonly settings: CommandLineSettings;
+  /** ISO date. */
+  readonly today: string;
+}
+
+/** Checks the drafts named; gives the exit status. A draft that cannot be read does not keep the others from it. */
+export async function checkCommand(
+  names: readonly string[],
+  options: CheckOptions,
+  terminal: Terminal,
+): Promise<number> {
+  if (options.annotate !== undefined) await mustBeAnnotated(names, options.annotate, options);
+  const workspace = draftWorkspace();
+  const drafts: CheckedDraft[] = [];
+  let faults = 0;
+  const orComplain = async (work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof CommandFault)) throw error;
+      terminal.complain(error.message);
+      faults += 1;
+    }
+  };
+  for (const name of names) {
+    await orComplain(async () => {
+      for (const path of await draftPaths(name)) {
+        await orComplain(async () => {
+          drafts.push(await checkDraft(await readDraftFile(path), workspace, options, terminal));
+        });
+      }
+    });
+  }
+  if (!onlyPrintsDraft(names, options) && drafts.length > 0) {
+    terminal.print(formatted(drafts, options.format, terminal));
+  }
+  return faults > 0 ? 2 : statusOf(drafts, options);
+}
+
+/** Refuses what cannot be annotated before anything is read. Throws a `CommandFault`. */
+async function mustBeAnnotated(
+  names: readonly string[],
+  annotate: string,
+  { fix, fixDryRun }: CheckOptions,
+): Promise<void> {
+  const [name] = names;
+  if (name === undefined || names.length > 1) {
+    throw new CommandFault("--annotate writes one copy: name one Word file.");
+  }
+  if (fix || fixDryRun) throw new CommandFault("--annotate changes no words: leave --fix away.");
+  if (name === "-") return;
+  if (await isFolder(name)) throw new CommandFault(`${name}: --annotate takes one Word file, not a folder.`);
+  await mustBeAnother(annotate, name);
+}
+
+/** The exit status for drafts that were checked. */
+export function statusOf(
+  drafts: readonly CheckedDraft[],
+  { maxWarnings }: Pick<CheckOptions, "maxWarnings">,
+): number {
+  const { errors, warnings } = summarise(drafts);
+  return errors > 0 || (maxWarnings !== null && warnings > maxWarnings) ? 1 : 0;
+}
+
+export function formatted(drafts: readonly CheckedDraft[], format: CheckFormat, terminal: Terminal): string {
+  switch (format) {
+    case "pretty":
+      return prettyProblems(drafts, terminal);
+    case "json":
+      return `${JSON.stringify(toCheckJson(drafts), null, 2)}\n`;
+    case "sarif":
+      return `${JSON.stringify(toSarif(drafts, productVersion()), null, 2)}\n`;
+    case "github":
+      return githubAnnotations(drafts);
+  }
+}
+
+/** A workspace whose sources lie in files: beside the draft, beside the project's settings, or as named. */
+export function draftWorkspace(): Workspace {
+  return new Workspace({
+    addressOf: (setting, draft, project) =>
+      resolve(
+        setting.base === "draft"
+          ? dirname(draft)
+          : setting.base === "project"
+            ? dirname(project ?? draft)
+            : "",
+        setting.file,
+      ),
+  });
+}
+
+/** The changes are the result themselves, and a fixed draft from standard input has nowhere else to go. */
+function onlyPrintsDraft(names: readonly string[], { fix, fixDryRun }: CheckOptions): boolean {
+  return fixDryRun || (fix && names.includes("-"));
+}
+
+/** Checks one draft, reading the sources it names that have not been read yet; makes the safe fixes when asked to. */
+export async function checkDraft(
+  file: DraftFile,
+  workspace: Workspace,
+  options: CheckOptions,
+  terminal: Terminal,
+): Promise<CheckedDraft> {
+  const uri = draftAddress(file);
+  const context: DraftContext = {
+    project: await projectFile(file.folder),
+    editor: null,
+    commandLine: options.settings,
+  };
+  const lintOptions = { today: options.today };
+  const word = file.word?.draft ?? null;
+  const check = async (text: string): Promise<CheckedDraft> => {
+    workspace.setDraft(uri, text, context);
+    await readSources(workspace, uri, terminal);
+    const problems = workspace.problems(uri, lintOptions);
+    return {
+      path: file.path,
+      text,
+      concordance: workspace.concordance(uri),
+      problems: word === null ? problems : problemsInWord(problems, word),
+      word,
+    };
+  };
+  const checked = await check(file.text);
+  if (file.word !== null) {
+    await finishWord(file.path, file.word, checked.problems, options, terminal);
+    return checked;
+  }
+  if (options.annotate !== undefined) {
+    throw new CommandFault(`${file.path}: --annotate writes comments into a Word file, and this is none.`);
+  }
+  for (const unread of checked.concordance.response.unread) {
+    const { line } = new TextPositions(file.text).at(spanOf(unread).start);
+    terminal.complain(
+      `${file.path}:${line}: this paragraph is too long or too full of Markdown’s signs, and was not checked.`,
+    );
+  }
+  if (!options.fix && !options.fixDryRun) return checked;
+  const edits = fixAll(file.text, (text) => {
+    workspace.setDraft(uri, text, context);
+    return { response: workspace.response(uri), problems: workspace.problems(uri, lintOptions) };
+  });
+  const fixed = applyEdits(file.text, edits);
+  if (options.fixDryRun) terminal.print(difference(file.path, file.text, fixed));
+  else if (file.path === "-") terminal.print(fixed);
+  else if (fixed !== file.text) await writeDraft(file, fixed, terminal);
+  return check(fixed);
+}
+
+/** What is said of a Word file beside its problems, and its annotated copy. Throws a `CommandFault`. */
+async function finishWord(
+  path: string,
+  word: WordFile,
+  problems: readonly Problem[],
+  { annotate, fix, fixDryRun }: CheckOptions,
+  terminal: Terminal,
+): Promise<void> {
+  if (fix || fixDryRun) {
+    throw new CommandFault(
+      `${path}: --fix does not change Word files. Use --annotate, or import the file first.`,
+    );
+  }
+  if (word.draft.macros) terminal.complain(`${path}: the file carries macros, which were not run.`);
+  if (annotate === undefined) return;
+  const { added, already } = await writeAnnotated(word, problems, annotate);
+  const before = already === 0 ? "" : `, ${already} stood there already`;
+  terminal.complain(`${annotate}: ${added} ${added === 1 ? "comment" : "comments"} written${before}.`);
+  if (word.draft.signed)
+    terminal.complain(`${annotate}: the draft was signed; the copy with comments no longer is.`);
+}
+
+/** What would change, as a patch that `git apply` and `patch` take; empty where nothing would. */
+function difference(path: string, before: string, after: string): string {
+  if (before === after) return "";
+  return createTwoFilesPatch(path, path, before, after, undefined, undefined, {
+    headerOptions: FILE_HEADERS_ONLY,
+  });
+}
+
+async function writeDraft(file: DraftFile, text: string, terminal: Terminal): Promise<void> {
+  const { bytes, encoding } = encodeDraft(text, file);
+  await writeFile(file.path, bytes);
+  if (encoding !== file.encoding) {
+    terminal.complain(
+      `${file.path}: now written as ${encoding}, since ${file.encoding} lacks a character of it.`,
+    );
+  }
+}
+
+/** The draft's own address, which its sources' are relative to. */
+export function draftAddress({ folder, path }: Pick<DraftFile, "folder" | "path">): string {
+  return resolve(folder, path === "-" ? "-" : basename(path));
+}
+
+/** Reads the sources a draft names that no draft before it has named, side by side; folders first. */
+export async function readSources(workspace: Workspace, uri: string, terminal: Terminal): Promise<void> {
+  const unread = workspace
+    .addressesNeeded(uri)
+    .filter((address) => workspace.sourceReading(address) === undefined);
+  if (unread.length === 0) return;
+  const names = unread.map((address) => basename(address));
+  terminal.progress(`Reading ${names.slice(0, 3).join(", ")}${names.length > 3 ? " …" : ""}`);
+  const readings = await Promise.all(unread.map(sourceReading));
+  unread.forEach((address, index) => {
+    const reading = readings[index];
+    if (reading !== undefined) workspace.setSource(address, reading);
+  });
+  terminal.progress(null);
+  // What a folder holds is known only now.
+  await readSources(workspace, uri, terminal);
+}
+
+/** A source as it is on the disk now. */
+export async function sourceReading(address: string): Promise<FinishedReading> {
+  try {
+    const found = await stat(address);
+    if (found.isDirectory()) {
+      const names = (await filesBelow(address)).map((path) => relative(address, path).split(sep).join("/"));
+      return folderOf(names, (name) => join(address, name));
+    }
+    if (found.size > largestSource) return tooLargeSource;
+    return await readSource(await readFile(address), basename(address), readFormatted);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : null;
+    if (code === "ENOENT" || code === "ENOTDIR") return missingSource;
+    return { state: "unreadable", reason: message("{0}", fileFault(address, error).message) };
+  }
+}
