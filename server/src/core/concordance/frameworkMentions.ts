@@ -113,7 +113,7 @@ function everyItem(frameworks: ReportingKnowledge["frameworks"]): readonly Frame
 
 /** A number beside the title of another item: by the other edition, or by none. */
 function wrongItem(
-  { kind, numbers }: FrameworkMention,
+  { kind, numbers, editionNamed }: FrameworkMention,
   titled: readonly FrameworkItem[],
   beside: readonly AreaCoverage[],
   { inUse: { edition, surety }, knowledge }: FrameworkContext,
@@ -132,6 +132,8 @@ function wrongItem(
   if (inAnother) {
     // The report may count by that edition itself, where it shows neither.
     if (surety === "unknown" || (surety === "likely" && given)) return null;
+    // "In the 2026 edition, outcome 2 is …" is said of that edition.
+    if (editionNamed !== null && (editionNamed === "" || !edition.id.includes(editionNamed))) return null;
   }
   const [right = null] = own;
   const numbered = edition.items.find(isNumbered) ?? null;
@@ -224,8 +226,11 @@ function isBeside(mention: Placed<FrameworkMention>, text: string): boolean {
   const within = text.slice(start, end);
   if (/national(?:\s+social\s+care)?\s+framework/i.test(within))
     return !/\b(?:of|in|from)\s+(?:the|this|our)\b/i.test(within);
+  if (/^\s*[,:]?\s*national\s+framework/i.test(text.slice(end, end + 40))) return true;
+  const before = text.slice(Math.max(0, start - 90), start);
+  // "In the new national framework, outcome 2 is about safety" is a sentence too.
   return (
-    /^\s*[,:]?\s*national\s+framework/i.test(text.slice(end, end + 40)) ||
-    /national\s+framework\s*[,:]?\s*$/i.test(text.slice(Math.max(0, start - 40), start))
+    /national\s+framework\s*[,:]?\s*$/i.test(before) &&
+    !/\b(?:in|under|by)\s+(?:the|this|our)\s+[^,.:;]+[,:]?\s*$/i.test(before)
   );
 }

@@ -164,6 +164,8 @@ export interface FrameworkMention {
   readonly canonical: boolean;
   /** A number that no edition has, in running text: the framework's only where its surroundings say so. */
   readonly stray: boolean;
+  /** The year of the edition that its sentence names, empty for one named without a year; null for none. */
+  readonly editionNamed: string | null;
 }
 
 /** A word used as a grade, and what it is said of. */

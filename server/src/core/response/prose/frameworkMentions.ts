@@ -4,6 +4,7 @@
 import type { FrameworkMention, TextBlock } from "../responseDocument.ts";
 import { type Anchor, anchorsIn } from "./frameworkAnchors.ts";
 import { type FrameworkVocabulary, nationalVocabulary } from "./frameworkVocabulary.ts";
+import { editionNamedAround } from "./frameworkEditionNamed.ts";
 import { paraphraseAfter, titleBefore, titleInCell } from "./frameworkTitlesBeside.ts";
 import type { Passage } from "./passage.ts";
 import { passageSpan } from "./passage.ts";
@@ -232,15 +233,16 @@ function isLabelled({ text, block }: Passage, anchor: Anchor): boolean {
 const labelBefore =
   /(?:^|[.;\n]\s*)\W*(?:national\s|framework\s)*(?:references?|refs?\.?|NF|framework)\s?(?:\([^()]{1,30}\))?\s?[:–—-]\W*$/i;
 
-/** A number that no edition has, with nothing beside it that ties it to the framework: its surroundings may. */
+/** A number that no edition has, or a kind misspelt, with nothing beside it that ties it to the framework. */
 function strayMention(
   passage: Passage,
   anchor: Anchor,
   { id, name, isNumbered }: FrameworkVocabulary,
 ): FrameworkMention | null {
   const { text } = passage;
-  if (id !== null || anchor.misspelt || anchor.numbers.every(({ number }) => isNumbered(anchor.kind, number)))
-    return null;
+  const slip = anchor.misspelt && /\d$/.test(text.slice(0, anchor.end));
+  if (id !== null || (anchor.misspelt && !slip)) return null;
+  if (!slip && anchor.numbers.every(({ number }) => isNumbered(anchor.kind, number))) return null;
   const before = text.slice(Math.max(0, anchor.start - 40), anchor.start);
   const after = text.slice(anchor.end, anchor.end + 60);
   if (ofAnother.test(before) || belongs.test(after) || ownItems.test(text)) return null;
@@ -284,12 +286,15 @@ function withName(text: string, { start, end }: Bracket, vocabulary: FrameworkVo
   const opens =
     last !== undefined &&
     /^[\s,:–-]{1,3}$/.test(before.slice(last.index + last[0].length)) &&
-    !/\b(?:the|this|our|its)\s$/i.test(before.slice(0, last.index));
+    !articleBefore.test(before.slice(0, last.index));
   return {
     start: opens ? start - before.length + last.index : start,
     end: withFramework(text, end, vocabulary),
   };
 }
+
+/** "In the national framework, outcome 3 is …" is a sentence. */
+const articleBefore = /\b(?:the|this|our|its)\s(?:20\d\d\s|new\s)?$/i;
 
 /** "Enabler three: National Framework", "National Framework, Outcome 1": the name is part of the reference. */
 function frameworkLabel(
@@ -310,6 +315,7 @@ function frameworkLabel(
   const before = text.slice(Math.max(0, start - 70), start);
   const last = matchesOf(before, names).at(-1);
   if (last === undefined || !/^[:,]\s$/.test(before.slice(last.index + last[0].length))) return null;
+  if (articleBefore.test(before.slice(0, last.index))) return null;
   return { start: start - before.length + last.index, end };
 }
 
@@ -381,5 +387,6 @@ function mentionOf(
     namesFramework: how.namesFramework,
     canonical: how.canonical,
     stray: false,
+    editionNamed: editionNamedAround(passage.text, at.start, at.end),
   };
 }

@@ -114,6 +114,8 @@ function singularOf(word: string): string {
 /** The kind a word means: exactly, or with a slip of up to `slips` letters (`priciple`, `enabeler`). */
 function kindNearest(word: string, among: readonly string[], slips: number): string | null {
   const singular = singularOf(word);
+  // "The framework enables two things" is a verb.
+  if (/^enabled?$/.test(singular)) return null;
   return (
     among.find((kind) => kind === singular) ??
     among.find((kind) => singular[0] === kind[0] && editDistance(singular, kind) <= slips) ??

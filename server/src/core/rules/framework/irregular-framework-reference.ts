@@ -41,9 +41,11 @@ export const irregularFrameworkReference: Rule = {
   },
 };
 
-function isQuoted({ start, end }: Span, { quotations, speeches }: ResponseDocument): boolean {
-  return [...quotations, ...speeches].some((quoted) => {
+function isQuoted({ start, end }: Span, { quotations, speeches, blocks }: ResponseDocument): boolean {
+  // In a block quote it stands behind the words that are compared.
+  const quotes = blocks.filter(({ fact }) => fact.inBlockQuote);
+  return [...quotations, ...speeches, ...quotes].some((quoted) => {
     const span = spanOf(quoted);
-    return span.start < start && end < span.end;
+    return span.start < start && end <= span.end;
   });
 }
