@@ -14,7 +14,8 @@ const groups: readonly {
   {
     name: "personal advisers",
     kind: "workers",
-    words: /\b(?:personal )?advis[eo]rs?\b|\bPAs?\b|\bleaving care workers?\b/gi,
+    words:
+      /(?<!\b(?:careers?|business|housing|education|financial) )\b(?:personal )?advis[eo]rs?\b|\bPAs?\b|\bleaving care workers?\b/gi,
     sign: signs("advis", "_pa_", "_pas", "leaving"),
   },
   { name: "social workers", kind: "workers", words: /\bsocial workers?\b/gi, sign: signs("social") },

@@ -197,7 +197,9 @@ function verdictOn(
 ): Verdict {
   const { emphasis, inSpeech, prose } = quotation;
   const silent = { checked: false, match: notChecked, former: null };
-  if (emphasis || to === "person" || (inSpeech && !credited)) return silent;
+  const length = tokenise(prose.text).length;
+  // Within a speech only a run of words that nobody has by chance is the inspectors', where the speaker names no one.
+  if (emphasis || to === "person" || (inSpeech && !credited && length < tellingInSpeech)) return silent;
   const ordered = readInOrder(inspection, sources);
   const likely = kind === null ? [] : sourcesOfKind(kind, ordered).filter(isRead);
   const read = [...new Set([...likely, ...ordered])];
@@ -209,12 +211,12 @@ function verdictOn(
   const found = former !== null || match.verdict === "exact" || match.verdict === "abridged";
   if (absent !== null) {
     // A few words of another document may well stand here too; a long run of them is from here.
-    const long = tokenise(prose.text).length >= telling;
+    const long = length >= telling;
     return found && long ? { checked: true, match, former } : silent;
   }
   const checked =
     found ||
-    (match.verdict === "near" && strength >= strongly) ||
+    (match.verdict === "near" && strength >= strongly && (!inSpeech || length >= telling)) ||
     (match.verdict === "stitched" && joinsSentences(quotation.prose.text, match));
   return checked ? { checked, match, former } : silent;
 }
@@ -236,6 +238,8 @@ const fewestOfSentence = 4;
 
 /** So many words in a row are not in two documents by chance. */
 const telling = 8;
+/** Nor in a report and in a speech about it. */
+const tellingInSpeech = 5;
 
 const rank: Readonly<Record<ReportMatch["verdict"], number>> = {
   exact: 4,

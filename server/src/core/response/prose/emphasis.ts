@@ -17,6 +17,10 @@ const naming = sought(
 const bearsName = sought(
   /(?<!\b(?:of|in|on|about|to)\s)\b(?:our|its|their|the|a|council['’]s)\s(?:[\p{L}’'-]+\s){0,3}?(?:strategy|plan|campaign|programme|project|scheme|initiative|charter|pledge|promise|motto|slogan|vision|mission|theme|booklet|guide|leaflet|film|video|poster|song|play|poem|exhibition|survey|toolkit|newsletter|podcast|conference|question)(?:,|\s(?:called|named|entitled|was|is))?\s*$/iu,
 );
+const saidBefore = sought(
+  /(?:\b(?:as|that|found|says?|said|notes?|noted|states?|stated|writes?|wrote|were|was|are|is)|:)\s*(?:an?\s|the\s)?$/i,
+);
+const closesAfter = /^\s*(?:[.,;:)[]|$)/;
 const gradedAfter = /^\s*(?:to be|as|at)?\s*[‘“'"]?(?:good|outstanding|inadequate|adequate|requir\w+)\b/i;
 const smallWords = new Set(
   "a an and as at but by for from in into is of on or our the to with your their its".split(" "),
@@ -35,7 +39,10 @@ export function isEmphasis(inner: string, before: string, after: string, credite
     .replace(/[.,;:!?]+$/, "");
   if (grades.has(plain)) return true;
   if (words.length <= 4 && namedThing.test(after)) return true;
-  if (words.length <= 14 && isTitle(words.map(({ text }) => text))) return true;
+  if (words.length <= 14 && isTitle(words.map(({ text }) => text))) {
+    // "Ofsted described the hubs as “A DAZZLING RANGE OF OPTIONS”": said, whatever its capitals.
+    return !(credited && words.length >= 4 && saidBefore.test(before) && closesAfter.test(after));
+  }
   if (words.length <= 3 && naming.test(before)) return true;
   if (words.length <= 10 && /^\p{Lu}/u.test(inner.trim()) && bearsName.test(before)) return true;
   // "judged ‘The progress of care leavers’ to be good": what is graded is a judgement, by whatever name.

@@ -33,7 +33,7 @@ export function creditOfNoun(
     const leads = link === "from" || goesOn.test(sentence.slice(words[from.last]?.end));
     if (leads) return { first, last: from.last, to: "inspectors", follows: false };
   }
-  const to = sourceOf(noun);
+  const to = possessive && noun.pronoun ? nouns.whom(noun) : sourceOf(noun);
   if (to === null) return null;
   const start = words[first]?.start ?? 0;
   const end = words[last]?.end ?? 0;
@@ -41,6 +41,7 @@ export function creditOfNoun(
   const after = sentence.slice(end, end + reach);
   if (/\bnot\s(?:the\s|that\sof\s(?:the\s)?)?$/.test(before)) return null;
   if (/^\s*(?:\([^()]{0,40}\))?:/.test(after)) {
+    if (hearsOrWas.test(before)) return null;
     return to === "person" ? null : { first, last, to, follows: false };
   }
   if (to === "person") return wordsOfSomebody(before) ? { first, last, to, follows: true } : null;
@@ -69,6 +70,10 @@ export function creditOfNoun(
 }
 
 const goesOn = /^(?:\s(?:that|of|was|is|were|are|includes?|included)\b|:)/;
+
+/** "She told the committee: “…”", "A parent wrote to us after the visit: “…”": who was told, or when, says nothing. */
+const hearsOrWas =
+  /\b(?:t(?:old|ells?|elling)|inform(?:ed|s)|assured?|asked|addressed|reminded|(?:wrote|said|written|spoke)\sto|during|before|after|since|following|until|ahead\sof)\s(?:(?:the|our|that|this|its|last|latest|recent|full|ofsted)\s){0,3}$/i;
 
 /** "Cllr Marsh said the findings were “…”": what somebody says of them. */
 const isToldOf = sought(

@@ -3,7 +3,7 @@
 
 import type { Attribution, SpeechState, Quotation, Speech } from "../responseDocument.ts";
 import type { Span } from "../../text.ts";
-import type { Credit, SpokenOf } from "./attribution.ts";
+import type { Credit } from "./creditReader.ts";
 import { creditsIn, nobody } from "./attribution.ts";
 import { isEmphasis } from "./emphasis.ts";
 import type { Passage } from "./passage.ts";
@@ -11,8 +11,8 @@ import { passageSpan, sliceProse } from "./passage.ts";
 import type { QuotedPair } from "./quotationMarks.ts";
 import { quotedIn } from "./quotationMarks.ts";
 import { masked, maskStretches, sentencesOf } from "./sentences.ts";
-import { goesOnAboutInspectors, spokenOfIn } from "./spokenOf.ts";
-import { announcedBy, attributionOf, continuationOf, silent, speakerIn } from "./speech.ts";
+import { goesOnAboutInspectors, isTheirs, type SpokenOf, spokenOfIn } from "./spokenOf.ts";
+import { announcedBy, askedOf, attributionOf, continuationOf, silent, speakerIn } from "./speech.ts";
 
 export interface QuotedFacts {
   readonly quotations: readonly Quotation[];
@@ -153,13 +153,12 @@ class QuotationReader {
       region.pairs.map(({ start, end }) => ({ start: start - region.start, end: end - region.start })),
     );
     const goesOn = region.start === 0 && !region.inSpeech && goesOnAboutInspectors(text);
-    let subject: SpokenOf = goesOn ? this.entry.spokenOf : null;
+    let subject: SpokenOf = goesOn || isTheirs(text, this.entry.spokenOf) ? this.entry.spokenOf : null;
     let others = false;
     let carried: Attribution | null = carriedIn;
     let next = 0;
     const sentences = sentencesOf(text);
-    const announces =
-      region.start === 0 && !region.inSpeech && !/[.!?…;)\]”"\uFFFC]\s*$/.test(text.slice(-4));
+    const announces = region.start === 0 && !region.inSpeech && !/[.!…;)\]”"\uFFFC]\s*$/.test(text.slice(-4));
     for (const [index, span] of sentences.entries()) {
       // After the last quotation only what announces one below is of weight.
       if (next >= region.pairs.length && !announces) break;
@@ -191,7 +190,8 @@ class QuotationReader {
         next += 1;
         pair = region.pairs[next];
       }
-      if (count > 0 || !whole) carried = count > 0 && credited.to !== "nobody" ? credited : null;
+      if (count > 0) carried = credited.to === "nobody" ? null : credited;
+      else if (!whole) carried = askedOf(sentence, found.credits);
       if (index === sentences.length - 1 && region.start === 0 && !region.inSpeech && count === 0) {
         this.leadIn = announcedBy(sentence, found.credits);
         if (this.leadIn?.to === "person") {
@@ -266,7 +266,9 @@ const severalWords = /\p{L}\P{L}+\p{L}+\P{L}+\p{L}/u;
 
 /** Whether a passage without quotations can still announce some below it. */
 function mayAnnounce(text: string): boolean {
-  return /(?::|\b(?:said|says|added|adds|commented|continued|explained|stated))[\s,]*$/.test(text.slice(-24));
+  return /(?:[:?]|\b(?:said|says|added|adds|commented|continued|explained|stated))[\s,]*$/.test(
+    text.slice(-24),
+  );
 }
 
 /**
@@ -285,7 +287,8 @@ function creditFor(start: number, end: number, sentence: string, credits: readon
     if (credits[index]?.follows === true) after = credits[index] ?? null;
   }
   const inverted = after !== null && /^[\s,.]*$/.test(sentence.slice(end, after.start));
-  if (inverted && after !== null && before === null) return after;
+  // "The hubs were singled out by name: “…”, according to Ofsted."
+  if (inverted && after !== null && (before === null || before.to === "nobody")) return after;
   if (before !== null) {
     const adjacent = /^[\s:,]*(?:that|as|it|of|for|to be|how|the|a|an|were|was|is|are)?[\s:,]*$/.test(
       sentence.slice(before.end, start),

@@ -113,7 +113,7 @@ export class SentenceNouns {
    */
   whom(noun: SourceNoun, verb = ""): Attribution["to"] | null {
     if (!noun.pronoun) return sourceOf(noun);
-    const they = this.words[noun.first]?.lower !== "it";
+    const they = !/^its?$/.test(this.words[noun.first]?.lower ?? "");
     if (they && this.others && !inspecting.test(verb)) return null;
     return this.firstInspectors < noun.first ? "inspectors" : this.before;
   }

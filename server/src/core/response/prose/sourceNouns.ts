@@ -1,7 +1,7 @@
 // Finds in a sentence the nouns that words can be credited to: Ofsted and its inspectors, the report or letter,
 // another document, a named person or role, a group of people. Says what each is, not what it does.
 
-import { reportingVerbs } from "./creditVerbs.ts";
+import { reportingVerbs, viewNouns } from "./creditVerbs.ts";
 import type { Word } from "./sentences.ts";
 
 export interface SourceNoun {
@@ -18,7 +18,7 @@ export interface SourceNoun {
   readonly pronoun: boolean;
 }
 
-const inspectorWords = new Set("ofsted inspectors inspector inspectorate hmi watchdog regulator".split(" "));
+const inspectorWords = new Set("ofsted inspectors inspector inspectorate inspectorates hmi watchdog watchdogs regulator regulators".split(" "));
 const ofstedTail = new Set(
   "inspectors inspector inspection report letter team findings feedback visit lead latest full published recent final monitoring focused ilacs senior".split(
     " ",
@@ -119,6 +119,9 @@ function nounAt(text: string, words: readonly Word[], index: number): SourceNoun
   const word = words[index];
   if (word === undefined) return null;
   const { base, lower } = word;
+  if ((lower === "its" || lower === "their") && ownsWords(words, index)) {
+    return { first: index, last: index, to: "group", possessive: true, subject: false, pronoun: true };
+  }
   if (!heads.has(base) && (base === lower || !heads.has(lower))) return null;
   if (inspectorWords.has(base)) return inspectorNoun(text, words, index);
   if (documentHeads.has(base)) {
@@ -128,6 +131,9 @@ function nounAt(text: string, words: readonly Word[], index: number): SourceNoun
   if (authorWords.has(base)) return authorNoun(text, words, index);
   if (base === "together" && words[index - 1]?.text === "Working")
     return named(text, words, index, index, "absent");
+  if (/^advisers?$/.test(base) && /^(?:personal|persons'?|people's)$/.test(words[index - 1]?.lower ?? "")) {
+    return named(text, words, index, index, "group");
+  }
   if (absentBodies.has(base) && (base !== "department" || isDepartment(words, index))) {
     return named(text, words, index, index, "absent");
   }
@@ -145,6 +151,12 @@ function nounAt(text: string, words: readonly Word[], index: number): SourceNoun
   if (lower === "it" || lower === "they")
     return { ...named(text, words, index, index, "group"), pronoun: true };
   return null;
+}
+
+/** "Their words were plain", "its overall verdict": what they said, no document. */
+function ownsWords(words: readonly Word[], index: number): boolean {
+  const head = [1, 2, 3].find((step) => viewNouns.has(words[index + step]?.lower ?? ""));
+  return head !== undefined && !documentHeads.has(words[index + head]?.base ?? "");
 }
 
 function inspectorNoun(text: string, words: readonly Word[], index: number): SourceNoun {
@@ -219,8 +231,24 @@ function documentNoun(text: string, words: readonly Word[], index: number): Sour
   if (to === "inspectors" && isOfOthers(words, index, head)) to = "absent";
   const next = words[index + 1]?.lower;
   if (next === "by" && !inspectorWords.has(words[index + 2]?.base ?? "")) to = "own";
-  return { ...named(text, words, index, index, to), first, subject: isSubject(text, words, first, to) };
+  const subject = isSubject(text, words, first, to) || isAfterTopic(words, first, index);
+  return { ...named(text, words, index, index, to), first, subject };
 }
+
+/** "Of leaving care the report says …", "for care leavers the letter notes …": a topic stands before it without a comma. */
+function isAfterTopic(words: readonly Word[], first: number, last: number): boolean {
+  if (first < 2 || first > longestTopic || !topicLeads.has(words[0]?.lower ?? "")) return false;
+  if (!reportingVerbs.has(words[last + 1]?.lower ?? "") && !/ly$|^also$/.test(words[last + 1]?.lower ?? ""))
+    return false;
+  const topic = words.slice(1, first);
+  const end = topic.at(-1)?.lower ?? "";
+  if (prepositions.has(end) || transitive.has(end) || /(?:ed|ing)$/.test(end)) return false;
+  return !topic.some(({ lower }) => clauseOpeners.has(lower) && lower !== "and" && lower !== "or");
+}
+
+const topicLeads = new Set("of on about for regarding concerning in with at as to".split(" "));
+/** Words. */
+const longestTopic = 10;
 
 /** A possessor in small letters who is neither inspectors, a part of the report’s own name nor a time ("this year’s"). */
 function isOthers({ text, base }: Word): boolean {

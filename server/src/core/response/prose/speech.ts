@@ -2,7 +2,7 @@
 // announces, what the next paragraph is entered with. Decides nothing about the inspectors' words.
 
 import type { Attribution, SpeechState, TextBlock } from "../responseDocument.ts";
-import type { Credit } from "./attribution.ts";
+import type { Credit } from "./creditReader.ts";
 import type { QuotedText } from "./quotationMarks.ts";
 import type { Span } from "../../text.ts";
 import { matchesOf } from "../../matches.ts";
@@ -63,6 +63,8 @@ export function speakerIn(leadIn: string, credit: Attribution): string {
  * speech ("Cllr Marsh said"). `credits` are that sentence's.
  */
 export function announcedBy(sentence: string, credits: readonly Credit[]): Attribution | null {
+  const asked = askedOf(sentence, credits);
+  if (asked !== null) return asked;
   const colon = /:\s*$/.test(sentence);
   const last = credits.at(-1);
   if (colon && last !== undefined && last.to !== "nobody") return attributionOf(last);
@@ -72,6 +74,16 @@ export function announcedBy(sentence: string, credits: readonly Credit[]): Attri
   if (last?.to === "person" && /^[\s,]*$/.test(sentence.slice(last.end))) return attributionOf(last);
   return null;
 }
+
+/** "The inspectors’ verdict?", "What did Ofsted say of it?": the words after it answer. `credits` are that sentence's. */
+export function askedOf(sentence: string, credits: readonly Credit[]): Attribution | null {
+  const last = credits.at(-1);
+  if (last === undefined || !/\?\s*$/.test(sentence.slice(-4)) || !asksInspectors.test(sentence)) return null;
+  return credits.every(({ to }) => to === "inspectors" || to === "absent") ? attributionOf(last) : null;
+}
+
+const asksInspectors =
+  /^\W*(?:(?:and|so|but)\s)?(?:(?:what|how|where)\s(?:exactly\s)?(?:(?:did|does|do|has|have|had|was|is)\s)?)?(?:the\s|their\s|its\s)?(?:[\p{L}’'-]+\s)?(?:ofsted|inspect\p{L}*|report|letter|hmi|verdict|conclusion|words|view)(?!\p{L})/iu;
 
 /** "Cllr Ada Marsh, Leader of the Council:" */
 function isSpeakerLabel(sentence: string): boolean {

@@ -1,6 +1,7 @@
 // Whom a paragraph leaves spoken of, so that "They found …" in the next one has somebody to mean.
 
 import type { Attribution } from "../responseDocument.ts";
+import { opensWithOtherBody } from "./otherBodies.ts";
 import { maskStretches, sentencesOf, wordsOf } from "./sentences.ts";
 import { sourceNounsIn } from "./sourceNouns.ts";
 import type { Span } from "../../text.ts";
@@ -8,7 +9,8 @@ import type { Span } from "../../text.ts";
 export type SpokenOf = Extract<Attribution["to"], "inspectors" | "absent"> | null;
 
 /** The words a paragraph may name them by: no other paragraph is looked at closely. */
-const mayName = /\b(?:ofsted|inspect|report|letter|visit|watchdog|regulator|review|they|it)/i;
+const mayName =
+  /\b(?:ofsted|inspect|report|letter|visit|watchdog|regulator|review|they|it|forum|board|trust|association|council|group|network|panel|committee|charity|union)/i;
 
 /** Characters of a paragraph's end in which its last sentence stands. */
 const endingLength = 600;
@@ -25,9 +27,14 @@ export function spokenOfIn(text: string, quoted: readonly Span[], before: Spoken
   if (last === undefined) return null;
   const sentence = plain.slice(last.start, last.end);
   const first = sourceNounsIn(sentence, wordsOf(sentence)).find(({ subject }) => subject);
-  if (first === undefined) return null;
+  if (first === undefined) return opensWithOtherBody(sentence) ? "absent" : null;
   if (first.pronoun) return before;
   return first.to === "inspectors" || first.to === "absent" ? first.to : null;
+}
+
+/** "Its letter said …" in the paragraph below one about another body. */
+export function isTheirs(text: string, before: SpokenOf): boolean {
+  return before === "absent" && /^\s*(?:In\s)?(?:Its|Their|its|their)\s/.test(text.slice(0, 20));
 }
 
 /**

@@ -2,8 +2,15 @@
 
 import type { FindingPlace, MatchedQuotation } from "../../concordance/concordance.ts";
 import { type GroupNamed, groupsIn } from "../../concordance/groups.ts";
-import { mayBeMeant, subjectInDraft, subjectInReport } from "../../concordance/directSubjects.ts";
-import { sentenceAround } from "../../concordance/reportSentences.ts";
+import {
+  goesOnFromAbove,
+  mayBeMeant,
+  type Subject,
+  subjectAbove,
+  subjectBefore,
+  subjectInReport,
+} from "../../concordance/directSubjects.ts";
+import { sentenceAround, sentencesIn } from "../../concordance/reportSentences.ts";
 import { message } from "../../problem.ts";
 import { type Placed, type Quotation, spanOf } from "../../response/responseDocument.ts";
 import { inMessage, linkTo, placeOf } from "../../writing/findingPlaces.ts";
@@ -49,32 +56,49 @@ function mixedUpIn(
   at: number,
   quotations: readonly MatchedQuotation[],
   draft: string,
-): { readonly group: string; readonly said: string } | null {
+): MixedUp | null {
   const { quotation, match } = matched;
-  const [found, literal] = [isFound(matched), isLiteral(matched)];
-  for (const kind of everyKind) {
-    if (!(kind === "direct" ? literal : found)) continue;
-    const said = remembered(quotation.fact, kind, () =>
-      kind === "direct"
-        ? subjectInDraft(leadOf(quotation, at, quotations, draft))
-        : saidOf(quotation, at, quotations, draft, kind),
+  if (isLiteral(matched)) {
+    const direct = remembered(knownSubjects, quotation.fact, () =>
+      subjectOf(quotation, at, quotations, draft),
     );
-    if (said === null) continue;
-    const group = otherGroup(match.places, kind, said);
-    if (group !== null) return { group, said };
+    const mixedUp = direct === null ? null : otherPeople(match.places, direct);
+    if (mixedUp !== null) return mixedUp;
+  }
+  if (!isFound(matched)) return null;
+  for (const kind of bothKinds) {
+    const said = remembered(knownGroups[kind], quotation.fact, () =>
+      saidOf(quotation, at, quotations, draft, kind),
+    );
+    const group = said === null ? null : otherGroup(match.places, kind, said);
+    if (said !== null && group !== null) return { group, said };
   }
   return null;
 }
 
-/** The group that all places are of; null where one of them is of nobody, or may be of the one said. */
-function otherGroup(places: readonly FindingPlace[], kind: Asked, said: string): string | null {
+interface MixedUp {
+  readonly group: string;
+  readonly said: string;
+}
+
+/** The people that all places are of; null where one of them is of nobody, or may be of those said. */
+function otherPeople(places: readonly FindingPlace[], said: Subject): MixedUp | null {
   let group: string | null = null;
   for (const place of places) {
-    const meant = remembered(place, kind, () =>
-      kind === "direct" ? directSubject(place) : groupMeant(place, kind),
-    );
+    const meant = remembered(knownMeant, place, () => subjectInReport(place.finding, place.span));
     // Said of several, or in several places, it may be said of this one.
-    if (meant === null || meant === said || mayBeMeant(said, meant)) return null;
+    if (meant === null || mayBeMeant(said, meant)) return null;
+    group ??= meant.people.name;
+  }
+  return group === null ? null : { group, said: said.people.name };
+}
+
+/** The group that all places are of; null where one of them is of nobody, or of the one said. */
+function otherGroup(places: readonly FindingPlace[], kind: GroupNamed["kind"], said: string): string | null {
+  let group: string | null = null;
+  for (const place of places) {
+    const meant = remembered(knownGroups[kind], place, () => groupMeant(place, kind));
+    if (meant === null || meant === said) return null;
     group ??= meant;
   }
   return group;
@@ -84,22 +108,21 @@ function otherGroup(places: readonly FindingPlace[], kind: Asked, said: string):
  * A quotation lives for as long as its segment stays as it is, and so does the sentence before it; a place in the
  * report for as long as the quotation: a keystroke reads again only what it changed.
  */
-function remembered(of: object, kind: Asked, find: () => string | null): string | null {
-  const found = known[kind].get(of);
-  if (found !== undefined) return found;
-  const group = find();
-  known[kind].set(of, group);
-  return group;
+function remembered<Of extends object, Found>(known: WeakMap<Of, Found>, of: Of, find: () => Found): Found {
+  const before = known.get(of);
+  if (before !== undefined) return before;
+  const found = find();
+  known.set(of, found);
+  return found;
 }
 
-type Asked = GroupNamed["kind"] | "direct";
-
-const everyKind: readonly Asked[] = ["workers", "children", "direct"];
-const known: Readonly<Record<Asked, WeakMap<object, string | null>>> = {
+const bothKinds: readonly GroupNamed["kind"][] = ["workers", "children"];
+const knownGroups: Readonly<Record<GroupNamed["kind"], WeakMap<object, string | null>>> = {
   workers: new WeakMap(),
   children: new WeakMap(),
-  direct: new WeakMap(),
 };
+const knownSubjects = new WeakMap<Quotation, Subject | null>();
+const knownMeant = new WeakMap<FindingPlace, Subject | null>();
 
 const fourWords = /\s\S+\s+\S+\s/;
 const threeWords = /\s\S+\s/;
@@ -110,10 +133,33 @@ function isLiteral({ match, quotation }: MatchedQuotation): boolean {
   return literal && threeWords.test(quotation.fact.prose.text);
 }
 
-function directSubject({ finding, span }: FindingPlace): string | null {
-  const { sentence, previous } = sentenceAround(finding, span);
-  const above = previous === null ? "" : finding.text.slice(previous.start, previous.end);
-  return subjectInReport(finding.text.slice(sentence.start, span.start), above);
+/** Whom the draft's words right before a quotation make its subject; "They", and words that open a sentence, go on from above. */
+function subjectOf(
+  quotation: Placed<Quotation>,
+  at: number,
+  quotations: readonly MatchedQuotation[],
+  draft: string,
+): Subject | null {
+  const lead = leadOf(quotation, at, quotations, draft);
+  const quotedThey = /^They\b/.test(quotation.fact.prose.text);
+  const goesOn = goesOnFromAbove(lead);
+  const named = goesOn ? null : subjectBefore(lead);
+  if (named !== null || !(goesOn || quotedThey)) return named;
+  // "It was the advisers, not …, whom they had in mind when they wrote that “They …”".
+  const sameSentence = quotedThey && !goesOn ? subjectAbove(lead) : null;
+  return sameSentence ?? (goesOn ? subjectAbove(above(quotation, draft)) : null);
+}
+
+/** The sentence before a quotation's, in its paragraph; in a table's row, the cell that opens the row. */
+function above(quotation: Placed<Quotation>, draft: string): string {
+  const start = leadStart(quotation);
+  const line = draft.lastIndexOf("\n", start - 1) + 1;
+  if (draft[line] === "|") return draft.slice(line, draft.indexOf("|", line + 1));
+  const from = Math.max(draft.lastIndexOf("\n\n", start) + 1, start - longestLead);
+  const text = draft.slice(from, start).trim();
+  const plain = text.replace(/(?<=[.!?:])[*_]+/g, (marks) => " ".repeat(marks.length));
+  const last = sentencesIn(plain).findLast(({ start: at }) => !/^They\b/.test(plain.slice(at)));
+  return last === undefined ? "" : plain.slice(last.start, last.end);
 }
 
 /** The words from the last quotation in the sentence to this one. */
@@ -124,10 +170,18 @@ function leadOf(
   draft: string,
 ): string {
   const { start } = spanOf(quotation);
-  let from = leadStart(quotation);
-  for (const { end } of othersBefore(at, quotations, from)) if (end <= start) from = Math.max(from, end);
-  return draft.slice(from, start);
+  let lead = draft.slice(leadStart(quotation), start);
+  for (const quoted of othersBefore(at, quotations, leadStart(quotation))) {
+    if (quoted.end > start) continue;
+    const from = Math.max(0, quoted.start - leadStart(quotation));
+    const to = quoted.end - leadStart(quotation);
+    if (to > 0) lead = lead.slice(0, from) + quotedBefore.repeat(to - from) + lead.slice(to);
+  }
+  return lead;
 }
+
+/** Stands for other quotations of the sentence. */
+const quotedBefore = "\uFFFC";
 
 /** Where the sentence begins that leads to a quotation; of one that nobody would read to its end, its last part. */
 function leadStart(quotation: Placed<Quotation>): number {

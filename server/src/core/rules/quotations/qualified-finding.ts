@@ -32,6 +32,20 @@ export const qualifiedFinding: Rule = {
         };
         continue;
       }
+      if (isFound(matched) && leavesOffHowMany(matched, place, response.text)) {
+        const { sentence } = sentenceAround(place.finding, place.span);
+        yield {
+          span: spanOf(matched.quotation),
+          message: message(
+            'The words left off before this say of how many it is true. {0} says: "{1}". Quote them too, or say so in the sentence.',
+            placeOf(place.finding),
+            inMessage(place.finding.text.slice(sentence.start, place.span.end)),
+          ),
+          findings: [linkTo(place.source, place.finding)],
+          fixes: () => [],
+        };
+        continue;
+      }
       const left = rememberedQualification(place);
       if (left === null || !isFound(matched) || isTold(matched, place, left, quotations, response)) continue;
       yield {
@@ -67,6 +81,27 @@ function isTurnedByOmission({ quotation, match }: MatchedQuotation, place: Findi
   }
   return turns;
 }
+
+/** "Most", "Not all", "A small number of": all that stands before the words in their sentence. */
+const howMany =
+  /^(?:\p{L}+,\s)?(?:most|many|some|several|few|a\sfew|too\s(?:many|few)|only\s(?:some|a\sfew)|not\s(?:all|every|enough)|no|nearly\sall|almost\sall|fewer|half|a\sthird|an?\s(?:(?:very\s)?(?:small|large|high|low|significant|increasing|growing|considerable)\s)?(?:number|proportion|minority|majority|handful)|the\s(?:vast\s|great\s)?majority)(?:\sof)?(?:\sthe|\stheir|\sthese)?\s$/iu;
+/** The draft says of how many itself. */
+const saysHowMany =
+  /\b(?:most|many|some|several|few|fewer|not\s(?:all|every|enough)|no|nearly|almost|half|third|number|proportion|minority|majority|handful|often|mostly|generally|typically|largely|sometimes|one)\b[^.;:]*$/i;
+
+/** Whether a quotation begins right after the word that says of how many it is true, and the draft does not say it. */
+function leavesOffHowMany({ quotation }: MatchedQuotation, place: FindingPlace, draft: string): boolean {
+  const { sentence } = sentenceAround(place.finding, place.span);
+  if (place.span.start - sentence.start > longestCount || place.span.start === sentence.start) return false;
+  if (!howMany.test(place.finding.text.slice(sentence.start, place.span.start))) return false;
+  const { start } = spanOf(quotation);
+  const from = Math.max(spanOf(quotation, quotation.fact.sentence).start, start - longestLead);
+  return !saysHowMany.test(draft.slice(from, start));
+}
+
+/** Characters. */
+const longestCount = 60;
+const longestLead = 120;
 
 /** Fewer words than these say nothing that could be taken back. */
 const fewest = 5;
