@@ -107,9 +107,13 @@ function wordingOf({ written }: GradeClaim, knowledge: ReportingKnowledge): Clai
 
 /** Whether a source can be about a place: by its authority's name, or one that contains the other; else unknown. */
 function isOf({ report }: Source, placeName: string): boolean {
-  const authority = report?.authority.toLowerCase() ?? "";
-  const name = placeName.toLowerCase().replaceAll("&", "and");
+  const authority = foldedName(report?.authority ?? "");
+  const name = foldedName(placeName);
   return authority === "" || authority.includes(name) || name.includes(authority);
+}
+
+function foldedName(name: string): string {
+  return name.toLowerCase().replaceAll("&", "and");
 }
 
 /** An earlier inspection that is no source, judged by what the current report says of it. */

@@ -34,7 +34,8 @@ export function creditedToUngraded(
   const currentLetter = current !== null && letters.includes(current) ? current : null;
   const { publication, year, asNews, ofPart } = credit;
   if (publication === "letter") {
-    return currentLetter === null || !isOfYear(currentLetter, year) ? null : { source: currentLetter };
+    const letter = year === null ? currentLetter : letters.find((each) => isOfYear(each, year));
+    return letter === undefined || letter === null ? null : { source: letter };
   }
   if (publication !== null) {
     return { source: letters.find(({ report }) => report.kind === publication) ?? null };
@@ -43,16 +44,15 @@ export function creditedToUngraded(
   if (ofPart) return { source: currentLetter };
   // "Judged practice to be good" is how letters speak.
   if (judgement === null && count === null && !credit.ofPartners) return null;
-  // Where a report that grades is a source, or may be one, the grade is likely its.
-  if (letters.length < sources.length) return null;
+  // Where a report that grades is a source, or may be one, the grade is likely its; but none grades a partnership.
+  if (!credit.ofPartners && letters.length < sources.length) return null;
   return gradeToldOf("previous", judgement, currentLetter.report)?.grade === grade
     ? null
     : { source: currentLetter };
 }
 
-/** Whether a letter can be of a year that a draft names; null where it names none. */
-function isOfYear({ report }: ReadSource, year: number | null): boolean {
-  return year === null || yearsOf(report).includes(String(year));
+function isOfYear({ report }: ReadSource, year: number): boolean {
+  return yearsOf(report).includes(String(year));
 }
 
 /** Whether a grade said in so many words of overall effectiveness stands against a report that has no such judgement. */

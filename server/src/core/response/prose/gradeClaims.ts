@@ -111,6 +111,10 @@ const pronoun =
 const goesOnAbout =
   /^\W*(?:this|it|they|these|both|each|most|some|several|many|(?:all\s|only\s|just\s)?(?:all|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}))\s(?:of (?:them|these|those|the (?:two|three|four|five|six|seven|eight|\d))\s)?(?:is|are|was|were|has been|have been)\b|^\W*(?:its|their) (?:own )?(?:inspectors?|team|reports?|letters?)\b/i;
 
+/** "The fostering service was inspected too. Inspectors judged it …". */
+const judgedIt =
+  /\b(?:judged|rated|graded|found)\s(?:it|them|this|that|these|both)\s(?:(?:as|to|be|an?)\s)*$/i;
+
 const orBetter = /^\s(?:or|and) (?:better|above|higher)\b/i;
 /** "Four of the five are good or outstanding". */
 const orBest =
@@ -166,17 +170,12 @@ function readClaims(
   });
   if (use === null || (atLeast && (use === "quoted" || use === "label" || use === "change"))) return [];
   // "The council runs three homes. Two were judged good": theirs.
-  if (goesOnAbout.test(before) && speaksOfOthers(told)) return [];
+  if ((goesOnAbout.test(before) || judgedIt.test(before)) && speaksOfOthers(told)) return [];
   const clause = text.slice(Math.max(span.start, reading.last ?? 0, word.start - window), word.start);
   const phrasesAfter = phrasesBetween(surroundings.phrases, word.end, Math.min(span.end, word.end + 90));
   const ownClause = reading.last === null ? clause : clause.replace(countOfLast, " ").replace(/^.*;/s, "");
   const count = noneWorse ? "all" : isOfNone(before) ? { number: 0, of: null } : countIn(ownClause, after);
   reading.words ??= wordsOf(text, span.start, span.end);
-  const pointer = inspectionOfGrade(passage, word, use, reading, before, after, surroundings.above);
-  const goesOn =
-    phrasesBefore.length === 0 &&
-    ((use === "change" && reading.last !== null) || (reading.lastOf !== null && pronoun.test(clause)));
-  const crossed = /\brespectively\b/.test(text.slice(word.end, span.end));
   const credit = gradeCreditOf({
     before,
     after,
@@ -186,6 +185,13 @@ function readClaims(
     use,
     visit,
   });
+  // Under a heading of an earlier inspection a visit's grade is the visit's.
+  const above = credit.publication === null ? surroundings.above : null;
+  const pointer = inspectionOfGrade(passage, word, use, reading, before, after, above);
+  const goesOn =
+    phrasesBefore.length === 0 &&
+    ((use === "change" && reading.last !== null) || (reading.lastOf !== null && pronoun.test(clause)));
+  const crossed = /\brespectively\b/.test(text.slice(word.end, span.end));
   const judgement = goesOn
     ? reading.lastOf
     : crossed || credit.ofPart || use === "general"
@@ -270,6 +276,7 @@ function toldAfter(
       form,
       origin: word.origin,
       inHeading,
+      capital: /^\p{Lu}/u.test(text.slice(word.start, word.end)),
       ofInspection,
     })
   );

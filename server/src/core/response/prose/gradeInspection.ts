@@ -63,6 +63,8 @@ export function inspectionOfGrade(
   const spoken = earlierInBrackets.test(after)
     ? (words ?? []).filter(({ end }) => end <= word.end)
     : (words ?? []);
+  // "Good in 2022, and are graded good now".
+  if (/^[’”"']?\s(?:now|today)\b/i.test(after)) return "current";
   // "Up from inadequate at the previous inspection, overall effectiveness is good": only the first was given then.
   if (last !== null && turnsToNow.test(text.slice(last, word.start))) return "current";
   const pointer = inspectionPointerAt(text, spoken, word.start, word.end);

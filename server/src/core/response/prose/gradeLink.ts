@@ -16,6 +16,8 @@ export interface GradeGap {
   readonly form: JudgementPhrase["form"];
   readonly origin: GradeWord["origin"];
   readonly inHeading: boolean;
+  /** It has a capital that its place does not ask for: "Leadership is Good". */
+  readonly capital: boolean;
   /** The sentence, or the one before it, speaks of an inspection or of other grades. */
   readonly ofInspection: boolean;
 }
@@ -47,7 +49,8 @@ export function linkAfterName(gap: GradeGap): GradeTelling | null {
   if (met & receiving) return named || /^an?$/.test(last) ? "verb" : null;
   if (met & finding) return named || (gap.ofInspection && isWhole(gap)) ? "verb" : null;
   if ((met & copula) === 0) return null;
-  return named || (gap.ofInspection && isWhole(gap) && ends.test(gap.after)) ? "subject" : null;
+  const alone = (gap.ofInspection && isWhole(gap)) || (gap.capital && whole.test(gap.lead));
+  return named || (alone && ends.test(gap.after)) ? "subject" : null;
 }
 
 /** A gap without what commas, brackets or dashes set aside in it: ", we are told,", "(a first)". */

@@ -69,14 +69,20 @@ const ofThoseBefore =
 
 /** "Rated excellent by nine in ten of those who came". */
 const bySomebodyElse =
-  /^[’”"']?\sby\s(?!(?:20\d\d|the (?:end|time|summer|spring|autumn|winter)|\p{Lu}\p{L}+ 20\d\d|doing|\p{L}+ing)\b)(?![^.;,]{0,50}\b(?:ofsted|inspect|HMI|majesty|regulator|watchdog|them|it|report))/iu;
+  /^[’”"']?\sby\s(?!(?:20\d\d|the (?:end|time|summer|spring|autumn|winter)|\p{Lu}\p{L}+ 20\d\d|doing|\p{L}+ing)\b)(?![^.;,]{0,50}\b(?:ofsted|inspect|HMI|majesty|regulator|watchdog|them\b|it\b|report))/iu;
+
+/** "A joint visit looked at how agencies respond, and it rated the partnership …": another clause with its own object. */
+const ofOwnClause = sought(
+  /\s(?:and|but)\s(?:it|they|Ofsted|(?:the )?inspectors)\s(?:also\s|then\s)?(?:rated|judged|graded)\s(?:the|our)\s(?:[\w-]+\s){0,2}?(?:partnership|council|authority|services?|arrangements|leadership)\s[^.;:!?]*$/i,
+);
 
 /** Grades of schools, homes, audits or other councils are not the inspection's. */
 export function isOfSomethingElse(before: string, after: string): boolean {
   if (whereverGraded.test(before)) return true;
   const stop = Math.max(before.lastIndexOf(";"), before.lastIndexOf(". "), -1) + 1;
   // "… opened its third home; the first of them had been judged outstanding": theirs.
-  const clause = ofThoseBefore.test(before.slice(stop)) ? before : before.slice(stop);
+  const opened = ofOwnClause.exec(before.slice(stop))?.index ?? 0;
+  const clause = ofThoseBefore.test(before.slice(stop)) ? before : before.slice(stop + opened);
   // "What next for a council graded outstanding in all five judgements?" is about this one.
   const counted = /^\s(?:in|across|for)\s(?:all|every|each)\b/i.test(after);
   const near = clause.slice(-110).replace(counted ? /\bfor an? (?:council|authority)\b/i : /$^/, "");
@@ -98,7 +104,7 @@ const toldAsSo =
 
 /** A grade wished for or planned is no claim. */
 export function isHoped(before: string, after = ""): boolean {
-  if (supposed.test(before)) return true;
+  if (supposed.test(before) || (toMove.test(before) && isToCome.test(after))) return true;
   if (itIsSo.test(before) && isSo.test(after) && !isAim.test(after)) return false;
   return hoped.test(
     clauseOf(before).slice(-120).replace(toldAsSo, "").replace(firstToBe, "").replace(permanence, ""),
@@ -132,5 +138,11 @@ const permanence = /\bachieving permanence\b/i;
 const supposed = sought(
   /(?:^\W*|,\s)(?:Had|Were|Should|had|were|should)\s(?:we|it|they|the|this|that|any|our|leadership|help|services|\p{Lu}\p{L}+)\b[^.;!?,]{0,60}$/u,
 );
+/** "Moving help and protection from … to good will take two years". */
+const toMove = sought(
+  /(?:^\W*|[.;:,–—]\s|\b(?:and|but|that)\s)(?:moving|getting|taking|lifting|bringing|raising|going|turning|improving)\s[^.;:!?]{0,100}$/i,
+);
+const isToCome =
+  /^[^.;:!?]{0,60}\b(?:will|would|could|should|may|might|can|must|takes|needs|requires|depends)\b/i;
 /** "The first council in the region to be judged outstanding" is one. */
 const firstToBe = /\b(?:first|only|latest|second|third|fourth|fifth)\s(?:[\p{L}’'-]+\s){1,7}?to be\s/iu;

@@ -68,12 +68,15 @@ const exceptBefore = sought(
 );
 
 /** "Four are inadequate and none is good or outstanding". */
+const noServices = sought(
+  /\b(?:no|not (?:one|a single)|none of (?:the|our|these|those|its))\s(?:[\w-]+\s){0,2}?services?\s(?:is|are|was|were|has been|have been)\b[^.;:,]*$/i,
+);
 const noneIs =
   /\b(?:none|neither)\s(?:of (?:them|these|those|which)\s)?(?:is|was|are|were|has been|have been)\b[^.;:,]*$/i;
 
 /** Whether what stands before a grade says that none has it. */
 export function isOfNone(before: string): boolean {
-  return noneOf.test(before) || noneIs.test(before);
+  return noneOf.test(before) || noneIs.test(before) || noServices.test(before);
 }
 
 /** How many judgements are said to have the grade: null for one, or where the clause does not count. */
@@ -82,7 +85,9 @@ export function countIn(clause: string, after: string): GradeClaim["count"] {
   const divided = dividedOf.exec(clause);
   if (divided !== null) return { number: valueOf(divided[2]), of: valueOf(divided[1]) };
   const right =
-    /^\s*(?:(?:ratings?|grades?|judge?ments?)\s)?(?:in|across|for|on)\s[^.,;]{0,60}/i.exec(after)?.[0] ?? "";
+    /^\s*(?:(?:ratings?|grades?|judge?ments?)\s(?:to\s)?)?(?:(?:in|across|for|on)\s|(?=every|each|all))[^.,;]{0,60}/i.exec(
+      after,
+    )?.[0] ?? "";
   for (const words of [clause, right]) {
     const each = eachOf.exec(words);
     if (each !== null) return { number: valueOf(each[1]), of: valueOf(each[1]) };
@@ -211,7 +216,7 @@ export function saidOf(saying: Saying): JudgementKey | null {
 
 /** "Good was the grade given for leadership", "inadequate: that is the verdict on children in care". */
 const leadsByNoun =
-  /^[’”"']?(?:[:,–—]|\s[–—-])?\s(?:(?:that|this|it|which)\s)?(?:is|was|were|are|remains|remained)\s(?:\p{L}+\s){0,5}(?:grade|rating|judge?ment|verdict)s?\s(?:(?:given|awarded)\s)?(?:for|on|to|in|of)\s(?:(?:our|the|its|services?|support|for)\s)*$/iu;
+  /^[’”"']?(?:[:,–—]|\s[–—-])?\s(?:(?:that|this|it|which)\s)?(?:(?:is|was|were|are|remains|remained)\s(?:\p{L}+\s){0,5}(?:grade|rating|judge?ment|verdict)s?\s(?:(?:given|awarded)\s)?(?:for|on|to|in|of)|(?:went|goes|was given|was awarded)\s(?:to|for))\s(?:(?:our|the|its|services?|support|work|for|with)\s)*$/iu;
 
 /** The last of the phrases that is not what another is only held against: "better than care leavers", "like overall". */
 function subjectOf(text: string, phrases: readonly JudgementPhrase[]): JudgementPhrase | undefined {

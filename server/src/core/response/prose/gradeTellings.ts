@@ -105,6 +105,7 @@ export function tellingAround(around: GradeSurroundings): GradeTelling | null {
   }
   if (scored.test(before) && (scoredFor.test(after) || stopsHere.test(after))) return "verb";
   if (foundServices.test(before) && stopsHere.test(after)) return "verb";
+  if (toldUs.test(before) && stopsHere.test(after)) return "verb";
   if (wereThen.test(before) && thenYear.test(after)) return "subject";
   if (climbedFrom.test(before) && /^[’”"']?\s(?:\p{L}+ years? ago|in 20\d\d)\b/u.test(after)) return "change";
   return null;
@@ -119,7 +120,7 @@ const ofAuthority =
 const are = /\b(?:is|are|we[’']re|as|remains?|become|became)\s(?:\p{L}+\s)?an?\s$/iu;
 const officially = /\b(?:officially|formally)\s(?:an?\s)?$/i;
 const creditedAfter =
-  /^[^.;:!?]{0,40},?\s(?:(?:says?|said|according to)\s(?:ofsted|(?:the )?inspect(?:ors|orate))|(?:ofsted|(?:the )?inspectors|(?:the )?inspectorate)\s(?:says?|said|has (?:said|confirmed)|have (?:said|confirmed)|confirm(?:s|ed)))\b/i;
+  /^[^.;:!?]{0,40},?\s(?:(?:says?|said|according to)\s(?:ofsted|(?:the )?inspect(?:ors|orate))|(?:ofsted|(?:the )?inspectors|(?:the )?inspectorate)\s(?:says?|said|(?:has|have) (?:said|confirmed|found|concluded|decided)|confirm(?:s|ed)|f(?:ound|inds?)|conclude[sd]?))\b/i;
 const stillRi = /\b(?:is|are|was|were|be|been|at|as|from|still|an?)\s$/i;
 const putAt =
   /\b(?:puts?|placed?|places|has|have|scored|scores|marks?|marked|sets?)\s[^.;:!?]{1,90}\s(?:at|as|in)\s$/i;
@@ -131,6 +132,9 @@ const scored =
 const scoredFor = /^\s(?:on|for|in|overall)\b/;
 const foundServices =
   /(?:\b(?:(?:our|the|its|their)\s(?:children[’']s\s)?|children[’']s\s|,\s)services|\b(?:every|each)\s(?:area|judge?ment)|\ball\s(?:\p{L}+\s){0,2}(?:areas|judge?ments))\s(?:(?:had|have|has|were|was|been|also|then|again)\s)+found\sto(?:\sbe)?\s$/iu;
+/** "Ofsted told us that we were good." */
+const toldUs =
+  /\b(?:ofsted|inspectors|inspectorate|watchdog)\b[^.;:!?]{0,20}\b(?:told|tells|tell|said|says|say)\s(?:us\s|members\s|the council\s)?(?:that\s)?(?:we|our services|the council|the authority)\s(?:were|are|was|is)\s(?:now\s)?(?:an?\s)?$/i;
 const wereThen =
   /(?:^\W*|[,;:]\s|\b(?:and|but|that|when|because)\s)(?:(?:[Ww]e|[Tt]he (?:council|authority)|\p{Lu}\p{L}+|(?:[Oo]ur|[Cc]hildren[’']s) services) (?:was|were)|overall effectiveness was)\s$/u;
 const thenYear = /^\s(?:overall\s)?in\s20\d\d(?=\s?(?:$|[.,;:)]|and\b|but\b|we\b))/;

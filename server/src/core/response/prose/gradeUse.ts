@@ -13,7 +13,7 @@ export const window = 200;
 
 /** What follows a grade said of something; a noun right after makes it an ordinary adjective. */
 const predicative =
-  /^\s*(?:[”’"'](?=\s*(?:$|[.,;:!?)])))?(?:$|[.,;:!?()\]–—|/]|(?:overall|for|in|by|at|since|and|or|but|to|following|with|while|whilst|across|on|this|again|too|from|as|after|under|when|which|who|that|because|although|though|despite|rather|last|during|throughout|compared|before|until|where|so|we|it|is|was|are|were|has|have|had|instead|also|both|now|then|than|will|means?|meant|makes|[-–—])(?![\p{L}]))/u;
+  /^\s*(?:[”’"'](?=\s*(?:$|[.,;:!?)])))?(?:$|[.,;:!?()\]–—|/]|(?:overall|for|in|by|at|since|and|or|but|to|following|with|while|whilst|across|on|this|again|too|from|as|after|under|when|which|who|that|because|although|though|despite|rather|last|during|throughout|compared|before|until|where|so|we|it|is|was|are|were|has|have|had|instead|also|both|now|then|than|will|means?|meant|makes|went|goes|[-–—])(?![\p{L}]))/u;
 const verb =
   /\b(?:rated|graded|re-?graded|judged|regraded|upgraded|downgraded|assessed|deemed|classed|ranked)\b(?:\s+(?:us|it|them|both|all|overall|once|again|still|now|also|services|itself|jointly))*(?:\s+(?:as|to|at|a|an))?(?:\s+be(?:ing)?)?(?:\s+(?:overall|both|all|now|still|only|just))*\s*$/i;
 const verbWithObject =
@@ -36,7 +36,7 @@ const named = sought(
 const saidAndDone = /^[’”"']?\s?(?:$|[.;!?]|,\s(?:and|but|with|says?)\b|\s(?:again|once more|and|but|now)\b)/;
 /** "We are outstanding, says Ofsted". */
 const creditedAfter =
-  /^,?\s(?:(?:says?|finds?|concludes?|according to|in the eyes of)\s(?:ofsted|(?:the )?inspect(?:ors|orate))\b|(?:ofsted|(?:the )?inspectors)\s(?:says?|said|finds?|found|conclude[sd]?|has said)\b)/i;
+  /^,?\s(?:(?:says?|finds?|concludes?|according to|in the eyes of)\s(?:ofsted|(?:the )?inspect(?:ors|orate))\b|(?:ofsted|(?:the )?inspectors)\s(?:says?|said|finds?|found|conclude[sd]?|(?:has|have) (?:said|found|concluded|decided))\b)/i;
 /** "The last inspection found help and protection inadequate", "the report judges leadership good". */
 const foundBare = sought(
   /\b(?:ofsted|inspectors?|inspection|report)\b[^.;:!?]{0,40}?\b(?:found|finds|judged|judges|rates|grades|deemed|deems)\s(?!that\b|(?:no|some|many|most|few)\b)[^.;:,!?]{1,80}\s$/i,
@@ -64,7 +64,7 @@ const turnedFrom = sought(
   /\bfrom\s+(?:a\s+|an\s+|being\s+)?[‘“"']?(?:requir\w+ improvement(?: to be good)?|outstanding|good|inadequate|adequate|satisfactory|RI)[’”"']?(?:,?\s[^.;!?]{0,60})?\bto\s+(?:be\s+|being\s+|an?\s+)?$/iu,
 );
 const upFrom = sought(
-  /\b(?:up|down|improved|improvement|moved?|moving|turnaround|rising|risen|falling|fallen) from\s*$/i,
+  /\b(?:up|down|improved|improvement|moved?|moving|turnaround|rising|risen|falling|fallen) from\s*$|\bfrom an?\s(?:low\s)?(?:start|starting point|point|base|position|rating|grade|judge?ment) of\s$/i,
 );
 /** "Down from good in 2020: what went wrong", as a headline begins. */
 const openingFrom =
@@ -127,7 +127,8 @@ export function gradeUse(context: GradeContext): GradeUse | null {
   const full = /improvement\s+to\s+be\s+good$/i.test(written);
   if (!asNoun && !quoted && !full && told === null && before !== "" && !anyTrigger.test(before)) return null;
   if (isComparison(before, after) || isOfSomethingElse(before, after)) return null;
-  if (isHoped(before, after) || isScaleTalk(clauseOf(before))) return null;
+  if (isHoped(before, after) || isScaleTalk(clauseOf(before)))
+    return isNamedAsGrade(context) ? "general" : null;
   if (findsOfPractice(before) && !(context.ofVisit && ownResponse.test(before))) return null;
   if (origin === "loose" && ordinary.test(written) && follows === null) return null;
   if (origin === "own" && isGivenAsFact(before, after)) return "verb";
@@ -164,8 +165,12 @@ export function gradeUse(context: GradeContext): GradeUse | null {
   if (origin === "foreign" && follows !== null && verbWithBareObject.test(before)) return "verb";
   if (origin === "foreign" && !(quoted && /^\p{Lu}/u.test(written))) return null;
   if (follows === "name" && copula.test(before)) return "subject";
-  if (overallAfter.test(after) && servicesAre.test(before)) return "subject";
+  if (overallAfter.test(after)) {
+    if (servicesAre.test(before)) return "subject";
+    if (copula.test(before) && creditedAfter.test(after.replace(/^\soverall/, ""))) return "subject";
+  }
   if (follows !== null && full) return "subject";
+  if (full && /^require\s/i.test(written) && servicesForThem.test(before)) return "subject";
   if (full && (copula.test(before) || servicesSubject.test(before)) && !/\bthat\s*$/i.test(before))
     return "subject";
   if (full && /^\s*requires/i.test(written) && /[\p{L}]\s$/u.test(before) && servicesSubject.test(before))
@@ -194,7 +199,8 @@ export function gradeUse(context: GradeContext): GradeUse | null {
   ) {
     return "verb";
   }
-  if (movedTo.test(before) && (quoted || ofInspection.test(before + after))) return "change";
+  if (movedTo.test(before) && (quoted || /^\p{Lu}/u.test(written) || ofInspection.test(before + after)))
+    return "change";
   if (inSeries && isNextInSeries(context)) return "series";
   if (!quoted)
     return servicesSubject.test(before) && copula.test(before) && /^\p{Lu}/u.test(written) ? "subject" : null;
@@ -218,8 +224,11 @@ const shortNoun = /^[’”"']?\s(?:verdict|outcome|result|status|label|score|ma
 
 /** "The council is now good overall", "services for children in Northmere are good overall". */
 const servicesAre = sought(
-  /(?:^[\W\d]*|[,;:]\s|\b(?:that|and|but|because)\s)(?:(?:(?:[Tt]he|[Oo]ur|[Ii]ts)\s)?(?:[Bb]orough[’']s|[Cc]ity[’']s|[Cc]ounty[’']s|[Cc]ouncil[’']s|\p{Lu}\p{L}+[’']s?)\s|(?:[Tt]he|[Oo]ur|[Ii]ts)\s)?(?:[Cc]ouncil|[Aa]uthority|(?:[Cc]hildren[’']s\s(?:social\scare\s)?)?[Ss]ervices)(?:\s(?:for|in|and)\s(?:children|families|young people|\p{Lu}\p{L}+))*\s(?:is|are|was|were|remains?|remained)(?:\s(?:now|still|again|also|therefore))*\s$/u,
+  /(?:^[\W\d]*|[,;:]\s|\b(?:that|and|but|because)\s)(?:(?:(?:[Tt]he|[Oo]ur|[Ii]ts)\s)?(?:[Bb]orough[’']s|[Cc]ity[’']s|[Cc]ounty[’']s|[Cc]ouncil[’']s|\p{Lu}\p{L}+[’']s?)\s|(?:[Tt]he|[Oo]ur|[Ii]ts)\s)?(?:[Cc]ouncil|[Aa]uthority|(?:[Cc]hildren[’']s\s(?:social\scare\s)?)?[Ss]ervices)(?:\s(?:for|in|and)\s(?:children|families|young people|\p{Lu}\p{L}+(?:\s(?:(?:and|upon|of|on)\s|&\s)?\p{Lu}\p{L}+){0,3}))*\s(?:is|are|was|were|remains?|remained)(?:\s(?:now|still|again|also|therefore))*\s$/u,
 );
+/** "For care leavers there is further to go: services for them require …". */
+const servicesForThem =
+  /\b(?:services|support and help|arrangements|provision)\sfor\s(?:them|these|those|this group)(?:\s\p{L}+)?\s(?:still\s|also\s)?$/iu;
 const overallAfter = /^\soverall(?=\s*(?:$|[.,;:!?)–—])|\s(?:according|and|but|says?|with)\b)/;
 
 const kindOfService = "(?:services?|council|authority|authorities|department)(?![\\p{L}])";
@@ -238,6 +247,13 @@ function isGeneral({ before, after, written, quoted, origin }: GradeContext): bo
   if (adjectiveBefore.test(before) && adjectiveAfter.test(after)) return true;
   if (serviceThatIs.test(before)) return true;
   return toBeRated.test(before) && /\b(?:is|was)\b/.test(after);
+}
+
+/** "Our aim is a rating of Good": the scale's own word, though nobody is said to have the grade. */
+function isNamedAsGrade(context: GradeContext): boolean {
+  const { before, written, quoted, origin } = context;
+  if (quoted || origin !== "own" || !/^\p{Lu}/u.test(written) || before.trim() === "") return false;
+  return verb.test(before) || isTiedByNoun(context);
 }
 
 const toBeRated =

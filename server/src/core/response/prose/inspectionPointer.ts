@@ -30,6 +30,7 @@ const months = new Set(
   "january february march april may june july august september october november december".split(" "),
 );
 const seasons = new Set("spring summer autumn winter late early mid".split(" "));
+const lastDone = new Set("inspected judged rated graded".split(" "));
 const formerly = new Set("previously formerly".split(" "));
 const pointers = new Set(["before", "ago", ...earlier, ...latest, ...formerly]);
 
@@ -173,6 +174,10 @@ function adverbAt(words: readonly Word[], index: number): Pointing | null {
     /^years?$/.test(words[index - 1]?.lower ?? "")
   ) {
     return { start: words[index - 2]?.start ?? word.start, end: word.end, pointer: "previous", since: false };
+  }
+  // "When the county was last inspected".
+  if (word?.lower === "last" && lastDone.has(words[index + 1]?.lower ?? "")) {
+    return { start: word.start, end: words[index + 1]?.end ?? word.end, pointer: "previous", since: false };
   }
   if (word === undefined || !formerly.has(word.lower)) return null;
   return { start: word.start, end: word.end, pointer: "previous", since: false };

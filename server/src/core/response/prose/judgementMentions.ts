@@ -63,6 +63,10 @@ function isGraded(
   // "3. Leadership and management": the number is the table's.
   if (kind === "cell") return inGradeTable && /^[\W\d]*$/.test(text.slice(0, start) + text.slice(end));
   const after = text.slice(end, end + 90);
+  const before = text.slice(Math.max(0, start - 240), start);
+  if (listedUnderGrade.test(before) || givenFor.test(before)) return true;
+  if ((judgedRight.test(before) && asGrade.test(after)) || (judgementOn.test(before) && isGrade.test(after)))
+    return true;
   if (label.test(after) || namedBefore.test(text.slice(Math.max(0, start - 60), start))) return true;
   // "Leadership and management were judged good" is how anybody would say it.
   // So is "leadership and governance", but no scale has ever had that.
@@ -72,6 +76,20 @@ function isGraded(
   );
 }
 
+/** "Two areas were judged inadequate: the impact of …, and …", "inadequate for …", "good in two judgements, …". */
+const listedUnderGrade = sought(
+  /\b(?:areas?|judge?ments?|judged|rated|graded)\b[^.;:!?]{0,60}\b(?:good|outstanding|inadequate|requires? improvement(?: to be good)?)(?:\s(?:in|for)\s[^.;:!?]{1,40})?\s?[:–—][^.;:!?–—]*$/i,
+);
+/** "Good grades were given for leadership and for …". */
+const givenFor = sought(
+  /\b(?:grades?|ratings?|judge?ments?)\s(?:was|were)\s(?:given|awarded)\s(?:for|to|on)\s(?:(?!\b(?:that|will|is|are|was|were|has|have|to)\b)[^.;:!?]){0,90}$/i,
+);
+/** "Ofsted judged … to be good", "the judgement on … is good", nothing else between. */
+const judgedRight = sought(/\b(?:judged|rated|graded)\s$/i);
+const asGrade = /^[’”"']?\s(?:(?:to be|as)\s)?(?:good|outstanding|inadequate|requir\w+ improvement)\b/i;
+const judgementOn = sought(/\b(?:judge?ment|grade|rating)s?\s(?:on|for)\s[‘“"']?$/i);
+const isGrade =
+  /^[’”"']?\s(?:is|was|are|were|remains?)\s(?:\p{L}+\s)?(?:good|outstanding|inadequate|requires? improvement)\b/iu;
 const label = /^[’”"']?\s?[:–—-]\s?(?:good|outstanding|inadequate|requires improvement)\b/i;
 const gradedAfter =
   /^[’”"']?,?\s(?:(?:is|are|was|were|has|have|been|remains?|now|also|again|then|both|all|still)\s)+(?:(?:re-?)?(?:judged|rated|graded)|(?:given|awarded)\san?)\b/i;
@@ -125,7 +143,7 @@ export function judgementPhrasesIn(text: string): JudgementPhrase[] {
 
 /** What every phrase below has some of: looked for first, since looking for all of them costs much. */
 const mayName =
-  /leaders|and progress (?:of|for|made)|overall|protection|care[- ](?:leavers|experienced)|leaving care|in (?:our |public |the council's |local authority )?care|looked[- ]after|cared[- ]for|adoption performance|local safeguarding|(?:work|care) practice/;
+  /leaders|and progress (?:of|for|made)|overall|and protect|protection|care[- ](?:leavers|experienced)|leaving care|in (?:our |public |the council's |local authority )?care|looked[- ]after|cared[- ]for|adoption performance|local safeguarding|(?:work|care) practice/;
 
 /** The same, as near as signs can tell: "our care", "public care", "the council's care", "local authority care". */
 const nameSigns = signs(
@@ -162,12 +180,12 @@ const { source: anyPhraseSource, places: phrasePlaces } = withoutNames(
       `(?<careNear>${nearly}(?:${inCare}))`,
       `(?<helpNear>${nearly}(?:${inNeed})|help and protection (?:of|for) (?:children|families)(?: and (?:families|young people))?)`,
       `(?<leadersNear>leadership (?:and|&) (?:management|governance)|leadership, (?:management|governance)(?:,? (?:and|&) (?!governance)(?:partnership(?: working)?|partnerships|management|performance|oversight|practice))?|(?:the )?effectiveness of leaders and managers)`,
-      `(?<regrouped>${progress}(?:our |those )?(?:children|young people|families|care[- ]leavers)(?: [a-z'-]+){1,8}?(?=(?: (?:is|was|are|were|has|have|had|remains?|received|got)(?![a-z])|[:,.;]|$| \\()))`,
+      `(?<regrouped>${progress}(?:our |those )?(?:children|young people|families|care[- ]leavers)(?: [a-z'-]+){1,8}?(?=(?: (?:is|was|are|were|has|have|had|remains?|received|got|to be|as)(?![a-z])|[:,.;]|$| \\()))`,
       `(?<overallName>overall effectiveness|(?:the )?overall judge?ment)`,
       `(?<adoptionName>adoption performance)`,
       `(?<lscbName>(?:the )?effectiveness of the local safeguarding children'?s? board(?: \\(lscb\\))?)`,
       `(?<lscb>(?:the )?local safeguarding children'?s? board(?: \\(lscb\\))?)`,
-      `(?<help>${inNeed}|help and protection|child protection)`,
+      `(?<help>${inNeed}|help and protection|child protection|help(?:s|ing)? and protect(?:s|ing)? (?:vulnerable )?children)`,
       `(?<both>${careAndLeavers})`,
       `(?<leavers>${leavers})`,
       `(?<care>${inCare})`,

@@ -15,7 +15,7 @@ const constructions: readonly RegExp[] = [
     "u",
   ),
   new RegExp(
-    `${name}[’']s?\\s(?:children|services|social|care|council|overall|fostering|help|rating|grade)`,
+    `${name}[’']s?\\s(?:children|services|social|care|council|overall|fostering|help|rating|grade|front|MASH|safeguarding|early|leadership|leaders|partnership)`,
     "u",
   ),
 ];
