@@ -66,6 +66,38 @@ describe("the skeleton of an answer", () => {
     );
   });
 
+  it("opens the next area's numbers where each area has its own", () => {
+    const draft = (second: string): string =>
+      [
+        "| Ref | Area | Action | Lead |",
+        "| --- | --- | --- | --- |",
+        `| 1.1 | ${first.text} | Review every plan after nine months | Head of Safeguarding |`,
+        `| ${second} | Report on each to the board | Head of Safeguarding |`,
+        "",
+      ].join("\n");
+    const added = (text: string): string => withSkeleton(text, concordanceOf(text)).split("\n")[4] ?? "";
+    assert.match(added(draft("1.2 |")), /^\| 2\.1 \| The consistency/);
+    assert.match(added(draft(`1.2 | ${third.text}`)), /^\| 1\.3 \| The consistency/);
+  });
+
+  it("is a table where each area has one below its heading", () => {
+    const table = (number: string): string =>
+      `| Ref | Action | Lead | By when |\n| --- | --- | --- | --- |\n| ${number} | Review every plan | Head of Safeguarding | 31 May 2027 |`;
+    const draft = `# Plan\n\n## ${first.text}\n\n${table("1.1")}\n\n## ${third.text}\n\n${table("3.1")}\n`;
+    const after = withSkeleton(draft, concordanceOf(draft, { kind: "action-plan" }));
+    assert.match(
+      after,
+      /area 2\]\n\n\| Ref \| Action \| Lead \| By when \|\n\| --- .*\n\| 2\.1 \| {2}\| {2}\| {2}\|\n\n## /,
+    );
+    assert.doesNotMatch(after, /What we will do/);
+    assert.deepEqual(
+      concordanceOf(after, { kind: "action-plan" }).areas.map(({ state }) => state),
+      ["answered", "started", "answered"],
+    );
+    const close = draft.replace("3.1", "2.1");
+    assert.match(withSkeleton(close, concordanceOf(close)), /\n\| 3\.1 \| {2}\| {2}\| {2}\|\n/);
+  });
+
   it("is numbered on where the draft numbers its paragraphs", () => {
     const draft = `# Plan\n\n1. We met.\n\n2. We agreed.\n\n3. We write.\n`;
     const after = withSkeleton(draft, concordanceOf(draft));

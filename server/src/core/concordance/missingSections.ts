@@ -9,6 +9,7 @@ import type { ResolvedSettings } from "../settings.ts";
 import { hasSign, type Signs, signs as wordSigns } from "../signs.ts";
 import type { AreaCoverage, ReadSource } from "./concordance.ts";
 import type { MissingSection } from "./missingSection.ts";
+import { readActionTable } from "./actionTables.ts";
 import type { PlannedAction } from "./plannedAction.ts";
 
 export interface SectionSurroundings {
@@ -156,11 +157,18 @@ class DraftSections {
       const wanted = signsOf(this.#purposes);
       for (const { fact } of this.#response.segments) {
         // What one segment has need not be looked for in those below.
-        this.#signs |= signsIn(fact, wanted & ~this.#signs);
+        const sought = wanted & ~this.#signs;
+        const inPlan = (sought & ofGovernance) !== 0 && this.#isPlan(fact);
+        this.#signs |= signsIn(fact, inPlan ? sought & ~ofGovernance : sought);
         if ((wanted & ~this.#signs) === 0) break;
       }
     }
     return (this.#signs & asked) !== 0;
+  }
+
+  /** "Findings reported to the board" as an action's measure says nothing of who watches over the plan. */
+  #isPlan({ facts }: Segment): boolean {
+    return facts.tables.some((table) => readActionTable(table, this.#around.settings.columns) !== null);
   }
 }
 
@@ -338,6 +346,8 @@ function signsOf(purposes: readonly SectionPurpose[]): number {
     return at < 0 ? set : set | (1 << at);
   }, 0);
 }
+
+const ofGovernance = signsOf(["governance"]);
 
 const found = new WeakMap<Segment, { sought: number; found: number }>();
 

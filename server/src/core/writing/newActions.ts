@@ -7,6 +7,7 @@ import { canonicalForm } from "./canonicalForms.ts";
 import { citationFor } from "./citations.ts";
 import { capitalised, type InspectionWords } from "./inspectionWords.ts";
 import { markdownText, withReference } from "./skeletons.ts";
+import { tableToFill } from "./tablesToFill.ts";
 
 export interface NewActions {
   readonly report: InspectionReport;
@@ -46,16 +47,6 @@ export function actionBlocks(answered: NewActions): string[][] {
 export function areaItem(area: AreaForImprovement, source: string, references: boolean): string {
   const words = markdownText(area.text).replace(/“([^”]*)”/g, "‘$1’");
   return ["-", `“${words}”`, ...(references ? referencesOf(area) : []), citationFor(source, area)].join(" ");
-}
-
-/** A table with one row to fill in; the first cell may have its number already. */
-export function tableToFill(headings: readonly string[], first = ""): string[] {
-  const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-  return [
-    row(headings),
-    row(headings.map(() => "---")),
-    row(headings.map((_, column) => (column === 0 ? first : ""))),
-  ];
 }
 
 /** Areas longer than this stand as quotations below short headings: some reports print paragraphs for them. */

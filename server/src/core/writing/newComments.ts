@@ -2,7 +2,7 @@
 // its printed words; what ought to stand there and the evidence are the council's to say.
 
 import { type Finding, isArea } from "../report/inspectionReport.ts";
-import { tableToFill } from "./newActions.ts";
+import { tableToFill } from "./tablesToFill.ts";
 import { markdownText } from "./skeletons.ts";
 
 const columns = ["Paragraph and page", "Printed words", "Proposed correction", "Evidence"];

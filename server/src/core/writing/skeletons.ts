@@ -2,12 +2,15 @@
 // reference, a citation, and empty places for what the council will do. Makes edits; never fills in an answer.
 
 import type { AreaCoverage, Concordance } from "../concordance/concordance.ts";
+import { readActionTable } from "../concordance/actionTables.ts";
 import type { TextEdit } from "../problem.ts";
 import type { AreaForImprovement } from "../report/inspectionReport.ts";
+import type { DraftTable } from "../response/draftTables.ts";
 import { spanOf, type Placed, type ResponseDocument, type TextBlock } from "../response/responseDocument.ts";
 import { canonicalForm } from "./canonicalForms.ts";
 import { citationFor } from "./citations.ts";
 import { newNumbers } from "./newNumbers.ts";
+import { tableToFill } from "./tablesToFill.ts";
 
 /**
  * The edits that insert an answer's skeleton for an area: a row where the draft answers areas in a table, else a
@@ -69,17 +72,46 @@ function rowFor(
   const place = columns.findIndex((name) => areaColumn.test(name));
   const row = columns.map((name, column) => {
     if (column === Math.max(place, 0)) return cited;
-    return numberColumn.test(name) ? nextInColumn(cells, column) : "";
+    return numberColumn.test(name) ? nextInColumn(cells, column, place) : "";
   });
   const newline = newlineOf(text);
   return [{ span: { start: lineEnd, end: lineEnd }, text: `${newline}| ${row.join(" | ")} |` }];
 }
 
-/** The column's last number plus one, written like it (`A3` → `A4`, `2.4` → `2.5`); empty where it has none. */
-function nextInColumn(cells: readonly Placed<TextBlock>[], column: number): string {
-  const last = cells.filter(({ fact }) => fact.cell?.column === column && fact.cell.row > 0).at(-1);
-  const match = /^(.*?)(\d+)(\D*)$/.exec(last?.fact.prose.text.trim() ?? "");
-  return match === null ? "" : `${match[1]}${Number(match[2]) + 1}${match[3]}`;
+/**
+ * The column's last number plus one, written like it (`A3` → `A4`), or the first of the next area where each has
+ * numbers of its own (`2.4` → `3.1`); empty where it has none.
+ */
+function nextInColumn(cells: readonly Placed<TextBlock>[], column: number, areas: number): string {
+  const last = columnTexts(cells, column).findLast((text) => text !== "") ?? "";
+  const match = /^(.*?)(\d+)(\D*)$/.exec(last);
+  if (match === null) return "";
+  const [, before = "", number = "", after = ""] = match;
+  const [, area] = /^(\d+)\.$/.exec(before) ?? [];
+  if (area !== undefined && countsByArea(columnTexts(cells, column), columnTexts(cells, areas))) {
+    return `${Number(area) + 1}.1${after}`;
+  }
+  return `${before}${Number(number) + 1}${after}`;
+}
+
+/** The words of a column's rows, without its header. */
+function columnTexts(cells: readonly Placed<TextBlock>[], column: number): string[] {
+  return cells
+    .filter(({ fact }) => fact.cell?.column === column && fact.cell.row > 0)
+    .map(({ fact }) => fact.prose.text.trim());
+}
+
+/** 1.1 and 1.2 stand with one area, 2.1 with the next; an empty cell goes on with the area above it. */
+function countsByArea(numbers: readonly string[], areas: readonly string[]): boolean {
+  const owners = new Map<string, string>();
+  let area = "";
+  for (const [row, number] of numbers.entries()) {
+    area = areas[row] === undefined || areas[row] === "" ? area : areas[row];
+    const [first = ""] = number.split(".");
+    if (number !== "" && (owners.get(first) ?? area) !== area) return false;
+    if (number !== "") owners.set(first, area);
+  }
+  return new Set(owners.values()).size === owners.size;
 }
 
 /** What an answer says, in the order people look for it. */
@@ -89,9 +121,14 @@ function sectionFor(concordance: Concordance, area: AreaForImprovement, source: 
   const { response } = concordance;
   const { at, level } = placeForSection(concordance, area);
   const newline = newlineOf(response.text);
-  const numbers = newNumbers(concordance, { at, level, count: labels.length });
-  const body = labels.map((label, i) => [...numbers.written.slice(i, i + 1), label].join(" "));
   const heading = `${"#".repeat(level)} ${withReference(area)}`;
+  const table = tableLikeOthers(concordance, area, newline);
+  const numbers =
+    table === null ? newNumbers(concordance, { at, level, count: labels.length }) : { written: [], room: [] };
+  const body =
+    table === null
+      ? labels.map((label, i) => [...numbers.written.slice(i, i + 1), label].join(" "))
+      : [table];
   const section = [heading, citationFor(source, area), ...body].join(newline + newline);
   const before = response.text.slice(0, at);
   const after = response.text.slice(at);
@@ -101,6 +138,51 @@ function sectionFor(concordance: Concordance, area: AreaForImprovement, source: 
   return [{ span: { start: at, end: at }, text }, ...numbers.room].sort(
     (one, other) => one.span.start - other.span.start,
   );
+}
+
+/** Where each area has a table of its own below its heading, one with the same columns; null where none has. */
+function tableLikeOthers(
+  { areas, response, settings }: Concordance,
+  area: AreaForImprovement,
+  newline: string,
+): string | null {
+  const beside = areas.flatMap(({ area: { number }, answers }) =>
+    answers
+      .filter(({ block, setOut }) => setOut && block.fact.kind === "heading")
+      .flatMap(({ block }) => {
+        const table = tableBelow(response, block);
+        return table === null || readActionTable(table, settings.columns) === null ? [] : [{ number, table }];
+      }),
+  );
+  const last = beside.at(-1);
+  if (last === undefined) return null;
+  const firsts = beside.map(({ number, table }) => ({ number, first: firstNumber(table) }));
+  // Where the tables count by the areas' numbers, so does the new one.
+  const own = firsts.every(({ number, first }) => first === number);
+  const next = own ? area.number : Math.max(...firsts.map(({ first }) => first ?? 0)) + 1;
+  const counted = firsts.every(({ first }) => first !== null);
+  return tableToFill(
+    last.table.headers.map(({ text }) => markdownText(text).replaceAll("|", "\\|")),
+    counted ? `${next}.1` : "",
+  ).join(newline);
+}
+
+/** The first table of a heading's section. */
+function tableBelow({ tables, blocks }: ResponseDocument, heading: Placed<TextBlock>): DraftTable | null {
+  const { start } = spanOf(heading);
+  const next = blocks.find(
+    (block) =>
+      block.fact.kind === "heading" && block.fact.level <= heading.fact.level && spanOf(block).start > start,
+  );
+  const end = next === undefined ? Infinity : spanOf(next).start;
+  return tables.find((table) => start < spanOf(table).start && spanOf(table).start < end)?.fact ?? null;
+}
+
+/** 2 of a table whose actions are numbered 2.1, 2.2, …; null of any other. */
+function firstNumber({ rows }: DraftTable): number | null {
+  const firsts = rows.map(({ cells }) => /^(\d+)\.\d+\.?$/.exec(cells[0]?.text ?? "")?.[1] ?? null);
+  const [first = null] = firsts;
+  return first === null || firsts.some((each) => each !== first) ? null : Number(first);
 }
 
 /** After the area before it in the report's order, before the one after it, or at the end of the draft. */
