@@ -33,7 +33,7 @@ const figure = new RegExp(
   [
     String.raw`\b(?<part>${numberWord}|\d{1,3})\s(?:in|out\sof)\s(?:every\s)?(?<whole>${numberWord}|\d{1,3})\b`,
     String.raw`\b(?:(?<parts>a|one|two|three)[\s-])(?<fraction>half|third|quarter|fifth|tenth)s?\b(?!\s+of\s+(?:the\s+)?(?:20|year))`,
-    String.raw`(?<!\b(?:first|second|latter|other|and\s+a)\s)\b(?<bare>half)(?=\sof\b)(?!\s+of\s+(?:the\s+)?(?:20|year))`,
+    String.raw`(?<!\b(?:first|second|latter|other|and\s+a)\s)\b(?<bare>half)(?=\s(?:of|the|its|their|our|all)\b|(?<=\b(?:over|than|about|around|nearly|almost|roughly|approximately|under|below|some)\shalf)\b)(?!\s+of\s+(?:the\s+)?(?:20|year))`,
     String.raw`(?<![\d.,/£$€-])(?<digits>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?![\d/]|[.,]\d|(?:st|nd|rd|th)\b|-year|s\b)(?<percent>\s?%|\sper\scent\b|\spercent\b)?`,
     String.raw`\b(?<words>${numberWord})\b(?!-year|[\s-](?:hundred|thousand|million))(?<percentWords>\sper\scent\b|\spercent\b)?`,
   ].join("|"),
@@ -43,7 +43,7 @@ const fractions: Readonly<Record<string, number>> = { half: 2, third: 3, quarter
 
 /** Words before a number that make it a name, not a count. */
 const naming =
-  /\b(?:paragraphs?|paras?\.?|pages?|p\.|pp\.|sections?|outcomes?|enablers?|principles?|areas?|actions?|chapter|appendix|figure|table|step|stage|tier|level|grade|band|years?|room|no\.?|number|aged?|ages|under|version|part|schedule|article|regulation|standard|priority|objective|phase|quarter|week|day|item|recommendation|point|note|key\s+stage|act|covid)[\s-]*(?:\d+\s*(?:,|and|to|or|[-–])\s*)*$/i;
+  /\b(?:paragraphs?|paras?\.?|pages?|p\.|pp\.|sections?|outcomes?|enablers?|principles?|areas?|actions?|chapter|appendix|figure|table|step|stage|tier|level|grade|band|years?|room|no\.?|number|aged?|ages|under|version|part|schedule|article|regulation|standard|priority|objective|phase|quarter|week|day|item|recommendation|point|note|key\s+stage|act|covid|per)[\s-]*(?:\d+\s*(?:,|and|to|or|[-–])\s*)*$/i;
 
 /** Every figure of a text, in order. */
 export function readWrittenFigures(text: string): WrittenFigure[] {
@@ -52,10 +52,11 @@ export function readWrittenFigures(text: string): WrittenFigure[] {
   const figures: WrittenFigure[] = [];
   for (const match of matchesOf(text, figure)) {
     const { index: start } = match;
-    const before = text.slice(Math.max(0, start - 40), start);
+    const before = text.slice(Math.max(0, start - 90), start);
     if (isLabel(text, start) || dates.some(({ span }) => span.start <= start && start < span.end)) continue;
     const after = text.slice(start + match[0].length);
-    const read = ageOf(match.groups ?? {}, before, after) ?? figureOf(match.groups ?? {}, match[0], after);
+    const read =
+      ageOf(match.groups ?? {}, before, after) ?? figureOf(match.groups ?? {}, match[0], before, after);
     if (read === null || (naming.test(before) && !read.units.includes("age"))) continue;
     const { length, ...rest } = read;
     figures.push({
@@ -87,6 +88,7 @@ type Read = Pick<WrittenFigure, "value" | "form" | "units"> & { readonly length:
 function figureOf(
   groups: Readonly<Record<string, string | undefined>>,
   whole: string,
+  before: string,
   after: string,
 ): Read | null {
   const { part, whole: total, parts, fraction, bare, digits, words } = groups;
@@ -112,7 +114,8 @@ function figureOf(
   if ((groups["percent"] ?? groups["percentWords"]) !== undefined) {
     return { value: value / 100, form, units: ["share"], length: number.length };
   }
-  const units = unitsOf(after);
+  const follow = unitsOf(after);
+  const units = follow.length > 0 ? follow : unitBefore(before);
   // "One" is a pronoun as often as a number.
   if (units.length === 0 || (/^one$/i.test(number) && !units.some((unit) => spans.has(unit)))) return null;
   return { value, form, units, length: number.length };
@@ -139,7 +142,8 @@ function ageOf(
     !(peopleOver.test(before) && /^\s(?:who|and|in|with|to)\b/i.test(after))
   )
     return null;
-  if (!old && unitsOf(after).some((unit) => spans.has(unit))) return null;
+  const years = /\b(?:age\s+of|turn(?:s|ed|ing)?)\s+$/i.test(before) && /^\syears\b/.test(after);
+  if (!old && !years && unitsOf(after).some((unit) => spans.has(unit))) return null;
   if (/^\s?[-–]|^\s+(?:to|and|or)\s+\d/.test(after)) return null;
   const value = digits === undefined ? numberOf(number) : Number(digits);
   if (value < 10 || value > 30) return null;
@@ -165,6 +169,15 @@ function unitsOf(after: string): string[] {
   const noun = words[next];
   if (noun === undefined || next > 4) return [];
   return [words[0] === "of" ? `of:${singular(noun)}` : `~${noun}`];
+}
+
+const numberNamed =
+  /\bnumbers?\s+of\s+(?:\p{Ll}+\s){0,3}?(?<unit>\p{Ll}+)\b[^.;:]{0,60}?\b(?:at|to|was|is|as|of|from|stands\s+at|stood\s+at|reached)\s+(?:\p{Ll}+\s){0,2}$/u;
+
+/** "The number of children in care stood at 418". */
+function unitBefore(before: string): string[] {
+  const unit = numberNamed.exec(before)?.groups?.["unit"];
+  return unit === undefined ? [] : [singular(unit)];
 }
 
 function singular(word: string): string {

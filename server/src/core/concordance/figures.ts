@@ -1,80 +1,124 @@
 // Says of a figure that a draft credits to the inspectors whether the finding it comes from gives the same. Only where
 // that finding is unmistakable: the draft cites it, or says nearly all that its sentence says.
 
-import { lightWords } from "../knowledge/searchWords.ts";
-import { allFindings, type Finding } from "../report/inspectionReport.ts";
+import type { Finding } from "../report/inspectionReport.ts";
 import { type Placed, spanOf } from "../response/responseDocument.ts";
 import type { InspectionPointer } from "../response/inspectionNamed.ts";
 import type { CreditedFigure } from "../response/statedFacts.ts";
 import { forEachWord } from "../text.ts";
 import { numberInWords, readWrittenFigures, type WrittenFigure } from "../writtenFigures.ts";
-import type { MatchedCitation, ReadSource, Source, FactVerdict } from "./concordance.ts";
+import type { MatchedCitation, Source, FactVerdict } from "./concordance.ts";
+import {
+  type FiguredReport,
+  figuredReport,
+  type FiguredSentence,
+  type Likeness,
+  likenessOf,
+  stemsOf,
+} from "./figureLikeness.ts";
 import { isRead, sourceMeant } from "./inspectionMeant.ts";
-import { isNumber } from "./wordKinship.ts";
 import { unjudgedFact } from "./unjudgedFact.ts";
-import { sentencesIn } from "./reportSentences.ts";
-import { stemOf } from "./stems.ts";
-
-/** A sentence of a report that gives figures. */
-interface FiguredSentence {
-  readonly finding: Finding;
-  readonly text: string;
-  readonly stems: ReadonlySet<string>;
-  readonly figures: readonly WrittenFigure[];
-}
 
 export function matchCreditedFigure(
   placed: Placed<CreditedFigure>,
   sources: readonly Source[],
   citations: readonly MatchedCitation[],
 ): FactVerdict {
-  const { figure, words, inspection } = placed.fact;
+  const { figure, words, clause, own, inspection } = placed.fact;
   const { start, end } = spanOf(placed, placed.fact.sentence);
-  const own = citations.filter(
+  const beside = citations.filter(
     ({ citation }) => start <= spanOf(citation).start && spanOf(citation).start < end,
   );
-  const cited = own.flatMap(({ locators }) =>
+  const cited = beside.flatMap(({ locators }) =>
     locators.filter(({ known }) => known).flatMap(({ findings }) => findings),
   );
-  const meant = own.length > 0 ? (own[0]?.source ?? null) : sourceNamed(inspection, sources);
+  const meant = beside.length > 0 ? (beside[0]?.source ?? null) : sourceNamed(inspection, sources);
   if (meant === null || !isRead(meant)) return unjudgedFact;
-  const all = figuredSentences(meant);
-  const places = cited.length > 0 ? all.filter(({ finding }) => cited.includes(finding)) : all;
-  // A paragraph cited by its number leaves little doubt, a page of a letter more.
-  const needed =
-    cited.length === 0 ? { words: 4, share: 0.6 } : { words: cited.length === 1 ? 2 : 3, share: 0.4 };
-  // A sentence may draw on two findings; then the figure's own clause must say all but what its finding says.
-  const likest =
-    likestSentence(figure, stemsOf(words), places, needed) ??
-    likestSentence(figure, stemsOf(placed.fact.clause), places, {
-      words: Math.min(4, needed.words + 1),
-      share: 0.75,
-    }) ??
-    likestOfPrecise(figure, placed.fact, places, all) ??
-    // What is cited may be another clause's.
-    (cited.length === 0
-      ? null
-      : likestSentence(figure, stemsOf(placed.fact.clause), all, { words: 3, share: 0.75 }));
+  const report = figuredReport(meant.report);
+  const likest = likestOf(placed.fact, cited, report);
   if (likest === null) return unjudgedFact;
-  const { sentence, stems, likeness } = likest;
+  const { sentence, stems } = likest;
   const { finding } = sentence;
   // The same figure near by: the draft may count otherwise than its sentence lets see.
-  const agrees = all.some((each) =>
+  const agrees = report.sentences.some((each) =>
     each.figures.some(
       (other) =>
         isTrueOf(figure, other) &&
         (isOfSameThing(figure, other)
-          ? each.finding === finding || shared(stems, each.stems) >= Math.max(2, likeness / 2)
+          ? each.finding === finding ||
+            likenessOf(stems, each, report).words >= Math.max(2, likest.likeness.words / 2)
           : each.finding === finding && (isUnclear(figure) || isUnclear(other))),
     ),
   );
   if (agrees) return { ...unjudgedFact, verdict: "right", source: meant, finding };
-  const given = sentence.figures.filter((other) => isOfSameThing(figure, other));
-  const [only] = given;
-  if (only === undefined || given.length !== 1) return unjudgedFact;
+  if (own.some((word) => !sentence.text.toLowerCase().includes(word))) return unjudgedFact;
+  const only = figureMeant(figure, clause, sentence);
+  if (only === null) return unjudgedFact;
   // The inspectors' figure stands in the sentence too: this one is set beside it.
   if (readWrittenFigures(words).some(({ value }) => Math.abs(value - only.value) < 1e-9)) return unjudgedFact;
   return { verdict: "wrong", source: meant, finding, should: inForm(only, figure) };
+}
+
+interface Likest {
+  readonly sentence: FiguredSentence;
+  /** The draft's words that are like it. */
+  readonly stems: ReadonlySet<string>;
+  readonly likeness: Likeness;
+}
+
+/** The sentence of a report that a credited figure comes from; null where none is unmistakable. */
+function likestOf(fact: CreditedFigure, cited: readonly Finding[], report: FiguredReport): Likest | null {
+  const { figure, words, clause } = fact;
+  const [whole, part] = [stemsOf(words), stemsOf(clause)];
+  const places =
+    cited.length > 0 ? report.sentences.filter(({ finding }) => cited.includes(finding)) : report.sentences;
+  const least = cited.length === 0 ? uncitedLeast : citedLeast;
+  return (
+    likestSentence(figure, whole, places, report, least.whole) ??
+    // A sentence may draw on two findings; then the figure's own clause must say all but what its finding says.
+    likestSentence(figure, part, places, report, least.clause) ??
+    likestOfPrecise(figure, fact, places, report) ??
+    // What is cited may be another clause's.
+    (cited.length === 0 ? null : likestSentence(figure, part, report.sentences, report, uncitedLeast.clause))
+  );
+}
+
+/** What is needed at least. A paragraph cited by its number leaves little doubt. */
+interface Least {
+  readonly words: number;
+  readonly weight: number;
+  readonly share: number;
+}
+const uncitedLeast: Readonly<Record<"whole" | "clause", Least>> = {
+  whole: { words: 4, weight: 1.6, share: 0.5 },
+  clause: { words: 3, weight: 1.4, share: 0.6 },
+};
+const citedLeast: Readonly<Record<"whole" | "clause", Least>> = {
+  whole: { words: 2, weight: 0.8, share: 0.35 },
+  clause: { words: 2, weight: 0.8, share: 0.5 },
+};
+
+/** Of the figures of a sentence that can be the one meant, the one whose neighbours are the draft's; null for none. */
+function figureMeant(
+  figure: WrittenFigure,
+  clause: string,
+  { figures, text }: FiguredSentence,
+): WrittenFigure | null {
+  const given = figures.filter((other) => isOfSameThing(figure, other));
+  if (given.length < 2) return given[0] ?? null;
+  const near = neighboursOf(clause, clause.indexOf(figure.written), figure.written.length);
+  const likeness = given.map((other) => {
+    const own = neighboursOf(text, other.span.start, other.written.length);
+    return { other, count: [...near].filter((stem) => own.has(stem)).length };
+  });
+  const [first, second] = likeness.sort((a, b) => b.count - a.count);
+  return first !== undefined && second !== undefined && first.count >= second.count + 2 ? first.other : null;
+}
+
+/** The stems of the words right before and after a figure. */
+function neighboursOf(text: string, at: number, length: number): ReadonlySet<string> {
+  const [before, after] = [text.slice(Math.max(0, at - 40), at), text.slice(at + length, at + length + 50)];
+  return stemsOf(`${before.replace(/^\S*\s/, "")} ${after.replace(/\s\S*$/, "")}`);
 }
 
 /** "191 children at the end of 2016": a count of the year before may be in the next year's report. */
@@ -90,18 +134,18 @@ function likestOfPrecise(
   figure: WrittenFigure,
   { words, clause }: CreditedFigure,
   places: readonly FiguredSentence[],
-  all: readonly FiguredSentence[],
-): LikestSentence | null {
+  report: FiguredReport,
+): Likest | null {
   if (!isPrecise(figure)) return null;
-  if (all.some(({ figures }) => figures.some((other) => isTrueOf(figure, other)))) return null;
+  if (report.sentences.some(({ figures }) => figures.some((other) => isTrueOf(figure, other)))) return null;
   const precise = places.map((each) => ({
     ...each,
     figures: each.figures.filter((other) => isPrecise(other) && other.value >= 1000 === figure.value >= 1000),
   }));
   return (
     likestByCounted(figure, clause, precise) ??
-    likestSentence(figure, stemsOf(words), precise, { words: 3, share: 0.3 }) ??
-    likestSentence(figure, stemsOf(clause), precise, { words: 2, share: 0.6 })
+    likestSentence(figure, stemsOf(words), precise, report, { words: 3, weight: 1, share: 0.3 }) ??
+    likestSentence(figure, stemsOf(clause), precise, report, { words: 2, weight: 0.6, share: 0.5 })
   );
 }
 
@@ -110,7 +154,7 @@ function likestByCounted(
   figure: WrittenFigure,
   clause: string,
   places: readonly FiguredSentence[],
-): LikestSentence | null {
+): Likest | null {
   const at = clause.indexOf(figure.written);
   const counted = countedAfter(clause, at + figure.written.length);
   if (at < 0 || counted === null) return null;
@@ -122,7 +166,7 @@ function likestByCounted(
   });
   const [only] = alike;
   if (only === undefined || alike.length !== 1) return null;
-  return { sentence: only, stems: stemsOf(clause), likeness: 2 };
+  return { sentence: only, stems: stemsOf(clause), likeness: { words: 2, weight: 1, share: 1 } };
 }
 
 /** The three words of weight that follow a figure: "children looked after"; null where fewer do. */
@@ -144,58 +188,41 @@ function isPrecise({ value, written, units, form }: WrittenFigure): boolean {
   return value % (value < 1000 ? 10 : 100) !== 0;
 }
 
-interface LikestSentence {
-  readonly sentence: FiguredSentence;
-  readonly stems: ReadonlySet<string>;
-  readonly likeness: number;
-}
-
 /** The sentence that gives a figure of the same thing and says most of what the draft does; null where too little. */
 function likestSentence(
   figure: WrittenFigure,
   stems: ReadonlySet<string>,
   places: readonly FiguredSentence[],
-  needed: { readonly words: number; readonly share: number },
-): LikestSentence | null {
-  const likest = places
-    .filter(({ figures }) => figures.some((other) => isOfSameThing(figure, other)))
-    .map((sentence) => ({ sentence, stems, likeness: shared(stems, sentence.stems) }))
-    .sort((a, b) => b.likeness - a.likeness)[0];
-  if (likest === undefined || likest.likeness < needed.words) return null;
-  return likest.likeness < needed.share * stems.size ? null : likest;
-}
-
-const known = new WeakMap<ReadSource["report"], readonly FiguredSentence[]>();
-
-function figuredSentences({ report }: ReadSource): readonly FiguredSentence[] {
-  let sentences = known.get(report);
-  if (sentences === undefined) {
-    sentences = allFindings(report).flatMap((finding) =>
-      sentencesIn(finding.text).flatMap((span) => {
-        const text = finding.text.slice(span.start, span.end);
-        const figures = readWrittenFigures(text);
-        return figures.length === 0 ? [] : [{ finding, text, stems: stemsOf(text), figures }];
-      }),
-    );
-    known.set(report, sentences);
+  report: FiguredReport,
+  least: Least,
+): Likest | null {
+  const likest: Likest[] = [];
+  // Ages are few, and told of many things.
+  const shareLeast = figure.units.includes("age") ? least.share + 0.1 : least.share;
+  let most = 0;
+  for (const sentence of places) {
+    if (!sentence.figures.some((other) => isOfSameThing(figure, other))) continue;
+    const likeness = likenessOf(stems, sentence, report);
+    const { words, weight, share } = likeness;
+    most = Math.max(most, weight);
+    if (words >= least.words && weight >= least.weight && share >= shareLeast)
+      likest.push({ sentence, stems, likeness });
   }
-  return sentences;
+  // Of two that are as like, the one whose figure is nearer: a slip of the pen is a small one.
+  return (
+    likest
+      .filter(({ likeness }) => likeness.weight >= 0.95 * most)
+      .map((each) => ({ each, off: distance(figure, each.sentence) }))
+      .sort((one, other) => one.off - other.off)[0]?.each ?? null
+  );
 }
 
-/** The stems of a sentence's words of weight; numbers are none. */
-function stemsOf(text: string): ReadonlySet<string> {
-  const stems = new Set<string>();
-  forEachWord(text, (start, end) => {
-    const word = text.slice(start, end).toLowerCase().replace(/’/g, "'").replace(/'s?$/, "");
-    if (/^\p{L}{3,}/u.test(word) && !lightWords.has(word) && !isNumber(word)) stems.add(stemOf(word));
-  });
-  return stems;
-}
-
-function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let count = 0;
-  for (const stem of a) if (b.has(stem)) count += 1;
-  return count;
+/** How far the nearest figure of the same thing lies from the one stated: the ratio of the two, as a logarithm. */
+function distance({ value, ...figure }: WrittenFigure, { figures }: FiguredSentence): number {
+  const near = figures.filter((other) => isOfSameThing({ value, ...figure }, other));
+  return Math.min(
+    ...near.map((other) => Math.abs(Math.log(Math.max(other.value, 1e-6) / Math.max(value, 1e-6)))),
+  );
 }
 
 function isOfSameThing(a: WrittenFigure, b: WrittenFigure): boolean {
@@ -221,6 +248,8 @@ function isTrueOf(stated: WrittenFigure, printed: WrittenFigure): boolean {
   )
     return true;
   if (!isOfSameThing(stated, printed)) return false;
+  // "Over 300" of "over 400" is no rounding: the printed one is round already.
+  if (stated.about !== "exact" && stated.about === printed.about && stated.about !== "near") return false;
   if (stated.about === "more") return stated.value <= printed.value;
   if (stated.about === "less") return stated.value >= printed.value;
   return stated.about === "near" && difference <= 0.15 * printed.value;

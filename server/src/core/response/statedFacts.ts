@@ -76,6 +76,8 @@ export interface CreditedFigure extends Stated {
   /** The sentence's words, without what is quoted, and those of the figure's own clause. */
   readonly words: string;
   readonly clause: string;
+  /** Words by which the clause says it of the council itself ("now", "our target"), in lower case. */
+  readonly own: readonly string[];
 }
 
 /** "Ofsted's recommendations", "the inspection" of what was a visit. */

@@ -108,6 +108,7 @@ function readPassage(
   append(facts.publications, publicationsIn(passage, speechSpans, quotationSpans));
   append(facts.wordings, wordingsIn(passage, speechSpans, quotationSpans));
   if (!own) {
+    const ledIn = passage.block.listDepth > 0 && entry.announced?.to === "inspectors";
     append(
       facts.statedFacts,
       statedFactsIn(passage, {
@@ -116,7 +117,7 @@ function readPassage(
         label: reading?.label ?? "",
         next,
         factsOf: above?.factsOf ?? "",
-        found: reading?.found ?? false,
+        found: ledIn || reading?.found === true,
         counted: reading?.counted ?? "",
         office: reading?.office ?? null,
       }),

@@ -28,7 +28,7 @@ export interface StatedSurroundings {
   readonly next?: string | null;
   /** The inspection whose facts a list of labels gives; empty for none. */
   readonly factsOf?: string;
-  /** Of a table's cell: it tells what the inspectors found. */
+  /** It stands in a table's cell, or in a list, that tells what the inspectors found. */
   readonly found?: boolean;
   /** Of a cell with a number alone that they found, what it counts; else empty. */
   readonly counted?: string;
@@ -66,23 +66,24 @@ export function statedFactsIn(
   let last: StatedSentence | null = null;
   for (const { start, end } of sentencesOf(masked)) {
     const sentence = { offset: start, text: masked.slice(start, end) };
-    facts.push(
-      ...peopleIn(passage, sentence, office),
-      ...creditedFiguresIn(passage, sentence, citations, found, counted),
-    );
+    const previous = last;
+    last = sentence;
+    const around = { citations, before: previous?.text ?? "", found, counted };
+    facts.push(...peopleIn(passage, sentence, office), ...creditedFiguresIn(passage, sentence, around));
     if (!speaks) continue;
-    const spoken = last === null || dates.length === 0 ? nothingSpoken : spokenBefore(last.text);
+    const spoken = previous === null || dates.length === 0 ? nothingSpoken : spokenBefore(previous.text);
     const inspected = inspectionDatesIn(passage, sentence, dates, label, spoken, factsOf);
     facts.push(
       ...inspected,
-      ...(last === null || before.length > 0 ? [] : monthTakenUp(passage, last, dates, sentence.text)),
+      ...(previous === null || before.length > 0
+        ? []
+        : monthTakenUp(passage, previous, dates, sentence.text)),
       ...inspectionLengthsIn(passage, sentence),
       ...authoritiesIn(passage, sentence, label, dates),
       ...leadInspectorsIn(passage, sentence, label),
       ...calledInspectionsIn(passage, sentence, inspected, citations, before, next),
     );
     before = inspected;
-    last = sentence;
   }
   return facts.sort((a, b) => a.span.start - b.span.start);
 }
