@@ -149,6 +149,8 @@ interface Saying {
 const parts = sought(
   /\b(?:some|most|many|several|few|certain|parts?|aspects?|elements?|areas?|practice|teams?|work)\b/i,
 );
+/** "For children at risk there is further to go: services for them …": whoever they are. */
+const ofSomeGroup = /\b(?:services|support|arrangements|provision)\sfor\s(?:them|these|those|this group)\b/i;
 const whole =
   /\b(?:children[’']?s\s+(?:social\s+care|services)|services?|council|authority|we|us|our|ofsted|inspect(?:ion|ors?)|report|rating|grade|judge?ment|it|borough|county|city)\b/i;
 
@@ -206,7 +208,7 @@ export function saidOf(saying: Saying): JudgementKey | null {
   if (phrasesBefore.some(({ judgement }) => judgement === "overall")) return "overall";
   if (phrasesBefore.length > 0 || following !== undefined) return null;
   if (oneOfAuthorities.test(clause)) return "overall";
-  if (parts.test(clause) || oneJudgement.test(clause)) return null;
+  if (parts.test(clause) || oneJudgement.test(clause) || ofSomeGroup.test(clause)) return null;
   if (use === "verb" && opensWithParticiple.test(clause)) return "overall";
   if (use === "verb" && isPlace(clause)) return "overall";
   if (use === "noun" && ofOneToldBefore.test(clause)) return null;
