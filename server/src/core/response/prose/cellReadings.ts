@@ -4,7 +4,7 @@
 import type { Attribution, TextBlock } from "../responseDocument.ts";
 import type { HeldOffice } from "../statedFacts.ts";
 import { type CellTable, tablesAmong } from "./cellTables.ts";
-import { holdsDates, holdsFindings, isOfInspectors } from "./columnRoles.ts";
+import { holdsDates, holdsFindings, holdsQuotations, isOfInspectors, placeKind } from "./columnRoles.ts";
 import type { RowReading } from "./gradeClaims.ts";
 import { gradeReadingsOf } from "./gradeRows.ts";
 import { isDatesLabel, nameOfInspection } from "./inspectionDateLabels.ts";
@@ -20,6 +20,12 @@ export interface CellReading {
   readonly found: boolean;
   /** Of a number alone that they found: what its row counts, "Children who waited"; else empty. */
   readonly counted: string;
+  /** It holds quoted words and nothing says whose: what stands above the table may. */
+  readonly quotes: boolean;
+  /** What its numbers are of in the report: paragraphs or pages; null for neither. */
+  readonly places: "paragraph" | "page" | null;
+  /** Of a cell that names an inspection, when that was: its row's or table's dates. */
+  readonly dates: string | null;
   /** The office that its row gives the person named in it. */
   readonly office: HeldOffice | null;
   /** What its row and column say of a grade in it. */
@@ -31,9 +37,10 @@ export function cellReadingsOf(blocks: readonly TextBlock[]): ReadonlyMap<TextBl
   const readings = new Map<TextBlock, CellReading>();
   for (const table of tablesAmong(blocks)) {
     const inspections = table.rows.map((row, at) => (at === 0 ? null : inspectionOfRow(row, table.headers)));
-    const grades = gradeReadingsOf(table, inspections);
-    const offices = officesIn(table);
     const factsOf = inspectionOfFacts(table);
+    const grades = gradeReadingsOf(table, inspections, factsOf);
+    const offices = officesIn(table);
+    const places = table.headers.map((header) => placeKind(header, table.headers));
     const findings = table.headers.map((header) => holdsFindings(header, table.headers));
     for (const [at, row] of table.rows.entries()) {
       const named = inspections[at]?.name ?? "";
@@ -47,6 +54,9 @@ export function cellReadingsOf(blocks: readonly TextBlock[]): ReadonlyMap<TextBl
           credit: inspectors === null ? null : { to: "inspectors", words: inspectors, inspection: "current" },
           found: inspectors !== null || (at > 0 && findings[column] === true),
           counted: at > 0 && findings[0] === true && column > 0 ? countedIn(block, row) : "",
+          quotes: inspectors === null && at > 0 && holdsQuotations(table.headers[column] ?? ""),
+          places: at === 0 ? null : (places[column] ?? null),
+          dates: datesBeside(table, at, column),
           office: offices.get(block) ?? null,
           grade,
         });
@@ -104,6 +114,21 @@ function inspectionOfFacts({ rows }: CellTable): string | null {
 
 const kindOfInspection =
   /^\W*(?:(?:inspection|visit|activity|report)\s+)?(?:type|kind|inspection|visit|activity)(?:\s+of\s+(?:inspection|visit|activity))?\W*$/i;
+
+/** The dates of what a cell names: the next cell's, those of its row's column of dates, or of the row "Dates". */
+function datesBeside({ headers, rows }: CellTable, at: number, column: number): string | null {
+  const row = rows[at] ?? [];
+  const next = row[column + 1]?.prose.text ?? null;
+  if (at > 0 && kindOfInspection.test(headers[column] ?? "")) {
+    const dated = headers.findIndex((header) => isDatesLabel(header, false) || holdsDates(header));
+    return dated < 0 || dated === column ? next : (row[dated]?.prose.text ?? null);
+  }
+  if (column !== 1 || !kindOfInspection.test(row[0]?.prose.text ?? "")) return next;
+  const facts = rows.find(
+    ([label]) => isDatesLabel(label?.prose.text ?? "", false) || holdsDates(label?.prose.text ?? ""),
+  );
+  return facts?.[1]?.prose.text ?? next;
+}
 
 /** "What Ofsted said", "In the inspectors’ words": the header of the cell's column or the first cell of its row. */
 function headingOfInspectors({ cell }: TextBlock, row: readonly TextBlock[]): string | null {

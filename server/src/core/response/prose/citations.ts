@@ -15,11 +15,17 @@ export interface CitationsFound {
   readonly spans: readonly Span[];
 }
 
-export function citationsIn(passage: Passage): CitationsFound {
+/** `places`: what numbers alone are of in a table's cell: the report's paragraphs or pages; null for neither. */
+export function citationsIn(passage: Passage, places: "paragraph" | "page" | null = null): CitationsFound {
   const written = [...pandocCitations(passage), ...naturalCitations(passage)].sort(
     (a, b) => a.at.start - b.at.start,
   );
-  const found = written.length === 0 ? placeCellCitations(passage) : written;
+  const found =
+    written.length > 0
+      ? written
+      : places === null
+        ? placeCellCitations(passage)
+        : numberCellCitations(passage, places);
   return { citations: found.map(({ citation }) => citation), spans: found.map(({ at }) => at) };
 }
 
@@ -176,6 +182,22 @@ function naturalCitations(passage: Passage): PlacedCitation[] {
     found.push({ at: { start, end }, citation: naturalCitation(passage, kind, list.ranges, start, end) });
   }
   return found;
+}
+
+/** "17", "17 and 20" under "Report paragraph". */
+function numberCellCitations(passage: Passage, kind: "paragraph" | "page"): PlacedCitation[] {
+  const { text } = passage;
+  const start = /^\s*(?:(?:paragraphs?|paras?|pages?|pp?)\.?\s)?\s*/i.exec(text)?.[0].length ?? 0;
+  const list = numberList(text, start);
+  if (list === null || !/^[\s.]*$/.test(text.slice(list.end))) return [];
+  const found = naturalCitation(
+    passage,
+    /^\s*p(?:p|ages?)?\.?\s/i.test(text) ? "page" : kind,
+    list.ranges,
+    start,
+    list.end,
+  );
+  return [{ at: { start, end: list.end }, citation: { ...found, publication: "report" } }];
 }
 
 /** "Paragraph 12, page 3" alone in the place cell of a comment on a draft report: of that report, no other. */

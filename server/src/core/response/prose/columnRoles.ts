@@ -13,6 +13,7 @@ const when = String.raw`(?:\s(?:in|about|of|on|at)\s.{1,30})?`;
 const ofInspectors = new RegExp(
   [
     String.raw`what\s${whose}(?:\s\p{L}+){0,2}?\s(?:${saying}|${finding})${when}`,
+    String.raw`what\sdid\s${whose}\s(?:say|write|tell\sus|find|see|think|note|notice|praise|conclude)${when}`,
     String.raw`how\s${whose}\s(?:put|described|saw)\s(?:it|them|us|this)`,
     String.raw`(?:in\s)?${whose}\s${own}${wordsNoun}`,
     String.raw`in\stheir\sown\swords:?\s${whose}`,
@@ -40,6 +41,32 @@ export function holdsFindings(heading: string, all: readonly string[]): boolean 
 
 const ofReport =
   /^\W*(?:(?:ofsted|inspection|report)\s)?(?:report\s)?(?:para(?:graph)?s?|page)(?:\s(?:no|number)s?)?(?:\s(?:of|in)\s(?:the\s)?(?:\p{L}+\s)?(?:report|letter))?\W*$/iu;
+
+/** "Report paragraph", or "Paragraph" beside what the inspectors said: where in the report; null for none of this. */
+export function placeKind(heading: string, all: readonly string[]): "paragraph" | "page" | null {
+  if (heading.length > 50 || !ofReport.test(heading)) return null;
+  if (!/report|letter|ofsted|inspection/i.test(heading) && !all.some(isOfInspectors)) return null;
+  return /page/i.test(heading) ? "page" : "paragraph";
+}
+
+/** "Quotation": of what the heading or lead-in above the table says. */
+export function holdsQuotations(heading: string): boolean {
+  return /^\W*(?:key\s)?(?:quotes?|quotations?|words|wording|extracts?|comments?|text)\W*$/i.test(heading);
+}
+
+/** "Overall grade", as the label of a row. */
+export function labelsGrade(label: string): boolean {
+  return /^\W*(?:the\s)?(?:overall\s|final\s)?(?:inspection\s|visit\s)?(?:overall\s)?(?:grades?|grading|ratings?|judge?ment|verdict|outcome|result)(?:\s(?:given|awarded|overall))?\W*$/i.test(
+    label,
+  );
+}
+
+/** "Provision", "Children’s home", "School": each graded by an inspection of its own. */
+export function listsProvision(heading: string): boolean {
+  return /\b(?:homes?|provisions?|providers?|settings?|schools?|nurser(?:y|ies)|agenc(?:y|ies)|establishments?|colleges?|academ(?:y|ies)|centres?|registration)\b/i.test(
+    heading,
+  );
+}
 
 /** "Date", "When": of the thing its row is about. */
 export function holdsDates(heading: string): boolean {

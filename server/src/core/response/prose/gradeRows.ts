@@ -5,6 +5,7 @@ import type { InspectionPointer } from "../inspectionNamed.ts";
 import type { TextBlock } from "../responseDocument.ts";
 import type { JudgementKey } from "../../knowledge/knowledge.ts";
 import type { CellTable } from "./cellTables.ts";
+import { labelsGrade, listsProvision } from "./columnRoles.ts";
 import { letterNamedIn } from "./gradeCredit.ts";
 import type { RowReading } from "./gradeClaims.ts";
 import { gradeWordsIn, isGradeAlone } from "./gradeWords.ts";
@@ -12,16 +13,26 @@ import { judgementPhrasesIn } from "./judgementMentions.ts";
 import { placeAlone } from "./placeNames.ts";
 import { inspectionPointedAt, type RowInspection } from "./rowInspections.ts";
 
-/** For each cell of a table, what its row and column say. `inspections`: those that its rows are of. */
+/**
+ * For each cell of a table, what its row and column say. `inspections`: those that its rows are of; `factsOf`: the one
+ * whose facts it lists under labels.
+ */
 export function gradeReadingsOf(
   { headers, rows }: CellTable,
   inspections: readonly (RowInspection | null)[],
+  factsOf: string | null,
 ): ReadonlyMap<TextBlock, RowReading> {
   const readings = new Map<TextBlock, RowReading>();
   const headerRow = headers.join(" | ");
   const ofTable =
     headerRow.length < 200 && !/\b20[0-4]\d\b/.test(headerRow) ? letterNamedIn(headerRow) : null;
+  const ofFacts = factsOf === null ? null : letterNamedIn(factsOf);
+  const places = placesIn(headers);
+  const ofProvision = listsProvision(headers[0] ?? "");
   for (const [at, row] of rows.entries()) {
+    const first = row[0]?.prose.text ?? "";
+    const others = at > 0 && (ofProvision || (first.length < 140 && listsProvision(first)));
+    const labelled = row.length === 2 && labelsGrade(first);
     const inspection = inspections[at] ?? null;
     const inGradeTable = row.some(({ prose }) => isGradeAlone(prose.text));
     const graded = inGradeTable ? judgementBehind(row) : null;
@@ -33,7 +44,7 @@ export function gradeReadingsOf(
       // "2024 | Grade | 2016 | Grade": two inspections side by side, each with its own names.
       if (own !== null && column > 0 && inspectionPointedAt(header) !== null && !holdsGrade(block))
         rowJudgement = own;
-      const foreign = notOfInspection.test(header);
+      const foreign = others || notOfInspection.test(header);
       const below = at > 0 && !foreign && !ratingColumn.test(header);
       const ofRow = inspection !== null && inspection.name !== "" && below && outcomeColumn.test(header);
       readings.set(block, {
@@ -41,7 +52,8 @@ export function gradeReadingsOf(
           ? null
           : (rowJudgement ?? (column === 0 ? graded : null) ?? (at === 0 ? null : judgementNamed(header))),
         // A first column of grades explains the scale, or counts: "Outstanding | One judgement".
-        holdsGrades: below && (gradeColumn.test(header) || ofRow) && (column > 0 || graded !== null),
+        holdsGrades:
+          below && (gradeColumn.test(header) || ofRow || labelled) && (column > 0 || graded !== null),
         inGradeTable,
         inspection:
           inspectionPointedAt(header) ??
@@ -49,10 +61,10 @@ export function gradeReadingsOf(
           (column > 0 ? (inspection?.pointer ?? null) : null) ??
           "current",
         publication:
-          at === 0 || column === 0
+          at === 0 || column === 0 || ofOtherInspection.test(header) || ofOtherInspection.test(first)
             ? null
-            : (ofTable ?? (ofOtherInspection.test(header) ? null : (inspection?.publication ?? null))),
-        placeName: rowPlace ?? (at === 0 ? null : placeAlone(header)),
+            : (ofTable ?? ofFacts ?? inspection?.publication ?? null),
+        placeName: rowPlace ?? (at === 0 ? null : (places[column] ?? null)),
       });
       if (column === 0 && at > 0 && placeColumn.test(header)) rowPlace = block.prose.text.trim();
       rowJudgement ??= own;
@@ -60,6 +72,18 @@ export function gradeReadingsOf(
   }
   return readings;
 }
+
+/** By column, the place whose grades it holds, in a table that sets one beside another: "| Northmere | Southmere |". */
+function placesIn(headers: readonly string[]): readonly (string | null)[] {
+  const places = headers.map((header, column) =>
+    column === 0 || isGradeAlone(header) ? null : placeAlone(header),
+  );
+  const beside = headers.filter((header, column) => places[column] !== null || ourselves.test(header));
+  return beside.length > 1 ? places : headers.map(() => null);
+}
+
+const ourselves =
+  /^\W*(?:us|we|ours?|this council|our (?:own )?council)\W*$|\b(?:england|national|region\w*|average|neighbours?)\b/i;
 
 /** "Good | Children in care": of a grade in the first column, the one judgement that the row names behind it. */
 function judgementBehind([first, ...rest]: readonly TextBlock[]): JudgementKey | null {

@@ -5,6 +5,7 @@ import type { Attribution, SpeechState, Quotation, Speech } from "../responseDoc
 import type { Span } from "../../text.ts";
 import type { Credit } from "./creditReader.ts";
 import { creditsIn, nobody } from "./attribution.ts";
+import { isOfInspectors } from "./columnRoles.ts";
 import { isEmphasis } from "./emphasis.ts";
 import type { Passage } from "./passage.ts";
 import { passageSpan, sliceProse } from "./passage.ts";
@@ -128,6 +129,9 @@ class QuotationReader {
     const { block, text } = this.passage;
     const last = this.lastTop;
     if (block.kind === "cell") return silent;
+    // "What inspectors said about care leavers", over a list of what they did.
+    if (last === null && block.listDepth === 0 && isOfInspectors(text))
+      return { openSpeech: null, announced: { to: "inspectors", words: text.trim(), inspection: "current" } };
     if (last !== null && !last.pair.closed) {
       if (last.attribution.to === "person") {
         const mark = text[last.pair.start] ?? "“";

@@ -1,7 +1,7 @@
 // Finds the facts of one segment's prose: who says what, which grades, citations, framework items and judgements
 // are named. It reads words only; it never looks at a report and never judges.
 
-import type { EntryState, SegmentFacts, TextBlock } from "../responseDocument.ts";
+import type { Attribution, EntryState, SegmentFacts, TextBlock } from "../responseDocument.ts";
 import { type BlockQuotation, blockQuotationIn, printedCellIn } from "./blockQuotations.ts";
 import { type CellReading, cellReadingsOf } from "./cellReadings.ts";
 import { citationsIn } from "./citations.ts";
@@ -59,9 +59,7 @@ export function readProseFacts(
   let state = entry;
   for (const [index, block] of blocks.entries()) {
     const beside = block.cell === null ? [] : sameRow(block, [blocks[index - 1], blocks[index + 1]]);
-    const after = blocks[index + 1];
-    const next = after !== undefined && beside.includes(after) ? after.prose.text : null;
-    const around = { reading: cells.get(block) ?? null, beside, next };
+    const around = { reading: cells.get(block) ?? null, beside, above: entry.announced };
     for (const passage of passagesOf(block, segmentText)) state = readPassage(passage, state, around, facts);
   }
   return { facts, exit: state };
@@ -78,16 +76,19 @@ function readPassage(
   {
     reading,
     beside,
-    next,
+    above: announced,
   }: {
     readonly reading: CellReading | null;
     readonly beside: readonly TextBlock[];
-    readonly next: string | null;
+    /** What the text above the segment announces. */
+    readonly above: Attribution | null;
   },
   facts: Gathered,
 ): EntryState {
-  const { citations, spans } = citationsIn(passage);
-  const marked = readQuotations(passage, entry, spans, reading?.credit ?? null);
+  const { citations, spans } = citationsIn(passage, reading?.places ?? null);
+  const column =
+    reading?.credit ?? (reading?.quotes === true && announced?.to === "inspectors" ? announced : null);
+  const marked = readQuotations(passage, entry, spans, column);
   const inMarks = [...marked.quotationSpans, ...marked.speechSpans];
   const blockQuote =
     blockQuotationIn(passage, inMarks, spans, entry.announced) ?? printedCellIn(passage, inMarks);
@@ -115,7 +116,7 @@ function readPassage(
         quotations: quotationSpans,
         citations: spans,
         label: reading?.label ?? "",
-        next,
+        when: reading?.dates ?? null,
         factsOf: above?.factsOf ?? "",
         found: ledIn || reading?.found === true,
         counted: reading?.counted ?? "",

@@ -24,8 +24,8 @@ export interface StatedSurroundings {
   readonly citations: readonly Span[];
   /** Of a table's cell, what its row or else its column is for; empty elsewhere. */
   readonly label: string;
-  /** Of a table's cell, the words of the next one in its row; null for none. */
-  readonly next?: string | null;
+  /** Of a table's cell, the words of the one that says when it was; null for none. */
+  readonly when?: string | null;
   /** The inspection whose facts a list of labels gives; empty for none. */
   readonly factsOf?: string;
   /** It stands in a table's cell, or in a list, that tells what the inspectors found. */
@@ -49,7 +49,7 @@ export function statedFactsIn(
     quotations,
     citations,
     label,
-    next = null,
+    when = null,
     factsOf = "",
     found = false,
     counted = "",
@@ -81,7 +81,7 @@ export function statedFactsIn(
       ...inspectionLengthsIn(passage, sentence),
       ...authoritiesIn(passage, sentence, label, dates),
       ...leadInspectorsIn(passage, sentence, label),
-      ...calledInspectionsIn(passage, sentence, inspected, citations, before, next),
+      ...calledInspectionsIn(passage, sentence, inspected, citations, before, when),
     );
     before = inspected;
   }
