@@ -193,7 +193,7 @@ export class Checking {
         return client;
       } catch (error) {
         await disposed(client);
-        if (!this.#restarts.again(l10n.t("The checks could not be started: {0}", String(error)))) throw error;
+        if (!this.#restarts.again(l10n.t("Checking could not be started: {0}", String(error)))) throw error;
       }
     }
   }

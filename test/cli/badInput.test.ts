@@ -145,7 +145,10 @@ describe("check on a paragraph too long to read", () => {
     const draft = `# Plan\n\n${"word ".repeat(200_000)}\n\nWe thank OFSTED for its report.\n`;
     inFolder({ "draft.md": draft }, (folder) => {
       const { stderr, printed } = runCheck(["draft.md"], { cwd: folder });
-      assert.match(stderr, /^draft\.md:3: this paragraph is too long .* was not checked\.\n$/);
+      assert.match(
+        stderr,
+        /^draft\.md:3: this paragraph was not checked: it is too long, .*\. Split it\.\n$/,
+      );
       one(printed.files[0]?.problems ?? [], "ofsted-capitals");
     });
   });

@@ -79,7 +79,7 @@ describe("new", () => {
       const args = ["new", exampleReport, "--kind", "action-plan", "-o", "plan.md"];
       const { status, stdout, stderr } = runCommand(args, { cwd: folder });
       assert.deepEqual([status, stdout], [2, ""]);
-      assert.equal(stderr, "plan.md: there is such a file already. Give the draft another name.\n");
+      assert.equal(stderr, "plan.md: there is a file of this name already. Give the draft another name.\n");
       assert.equal(readFileSync(join(folder, "plan.md"), "utf8"), "mine");
     });
   });

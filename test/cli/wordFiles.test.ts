@@ -69,7 +69,7 @@ describe("a Word file on the command line", () => {
       assert.match(comments, /w:author="Inspection Response"/);
       assert.match(comments, /\(ofsted-capitals\)/);
       for (const [name, why] of [
-        ["checked.docx", /there is such a file already/],
+        ["checked.docx", /there is a file of this name already/],
         ["news.docx", /this is the draft itself/],
         ["./news.docx", /this is the draft itself/],
         ["copy.txt", /is to end in \.docx/],
@@ -133,7 +133,7 @@ describe("a Word file on the command line", () => {
       );
       const again = run("import", "news.docx", "-o", "news.response.md");
       assert.equal(again.status, 2);
-      assert.match(again.stderr, /there is such a file already/);
+      assert.match(again.stderr, /there is a file of this name already/);
       assert.equal(readFileSync(join(folder, "news.response.md"), "utf8"), draft);
     });
   });

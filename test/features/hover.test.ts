@@ -141,7 +141,10 @@ describe("a hover", () => {
     it("says what is missing where no day of receipt is given", () => {
       const [title, missing] = linesOn(entry("").replace("- id", "- i$0d"), "2026-06-01");
       assert.match(title ?? "", /Northmere/);
-      assert.equal(missing, "No deadline is shown: give the source `received`, the day the report came.");
+      assert.equal(
+        missing,
+        "No deadline is shown: add `received:` to the source, with the day the report came.",
+      );
     });
   });
 });

@@ -24,7 +24,7 @@ export async function addSource(
   const document = draftInView();
   const folder = document === undefined ? undefined : folderOf(document);
   if (document === undefined || folder === undefined) {
-    window.setStatusBarMessage(l10n.t("Open a response document first."), 5000);
+    window.setStatusBarMessage(l10n.t("Open a draft first."), 5000);
     return;
   }
   // A menu of the editor is opened on the draft itself.
@@ -44,7 +44,7 @@ export async function addSource(
     tellUnreadable(unreadable);
   } else if (edits === null) {
     void window.showErrorMessage(
-      l10n.t("The settings in the draft’s first lines cannot be read. Put them right, then add the report."),
+      l10n.t("The settings at the top of the draft cannot be read. Put them right, then add the report."),
     );
   } else if (edits.length === 0) {
     say(l10n.t("The draft has this report among its sources already."));
@@ -54,7 +54,7 @@ export async function addSource(
     say(
       made
         ? l10n.t("Added to the draft’s sources: {0}", copies.map(({ file }) => file).join(", "))
-        : l10n.t("The draft changed meanwhile; run the command again."),
+        : l10n.t("The draft was changed meanwhile, so nothing was done. Try again."),
     );
   }
 }

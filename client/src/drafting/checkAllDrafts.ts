@@ -52,7 +52,9 @@ function whatCameOfIt({ drafts, checked, withoutReport, problems, lookedAt }: Ch
   const { error, warning, information, hint } = problems;
   const sentences = [
     drafts === 0
-      ? l10n.t("There is no response document in this workspace.")
+      ? l10n.t(
+          "There is no draft in this folder. A draft’s name ends in “.response.md”, or its first lines have “inspection-response:”.",
+        )
       : checked < drafts
         ? l10n.t("Stopped: {0} of {1} drafts checked.", checked, drafts)
         : drafts === 1
@@ -77,6 +79,7 @@ function whatCameOfIt({ drafts, checked, withoutReport, problems, lookedAt }: Ch
       l10n.t("Not checked against a report that is missing, unreadable or not named: {0}.", withoutReport),
     );
   }
-  if (lookedAt !== null) sentences.push(l10n.t("Only {0} Markdown files were looked at.", lookedAt));
+  if (lookedAt !== null)
+    sentences.push(l10n.t("Only the first {0} Markdown files were looked at.", lookedAt));
   return sentences.join(" ");
 }

@@ -25,9 +25,9 @@ export async function renumberParagraphs(client: BaseLanguageClient): Promise<vo
   if (edits.length === 0) {
     say(l10n.t("The paragraph numbers are in order."));
   } else if (await applyWireEdits(document, version, edits)) {
-    say(l10n.t("Paragraphs renumbered: {0} changes.", edits.length));
+    say(l10n.t("Paragraphs renumbered. Changes made: {0}.", edits.length));
   } else {
-    say(l10n.t("The draft changed meanwhile; run the command again."));
+    say(l10n.t("The draft was changed meanwhile, so nothing was done. Try again."));
   }
 }
 
@@ -56,7 +56,7 @@ export async function fixAll(): Promise<void> {
 export function activeDraft(): TextDocument | undefined {
   const document = window.activeTextEditor?.document;
   if (document !== undefined && isDraft(document)) return document;
-  say(l10n.t("Open a response document first."));
+  say(l10n.t("Open a draft first."));
   return undefined;
 }
 

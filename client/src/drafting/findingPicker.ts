@@ -27,7 +27,7 @@ export async function chooseFinding(
   if (!choices.some(({ place }) => place !== undefined)) {
     const why =
       draft === null
-        ? l10n.t("Open a response document first.")
+        ? l10n.t("Open a draft first.")
         : l10n.t("No source of this draft is a PDF that could be read.");
     window.setStatusBarMessage(why, 5000);
     return undefined;

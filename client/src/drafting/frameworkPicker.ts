@@ -26,7 +26,7 @@ export interface Place {
 export async function insertFrameworkReference(client: BaseLanguageClient, place?: Place): Promise<void> {
   const editor = editorFor(place);
   if (editor === undefined) {
-    window.setStatusBarMessage(l10n.t("Open a response document to insert a framework reference."), 5000);
+    window.setStatusBarMessage(l10n.t("Open a draft to insert a framework reference."), 5000);
     return;
   }
   const { document } = editor;
@@ -47,7 +47,10 @@ export async function insertFrameworkReference(client: BaseLanguageClient, place
   });
   if (choice?.item === undefined) return;
   if (!(await applyWireEdits(document, version, [choice.item.edit]))) {
-    window.setStatusBarMessage(l10n.t("The draft changed meanwhile; nothing was inserted."), 5000);
+    window.setStatusBarMessage(
+      l10n.t("The draft was changed meanwhile, so nothing was inserted. Try again."),
+      5000,
+    );
   }
 }
 

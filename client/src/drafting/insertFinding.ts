@@ -92,7 +92,7 @@ interface Place {
 function placeIn(drafts: DraftInView): Place | null {
   const { editor } = drafts;
   if (editor === undefined) {
-    say(l10n.t("Open a response document first."));
+    say(l10n.t("Open a draft first."));
     return null;
   }
   const { document, selection } = editor;

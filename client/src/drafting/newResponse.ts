@@ -137,7 +137,7 @@ export async function folderFor(report: Uri): Promise<Uri | undefined> {
   if (only !== undefined && folders.length === 1) return only.uri;
   if (folders.length > 1) {
     const picked = await window.showWorkspaceFolderPick({
-      placeHolder: l10n.t("In which folder is the draft to stand?"),
+      placeHolder: l10n.t("Which folder should the draft go in?"),
     });
     return picked?.uri;
   }

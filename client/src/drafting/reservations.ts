@@ -14,7 +14,7 @@ import type { DraftInView } from "./draftInView.ts";
 export async function listReservations(client: BaseLanguageClient, drafts: DraftInView): Promise<void> {
   const { document } = drafts;
   if (document === null) {
-    void window.showInformationMessage(l10n.t("Open a response document first."));
+    void window.showInformationMessage(l10n.t("Open a draft first."));
     return;
   }
   const params: ReservationsParams = {

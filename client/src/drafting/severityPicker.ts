@@ -37,7 +37,10 @@ export async function changeSeverity(client: BaseLanguageClient, { uri, rule }: 
   if (choice === undefined) return;
   const document = await workspace.openTextDocument(Uri.parse(uri));
   if (!(await applyWireEdits(document, version, [choice.edit]))) {
-    window.setStatusBarMessage(l10n.t("The draft changed meanwhile; nothing was changed."), 5000);
+    window.setStatusBarMessage(
+      l10n.t("The draft was changed meanwhile, so nothing was done. Try again."),
+      5000,
+    );
   }
 }
 

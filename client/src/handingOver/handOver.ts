@@ -124,7 +124,7 @@ interface Saving {
 
 async function save(made: Made | null, { document, ending, filter, alsoMadeFrom }: Saving): Promise<void> {
   if (made?.base64 === undefined || made.base64 === null) {
-    void window.showErrorMessage(made?.why ?? l10n.t("Open a response document first."));
+    void window.showErrorMessage(made?.why ?? l10n.t("Open a draft first."));
     return;
   }
   const { base64, missing } = made;
@@ -168,7 +168,9 @@ export async function saveMade(base64: string, saved: SavedFile): Promise<void> 
   });
   if (target === undefined) return;
   if (madeFrom.some((uri) => uri.toString() === target.toString())) {
-    void window.showErrorMessage(l10n.t("This file is what it is made from. Give the result another name."));
+    void window.showErrorMessage(
+      l10n.t("This file is what the result is made from. Give the result another name."),
+    );
     return;
   }
   try {

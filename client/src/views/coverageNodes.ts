@@ -81,7 +81,7 @@ function totalItem({ answered, started, unanswered }: WireCoverage["total"]): Tr
   const all = answered + started + unanswered;
   const label =
     all === 0
-      ? l10n.t("The report asks for nothing by name")
+      ? l10n.t("The report names no areas for improvement")
       : l10n.t("{0} of {1} areas answered", answered, all);
   const rest = [
     started === 0 ? "" : l10n.t("{0} begun", started),

@@ -124,7 +124,7 @@ export async function beginAnswer(
 ): Promise<void> {
   const { document } = drafts;
   if (document === null) {
-    say(l10n.t("Open a response document first."));
+    say(l10n.t("Open a draft first."));
     return;
   }
   const name = (given as Partial<CoverageNode> | undefined)?.name ?? (await chooseArea(drafts));
@@ -136,7 +136,7 @@ export async function beginAnswer(
   const { version, edits } = await client.sendRequest<BeginAnswerResult>(beginAnswerRequest, params);
   const [first] = edits;
   if (first === undefined || !(await applyWireEdits(document, version, edits))) {
-    say(l10n.t("The draft changed meanwhile; nothing was inserted."));
+    say(l10n.t("The draft was changed meanwhile, so nothing was inserted. Try again."));
     return;
   }
   // The edit opens with the line break that ends the line before.

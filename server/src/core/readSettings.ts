@@ -139,7 +139,10 @@ class LayerReader {
       if (node !== null && !(isScalar(node) && node.value === null)) {
         this.#fault(
           node,
-          message("The front matter must be keys and values, such as `{0}:`.", frontMatterKey),
+          message(
+            "The settings at the top of the draft must be keys and values, such as `{0}:`.",
+            frontMatterKey,
+          ),
         );
       }
       return null;

@@ -49,17 +49,19 @@ export const settingKeys: readonly SettingKey[] = [
   {
     name: "kind",
     shape: { is: "choice", of: responseKinds },
-    description: message("What kind of response this is; it decides which checks speak and how gravely."),
+    description: message(
+      "What kind of response this is; it decides which rules apply, and how their problems are shown.",
+    ),
   },
   {
     name: "authority",
     shape: { is: "text" },
-    description: message("The council's short name, as in Northmere."),
+    description: message("The council's short name, such as Northmere."),
   },
   {
     name: "date",
     shape: { is: "date" },
-    description: message("The date of the response, as in 2026-09-01."),
+    description: message("The date of the response, such as 2026-09-01."),
   },
   {
     name: "sources",
@@ -72,13 +74,13 @@ export const settingKeys: readonly SettingKey[] = [
     name: "people",
     shape: { is: "texts" },
     description: message(
-      "Names and titles as they must stand, as in Dr Ada Marsh, Director of Children's Services.",
+      "Names and titles as they must stand, such as Dr Ada Marsh, Director of Children's Services.",
     ),
   },
   {
     name: "numbering",
     shape: { is: "choice", of: numberingSchemes },
-    description: message("How its paragraphs are numbered; found out from the text when absent."),
+    description: message("How its paragraphs are numbered; if not given, worked out from the text."),
   },
   {
     name: "sections",
@@ -91,7 +93,7 @@ export const settingKeys: readonly SettingKey[] = [
     name: "columns",
     shape: { is: "columns" },
     description: message(
-      "The council's own headings for the columns of an action table, as in lead: Accountable head. The usual ones are known.",
+      "The council's own headings for the columns of an action table, such as lead: Accountable head. The usual ones are known.",
     ),
   },
   {
@@ -104,7 +106,7 @@ export const settingKeys: readonly SettingKey[] = [
   {
     name: "rules",
     shape: { is: "rules" },
-    description: message("How gravely each rule speaks: off, hint, information, warning or error."),
+    description: message("How each rule's problems are shown: off, hint, information, warning or error."),
   },
 ];
 
@@ -114,7 +116,7 @@ export const sourceKeys: readonly SettingKey[] = [
     name: "id",
     shape: { is: "text" },
     description: message(
-      "What citations call it, as in ilacs-2026; the file's name without its ending when absent.",
+      "What citations call it, such as ilacs-2026; if not given, the file's name without its ending.",
     ),
   },
   { name: "file", shape: { is: "text" }, description: message("The file, relative to this one.") },
@@ -135,18 +137,18 @@ export const frameworkKeys: readonly SettingKey[] = [
   {
     name: "id",
     shape: { is: "text" },
-    description: message("A short name of its own, as in childrens-plan."),
+    description: message("A short name of its own, such as childrens-plan."),
   },
   {
     name: "name",
     shape: { is: "text" },
-    description: message("What drafts call it, as in Northmere Children's Plan; the id when absent."),
+    description: message("What drafts call it, such as Northmere Children's Plan; if not given, its id."),
   },
   {
     name: "form",
     shape: { is: "text" },
     description: message(
-      "The usual form of a reference, as in ({kind} {number}, {name}); {title} may stand in it too. Any form will do when absent.",
+      "The usual form of a reference, such as ({kind} {number}, {name}); {title} may stand in it too. If not given, any form will do.",
     ),
   },
   {

@@ -159,7 +159,7 @@ function statusOf(
     sources.filter(({ state }) => states.includes(state));
   const counts = countOf(problems);
   if (failedRules.length > 0) {
-    const why = failedRules.map((rule) => say(message("The check “{0}” failed; the others ran.", rule)));
+    const why = failedRules.map((rule) => say(message("The rule “{0}” failed; the others ran.", rule)));
     return { uri, state: "error", why, problems: counts };
   }
   const reading = of("reading").map(({ setting }) => say(message("Reading {0}.", setting.file)));
@@ -169,7 +169,13 @@ function statusOf(
   );
   if (unused.length > 0) return { uri, state: "not-checked", why: unused, problems: counts };
   if (sources.length === 0) {
-    const why = [say(message("No inspection report is named: add it under “sources” in the front matter."))];
+    const why = [
+      say(
+        message(
+          "No inspection report is named: add it under “sources” in the settings at the top of the draft.",
+        ),
+      ),
+    ];
     return { uri, state: "not-checked", why, problems: counts };
   }
   const [unread] = concordance.response.unread;
@@ -177,7 +183,10 @@ function statusOf(
     const line = document.positionAt(spanOf(unread).start).line + 1;
     const why = [
       say(
-        message("The paragraph at line {0} is too long or too full of Markdown’s signs to be checked.", line),
+        message(
+          "The paragraph on line {0} is too long, or too full of Markdown’s signs, to be checked. Split it.",
+          line,
+        ),
       ),
     ];
     return { uri, state: "not-checked", why, problems: counts };

@@ -96,7 +96,7 @@ class LateProgress {
     this.#reporter = "asked for";
     if (!client.showsProgress) return;
     const reporter = await connection.window.createWorkDoneProgress();
-    reporter.begin(client.say(message("Looking through the drafts of the workspace")), 0, "", true);
+    reporter.begin(client.say(message("Looking through the drafts")), 0, "", true);
     if (this.#over) reporter.done();
     else this.#reporter = reporter;
   }

@@ -21,7 +21,7 @@ const largestDraft = 4 * 1024 * 1024;
 export interface ClosedDraftsOptions {
   readonly files: FilePort | null;
   readonly drafts: Drafts;
-  /** The workspace's Markdown files, at most so many, and whether there are more. */
+  /** The workspace's Markdown files, at most this many, and whether there are more. */
   readonly list: (limit: number) => Promise<MarkdownFilesResult>;
   /** The client tells of files that change; else each is read anew each time. */
   readonly keeps: boolean;

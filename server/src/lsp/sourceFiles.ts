@@ -145,7 +145,9 @@ function notYetRead(): Known {
 
 const elsewhere: FinishedReading = {
   state: "unreadable",
-  reason: message("It is an address elsewhere, and nothing is fetched. Save the report beside the draft."),
+  reason: message(
+    "It is on the web or on another computer, and nothing is fetched from there. Save the report beside the draft.",
+  ),
 };
 
 /** A draft may name files where it lives itself, and on this machine: never another machine or the web. */

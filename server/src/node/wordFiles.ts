@@ -59,7 +59,7 @@ export async function mustBeAnother(output: string, draft: string): Promise<void
 async function mustTakeCopy(output: string, { macros }: WordDraft): Promise<void> {
   if (await isThere(output)) {
     throw new CommandFault(
-      `${output}: there is such a file already. Give the copy with comments another name.`,
+      `${output}: there is a file of this name already. Give the copy with comments another name.`,
     );
   }
   if (!(await isThere(dirname(output))))

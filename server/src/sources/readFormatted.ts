@@ -24,7 +24,9 @@ function readPage(html: string): SourceText {
       format: "html",
       pages: [],
       title: null,
-      faults: [{ code: "damaged", detail: message("The web page is built in a way that reading it fails.") }],
+      faults: [
+        { code: "damaged", detail: message("The web page is built in a way that cannot be read here.") },
+      ],
     };
   }
 }

@@ -6,7 +6,7 @@ import type { SourceFault, SourceText } from "../core/report/sourceText.ts";
 /** The reader ended itself, or threw what it should not. */
 export const crashed: SourceFault = {
   code: "damaged",
-  detail: message("The file could not be read: it is damaged, or built in a way that reading it fails."),
+  detail: message("The file could not be read: it is damaged, or built in a way that cannot be read here."),
 };
 
 /** The file took more memory than any report does. */

@@ -63,7 +63,7 @@ interface OfferedKey {
 function keysOf(path: readonly string[], rules: CompletionVocabulary["rules"]): OfferedKey[] {
   const [top, second, third] = path;
   if (top === undefined) {
-    const description = message("Makes this a response document that is checked.");
+    const description = message("Makes this file a draft that is checked.");
     return [{ name: frontMatterKey, description, text: `${frontMatterKey}:` }];
   }
   if (top !== frontMatterKey || third !== undefined) return [];

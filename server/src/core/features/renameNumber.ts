@@ -30,7 +30,7 @@ export function renameNumber(concordance: Concordance, offset: number, wanted: s
   if (path === null) {
     return refused(
       message(
-        "“{0}” is no number like “{1}”. Write one of the same form.",
+        "“{0}” is not a number like “{1}”. Write one of the same form.",
         wanted,
         placed.number.fact.written,
       ),

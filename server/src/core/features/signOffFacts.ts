@@ -162,7 +162,7 @@ function gradeEntry({ claim, verdict, judgement, source, toldIn }: MatchedGradeC
       return {
         ...base,
         verdict: source === null ? "unchecked" : "right",
-        notes: [...given, message("Written otherwise than the scale writes it.")],
+        notes: [...given, message("Not in the scale’s wording.")],
         source: report,
       };
     case "unjudged":
@@ -319,7 +319,7 @@ function referenceEntry(
     );
   }
   const form = verdict === "irregular";
-  if (form) notes.push(message("Written otherwise than the usual form."));
+  if (form) notes.push(message("Not in the usual form."));
   return [
     {
       kind: "references",

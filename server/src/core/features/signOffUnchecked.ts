@@ -27,11 +27,11 @@ export function sheetUnchecked(
   const { sources, response, settings } = concordance;
   const here: Message[] = [];
   if (sources.length === 0)
-    here.push(message("This draft names no source: nothing in it was held against a report."));
+    here.push(message("This draft names no source: nothing in it was checked against a report."));
   for (const source of sources) {
     if (isRead(source)) {
       for (const { message: problem } of source.report.problems) {
-        here.push(message("“{0}” could not be read without doubt: {1}", source.setting.id, problem));
+        here.push(message("Reading “{0}” left a doubt: {1}", source.setting.id, problem));
       }
       continue;
     }
@@ -41,7 +41,7 @@ export function sheetUnchecked(
   for (const unread of response.unread) {
     here.push(
       message(
-        "The paragraph on line {0} is too long or too full of signs to be read.",
+        "The paragraph on line {0} is too long, or too full of Markdown’s signs, to be checked. Split it.",
         placeAt(spanOf(unread).start).line,
       ),
     );

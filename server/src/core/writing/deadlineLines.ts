@@ -22,5 +22,5 @@ export function deadlineLine({
 
 /** Said in the place of deadlines: no report prints the day on which it came. */
 export const noDeadlineLine = message(
-  "No deadline is shown: give the source `received`, the day the report came.",
+  "No deadline is shown: add `received:` to the source, with the day the report came.",
 );

@@ -65,8 +65,8 @@ export function notCarriedOver(left: NotCarriedOver): Message[] {
     ],
     [
       left.settledComments,
-      message("1 comment that is settled is left out."),
-      message("{0} comments that are settled are left out.", left.settledComments),
+      message("1 resolved comment is left out."),
+      message("{0} resolved comments are left out.", left.settledComments),
     ],
     [
       left.pictures,

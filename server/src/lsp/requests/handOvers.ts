@@ -105,7 +105,7 @@ export function answerHandOvers({ connection, say, drafts, sources, files, doWor
   );
 }
 
-const notPrinted = message("The draft is built in a way that printing it fails.");
+const notPrinted = message("The draft is built in a way that cannot be printed.");
 
 function notMade(why: string): Made {
   return { base64: null, why, madeFrom: [], missing: [] };

@@ -102,7 +102,7 @@ async function mustBeAnnotated(
   if (name === undefined || names.length > 1) {
     throw new CommandFault("--annotate writes one copy: name one Word file.");
   }
-  if (fix || fixDryRun) throw new CommandFault("--annotate changes no words: leave --fix away.");
+  if (fix || fixDryRun) throw new CommandFault("--annotate changes no words: leave out --fix.");
   if (name === "-") return;
   if (await isFolder(name)) throw new CommandFault(`${name}: --annotate takes one Word file, not a folder.`);
   await mustBeAnother(annotate, name);
@@ -183,12 +183,12 @@ export async function checkDraft(
     return checked;
   }
   if (options.annotate !== undefined) {
-    throw new CommandFault(`${file.path}: --annotate writes comments into a Word file, and this is none.`);
+    throw new CommandFault(`${file.path}: --annotate writes comments into a Word file, and this is not one.`);
   }
   for (const unread of checked.concordance.response.unread) {
     const { line } = new TextPositions(file.text).at(spanOf(unread).start);
     terminal.complain(
-      `${file.path}:${line}: this paragraph is too long or too full of Markdown’s signs, and was not checked.`,
+      `${file.path}:${line}: this paragraph was not checked: it is too long, or too full of Markdown’s signs. Split it.`,
     );
   }
   if (!options.fix && !options.fixDryRun) return checked;

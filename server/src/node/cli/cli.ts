@@ -116,7 +116,7 @@ function commandLine(finish: (status: number) => void): Command {
         .default(false)
         .conflicts(["fix", "fixDryRun", "annotate"]),
     )
-    .option("--max-warnings <number>", "accept at most so many warnings", wholeNumber)
+    .option("--max-warnings <number>", "accept at most this many warnings", wholeNumber)
     .addOption(
       new Option("--rule <id=severity>", "set a rule to off, hint, information, warning or error")
         .argParser(ruleSetting)
@@ -160,7 +160,7 @@ function commandLine(finish: (status: number) => void): Command {
     .description("print which areas and judgements of the report a draft answers or mentions")
     .argument("<file>", "a draft, or - for standard input")
     .addOption(
-      new Option("--source <report>", "a report to hold it against, in place of the draft's own sources")
+      new Option("--source <report>", "a report to check it against, in place of the draft's own sources")
         .argParser(collected)
         .default([], "the draft's own"),
     )
@@ -204,7 +204,7 @@ function commandLine(finish: (status: number) => void): Command {
         .default("pretty"),
     )
     .addOption(
-      new Option("--limit <number>", "print at most so many findings").argParser(wholeNumber).default(10),
+      new Option("--limit <number>", "print at most this many findings").argParser(wholeNumber).default(10),
     )
     .option("--no-cache", noCache)
     .action(async (words: string, options: FindOptions) => {
@@ -274,7 +274,7 @@ function interruption(): AbortSignal {
 }
 
 function wholeNumber(value: string): number {
-  if (!/^\d+$/.test(value)) throw new InvalidArgumentError("It is to be a whole number.");
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError("Give a whole number.");
   return Number(value);
 }
 
@@ -284,9 +284,7 @@ function ruleSetting(
 ): ReadonlyMap<string, Severity | "off"> {
   const setting = readRuleArgument(value);
   if (setting === null) {
-    throw new InvalidArgumentError(
-      "It is to be of the form id=severity, with off, hint, information, warning or error.",
-    );
+    throw new InvalidArgumentError("Write it as id=severity, with off, hint, information, warning or error.");
   }
   const ids = rules.map(({ id }) => id);
   if (!ids.includes(setting.id)) {

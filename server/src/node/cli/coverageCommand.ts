@@ -81,7 +81,7 @@ export async function coverageCommand(
   }
   const { current } = concordance;
   if (current === null) {
-    throw new CommandFault(`${name}: there is no report to hold it against. Name one with --source.`);
+    throw new CommandFault(`${name}: there is no report to check it against. Name one with --source.`);
   }
   const coverage = toCoverageJson(file.text, concordance, today);
   terminal.print(

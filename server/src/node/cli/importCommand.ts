@@ -16,7 +16,7 @@ export async function importCommand(
   terminal: Terminal,
 ): Promise<number> {
   if (output !== undefined && (await isThere(output))) {
-    throw new CommandFault(`${output}: there is such a file already. Give the draft another name.`);
+    throw new CommandFault(`${output}: there is a file of this name already. Give the draft another name.`);
   }
   const { word } = await readDraftFile(path);
   if (word === null)

@@ -77,8 +77,9 @@ async function mustBeFree(output: string, folder: string): Promise<void> {
     () => true,
     () => false,
   );
-  if (taken) throw new CommandFault(`${output}: there is such a file already. Give the draft another name.`);
-  if (!(await isFolder(folder))) throw new CommandFault(`${folder}: it is not a folder.`);
+  if (taken)
+    throw new CommandFault(`${output}: there is a file of this name already. Give the draft another name.`);
+  if (!(await isFolder(folder))) throw new CommandFault(`${folder}: this is not a folder.`);
 }
 
 /** The report as the draft names it: relative to its folder, with slashes. */

@@ -63,7 +63,7 @@ export function addPrintingCommands(program: Command, { terminal, finish, noCach
 }
 
 function sourceOption(): Option {
-  return new Option("--source <report>", "a report to hold it against, in place of the draft's own sources")
+  return new Option("--source <report>", "a report to check it against, in place of the draft's own sources")
     .argParser(collected)
     .default([], "the draft's own");
 }

@@ -22,11 +22,11 @@ export const unknownSource: Rule = {
         message:
           ids.length === 0
             ? message(
-                'This cites "{0}", but the draft names no sources, so the citation leads nowhere. Add the report under "sources" in the front matter.',
+                'This cites "{0}", but the draft names no sources, so the citation leads nowhere. Add the report under "sources" in the settings at the top of the draft.',
                 key,
               )
             : message(
-                'There is no source called "{0}", so this citation leads nowhere. The draft\'s sources are: {1}. Correct the key, or add the source to the front matter.',
+                'There is no source called "{0}", so this citation leads nowhere. The draft\'s sources are: {1}. Correct the key, or add the source to the settings at the top of the draft.',
                 key,
                 ids.join(", "),
               ),

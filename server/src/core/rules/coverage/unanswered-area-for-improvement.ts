@@ -13,7 +13,7 @@ export const unansweredAreaForImprovement: Rule = {
   check(concordance) {
     return unansweredAreas(concordance, false, (place, words) =>
       message(
-        'Nothing in this draft answers an area for improvement. {0} says "{1}". Set it out in the inspectors\' words and say what the council will do.',
+        'Nothing in this draft answers one of the areas for improvement. {0} says "{1}". Set it out in the inspectors\' words and say what the council will do.',
         place,
         words,
       ),

@@ -13,7 +13,7 @@ export const unansweredPriorityAction: Rule = {
   check(concordance) {
     return unansweredAreas(concordance, true, (place, words) =>
       message(
-        'Nothing in this draft answers an area for priority action, on which the council must act without delay. {0} says "{1}". Set it out in the inspectors\' words and say what the council will do.',
+        'Nothing in this draft answers one of the areas for priority action, on which the council must act without delay. {0} says "{1}". Set it out in the inspectors\' words and say what the council will do.',
         place,
         words,
       ),

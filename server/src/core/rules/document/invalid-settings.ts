@@ -9,7 +9,7 @@ export const invalidSettings: Rule = {
   id: "invalid-settings",
   family: "document",
   severity: { default: "error" },
-  summary: message("Front matter or settings that do not fit: an unknown key, a wrong value."),
+  summary: message("Settings that do not fit: an unknown key, a wrong value."),
   needsSources: false,
   *check({ settings, response }) {
     for (const fault of settings.faults) {

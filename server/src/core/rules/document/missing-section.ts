@@ -11,7 +11,7 @@ export const missingSection: Rule = {
   id: "missing-section",
   family: "document",
   severity: { default: "information" },
-  summary: message("A section that this kind of response needs and the draft has not."),
+  summary: message("A section that this kind of response needs and the draft lacks."),
   needsSources: true,
   *check({ missingSections, response, settings }) {
     if (settings.kind === null) return;
@@ -24,12 +24,12 @@ export const missingSection: Rule = {
       message:
         headings.length === 1
           ? message(
-              "Nothing in this {0} does the work of {1}. Readers look for it in every {0}. Add it, or list your own sections in the settings, under `sections`.",
+              "This {0} has no section for {1}. Readers look for it in every {0}. Add it, or list your own sections in the settings, under `sections`.",
               kind,
               only,
             )
           : message(
-              "Nothing in this {0} does the work of {1}. Readers look for these in every {0}. Add them, or list your own sections in the settings, under `sections`.",
+              "This {0} has no section for {1}. Readers look for these in every {0}. Add them, or list your own sections in the settings, under `sections`.",
               kind,
               inWords(headings),
             ),

@@ -11,7 +11,7 @@ export const unknownRule: Rule = {
   id: "unknown-rule",
   family: "document",
   severity: { default: "warning" },
-  summary: message("A rule in settings or in a comment that does not exist."),
+  summary: message("A setting or a comment for a rule that does not exist."),
   needsSources: false,
   *check({ settings, response }, { ruleIds }) {
     const known = new Set(ruleIds);

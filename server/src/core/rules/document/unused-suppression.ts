@@ -32,7 +32,7 @@ export const unusedSuppression: Rule = {
         yield {
           span,
           message: message(
-            "This comment keeps {0} silent, which has nothing to say here. Left standing, it would hide a slip made later. Take it away.",
+            "This comment keeps {0} silent, which has nothing to say here. Left standing, it would hide a slip made later. Take it out.",
             idle.map(({ id }) => `“${id}”`).join(", "),
           ),
           findings: [],

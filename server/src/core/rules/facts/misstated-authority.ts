@@ -8,7 +8,7 @@ export const misstatedAuthority: Rule = {
   id: "misstated-authority",
   family: "facts",
   severity: { default: "warning" },
-  summary: message("Another authority than the one whose report it is."),
+  summary: message("An authority other than the one the report is about."),
   needsSources: true,
   *check(concordance) {
     for (const { span, written, source, inSettings } of authoritySlips(concordance)) {

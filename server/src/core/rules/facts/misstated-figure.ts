@@ -9,7 +9,7 @@ export const misstatedFigure: Rule = {
   id: "misstated-figure",
   family: "facts",
   severity: { default: "error" },
-  summary: message("A figure credited to the inspectors that the finding it comes from gives otherwise."),
+  summary: message("A figure credited to the inspectors that is not the one their finding gives."),
   needsSources: true,
   *check({ statedFacts }) {
     for (const { stated, verdict, should, source, finding } of statedFacts) {

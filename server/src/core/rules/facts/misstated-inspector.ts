@@ -9,7 +9,7 @@ export const misstatedInspector: Rule = {
   family: "facts",
   severity: { default: "warning" },
   summary: message(
-    "Another lead inspector than the report's, or of a letter another than the one who signed it.",
+    "A lead inspector other than the report's or, for a letter, other than the one who signed it.",
   ),
   needsSources: true,
   *check({ statedFacts }) {

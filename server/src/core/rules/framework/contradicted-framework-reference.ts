@@ -10,7 +10,7 @@ export const contradictedFrameworkReference: Rule = {
   id: "contradicted-framework-reference",
   family: "framework",
   severity: { default: "warning" },
-  summary: message("An answered area with another framework reference than the report's."),
+  summary: message("An answered area with a framework reference that is not the report's."),
   needsSources: true,
   *check({ frameworkMentions }) {
     for (const { mention, verdict, area: coverage } of frameworkMentions) {

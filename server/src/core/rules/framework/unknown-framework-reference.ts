@@ -28,7 +28,7 @@ export const unknownFrameworkReference: Rule = {
         message:
           misspelt && wrong === undefined
             ? message(
-                '"{0}" is no part of the national framework: it has outcomes, enablers and principles. Write "{1}".',
+                '"{0}" is not part of the national framework: it has outcomes, enablers and principles. Write "{1}".',
                 writtenKind,
                 kind,
               )

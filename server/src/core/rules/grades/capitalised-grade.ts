@@ -22,7 +22,7 @@ export const capitalisedGrade: Rule = {
       yield {
         span,
         message: message(
-          'Inspectors write grades in lower case, except in the cells of a table, and so "{0}" stands out from what it is compared with. Write "{1}".',
+          'Inspectors write grades in lower case, except in the cells of a table, so "{0}" does not look like theirs. Write "{1}".',
           claim.fact.written,
           text,
         ),

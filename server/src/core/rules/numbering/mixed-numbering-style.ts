@@ -23,12 +23,12 @@ export const mixedNumberingStyle: Rule = {
         message:
           mixed.numbers.length === 1
             ? message(
-                '"{0}" is written in another style than the numbers around it, so it looks like a list of its own. Write it "{1}".',
+                '"{0}" is written in a different style from the numbers around it, so it looks like a list of its own. Write it "{1}".',
                 written,
                 wanted,
               )
             : message(
-                'From "{0}" on {2} numbers are written in another style than the others of their level, so they look like a list of their own. Write them like "{1}".',
+                'From "{0}" on, {2} numbers are written in a different style from the others of their level, so they look like a list of their own. Write them like "{1}".',
                 written,
                 wanted,
                 mixed.numbers.length,

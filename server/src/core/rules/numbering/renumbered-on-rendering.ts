@@ -10,7 +10,7 @@ export const renumberedOnRendering: Rule = {
   id: "renumbered-on-rendering",
   family: "numbering",
   severity: { default: "warning" },
-  summary: message("A number that Markdown prints otherwise than it is written."),
+  summary: message("A number that Markdown does not print as it is written."),
   needsSources: false,
   *check({ numbering, response, settings }) {
     if (settings.kind === "press-statement") return;

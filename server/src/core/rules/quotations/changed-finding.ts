@@ -14,7 +14,7 @@ export const changedFinding: Rule = {
   id: "changed-finding",
   family: "quotations",
   severity: { default: "warning" },
-  summary: message("A quotation of a draft report that the final report words otherwise."),
+  summary: message("A quotation of a draft report that the final report words differently."),
   needsSources: true,
   *check(concordance) {
     let areas: readonly Span[] | null = null;
@@ -53,7 +53,7 @@ function whatChanged({ place, wording }: FormerWording, now: FormerWording["now"
     );
   }
   return message(
-    "These words are the draft report's ({0}), and the final report words this otherwise. {1} says \"{2}\". Quote the final report's words.",
+    "These words are the draft report's ({0}), and the final report words this differently. {1} says \"{2}\". Quote the final report's words.",
     before,
     placeOf(now.finding),
     inMessage(wording),

@@ -13,7 +13,7 @@ export const qualifiedFinding: Rule = {
   id: "qualified-finding",
   family: "quotations",
   severity: { default: "information" },
-  summary: message("A quotation that the report takes some of back in words left off."),
+  summary: message("A quotation that leaves off words in which the report takes some of it back."),
   needsSources: true,
   *check({ quotations, response }) {
     for (const matched of quotations) {
@@ -23,7 +23,7 @@ export const qualifiedFinding: Rule = {
         yield {
           span: spanOf(matched.quotation),
           message: message(
-            'The words left out here turn what the report says. {0} says: "{1}". Keep them, or quote a part that stands by itself.',
+            'The words left out here change what the report says. {0} says: "{1}". Keep them, or quote a part that stands by itself.',
             placeOf(place.finding),
             inMessage(place.finding.text.slice(place.span.start, place.span.end)),
           ),

@@ -34,7 +34,7 @@ function reasonFor({ wording, current }: OutdatedTerm): Message {
   const { term, written } = wording.fact;
   if (term === "judgment") {
     return message(
-      '"{0}" is a court\'s. What inspectors give is spelt with an "e" in their reports. Write "{1}".',
+      '"{0}" is how courts spell it. Inspectors\' reports spell it with an "e". Write "{1}".',
       written,
       current ?? "judgement",
     );
