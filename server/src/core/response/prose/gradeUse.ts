@@ -131,6 +131,7 @@ export function gradeUse(context: GradeContext): GradeUse | null {
     return isNamedAsGrade(context) ? "general" : null;
   if (findsOfPractice(before) && !(context.ofVisit && ownResponse.test(before))) return null;
   if (origin === "loose" && ordinary.test(written) && follows === null) return null;
+  if (origin === "loose" && isOfJudging(written, before)) return null;
   if (origin === "own" && isGivenAsFact(before, after)) return "verb";
   if (verb.test(before) || verbWithObject.test(before)) return isAssessment(before, after) ? "verb" : null;
   if (isTiedByNoun(context)) return "noun";
@@ -211,6 +212,14 @@ export function gradeUse(context: GradeContext): GradeUse | null {
 /** Words that are a grade only where a judgement's own name leads to them. */
 const ordinary =
   /^(?:secure|sound|positive|sufficient|acceptable|robust|brilliant|competent|effective|ineffective)$/i;
+
+/** "The judgements are fair" is said of those who judged. */
+function isOfJudging(written: string, before: string): boolean {
+  return /^fair$/i.test(written) && judgementsAre.test(before);
+}
+
+const judgementsAre =
+  /\b(?:judge?ments?|grades?|ratings?|verdicts?)(?:\s(?:is|are|was|were|as|to\sbe|being|both|very|entirely|quite|only))+\s$/i;
 
 /** "Three services sit at Requires Improvement". */
 const sitsAt = /\b(?:stay(?:s|ed)?|remain(?:s|ed)?|stuck|sit(?:s|ting)?|stand(?:s|ing)?)\sat\s$/i;

@@ -9,7 +9,7 @@ import { sought } from "../../sought.ts";
 
 /** A letter in brackets keeps the word itself out of this file, where it would be unfinished work. */
 const mayHold =
-  /[[«{]|[Ii]nsert\s[^.;]{2,40}\shere\b|XX|[Xx]{2}|DD\s?[/.-]|\?\?|\bTB[CAD]\b|\btb[cad]\b|lorem\s+ipsum|\bTO[D]O\b|\bFI[X]ME\b|£[XxYy]|\bX%|to\s+be\s+(?:confirmed|agreed|added|completed|inserted|advised)/i;
+  /[[«{]|___|\bto\s(?:follow|come)\b|[Ii]nsert\s[^.;]{2,40}\shere\b|XX|[Xx]{2}|DD\s?[/.-]|\?\?|\bTB[CAD]\b|\btb[cad]\b|lorem\s+ipsum|\bTO[D]O\b|\bFI[X]ME\b|£[XxYy]|\bX%|to\s+be\s+(?:confirmed|agreed|added|completed|inserted|advised)/i;
 
 /** The blanks of a text. */
 export function placeholdersIn(
@@ -34,6 +34,22 @@ export function placeholdersIn(
       (!linked && (isInstruction(inner) || (fields.test(inner) && !standsIn(speeches, index))));
     if (isOpen) found.push({ start: index, end });
   }
+  if (text.includes("{")) {
+    for (const { 0: written, 1: inner = "", index } of matchesOf(text, braced)) {
+      if (isInstruction(inner) || fields.test(inner))
+        found.push({ start: index, end: index + written.length });
+    }
+  }
+  if (text.includes("___")) {
+    for (const { 0: written, index } of matchesOf(text, ruled)) {
+      found.push({ start: index, end: index + written.length });
+    }
+  }
+  const promise = text.length <= longestLine ? promised.exec(text) : null;
+  if (promise !== null) {
+    const start = promise[0].indexOf(promise[1] ?? "");
+    found.push({ start, end: start + (promise[1] ?? "").length });
+  }
   for (const { 0: written, index } of mayHoldBlank.test(text) ? matchesOf(text, blanks) : []) {
     if (isBlank(text, index, written)) found.push({ start: index, end: index + written.length });
   }
@@ -48,7 +64,16 @@ export function placeholdersIn(
 
 /** A line that holds no more than a label and its value. */
 const longestLine = 90;
-const bracketed = /\[([^[\]\n]{1,120})\]|\{\{[^{}\n]{1,80}\}\}|«[^«»\n]{1,80}»/g;
+const bracketed =
+  /(?<=[\p{L}\p{N}£]\s?)\[\s*\](?=\s\p{L})|\[([^[\]\n]{1,120})\]|\{\{[^{}\n]{1,80}\}\}|«[^«»\n]{1,80}»/gu;
+/** "{name of school}". */
+const braced = /(?<!\{)\{([^{}\n]{1,80})\}(?!\})/g;
+/** "Text to follow": a paragraph that only says that there will be one. */
+const promised = sought(
+  /^\W{0,2}((?:(?:further|more|full|draft|updated)\s)?(?:text|wording|content|narrative|figures?|data|details?|quot(?:es?|ations?)|comments?|sections?|paragraphs?|charts?|graphs?|tables?|images?|photos?|links?)(?:\s(?:from|of|on|for|by)\s[^.:;]{2,50})?\sto\s(?:follow|come|be\s(?:confirmed|added|inserted|completed|supplied|updated|drafted|provided|written)))\W{0,2}$/i,
+);
+/** "About ___ per cent"; a line to sign on has no words behind it. */
+const ruled = /(?<![\p{L}\p{N}_])_{3,}(?=\s\p{Ll})/gu;
 
 const instruction =
   /^(?:please\s+)?(?:insert|add|enter|include|replace|complete|delete|update|confirm|check|provide|type|choose|select|fill|put|write|quote\s+(?:from|to|here)|details?\s+of|name\s+of|date\s+of|number\s+of|title\s+of|link\s+to|awaiting|placeholder)\b(?!ed\b)/i;
