@@ -29,6 +29,8 @@ export function creditedToUngraded(
 ): UngradedCredit | null {
   const { judgement, count, negated, inspection, credit } = claim;
   if (grade === null || negated || inspection === "previous") return null;
+  // "Nothing was judged inadequate" is as true of a letter as of any report.
+  if (count !== null && count !== "all" && count.number === 0) return null;
   const letters = sources.filter(isRead).filter(({ report }) => ungradedKinds.has(report.kind));
   const current = currentSource(sources);
   const currentLetter = current !== null && letters.includes(current) ? current : null;

@@ -72,7 +72,7 @@ const noServices = sought(
   /\b(?:no|not (?:one|a single)|none of (?:the|our|these|those|its))\s(?:[\w-]+\s){0,2}?services?\s(?:is|are|was|were|has been|have been)\b[^.;:,]*$/i,
 );
 const noneIs =
-  /\b(?:none|neither)\s(?:of (?:them|these|those|which)\s)?(?:is|was|are|were|has been|have been)\b[^.;:,]*$/i;
+  /\b(?:none|neither|nothing|no (?:area|one (?:area|judge?ment)))\s(?:of (?:them|these|those|which)\s|here\s|at all\s)?(?:is|was|are|were|has been|have been)\b[^.;:,]*$/i;
 
 /** Whether what stands before a grade says that none has it. */
 export function isOfNone(before: string): boolean {
@@ -128,6 +128,7 @@ export function isDenied(before: string): boolean {
       before,
     ) ||
     /\bno\s[‘“"']?$/i.test(before) ||
+    /^\W*(?:Nothing|Not one (?:word|line)|Nowhere)\s(?:in|of|does)\s[^.;:]{2,60}$/.test(before) ||
     /\b(?:no|none of (?:the|our|these|those|its))\s(?:[\w-]+\s){0,3}?(?:services?|part)\b[^.;,:]{0,50}$/i.test(
       before,
     )
