@@ -133,7 +133,11 @@ export function authoritiesIn(
   const beside = labels
     ? new RegExp(`^${words}`, "u").exec(text)?.[0]
     : labelled.exec(text)?.groups?.["name"];
-  if (beside !== undefined && !otherLabel.test(beside)) add(plainName(beside), text.indexOf(beside), "label");
+  if (beside !== undefined && !otherLabel.test(beside)) {
+    const start = text.indexOf(beside);
+    // "Authority: Northmere and Southmere share one agency" is a sentence.
+    if (labels || endsLabel.test(text.slice(start + beside.length))) add(plainName(beside), start, "label");
+  }
   const heading = passage.block.kind === "heading" ? (headed.exec(text) ?? headedBy.exec(text)) : null;
   const head = heading?.groups?.["name"];
   if (heading !== null && head !== undefined && !noName.test(head)) add(head, text.indexOf(head), "title");
@@ -175,6 +179,8 @@ const office =
 /** In a table of two columns the next row's label stands under this one. */
 const otherLabel =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)|Full|Leader|Cabinet|Agreed|Approved|Noted|Inspection|Lead|Reporting|Dates?|Reports?|Published|Publication|Overall|Visit|Type|Kind|Judgements?)\b/i;
+
+const endsLabel = /^(?:['’]s)?\s*(?:$|[.;,(|/–—-]|\n)/;
 
 /** "Southmere Borough Council" is Southmere's. */
 function plainName(name: string): string {

@@ -40,6 +40,7 @@ export function cellReadingsOf(blocks: readonly TextBlock[]): ReadonlyMap<TextBl
     const factsOf = inspectionOfFacts(table);
     const grades = gradeReadingsOf(table, inspections, factsOf);
     const offices = officesIn(table);
+    const ofInspections = tellsOfInspections(table);
     const places = table.headers.map((header) => placeKind(header, table.headers));
     const findings = table.headers.map((header) => holdsFindings(header, table.headers));
     for (const [at, row] of table.rows.entries()) {
@@ -47,7 +48,9 @@ export function cellReadingsOf(blocks: readonly TextBlock[]): ReadonlyMap<TextBl
       for (const [column, block] of row.entries()) {
         const grade = grades.get(block);
         if (grade === undefined) continue;
-        const label = labelOf(row, column, { named, factsOf, isHeader: at === 0 });
+        const own = labelOf(row, column, { named, factsOf, isHeader: at === 0 });
+        // "Council | Date | Purpose": a table that tells of no inspection says of no authority that it was inspected.
+        const label = ofInspections || !authorityAlone.test(own) ? own : "";
         const inspectors = at > 0 && !isSomethingElse(block, row) ? headingOfInspectors(block, row) : null;
         readings.set(block, {
           label,
@@ -65,6 +68,15 @@ export function cellReadingsOf(blocks: readonly TextBlock[]): ReadonlyMap<TextBl
   }
   return readings;
 }
+
+function tellsOfInspections({ headers, rows }: CellTable): boolean {
+  return [...headers, ...rows.map(([label]) => label?.prose.text ?? "")].some((text) =>
+    ofInspection.test(text),
+  );
+}
+
+const ofInspection = /inspect|ofsted|ILACS|JTAI|focus|monitoring|grade|judge?ment|\breport\b|effectiveness/i;
+const authorityAlone = /^\W*(?:local\s)?(?:authority|council)(?:\sname)?\W*$/i;
 
 interface RowAround {
   /** What the inspection is called that the row is of; empty for none. */

@@ -90,7 +90,11 @@ function judgementBehind([first, ...rest]: readonly TextBlock[]): JudgementKey |
   if (first === undefined || !isGradeAlone(first.prose.text)) return null;
   const named = rest.flatMap(({ prose }) => {
     const phrases = prose.text.length > 140 ? [] : judgementPhrasesIn(prose.text);
-    return phrases.length === 1 ? (judgementNamed(prose.text) ?? []) : phrases.map(() => null);
+    const [phrase, ...more] = phrases;
+    if (phrase === undefined || more.length > 0) return phrases.map(() => null);
+    // "Help comes late for children in care" says what the grade means.
+    const rest = prose.text.length - (phrase.end - phrase.start);
+    return phrase.start <= 12 && rest <= 20 ? phrase.judgement : null;
   });
   const [only = null] = named;
   return named.length === 1 ? only : null;
