@@ -68,8 +68,9 @@ function placeNamed(
       return { findings: report.summary, known: report.summary.length > 0 };
     case "page": {
       const findings = allFindings(report).filter(({ page, endPage }) => page <= last && endPage >= first);
-      // The last pages may hold no finding, only what Ofsted says of itself.
-      const pages = Math.max(0, ...allFindings(report).map(({ endPage }) => endPage)) + 1;
+      // The last pages may hold no finding, only what Ofsted says of itself; a letter ends with its findings.
+      const letter = report.kind === "focused-visit" || report.kind === "monitoring-visit";
+      const pages = Math.max(0, ...allFindings(report).map(({ endPage }) => endPage)) + (letter ? 0 : 1);
       return { findings, known: first >= 1 && last <= pages };
     }
     case "section":

@@ -33,6 +33,7 @@ import { isLetter, isMisnamed, PublicationsNamed, sourcesOfKind } from "./public
 import { quotationIndexOf } from "./quotationIndex.ts";
 import { wordsQuoted } from "./quotedWords.ts";
 import { isTitle } from "./reportTitles.ts";
+import { acrossReports } from "./stitchedSources.ts";
 import { attributionWithSignature } from "./signedQuotations.ts";
 
 /** Every quotation of the draft, matched, in its order. */
@@ -263,6 +264,8 @@ function bestOf(
     source,
     match: matchQuotation(words, quotationIndexOf(source.report)),
   }));
+  const apart = acrossReports(matches, words);
+  if (apart !== null) return apart;
   let best = { match: notFound, source: standing[0] };
   for (const each of matches) {
     if (!standing.includes(each.source)) continue;
@@ -303,6 +306,8 @@ function citationOf(
     const { start } = spanOf(each.citation);
     if (start < own.start) continue;
     if (start >= nextStart) break;
+    // "… “strong”; for other children, paragraph 34 of the report says …": of what comes after.
+    if (each.citation.fact.key === null && text.slice(own.end, start).includes(";")) continue;
     if (start < Math.max(sentence.end, own.end)) return each;
     if (/^[\s.,;:!?"'”’)]*$/.test(text.slice(Math.max(own.end, Math.min(sentence.end, start)), start)))
       return each;

@@ -159,6 +159,9 @@ function footnoteStart(text: string, start: number, first: number, end: number):
 const blockTags =
   "address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul";
 
+/** A heading ends a block quote whose tag was never closed. */
+export const blockquoteEnd = /<\/blockquote>/i;
+
 /** The HTML blocks of CommonMark, in its order: how one opens, and what closes it. */
 const htmlBlocks: readonly { readonly open: RegExp; readonly end: HtmlEnd; readonly interrupts: boolean }[] =
   [
@@ -171,6 +174,8 @@ const htmlBlocks: readonly { readonly open: RegExp; readonly end: HtmlEnd; reado
     { open: /<\?/y, end: /\?>/, interrupts: true },
     { open: /<![a-z]/iy, end: />/, interrupts: true },
     { open: /<!\[CDATA\[/y, end: /\]\]>/, interrupts: true },
+    // CommonMark ends it at a blank line, and shows what stands between the tags as a quotation all the same.
+    { open: /<blockquote(?=[\s>])/iy, end: blockquoteEnd, interrupts: true },
     { open: new RegExp(`</?(?:${blockTags})(?=\\s|/?>|$)`, "iy"), end: "blank", interrupts: true },
     {
       open: /<(?:\/[a-z][a-z\d-]*\s*|[a-z][a-z\d-]*(?:[ \t]+[a-z_:][\w.:-]*(?:[ \t]*=[ \t]*(?:[^\s"'=<>`]+|'[^'\r\n]*'|"[^"\r\n]*"))?)*[ \t]*\/?)>[ \t]*(?=[\r\n]|$)/iy,

@@ -3,6 +3,7 @@
 // Markdown ends a block at the top level, so that reading the pieces is reading the whole.
 
 import {
+  blockquoteEnd,
   blockStart,
   type BlockStart,
   closesFence,
@@ -116,6 +117,9 @@ class Cutter {
       case "html":
         if (open.closing === "blank") {
           return skipSpace(this.#text, start, end) === end ? this.#close("end") : this.#extend(open, end);
+        }
+        if (open.closing === blockquoteEnd && blockStart(this.#text, start, end).kind === "heading") {
+          return this.#close("end");
         }
         open.end = end;
         if (closesHtml(this.#text, start, end, open.closing)) this.#close("end");

@@ -33,7 +33,7 @@ export function readParsedBlocks(text: string): ReadBlocks {
 
 const htmlQuotation = /^\s*<blockquote\b/i;
 
-/** "<blockquote><p>…</p></blockquote>", up to its blank line: a block quote whose tags are white space. */
+/** "<blockquote><p>…</p></blockquote>", blank lines and all: a block quote whose tags are white space. */
 function readHtmlQuotation(text: string): ReadBlocks {
   const blank = text.replace(/<\/?[a-z][^<>]{0,200}>/gi, (tag) => tag.replace(/[^\r\n]/g, " "));
   const reader = new BlockReader(blank);

@@ -35,8 +35,31 @@ export function alteredAreas(concordance: Concordance): AlteredArea[] {
       altered.push({ coverage, span, printed: carried.whole ? area.text : wording.wording });
     }
   }
+  altered.push(...quotedAreas(concordance, altered));
   return altered.filter((one) => !altered.some((other) => isNearer(other, one, concordance.response.text)));
 }
+
+/** Areas that a quotation in running text has nearly all of: "The third area is “…”", "asked to improve “…” [@ilacs, area 3]". */
+function quotedAreas({ areas, quotations }: Concordance, altered: readonly AlteredArea[]): AlteredArea[] {
+  return quotations.flatMap(({ quotation, checked, former, match }) => {
+    const [place] = match.places;
+    if (!checked || former !== null || match.verdict !== "near" || place === undefined) return [];
+    if (match.differences.every((difference) => difference === "capitals" || difference === "spelling"))
+      return [];
+    const coverage = areas.find(
+      ({ source, area }) => source === place.source && area.id === place.finding.id,
+    );
+    if (coverage === undefined) return [];
+    const whole =
+      tokenise(quotation.fact.prose.text).length >= mostOfArea * tokenise(coverage.area.text).length;
+    const span = spanOf(quotation, quotation.fact.inner);
+    const told = altered.some((other) => other.span.start < span.end && span.start < other.span.end);
+    return whole && !told ? [{ coverage, span, printed: coverage.area.text }] : [];
+  });
+}
+
+/** So much of an area is the area, not a phrase from it. */
+const mostOfArea = 0.7;
 
 /** Two areas may be alike: the same words of a draft are an altered form of the one that they are nearer to. */
 function isNearer(one: AlteredArea, other: AlteredArea, draft: string): boolean {

@@ -229,15 +229,16 @@ class QuotationReader {
       if (pair.nested.length > 0) this.readRegion({ ...nested, inSpeech: true }, null);
       return;
     }
-    const inner = text.slice(pair.innerStart, pair.innerEnd);
     const credited = attribution.to === "inspectors" || attribution.to === "absent";
-    const at = { start: pair.start, end: pair.end };
+    const innerEnd = this.endOf(pair);
+    const inner = text.slice(pair.innerStart, innerEnd);
+    const at = { start: pair.start, end: pair.closed ? pair.end : innerEnd };
     this.quotations.push({
       at,
       fact: {
-        span: passageSpan(this.passage, pair.start, pair.end),
-        inner: passageSpan(this.passage, pair.innerStart, pair.innerEnd),
-        prose: sliceProse(block.prose, offset + pair.innerStart, offset + pair.innerEnd),
+        span: passageSpan(this.passage, at.start, at.end),
+        inner: passageSpan(this.passage, pair.innerStart, innerEnd),
+        prose: sliceProse(block.prose, offset + pair.innerStart, offset + innerEnd),
         form: pair.kind,
         attribution,
         inSpeech: region.inSpeech,
@@ -252,6 +253,13 @@ class QuotationReader {
     });
     if (top) this.lastTop = { attribution, pair, speaker: "" };
     if (!credited && pair.nested.length > 0) this.readRegion({ ...nested, inSpeech: region.inSpeech }, null);
+  }
+
+  /** Where quoted words end: a mark never closed was meant to close before the citation behind it. */
+  private endOf({ closed, innerStart, innerEnd }: QuotedPair): number {
+    const cited = closed ? undefined : this.citations[firstFrom(this.citations, innerStart + 1)];
+    if (cited === undefined || cited.start >= innerEnd) return innerEnd;
+    return innerStart + this.passage.text.slice(innerStart, cited.start).trimEnd().length;
   }
 
   /** The speaker a lead-in names; "She continued" goes on with the one who spoke last. */

@@ -18,7 +18,11 @@ export interface SourceNoun {
   readonly pronoun: boolean;
 }
 
-const inspectorWords = new Set("ofsted inspectors inspector inspectorate inspectorates hmi watchdog watchdogs regulator regulators".split(" "));
+const inspectorWords = new Set(
+  "ofsted inspectors inspector inspectorate inspectorates hmi watchdog watchdogs regulator regulators".split(
+    " ",
+  ),
+);
 const ofstedTail = new Set(
   "inspectors inspector inspection report letter team findings feedback visit lead latest full published recent final monitoring focused ilacs senior".split(
     " ",

@@ -2,7 +2,7 @@
 
 import { isSameMessage, joined, message } from "../../problem.ts";
 import { spanOf } from "../../response/responseDocument.ts";
-import { linkTo, placeOf } from "../../writing/findingPlaces.ts";
+import { linkTo, placeIn, placeOf } from "../../writing/findingPlaces.ts";
 import type { Rule } from "../rule.ts";
 
 export const stitchedQuotation: Rule = {
@@ -14,8 +14,9 @@ export const stitchedQuotation: Rule = {
   *check({ quotations }) {
     for (const { quotation, checked, match, former } of quotations) {
       if (!checked || match.verdict !== "stitched" || former !== null) continue;
+      const several = match.places.some(({ source }) => source !== match.places[0]?.source);
       const places = match.places
-        .map(({ finding }) => placeOf(finding))
+        .map(({ source, finding }) => (several ? placeIn(source, finding) : placeOf(finding)))
         .filter((place, at, all) => all.findIndex((other) => isSameMessage(place, other)) === at);
       yield {
         span: spanOf(quotation),
