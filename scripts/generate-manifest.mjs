@@ -32,7 +32,7 @@ const files = {
   },
   "schemas/front-matter.schema.json": {
     ...withRuleSummaries(settingsSchema(ruleIds, { frontMatter: true })),
-    title: "Front matter of a response document",
+    title: "Settings at the top of a draft (its front matter)",
   },
   "l10n/bundle.l10n.json": sentences(),
 };

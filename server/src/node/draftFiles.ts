@@ -25,7 +25,7 @@ export async function draftPaths(name: string): Promise<readonly string[]> {
   const drafts = await draftsBelow(name);
   if (drafts.length > 0) return drafts;
   throw new CommandFault(
-    `${name}: no draft in this folder. A draft's name ends in .response.md or .response.docx, or it has "${frontMatterKey}:" in its front matter.`,
+    `${name}: no draft in this folder. A draft's name ends in .response.md or .response.docx, or it has "${frontMatterKey}:" in the settings at its top.`,
   );
 }
 

@@ -56,7 +56,7 @@ export function readAreaSend({ text, footnotes }: Unfurnished): InspectionReport
   if (listed.length > 0 && !text.placed)
     problems.push({
       message:
-        "The areas were printed in tables, whose rows this text does not part: check where each begins and ends.",
+        "The areas were printed in tables, whose rows cannot be told apart here: check where each begins and ends.",
       page: null,
     });
   problems.push(...pageEndProblems([...tableRows(priority), ...tableRows(improvement)]));

@@ -37,7 +37,7 @@ export const qualifiedFinding: Rule = {
         yield {
           span: spanOf(matched.quotation),
           message: message(
-            'The words left off before this say of how many it is true. {0} says: "{1}". Quote them too, or say so in the sentence.',
+            'The words left off before this say how many it is true of. {0} says: "{1}". Quote them too, or say so in the sentence.',
             placeOf(place.finding),
             inMessage(place.finding.text.slice(sentence.start, place.span.end)),
           ),
