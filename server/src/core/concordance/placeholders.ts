@@ -20,4 +20,4 @@ const bracketed =
   /\[(?!@)(?:\s*|[^\]]*\b(?:insert|enter|add|name|date|role|title|lead|owner|officer|confirm(?:ed)?|agree(?:d)?|month|year|who|when|timescale|placeholder)\b[^\]]*|\s*[….]+\s*)\]/i;
 
 const promise =
-  /^\W*(?:(?:lead|owner|officer|date|timescale|name)\s+)?(?:(?:still |yet )?to (?:be )?(?:confirm(?:ed)?|advised?|agreed?|decided?|determined?|identif(?:y|ied)|allocated?|assign(?:ed)?|appoint(?:ed)?|recruit(?:ed)?|nominated?|named?|set|scheduled?|finali[sz]ed?)|not (?:yet )?(?:known|agreed|confirmed|set|identified|allocated|assigned|decided)|awaiting (?:confirmation|decision|date|appointment)|unknown|unassigned|unallocated|vacan(?:t|cy)|pending)\b/i;
+  /^\W*(?:(?:lead|owner|officer|date|timescale|name)\s+)?(?:(?:still |yet )?to (?:be )?(?:confirm(?:ed)?|advised?|agreed?|decided?|determined?|identif(?:y|ied)|allocated?|assign(?:ed)?|appoint(?:ed)?|recruit(?:ed)?|nominated?|named?|set|scheduled?|finali[sz]ed?)|to follow|not (?:yet )?(?:known|agreed|confirmed|set|identified|allocated|assigned|decided)|awaiting (?:confirmation|decision|date|appointment)|unknown|unassigned|unallocated|vacan(?:t|cy)|pending)\b/i;

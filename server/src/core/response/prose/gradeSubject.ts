@@ -123,6 +123,7 @@ function valueOf(written: string | undefined): number {
 
 /** "not inadequate", "no longer rated inadequate", "rather than good", "no part was judged inadequate". */
 export function isDenied(before: string): boolean {
+  if (ownsGrade.test(before) && !losesGrade.test(before)) return false;
   return (
     /(?:\b(?:not|no longer|never|neither|nor|rather than|instead of|without)\b|n[’']t\b)[^.;,:]{0,30}$/i.test(
       before,
@@ -134,6 +135,11 @@ export function isDenied(before: string): boolean {
     )
   );
 }
+
+/** "The council will not rest on its Good rating": what is its own it has. */
+const ownsGrade = /\b(?:its|our|their)\s[‘“"']?$/i;
+const losesGrade =
+  /\b(?:keep|kept|retain\w*|hold|held|maintain\w*|regain\w*|ha[sd]|have)\s(?:its|our|their)\s[‘“"']?$/i;
 
 interface Saying {
   readonly text: string;
