@@ -56,6 +56,25 @@ const toBeRead = new RegExp(
 );
 /** "According to the report, Northmere has …", "Inspectors judged children’s services in Northmere to be …". */
 const credited: readonly RegExp[] = [
+  // "It tells us that children in Northmere are …", "Services for children in Northmere, says the report, have …".
+  new RegExp(
+    String.raw`\b(?:[Ii]nspectors|Ofsted|report|letter|it|[Tt]hey)(?:['’]s)?\s[^.;]{0,50}?\b(?:tells?\sus|says?|said|finds?|found|notes?|noted|concludes?|concluded)\s(?:that\s)(?:(?:children|young\speople|families|care\sleavers|services\sfor\schildren|social\sworkers)\s(?:and\s)?){1,2}(?:in|of|across)\s(?<name>${words})\s(?:are|is|have|has|were|was|do|wait|receive|get|live|still)\s`,
+    "u",
+  ),
+  new RegExp(
+    String.raw`(?:^\W*|[.;:]\s)(?:[Ss]ervices\sfor\s)?(?:[Cc]hildren|[Yy]oung\speople|[Ff]amilies|[Cc]are\sleavers)(?:['’]s\s(?:services|social\scare))?\s(?:in|of|across)\s(?<name>${words}),\s(?:says?|said|found|finds?|notes?)\s(?:the\sreport|the\sletter|Ofsted|(?:the\s)?inspectors|its\sreport),\s`,
+    "u",
+  ),
+  // "Ofsted's report on Northmere's services, the one that is published today, …".
+  new RegExp(
+    String.raw`\bOfsted['’]s\s(?:\p{Ll}+\s)?(?:report|letter)\s(?:on|about|into)\s(?<name>${words}?)['’]s?\s(?:children['’]s\s)?(?:services|social\scare)(?:,\s(?:the\sone\s)?(?:which\s|that\s)?(?:is|was|has\sbeen)?\s?published|,?\spublished|\s(?:makes|made|is|was))\b`,
+    "u",
+  ),
+  // "Ofsted's inspection of Northmere was carried out under …".
+  new RegExp(
+    String.raw`(?:^\W*(?:[\d.]+\s)?)(?:The|Ofsted['’]s)\s(?:\p{Ll}+\s)?inspection\sof\s(?<name>${words}?)(?:['’]s?\s(?:children['’]s\s)?services)?\swas\s(?:carried\sout|conducted|undertaken|led)\s(?:under|by|over|between|from|in)\b`,
+    "u",
+  ),
   new RegExp(
     String.raw`\b(?:[Aa]ccording\sto|[Ii]n)\s(?:the\s|its\s|their\s|Ofsted['’]s\s)?(?:inspection\s|latest\s)?(?:report|letter|inspectors|words\sof\sthe\s(?:report|letter|inspectors)),\s(?<name>${words})\s(?:has|is|was|had|needs|knows|must)\s`,
     "u",
@@ -79,6 +98,8 @@ const headedBy = new RegExp(
   String.raw`^\W*(?:[\d.]+\s)?(?:[Tt]he\s|[Oo]ur\s)?(?:(?:Ofsted(?:['’]s)?|ILACS|[Ss]tandard|[Ss]hort|[Ff]ull|[Ff]ocus(?:s?ed)?|[Mm]onitoring|\p{Ll}+)\s){0,3}(?:inspection|visit)\s(?:of|to)\s(?:the\s)?(?<name>${words}?)(?:['’]s?)?\s(?:${kinds}Council(?:['’]s?)?\s)?(?:local\s[Aa]uthority\s)?[Cc]hildren['’]s\s[Ss]ervices`,
   "u",
 );
+/** "… have improved since the last inspection in 2017": of an earlier one. */
+const sinceThen = /\b(?:since|after)\s[^,.;]{0,40}$/i;
 const nameWords = ["coun", "insp", "visit", "jtai", "ilacs", "neighbour"];
 const nameSigns = signs(...nameWords);
 const serviceSigns = signs("services");
@@ -126,7 +147,12 @@ export function authoritiesIn(
       inHeading: passage.block.kind === "heading",
       sentence: passageSpan(passage, offset, offset + text.length),
       years: dates.flatMap(({ span, to }) =>
-        offset <= span.start && span.end <= offset + text.length && to.year !== null ? [to.year] : [],
+        offset <= span.start &&
+        span.end <= offset + text.length &&
+        to.year !== null &&
+        !sinceThen.test(text.slice(0, span.start - offset))
+          ? [to.year]
+          : [],
       ),
     });
   };
@@ -145,7 +171,7 @@ export function authoritiesIn(
     const match = hasSign(text, sign) ? form.exec(text) : null;
     const name = (match?.groups?.["name"] ?? match?.groups?.["whose"])?.replace(/['’]s?$/, "");
     if (match === null || name === undefined || noName.test(name) || compares.test(text)) continue;
-    if (tie === "credited" && (ofOurs.test(text) || notPlace.test(name))) continue;
+    if (tie === "credited" && (ofOurs.test(text.replace(toldUs, " ")) || notPlace.test(name))) continue;
     // Whoever is told of before may be who answers, or whom the answer thanks.
     const before = text.slice(0, match.index);
     const at = match.index + match[0].lastIndexOf(name);
@@ -168,6 +194,7 @@ export function authoritiesIn(
 
 /** "Inspectors judged services in Southmere inadequate; ours …": told beside the council's own. */
 const ofOurs = sought(/\b(?:ours?|we|us|unlike|than|whereas|while)\b/i);
+const toldUs = /\b(?:tells?|told|reminds?|reminded)\sus\b/gi;
 /** Words with a capital that begin no place's name. */
 const notPlace =
   /\b(?:Early|Help|Team|Hub|House|Project|Academy|Trust|Board|Partnership|Director|Executive|Strategy|Plan|Court|Service|Programme|Family|Families|Group|Panel|Forum|School|Centre|Staying|Signs|Safety|Social|Care|Foster|Personal|Supervision|Practice|Permanence|Leadership|Management|Support|Nobody|Nothing|Everyone|Everything|Much|Most|Many|Some|There|What|He|She|It|They)\b/;

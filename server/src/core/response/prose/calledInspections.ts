@@ -15,7 +15,7 @@ import { wordsOf } from "./sentences.ts";
 import { matchesOf } from "../../matches.ts";
 import { sought } from "../../sought.ts";
 
-const actor = String.raw`(?:Ofsted|(?:the\s+)?inspectors?|HMI|the\s+inspectorate|(?:the\s+)?(?:Ofsted|inspection|ILACS)\s+report)`;
+const actor = String.raw`(?:Ofsted|(?:the\s+)?inspectors?|HMI|the\s+inspectorate|(?:the\s+)?(?:Ofsted(?:['’]s)?|inspection|ILACS)\s+(?:report|letter))`;
 const recommending: readonly RegExp[] = [
   new RegExp(String.raw`\b${actor}(?:['’]s?)?\s+(?:\p{L}+\s+){0,2}?(?<name>recommendations?)\b`, "giu"),
   new RegExp(
@@ -42,6 +42,9 @@ const reportsOwn =
 /** "Each of the four recommendations in the report": counted, they are not those of the paper itself. */
 const countedOnes =
   /\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?<name>recommendations)\s+(?:in|of)\s+(?:the|its|their)\s+(?:report|letter)\b/gu;
+/** "It answers the report's recommendations one by one". */
+const ofTheReport =
+  /\b(?:answers?|address(?:es|ed|ing)?|implements?|implemented|meets?|delivers?|respond(?:s|ing)?\s+to|act(?:s|ing|ed)?\s+on|accept(?:s|ed|ing)?|each\s+of|all\s+of|behind)\s+(?:\p{L}+\s+(?:of\s+)?){0,2}?(?:the|their|its)\s+(?:report|letter)['’]s\s+(?:\p{L}+\s+)?(?<name>recommendations?)\b/giu;
 const ofThePaper = sought(
   /\b(?:cabinet|committee|members?|council|executive|board|panel|scrutiny|agree|approve|note|peer\s+review|safeguarding\s+partnership|consultants?)\b/i,
 );
@@ -172,7 +175,9 @@ export function calledInspectionsIn(
 
 const duringVisit =
   /^\W*(?:\d+[.)]\s*)?(?:(?:During|In|At|On|Throughout|Over|After)\s(?:the|this)|The|This)\s(?:focus(?:s?ed)|monitoring)\svisit\b/;
-const thisOne = sought(/(?:^\W*(?:\d+[.)]\s*)?This|\b(?:as|that|from|of|by|during|in|since|after)\sthis)\s$/);
+const thisOne = sought(
+  /(?:^\W*(?:\d+[.)]\s*)?This|\b(?:as|that|from|of|by|during|in|since|after)\sthis)\s(?:(?:short|brief|\p{Ll}+-(?:day|week))\s)?$/u,
+);
 const inTheCourse = sought(
   /^\W*(?:\d+[.)]\s*)?(?:During|In\sthe\scourse\sof|Throughout|Over|In)\s(?:the|this)\s$/,
 );
@@ -196,7 +201,7 @@ const naming = sought(/\b(?:inspection|visit|JTAI|ILACS)\b/g);
 const namingSigns = signs("inspection", "visit", "jtai", "ilacs");
 
 function formsFor(text: string): readonly RegExp[] {
-  return ofThePaper.test(text) ? recommending : [...recommending, reportsOwn, countedOnes];
+  return ofThePaper.test(text) ? recommending : [...recommending, reportsOwn, countedOnes, ofTheReport];
 }
 
 /** "Ofsted inspection": the name's own words begin after "Ofsted". */

@@ -8,10 +8,10 @@ import { sentencesOf } from "./sentences.ts";
 import { sought } from "../../sought.ts";
 
 const mayDescribe = sought(
-  /\bonly\s+\p{L}|(?:year|month)s?[- ]old|\b[Aa]ged?\s|\b(?:girl|boy|child|lad|teenager)\sof\s|[a-z](?:,\s|\s\()\d{1,2}[,)]/u,
+  /\bonly\s+\p{L}|(?:year|month)s?[- ]old|\b[Aa]ged?\s|\b[Yy]ear\s\d{1,2}\s[a-z]|\b(?:girl|boy|child|lad|teenager)\sof\s|[a-z](?:,\s|\s\()\d{1,2}[,)]/u,
 );
 const childOfAge = ["aged", "age_", "girl_of", "boy_of", "child_of", "teenager_of", "_lad_of"] as const;
-const describingSigns = signs("only", "_old", ...childOfAge);
+const describingSigns = signs("only", "_old", "year", ...childOfAge);
 const mayCount = sought(/\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[1-4])\s+[a-z]/);
 
 /** The children of a text that could be known from it. */
@@ -69,7 +69,7 @@ function isGeneral(whole: string): boolean {
 
 const small = "(?:one|two|three|four|[1-4])";
 const plural =
-  "(?:children|child|young\\s+(?:people|person|men|man|women|woman)|boys?|girls?|babies|baby|infants?|toddlers?|teenagers?|siblings?|brothers|sisters|twins|care\\s+leavers?|pupils?)";
+  "(?:children|child|young\\s+(?:people|person|men|man|women|woman)|boys?|girls?|babies|baby|infants?|toddlers?|teenagers?|siblings?|brothers|sisters|twins|care\\s+leavers?|pupils?|(?:\\d{1,2}|\\p{Ll}+)-year-olds)";
 const counted = sought(
   new RegExp(
     `(?<![\\p{L}\\p{N}£/–-])(?<!\\d[.,]?\\s?)\\b(?:only\\s+|just\\s+)?${small}\\s+(?:(?<!one\\s)of\\s+(?:our|the|these|its|their)\\s+)?(?:(?!of\\b|out\\b|in\\b|or\\b|and\\b|to\\b|per\\b|for\\b|a\\b|at\\b|with\\b|times?\\b|the\\b|that\\b)[\\p{L}’'-]+\\s+){0,3}?${plural}(?![\\p{L}’'-])`,
@@ -79,7 +79,7 @@ const counted = sought(
 
 /** What makes a few children known where they live. */
 export const circumstance =
-  /\b(?:(?:living|lives?|placed|resident|staying|accommodated|looked\s+after|remain(?:s|ed|ing)?)\s+(?:in|at|with)\s|(?:came|come|coming|taken|brought|received)\s+into\s+(?:our\s+|the\s+|local\s+)*(?:authority\s+)?care\b|in\s+(?:care\b|our|the|a|an|unregistered|unregulated|secure|custody|hospital|residential|prison|foster|kinship|semi-independent|supported|bed|hotel|tier)\b|children['’]s\s+home|unregistered|unregulated|secure|custody|remand(?:ed)?|prison|hospital(?:ised)?|missing|exploit(?:ed|ation)|traffick(?:ed|ing)|unaccompanied|asylum|died|death|killed|murder(?:ed)?|suicide|self-harm(?:ed|ing)?|injur(?:ed|y|ies)|abus(?:ed|e)|harm(?:ed)?|neglect(?:ed)?|disab(?:led|ility|ilities)|autis(?:m|tic)|gastrostomy|tracheostomy|wheelchair|life-limiting|terminal|HIV|pregnan(?:t|cy)|adopt(?:ed|ion)|excluded|permanently\s+excluded|offen(?:ce|ces|der|ders|ding)|convicted|arrested|gang|stabbed|transgender|fabricated|forced\s+marriage|female\s+genital|FGM|protection\s+plans?|supervision\s+order|deprivation\s+of\s+liberty|separated\s+from|moved\s+(?:home|placement|\w+\s+times)|homeless|bed\s+and\s+breakfast|miles\s+from|outside\s+(?:the\s+)?(?:borough|county|city|area))\b/i;
+  /\b(?:(?:living|lives?|placed|resident|staying|accommodated|looked\s+after|remain(?:s|ed|ing)?)\s+(?:in|at|with)\s|(?:came|come|coming|taken|brought|received)\s+into\s+(?:our\s+|the\s+|local\s+)*(?:authority\s+)?care\b|in\s+(?:care\b|our|the|a|an|unregistered|unregulated|secure|custody|hospital|residential|prison|foster|kinship|semi-independent|supported|bed|hotel|tier)\b|children['’]s\s+home|unregistered|unregulated|secure|custody|remand(?:ed)?|prison|hospital(?:ised)?|missing|exploit(?:ed|ation)|traffick(?:ed|ing)|unaccompanied|asylum|died|death|killed|murder(?:ed)?|suicide|self-harm(?:ed|ing)?|injur(?:ed|y|ies)|abus(?:ed|e)|harm(?:ed)?|neglect(?:ed)?|disab(?:led|ility|ilities)|autis(?:m|tic)|gastrostomy|tracheostomy|wheelchair|life-limiting|terminal|HIV|pregnan(?:t|cy)|adopt(?:ed|ion)|excluded|permanently\s+excluded|offen(?:ce|ces|der|ders|ding)|convicted|arrested|gang|stabbed|transgender|fabricated|forced\s+marriage|female\s+genital|FGM|protection\s+plans?|supervision\s+order|deprivation\s+of\s+liberty|separated\s+from|moved\s+(?:home|placement|\w+\s+times)|homeless|bed\s+and\s+breakfast|caravan|brought\s+(?:back|home)|miles\s+from|outside\s+(?:the\s+)?(?:borough|county|city|area))\b/i;
 
 /** Ratios, limits, targets, homes and voices: numbers that count no particular children. */
 const noCountBefore =
@@ -88,7 +88,7 @@ const noCountAfter =
   /^(?:(?:\s+and\s+young\s+people)?(?:['’]s)?\s+(?:teams?|services?|homes?|panels?|boards?|centres?|hubs?|wards?|councils?|plans?|social|protection|welfare|safeguarding|development|health|poverty|sexual|in\s+(?:care|need)\s+(?:teams?|councils?|plans?))\b|\s+(?:at\s+a\s+time|too\s+many|per\b|a\s+(?:week|month|year)|in\s+(?:two|three|four|five|six|seven|eight|nine|ten|every|\d+)|out\s+of|or\s+(?:more|fewer|less)|and\s+under|told|said|says?|tells?|asked|helped|sat|sits?|spoke|co-\w+|interviewed|chaired|chairs?|presented|led|leads?|joined|met|represent(?:s|ed)?|attended|trained|designed|won|wrote|read|performed|opened|launched|described|explained|shared)\b|\s*%)/i;
 
 function countedIn(sentence: string): Span[] {
-  if (!mayCount.test(sentence) || !circumstance.test(sentence)) return [];
+  if (!mayCount.test(sentence) || !(circumstance.test(sentence) || isLocalCase(sentence))) return [];
   // "The service helped two children in kinship care": it is not they who speak.
   const helping = sentence.replace(/\bhelped\s+(?=(?:one|two|three|four|[1-4])\b)/gi, "");
   if (speaks.test(helping)) return [];
@@ -109,11 +109,22 @@ function countedIn(sentence: string): Span[] {
   return found;
 }
 
+/** "Three children in Northdale, all with the same health visitor": few, of one place, and in somebody's hands. */
+function isLocalCase(sentence: string): boolean {
+  return handled.test(sentence) && livingIn.test(sentence);
+}
+
+const handled =
+  /\b(?:strategy\s+(?:meetings?|discussions?)|health\s+visitors?|social\s+workers?|referr(?:ed|als?)|section\s+47|child\s+protection|at\s+risk)\b/i;
+const livingIn = sought(
+  /\b(?:children|boys|girls|young\s+people|siblings|sisters|brothers|babies|year-olds)\s(?:in|from)\s(?!(?:Year|Key|England|Ofsted|Early|Care|January|February|March|April|May|June|July|August|September|October|November|December)\b)\p{Lu}\p{Ll}+/u,
+);
+
 const number =
   "(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)";
 const aged = sought(
   new RegExp(
-    `(?<![-–\\p{N}]\\s?)\\b(${number})[- ](?:year|month)s?[- ]old(?!s)|\\b(?:girl|boy|child|lad|teenager)\\s+of\\s+(${number})\\b|\\bage[d]?\\s+(?:of\\s+)?(${number})\\b(?!\\s*(?:[-–]|to\\b|or\\b)\\s*(?:\\p{N}|under|over|above|below|older|younger|${number}))`,
+    `\\b[Yy]ear\\s(${number})\\s(?:girl|boy|pupil|student|child)\\b|(?<![-–\\p{N}]\\s?)\\b(${number})[- ](?:year|month)s?[- ]old(?!s)|\\b(?:girl|boy|child|lad|teenager)\\s+of\\s+(${number})\\b|\\bage[d]?\\s+(?:of\\s+)?(${number})\\b(?!\\s*(?:[-–]|to\\b|or\\b)\\s*(?:\\p{N}|under|over|above|below|older|younger|${number}))`,
     "iu",
   ),
 );
@@ -140,6 +151,9 @@ const feat = sought(
 const speaks = sought(
   /\b(?:said|says|told|tells?|spoke|helped|met\s+with|presented|performed|interviewed|added|explained|described|chairs?|chaired|ambassador|apprentice|champion|award|winner|young\s+mayor|(?:care|youth)\s+council)\b/i,
 );
+/** "Cllr Marsh said: “…": it is no child who speaks. */
+const speaker =
+  /^[^“"‘]{0,120}\b(?:said|says|added|adds|told|explained|described)\b[^“"‘]{0,40}[:,]\s*[“"‘]|[”"’],?\s(?:said|says|added)\b.*$|\btold\s(?:me|us)\b/i;
 const pseudonym = sought(/\b(?:Child|Young\s+Person|Sibling|Case)\s+[A-Z]\b|['’]s\s+story/);
 
 /** From the first to the last of what makes the child known; null where too little is told. */
@@ -147,7 +161,7 @@ function describedIn(sentence: string): Span | null {
   const named = /\d[,)]/.test(sentence) ? namedWithAge.exec(sentence) : null;
   const age = (hasSign(sentence, ageSigns) ? aged.exec(sentence) : null) ?? named;
   if (age === null || isGeneral(sentence)) return null;
-  const years = (age[1] ?? age[2] ?? age[3] ?? "").toLowerCase();
+  const years = (age[1] ?? age[2] ?? age[3] ?? age[4] ?? "").toLowerCase();
   if (/^\d+$/.test(years) && Number(years) > 17) return null;
   if (
     /\b(?:children|boys|girls|young\s+people|pupils|those|people|year-olds)\s*$/i.test(
@@ -160,10 +174,11 @@ function describedIn(sentence: string): Span | null {
   if (/^\s+and\s+(?:\d|\p{L}+teen)/u.test(after) && !/\b(?:brother|sister|siblings)\b/i.test(sentence))
     return null;
   const names = age === named;
-  if (speaks.test(sentence)) return null;
   const place = namedPlace.exec(sentence);
   const lives = locality.exec(sentence);
   const event = rare.exec(sentence) ?? feat.exec(sentence);
+  // A named school and a rare fate tell of more than a young speaker.
+  if (speaks.test(sentence.replace(speaker, "")) && (place === null || event === null)) return null;
   const hasSex = sex.test(sentence);
   const anonymous = pseudonym.test(sentence);
   const inCare = circumstance.test(sentence) || caredFor.test(sentence);

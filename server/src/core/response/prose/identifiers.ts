@@ -203,6 +203,9 @@ const belongs =
   /\b(?:(?:mother|mum|father|dad|parents?|carers?|grand(?:mother|father|parents)|aunt|uncle|guardian|famil(?:y|ies)|boy|girl|son|daughter|young\s+(?:person|man|woman)|care\s+leaver|Child\s+[A-Z]|Family\s+[A-Z])|(?:Mrs?|Ms|Miss)\.?(?:\s+\p{Lu}[\p{L}'’-]*){1,3})\s*(?:,|\()?\s*(?:of|from|at)\s+$/u;
 /** "Ann and Alan Frith, of 14 Sprat Lane, have fostered for eleven years". */
 const byName = /\p{Lu}\p{L}+\s(?:and\s)?(?:\p{Lu}[\p{L}'’-]+\s?){1,3}(?:,\s|\s?\()of\s+$/u;
+/** "The family live at 14 Sprat Lane, and the team manager …": what comes after is another matter. */
+const livesAt =
+  /\b(?:liv(?:es?|ed|ing)|stay(?:s|ed|ing)?|resid(?:es?|ed|ing)|(?:family|their|her|his)\s(?:home|house|flat)(?:\sis)?)\s(?:\p{Ll}+\s){0,3}at\s+$/iu;
 const looksAfter =
   /\b(?:foster(?:s|ed|ing)?|adopted|carers?|(?:grand)?(?:mother|father|parents?)|look(?:s|ed)?\s+after|children|sons?|daughters?)\b/i;
 const writesToSome =
@@ -221,7 +224,7 @@ function addressesIn(text: string): Identifier[] {
       const fosters =
         byName.test(before) &&
         looksAfter.test(text.slice(index + written.length, index + written.length + 120));
-      const named = fosters || belongs.test(before);
+      const named = fosters || belongs.test(before) || livesAt.test(before);
       if (!named && !livesThere.test(before)) continue;
       // After "Mrs K of 3 Sprat Steps" a meeting is hers: only what the address itself goes on with counts.
       const goesOn = named ? (/^[^,.;]{0,12}/.exec(after)?.[0] ?? "") : after;

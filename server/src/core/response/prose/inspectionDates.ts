@@ -81,7 +81,7 @@ function tieOf(text: string, { start, end }: Span, isRange: boolean, spoken: Spo
   const clauseStart = Math.max(text.lastIndexOf(";", start) + 1, start - 220, 0);
   const clause = text.slice(clauseStart, start);
   const after = text.slice(end, end + 110);
-  if (!canBeReported(clause) || !canBeReported(/^[^.;:]*/.exec(after)?.[0] ?? "")) return null;
+  if (!canBeReported(clause) || !canBeReported(goesOnWith.exec(after)?.[0] ?? "")) return null;
   if (ofInspectionsAtLarge.test(clause) || lineDrawn.test(after)) return null;
   const led = lead.exec(clause);
   const before = clause.slice(0, led?.index ?? clause.length).trimEnd();
@@ -99,6 +99,9 @@ function tieOf(text: string, { start, end }: Span, isRange: boolean, spoken: Spo
     (isRange && setAside.test(after) ? byLength(clause) : null);
   return tie === null ? null : { tie, on };
 }
+
+/** What follows a date in its clause: "…, and on what the Council will now do" is another. */
+const goesOnWith = /^(?:(?!,\s(?:and|but)\s(?!will\b|is\b|are\b|due\b))[^.;:])*/;
 
 /** "Inspections that began in April 2026 …", "any inspection carried out after …": of no one inspection. */
 const ofInspectionsAtLarge = sought(
@@ -143,6 +146,8 @@ function byVerb(before: string, led: string, spoken: SpokenBefore): Tied["tie"] 
   const actor = isActorNear(subject) || /\b(?:inspection|visit|fieldwork|JTAI|ILACS)\b/i.test(rest);
   const whose = sinceNoun(subject).replace(ledBy, " ").replace(begunBefore, " ");
   if (!again && (!actor || otherThing.test(whose) || otherEvent.test(subject))) return null;
+  // "When the inspectors came to inspect us in May".
+  if (within !== undefined && /^\s+(?:back\s+)?to\s+(?:re-?)?inspect\b/i.test(rest)) return "whole";
   // "Spent five days in the borough from 12 May".
   if (within !== undefined && led === "from" && daysSpent.test(rest)) return "begins";
   return whole !== undefined
@@ -263,7 +268,7 @@ function tieOfClause(written: string, isRange: boolean, single: boolean): Tied["
 
 const lookedAt = /^(?:looked|reviewed|examined|met|spoke|talked|read|sampled|worked|assessed|scrutinised)/i;
 const acting =
-  /^,?\s+(?:Ofsted|(?:the\s+|a\s+team\s+of\s+)?(?:\w+\s+){0,2}(?:of\s+)?(?:(?:His|Her)\s+Majesty['’]s\s+)?inspectors|HMI|the\s+inspectorate|a\s+team)\b(?<between>[^.;]{0,50}?)\b(?<verb>inspected|visited|carried\s+out|undertook|conducted|came|spent|were\s+on[\s-]site|were\s+here|were\s+(?:in|with)\b|looked\s+at|reviewed|examined|met|spoke|talked|read|sampled|worked|assessed|scrutinised)\b(?<rest>[^.;]*)/i;
+  /^,?\s+(?:Ofsted|(?:the\s+|a\s+team\s+of\s+)?(?:\w+\s+){0,2}(?:of\s+)?(?:(?:His|Her)\s+Majesty['’]s\s+)?inspectors|HMI|the\s+inspectorate|a\s+team)\b(?<between>[^.;]{0,120}?)\b(?<verb>inspected|visited|carried\s+out|undertook|conducted|came|spent|were\s+on[\s-]site|were\s+here|were\s+(?:in|with)\b|looked\s+at|reviewed|examined|met|spoke|talked|read|sampled|worked|assessed|scrutinised)\b(?<rest>[^.;]*)/i;
 const ours = String.raw`(?:we|our|its|the\s+council|the\s+authority|children['’]s\s+services|the\s+(?:\p{L}+\s+)?services?|\p{Lu}\p{Ll}+)\b[^.;,]{0,60}?`;
 const inspectedThen = new RegExp(
   String.raw`^,?\s+${ours}\b(?:was|were)\s+(?:last\s+)?(?:re-?)?inspected\b`,

@@ -20,12 +20,12 @@ export function isOfAnother(clause: string): boolean {
 
 /** The bodies that a joint inspection is carried out with. */
 const jointly =
-  /\b(?:(?:his|her|HM)\s(?:majesty[’']s\s)?)?(?:HMICFRS|HMIP|CQC|Care\s+Quality\s+Commission|Inspectorate\s+of\s+(?:Constabulary|Probation)(?:\s+and\s+Fire\s+(?:&|and)\s+Rescue\s+Services)?|constabulary|probation)\b/gi;
+  /\b(?:(?:his|her|HM)\s(?:majesty[’']s\s)?)?(?:HMICFRS|HMIP|CQC|Care\s+Quality\s+Commission|Inspectorate\s+of\s+(?:Constabulary|Probation)(?:\s+and\s+Fire\s+(?:&|and)\s+Rescue\s+Services)?|constabulary|(?:police\s+and\s+)?probation(?:\s+inspectorates?)?)\b/gi;
 
 /** Whether words can speak of the inspection of a report that is out: not another body's, none still to come. */
 export function canBeReported(clause: string): boolean {
   const joint =
-    /\bJTAI\b|\bjoint\s+targeted\b|\bOfsted\b[^.;]*\bHMICFRS\b|\bOfsted,?\s+(?:and|with|together\s+with|jointly\s+with)\s+(?:the\s+)?(?:CQC|Care\s+Quality)\b|\b(?:CQC|Care\s+Quality\s+Commission(?:\s+\(CQC\))?)\s+and\s+Ofsted\b/i.test(
+    /\bJTAI\b|\bjoint\s+targeted\b|\bOfsted\b[^.;]*\bHMICFRS\b|\bOfsted,\s+(?:the\s+)?(?:CQC|Care\s+Quality)|\bOfsted,?\s+(?:and|with|together\s+with|jointly\s+with)\s+(?:the\s+)?(?:CQC|Care\s+Quality)\b|\b(?:CQC|Care\s+Quality\s+Commission(?:\s+\(CQC\))?)\s+and\s+Ofsted\b/i.test(
       clause,
     );
   return !others.test(joint ? clause.replace(jointly, "") : clause) && !toCome.test(clause);

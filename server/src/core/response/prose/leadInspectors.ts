@@ -9,7 +9,8 @@ import { inspectionPointerAt } from "./inspectionPointer.ts";
 import type { Passage } from "./passage.ts";
 import { passageSpan } from "./passage.ts";
 import { fullName, honorific, isOffice, isPersonsName, office } from "./personNames.ts";
-import { wordsOf } from "./sentences.ts";
+import { spokenBefore } from "./inspectionSpokenOf.ts";
+import { sentencesOf, wordsOf } from "./sentences.ts";
 import { matchesOf } from "../../matches.ts";
 import { sought } from "../../sought.ts";
 
@@ -105,6 +106,16 @@ const teamForm = new RegExp(
   String.raw`(?:^\W*|[,;]\s|\b(?:and|while|as)\s)(?:[Tt]he|[Tt]heir|[Ii]ts|[Aa])\s(?:\p{Ll}+\s){0,2}?[Tt]eam(?:\sof\s(?:(?:\p{Ll}+|\d+)\s){0,3}(?:inspectors|HMI))?(?:,?\s(?:which|that|who))?(?:,|,?\s(?:was|were)(?:\s(?:ably|jointly))?)\s(?:led|headed)\s(?:on\s\p{Ll}+\s)?by\s${led}`,
   "gu",
 );
+/** "It was led by Lisa Marsh, whose team …", of the inspection named before. */
+const itForm = new RegExp(
+  String.raw`(?:^\W*|[,;]\s)(?:[Ii]t|[Tt]his)\s(?:was|had\sbeen)\s(?:led|headed)\sby\s${led}`,
+  "gu",
+);
+/** "Lisa Marsh, His Majesty’s Inspector, led the team, which was here for …". */
+const rankedForm = new RegExp(
+  String.raw`${name},\s${rank},\s(?:who\s)?(?:led|headed)\s(?:the|its|their|a)\s(?:\p{Ll}+\s){0,2}team\b`,
+  "gu",
+);
 /** "The letter was signed by Lisa Marsh", where it or the sentence before speaks of Ofsted. */
 const theLetterForm = new RegExp(
   String.raw`\b(?:[Tt]he|[Tt]hat|[Tt]his|[Ii]ts|[Tt]heir)\sletter\b(?:\s(?:of|dated)\s(?:\d{1,2}\s)?\p{Lu}\p{L}+(?:\s20\d\d)?,?)?(?:\s(?:was|is)|,(?:\s(?:which|that)\s(?:was|is))?)\s(?:signed|written)\sby\s${led}`,
@@ -129,7 +140,7 @@ export function leadInspectorsIn(
 ): NamedInspector[] {
   const { offset, text } = sentence;
   const found: NamedInspector[] = [];
-  const add = (written: string, start: number, signs: boolean): void => {
+  const add = (written: string, start: number, signs: boolean, told = ""): void => {
     // "…, and some members will remember her" says nothing of an inspection to come.
     const clause = text.slice(0, start) + text.slice(start).replace(/,\s(?:and|but)\s[\s\S]*$/, "");
     // Of a joint inspection each inspectorate has a lead of its own; Ofsted's is named as such.
@@ -145,7 +156,10 @@ export function leadInspectorsIn(
       kind: "inspector",
       span: passageSpan(passage, offset + start, offset + end),
       written,
-      meant: { ...meant, inspection: onlyYear(text) ?? inspectionPointerAt(text, wordsOf(text), start, end) },
+      meant: {
+        ...meant,
+        inspection: onlyYear(told + text) ?? inspectionPointerAt(text, wordsOf(text), start, end),
+      },
       signs,
     });
   };
@@ -162,11 +176,15 @@ export function leadInspectorsIn(
     }
   }
   for (const [form, signs, spoken] of [
+    [itForm, false, lastSentence(passage.text.slice(Math.max(0, offset - furthestBack), offset))],
+    [rankedForm, false, text],
     [teamForm, false, passage.text.slice(Math.max(0, offset - furthestBack), offset) + text],
     [signedForm, true, text],
     [theLetterForm, true, passage.text.slice(Math.max(0, offset - furthestBack), offset) + text],
   ] as const) {
-    if (!inspectorsAct.test(spoken)) continue;
+    const it = form === itForm;
+    if (!inspectorsAct.test(spoken) || (it && (earlierOne.test(spoken) || !spokenBefore(spoken).inspection)))
+      continue;
     for (const match of matchesOf(text, form)) {
       const written = match.groups?.["name"] ?? "";
       const start = match.index + match[0].lastIndexOf(written);
@@ -176,11 +194,19 @@ export function leadInspectorsIn(
         !(isOffice(named) && !/inspector/i.test(named)) &&
         !own.test(match[0] + text.slice(match.index + match[0].length, match.index + match[0].length + 40))
       )
-        add(written, start, signs);
+        add(written, start, signs, it ? spoken : "");
     }
   }
   return found;
 }
+
+function lastSentence(text: string): string {
+  const last = sentencesOf(text).at(-1);
+  return last === undefined ? "" : text.slice(last.start, last.end);
+}
+
+/** "The previous inspection took place … . It was led by …". */
+const earlierOne = /\b(?:previous|earlier|last|former|first|before|prior)\b/i;
 
 /** How far back the inspectors may have been named whose team it is. */
 const furthestBack = 250;
