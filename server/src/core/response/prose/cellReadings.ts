@@ -40,7 +40,8 @@ export function cellReadingsOf(blocks: readonly TextBlock[]): ReadonlyMap<TextBl
     const factsOf = inspectionOfFacts(table);
     const grades = gradeReadingsOf(table, inspections, factsOf);
     const offices = officesIn(table);
-    const ofInspections = tellsOfInspections(table);
+    const ofInspections =
+      tellsOfInspections(table) || inspections.some((each) => each !== null && each.name !== "");
     const places = table.headers.map((header) => placeKind(header, table.headers));
     const findings = table.headers.map((header) => holdsFindings(header, table.headers));
     for (const [at, row] of table.rows.entries()) {
