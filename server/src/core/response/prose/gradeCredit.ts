@@ -63,7 +63,7 @@ const agent = new RegExp(
   "iu",
 );
 const place = new RegExp(
-  `\\b(?:at|in|during|on|from|after|following|by|through)\\s(?:(?!time\\b)\\p{L}+(?:[’']s)?\\s){0,5}?(${ungraded}|visit)\\b([^.;:!?]{0,140})\\b(?:judged|rated|graded|given|awarded|rating|grade|gave)\\b([^.;:!?]{0,60})$`,
+  `\\b(?:at|in|during|on|from|after|following|by|through|as a result of)\\s(?:(?!time\\b)\\p{L}+(?:[’']s)?\\s){0,5}?(${ungraded}|visit)\\b([^.;:!?]{0,140})\\b(?:judged|rated|graded|given|awarded|rating|grade|gave)\\b([^.;:!?]{0,60})$`,
   "iu",
 );
 const placeAfter = sought(
@@ -105,7 +105,17 @@ const ended = new RegExp(
   `(${ungraded}|visit)\\b([^.;:!?]{0,60})\\b(?:ended|resulted|finished|closed|concluded|came back|left us)\\b[^.;:!?]{0,30}\\b(?:grade|rating|judge?ment|verdict)s?\\sof\\s(?:an?\\s)?[‘'“"]?$`,
   "iu",
 );
-const crediting = [agent, place, nounOf, nounFrom, ended, relative];
+/** "The outcome of the visit was a rating of …", "the letter confirms a grade of …". */
+const outcomeOf = new RegExp(
+  `(?:\\b(?:outcome|result)\\sof\\s(?:the|our|this|a)\\s(?:\\p{L}+\\s){0,2}?(${ungraded}|visit)\\s(?:was|is)|(${ungraded}|visit)${dated}\\s(?:gave|gives|confirms|confirmed|carries|carried|contains|contained|brought|came with))\\s(?:an?|the)\\s(?:overall\\s)?(?:grade|rating|judge?ment|verdict)\\sof\\s[‘'“"]?$`,
+  "iu",
+);
+/** "The inspection of SEND services resulted in an inadequate rating". */
+const resultedIn = new RegExp(
+  `(${ungraded}|visit)${dated}\\s(?:resulted|ended)\\s(?:in|with)\\s(?:an?|our)\\s(?:\\p{L}+\\s)?[‘'“"]?$`,
+  "iu",
+);
+const crediting = [agent, place, nounOf, nounFrom, ended, relative, outcomeOf, resultedIn];
 
 /** "Overall grade: good" under a visit's heading or the label that names it. */
 const gradeLabel =
@@ -116,7 +126,7 @@ function publicationOf({ before, after, above, use }: GradeSentence): LetterKind
   if (!mayCredit.test(before) && !mayCredit.test(after)) return null;
   for (const pattern of use === "subject" ? [saying, ...crediting] : crediting) {
     const found = pattern.exec(before);
-    const [, name, ...between] = found ?? [];
+    const [name, ...between] = (found ?? []).slice(1).filter((each) => each !== undefined);
     if (found === null || name === undefined) continue;
     const lead = before.slice(Math.max(0, found.index - 40), found.index);
     if (!isOfServices(before)) continue;
@@ -138,7 +148,7 @@ const services = sought(
 /** "Judged practice to be good" is how letters speak; of the services, or with a grade's own verb, it is a grade. */
 function isOfServices(before: string): boolean {
   return (
-    /\b(?:re-?)?(?:rat(?:ed|es|ing)|grade[sd]?|grading|awarded|given)\b/i.test(before) ||
+    /\b(?:re-?)?(?:rat(?:ed|es|ing)|grade[sd]?|grading|awarded|given|resulted|ended)\b/i.test(before) ||
     services.test(before)
   );
 }

@@ -49,6 +49,7 @@ export function linkAfterName(gap: GradeGap): GradeTelling | null {
   if (met & receiving) return named || /^an?$/.test(last) ? "verb" : null;
   if (met & finding) return named || (gap.ofInspection && isWhole(gap)) ? "verb" : null;
   if ((met & copula) === 0) return null;
+  if (saidBy.test(gap.lead) && ends.test(gap.after)) return "subject";
   const alone = (gap.ofInspection && isWhole(gap)) || (gap.capital && whole.test(gap.lead));
   return named || (alone && ends.test(gap.after)) ? "subject" : null;
 }
@@ -84,6 +85,10 @@ const ends =
 function isWhole({ lead, form }: GradeGap): boolean {
   return form !== "word" && whole.test(lead);
 }
+
+/** "Ofsted says our leaders are outstanding". */
+const saidBy =
+  /\b(?:ofsted|inspectors)\s(?:has\s|have\s)?(?:says?|said|concluded?s?|confirms?|confirmed|agrees?|agreed)\s(?:that\s)?(?:our\s|the\s)?$/i;
 
 const whole =
   /(?:^[^\p{L}\p{N}]*|[.;:,–—]\s|\b(?:that|and|but|while|whereas|as|because|with|says?|said|finds?|found|calls?|so|except|except for|apart from|other than|exception of|bar|only)\s)(?:(?:our|the|its|their|for|children[’']s|services?|provision|help|work|both|both\sour)\s)*[‘“"']?$/iu;

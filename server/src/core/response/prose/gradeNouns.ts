@@ -80,7 +80,8 @@ export function gradeAsAdjective({ before, after, written, quoted }: GradeContex
   if (/^\s+(?:grades|judge?ments)/i.test(after))
     return (
       /\b(?:one|two|three|four|five|\d)\s$/i.test(before) &&
-      /\b(?:that is|with|gave|given|has|have|are|were)\b/i.test(before)
+      (/\b(?:that is|with|gave|given|has|have|are|were)\b/i.test(before) ||
+        /\b(?:ofsted|inspectors)\b/i.test(after))
     );
   return (
     ofInspection.test(before) || /^\s+(?:ofsted|overall)/i.test(after) || /rating/i.test(after.slice(0, 30))

@@ -211,7 +211,8 @@ export function saidOf(saying: Saying): JudgementKey | null {
     return /^(?: of [^,.;]{1,30})?,?\s(?:which|who|that)\s/.test(text.slice(last.end, word.start))
       ? last.judgement
       : null;
-  if (last !== undefined && isSubject(text, last, word, use)) return last.judgement;
+  if (last !== undefined && (isSubject(text, last, word, use) || itIs.test(text.slice(last.end, word.start))))
+    return last.judgement;
   if (phrasesBefore.some(({ judgement }) => judgement === "overall")) return "overall";
   if (phrasesBefore.length > 0 || following !== undefined) return null;
   if (oneOfAuthorities.test(clause)) return "overall";
@@ -224,6 +225,7 @@ export function saidOf(saying: Saying): JudgementKey | null {
 }
 
 /** "Good was the grade given for leadership", "inadequate: that is the verdict on children in care". */
+const itIs = /^[^.;!?]*;\s(?:it|this)\s(?:is|was)\s(?:judged|rated|graded)\s(?:as\s|to be\s)?$/i;
 const leadsByNoun =
   /^[’”"']?(?:[:,–—]|\s[–—-])?\s(?:(?:that|this|it|which)\s)?(?:(?:is|was|were|are|remains|remained)\s(?:\p{L}+\s){0,5}(?:grade|rating|judge?ment|verdict)s?\s(?:(?:given|awarded)\s)?(?:for|on|to|in|of)|(?:went|goes|was given|was awarded)\s(?:to|for))\s(?:(?:our|the|its|services?|support|work|for|with)\s)*$/iu;
 

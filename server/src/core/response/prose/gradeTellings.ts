@@ -87,6 +87,7 @@ export interface GradeSurroundings {
 export function isOfAuthority(written: string, before: string, after: string): boolean {
   if (!ofAuthority.test(after)) return false;
   if (/^requires improvement/i.test(written)) return /\ban?\s$/i.test(before);
+  if (judgedToBe.test(before)) return true;
   return are.test(before) && (officially.test(before) || creditedAfter.test(after));
 }
 
@@ -105,6 +106,7 @@ export function tellingAround(around: GradeSurroundings): GradeTelling | null {
   }
   if (scored.test(before) && (scoredFor.test(after) || stopsHere.test(after))) return "verb";
   if (foundServices.test(before) && stopsHere.test(after)) return "verb";
+  if (judgedThat.test(before) && stopsHere.test(after)) return "verb";
   if (toldUs.test(before) && stopsHere.test(after)) return "verb";
   if (wereThen.test(before) && thenYear.test(after)) return "subject";
   if (climbedFrom.test(before) && /^[’”"']?\s(?:\p{L}+ years? ago|in 20\d\d)\b/u.test(after)) return "change";
@@ -118,6 +120,8 @@ const anotherFor = /\b(?:outstanding|good|inadequate|requires improvement(?: to 
 const ofAuthority =
   /^\s(?:children[’']s\s(?:services\s)?)?(?:council|authority|local authority|service|services|department)(?!\p{L})/u;
 const are = /\b(?:is|are|we[’']re|as|remains?|become|became)\s(?:\p{L}+\s)?an?\s$/iu;
+const judgedToBe =
+  /\b(?:ofsted|inspectors)\b[^.;:!?]{0,30}\b(?:judged|rated|declared|found)\s[^.;:!?]{1,60}\s(?:to be|as)\san?\s$/i;
 const officially = /\b(?:officially|formally)\s(?:an?\s)?$/i;
 const creditedAfter =
   /^[^.;:!?]{0,40},?\s(?:(?:says?|said|according to)\s(?:ofsted|(?:the )?inspect(?:ors|orate))|(?:ofsted|(?:the )?inspectors|(?:the )?inspectorate)\s(?:says?|said|(?:has|have) (?:said|confirmed|found|concluded|decided)|confirm(?:s|ed)|f(?:ound|inds?)|conclude[sd]?))\b/i;
@@ -132,6 +136,9 @@ const scored =
 const scoredFor = /^\s(?:on|for|in|overall)\b/;
 const foundServices =
   /(?:\b(?:(?:our|the|its|their)\s(?:children[’']s\s)?|children[’']s\s|,\s)services|\b(?:every|each)\s(?:area|judge?ment)|\ball\s(?:\p{L}+\s){0,2}(?:areas|judge?ments))\s(?:(?:had|have|has|were|was|been|also|then|again)\s)+found\sto(?:\sbe)?\s$/iu;
+/** "The inspectorates judged that our partnership arrangements were …". */
+const judgedThat =
+  /\b(?:ofsted|inspectors|inspectorates?|they)\s(?:(?:has|have|had|also)\s)*(?:judged|decided|ruled|concluded)\sthat\s(?:our|the|its|all|children[’']s)\s(?:[\w’'-]+\s){0,2}?(?:services?|council|authority|partnership|arrangements)\s(?:\sfor\s[^.;:,!?]{2,40}\s)?(?:was|were|is|are)\s(?:both\s|all\s|now\s)?(?:an?\s)?$/i;
 /** "Ofsted told us that we were good." */
 const toldUs =
   /\b(?:ofsted|inspectors|inspectorate|watchdog)\b[^.;:!?]{0,20}\b(?:told|tells|tell|said|says|say)\s(?:us\s|members\s|the council\s)?(?:that\s)?(?:we|our services|the council|the authority)\s(?:were|are|was|is)\s(?:now\s)?(?:an?\s)?$/i;

@@ -19,7 +19,7 @@ const verb =
 const verbWithObject =
   /\b(?:rated|rates|graded|judged|judges|found)\s[^.;:!?]{1,140}\b(?:as|to be|to have been)(?:\s+(?:a|an|being|both|all|still|now|only))*\s*$/i;
 const verbWithBareObject =
-  /\b(?:ofsted|inspectors?|inspection|report|visit|letter|JTAI|they|it)\b[^.;:!?]{0,40}\b(?:rated|graded|judged)\s[^.;:,!?]{1,90}\s$/i;
+  /\b(?:ofsted|inspectors?|inspection|report|visit|letter|JTAI|they|it)\b[^.;:!?]{0,40}\b(?:rate[ds]|grade[ds]|judge[ds])\s[^.;:,!?]{1,90}\s$/i;
 const verbWithList = sought(
   /\b(?:ofsted|inspectors?|inspection|report|visit|letter|JTAI|they|it)\b[^.;:!?]{0,40}\b(?:rated|graded|judged)\s[^.;:!?]{1,140}\s$/i,
 );
@@ -176,7 +176,9 @@ export function gradeUse(context: GradeContext): GradeUse | null {
     return "subject";
   if (full && /^\s*requires/i.test(written) && /[\p{L}]\s$/u.test(before) && servicesSubject.test(before))
     return "subject";
-  if (full && /\binspect(?:ion|ors?)\b[^.;:,]{0,20}\bfound\b[^.;:,]{0,60}\s$/i.test(before)) return "verb";
+  if (/^requires improvement$/i.test(written) && /\b(?:is|was|are|were)\s$/i.test(before)) return "subject";
+  if (full && /\b(?:ofsted|inspect(?:ion|ors?))\b[^.;:,]{0,20}\bfound\b[^.;:,]{0,60}\s$/i.test(before))
+    return "verb";
   if (
     servicesAre.test(before) &&
     saidAndDone.test(after) &&
@@ -226,7 +228,7 @@ const sitsAt = /\b(?:stay(?:s|ed)?|remain(?:s|ed)?|stuck|sit(?:s|ting)?|stand(?:
 
 /** "Stays at RI", "Northmere’s RI"; an RI is also a responsible individual. */
 const isShortForm =
-  /\b(?:stay(?:s|ed)?|remain(?:s|ed)?|stuck|sit(?:s|ting)?|stand(?:s|ing)?)\s(?:at\s)?$|(?<!\b(?:home|agency|provider))[’']s\s[‘“"']?$/i;
+  /\b(?:stay(?:s|ed)?|remain(?:s|ed)?|stuck|sit(?:s|ting)?|stand(?:s|ing)?)\s(?:at\s)?$|\b(?:marked|scored|labelled|branded)\s(?:as\s)?(?:an\s)?$|(?<!\b(?:home|agency|provider))[’']s\s[‘“"']?$/i;
 
 /** "An RI verdict", "RI status": not an RI’s report, who is a responsible individual. */
 const shortNoun = /^[’”"']?\s(?:verdict|outcome|result|status|label|score|mark|tag)s?(?!\p{L})/u;

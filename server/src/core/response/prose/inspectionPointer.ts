@@ -198,7 +198,8 @@ function reach(text: string, pointing: Pointing, start: number, end: number): nu
   const between = text.slice(pointing.end, start);
   if (/[;]/.test(between)) return null;
   const comma = between.indexOf(",");
-  if (pointing.opens === true && (comma !== 0 || between.includes(",", 1))) return null;
+  if (pointing.opens === true && comma !== 0 && !/^\s[^,]{1,60}\shad\s[^,]*$/.test(between)) return null;
+  if (pointing.opens === true && between.includes(",", 1)) return null;
   if (comma >= 0) {
     const after = between.slice(comma + 1);
     const relative = /^\s*(?:when|where|which|at which|in which)\b/.test(after);
