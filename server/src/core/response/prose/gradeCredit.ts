@@ -202,7 +202,7 @@ const ofPartners = sought(
 );
 
 const byInspectors = sought(
-  /\b(?:ofsted|inspect(?:ors?|orate))\b[^.;:!?]{0,60}\b(?:judged|rated|graded|regraded|gave|awarded)\b[^.;:!?]{0,140}$/i,
+  /\b(?:ofsted|inspect(?:ors?|orates?))\b[^.;:!?]{0,60}\b(?:judged|rated|graded|regraded|gave|awarded)\b[^.;:!?]{0,140}$/i,
 );
 const passive = sought(
   /\b(?:was|were|(?:has|have) (?:\w+ )?been)\s(?:\w+\s)?(?:judged|rated|graded|given|awarded)\b/i,

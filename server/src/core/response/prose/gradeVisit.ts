@@ -9,6 +9,8 @@ import { letterKindOf, letterName, withoutCitations } from "./gradeCredit.ts";
 
 /** How far back the visit may have been told of. */
 const furthestBack = 2;
+/** Characters of a sentence that are looked at. */
+const longest = 500;
 
 /** A word that every telling of a visit has. */
 const mayTell = sought(
@@ -25,7 +27,7 @@ export function visitToldOf(
 ): VisitTold | null {
   const sentence = sentences[index];
   if (sentence === undefined || !(mayTell.test(text) || thisTime.test(text))) return null;
-  const own = withoutCitations(text.slice(sentence.start, at));
+  const own = withoutCitations(text.slice(Math.max(sentence.start, at - longest), at));
   const clause = gradingClauseOf(own);
   if (clause === null || ofAnotherTime.test(clause.words) || datedAfter.test(withoutCitations(after)))
     return null;
@@ -38,7 +40,7 @@ export function visitToldOf(
   if (tellsOfAnother.test(before) || !clause.goesOn) return null;
   for (let back = 1; back <= furthestBack; back += 1) {
     const earlier = sentences[index - back];
-    if (earlier === undefined) return null;
+    if (earlier === undefined || earlier.end - earlier.start > longest) return null;
     const words = withoutCitations(text.slice(earlier.start, earlier.end));
     const told = visitIn(words);
     if (told !== null) return told;
@@ -85,7 +87,7 @@ const adverbs =
 /** "They judged our front door to be", "and grade us", "which rated the partnership". */
 const activeClause = sought(
   new RegExp(
-    `(?<=^[^\\p{L}]*|[\\s“"‘'(])(?:(?<subject>they|it|Ofsted|HMI|(?:(?:the|its|their)\\s)?(?:lead\\s)?(?:inspectors?|inspection team|team|letter|report))\\s${adverbs}|(?:and|to|which|that)\\s${adverbs}|,\\s)(?:judged?|rated?|graded?|gave|give|awarded?|judging|rating|grading|giving)\\s(?<object>[^.;:!?]{1,140})$`,
+    `(?:(?<=^[^\\p{L}]*|[\\s“"‘'(])(?:(?<subject>they|it|Ofsted|HMI|(?:(?:the|its|their)\\s)?(?:lead\\s)?(?:inspectors?|inspection team|team|letter|report))\\s${adverbs}|(?:and|to|which|that)\\s${adverbs})|,\\s)(?:judged?|rated?|graded?|gave|give|awarded?|judging|rating|grading|giving)\\s(?<object>[^.;:!?]{1,140})$`,
     "iu",
   ),
 );
