@@ -7,9 +7,9 @@ import { basename, dirname, join, posix, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 
+import { core, coreRooms, floorsWithin, outerRooms } from "./houseRooms.ts";
+
 const root = fileURLToPath(new URL("..", import.meta.url));
-const core = "server/src/core/";
-const word = "server/src/word/";
 
 interface SourceFile {
   readonly path: string;
@@ -23,80 +23,6 @@ interface SourceFile {
 
 const sources = ["client/src", "server/src"].flatMap(read);
 const tests = read("test");
-
-/** Rooms of core, lowest first: an import may only lead to a room further up this list. Rooms side by side never meet. */
-const coreRooms: readonly (readonly string[])[] = [
-  [
-    "text.ts",
-    "nearestNames.ts",
-    "calendarWords.ts",
-    "actionPartNames.ts",
-    "recentTexts.ts",
-    "limitedMemory.ts",
-    "matches.ts",
-    "dateStarts.ts",
-    "patternSigns.ts",
-  ],
-  ["signs.ts"],
-  ["sought.ts"],
-  ["writtenDates.ts"],
-  ["writtenFigures.ts"],
-  ["problem.ts"],
-  ["knowledge/"],
-  ["settings.ts"],
-  ["report/", "response/"],
-  ["settingsSchema.ts", "yamlNodes.ts", "yamlFaults.ts"],
-  ["readFrameworks.ts"],
-  ["readSettings.ts"],
-  ["resolveSettings.ts"],
-  ["comparison/"],
-  ["concordance/"],
-  ["suppressions.ts"],
-  ["writing/"],
-  ["printing/"],
-  ["rules/", "features/"],
-  ["lint.ts"],
-  ["fixAll.ts"],
-  ["workspace.ts"],
-];
-
-/** What the rooms around core may import besides themselves. */
-const outerRooms: readonly (readonly [room: string, allowed: readonly string[]])[] = [
-  ["client/src/", ["client/src/", "server/src/lsp/protocol/"]],
-  [
-    "server/src/node/",
-    [
-      "server/src/node/",
-      "server/src/lsp/",
-      "server/src/worker/",
-      "server/src/sources/",
-      "server/src/printing/",
-      word,
-      core,
-    ],
-  ],
-  [
-    "server/src/browser/",
-    ["server/src/browser/", "server/src/lsp/", "server/src/worker/", "server/src/sources/", core],
-  ],
-  [
-    "server/src/lsp/",
-    [
-      "server/src/lsp/",
-      "server/src/worker/documentWork.ts",
-      "server/src/sources/",
-      "server/src/printing/images.ts",
-      "server/src/word/wordLimits.ts",
-      "server/src/word/wordNotes.ts",
-      core,
-    ],
-  ],
-  ["server/src/worker/", ["server/src/worker/", "server/src/sources/", "server/src/printing/", word, core]],
-  ["server/src/printing/", ["server/src/printing/", word, core]],
-  ["server/src/sources/", ["server/src/sources/", word, core]],
-  [word, [word, core]],
-  [core, [core]],
-];
 
 describe("the house", () => {
   it("has source files to look at", () => {
@@ -141,6 +67,30 @@ describe("the house", () => {
     });
     assert.deepEqual(wrong, []);
   });
+
+  for (const { room, floors, top } of floorsWithin) {
+    it(`runs imports downwards inside ${room}, from floor to floor`, () => {
+      const floorOf = (path: string): { readonly name: string; readonly rank: number } => {
+        const [name = "", ...deeper] = path.slice(core.length + room.length).split("/");
+        if (deeper.length === 0) return { name: "", rank: top.includes(name) ? floors.length : -1 };
+        return { name, rank: floors.findIndex((rooms) => rooms.includes(name)) };
+      };
+      const isHere = (path: string): boolean => path.startsWith(core + room);
+      const wrong = sources
+        .filter(({ path }) => isHere(path))
+        .flatMap(({ path, files }) => {
+          const from = floorOf(path);
+          if (from.name !== "" && from.rank === -1) return [`${path} is on no floor`];
+          return files
+            .filter((file) => {
+              const to = floorOf(file);
+              return isHere(file) && to.name !== from.name && to.rank >= from.rank;
+            })
+            .map((file) => `${path} → ${file}`);
+        });
+      assert.deepEqual(wrong, []);
+    });
+  }
 
   it("has no circle of imports", () => {
     assert.deepEqual(circles(), []);

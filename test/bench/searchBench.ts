@@ -12,9 +12,9 @@ import Fuse from "fuse.js";
 import MiniSearch from "minisearch";
 
 import type { ReadSource } from "../../server/src/core/concordance/concordance.ts";
-import { buildFindingIndex } from "../../server/src/core/concordance/findingIndex.ts";
-import { searchFindings } from "../../server/src/core/concordance/findingSearch.ts";
-import { matchQuotations } from "../../server/src/core/concordance/quotations.ts";
+import { buildFindingIndex } from "../../server/src/core/concordance/search/findingIndex.ts";
+import { searchFindings } from "../../server/src/core/concordance/search/findingSearch.ts";
+import { matchQuotations } from "../../server/src/core/concordance/quotations/quotations.ts";
 import { reportingKnowledge } from "../../server/src/core/knowledge/reportingKnowledge.ts";
 import {
   allFindings,

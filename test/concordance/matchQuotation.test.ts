@@ -3,8 +3,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 
-import { matchQuotation } from "../../server/src/core/concordance/matchQuotation.ts";
-import { buildQuotationIndex, quotationIndexOf } from "../../server/src/core/concordance/quotationIndex.ts";
+import { matchQuotation } from "../../server/src/core/concordance/matching/matchQuotation.ts";
+import {
+  buildQuotationIndex,
+  quotationIndexOf,
+} from "../../server/src/core/concordance/matching/quotationIndex.ts";
 import { allFindings } from "../../server/src/core/report/inspectionReport.ts";
 import { tokenise } from "../../server/src/core/text.ts";
 import { northmere2026 } from "./northmere.ts";

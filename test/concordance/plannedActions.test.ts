@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 
-import { isLeadOrTimescale } from "../../server/src/core/concordance/plannedActions.ts";
-import { readTimescale } from "../../server/src/core/concordance/timescales.ts";
+import { isLeadOrTimescale } from "../../server/src/core/concordance/actions/plannedActions.ts";
+import { readTimescale } from "../../server/src/core/concordance/actions/timescales.ts";
 import { problemsOf } from "../check.ts";
 
 function actionsOf(text: string, kind: "action-plan" | "committee-report" = "action-plan") {

@@ -7,8 +7,8 @@ import {
   readQuotedText,
   withoutInsertions,
   wordsQuoted,
-} from "../../server/src/core/concordance/quotedWords.ts";
-import { differenceOf, spellingFold } from "../../server/src/core/concordance/wordKinship.ts";
+} from "../../server/src/core/concordance/matching/quotedWords.ts";
+import { differenceOf, spellingFold } from "../../server/src/core/concordance/matching/wordKinship.ts";
 import { tokenise } from "../../server/src/core/text.ts";
 
 const words = (text: string): string[] => tokenise(text).map(({ word }) => word);

@@ -5,8 +5,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { matchQuotation } from "../../server/src/core/concordance/matchQuotation.ts";
-import { quotationIndexOf } from "../../server/src/core/concordance/quotationIndex.ts";
+import { matchQuotation } from "../../server/src/core/concordance/matching/matchQuotation.ts";
+import { quotationIndexOf } from "../../server/src/core/concordance/matching/quotationIndex.ts";
 import { alterationsOf, type Altered } from "./alterations.ts";
 import { needReports, publishedReports, readPublished, shared } from "./publishedReports.ts";
 

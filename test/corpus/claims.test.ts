@@ -5,8 +5,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { findingIndexOf } from "../../server/src/core/concordance/findingIndex.ts";
-import { searchFindings } from "../../server/src/core/concordance/findingSearch.ts";
+import { findingIndexOf } from "../../server/src/core/concordance/search/findingIndex.ts";
+import { searchFindings } from "../../server/src/core/concordance/search/findingSearch.ts";
 import { needReports, publishedReports, readPublished, shared } from "./publishedReports.ts";
 
 interface Claim {

@@ -7,8 +7,11 @@ import { join } from "node:path";
 
 import { buildConcordance } from "../../server/src/core/concordance/buildConcordance.ts";
 import type { MatchedQuotation } from "../../server/src/core/concordance/concordance.ts";
-import { matchQuotation } from "../../server/src/core/concordance/matchQuotation.ts";
-import { quotationIndexOf, type QuotationIndex } from "../../server/src/core/concordance/quotationIndex.ts";
+import { matchQuotation } from "../../server/src/core/concordance/matching/matchQuotation.ts";
+import {
+  quotationIndexOf,
+  type QuotationIndex,
+} from "../../server/src/core/concordance/matching/quotationIndex.ts";
 import type { InspectionReport } from "../../server/src/core/report/inspectionReport.ts";
 import { readResponse } from "../../server/src/core/response/readResponse.ts";
 import { rules } from "../../server/src/core/rules/index.ts";

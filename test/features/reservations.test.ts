@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { reservationPage } from "../../server/src/core/features/reservationList.ts";
 import { admitsWeakness, reservationsOf } from "../../server/src/core/features/reservations.ts";
 import { reservationWords } from "../../server/src/core/knowledge/reservationWords.ts";
-import { currentSource } from "../../server/src/core/concordance/inspectionMeant.ts";
+import { currentSource } from "../../server/src/core/concordance/facts/inspectionMeant.ts";
 import { readReportOutline } from "../rules/reportOutline.ts";
 
 const report = readReportOutline(`Northmere, ilacs, 2025-06-02 to 2025-06-13

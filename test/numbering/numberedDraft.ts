@@ -1,7 +1,7 @@
 // A draft's numbering as one line a run, and the draft as renumbering would leave it.
 
-import { matchCrossReferences } from "../../server/src/core/concordance/crossReferences.ts";
-import { numberingOf } from "../../server/src/core/concordance/numbering.ts";
+import { matchCrossReferences } from "../../server/src/core/concordance/numbering/crossReferences.ts";
+import { numberingOf } from "../../server/src/core/concordance/numbering/numbering.ts";
 import { resolveSettings } from "../../server/src/core/resolveSettings.ts";
 import { readResponse } from "../../server/src/core/response/readResponse.ts";
 import type { NumberingScheme } from "../../server/src/core/settings.ts";

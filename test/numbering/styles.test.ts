@@ -5,9 +5,9 @@ import assert from "node:assert/strict";
 
 import fc from "fast-check";
 
-import { matchCrossReferences } from "../../server/src/core/concordance/crossReferences.ts";
-import { numberingOf } from "../../server/src/core/concordance/numbering.ts";
-import { placeOf } from "../../server/src/core/concordance/numberLabels.ts";
+import { matchCrossReferences } from "../../server/src/core/concordance/numbering/crossReferences.ts";
+import { numberingOf } from "../../server/src/core/concordance/numbering/numbering.ts";
+import { placeOf } from "../../server/src/core/concordance/numbering/numberLabels.ts";
 import { resolveSettings } from "../../server/src/core/resolveSettings.ts";
 import { readResponse } from "../../server/src/core/response/readResponse.ts";
 import { numbered, type NumberedText, renumbered, runs } from "./numberedDraft.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 
-import { buildQuotationIndex } from "../../server/src/core/concordance/quotationIndex.ts";
+import { buildQuotationIndex } from "../../server/src/core/concordance/matching/quotationIndex.ts";
 import { matchesOf, withoutNames } from "../../server/src/core/matches.ts";
 import { matchesAtSigns, signs } from "../../server/src/core/signs.ts";
 import { foldWord, forEachWord } from "../../server/src/core/text.ts";

@@ -3,7 +3,7 @@
 
 import type { Connection } from "vscode-languageserver";
 
-import { isRead } from "../core/concordance/inspectionMeant.ts";
+import { isRead } from "../core/concordance/facts/inspectionMeant.ts";
 import { type Message, message } from "../core/problem.ts";
 import { responseKinds } from "../core/settingsSchema.ts";
 import { bringsSettings, importedDraft, notCarriedOver } from "../core/writing/importedDraft.ts";

@@ -1,6 +1,6 @@
 // What is told of a Word draft: its problems as they are shown, and as comments. Finds no problem itself.
 
-import { saysEmbargo } from "../core/concordance/embargo.ts";
+import { saysEmbargo } from "../core/concordance/wording/embargo.ts";
 import type { Message, Problem } from "../core/problem.ts";
 import type { WordNote } from "./annotateWord.ts";
 import type { WordDraft } from "./readWordDraft.ts";

@@ -4,23 +4,23 @@
 import { reportingKnowledge } from "../knowledge/reportingKnowledge.ts";
 import type { ResponseDocument } from "../response/responseDocument.ts";
 import type { ResolvedSettings } from "../settings.ts";
-import { matchCitations } from "./citations.ts";
+import { matchCitations } from "./quotations/citations.ts";
 import type { Concordance, Source } from "./concordance.ts";
-import { coverAreas } from "./coverage.ts";
-import { matchCrossReferences } from "./crossReferences.ts";
-import { unmarkedDrafts } from "./embargo.ts";
+import { coverAreas } from "./actions/coverage.ts";
+import { matchCrossReferences } from "./numbering/crossReferences.ts";
+import { unmarkedDrafts } from "./wording/embargo.ts";
 import { editionInUse } from "./frameworkInUse.ts";
-import { matchFrameworkMentions } from "./frameworkMentions.ts";
-import { matchGradeClaims } from "./grades.ts";
-import { currentSource } from "./inspectionMeant.ts";
-import { matchJudgementMentions } from "./judgements.ts";
-import { missingSectionsOf } from "./missingSections.ts";
-import { numberingOf } from "./numbering.ts";
-import { plannedActionsOf } from "./plannedActions.ts";
-import { matchQuotations } from "./quotations.ts";
-import { matchStatedFacts } from "./statedFacts.ts";
+import { matchFrameworkMentions } from "./framework/frameworkMentions.ts";
+import { matchGradeClaims } from "./grades/grades.ts";
+import { currentSource } from "./facts/inspectionMeant.ts";
+import { matchJudgementMentions } from "./grades/judgements.ts";
+import { missingSectionsOf } from "./wording/missingSections.ts";
+import { numberingOf } from "./numbering/numbering.ts";
+import { plannedActionsOf } from "./actions/plannedActions.ts";
+import { matchQuotations } from "./quotations/quotations.ts";
+import { matchStatedFacts } from "./facts/statedFacts.ts";
 import { sameSources } from "./factMemory.ts";
-import { matchWordings } from "./wordings.ts";
+import { matchWordings } from "./wording/wordings.ts";
 
 /** What a concordance is made of. */
 export interface ConcordanceInputs {

@@ -2,8 +2,8 @@
 // answers it and what is missing there, the judgements it speaks of, the days left, and the sum. Counts nothing as a problem.
 
 import type { AreaAnswer, AreaCoverage, Concordance } from "../concordance/concordance.ts";
-import { type Deadline, deadlinesOf } from "../concordance/deadlines.ts";
-import { judgementsMentioned, type MentionedJudgement } from "../concordance/judgementsMentioned.ts";
+import { type Deadline, deadlinesOf } from "../concordance/actions/deadlines.ts";
+import { judgementsMentioned, type MentionedJudgement } from "../concordance/grades/judgementsMentioned.ts";
 import type { PlannedAction } from "../concordance/plannedAction.ts";
 import { type Message, message } from "../problem.ts";
 import { spanOf } from "../response/responseDocument.ts";

@@ -2,7 +2,7 @@
 // stands under. Never shows an offset.
 
 import type { Concordance } from "../concordance/concordance.ts";
-import { labelsOf, placeOf } from "../concordance/numberLabels.ts";
+import { labelsOf, placeOf } from "../concordance/numbering/numberLabels.ts";
 import { spanOf } from "../response/responseDocument.ts";
 
 export interface DraftPlace {

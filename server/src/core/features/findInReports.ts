@@ -1,9 +1,9 @@
 // "Find" over any number of reports, for the command line and the editor alike: the findings likest to some words,
 // each with its report's name, its place and the sentence that matters. Reads no files.
 
-import { buildFindingIndex, type FindingIndex, searchForms } from "../concordance/findingIndex.ts";
-import { type FoundFinding, searchFindings } from "../concordance/findingSearch.ts";
-import { stemOf } from "../concordance/stems.ts";
+import { buildFindingIndex, type FindingIndex, searchForms } from "../concordance/search/findingIndex.ts";
+import { type FoundFinding, searchFindings } from "../concordance/search/findingSearch.ts";
+import { stemOf } from "../concordance/search/stems.ts";
 import { type Message, message } from "../problem.ts";
 import type { InspectionReport } from "../report/inspectionReport.ts";
 import { sentencesOf } from "../response/prose/sentences.ts";

@@ -2,7 +2,7 @@
 // report can show them. Judges nothing.
 
 import type { Concordance, ReadSource } from "../concordance/concordance.ts";
-import { isRead } from "../concordance/inspectionMeant.ts";
+import { isRead } from "../concordance/facts/inspectionMeant.ts";
 import type { Finding } from "../report/inspectionReport.ts";
 import { type Placed, spanOf } from "../response/responseDocument.ts";
 import type { Span } from "../text.ts";

@@ -2,8 +2,8 @@
 // and the citations that can be put behind the sentence. A likeness only; nothing here is ever a problem.
 
 import type { Concordance, ReadSource, Source } from "../concordance/concordance.ts";
-import { findingIndexOf } from "../concordance/findingIndex.ts";
-import { type FoundFinding, searchFindings } from "../concordance/findingSearch.ts";
+import { findingIndexOf } from "../concordance/search/findingIndex.ts";
+import { type FoundFinding, searchFindings } from "../concordance/search/findingSearch.ts";
 import { type Fix, type Message, message } from "../problem.ts";
 import type { Finding } from "../report/inspectionReport.ts";
 import { sentencesOf } from "../response/prose/sentences.ts";

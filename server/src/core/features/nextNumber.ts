@@ -3,7 +3,7 @@
 
 import type { Concordance } from "../concordance/concordance.ts";
 import type { PlacedNumber } from "../concordance/numberedRuns.ts";
-import { placeOf } from "../concordance/numberLabels.ts";
+import { placeOf } from "../concordance/numbering/numberLabels.ts";
 import type { TextEdit } from "../problem.ts";
 import { type Placed, type ResponseDocument, spanOf, type TextBlock } from "../response/responseDocument.ts";
 import type { Span } from "../text.ts";

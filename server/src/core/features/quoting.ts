@@ -1,8 +1,8 @@
 // Which words of a report somebody means who has selected some on its page: as the report has them, whatever a line's
 // end did to them there, and the finding they stand in.
 
-import { matchQuotation } from "../concordance/matchQuotation.ts";
-import { quotationIndexOf } from "../concordance/quotationIndex.ts";
+import { matchQuotation } from "../concordance/matching/matchQuotation.ts";
+import { quotationIndexOf } from "../concordance/matching/quotationIndex.ts";
 import type { Finding, InspectionReport } from "../report/inspectionReport.ts";
 import { printedPart } from "../writing/quotedParts.ts";
 

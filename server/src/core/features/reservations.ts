@@ -1,9 +1,9 @@
 // The inspectors' reservations: sentences of a report's summary and sections that admit a weakness without standing in
 // the list of areas, by section, to be ticked off when an action plan is made. Never a problem of any draft.
 
-import { stemOf } from "../concordance/stems.ts";
+import { stemOf } from "../concordance/search/stems.ts";
 import type { ReadSource } from "../concordance/concordance.ts";
-import { sentencesIn } from "../concordance/reportSentences.ts";
+import { sentencesIn } from "../concordance/facts/reportSentences.ts";
 import { isOver, isStill, reservationWords, turnedBy } from "../knowledge/reservationWords.ts";
 import type { AreaForImprovement, Finding, InspectionReport } from "../report/inspectionReport.ts";
 import { foldTypography, type Span, tokenise } from "../text.ts";

@@ -1,7 +1,7 @@
 // Each kind of fact of a draft as the sign-off sheet lists it: the verdict that the concordance gave it, and what it
 // was held against, right ones too. The same words with the same verdict are one entry with several places.
 
-import { authoritySlips, isSameAuthority } from "../concordance/authorities.ts";
+import { authoritySlips, isSameAuthority } from "../concordance/facts/authorities.ts";
 import type {
   Concordance,
   FindingPlace,
@@ -13,7 +13,7 @@ import type {
   MatchedQuotation,
   ReadSource,
 } from "../concordance/concordance.ts";
-import { listedPerson, personSlips } from "../concordance/people.ts";
+import { listedPerson, personSlips } from "../concordance/facts/people.ts";
 import { type Message, message, renderMessage } from "../problem.ts";
 import { type Placed, spanOf } from "../response/responseDocument.ts";
 import type { NamedPerson, StatedFact } from "../response/statedFacts.ts";

@@ -3,8 +3,8 @@
 // those of `check`; nothing is judged anew. Plain data: it is printed in another thread.
 
 import type { AreaCoverage, Concordance, Source } from "../concordance/concordance.ts";
-import { isRead } from "../concordance/inspectionMeant.ts";
-import { judgementsMentioned, type MentionedJudgement } from "../concordance/judgementsMentioned.ts";
+import { isRead } from "../concordance/facts/inspectionMeant.ts";
+import { judgementsMentioned, type MentionedJudgement } from "../concordance/grades/judgementsMentioned.ts";
 import type { Problem } from "../problem.ts";
 import { spanOf } from "../response/responseDocument.ts";
 import type { SilencedProblem } from "../suppressions.ts";

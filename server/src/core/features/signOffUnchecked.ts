@@ -2,7 +2,7 @@
 // of the council's own, and what no program can judge.
 
 import type { Concordance } from "../concordance/concordance.ts";
-import { isRead } from "../concordance/inspectionMeant.ts";
+import { isRead } from "../concordance/facts/inspectionMeant.ts";
 import { type Message, message, renderMessage } from "../problem.ts";
 import { spanOf } from "../response/responseDocument.ts";
 import type { Span } from "../text.ts";

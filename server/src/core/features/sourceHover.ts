@@ -2,8 +2,8 @@
 // which it must be answered. Takes today as given; never asks a clock.
 
 import type { Concordance, Source } from "../concordance/concordance.ts";
-import { deadlinesOf, periodsOf } from "../concordance/deadlines.ts";
-import { isRead } from "../concordance/inspectionMeant.ts";
+import { deadlinesOf, periodsOf } from "../concordance/actions/deadlines.ts";
+import { isRead } from "../concordance/facts/inspectionMeant.ts";
 import { type Message, message } from "../problem.ts";
 import type { Span } from "../text.ts";
 import { deadlineLine, noDeadlineLine } from "../writing/deadlineLines.ts";

@@ -1,7 +1,7 @@
 // A citation in words that a reader of the printed page understands: which publication, and where in it. Makes text;
 // never decides what a citation names.
 
-import { isRead } from "../concordance/inspectionMeant.ts";
+import { isRead } from "../concordance/facts/inspectionMeant.ts";
 import type { MatchedCitation, Source } from "../concordance/concordance.ts";
 import type { InspectionReport, ReportKind } from "../report/inspectionReport.ts";
 import type { Locator } from "../response/responseDocument.ts";

@@ -2,7 +2,7 @@
 // and comments, of which nothing is printed. Found once, before the text is walked.
 
 import type { Concordance, MatchedCitation } from "../concordance/concordance.ts";
-import { placeOf } from "../concordance/numberLabels.ts";
+import { placeOf } from "../concordance/numbering/numberLabels.ts";
 import { type ParagraphNumber, type Placed, spanOf } from "../response/responseDocument.ts";
 import type { Span } from "../text.ts";
 import { printedNumbers } from "./printedNumbers.ts";

@@ -2,7 +2,7 @@
 // the concordance's runs of numbers; never puts a number right.
 
 import type { Numbering, PlacedNumber } from "../concordance/numberedRuns.ts";
-import { partText, placeOf } from "../concordance/numberLabels.ts";
+import { partText, placeOf } from "../concordance/numbering/numberLabels.ts";
 import type { PrintedNumber } from "./printedResponse.ts";
 
 /** The numbers of a draft that are printed as such, by the offset of their first character. */

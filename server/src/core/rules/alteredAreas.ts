@@ -1,7 +1,7 @@
 // Areas for improvement that a draft sets out in words which are not quite the report's: what `misquoted-report`
 // leaves to `altered-area-for-improvement`, so that one slip is one problem.
 
-import { areasCarried, type CarriedArea } from "../concordance/areaWording.ts";
+import { areasCarried, type CarriedArea } from "../concordance/actions/areaWording.ts";
 import type { AreaCoverage, Concordance } from "../concordance/concordance.ts";
 import { type Placed, proseSpan, spanOf, type TextBlock } from "../response/responseDocument.ts";
 import { shift, type Span, tokenise } from "../text.ts";

@@ -2,7 +2,7 @@
 // ones, have in common.
 
 import type { Concordance, MatchedGradeClaim, ReadSource } from "../concordance/concordance.ts";
-import { countedJudgements } from "../concordance/grades.ts";
+import { countedJudgements } from "../concordance/grades/grades.ts";
 import { type Fix, type Message, message, type MessageValue } from "../problem.ts";
 import { type GradeClaim, spanOf } from "../response/responseDocument.ts";
 import { gradeInPlace } from "../writing/gradeWording.ts";

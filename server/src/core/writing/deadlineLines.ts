@@ -1,6 +1,6 @@
 // How a deadline is told, in the editor and on the command line alike. Counts nothing itself.
 
-import type { Deadline } from "../concordance/deadlines.ts";
+import type { Deadline } from "../concordance/actions/deadlines.ts";
 import { type Message, message } from "../problem.ts";
 
 /** "Written statement of proposed action: due 2026-10-29, 45 working days left." */

@@ -2,7 +2,7 @@
 // where they are numbered. Writes the headings alone; what stands under them is the council's to say.
 
 import type { MissingSection } from "../concordance/missingSection.ts";
-import { foldHeading } from "../concordance/missingSections.ts";
+import { foldHeading } from "../concordance/wording/missingSections.ts";
 import type { TextEdit } from "../problem.ts";
 import { type Placed, type ResponseDocument, spanOf, type TextBlock } from "../response/responseDocument.ts";
 

@@ -3,7 +3,7 @@
 
 import type { Concordance } from "../concordance/concordance.ts";
 import type { NumberRun, PlacedNumber } from "../concordance/numberedRuns.ts";
-import { placeOf } from "../concordance/numberLabels.ts";
+import { placeOf } from "../concordance/numbering/numberLabels.ts";
 import type { NumberPath } from "../concordance/numberPaths.ts";
 import type { TextEdit } from "../problem.ts";
 import { makeRoomEdits, renumbered } from "./renumber.ts";

@@ -4,7 +4,7 @@
 import type { OwnColumns } from "../actionPartNames.ts";
 import { buildConcordance } from "../concordance/buildConcordance.ts";
 import type { Source } from "../concordance/concordance.ts";
-import { currentSource } from "../concordance/inspectionMeant.ts";
+import { currentSource } from "../concordance/facts/inspectionMeant.ts";
 import { allFindings } from "../report/inspectionReport.ts";
 import { resolveSettings } from "../resolveSettings.ts";
 import { readResponse } from "../response/readResponse.ts";

@@ -1,7 +1,7 @@
 // Gives a number to a paragraph that has none, and moves those after it up.
 
 import type { UnnumberedParagraph } from "../concordance/numberedRuns.ts";
-import { placeOf } from "../concordance/numberLabels.ts";
+import { placeOf } from "../concordance/numbering/numberLabels.ts";
 import type { TextEdit } from "../problem.ts";
 import { spanOf } from "../response/responseDocument.ts";
 import { makeRoomEdits, type NumberedDraft, renumbered } from "./renumber.ts";

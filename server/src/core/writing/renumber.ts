@@ -3,7 +3,7 @@
 
 import type { Concordance } from "../concordance/concordance.ts";
 import type { NumberRun, PlacedNumber } from "../concordance/numberedRuns.ts";
-import { labelsOf, partText, placeOf } from "../concordance/numberLabels.ts";
+import { labelsOf, partText, placeOf } from "../concordance/numbering/numberLabels.ts";
 import { isSamePath, type NumberPath, takeStep, withoutNought } from "../concordance/numberPaths.ts";
 import { isDecimal } from "../response/paragraphNumbers.ts";
 import type { TextEdit } from "../problem.ts";

@@ -2,7 +2,7 @@
 // known from the report in them and empty places for the rest. Makes lines of Markdown; reads nothing.
 
 import type { OwnColumns } from "../actionPartNames.ts";
-import { periodsOf } from "../concordance/deadlines.ts";
+import { periodsOf } from "../concordance/actions/deadlines.ts";
 import { neededSections, type NeededSection, type SectionPurpose } from "../knowledge/neededSections.ts";
 import { renderMessage } from "../problem.ts";
 import type { AreaForImprovement, Finding, InspectionReport } from "../report/inspectionReport.ts";

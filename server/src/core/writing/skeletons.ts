@@ -2,7 +2,7 @@
 // reference, a citation, and empty places for what the council will do. Makes edits; never fills in an answer.
 
 import type { AreaCoverage, Concordance } from "../concordance/concordance.ts";
-import { readActionTable } from "../concordance/actionTables.ts";
+import { readActionTable } from "../concordance/actions/actionTables.ts";
 import type { TextEdit } from "../problem.ts";
 import type { AreaForImprovement } from "../report/inspectionReport.ts";
 import type { DraftTable } from "../response/draftTables.ts";

@@ -4,7 +4,7 @@
 import type { Connection } from "vscode-languageserver";
 
 import { compareReports } from "../../core/comparison/compareReports.ts";
-import { finalOf, isRead } from "../../core/concordance/inspectionMeant.ts";
+import { finalOf, isRead } from "../../core/concordance/facts/inspectionMeant.ts";
 import { reservationPage } from "../../core/features/reservationList.ts";
 import { allFindings } from "../../core/report/inspectionReport.ts";
 import { comparisonMarkdown } from "../../core/writing/changeWords.ts";

@@ -4,8 +4,8 @@
 import type { Connection } from "vscode-languageserver";
 
 import type { Concordance, ReadSource, Source } from "../../core/concordance/concordance.ts";
-import { periodsOf } from "../../core/concordance/deadlines.ts";
-import { isRead } from "../../core/concordance/inspectionMeant.ts";
+import { periodsOf } from "../../core/concordance/actions/deadlines.ts";
+import { isRead } from "../../core/concordance/facts/inspectionMeant.ts";
 import { coverageOverview, type MissingPart } from "../../core/features/coverageOverview.ts";
 import { findingOfJudgement } from "../../core/features/definition.ts";
 import { findingsAtCaret } from "../../core/features/findingsAtCaret.ts";

@@ -3,7 +3,7 @@
 
 import type { AreaCoverage, Concordance } from "../../core/concordance/concordance.ts";
 import type { CommandLineSettings } from "../../core/resolveSettings.ts";
-import { isRead } from "../../core/concordance/inspectionMeant.ts";
+import { isRead } from "../../core/concordance/facts/inspectionMeant.ts";
 import { coverageOverview, coverageTotal, totalLine } from "../../core/features/coverageOverview.ts";
 import { alsoAreas, reservationLines, reservationTitle } from "../../core/features/reservationList.ts";
 import { type Reservation, reservationsOf } from "../../core/features/reservations.ts";

@@ -5,7 +5,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 
 import type { Concordance } from "../../core/concordance/concordance.ts";
-import { isRead } from "../../core/concordance/inspectionMeant.ts";
+import { isRead } from "../../core/concordance/facts/inspectionMeant.ts";
 import { imageAddresses } from "../../core/printing/imageAddresses.ts";
 import type { PrintedResponse } from "../../core/printing/printedResponse.ts";
 import { renderMessage } from "../../core/problem.ts";

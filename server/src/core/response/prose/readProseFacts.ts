@@ -2,21 +2,21 @@
 // are named. It reads words only; it never looks at a report and never judges.
 
 import type { Attribution, EntryState, SegmentFacts, TextBlock } from "../responseDocument.ts";
-import { type BlockQuotation, blockQuotationIn, printedCellIn } from "./blockQuotations.ts";
-import { type CellReading, cellReadingsOf } from "./cellReadings.ts";
-import { citationsIn } from "./citations.ts";
-import { frameworkMentionsIn } from "./frameworkMentions.ts";
-import { nationalVocabulary } from "./frameworkVocabulary.ts";
-import { gradeClaimsIn } from "./gradeClaims.ts";
-import { aboveAfter, aboveOf } from "./inspectionAbove.ts";
-import { judgementMentionsIn, judgementPhrasesIn } from "./judgementMentions.ts";
-import { markFaultsIn } from "./markFaults.ts";
+import { type BlockQuotation, blockQuotationIn, printedCellIn } from "./quotations/blockQuotations.ts";
+import { type CellReading, cellReadingsOf } from "./tables/cellReadings.ts";
+import { citationsIn } from "./quotations/citations.ts";
+import { frameworkMentionsIn } from "./framework/frameworkMentions.ts";
+import { nationalVocabulary } from "./framework/frameworkVocabulary.ts";
+import { gradeClaimsIn } from "./grades/gradeClaims.ts";
+import { aboveAfter, aboveOf } from "./grades/inspectionAbove.ts";
+import { judgementMentionsIn, judgementPhrasesIn } from "./grades/judgementMentions.ts";
+import { markFaultsIn } from "./quotations/markFaults.ts";
 import type { Passage } from "./passage.ts";
 import { passagesOf } from "./passage.ts";
-import { publicationsIn } from "./publications.ts";
-import { type QuotedFacts, readQuotations } from "./quotations.ts";
+import { publicationsIn } from "./inspections/publications.ts";
+import { type QuotedFacts, readQuotations } from "./quotations/quotations.ts";
 import { statedFactsIn } from "./statedFacts.ts";
-import { wordingsIn } from "./wordings.ts";
+import { wordingsIn } from "./wording/wordings.ts";
 
 export type ProseFacts = Pick<
   SegmentFacts,

@@ -1,7 +1,7 @@
 // Finds citations of a paragraph, page, area or section that the report cited does not have.
 
 import type { ReadSource } from "../../concordance/concordance.ts";
-import { isRead } from "../../concordance/inspectionMeant.ts";
+import { isRead } from "../../concordance/facts/inspectionMeant.ts";
 import { type Message, message } from "../../problem.ts";
 import { allFindings } from "../../report/inspectionReport.ts";
 import { type Locator, spanOf } from "../../response/responseDocument.ts";

@@ -1,6 +1,6 @@
 // Finds a name or title that differs from the one in the settings, or from elsewhere in the draft.
 
-import { personSlips } from "../../concordance/people.ts";
+import { personSlips } from "../../concordance/facts/people.ts";
 import { message } from "../../problem.ts";
 import type { Placed } from "../../response/responseDocument.ts";
 import type { NamedPerson, StatedFact } from "../../response/statedFacts.ts";

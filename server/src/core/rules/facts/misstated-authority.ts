@@ -1,6 +1,6 @@
 // Finds another authority than the report's where the report's is meant.
 
-import { authoritySlips } from "../../concordance/authorities.ts";
+import { authoritySlips } from "../../concordance/facts/authorities.ts";
 import { message } from "../../problem.ts";
 import type { Rule } from "../rule.ts";
 

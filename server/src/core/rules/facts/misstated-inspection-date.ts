@@ -1,7 +1,7 @@
 // Finds dates that a draft gives an inspection and its report does not.
 
 import type { ReadSource } from "../../concordance/concordance.ts";
-import { lengthsOf } from "../../concordance/inspectionDates.ts";
+import { lengthsOf } from "../../concordance/facts/inspectionDates.ts";
 import { type Fix, message } from "../../problem.ts";
 import type { DateRange } from "../../report/inspectionReport.ts";
 import { type Placed, spanOf } from "../../response/responseDocument.ts";

@@ -1,7 +1,7 @@
 // Finds drafts that state grades but pass over the lowest one the report gives.
 
 import type { MatchedGradeClaim, ReadSource } from "../../concordance/concordance.ts";
-import { gradeMeant } from "../../concordance/grades.ts";
+import { gradeMeant } from "../../concordance/grades/grades.ts";
 import { scaleInForce } from "../../knowledge/inForce.ts";
 import type { GradeScale } from "../../knowledge/knowledge.ts";
 import { type Fix, message, type TextEdit } from "../../problem.ts";

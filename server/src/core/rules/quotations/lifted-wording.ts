@@ -1,7 +1,7 @@
 // Finds twelve or more words in a row that are the report's and stand in the draft without quotation marks.
 
-import { isRead, isSuperseded } from "../../concordance/inspectionMeant.ts";
-import { liftedWordings } from "../../concordance/liftedWordings.ts";
+import { isRead, isSuperseded } from "../../concordance/facts/inspectionMeant.ts";
+import { liftedWordings } from "../../concordance/quotations/liftedWordings.ts";
 import { message } from "../../problem.ts";
 import { citationFor } from "../../writing/citations.ts";
 import { linkTo, placeOf, placeIn } from "../../writing/findingPlaces.ts";

@@ -1,7 +1,7 @@
 // Finds quotations that the report says of another group of people than the draft does.
 
 import type { FindingPlace, MatchedQuotation } from "../../concordance/concordance.ts";
-import { type GroupNamed, groupsIn } from "../../concordance/groups.ts";
+import { type GroupNamed, groupsIn } from "../../concordance/quotations/groups.ts";
 import {
   goesOnFromAbove,
   mayBeMeant,
@@ -9,8 +9,8 @@ import {
   subjectAbove,
   subjectBefore,
   subjectInReport,
-} from "../../concordance/directSubjects.ts";
-import { sentenceAround, sentencesIn } from "../../concordance/reportSentences.ts";
+} from "../../concordance/quotations/directSubjects.ts";
+import { sentenceAround, sentencesIn } from "../../concordance/facts/reportSentences.ts";
 import { message } from "../../problem.ts";
 import { type Placed, type Quotation, spanOf } from "../../response/responseDocument.ts";
 import { inMessage, linkTo, placeOf } from "../../writing/findingPlaces.ts";

@@ -1,8 +1,8 @@
 // Finds quotations whose sentence, or the one after it, takes some of them back in words that the draft leaves off.
 
 import type { FindingPlace, MatchedQuotation } from "../../concordance/concordance.ts";
-import { wordsOmitted } from "../../concordance/omittedWords.ts";
-import { sentenceAround } from "../../concordance/reportSentences.ts";
+import { wordsOmitted } from "../../concordance/matching/omittedWords.ts";
+import { sentenceAround } from "../../concordance/facts/reportSentences.ts";
 import { message } from "../../problem.ts";
 import { type ResponseDocument, spanOf } from "../../response/responseDocument.ts";
 import { tokenise } from "../../text.ts";

@@ -1,0 +1,223 @@
+// Says which areas for improvement and priority actions of the current report the draft answers, which it has only
+// set out, and which it leaves; with the framework references that stand with each answer.
+
+import type { AreaForImprovement, FrameworkReference } from "../../report/inspectionReport.ts";
+import {
+  spanOf,
+  type FrameworkMention,
+  type Placed,
+  type ResponseDocument,
+  type TextBlock,
+} from "../../response/responseDocument.ts";
+import { areasCarried, type CarriedArea } from "./areaWording.ts";
+import type {
+  AreaAnswer,
+  AreaCoverage,
+  MatchedCitation,
+  QuotationMatch,
+  ReadSource,
+} from "../concordance.ts";
+import { ownWords } from "./ownWords.ts";
+
+/** The areas of the current report in its order, priority actions first; empty while no report is read. */
+export function coverAreas(
+  response: ResponseDocument,
+  current: ReadSource | null,
+  citations: readonly MatchedCitation[],
+): AreaCoverage[] {
+  if (current === null) return [];
+  const { areasForPriorityAction, areasForImprovement } = current.report;
+  if (areasForPriorityAction.length + areasForImprovement.length === 0) return [];
+  const draft = new DraftBlocks(response, current, citations);
+  const cover = (area: AreaForImprovement, priority: boolean): AreaCoverage => {
+    const answers = draft.answersTo(area);
+    const answered = answers.some(({ state }) => state === "answered");
+    const standing = answers.flatMap(({ references }) => references);
+    return {
+      source: current,
+      area,
+      priority,
+      state: answered ? "answered" : answers.length > 0 ? "started" : "unanswered",
+      answers,
+      missingReferences: area.frameworkReferences.filter(
+        (reference) => !standing.some((mention) => names(mention.fact, reference)),
+      ),
+    };
+  };
+  return [
+    ...areasForPriorityAction.map((area) => cover(area, true)),
+    ...areasForImprovement.map((area) => cover(area, false)),
+  ];
+}
+
+/** Whether a mention names what a report's reference does: its number, or its title where none is printed. */
+export function names({ kind, numbers, title }: FrameworkMention, reference: FrameworkReference): boolean {
+  if (kind !== reference.kind) return false;
+  if (reference.number !== null) return numbers.some(({ number }) => number === reference.number);
+  return title?.text.toLowerCase() === reference.title?.toLowerCase() || numbers.length > 0;
+}
+
+/** The draft's blocks, and what of the report's areas each carries. */
+class DraftBlocks {
+  readonly #source: ReadSource;
+  readonly #blocks: readonly Placed<TextBlock>[];
+  readonly #carried: readonly (readonly CarriedArea[])[];
+  readonly #cited: ReadonlyMap<number, ReadonlySet<string>>;
+  /** By block: the framework mentions in it. */
+  readonly #mentions = new Map<number, Placed<FrameworkMention>[]>();
+  /** By area: the blocks that set it out or cite it, in order. */
+  readonly #naming = new Map<string, number[]>();
+  readonly #own = new Map<number, number>();
+
+  constructor(response: ResponseDocument, source: ReadSource, citations: readonly MatchedCitation[]) {
+    this.#source = source;
+    this.#blocks = response.blocks;
+    this.#carried = response.blocks.map(({ fact }) => areasCarried(fact, source.report));
+    this.#cited = this.#citedAreas(citations);
+    for (let at = 0; at < this.#blocks.length; at += 1) {
+      const carried = this.#carried[at] ?? [];
+      const cited = this.#cited.get(at);
+      if (carried.length === 0 && cited === undefined) continue;
+      for (const id of new Set([...carried.map(({ area }) => area), ...(cited ?? [])])) {
+        this.#naming.set(id, [...(this.#naming.get(id) ?? []), at]);
+      }
+    }
+    for (const mention of response.frameworkMentions) {
+      const at = this.#blockAt(spanOf(mention).start);
+      this.#mentions.set(at, [...(this.#mentions.get(at) ?? []), mention]);
+    }
+  }
+
+  answersTo({ id }: AreaForImprovement): AreaAnswer[] {
+    const answers: AreaAnswer[] = [];
+    for (const at of this.#naming.get(id) ?? []) {
+      const block = this.#blocks[at];
+      const carried = this.#carried[at]?.find(({ area }) => area === id);
+      if (block === undefined) continue;
+      const range = this.#reach(at, carried !== undefined);
+      const words = range.reduce((sum, i) => sum + this.#ownWords(i), 0);
+      answers.push({
+        block,
+        state: words >= fewestWords ? "answered" : "started",
+        setOut: carried?.wording !== undefined && carried.wording !== null,
+        wording: this.#placed(carried),
+        references: this.#mentionsIn([at, ...range]),
+      });
+    }
+    return answers;
+  }
+
+  #placed(carried: CarriedArea | undefined): QuotationMatch | null {
+    if (carried?.wording === undefined || carried.wording === null) return null;
+    const { verdict, differences, places, wording, changes } = carried.wording;
+    return {
+      verdict,
+      differences,
+      places: places.map((place) => ({ source: this.#source, ...place })),
+      wording,
+      changes,
+    };
+  }
+
+  /** The blocks whose words answer what stands in block `at`; that block's own other words count too. */
+  #reach(at: number, carries: boolean): number[] {
+    const block = this.#blocks[at]?.fact;
+    if (block === undefined) return [];
+    if (block.kind === "heading") return this.#under(at, block.level);
+    if (block.kind === "cell") return this.#row(at);
+    const range = [at];
+    // A citation at the end of a sentence answers with that sentence's paragraph, no further.
+    if (!carries) return range;
+    const plainList = block.listDepth > 0 && (this.#isArea(at - 1) || this.#isArea(at + 1));
+    for (let next = at + 1; next < this.#blocks.length; next += 1) {
+      const following = this.#blocks[next];
+      if (following === undefined || following.fact.kind === "heading") break;
+      if (this.#isArea(next) && following.fact.kind !== "cell") break;
+      const sameItem =
+        following.segment === this.#blocks[at]?.segment && following.fact.listDepth >= block.listDepth;
+      if (block.listDepth > 0 && !sameItem && (plainList || following.fact.listDepth > 0)) break;
+      range.push(next);
+    }
+    return range;
+  }
+
+  /** To the next heading of the same or a higher level, or to where another area is set out in running text. */
+  #under(at: number, level: number): number[] {
+    const range: number[] = [];
+    const own = new Set(this.#carried[at]?.map(({ area }) => area));
+    for (let next = at + 1; next < this.#blocks.length; next += 1) {
+      const fact = this.#blocks[next]?.fact;
+      if (fact === undefined || (fact.kind === "heading" && fact.level <= level)) break;
+      const other = this.#carried[next]?.some(({ area }) => !own.has(area)) === true;
+      if (other && fact.kind !== "cell") break;
+      range.push(next);
+    }
+    return range;
+  }
+
+  #row(at: number): number[] {
+    const row = this.#blocks[at]?.fact.cell?.row ?? 0;
+    // The header row sets nothing out.
+    if (row === 0) return [];
+    const same = (i: number): boolean => {
+      const other = this.#blocks[i];
+      return other?.fact.cell?.row === row && other.segment === this.#blocks[at]?.segment;
+    };
+    let first = at;
+    let last = at;
+    while (same(first - 1)) first -= 1;
+    while (same(last + 1)) last += 1;
+    return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  }
+
+  #isArea(at: number): boolean {
+    return (this.#carried[at]?.length ?? 0) > 0;
+  }
+
+  #ownWords(at: number): number {
+    let words = this.#own.get(at);
+    if (words === undefined) {
+      const block = this.#blocks[at]?.fact;
+      words = block === undefined ? 0 : ownWords(block, this.#carried[at] ?? []);
+      this.#own.set(at, words);
+    }
+    return words;
+  }
+
+  /** By block: the areas whose number a citation in it names. */
+  #citedAreas(citations: readonly MatchedCitation[]): Map<number, Set<string>> {
+    const cited = new Map<number, Set<string>>();
+    for (const { citation, source, locators } of citations) {
+      if (source !== this.#source) continue;
+      const areas = locators
+        .filter(({ locator }) => locator.kind === "area" || locator.kind === "priority-action")
+        .flatMap(({ findings }) => findings.map(({ id }) => id));
+      if (areas.length === 0) continue;
+      const at = this.#blockAt(spanOf(citation).start);
+      if (at < 0) continue;
+      cited.set(at, new Set([...(cited.get(at) ?? []), ...areas]));
+    }
+    return cited;
+  }
+
+  /** The innermost block at an offset of the draft; blocks stand in reading order. */
+  #blockAt(offset: number): number {
+    let low = 0;
+    let high = this.#blocks.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      const block = this.#blocks[middle];
+      if (block !== undefined && spanOf(block).start <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const block = this.#blocks[low];
+    return block !== undefined && spanOf(block).start <= offset && offset <= spanOf(block).end ? low : -1;
+  }
+
+  #mentionsIn(range: readonly number[]): Placed<FrameworkMention>[] {
+    return [...new Set(range)].sort((a, b) => a - b).flatMap((at) => this.#mentions.get(at) ?? []);
+  }
+}
+
+/** Fewer words than these are a label or a name, not an answer. */
+const fewestWords = 3;

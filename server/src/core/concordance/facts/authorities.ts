@@ -1,0 +1,180 @@
+// Says whether the authority a draft names as inspected is the report's. Another council told of for its own sake is
+// none of this file's business: what is wrong must stand beside what is plainly the report's.
+
+import { editDistance } from "../../nearestNames.ts";
+import { spanOf, type Placed, type ResponseDocument } from "../../response/responseDocument.ts";
+import type { NamedAuthority } from "../../response/statedFacts.ts";
+import type { ResolvedSettings } from "../../settings.ts";
+import type { Span } from "../../text.ts";
+import type { MatchedCitation, ReadSource, Source, MatchedFact } from "../concordance.ts";
+import { currentSource, isRead } from "./inspectionMeant.ts";
+import { isCertain } from "./inspectionNames.ts";
+
+/** A wrong authority, where it stands, and whose report it is. */
+export interface AuthoritySlip {
+  /** In the draft. */
+  readonly span: Span;
+  readonly written: string;
+  readonly source: ReadSource;
+  readonly inSettings: boolean;
+}
+
+export function authoritySlips({
+  response,
+  settings,
+  sources,
+  citations,
+  statedFacts,
+}: {
+  readonly response: ResponseDocument;
+  readonly settings: ResolvedSettings;
+  readonly sources: readonly Source[];
+  readonly citations: readonly MatchedCitation[];
+  readonly statedFacts: readonly MatchedFact[];
+}): AuthoritySlip[] {
+  const read = sources.filter(isRead).filter(({ report }) => report.authority !== "");
+  const source = currentSource(read);
+  if (source === null || !isCertain("current", source, sources)) return [];
+  const slips: AuthoritySlip[] = [];
+  const known = (name: string): boolean => read.some(({ report }) => isSameAuthority(name, report.authority));
+  const own = settings.authority;
+  if (own !== null && !known(own)) {
+    const span = authorityKey(response, own);
+    if (span !== null) slips.push({ span, written: own, source, inSettings: true });
+  }
+  const opening = response.blocks[0];
+  const compared = tablesOfSeveral(statedFacts);
+  for (const { stated } of statedFacts) {
+    const { fact, ...place } = stated;
+    if (
+      fact.kind !== "authority" ||
+      known(fact.written) ||
+      (fact.tie === "label" && compared.has(place.segment)) ||
+      (own !== null && isSameAuthority(fact.written, own))
+    )
+      continue;
+    const placed = { fact, ...place };
+    const opens = opening !== undefined && spanOf(opening).end >= spanOf(placed).start;
+    if (isPlainlyTheReports(placed, opens, source, citations, statedFacts)) {
+      slips.push({ span: spanOf(placed), written: fact.written, source, inSettings: false });
+    }
+  }
+  return slips;
+}
+
+/** The segments in which more than one authority stands under "Authority" or "Council": tables that compare them. */
+function tablesOfSeveral(statedFacts: readonly MatchedFact[]): ReadonlySet<number> {
+  const first = new Map<number, string>();
+  const several = new Set<number>();
+  for (const { stated } of statedFacts) {
+    if (stated.fact.kind !== "authority" || stated.fact.tie !== "label") continue;
+    const before = first.get(stated.segment);
+    if (before === undefined) first.set(stated.segment, stated.fact.written);
+    else if (!isSameAuthority(before, stated.fact.written)) several.add(stated.segment);
+  }
+  return several;
+}
+
+function isPlainlyTheReports(
+  placed: Placed<NamedAuthority>,
+  opens: boolean,
+  { report }: ReadSource,
+  citations: readonly MatchedCitation[],
+  statedFacts: readonly MatchedFact[],
+): boolean {
+  const { tie, written, sentence, inHeading } = placed.fact;
+  if (tie === "label" || tie === "answered" || isMisspelt(written, report.authority)) return true;
+  if (tie === "council") return false;
+  if (tie === "credited") return isOfItsTime(placed.fact, report);
+  const { start, end } = spanOf(placed, sentence);
+  const stands = (span: Span): boolean => start <= span.start && span.start < end;
+  const cited = citations.some(({ citation, source }) => source !== null && stands(spanOf(citation)));
+  const dated = statedFacts.some(
+    ({ stated, source }) =>
+      stated.fact.kind === "inspection-date" &&
+      stands(spanOf(stated)) &&
+      isDateOf(stated.fact.written, source, report.inspectionDates),
+  );
+  return (
+    cited || dated || (inHeading && opens) || (tie === "title" && isTitleOf(placed.fact, report, statedFacts))
+  );
+}
+
+/** A title of the report's year, where the draft has the report's own title nowhere. */
+function isTitleOf(
+  fact: NamedAuthority,
+  report: ReadSource["report"],
+  statedFacts: readonly MatchedFact[],
+): boolean {
+  const listed = statedFacts.some(
+    ({ stated: { fact } }) =>
+      fact.kind === "authority" && fact.tie === "title" && isSameAuthority(fact.written, report.authority),
+  );
+  return !listed && fact.years.length > 0 && isOfItsTime(fact, report);
+}
+
+/** Whether the sentence's years can all be the inspection's or its report's. */
+function isOfItsTime(
+  { years }: NamedAuthority,
+  { inspectionDates, published }: ReadSource["report"],
+): boolean {
+  const own = [inspectionDates?.end, published].map((day) => Number(day?.slice(0, 4)));
+  // A report of an inspection in November comes out in January.
+  const end = inspectionDates?.end ?? "";
+  if (/-1\d-/.test(end)) own.push(Number(end.slice(0, 4)) + 1);
+  return years.every((year) => own.includes(year));
+}
+
+/** The dates of the report in the sentence, whether or not its name made them another's. */
+function isDateOf(
+  written: string,
+  source: ReadSource | null,
+  dates: ReadSource["report"]["inspectionDates"],
+): boolean {
+  if (source !== null) return true;
+  const day = (iso: string): string => String(Number(iso.slice(8)));
+  return (
+    dates !== null &&
+    new RegExp(`\\b${day(dates.start)}\\b.*\\b${day(dates.end)}\\b.*${dates.end.slice(0, 4)}`).test(written)
+  );
+}
+
+/** One letter of a longer name: no two councils differ by so little. */
+function isMisspelt(written: string, authority: string): boolean {
+  const [some, other] = [bare(written), bare(authority)];
+  return some !== other && other.length >= 6 && editDistance(some, other) === 1;
+}
+
+/** "Northmere City Council", "the London Borough of Northmere" and "Northmere" are one. */
+export function isSameAuthority(a: string, b: string): boolean {
+  const [some, other] = [bare(a), bare(b)];
+  if (some === other) return true;
+  const [short, long] = some.length < other.length ? [some, other] : [other, some];
+  // "Northmere" is short for much, but not for its neighbour "North East Northmere".
+  return ` ${long} `.includes(` ${short} `) && !pointOfCompass.test(long.replace(short, ""));
+}
+
+const pointOfCompass = /\b(?:north|south|east|west|central)\b/;
+
+function bare(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll("&", "and")
+    .replace(/[’']s?\b/g, "")
+    .replace(
+      /\b(?:the|london|royal|metropolitan|city|county|borough|district|unitary|council|of|local authority)\b/g,
+      " ",
+    )
+    .replace(/[\s,-]+/g, " ")
+    .trim();
+}
+
+/** The value of the front matter's "authority", in the draft. */
+function authorityKey({ frontMatter }: ResponseDocument, authority: string): Span | null {
+  if (frontMatter === null) return null;
+  const match = /^[ \t]+authority:[ \t]*(?<value>\S[^\r\n]*?)[ \t]*(?:#[^\r\n]*)?$/m.exec(frontMatter.text);
+  const value = match?.groups?.["value"];
+  if (match === null || value?.includes(authority) !== true) return null;
+  const start = frontMatter.inner.start + match.index + match[0].indexOf(authority, match[0].indexOf(":"));
+  return { start, end: start + authority.length };
+}

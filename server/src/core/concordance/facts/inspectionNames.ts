@@ -1,0 +1,130 @@
+// Says whether what a draft calls an inspection is what it was: a full inspection, a focused or monitoring visit, an
+// inspection of several bodies. Only where it is beyond doubt which one is meant.
+
+import type { ReportKind } from "../../report/inspectionReport.ts";
+import { spanOf, type Placed } from "../../response/responseDocument.ts";
+import type { CalledInspection } from "../../response/statedFacts.ts";
+import type { MatchedCitation, ReadSource, Source, FactVerdict } from "../concordance.ts";
+import { isOfPlace, sourcesOfDate } from "./inspectionDates.ts";
+import { currentSource, isRead, sourceMeant } from "./inspectionMeant.ts";
+import { unjudgedFact } from "../unjudgedFact.ts";
+
+/** What may be said for each kind of report. */
+const fitting: Readonly<Record<ReportKind, readonly CalledInspection["called"][]>> = {
+  ilacs: ["inspection", "full-inspection"],
+  "single-inspection": ["inspection", "full-inspection"],
+  "focused-visit": ["focused-visit", "visit", "letter"],
+  "monitoring-visit": ["monitoring-visit", "visit", "letter"],
+  "joint-targeted-area": ["joint-targeted-area", "inspection", "visit", "letter"],
+  "area-send": ["area-send", "inspection", "visit", "letter"],
+  unknown: [],
+};
+
+/** What each kind is called where another name stands. */
+const names: Readonly<Record<ReportKind, string | null>> = {
+  ilacs: "inspection",
+  "single-inspection": "inspection",
+  "focused-visit": "focused visit",
+  "monitoring-visit": "monitoring visit",
+  "joint-targeted-area": "joint targeted area inspection",
+  "area-send": "area SEND inspection",
+  unknown: null,
+};
+
+export function matchCalledInspection(
+  placed: Placed<CalledInspection>,
+  sources: readonly Source[],
+  citations: readonly MatchedCitation[],
+): FactVerdict {
+  const { fact } = placed;
+  if (fact.called === "recommendations") return matchRecommendations(fact, sources);
+  const source = sourceNamed(placed, sources, citations);
+  if (source === null || source.report.kind === "unknown") return unjudgedFact;
+  const { kind } = source.report;
+  if (fitting[kind].includes(fact.called)) return { ...unjudgedFact, verdict: "right", source };
+  return { ...unjudgedFact, verdict: "wrong", source, should: names[kind] };
+}
+
+function sourceNamed(
+  placed: Placed<CalledInspection>,
+  sources: readonly Source[],
+  citations: readonly MatchedCitation[],
+): ReadSource | null {
+  const { date, placeName, found, inspection } = placed.fact;
+  const ofPlace = sources.filter(isRead).filter((source) => isOfPlace(source, placeName));
+  if (date !== null) {
+    const dated = sourcesOfDate(date, ofPlace);
+    return dated.length === 1 ? (dated[0] ?? null) : null;
+  }
+  if (!found) return null;
+  const sentence = spanOf(placed, placed.fact.sentence);
+  const cited = new Set(
+    citations.flatMap(({ citation, source }) => {
+      const { start } = spanOf(citation);
+      return citation.fact.key !== null && sentence.start <= start && start < sentence.end && source !== null
+        ? [source]
+        : [];
+    }),
+  );
+  const [only] = cited;
+  if (cited.size > 0) return cited.size === 1 && only !== undefined && isRead(only) ? only : null;
+  if (placed.fact.bySeveral) {
+    const joint = ofPlace.filter(({ report }) => /^(?:joint-targeted-area|area-send)$/.test(report.kind));
+    const [one] = joint;
+    if (one === undefined || joint.length > 1) return null;
+    const ofYear = typeof inspection === "object" && isOfYear(inspection.year, one);
+    return ofYear || inspection === "current" ? one : null;
+  }
+  // With nothing but letters for sources, "the inspection found" can only be one of them.
+  const letters = sources.every((source) => isRead(source) && /visit$/.test(source.report.kind));
+  if (
+    !letters ||
+    ofPlace.length === 0 ||
+    !isCurrent(inspection, ofPlace) ||
+    placed.fact.called === "full-inspection"
+  )
+    return null;
+  return placed.fact.called === "inspection" ? currentSource(ofPlace) : null;
+}
+
+function isOfYear(year: number, { report: { inspectionDates } }: ReadSource): boolean {
+  return inspectionDates?.end.startsWith(String(year)) === true;
+}
+
+/** "The letter of 20 May 2025 followed Ofsted’s inspection": of the year in which the latest of them was. */
+function isCurrent(inspection: CalledInspection["inspection"], sources: readonly ReadSource[]): boolean {
+  if (typeof inspection === "string") return inspection === "current";
+  const day = currentSource(sources)?.report.inspectionDates?.end ?? "";
+  return day.startsWith(String(inspection.year));
+}
+
+/** An older report that cannot be read leaves no doubt about the newest one. */
+export function isCertain(
+  pointer: CalledInspection["inspection"],
+  meant: ReadSource,
+  sources: readonly Source[],
+): boolean {
+  const year = Number(meant.report.inspectionDates?.end.slice(0, 4) ?? NaN);
+  return sources.every((source) => {
+    if (isRead(source)) return true;
+    const { id } = source.setting;
+    const named = Number(/(?<!\d)20\d\d(?!\d)/.exec(id)?.[0] ?? NaN);
+    return pointer === "current" && (named < year || calledEarlier.test(id));
+  });
+}
+
+/** "previous-report", "last_inspection": a source's name that says as much as a year. */
+const calledEarlier = /(?:^|[^a-z])(?:previous|prev|earlier|former|last|old)(?![a-z])/i;
+
+/** Reports and letters that name areas for improvement make no recommendations; older ones and joint ones do. */
+function matchRecommendations(
+  { inspection, placeName }: CalledInspection,
+  sources: readonly Source[],
+): FactVerdict {
+  const read = sources.filter(isRead).filter((source) => isOfPlace(source, placeName));
+  const source = sourceMeant(inspection, read);
+  if (source === null || !isRead(source) || !isCertain(inspection, source, sources)) return unjudgedFact;
+  const makesNone = (each: ReadSource): boolean =>
+    /^(?:ilacs|focused-visit|monitoring-visit)$/.test(each.report.kind);
+  return read.every(makesNone) ? { ...unjudgedFact, verdict: "weak", source } : unjudgedFact;
+}

@@ -1,0 +1,41 @@
+// Says whether the lead inspector that a draft names is the report's.
+
+import type { NamedInspector } from "../../response/statedFacts.ts";
+import { foldTypography } from "../../text.ts";
+import type { Source, FactVerdict } from "../concordance.ts";
+import { isOfPlace } from "./inspectionDates.ts";
+import { isRead, sourceMeant } from "./inspectionMeant.ts";
+import { unjudgedFact } from "../unjudgedFact.ts";
+import { isLetterSource, sourcesOfKind } from "./publicationMeant.ts";
+
+export function matchNamedInspector(fact: NamedInspector, sources: readonly Source[]): FactVerdict {
+  const { called, placeName, inspection } = fact.meant;
+  const kind = called === "visit" || called === null ? (fact.signs ? "letter" : "inspection") : called;
+  const candidates = sourcesOfKind(kind, sources).filter(
+    (source) => !isRead(source) || (isOfPlace(source, placeName) && (!fact.signs || isLetterSource(source))),
+  );
+  const names = (source: Source): readonly string[] => source.report?.leadInspectors ?? [];
+  // A year says which inspection; without one, whoever led any of them was a lead inspector.
+  const ofYear = typeof inspection === "object" ? sourceMeant(inspection, candidates) : null;
+  const right = (ofYear === null ? candidates : [ofYear])
+    .filter(isRead)
+    .find((source) => names(source).some((name) => isSameName(name, fact.written)));
+  if (right !== undefined) return { ...unjudgedFact, verdict: "right", source: right };
+  const source = sourceMeant(inspection, candidates);
+  if (source === null || !isRead(source) || names(source).length === 0) return unjudgedFact;
+  return { ...unjudgedFact, verdict: "wrong", source, should: names(source).join(" and ") };
+}
+
+/** The same person: by all names, or by surname and what is given of the first name. */
+function isSameName(a: string, b: string): boolean {
+  const [some, other] = [a, b].map((name) =>
+    foldTypography(name).toLowerCase().replace(/\./g, "").split(" "),
+  );
+  if (some === undefined || other === undefined || some.at(-1) !== other.at(-1)) return false;
+  const [first = "", second = ""] = [some[0], other[0]];
+  // "The lead inspector, Ms Summers": the surname alone is right.
+  if ([some, other].some((name) => name.length === 2 && honorific.test(name[0] ?? ""))) return true;
+  return first === second || (Math.min(first.length, second.length) === 1 && first[0] === second[0]);
+}
+
+const honorific = /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|hmi)$/;

@@ -1,0 +1,321 @@
+// Holds the people a draft names against those in its settings, and against one another. Two people of one surname
+// are two people; a shortened title is the same title.
+
+import { editDistance } from "../../nearestNames.ts";
+import { type Placed, spanOf } from "../../response/responseDocument.ts";
+import type { NamedPerson } from "../../response/statedFacts.ts";
+import type { Span } from "../../text.ts";
+import { fold, isSameTitle, isShortened, isTitleFor, titleAmong } from "./personTitles.ts";
+
+/** A name or title that differs, where it stands and what should. */
+export interface PersonSlip {
+  readonly stated: Placed<NamedPerson>;
+  readonly part: "name" | "title";
+  /** In the person's segment. */
+  readonly span: Span;
+  readonly written: string;
+  readonly should: string;
+  /** Whether the settings say so; else the draft itself does elsewhere. */
+  readonly bySettings: boolean;
+}
+
+interface KnownPerson {
+  readonly honorific: string | null;
+  readonly forenames: string;
+  readonly surname: string;
+  readonly title: string | null;
+}
+
+/** The slips, in no particular order. `listed`: "Dr Ada Marsh, Director of Children's Services". */
+export function personSlips(people: readonly Placed<NamedPerson>[], listed: readonly string[]): PersonSlip[] {
+  const known = listed.flatMap((entry) => readPerson(entry) ?? []);
+  const slips: PersonSlip[] = [];
+  const others: Placed<NamedPerson>[] = [];
+  for (const [index, each] of people.entries()) {
+    const holder = each.fact.surname === "" ? signedAbove(each, people[index - 1]) : null;
+    const stated = holder === null ? each : { ...each, fact: { ...each.fact, ...holder } };
+    const person = known.find((listedPerson) => isOf(stated.fact, listedPerson));
+    if (person === undefined) others.push(stated);
+    else {
+      // The name was judged where it stands.
+      const found = againstSettings(stated, person);
+      slips.push(...(holder === null ? found : found.filter(({ part }) => part === "title")));
+    }
+  }
+  return [...slips, ...amongThemselves(others.filter(({ fact }) => fact.surname !== ""))];
+}
+
+/** The entry of the settings that is this person; null where none is. */
+export function listedPerson(person: NamedPerson, listed: readonly string[]): string | null {
+  return (
+    listed.find((entry) => {
+      const known = readPerson(entry);
+      return known !== null && isOf(person, known);
+    }) ?? null
+  );
+}
+
+/** Whose office stands on a line of its own: theirs whose bare name is right above it. */
+function signedAbove(
+  office: Placed<NamedPerson>,
+  above: Placed<NamedPerson> | undefined,
+): Pick<NamedPerson, "forenames" | "surname"> | null {
+  if (above === undefined || above.fact.title !== null || above.fact.surname === "") return null;
+  const between = spanOf(office).start - spanOf(above).end;
+  // Line ends and the marks of emphasis, no words.
+  if (between > 8) return null;
+  const { forenames, surname } = above.fact;
+  return { forenames, surname };
+}
+
+const honorifics =
+  /^(?:(?:Cllr|Councillor|Dr|Mrs|Mr|Ms|Miss|Mx|Sir|Dame|Professor|Prof|Lord|Lady|Baroness|Rev)\.?\s+)+/;
+
+function readPerson(entry: string): KnownPerson | null {
+  const comma = entry.indexOf(",");
+  const named = (comma < 0 ? entry : entry.slice(0, comma)).trim();
+  const honorific = honorifics.exec(named)?.[0].trim() ?? null;
+  const words = named
+    .slice(honorific === null ? 0 : honorific.length)
+    .trim()
+    .split(/\s+/);
+  const surname = words.pop() ?? "";
+  if (surname === "") return null;
+  return {
+    honorific,
+    forenames: words.join(" "),
+    surname,
+    title: comma < 0 ? null : entry.slice(comma + 1).trim(),
+  };
+}
+
+/** Whether a person named can be one that is listed: the same, or written with a slip. */
+function isOf(person: NamedPerson, known: KnownPerson): boolean {
+  if (person.forenames === "" || known.forenames === "") return false;
+  const [first, knownFirst] = [firstOf(person.forenames), firstOf(known.forenames)];
+  const sameSurname = fold(person.surname) === fold(known.surname);
+  if (sameSurname) {
+    if (first === knownFirst || isInitial(first, knownFirst)) return true;
+    // Of another first name she is somebody else, unless the letters or the office say that it is a slip.
+    return (
+      isSlip(first, knownFirst) ||
+      (person.honorific !== null && isShortName(first, knownFirst)) ||
+      (person.title !== null && isSameTitle(person.title.written, known.title ?? ""))
+    );
+  }
+  const evident = person.title !== null || person.honorific !== null;
+  return (
+    first === knownFirst &&
+    first.length > 1 &&
+    isSlip(fold(person.surname), fold(known.surname)) &&
+    (evident || first.length > 2)
+  );
+}
+
+function againstSettings(stated: Placed<NamedPerson>, known: KnownPerson): PersonSlip[] {
+  const { fact } = stated;
+  const slips: PersonSlip[] = [];
+  const [first, knownFirst] = [firstOf(fact.forenames), firstOf(known.forenames)];
+  const sameName =
+    fold(fact.surname) === fold(known.surname) && (first === knownFirst || isInitial(first, knownFirst));
+  const honoured =
+    known.honorific !== null && fact.honorific !== null && !isSameHonorific(fact.honorific, known.honorific);
+  if (!sameName || honoured) {
+    const honorific =
+      fact.honorific === null ? "" : `${honoured ? (known.honorific ?? "") : fact.honorific} `;
+    slips.push({
+      stated,
+      part: "name",
+      span: fact.span,
+      written: fact.written,
+      should: `${honorific}${known.forenames} ${known.surname}`,
+      bySettings: true,
+    });
+  }
+  if (fact.title !== null && known.title !== null && !isTitleFor(fact.title.written, known.title)) {
+    slips.push({ stated, part: "title", ...fact.title, should: known.title, bySettings: true });
+  }
+  return slips;
+}
+
+/** People nobody listed, compared where at least one of the namesakes bears an office or "Cllr". */
+function amongThemselves(people: readonly Placed<NamedPerson>[]): PersonSlip[] {
+  const named = people.filter(({ fact }) => fact.forenames !== "");
+  // Only namesakes, by first name or surname, are compared; an evident person must be among them.
+  const groups = new Map<string, Placed<NamedPerson>[]>();
+  for (const person of named) {
+    const { forenames, surname } = person.fact;
+    for (const key of [`first ${firstOf(forenames)}`, `last ${fold(surname)}`]) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [person]);
+      else group.push(person);
+    }
+  }
+  const slips = [...groups.values()].filter(isWorthComparing).flatMap(slipsIn);
+  const seen = new Set<string>();
+  return slips.filter(({ stated, part }) => {
+    const key = `${part} ${stated.offset + stated.fact.span.start}`;
+    return !seen.has(key) && seen.add(key).has(key);
+  });
+}
+
+function isWorthComparing(group: readonly Placed<NamedPerson>[]): boolean {
+  if (!group.some(({ fact }) => fact.honorific !== null || fact.title !== null)) return false;
+  const [first] = group;
+  return group.some(
+    ({ fact }) => fact.title !== null || (first !== undefined && nameOf(fact) !== nameOf(first.fact)),
+  );
+}
+
+function slipsIn(group: readonly Placed<NamedPerson>[]): PersonSlip[] {
+  const slips: PersonSlip[] = [];
+  const names = new NamesOf(group.map(({ fact }) => fact));
+  for (const stated of group) {
+    const { fact } = stated;
+    const better = names.betterName(nameOf(fact));
+    if (better !== null) {
+      const honorific = fact.honorific === null ? "" : `${fact.honorific} `;
+      slips.push({
+        stated,
+        part: "name",
+        span: fact.span,
+        written: fact.written,
+        should: `${honorific}${better}`,
+        bySettings: false,
+      });
+    }
+    const title = names.betterTitle(fact);
+    if (fact.title !== null && title !== null) {
+      slips.push({ stated, part: "title", ...fact.title, should: title, bySettings: false });
+    }
+  }
+  return slips;
+}
+
+/** The names and titles of namesakes, each judged once: a plan names its lead in every row. */
+class NamesOf {
+  /** How often each name stands, in the order in which they first do. */
+  readonly #counts: ReadonlyMap<string, number>;
+  /** One of each name with its honorific and title. */
+  readonly #each: readonly NamedPerson[];
+  /** By name: how often each title stands. */
+  readonly #titles = new Map<string, Map<string, number>>();
+  readonly #betterNames = new Map<string, string | null>();
+  readonly #betterTitles = new Map<string, string | null>();
+
+  constructor(people: readonly NamedPerson[]) {
+    this.#counts = people.reduce((counts, person) => add(counts, nameOf(person)), new Map<string, number>());
+    this.#each = [
+      ...new Map(
+        people.map((one) => [`${nameOf(one)}|${one.honorific ?? ""}|${one.title?.written ?? ""}`, one]),
+      ).values(),
+    ];
+    for (const person of people) {
+      if (person.title === null) continue;
+      const titles = this.#titles.get(nameOf(person)) ?? new Map<string, number>();
+      this.#titles.set(nameOf(person), add(titles, person.title.written));
+    }
+  }
+
+  /** The form of a name that is more often, or first, where this one is that with a slip. */
+  betterName(own: string): string | null {
+    let better = this.#betterNames.get(own);
+    if (better === undefined) {
+      better = this.#findName(own);
+      this.#betterNames.set(own, better);
+    }
+    return better;
+  }
+
+  /** The title the same person has more often, or first, where this one is that with a slip. */
+  betterTitle(person: NamedPerson): string | null {
+    if (person.title === null) return null;
+    const key = `${nameOf(person)}|${person.title.written}`;
+    let better = this.#betterTitles.get(key);
+    if (better === undefined) {
+      better = titleAmong(person.title.written, this.#titles.get(nameOf(person)) ?? new Map());
+      this.#betterTitles.set(key, better);
+    }
+    return better;
+  }
+
+  #findName(own: string): string | null {
+    const forms = [...this.#counts.keys()];
+    const count = (form: string): number => this.#counts.get(form) ?? 0;
+    const better = forms.find((form) => {
+      if (form === own || !isNameSlip(own, form)) return false;
+      const pair = this.#each.filter((each) => nameOf(each) === own || nameOf(each) === form);
+      const evident = pair.some((each) => each.honorific !== null || each.title !== null);
+      // Two offices, two people.
+      const apart = pair.some((a) => pair.some((b) => nameOf(a) !== nameOf(b) && areDifferentPeople(a, b)));
+      if (!evident || apart) return false;
+      return (
+        count(form) > count(own) || (count(form) === count(own) && forms.indexOf(form) < forms.indexOf(own))
+      );
+    });
+    return better ?? null;
+  }
+}
+
+function add(counts: Map<string, number>, word: string): Map<string, number> {
+  return counts.set(word, (counts.get(word) ?? 0) + 1);
+}
+
+function nameOf({ forenames, surname }: NamedPerson): string {
+  return `${forenames} ${surname}`;
+}
+
+/** Names of which one is the other with a slip: "Jon Marsh" and "John Marsh", "Ada March" and "Ada Marsh". */
+function isNameSlip(a: string, b: string): boolean {
+  const [some, other] = [a.split(" "), b.split(" ")];
+  const [surname = "", otherSurname = ""] = [some.at(-1), other.at(-1)].map((word) => fold(word ?? ""));
+  const [first, otherFirst] = [firstOf(a), firstOf(b)];
+  if (first.length < 2 || otherFirst.length < 2) return false;
+  if (surname === otherSurname) return isSlip(first, otherFirst);
+  return first === otherFirst && surname.length >= 4 && isSlip(surname, otherSurname);
+}
+
+function areDifferentPeople(a: NamedPerson, b: NamedPerson): boolean {
+  if (
+    a.honorific !== null &&
+    b.honorific !== null &&
+    honours(a.honorific).every((each) => !honours(b.honorific ?? "").includes(each))
+  )
+    return true;
+  return a.title !== null && b.title !== null && !isShortened(a.title.written, b.title.written);
+}
+
+/** One letter of a short word, two of a long one; an apostrophe or accent counts as one. */
+function isSlip(a: string, b: string): boolean {
+  if (a === b) return false;
+  return editDistance(a, b) <= (Math.min(a.length, b.length) >= 6 ? 2 : 1);
+}
+
+/** "Toby" of "Tobias", "Dan" of "Daniel". */
+function isShortName(name: string, whole: string): boolean {
+  const stem = name.replace(/(?:y|ie)$/, "");
+  return stem.length >= 3 && name.length < whole.length && whole.startsWith(stem);
+}
+
+function isInitial(a: string, b: string): boolean {
+  return (a.length === 1 || b.length === 1) && a[0] === b[0];
+}
+
+function isSameHonorific(a: string, b: string): boolean {
+  const [some, other] = [honours(a), honours(b)];
+  // "Cllr" beside a "Dr" contradicts nothing.
+  return some.some((each) => other.includes(each)) || some.includes("cllr") || other.includes("cllr");
+}
+
+function honours(written: string): string[] {
+  return written
+    .toLowerCase()
+    .replace(/\./g, "")
+    .replace("councillor", "cllr")
+    .replace("professor", "prof")
+    .split(/\s+/);
+}
+
+function firstOf(forenames: string): string {
+  return fold(forenames.split(" ")[0] ?? "").replace(/\.$/, "");
+}

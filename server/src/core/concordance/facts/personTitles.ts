@@ -1,0 +1,108 @@
+// Compares the titles of one person: the same, a shorter form, or another office's. Words alone; whose they are is
+// known elsewhere.
+
+import { isOffice } from "../../response/prose/names/personNames.ts";
+import { foldTypography } from "../../text.ts";
+
+/**
+ * Of one person's titles, each with how often it stands, the one that is more often, or first, where `own` is that with
+ * other small words or endings, or the same office with another portfolio. Null where there is none.
+ */
+export function titleAmong(own: string, counted: ReadonlyMap<string, number>): string | null {
+  const titles = [...counted].map(([written, count]) => ({ written, count, folded: fold(written) }));
+  const ownFold = fold(own);
+  const ownStems = stemsOf(own);
+  const rival = titles.find(
+    ({ written, folded }) =>
+      folded !== ownFold && (stemsOf(written) === ownStems || isOtherPortfolio(own, written)),
+  );
+  if (rival === undefined) return null;
+  const count = (title: string): number =>
+    titles.reduce((sum, { count: each, folded }) => (folded === title ? sum + each : sum), 0);
+  const first = titles.find(({ folded }) => folded === ownFold || folded === rival.folded);
+  const [rivals, owns] = [count(rival.folded), count(ownFold)];
+  return rivals > owns || (rivals === owns && first?.folded === rival.folded) ? rival.written : null;
+}
+
+/** "Executive Director", "Cabinet Member"; what it is for. */
+const officeAndPortfolio =
+  /^(?:the |our |its )?((?:executive |corporate |strategic |service |assistant |deputy )*director|(?:deputy )?(?:cabinet|lead|executive) member|portfolio holder)(?: of| for|,) (.+)$/;
+/** What the law calls them, whatever else they are called. */
+const statutory = /^(?:director of|lead member for) children's services$/;
+const ofCabinet = /^(?:cabinet|lead|executive) member$|^portfolio holder$/;
+
+/** "Executive Director for Children and Learning" beside "… of Children's Services": neither is short for the other. */
+function isOtherPortfolio(a: string, b: string): boolean {
+  const [some, other] = [fold(a), fold(b)];
+  if (statutory.test(some) || statutory.test(other)) return false;
+  const [, office = "", portfolio = ""] = officeAndPortfolio.exec(some) ?? [];
+  const [, otherOffice = "", otherPortfolio = ""] = officeAndPortfolio.exec(other) ?? [];
+  if (office === "" || otherOffice === "") return false;
+  const same = office === otherOffice;
+  if (!same && !(ofCabinet.test(office) && ofCabinet.test(otherOffice))) return false;
+  const words = (of: string): string[] =>
+    stemsOf(of)
+      .split(" ")
+      .filter((word) => same || word !== "service");
+  const [own, others] = [words(portfolio), words(otherPortfolio)];
+  return own.some((word) => !others.includes(word)) && others.some((word) => !own.includes(word));
+}
+
+/** Whether a title can stand for the whole one, or says nothing against it: somebody may hold two offices. */
+export function isTitleFor(written: string, whole: string): boolean {
+  // An office held for the time being is another; one cut short in its list is a portfolio nobody holds.
+  const interim = /^(?:interim|acting)\b/i;
+  if (interim.test(written) && !interim.test(whole)) return false;
+  if (isCutShort(written, whole) || isCutShort(whole, written)) return false;
+  if (isShortened(written, whole) || isShortened(written.replace(/, /g, " of "), whole)) return true;
+  const others = stemsOf(whole).split(" ");
+  return !stemsOf(written)
+    .split(" ")
+    .some((word) => others.includes(word));
+}
+
+/** The same title, a shorter form of it, or one that adds where. */
+export function isShortened(a: string, b: string): boolean {
+  const [some, other] = [barely(a), barely(b)];
+  const begins = (long: string, short: string): boolean =>
+    long.startsWith(`${short} `) || long.startsWith(`${short},`);
+  return some === other || begins(some, other) || begins(other, some);
+}
+
+/** "Cabinet Member for Children" of "Cabinet Member for Children and Families"; of two offices one will do. */
+function isCutShort(written: string, whole: string): boolean {
+  const [some, other] = [fold(written), fold(whole)];
+  const rest = other.startsWith(some) ? other.slice(some.length) : "";
+  // "Service Manager, Front Door" is a service manager: a list begins after "for" or "of".
+  if (/^,\s/.test(rest) && (!/\s(?:for|of)\s(?!service$)/.test(some) || !/\sand\s/.test(rest))) return false;
+  return /^(?:,|\sand)\s/.test(rest) && portfolio.test(rest) && !isOffice(whole.slice(-rest.length));
+}
+
+/** What a portfolio's list goes on with; another person's name may follow "and" too. */
+const portfolio =
+  /\b(?:schools?|education|famil(?:y|ies)|children|young people|youth|learning|skills|communit(?:y|ies)|health|housing|adults?|social care|inclusion|early years|safeguarding|wellbeing|culture|leisure|prevention|participation|partnerships?)\b/;
+
+function barely(title: string): string {
+  return fold(title)
+    .replace(/^(?:the|our|its|interim|acting|former|then|new)\s+/, "")
+    .replace(/\bcouncil leader\b|\bleader of(?: the| \S+(?: \S+)?)? council\b/, "leader");
+}
+
+export function isSameTitle(a: string, b: string): boolean {
+  return b !== "" && fold(a) === fold(b);
+}
+
+/** A title's words of weight, without endings: "Director for Children Services" has those of "of Children's". */
+function stemsOf(title: string): string {
+  return fold(title)
+    .replace(/'s?\b/g, "")
+    .split(/[\s,]+/)
+    .filter((word) => !/^(?:of|for|the|and|to|in)$/.test(word))
+    .map((word) => word.replace(/s$/, ""))
+    .join(" ");
+}
+
+/** As titles and names are compared: in lower case, without typography. */
+export function fold(written: string): string {
+  return foldTypography(written).toLowerCase().replaceAll("&", "and");
+}

@@ -1,0 +1,50 @@
+// Gives each plain fact of a draft its verdict, each kind in its own file.
+
+import type { Placed, ResponseDocument } from "../../response/responseDocument.ts";
+import type { StatedFact } from "../../response/statedFacts.ts";
+import type { MatchedCitation, Source, FactVerdict, MatchedFact } from "../concordance.ts";
+import { FactMemory } from "../factMemory.ts";
+import { matchCreditedFigure } from "./figures.ts";
+import { matchInspectionDate, matchInspectionLength } from "./inspectionDates.ts";
+import { matchCalledInspection } from "./inspectionNames.ts";
+import { matchNamedInspector } from "./leadInspectors.ts";
+import { unjudgedFact } from "../unjudgedFact.ts";
+
+/** Every stated fact, matched, in the draft's order. */
+export function matchStatedFacts(
+  response: ResponseDocument,
+  sources: readonly Source[],
+  citations: readonly MatchedCitation[],
+): MatchedFact[] {
+  // Citations of a fact's own sentence stand in its segment, so that they change only when the fact does.
+  return response.statedFacts.map((stated) => ({
+    stated,
+    ...known.recall(stated.fact, sources, () => matchFact(stated, sources, citations)),
+  }));
+}
+
+const known = new FactMemory<StatedFact, FactVerdict>();
+
+function matchFact(
+  { fact, ...place }: Placed<StatedFact>,
+  sources: readonly Source[],
+  citations: readonly MatchedCitation[],
+): FactVerdict {
+  switch (fact.kind) {
+    case "inspection-date":
+      return matchInspectionDate(fact, sources);
+    case "inspection-length":
+      return matchInspectionLength(fact, sources);
+    case "inspector":
+      return matchNamedInspector(fact, sources);
+    case "called":
+      return matchCalledInspection({ fact, ...place }, sources, citations);
+    case "figure":
+      return matchCreditedFigure({ fact, ...place }, sources, citations);
+    // People are held against one another, an authority against its surroundings, a date against the calendar.
+    case "person":
+    case "impossible-date":
+    case "authority":
+      return unjudgedFact;
+  }
+}

@@ -1,0 +1,103 @@
+// Finds the report's own judgement for what a draft calls it, and says where a name is not the report's.
+
+import type { JudgementKey, ReportingKnowledge } from "../../knowledge/knowledge.ts";
+import type { InspectionReport, Judgement } from "../../report/inspectionReport.ts";
+import type { JudgementMention, ResponseDocument } from "../../response/responseDocument.ts";
+import { LimitedMemory } from "../../limitedMemory.ts";
+import { tokenise } from "../../text.ts";
+import type { MatchedJudgementMention, Source } from "../concordance.ts";
+import { FactMemory } from "../factMemory.ts";
+import { matchQuotation } from "../matching/matchQuotation.ts";
+import { quotationIndexOf } from "../matching/quotationIndex.ts";
+import { gradingSourceMeant, isRead, readInOrder } from "../facts/inspectionMeant.ts";
+
+/** Every mention of a judgement, matched, in the draft's order. */
+export function matchJudgementMentions(
+  response: ResponseDocument,
+  sources: readonly Source[],
+  knowledge: ReportingKnowledge,
+): MatchedJudgementMention[] {
+  return response.judgementMentions.map((mention) => {
+    const { judgement, source, misnamed } = known.recall(mention.fact, sources, () =>
+      matchMention(mention.fact, sources, knowledge),
+    );
+    return { mention, judgement, source, misnamed };
+  });
+}
+
+const known = new FactMemory<JudgementMention, Omit<MatchedJudgementMention, "mention">>();
+
+function matchMention(
+  { written, judgement: key, asName, inspection }: JudgementMention,
+  sources: readonly Source[],
+  knowledge: ReportingKnowledge,
+): Omit<MatchedJudgementMention, "mention"> {
+  const read = readInOrder(inspection, sources);
+  // A name that any source uses is right, and means that source.
+  for (const source of read) {
+    const named = source.report.judgements.find(({ name }) => isNameOf(written, name));
+    if (named !== undefined) return { judgement: named, source, misnamed: false };
+  }
+  const source = gradingSourceMeant(inspection, sources);
+  if (source === null || !isRead(source)) {
+    return { judgement: null, source: null, misnamed: false };
+  }
+  if (key === null || source.report.judgements.length === 0) {
+    return { judgement: null, source, misnamed: false };
+  }
+  const judgement = judgementsFor(key, source.report, knowledge)[0] ?? null;
+  const misnamed = asName && key !== "overall" && !isPrinted(written, source.report);
+  return { judgement, source, misnamed };
+}
+
+/**
+ * Whether a report's own text calls something so: inspectors write "the experience and progress of care leavers" for
+ * "The experiences and progress of care leavers".
+ */
+function isPrinted(written: string, report: InspectionReport): boolean {
+  return (
+    wordsOf(written).length >= 4 && matchQuotation(written, quotationIndexOf(report)).verdict === "exact"
+  );
+}
+
+/** The name itself, its article, case and marks aside, or a part of it in its own words. */
+function isNameOf(written: string, name: string): boolean {
+  const parts = wordsOf(written);
+  const whole = wordsOf(name);
+  return parts.length >= 2 && ` ${whole.join(" ")} `.includes(` ${parts.join(" ")} `);
+}
+
+function wordsOf(name: string): readonly string[] {
+  return knownNames.recall(name, () =>
+    tokenise(name)
+      .map(({ word }) => word.toLowerCase())
+      .filter((word, i) => i > 0 || word !== "the"),
+  );
+}
+
+/** The names of judgements that reports have and drafts write, over and over. */
+const knownNames = new LimitedMemory<readonly string[]>(500);
+
+/**
+ * The report's judgements that a key stands for: none where the report does not judge it, two where an older key
+ * (children in care and care leavers) was divided since.
+ */
+export function judgementsFor(
+  key: JudgementKey,
+  { judgements }: InspectionReport,
+  knowledge: ReportingKnowledge,
+): readonly Judgement[] {
+  const has = (each: JudgementKey): readonly Judgement[] => {
+    const names = knowledge.scales
+      .flatMap((scale) => scale.judgements)
+      .filter((judgement) => judgement.key === each)
+      .flatMap(({ name, aliases }) => [name, ...aliases])
+      .map((name) => wordsOf(name).join(" "));
+    return judgements.filter(({ name }) => names.includes(wordsOf(name).join(" ")));
+  };
+  const own = has(key);
+  if (own.length > 0) return own;
+  if (key === "care" || key === "care-leavers") return has("care-and-care-leavers");
+  if (key === "care-and-care-leavers") return [...has("care"), ...has("care-leavers")];
+  return [];
+}

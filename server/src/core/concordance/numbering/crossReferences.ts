@@ -1,0 +1,289 @@
+// Finds what each of the draft's own cross-references points at. Only a draft that numbers such things can have
+// a broken one; a number that stands twice leaves open which is meant, and that is told too.
+
+import type { MatchedCrossReference } from "../concordance.ts";
+import type { Numbering } from "../numberedRuns.ts";
+import { foldLabel, type LabelledNumber, labelsOf, placeOf } from "./numberLabels.ts";
+import { appendixName } from "./numberMarks.ts";
+import type { CrossReference, Placed, ResponseDocument, TextBlock } from "../../response/responseDocument.ts";
+import type { ResponseKind } from "../../settings.ts";
+import { matchesOf } from "../../matches.ts";
+import type { Span } from "../../text.ts";
+
+type Target = Placed<{ readonly span: Span }>;
+
+/**
+ * The draft's cross-references, each with what it points at. Comments on a draft report speak of that one's
+ * paragraphs.
+ */
+export function matchCrossReferences(
+  response: ResponseDocument,
+  numbering: Numbering,
+  kind: ResponseKind | null = null,
+): readonly MatchedCrossReference[] {
+  const own =
+    kind === "factual-accuracy-comments"
+      ? response.crossReferences.filter(({ fact }) => fact.kind === "appendix")
+      : response.crossReferences;
+  if (own.length === 0) return [];
+  const matcher = new TargetFinder(response, numbering);
+  return own.map((crossReference) => matcher.match(crossReference));
+}
+
+/** What a label means in a place of the draft. */
+interface Meaning {
+  readonly target: Target | null;
+  /** False where the draft does not number such things, or another document may be meant. */
+  readonly checked: boolean;
+  readonly ambiguous: boolean;
+  /** The labels that might be meant, nearest first; for a fix alone, and so found when one is asked for. */
+  readonly others: () => readonly string[];
+}
+
+const noOthers = (): readonly string[] => [];
+const unchecked: Meaning = { target: null, checked: false, ambiguous: false, others: noOthers };
+
+class TargetFinder {
+  readonly #numbers: readonly LabelledNumber[];
+  readonly #byLabel = new Map<string, LabelledNumber[]>();
+  readonly #appendices: ReadonlyMap<string, Target>;
+  readonly #sections: ReadonlyMap<string, Target>;
+  readonly #numbersParagraphs: boolean;
+  readonly #decimal: boolean;
+
+  constructor(response: ResponseDocument, numbering: Numbering) {
+    this.#numbers = labelsOf(numbering);
+    for (const one of this.#numbers) {
+      const alike = this.#byLabel.get(one.label);
+      if (alike === undefined) this.#byLabel.set(one.label, [one]);
+      else alike.push(one);
+    }
+    this.#appendices = appendicesOf(response);
+    this.#sections = sectionsOf(response, numbering);
+    this.#decimal = numbering.scheme === "decimal";
+    this.#numbersParagraphs = numbering.scheme !== "none" && numbersParagraphs(response, numbering);
+  }
+
+  match(crossReference: Placed<CrossReference>): MatchedCrossReference {
+    const { kind, targets, appendix } = crossReference.fact;
+    const meanings = targets.map(({ label }) => {
+      if (kind === "appendix") return this.#appendix(label);
+      return kind === "section"
+        ? this.#section(label, crossReference.fact.pointsWithin)
+        : this.#paragraph(crossReference, label, appendix);
+    });
+    const broken = meanings.find(({ target, checked }) => checked && target === null);
+    return {
+      crossReference,
+      targets: meanings.map(({ target }) => target),
+      broken: broken !== undefined,
+      nearest: () => (broken === undefined ? [] : broken.others().slice(0, 3)),
+      ambiguous: meanings.some(({ ambiguous }) => ambiguous),
+    };
+  }
+
+  #appendix(label: string): Meaning {
+    const target = this.#appendices.get(label) ?? null;
+    const others = () => nearestLabels(label, [...this.#appendices.keys()]);
+    return { target, checked: this.#appendices.size > 0, ambiguous: false, others };
+  }
+
+  #section(label: string, pointsWithin: boolean): Meaning {
+    const target =
+      this.#sections.get(foldLabel(label)) ?? this.#numbered(label, null)[0]?.placed.number ?? null;
+    if (target !== null) return { ...unchecked, target };
+    const known = [...this.#sections.keys()];
+    const highest = Math.max(0, ...known.map((one) => Number.parseInt(one, 10)));
+    // "Section 47 was used": an Act that everybody in children's services knows needs no name.
+    const statute =
+      !pointsWithin &&
+      !label.includes(".") &&
+      Number.parseInt(label, 10) > highest &&
+      statuteSections.has(label);
+    return {
+      target,
+      checked: this.#sections.size > 1 && !statute,
+      ambiguous: false,
+      others: () => nearestLabels(label, known),
+    };
+  }
+
+  #paragraph(from: Placed<CrossReference>, label: string, appendix: string | null): Meaning {
+    if (appendix !== null && !this.#appendices.has(appendix))
+      return { ...unchecked, checked: this.#appendices.size > 0 };
+    const { inMainText, section } = from.fact;
+    const within = section === null ? null : this.#reachOf(section);
+    const found = this.#numbered(label, appendix).filter(
+      ({ run, placed }) =>
+        (!inMainText || run.appendix === null) && (within === null || inside(placeOf(placed.number), within)),
+    );
+    const nearest = nearestTo(found, from);
+    if (nearest === undefined) return this.#missing(label, appendix);
+    const twins = found.length < 2 ? found : found.filter(({ run }) => run === nearest.run);
+    return { target: nearest.placed.number, checked: true, ambiguous: twins.length > 1, others: noOthers };
+  }
+
+  /** A number that no paragraph has: a section's, or one that is missing. */
+  #missing(label: string, appendix: string | null): Meaning {
+    const heading = this.#sections.get(foldLabel(label));
+    if (appendix === null && heading !== undefined) return { ...unchecked, target: heading };
+    const may = ({ run }: LabelledNumber) =>
+      (run.kind === "main" || run.kind === "nested") && (appendix === null || run.appendix === appendix);
+    return {
+      target: null,
+      // "Paragraph 12" in a draft that numbers 1.1, 1.2 is some report's.
+      checked: this.#numbersParagraphs && (!this.#decimal || label.includes(".")) && this.#numbers.some(may),
+      ambiguous: false,
+      others: () =>
+        nearestLabels(
+          label,
+          this.#numbers.filter(may).map((one) => one.label),
+        ),
+    };
+  }
+
+  /** From where to where a numbered section runs; null where there is no such section. */
+  #reachOf(section: string): Span | null {
+    const heading = this.#sections.get(section);
+    if (heading === undefined) return null;
+    const start = placeOf(heading);
+    const level = section.split(".").length;
+    const next = [...this.#sections]
+      .filter(([label, target]) => label.split(".").length <= level && placeOf(target) > start)
+      .map(([, target]) => placeOf(target));
+    return { start, end: Math.min(Infinity, ...next) };
+  }
+
+  /** The numbers that a label can mean: of the main text, else of separate lists. */
+  #numbered(label: string, appendix: string | null): readonly LabelledNumber[] {
+    const folded = foldLabel(label);
+    const all = (this.#byLabel.get(folded) ?? []).filter(
+      ({ run }) => run.kind !== "headings" && (appendix === null || run.appendix === appendix),
+    );
+    if (all.length > 0 || !folded.includes("(")) return all;
+    // "12(b)" where the letters of 12 stand in its running text.
+    const outer = folded.slice(0, folded.lastIndexOf("("));
+    const bases = this.#numbered(outer, appendix);
+    return bases.some(({ placed }) =>
+      this.#numbers.some(
+        ({ run }) => run.parent !== null && placeOf(run.parent.number) === placeOf(placed.number),
+      ),
+    )
+      ? []
+      : bases;
+  }
+}
+
+function inside(place: number, { start, end }: Span): boolean {
+  return place >= start && place < end;
+}
+
+/** The one that a reader takes to be meant: in the same appendix, of the main text, in the nearest run. */
+function nearestTo(
+  found: readonly LabelledNumber[],
+  { offset, segment }: Placed<CrossReference>,
+): LabelledNumber | undefined {
+  if (found.length < 2) return found[0];
+  const rank = ({ run }: LabelledNumber) => {
+    const [first] = run.numbers;
+    const last = run.numbers.at(-1);
+    const inside =
+      first !== undefined &&
+      last !== undefined &&
+      first.number.segment <= segment &&
+      segment <= last.number.segment;
+    const kind = run.kind === "list" ? 2 : 0;
+    return (inside ? 0 : 1) + kind + (run.appendix === null || inside ? 0 : 4);
+  };
+  const distance = ({ placed }: LabelledNumber) => Math.abs(placed.number.offset - offset);
+  return [...found].sort((a, b) => rank(a) - rank(b) || distance(a) - distance(b))[0];
+}
+
+/** Sections of the Children Act 1989 and others that are named without their Act. */
+const statuteSections: ReadonlySet<string> = new Set(
+  "7 8 11 17 20 22 23 24 25 26 31 34 36 37 38 42 43 44 46 47 53 76 85 117 118 137 151 175 251".split(" "),
+);
+
+/** Appendices by name: a heading, a line that is nothing but an appendix's name and title, or a list of such. */
+function appendicesOf(response: ResponseDocument): ReadonlyMap<string, Target> {
+  const found = new Map<string, Target>();
+  for (const block of response.blocks) {
+    for (const name of appendicesNamedBy(block.fact)) if (!found.has(name)) found.set(name, block);
+  }
+  return found;
+}
+
+/** The appendices that stand where a block names them; remembered with it. */
+function appendicesNamedBy(block: TextBlock): readonly string[] {
+  const before = namedBy.get(block);
+  if (before !== undefined) return before;
+  const { kind, prose } = block;
+  const name = appendixName(prose.text);
+  const isName = name !== null && (kind === "heading" || /^\S+\s+\S{1,2}?\s*(?:[:–—-]|$)/u.test(prose.text));
+  const names = [
+    ...(isName ? [name] : []),
+    ...(/Appendix|Annex/.test(prose.text)
+      ? matchesOf(prose.text, listedAppendix).map(([, listed = ""]) => listed)
+      : []),
+  ];
+  namedBy.set(block, names);
+  return names;
+}
+
+const namedBy = new WeakMap<TextBlock, readonly string[]>();
+
+/** "11.1 Appendix A: minutes of the special meeting. Appendix B: draft improvement plan." */
+const listedAppendix = /(?:^|[.;]\s+|\d\s+)(?:Appendix|Annex)\s+([A-Z]|\d{1,2})\s*(?::|[–—-]\s)/gu;
+
+/** Sections by number: numbered headings, "Section 4: …", and the first paragraph of each decimal section. */
+function sectionsOf(response: ResponseDocument, numbering: Numbering): ReadonlyMap<string, Target> {
+  const found = new Map<string, Target>();
+  for (const block of response.blocks) {
+    const { kind, number, prose } = block.fact;
+    if (kind !== "heading") continue;
+    const target = number === null ? block : { ...block, fact: number };
+    const label = number?.value.join(".") ?? /^section\s+(\d{1,2}(?:\.\d+)*)/i.exec(prose.text)?.[1];
+    if (label !== undefined && !found.has(label)) found.set(label, target);
+  }
+  if (numbering.scheme !== "decimal") return found;
+  for (const { run, placed } of labelsOf(numbering)) {
+    const [section = 0] = placed.number.fact.value;
+    if (run.kind === "main" && !found.has(String(section))) found.set(String(section), placed.number);
+  }
+  return found;
+}
+
+/** Whether the draft's paragraphs are numbered, rather than a list or two standing in unnumbered text. */
+function numbersParagraphs({ blocks }: ResponseDocument, { runs }: Numbering): boolean {
+  const numbered = runs
+    .filter(({ kind }) => kind === "main")
+    .reduce((sum, { numbers }) => sum + numbers.length, 0);
+  const paragraphs = blocks.filter(
+    ({ fact }) =>
+      fact.kind === "paragraph" && !fact.inBlockQuote && (fact.listDepth === 0 || fact.number !== null),
+  ).length;
+  return numbered >= 3 && numbered * 3 >= paragraphs;
+}
+
+/** Labels nearest to a number that is not there: by value, part for part. */
+function nearestLabels(label: string, labels: readonly string[]): readonly string[] {
+  const wanted = foldLabel(label).split(/[.(]/);
+  const distance = (other: string) => {
+    const parts = other.split(/[.(]/);
+    let sum = Math.abs(parts.length - wanted.length) * 3;
+    for (const [index, part] of wanted.entries()) {
+      const weight = 100 ** (3 - Math.min(index, 3));
+      sum += weight * Math.abs(partValue(part) - partValue(parts[index] ?? ""));
+    }
+    return sum;
+  };
+  return [...new Set(labels)]
+    .map((each) => ({ each, far: distance(each) }))
+    .sort((a, b) => a.far - b.far)
+    .map(({ each }) => each);
+}
+
+function partValue(part: string): number {
+  const digits = Number.parseInt(part, 10);
+  return Number.isNaN(digits) ? (part.toLowerCase().codePointAt(0) ?? 96) - 96 : digits;
+}

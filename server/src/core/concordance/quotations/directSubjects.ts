@@ -1,0 +1,167 @@
+// Reads which group of people stands right before some words as their subject, in a draft's sentence and in a
+// report's. Silent where another group shares the place, or where something else stands between.
+
+import type { Finding } from "../../report/inspectionReport.ts";
+import type { Span } from "../../text.ts";
+import { mayBeSame, type People, peopleIn } from "./peopleNamed.ts";
+import { sentenceAround, sentencesIn } from "../facts/reportSentences.ts";
+
+/** Who is spoken of, and who else is named there that the words may be about. */
+export interface Subject {
+  readonly people: People;
+  readonly beside: readonly People[];
+}
+
+const sayer = String.raw`(?:they|it|inspectors|Ofsted|the\s(?:inspectors|report|letter|inspection))`;
+const saying = String.raw`(?:also\s|then\s|has\s|have\s)?(?:adds?|added|says?|said|writes?|wrote|written|notes?|noted|finds?|found|puts?\sit|observed?s?|told\sus|tells?\sus|reports?|reported|states?|concluded?s?|go(?:es)?\son)`;
+const seen = String.raw`(?:said|found|described|commended|praised|called|considered|seen|judged|reported|noted|thought|regarded|viewed|recognised|shown|singled\sout)`;
+const source = String.raw`(?:\s(?:in|by)\s(?:the\s)?(?:(?:full|final|inspection|published)\s)?(?:inspectors|report|letter|Ofsted|inspection))?`;
+
+/** What may stand between a group and the words that are said of it. */
+const between = new RegExp(
+  [
+    String.raw`^(?:['’]s)?(?:\s(?:act|work|serve|operate)\sas)?`,
+    // "in Northmere", "from the same team"
+    String.raw`(?:\s(?:in|at|across|from)\s(?:the\s)?\p{Lu}[\p{L}’'-]*(?:\s(?:and\s)?\p{Lu}[\p{L}’'-]*){0,3})?`,
+    // ", inspectors found," and ", according to the report,"
+    String.raw`(?:,\s(?:(?:as|so)\s)?${sayer}\s${saying}\s?,|,\s(?:according\sto|in\sthe\swords\sof|in\sthe\seyes\sof)\s(?:the\s)?(?:\p{L}+\s)?\p{L}+\s?,|,\sin\s(?:its|their|Ofsted['’]s|the\s(?:report|letter|inspectors)['’]s?)\s(?:own\s)?words,)?`,
+    String.raw`(?:,?\swho\b)?`,
+    // "are described in the letter as", "were found to be"
+    String.raw`(?:\s(?:are|were|was|is|have|had|has)(?:\s(?:been|being|also|both|all|rightly|often|consistently|clearly|rightly|particularly)){0,2}(?:\s${seen}${source}(?:\s(?:as|to|for|to\shave|to\sbe|for\sbeing|as\sbeing))?(?:\s(?:people|those)\swho(?:\sare)?)?)?)?`,
+    String.raw`(?:\s(?:also|both|all|often|consistently|can|will|do|clearly|generally|typically|mostly|usually|rightly|then|now|who|as))?`,
+    // ": they", " because they", " as they are"
+    String.raw`(?:(?:[:;,–—-]|\s(?:because|as|since|for))\s?(?:they\s(?:are\s|were\s|have\s|also\s)?)?)?`,
+    String.raw`[\s|:>*_“"‘'’,–—-]*$`,
+  ].join(""),
+  "u",
+);
+
+/** What may stand before a group that is a subject, or that somebody is told to have spoken of. */
+const opens = new RegExp(
+  String.raw`(?:^|[.,;:|?!()\uFFFC–—*_>“"‘-]\s*|\b(?:that|when|where|if|because|so|although|while|whilst|and|but|as|how|whether|which)\s|\b(?:praise[sd]?|calls?|called|describe[sd]?|commend(?:s|ed)?|f(?:ound|inds?)|saw|sees?|judge[sd]?|considers?|considered|says?|said|notes?|noted|hails?|hailed|have|has)\s)(?:(?:\p{L}+ly|also|both)\s)?(?:(?:all|many|most|some)\s(?:of\s)?)?(?:(?:the|our|its|their|these|those|local|\p{Lu}[\p{L}-]*['’]s?)\s){0,2}(?:(?:[a-z]+[a-z-]*(?:ed|ful|ive|ent|ant|al|ic|ing|ble|ous)|experienced|local|committed|most|many|new)\s){0,2}$`,
+  "iu",
+);
+const relative = /^(?:['’]s)?,?\swho\b/;
+const together =
+  /\b(?:and|or|nor|with|as\swell\sas|alongside|like|than|such\sas|including|both)\s(?:(?:the|our|their|its)\s)?$/;
+const denied =
+  /\b(?:not|unlike|rather\sthan|instead\sof|nor|other\sthan|and\snot)\s(?:(?:the|our|their|its|by|of|for)\s){0,2}$/i;
+
+/** The groups that a text speaks of: not those denied, nor the "people" of "described as people who". */
+function peopleMeant(text: string): People[] {
+  return peopleIn(text).filter(({ name, start, end }) => {
+    const before = text.slice(Math.max(0, start - 40), start);
+    const onlyPeople = name === "people" && /\bas\s$/.test(before) && /^\swho\b/.test(text.slice(end));
+    return !onlyPeople && !denied.test(before);
+  });
+}
+
+/** The group that a draft's words up to a quotation give it as its subject: "… that social workers “". */
+export function subjectBefore(lead: string): Subject | null {
+  const people = peopleMeant(lead);
+  const last = people.at(-1);
+  if (last === undefined) return null;
+  const after = lead.slice(last.end);
+  const before = lead.slice(Math.max(0, last.start - 120), last.start);
+  if (!between.test(after) || /^['’](?!s?\s?(?:\||$))/.test(after)) return null;
+  if (/\b(?:such\sas|like|than)\s$/.test(before)) return null;
+  const beside: People[] = [];
+  let first = last;
+  for (const other of people.slice(0, -1).reverse()) {
+    if (!isJoined(lead.slice(other.end, first.start))) break;
+    beside.push(other);
+    first = other;
+  }
+  const opening = lead.slice(Math.max(0, first.start - 120), first.start);
+  if (!opens.test(opening) && !(relative.test(after) && beside.length === 0 && /\s$/.test(before)))
+    return null;
+  return { people: last, beside };
+}
+
+/** "Managers and social workers", "staff, carers and leaders": one subject of several. */
+function isJoined(gap: string): boolean {
+  return together.test(gap)
+    ? /^\s*[,(]?[^.;:|]{0,25}$/.test(gap) && !/\uFFFC/.test(gap)
+    : /^\s?[,/&]\s?$/.test(gap);
+}
+
+/**
+ * The group that "They", or words that open their sentence, are about: the one that the words above name first.
+ * `above`: the sentence before, or a row's first cell, or a label.
+ */
+export function subjectAbove(above: string): Subject | null {
+  if (they.test(above)) return null;
+  const people = peopleMeant(above);
+  const [first, ...others] = people;
+  if (first === undefined) return null;
+  const opening = above.slice(0, first.start);
+  const alone = others.every((other) => mayBeSame(first, other) && other.name === first.name);
+  const opensIt =
+    /^[\s|*_>#-]*(?:\p{L}+ly,?\s)?(?:(?:the|our|its|their|these|many|most|all)\s)*(?:[a-z-]+\s){0,2}$/iu.test(
+      opening,
+    );
+  if (!alone && (!opensIt || /^\s?(?:,|and\b|or\b|as\swell|alongside)/.test(above.slice(first.end))))
+    return null;
+  return { people: first, beside: others };
+}
+
+/** "When children go missing, they are …". */
+const they = /^(?:They|These\s(?:professionals|workers|staff|practitioners|dedicated\sworkers))\b/;
+const goesOn = new RegExp(`^(?:They|These\\s\\w+)${between.source.slice(1)}`, "u");
+const laterThey = /^(?:When|Where|If|Once)\s[^,]{0,80},\sthey(?:\s(?:are|were|have|had))?\s$/;
+/** "Leaders are viewed by social workers as being …": whoever views them is not whom the words are about. */
+const seenAs =
+  /(?<=\b(?:are|were)\s)(?:viewed|seen|regarded|described|considered)(?:\sby\s(?:[\w-]+\s){1,4}?)?\s?(?:as\s(?:being\s)?|to\sbe\s)/;
+/**
+ * "Conversely, in the emergency department frontline practitioners do not have …": workers without a name, in a
+ * place where none of a council's own works.
+ */
+const elsewhere =
+  /^(?:[\w-]+,?\s)?in\s((?:the\s|some\s|most\s|both\s)?(?:emergency departments?|(?:acute )?hospitals?|maternity (?:services?|units?)|midwifery(?: services?)?|(?:minor injur(?:y|ies)|urgent care) (?:units?|centres?)|GP practices|general practice|police custody|custody suites?)),?\s(?:[\w-]+\s)?(practitioners|staff|professionals|clinicians|officers)(?:\s(?:are|were|have|had))?\s$/i;
+
+/** The group that a report's sentence gives words as their subject; "They" is whom the sentence before speaks of. */
+export function subjectInReport(finding: Finding, span: Span): Subject | null {
+  const { sentence } = sentenceAround(finding, span);
+  const before = finding.text.slice(sentence.start, span.start);
+  const [, place, workers] = elsewhere.exec(before) ?? [];
+  if (place !== undefined && workers !== undefined) {
+    return { people: { name: `${workers} in ${place}`, head: "", kinds: [], start: 0, end: 0 }, beside: [] };
+  }
+  const opening = before === "" && they.test(finding.text.slice(span.start));
+  if (opening || goesOn.test(before)) return antecedent(finding, sentence.start);
+  if (laterThey.test(before)) {
+    const [only, ...others] = peopleIn(before);
+    return only === undefined || others.length > 0 ? null : { people: only, beside: [] };
+  }
+  return subjectBefore(before.replace(seenAs, ""));
+}
+
+/** Whom "They" means at `start` of a finding: the first group of the sentence above, past sentences that go on the same. */
+function antecedent(finding: Finding, start: number): Subject | null {
+  const above = sentencesIn(finding.text).filter(({ end }) => end <= start);
+  for (const { start: from, end } of above.reverse().slice(0, 3)) {
+    const text = finding.text.slice(from, end);
+    if (!they.test(text)) return subjectAbove(text);
+  }
+  return null;
+}
+
+/** Whether those of whom the report speaks can be those whom the draft names. */
+export function mayBeMeant(said: Subject, meant: Subject): boolean {
+  const named = [said.people, ...said.beside];
+  return [meant.people, ...meant.beside].some((each) =>
+    // Named by the place where they work: only the council's own are surely not among them.
+    each.head === ""
+      ? named.some(({ name }) => !councilsOwn.test(name))
+      : named.some((other) => mayBeSame(other, each)),
+  );
+}
+
+const councilsOwn = /^(?:social workers|personal advisers|early help workers|foster carers)$/;
+
+/** Whether the words up to a quotation name nobody, or go on about those above: "They are “". */
+export function goesOnFromAbove(lead: string): boolean {
+  return goesOnWith.test(lead);
+}
+
+const goesOnWith = new RegExp(`^[\\s>*_|-]*(?:(?:They|These\\s\\w+)${between.source.slice(1, -1)})?$`, "u");

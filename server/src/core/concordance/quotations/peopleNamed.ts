@@ -1,0 +1,122 @@
+// Finds the people that a text names as a group, by the head of the noun and what tells it from others with the same
+// head: social workers, early help workers, health visitors, foster carers. Says which of them nobody could take for each
+// other, and nothing of what is told of them.
+
+import { matchesOf } from "../../matches.ts";
+
+/** A group as a text names it. */
+export interface People {
+  /** As messages name it: "social workers". */
+  readonly name: string;
+  readonly head: string;
+  /** What tells it from others of its head: "social", "early help". Empty for the head alone. */
+  readonly kinds: readonly string[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One word for several groups that do the same: "leaving care workers" are personal advisers. */
+const sameAs: readonly (readonly [written: RegExp, name: string])[] = [
+  [
+    /^(?:pas|personal advis[eo]rs|leaving care (?:workers|advis[eo]rs|personal advis[eo]rs)|young (?:persons|people|person)['’]?s?['’]? advis[eo]rs)$/i,
+    "personal advisers",
+  ],
+  [/^(?:iros|reviewing officers|independent reviewing officers)$/i, "independent reviewing officers"],
+  [/^(?:lados|designated officers)$/i, "designated officers"],
+  [/^(?:care[- ]experienced (?:young people|young adults|adults|people)|care leavers)$/i, "care leavers"],
+  [/^(?:children looked after|looked[- ]after children|children in care)$/i, "children in care"],
+  [/^(?:police|police officers)$/i, "police officers"],
+  [/^(?:senior leaders|senior managers)$/i, "senior leaders"],
+];
+
+const kinds =
+  "social|personal|careers?|SEND|health|school|specialist|family support|family|youth justice|youth|early help|early years|keep[- ]safe|outreach|residential|key|support|leaving care|young (?:persons|people|person)['’]?s?['’]?|independent reviewing|reviewing|housing|probation|police|designated|education welfare|community|mental health|foster|kinship|connected|prospective|newly qualified|substance misuse|domestic abuse|participation|virtual school|edge of care|team|service|frontline|front-line|first-line|senior|practice|middle|political|corporate|speech and language|occupational|educational|clinical|care[- ]experienced|looked[- ]after|disabled|unaccompanied|homeless";
+const heads =
+  "workers|advis[eo]rs|officers|visitors|nurses|carers|adopters|managers|leaders|teachers|headteachers|practitioners|professionals|staff|clinicians|therapists|psychologists|doctors|GPs|midwives|advocates|mentors|co-?ordinators|paramedics|police|chairs|councillors|magistrates|judges|members|volunteers|ambassadors|assistants|parents|families|children(?: in care| looked after)?|young people|young adults|care leavers|adults|people|residents|partners|schools|colleagues|teams?|PAs|IROs|LADOs";
+const named = new RegExp(
+  String.raw`(?<![\p{L}’'-])(?:(?:${kinds})\s+){0,3}(?:${heads})(?:\s\((?:PAs|IROs|LADOs?|DSLs?|NQSWs?|ASYEs?)\))?(?![\p{L}-])`,
+  "giu",
+);
+const eachKind = new RegExp(String.raw`(?<![\p{L}’'-])(?:${kinds})(?=\s)`, "giu");
+/** Rank is no group of its own: a team manager is a manager. */
+const ranks = /^(?:team|service|frontline|front-line|first-line|senior|practice|middle|newly qualified)$/;
+
+/** The groups that a text names, in order. */
+export function peopleIn(text: string): People[] {
+  return matchesOf(text, named)
+    .filter(([written]) => !/^(?:pas|iros|lados|gps)$/i.test(written) || /^\p{Lu}{2}/u.test(written))
+    .map(({ 0: written, index }) => {
+      const plain = written.replace(/\s\([^()]*\)$/, "").replace(/\s+/g, " ");
+      const name = sameAs.find(([pattern]) => pattern.test(plain))?.[1] ?? plain.toLowerCase();
+      const young = /\byoung (?:people|adults)$/.test(name);
+      const head = young ? "young" : name.slice(name.lastIndexOf(" ") + 1).replace("advisors", "advisers");
+      const told = matchesOf(name, eachKind)
+        .map(([kind]) => kind.toLowerCase().replace("-", " "))
+        .filter((kind) => !ranks.test(kind));
+      const shown = /^(?:gps|send\b)/i.test(name) ? plain : name;
+      return { name: shown, head, kinds: told, start: index, end: index + written.length };
+    });
+}
+
+const workers =
+  /^(?:workers|advisers|officers|visitors|nurses|managers|leaders|teachers|headteachers|practitioners|professionals|staff|clinicians|therapists|psychologists|doctors|GPs|gps|midwives|advocates|mentors|co-?ordinators|paramedics|chairs|assistants|partners|schools|colleagues|teams?)$/;
+/** Heads that say no more than that somebody works there. */
+const anyWorkers = /^(?:workers|practitioners|professionals|staff|colleagues|teams?|officers|assistants)$/;
+/** The council's own: no partner, school or hospital is meant by them. */
+const young = /^(?:children|young|leavers|care)$/;
+const atHome = /^(?:parents|families|carers|adopters|people|adults|residents)$/;
+
+/** Whether the one may be the other, or some of them: a wider word, another name, one that takes in both. */
+export function mayBeSame(one: People, other: People): boolean {
+  if (one.name === other.name) return true;
+  // The council itself, whoever acts for it.
+  if ([one, other].some(({ name }) => name === "corporate parents")) return true;
+  const [a, b] = [one.head, other.head];
+  if (isYoung(one) && isYoung(other)) {
+    const told = [one.name, other.name];
+    return !(told.includes("care leavers") && told.includes("children in care"));
+  }
+  const shared = one.kinds.some((kind) => other.kinds.includes(kind));
+  const wide = one.kinds.length === 0 || other.kinds.length === 0;
+  if (a === b) return wide || shared || takesIn(one, other) || takesIn(other, one);
+  // "People", "families": whoever is not at work there.
+  if (
+    /^(?:people|adults|residents|members|families)$/.test(a) ||
+    /^(?:people|adults|residents|members|families)$/.test(b)
+  ) {
+    return !(isWorker(one) || isWorker(other)) || a === "members" || b === "members";
+  }
+  if (isWorker(one) && isWorker(other)) {
+    if (anyWorkers.test(a) || anyWorkers.test(b)) {
+      const [generic, special] = anyWorkers.test(a) ? [one, other] : [other, one];
+      return generic.kinds.length === 0 || shared || takesIn(generic, special) || anyOfThem(special);
+    }
+    // Partners may be any of those who do not work for the council; leaders may be its managers.
+    return a === "partners" || b === "partners" ? !isCouncils(one) && !isCouncils(other) : false;
+  }
+  return atHome.test(a) && atHome.test(b) && wide;
+}
+
+/** "Social care practitioners", "early help staff": of the field, whoever they are. */
+function anyOfThem({ head, kinds }: People): boolean {
+  return anyWorkers.test(head) && kinds.length === 0;
+}
+
+function takesIn({ name }: People, { kinds }: People): boolean {
+  return kinds.length > 0 && kinds.every((kind) => name.includes(kind));
+}
+
+function isWorker({ name, head }: People): boolean {
+  return workers.test(head) || name === "police officers";
+}
+
+function isYoung({ name, head }: People): boolean {
+  return young.test(head) && /\b(?:children|young|care leavers|care)\b/.test(name);
+}
+
+/** Whom nobody would call a partner. */
+function isCouncils({ name }: People): boolean {
+  return /^(?:social workers|personal advisers|early help workers|independent reviewing officers|designated officers|leaders|senior leaders|managers)$/.test(
+    name,
+  );
+}

@@ -1,0 +1,374 @@
+// Says of each quotation of a draft what became of its words in the sources, whether anything may be said of it,
+// and which citation belongs to it. A quotation already looked up in a report is not looked up again.
+
+import type { InspectionPointer } from "../../response/inspectionNamed.ts";
+import {
+  type Attribution,
+  spanOf,
+  type Placed,
+  type PublicationMention,
+  type Quotation,
+  type ResponseDocument,
+} from "../../response/responseDocument.ts";
+import type { ResponseKind } from "../../settings.ts";
+import { type Span, tokenise } from "../../text.ts";
+import { sentencesOf } from "../../response/prose/sentences.ts";
+import type { ReportingKnowledge } from "../../knowledge/knowledge.ts";
+import type {
+  FindingPlace,
+  FormerWording,
+  MatchedCitation,
+  MatchedQuotation,
+  QuotationMatch,
+  ReadSource,
+  Source,
+} from "../concordance.ts";
+import { FactMemory } from "../factMemory.ts";
+import { formerWording } from "./formerWordings.ts";
+import { isToldOfDraft } from "../toldOfDraft.ts";
+import {
+  gradingSourceMeant,
+  isRead,
+  isSuperseded,
+  readInOrder,
+  sourceMeant,
+} from "../facts/inspectionMeant.ts";
+import { isCertain } from "../facts/inspectionNames.ts";
+import { matchQuotation, notFound, type ReportMatch } from "../matching/matchQuotation.ts";
+import { isLetter, isMisnamed, PublicationsNamed, sourcesOfKind } from "../facts/publicationMeant.ts";
+import { quotationIndexOf } from "../matching/quotationIndex.ts";
+import { wordsQuoted } from "../matching/quotedWords.ts";
+import { isTitle } from "../facts/reportTitles.ts";
+import { acrossReports } from "../matching/stitchedSources.ts";
+import { attributionWithSignature } from "./signedQuotations.ts";
+
+/** Every quotation of the draft, matched, in its order. */
+export function matchQuotations(
+  response: ResponseDocument,
+  sources: readonly Source[],
+  citations: readonly MatchedCitation[],
+  { knowledge, kind }: { readonly knowledge: ReportingKnowledge; readonly kind: ResponseKind | null },
+): MatchedQuotation[] {
+  // Comments on a draft report quote it, whatever the final one says.
+  const onDraft = kind === "factual-accuracy-comments";
+  const bySegment = new Map<number, MatchedCitation[]>();
+  for (const citation of citations) {
+    const near = bySegment.get(citation.citation.segment);
+    if (near === undefined) bySegment.set(citation.citation.segment, [citation]);
+    else near.push(citation);
+  }
+  const publications = new PublicationsNamed(response);
+  const unread = sources.filter((source) => !isRead(source));
+  return response.quotations.map((quotation, at) => {
+    const citation = citationOf(quotation, response, at, bySegment);
+    const attribution = attributionWithSignature(quotation, response);
+    const origin = originOf(quotation, attribution, citation, publications, sources);
+    const { checked, match, former } = known.recall(
+      quotation.fact,
+      sources,
+      () => verdictOn(quotation.fact, origin, sources, { knowledge, onDraft }),
+      keyOf(origin, onDraft),
+    );
+    return {
+      quotation,
+      match,
+      checked,
+      absent: checked ? null : origin.absent,
+      mayBeUnread: mayBeUnread(origin, citation, sources, unread),
+      notIn: checked ? sourceWithout(match, origin, sources) : null,
+      former,
+      toldOfDraft: former !== null && isToldOfDraft(response.text, spanOf(quotation)),
+      citation,
+      miscited: checked && isMiscited(match, citation),
+    };
+  });
+}
+
+const notChecked: QuotationMatch = {
+  verdict: "not-checked",
+  differences: [],
+  places: [],
+  wording: "",
+  changes: [],
+};
+
+interface Verdict {
+  readonly checked: boolean;
+  readonly match: QuotationMatch;
+  readonly former: FormerWording | null;
+}
+
+/** Where the draft says that quoted words come from. */
+interface Origin {
+  readonly to: Attribution["to"];
+  readonly credited: boolean;
+  readonly inspection: InspectionPointer;
+  /** The kind of publication named, where a source may be it. */
+  readonly kind: PublicationMention["kind"] | null;
+  /** The words that name a publication which is not among the sources; null where none is named. */
+  readonly absent: string | null;
+}
+
+/** The same words may come to stand under another publication: what was found is kept for each by itself. */
+const known = new FactMemory<Quotation, Verdict>();
+
+function keyOf({ to, credited, inspection, kind, absent }: Origin, onDraft: boolean): string {
+  const pointer = typeof inspection === "string" ? inspection : inspection.year;
+  return `${to} ${credited} ${pointer} ${kind} ${absent !== null} ${onDraft}`;
+}
+
+/**
+ * Whom and which publication a quotation is credited to. The words that credit it say it first, then a citation,
+ * then the publication that the draft is speaking of there.
+ */
+function originOf(
+  quotation: Placed<Quotation>,
+  attribution: Attribution,
+  citation: MatchedCitation | null,
+  publications: PublicationsNamed,
+  sources: readonly Source[],
+): Origin {
+  const { sentence } = quotation.fact;
+  const { to, words } = attribution;
+  const credited = to === "inspectors";
+  const own = { to, credited, inspection: attribution.inspection, kind: null };
+  const unknownYear = credited && sourceMeant(attribution.inspection, sources) === null;
+  const absent = to === "absent" || unknownYear ? words : null;
+  const plain: Origin = { to, credited, inspection: attribution.inspection, kind: null, absent };
+  if (to !== "inspectors" && to !== "absent") return plain;
+  if (citation !== null && citation.source !== null) {
+    return to === "absent" ? { ...own, credited: true, absent: null } : plain;
+  }
+  const meant = publications.meantBy(quotation);
+  if (meant === null || (to === "absent" && meant.near !== "sentence")) return plain;
+  const { kind, inspection, written } = meant.mention;
+  if (isMisnamed(meant.mention, sources)) return plain;
+  if (sourcesOfKind(kind, sources).length === 0) return { ...own, absent: written };
+  if (to === "absent") {
+    const pointer = attribution.inspection === "current" ? inspection : attribution.inspection;
+    return sourceMeant(pointer, sources) === null
+      ? plain
+      : { to, credited: true, inspection: pointer, kind, absent: null };
+  }
+  // "… the 2022 inspection. Services were described as ‘bleak’": within its paragraph the year holds on.
+  const holds =
+    attribution.inspection === "current" && meant.near !== "above" && sentence.end > sentence.start;
+  const pointer = holds ? inspection : attribution.inspection;
+  const known = sourceMeant(pointer, sources) !== null;
+  return { ...own, inspection: pointer, kind, absent: known ? null : written };
+}
+
+/** The source that the words are credited to, where it was read and another one has them. */
+function sourceWithout(
+  { places }: QuotationMatch,
+  { credited, inspection, kind }: Origin,
+  sources: readonly Source[],
+): ReadSource | null {
+  if (!credited || places.length === 0 || sources.length === 1) return null;
+  const likely = kind === null ? [] : sourcesOfKind(kind, sources);
+  const meant = sourceMeant(inspection, likely.length > 0 ? likely : sources);
+  if (meant === null || !isRead(meant)) return null;
+  // "The focused visit" may be any of several; before "the last inspection" there may have been a visit.
+  const anyVisit = kind !== null && isLetter(kind) ? likely : [];
+  const mayBe = inspection === "current" ? anyVisit : [gradingSourceMeant(inspection, sources)];
+  return places.some(({ source }) => source === meant || mayBe.includes(source)) ? null : meant;
+}
+
+/**
+ * A source that was not read may have the words, unless a report that was read is cited for them; or unless they are
+ * the inspectors' of the present inspection, and every source not read bears the year of an earlier one.
+ */
+function mayBeUnread(
+  { inspection, kind }: Origin,
+  citation: MatchedCitation | null,
+  sources: readonly Source[],
+  unread: readonly Source[],
+): boolean {
+  if (unread.length === 0) return false;
+  const cited = citation?.source ?? null;
+  if (cited !== null) return !isRead(cited);
+  const meant = sourceMeant(inspection, sources);
+  const letter = kind !== null && isLetter(kind) && sourcesOfKind(kind, unread).length > 0;
+  if (meant === null || !isRead(meant) || letter) return true;
+  return !isCertain(inspection, meant, sources);
+}
+
+/** A near match of words nobody is credited with must be this like the report's. */
+const strongly = 0.85;
+
+function verdictOn(
+  quotation: Quotation,
+  { to, credited, inspection, kind, absent }: Origin,
+  sources: readonly Source[],
+  { knowledge, onDraft }: { readonly knowledge: ReportingKnowledge; readonly onDraft: boolean },
+): Verdict {
+  const { emphasis, inSpeech, prose } = quotation;
+  const silent = { checked: false, match: notChecked, former: null };
+  const length = tokenise(prose.text).length;
+  // Within a speech only a run of words that nobody has by chance is the inspectors', where the speaker names no one.
+  if (emphasis || to === "person" || (inSpeech && !credited && length < tellingInSpeech)) return silent;
+  const ordered = readInOrder(inspection, sources);
+  const likely = kind === null ? [] : sourcesOfKind(kind, ordered).filter(isRead);
+  const read = [...new Set([...likely, ...ordered])];
+  if (read.length === 0 || isTitle(prose.text, read, knowledge)) return silent;
+  const standing = onDraft ? read : read.filter((source) => !isSuperseded(source, sources));
+  const { match, strength } = bestOf(quotation, standing, read);
+  const former = onDraft ? null : formerWording(wordsQuoted(prose.text), match, sources);
+  if (credited && absent === null) return { checked: true, match, former };
+  const found = former !== null || match.verdict === "exact" || match.verdict === "abridged";
+  if (absent !== null) {
+    // A few words of another document may well stand here too; a long run of them is from here.
+    const long = length >= telling;
+    return found && long ? { checked: true, match, former } : silent;
+  }
+  const checked =
+    found ||
+    (match.verdict === "near" && strength >= strongly && (!inSpeech || length >= telling)) ||
+    (match.verdict === "stitched" && joinsSentences(quotation.prose.text, match));
+  return checked ? { checked, match, former } : silent;
+}
+
+/** Whole sentences of one report, each to the letter, that stand one after the other in the draft alone. */
+function joinsSentences(text: string, { places }: QuotationMatch): boolean {
+  const report = places[0]?.source.report;
+  const sentences = sentencesOf(text);
+  if (report === undefined || sentences.length < 2) return false;
+  const index = quotationIndexOf(report);
+  return sentences.every(({ start, end }) => {
+    const words = wordsQuoted(text.slice(start, end));
+    return tokenise(words).length >= fewestOfSentence && matchQuotation(words, index).verdict === "exact";
+  });
+}
+
+/** Words of a sentence that is nobody else's by chance, beside another of the same report. */
+const fewestOfSentence = 4;
+
+/** So many words in a row are not in two documents by chance. */
+const telling = 8;
+/** Nor in a report and in a speech about it. */
+const tellingInSpeech = 5;
+
+const rank: Readonly<Record<ReportMatch["verdict"], number>> = {
+  exact: 4,
+  abridged: 3,
+  near: 2,
+  stitched: 1,
+  "not-found": 0,
+};
+
+/**
+ * The best any standing source has to offer; where several have it, the one meant comes first. Words found have
+ * their places in all that were read.
+ */
+function bestOf(
+  quotation: Quotation,
+  standing: readonly ReadSource[],
+  read: readonly ReadSource[],
+): { readonly match: QuotationMatch; readonly strength: number } {
+  const words = wordsQuoted(quotation.prose.text);
+  const matches = read.map((source) => ({
+    source,
+    match: matchQuotation(words, quotationIndexOf(source.report)),
+  }));
+  const apart = acrossReports(matches, words);
+  if (apart !== null) return apart;
+  let best = { match: notFound, source: standing[0] };
+  for (const each of matches) {
+    if (!standing.includes(each.source)) continue;
+    const better = rank[each.match.verdict] - rank[best.match.verdict];
+    if (better > 0 || (better === 0 && each.match.strength > best.match.strength + 0.05)) best = each;
+  }
+  const { verdict, differences, wording, changes, strength } = best.match;
+  const places: FindingPlace[] = [];
+  const add = (source: ReadSource | undefined, match: ReportMatch): void => {
+    if (source !== undefined) places.push(...match.places.map((place) => ({ source, ...place })));
+  };
+  add(best.source, best.match);
+  // Near or stitched words stand where they are nearest; exact ones everywhere they stand.
+  if (verdict === "exact" || verdict === "abridged") {
+    for (const { source, match } of matches) {
+      if (source !== best.source && match.verdict === verdict) add(source, match);
+    }
+  }
+  return { match: { verdict, differences, places, wording, changes }, strength };
+}
+
+/**
+ * The citation in the quotation's sentence or right after it: the next one before another quotation, else the
+ * last one before it. A block quote's may stand in the segment after it.
+ */
+function citationOf(
+  quotation: Placed<Quotation>,
+  { quotations, text }: ResponseDocument,
+  at: number,
+  bySegment: ReadonlyMap<number, readonly MatchedCitation[]>,
+): MatchedCitation | null {
+  const own = spanOf(quotation);
+  const sentence = spanOf(quotation, quotation.fact.sentence);
+  const near = bySegment.get(quotation.segment) ?? [];
+  const next = quotations[at + 1];
+  const nextStart = next === undefined ? Infinity : spanOf(next).start;
+  for (const each of near) {
+    const { start } = spanOf(each.citation);
+    if (start < own.start) continue;
+    if (start >= nextStart) break;
+    // "… “strong”; for other children, paragraph 34 of the report says …": of what comes after.
+    if (each.citation.fact.key === null && text.slice(own.end, start).includes(";")) continue;
+    if (start < Math.max(sentence.end, own.end)) return each;
+    if (/^[\s.,;:!?"'”’)]*$/.test(text.slice(Math.max(own.end, Math.min(sentence.end, start)), start)))
+      return each;
+  }
+  const previous = quotations[at - 1];
+  const previousEnd = previous === undefined ? -1 : spanOf(previous).end;
+  const before = near.filter(({ citation }) => {
+    const { start, end } = spanOf(citation);
+    return end <= own.start && start >= sentence.start && start >= previousEnd;
+  });
+  const last = before.at(-1);
+  if (last !== undefined) return last;
+  const ofRow = near.find(
+    (each) => each.citation.fact.ofRow === true && onOneLine(text, own, spanOf(each.citation)),
+  );
+  if (ofRow !== undefined) return ofRow;
+  const beside = near.filter(
+    (each) => onOneLine(text, own, spanOf(each.citation)) && fillsCell(text, spanOf(each.citation)),
+  );
+  const others = [previous, next].some((each) => each !== undefined && onOneLine(text, own, spanOf(each)));
+  if (beside[0] !== undefined && beside.length === 1 && !others) return beside[0];
+  if (quotation.fact.form !== "block") return null;
+  const following = [1, 2].flatMap((step) => bySegment.get(quotation.segment + step) ?? [])[0];
+  if (following === undefined) return null;
+  const between = text.slice(own.end, spanOf(following.citation).start);
+  return /^[\s>—–-]*$/.test(between) ? following : null;
+}
+
+/** "| “…” | [@ilacs-2026, para. 17] |": a citation with a cell of its own is its row's. */
+function fillsCell(text: string, { start, end }: Span): boolean {
+  return (
+    /\|\s*$/.test(text.slice(Math.max(0, start - 12), start)) && /^\s*\|/.test(text.slice(end, end + 12))
+  );
+}
+
+/** A row of a table is a line. */
+function onOneLine(text: string, one: Span, other: Span): boolean {
+  return !text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start)).includes("\n");
+}
+
+/** Judged by what the citation names: it is right when any of its places is one where the words stand. */
+function isMiscited({ verdict, places }: QuotationMatch, citation: MatchedCitation | null): boolean {
+  if (citation === null || citation.unknownKey || !["exact", "abridged", "near"].includes(verdict))
+    return false;
+  const { source, locators } = citation;
+  if (source === null || !isRead(source)) return false;
+  const inSource = places.filter((place) => place.source === source);
+  // Another report was named outright, and it does not have the words.
+  if (inSource.length === 0) return citation.citation.fact.key !== null;
+  if (locators.length === 0 || locators.some(({ known, findings }) => !known || findings.length === 0)) {
+    return false;
+  }
+  return !inSource.some(({ finding }) =>
+    citation.citation.fact.ofRow === true
+      ? locators.every(({ findings }) => findings.includes(finding))
+      : locators.some(({ findings }) => findings.includes(finding)),
+  );
+}

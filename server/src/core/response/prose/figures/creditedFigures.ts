@@ -1,0 +1,196 @@
+// Finds figures that a draft credits to the inspectors in its own words: in a sentence that says they found it, or
+// that carries a citation. A figure inside a quotation is the quotation's.
+
+import { hasSign, signs } from "../../../signs.ts";
+import type { Span } from "../../../text.ts";
+import { mayHoldFigure, readWrittenFigures } from "../../../writtenFigures.ts";
+import type { CreditedFigure } from "../../statedFacts.ts";
+import type { StatedSentence } from "../inspections/inspectionDates.ts";
+import { inspectionPointerAt } from "../inspections/inspectionPointer.ts";
+import { reportingVerbs } from "../quotations/creditVerbs.ts";
+import type { Passage } from "../passage.ts";
+import { passageSpan } from "../passage.ts";
+import { wordsOf } from "../sentences.ts";
+import { matchesOf } from "../../../matches.ts";
+import { sought } from "../../../sought.ts";
+
+const inspectors = String.raw`(?:inspectors?|Ofsted|HMI|regulator|watchdog|(?:the|its|their|your|our)\s+(?:[\w’']+\s+){0,2}(?:report|letter|inspection|visit)|(?:the|this|that|same)\s+paragraph|paragraph\s\d+)`;
+const finding = `(?:${[
+  ...reportingVerbs,
+  ..."seen heard hears gives? gave puts? showed lists? listed counts? counted learned learnt commended met sampled reviewed examined visited recall(?:s|ed)? reminds? reminded notices? noticed points? quotes? quoted estimates? estimated remarks understood understands established".split(
+    " ",
+  ),
+  String.raw`looked\s+at|goes\s+on|went\s+on|adds?|pointed\s+out|pays?\s+tribute|paid\s+tribute`,
+].join("|")})`;
+const creditSigns = signs(
+  "inspector",
+  "ofsted",
+  "_hmi",
+  "report",
+  "letter",
+  "inspection",
+  "visit",
+  "watchdog",
+  "regulator",
+  "paragraph",
+  "praised",
+  "commended",
+  "criticised",
+  "highlighted",
+  "applauded",
+  "complimented",
+);
+const told = String.raw`(?:the\s+)?(?:inspectors|Ofsted|HMI|inspection\s+team)`;
+const credited = sought(
+  new RegExp(
+    [
+      String.raw`\b${inspectors}\b[^.;]{0,60}\b${finding}\b`,
+      String.raw`\b${finding}\s+(?:out\s+|on\s+|up\s+|to\s+)?(?:by\s+|with\s+)?${told}\b`,
+      String.raw`\b(?:told|given|made|recorded|praised|cited|reported|criticised|identified|conducted|carried\s+out)\b[^.;]{0,30}\bby\s+${told}\b`,
+      String.raw`\baccording\s+to\s+(?:the\s+)?(?:inspectors|Ofsted|(?:inspection\s+)?report|letter|inspection)\b`,
+      String.raw`\b(?:by|on|in|from|according\s+to|using)\s+(?:the\s+)?(?:inspectors|Ofsted|report|inspection|letter)['’]?s?['’]?\s+(?:own\s+)?(?:figures?|count|numbers?|reckoning|data|measure|statistics|words?|view|estimate|letter|report|sample)\b`,
+      String.raw`\bin\s+the\s+letter\b`,
+      String.raw`\b(?:was|were|been|is|are)\s+(?:(?:also|rightly|particularly|specifically)\s+)?(?:praised|commended|criticised|highlighted|applauded|complimented)\b`,
+      String.raw`\bas\s+(?:the\s+)?(?:inspectors|Ofsted|report)\s+(?:noted|found|said)\b`,
+      String.raw`\b(?:concern|praise|criticism|credit|comments?|findings?|observations?|conclusion)\s+(?:of|from|by)\s+(?:the\s+)?(?:inspectors|Ofsted)\b`,
+    ].join("|"),
+    "i",
+  ),
+);
+
+/** "They noted that …", "…: the authority, it says, is …" of those whom the sentence before names. */
+const goesOn = sought(
+  new RegExp(
+    String.raw`^\W*(?:They|It|The\s+(?:team|same\s+paragraph)|The\s+paragraph|Its\s+authors)\b[^.;]{0,40}\b${finding}\b|,\s(?:it|they)\s(?:also\s|further\s)?(?:${[...reportingVerbs].join("|")})\b,?`,
+    "i",
+  ),
+);
+/** Who else may be meant by "they said". */
+const namesThem = new RegExp(String.raw`\b${inspectors}\b`, "i");
+const metOthers =
+  /\b(?:inspectors?|they|team)\s(?:met|spoke|talked|sat|listened)\b|\b(?:met|spoke|talked)\s(?:with|to)\b/i;
+
+/** Where another clause begins, which may be about another figure: "…, and that one in four posts …". */
+const clauseBreak =
+  /,\s+(?:the\s+(?:report|letter|inspectors)|inspectors|Ofsted)\s+(?:records?|recorded|says?|said|notes?|noted|found|finds|tells?|reported),?\s|,\s+(?=[\d,]+\s+(?:of\s|were\b|was\b|had\b|have\b|are\b|is\b))|[;:–—]\s|,\s+(?=(?:and|but|while|whereas|which|although|though|compared|down|up|from|against|with|we)\b)|\s(?=(?:but|while|whereas|although|compared|against)\b|and\s+(?:that|the|we|our|it|its|they|there|then|a|an|one|two|three|four|in|of|only|nearly|\d+)\b)/gi;
+
+/**
+ * What the council says of itself, unless the inspectors' sentence says it too: a figure of today, of its own count, or
+ * one that it aims at.
+ */
+const councilsOwn =
+  /\b(?:now|today|currently|at\s+present|so\s+far|to\s+date|since|our\s+(?:own|latest|current|target|aim|goal|audits?|auditors?|survey|data|figures?|count|records?\s+show)|targets?|aims?|goals?|ambition|baseline|audit(?:s|ed|ors?)?|survey|(?:we|council|it|they)\s+(?:will|shall|aims?|plans?|wants?|hopes?|intends?|expects?|now|would|can|must)|will|has\s+(?:since|fallen|risen|grown|dropped|come)|have\s+(?:since|fallen|risen|grown|dropped)|by\s+(?:the\s+(?:end|start|summer|autumn|spring)|next|(?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d)\b)|this\s+(?:month|quarter|week|spring|summer|autumn|winter)|last\s+(?:month|quarter|week)|recently|instead\s+of|rather\s+than)\b/gi;
+
+/** "Inspectors noted that care leavers can now get …": what they saw. */
+const canNow = /(?<=\b(?:can|is|are|has|have)\s)now\b/gi;
+const grown = /\bha(?:s|ve)\s+(?:fallen|risen|grown|dropped)\b/gi;
+
+/** What a sentence stands in: what the figures of one that names nobody may be credited by. */
+export interface FigureSurroundings {
+  /** Places of citations in the passage. */
+  readonly citations: readonly Span[];
+  /** The sentence before, its quoted words left blank; empty for none. */
+  readonly before: string;
+  /** Its cell or its list tells what the inspectors found. */
+  readonly found: boolean;
+  /** What a number alone in its cell is of, as its row says; else empty. */
+  readonly counted: string;
+}
+
+export function creditedFiguresIn(
+  passage: Passage,
+  { offset, text }: StatedSentence,
+  { citations, before, found, counted }: FigureSurroundings,
+): CreditedFigure[] {
+  if (counted !== "") return countedFigure(passage, { offset, text }, counted);
+  if (!mayHoldFigure(text)) return [];
+  const end = offset + text.length;
+  const cited = citations.some(({ start }) => offset <= start && start < end);
+  if (!cited && !found && !isCredited(text) && !goesOnFrom(text, before)) return [];
+  const figures = readWrittenFigures(text);
+  if (figures.length === 0) return [];
+  // "Seven visits since the previous judgement": told by the report that came after.
+  const pointing = text.replace(sinceWhen, (written) => " ".repeat(written.length));
+  const words = wordsOf(pointing);
+  return figures.map((figure) => {
+    const clause = clauseAt(text, figure.span);
+    // "According to the inspectors, the share has risen to 64% (paragraph 79)": told of by them.
+    const told = found || credited.test(text.slice(0, figure.span.start));
+    const since = cited && told ? clause.replace(grown, " ") : clause;
+    const own = told ? since.replace(canNow, " ") : since;
+    return {
+      kind: "figure",
+      span: passageSpan(passage, offset + figure.span.start, offset + figure.span.end),
+      written: figure.written,
+      figure,
+      inspection: inspectionPointerAt(pointing, words, figure.span.start, figure.span.end),
+      sentence: passageSpan(passage, offset, end),
+      words: text,
+      clause,
+      own: ownWordsOf(own, text.slice(0, figure.span.start)),
+    };
+  });
+}
+
+/** Inspectors met, and read of, some of those whom a finding counts. */
+const sampled =
+  /\b(?:met|spoke|talked|visited|saw|interviewed|read|sampled|reviewed|looked|listened)\s(?:(?:with|to|at)\s)?(?:(?:a\s+)?(?:further|another|more\s+than|over|about|some)\s)?$/i;
+const month =
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g;
+
+function ownWordsOf(clause: string, before: string): string[] {
+  const words = matchesOf(clause, councilsOwn);
+  const met = /\p{L}+/u.exec(sampled.exec(before)?.[0] ?? "");
+  // "In September, 41% of children …": of another time than the inspectors'.
+  const months = credited.test(clause) ? [] : matchesOf(clause, month);
+  return [...words, ...months, ...(met === null ? [] : [met])].map(([word]) => word.toLowerCase());
+}
+
+const sinceWhen = /\b(?:since|after)\s[^.,;:]{0,50}/gi;
+
+function isCredited(text: string): boolean {
+  return hasSign(text, creditSigns) && credited.test(text);
+}
+
+function goesOnFrom(text: string, before: string): boolean {
+  return (
+    goesOn.test(text) && hasSign(before, creditSigns) && namesThem.test(before) && !metOthers.test(before)
+  );
+}
+
+/** "139" in the row of "Care leavers aged 17 to 21": read as "139 care leavers aged 17 to 21". */
+function countedFigure(
+  passage: Passage,
+  { offset, text }: StatedSentence,
+  counted: string,
+): CreditedFigure[] {
+  const number = text.trim();
+  const words = `${number} ${counted.charAt(0).toLowerCase()}${counted.slice(1)}`;
+  const [figure] = readWrittenFigures(words);
+  if (figure?.span.start !== 0 || matchesOf(counted, councilsOwn).length > 0) return [];
+  const start = offset + text.indexOf(number);
+  const span = passageSpan(passage, start, start + figure.written.length);
+  const sentence = passageSpan(passage, offset, offset + text.length);
+  return [
+    {
+      kind: "figure",
+      span,
+      written: figure.written,
+      figure,
+      inspection: "current",
+      sentence,
+      words,
+      clause: words,
+      own: [],
+    },
+  ];
+}
+
+function clauseAt(text: string, at: Span): string {
+  let start = 0;
+  for (const { 0: mark, index } of matchesOf(text, clauseBreak)) {
+    if (index >= at.end) return text.slice(start, index);
+    if (index + mark.length <= at.start) start = index + mark.length;
+  }
+  return text.slice(start);
+}

@@ -1,0 +1,236 @@
+// Reads where a sentence says that a grade comes from: a visit, letter or joint inspection that grades nothing, or
+// the inspectors' news. Whether the sources have such a publication is not known here.
+
+import { hasSign, signs } from "../../../signs.ts";
+import type { GradeCredit } from "../../responseDocument.ts";
+import type { GradeUse, LetterKind, VisitTold } from "./gradeContext.ts";
+import { sought } from "../../../sought.ts";
+
+/** What a grade's sentence says around it. */
+export interface GradeSentence {
+  /** The sentence up to the grade. */
+  readonly before: string;
+  readonly after: string;
+  /** The sentence before it in the paragraph, empty where there is none. */
+  readonly previous: string;
+  readonly inHeading: boolean;
+  /** The letter or joint inspection that the heading or lead-in above is of. */
+  readonly above: LetterKind | null;
+  readonly use: GradeUse;
+  /** The visit that the words before tell of, where the grade is told as what came of it. */
+  readonly visit: VisitTold | null;
+}
+
+/** Whom the sentence credits a grade to. */
+export function gradeCreditOf(sentence: GradeSentence): GradeCredit {
+  const named = publicationOf(sentence);
+  const told = named === null ? sentence.visit : null;
+  const publication = named ?? told?.publication ?? null;
+  return {
+    publication,
+    year: told?.year ?? null,
+    asNews: publication === null && (isNews(sentence) || isUnderVisit(sentence)),
+    ofPart: isOfPart(sentence.before),
+    ofPartners: ofPartners.test(sentence.before),
+  };
+}
+
+/** The letter, visit or joint inspection that a heading, lead-in or table's header names; null where it names none. */
+export function letterNamedIn(text: string): LetterKind | null {
+  const name = letterName.exec(text)?.[0];
+  if (name === undefined || elsewhere.test(text)) return null;
+  return letterKindOf(name);
+}
+
+export const letterName = sought(
+  /\b(?:(?:monitoring|focus(?:s?ed)?)\s(?:visit|inspection)|JTAI|joint[- ]targeted area (?:inspection|visit)|(?:area )?SEND inspection|visit|letter)\b/i,
+);
+
+const ungraded =
+  "(?:(?:(?:monitoring|focus(?:s?ed)?)\\s(?:visit|inspection)|JTAI|joint[- ]targeted area (?:inspection|visit)|(?:local )?(?:area )?SEND (?:local area )?inspection|(?:monitoring |focus(?:s?ed)? )?visit(?=[’']s|\\s(?:also\\s|has\\s|have\\s|had\\s)*(?:judged|rated|graded|gave|awarded))|letter)(?:[’']s)?(?:\\s(?:outcome|report|letter|team|inspectors?))?)";
+const mayCredit = sought(/visit|letter|JTAI|targeted|SEND|focus/i);
+const judging = "(?:re-?)?(?:judged|judges|rated|rates|graded|grades|gave|gives|awarded|awards)";
+/** Between a publication and the grade these say that another inspection's is meant, or that none was given. */
+const elsewhere =
+  /\b(?:since|before|prior|previous\w*|last|earlier|remain\w*|still|continu\w*|already|originally|not|no|never|neither|when|until|ahead|towards?|full|ILACS)\b/i;
+
+/** "The focused visit of 12 and 13 November 2024 had rated …". */
+const dated =
+  "(?:\\s(?:of|in|on|last|this)\\s(?:20\\d\\d|(?:[\\d–-]+\\s)?(?:(?:and|to)\\s\\d+\\s)?\\p{L}+(?:\\s20\\d\\d)?),?)?";
+
+const agent = new RegExp(
+  `(${ungraded})${dated}(?:\\s(?:that\\s)?(?:they|it|Ofsted|inspectors)\\s(?:has\\s|have\\s)?(?:sent|wrote|written|published|issued))?\\s(?:(?:also|has|have|had|then|clearly|in \\w+)\\s)*${judging}\\b([^.;:!?]{0,140})$`,
+  "iu",
+);
+const place = new RegExp(
+  `\\b(?:at|in|during|on|from|after|following|by|through|as a result of)\\s(?:(?!time\\b)\\p{L}+(?:[’']s)?\\s){0,5}?(${ungraded}|visit)\\b([^.;:!?]{0,140})\\b(?:judged|rated|graded|given|awarded|rating|grade|gave)\\b([^.;:!?]{0,60})$`,
+  "iu",
+);
+const placeAfter = sought(
+  new RegExp(
+    `^[’”"']?(?:\\s(?:overall|grade|rating|judge?ment))?,?\\s(?:at|in|during|on|from|after|following|by|as a result of)\\s((?:\\p{L}+(?:[’']s?)?\\s){0,6}?)(${ungraded})(?!\\p{L})`,
+    "iu",
+  ),
+);
+/** "Judged good for our care leavers, by a letter as clear as this". */
+const placedLater = sought(
+  new RegExp(
+    `^([’”"']?\\s(?:for|in|on)\\s[^.;:!?]{2,60}?),?\\s(?:at|in|during|after|following|by|through)\\s(?:the|a|this|our)\\s(?:[\\p{L}-]+\\s){0,2}?(${ungraded})(?!\\p{L})`,
+    "iu",
+  ),
+);
+const nounOf = new RegExp(
+  `(${ungraded})\\s(?:overall\\s)?(?:rating|grade|grading|judge?ment|outcome)(?:\\s(?:was|is|of|as|remains|has been))*\\s?[:–-]?\\s*(?:an?\\s)?[‘'“"]?$`,
+  "iu",
+);
+
+/** "A focused visit, in November 2024, at which Ofsted rated …"; "a joint inspection in 2021, whose judgement of …". */
+const relative = new RegExp(
+  `(${ungraded}),?${dated},?\\s(?:(?:at|in|during) which\\b([^.;:!?]{0,60}?)\\b${judging}|(?:whose|the) (?:overall )?(?:rating|grade|judge?ment))\\b([^.;:!?]{0,100})$`,
+  "iu",
+);
+
+/** "The overall grade of the JTAI was", "the verdict from the focused visit is". */
+const nounFrom = new RegExp(
+  `\\b(?:rating|grade|grading|judge?ment|verdict)s?\\s(?:of|from|at|by|in|given (?:by|in|at))\\s(?:(?!our\\b|last\\b)\\p{L}+\\s){0,3}(${ungraded}|visit)\\b([^.;:!?]{0,60})\\b(?:is|was|of|as)\\s(?:an?\\s)?[‘'“"]?$`,
+  "iu",
+);
+/** "Letter says children in care service is …": of a judgement's service, as no letter speaks. */
+const saying = new RegExp(
+  `(${ungraded}|visit)${dated}\\s(?:(?:also|has|have|now|clearly)\\s)*(?:says?|said|finds?|found|calls?|called|confirms?|confirmed|concludes?|concluded|shows?|showed)\\b([^.;:!?]{0,140})$`,
+  "iu",
+);
+/** "The visit in spring ended with a grade of …". */
+const ended = new RegExp(
+  `(${ungraded}|visit)\\b([^.;:!?]{0,60})\\b(?:ended|resulted|finished|closed|concluded|came back|left us)\\b[^.;:!?]{0,30}\\b(?:grade|rating|judge?ment|verdict)s?\\sof\\s(?:an?\\s)?[‘'“"]?$`,
+  "iu",
+);
+/** "The outcome of the visit was a rating of …", "the letter confirms a grade of …". */
+const outcomeOf = new RegExp(
+  `(?:\\b(?:outcome|result)\\sof\\s(?:the|our|this|a)\\s(?:\\p{L}+\\s){0,2}?(${ungraded}|visit)\\s(?:was|is)|(${ungraded}|visit)${dated}\\s(?:gave|gives|confirms|confirmed|carries|carried|contains|contained|brought|came with))\\s(?:an?|the)\\s(?:overall\\s)?(?:grade|rating|judge?ment|verdict)\\sof\\s[‘'“"]?$`,
+  "iu",
+);
+/** "The inspection of SEND services resulted in an inadequate rating". */
+const resultedIn = new RegExp(
+  `(${ungraded}|visit)${dated}\\s(?:resulted|ended)\\s(?:in|with)\\s(?:an?|our)\\s(?:\\p{L}+\\s)?[‘'“"]?$`,
+  "iu",
+);
+const crediting = [agent, place, nounOf, nounFrom, ended, relative, outcomeOf, resultedIn];
+
+/** "Overall grade: good" under a visit's heading or the label that names it. */
+const gradeLabel =
+  /^\W*(?:the\s)?(?:overall\s|final\s)?(?:(?:inspection|visit|JTAI)(?:[’']s)?\s)?(?:overall\s)?(?:grade|grading|rating|judge?ment|verdict|outcome|result)(?:\s(?:given|awarded|overall))?\s?[:–—-]\s*(?:overall\s)?[‘“"']?$/i;
+
+function publicationOf({ before, after, above, use }: GradeSentence): LetterKind | null {
+  if (above !== null && gradeLabel.test(before)) return above;
+  if (!mayCredit.test(before) && !mayCredit.test(after)) return null;
+  for (const pattern of use === "subject" ? [saying, ...crediting] : crediting) {
+    const found = pattern.exec(before);
+    const [name, ...between] = (found ?? []).slice(1).filter((each) => each !== undefined);
+    if (found === null || name === undefined) continue;
+    const lead = before.slice(Math.max(0, found.index - 40), found.index);
+    if (!isOfServices(before)) continue;
+    const passing = /\b(?:since|before|prior to|ahead of|until)\s(?:\S+\s){0,4}$/i.test(lead);
+    if (!passing && !between.some((words) => elsewhere.test(words ?? ""))) return letterKindOf(name);
+  }
+  const [, lead = "", name] = placeAfter.exec(after) ?? placedLater.exec(after) ?? [];
+  if (name === undefined || elsewhere.test(lead) || /\b20[0-4]\d\b/.test(lead)) return null;
+  return gradeVerb.test(before) && isOfServices(before) && !elsewhere.test(before.slice(-60))
+    ? letterKindOf(name)
+    : null;
+}
+
+const gradeVerb = sought(new RegExp(`\\b(?:${judging}|given|rating|grade|upgraded|downgraded)\\b`, "i"));
+const services = sought(
+  /\b(?:services?|council|authority|partnership|partners|arrangements|team|us|we|our|leaders(?:hip)?|leavers|protection|in care|overall)\b/i,
+);
+
+/** "Judged practice to be good" is how letters speak; of the services, or with a grade's own verb, it is a grade. */
+function isOfServices(before: string): boolean {
+  return (
+    /\b(?:re-?)?(?:rat(?:ed|es|ing)|grade[sd]?|grading|awarded|given|resulted|ended)\b/i.test(before) ||
+    services.test(before)
+  );
+}
+
+export function letterKindOf(name: string): LetterKind {
+  if (/^monitoring/i.test(name)) return "monitoring-visit";
+  if (/^focus/i.test(name)) return "focused-visit";
+  if (/JTAI|^joint/i.test(name)) return "joint-targeted-area";
+  return /SEND/i.test(name) ? "area-send" : "letter";
+}
+
+const part =
+  "(?:front[- ]door|MASH|(?:multi[- ]agency )?safeguarding hub|out[- ]of[- ]hours(?: team| service)?|emergency duty team|early help|(?:duty|assessment|safeguarding|court|edge[- ]of[- ]care|kinship|fostering|adoption|leaving care) (?:teams?|service)|kinship care|contact centre|virtual school|youth justice(?: service)?)(?:\\s\\([A-Z]{2,6}\\))?";
+const judgingSigns = signs("judged", "rate", "grade", "gave", "give", "award");
+const partSigns = signs(
+  "front",
+  "mash",
+  "safeguarding",
+  "out_of",
+  "emergency",
+  "early",
+  "duty",
+  "assessment",
+  "court",
+  "edge",
+  "kinship",
+  "foster",
+  "adoption",
+  "leaving",
+  "contact",
+  "virtual",
+  "youth",
+);
+const whose =
+  "(?:(?:the )?(?:work|practice|performance|quality|response) (?:of|in|at|by) )?(?:the |our |its |their |\\p{Lu}\\p{L}+[’']s? )?(?:new |integrated |children[’']s )?";
+const partRated = sought(
+  new RegExp(
+    `\\b${judging}\\s${whose}${part}(?:\\s(?:as|to be|an?|overall))*\\s$|(?:^\\W*|[,;:]\\s|\\b(?:that|and|but|while)\\s)${whose}${part}(?:\\s(?:is|was|were|are|has|have|had|been|also|now))+\\s${judging}(?:\\s(?:as|to be|an?|overall))*\\s$`,
+    "iu",
+  ),
+);
+
+/** "Rated our front door good": a team or a piece of the work, which a full inspection does not grade by itself. */
+function isOfPart(before: string): boolean {
+  return hasSign(before, judgingSigns) && hasSign(before, partSigns) && partRated.test(before);
+}
+
+/** "Judged the partnership to be inadequate", "partners were rated good". */
+const ofPartners = sought(
+  /(?:\b(?:judged|rated|graded|found)\s(?:the|our|its|this)\s(?:[\w-]+\s){0,2}?(?:partnership|partners|multi-agency (?:arrangements|response))(?:\s(?:as|to be|an?|overall))*\s|\b(?:the|our)\s(?:[\w-]+\s){0,2}?(?:partnership|partners|multi-agency (?:arrangements|response))\s(?:was|were|has been|have been)\s(?:\w+ly\s)?(?:judged|rated|graded)(?:\s(?:as|to be|an?|overall))*\s)$/i,
+);
+
+const byInspectors = sought(
+  /\b(?:ofsted|inspect(?:ors?|orates?))\b[^.;:!?]{0,60}\b(?:judged|rated|graded|regraded|gave|awarded)\b[^.;:!?]{0,140}$/i,
+);
+const passive = sought(
+  /\b(?:was|were|(?:has|have) (?:\w+ )?been)\s(?:\w+\s)?(?:judged|rated|graded|given|awarded)\b/i,
+);
+const headline = sought(/\b(?:rated|judged|graded|given|awarded)\b/i);
+const toldBefore =
+  /\b(?:since|when|after|before|until|having|because|previous\w*|originally|already|following|remain\w*|continu\w*|last|first|former\w*|initially|earlier|prior|ago|then|already|20[0-4]\d)\b/i;
+
+/** "The visit took two days. Overall effectiveness: good.", or the same under the visit's heading. */
+function isUnderVisit({ before, after, previous, above, use }: GradeSentence): boolean {
+  if (use === "general" || use === "change" || toldBefore.test(before) || toldBefore.test(after))
+    return false;
+  if (above !== null) return true;
+  return use === "label" && visitSpoken.test(previous) && !toldBefore.test(previous);
+}
+
+const visitSpoken = sought(/\b(?:the|this|our|their)\s(?:[\w-]+\s)?(?:visit|letter|JTAI)\b/i);
+
+/** Told as news: by the inspectors, or in the passive with nothing that speaks of an earlier time. */
+function isNews({ before, after: rest, previous: told, inHeading }: GradeSentence): boolean {
+  const after = withoutCitations(rest);
+  const previous = withoutCitations(told);
+  if (toldBefore.test(before) || toldBefore.test(after) || toldBefore.test(previous)) return false;
+  if (byInspectors.test(before) || passive.test(before)) return true;
+  return inHeading && headline.test(before);
+}
+
+/** A citation's key may have a year, and names sources that the sentence does not speak of. */
+export function withoutCitations(text: string): string {
+  return text.includes("[@") ? text.replace(/\[@[^\]]*\]?/g, "") : text;
+}

@@ -1,0 +1,106 @@
+// Reads which inspection gave a claimed grade: by the words of its sentence, by those before it in its paragraph, by
+// the heading or lead-in above. Whether there is a report of that inspection is not known here.
+
+import type { InspectionAbove, InspectionPointer } from "../../inspectionNamed.ts";
+import type { JudgementKey } from "../../../knowledge/knowledge.ts";
+import type { Span } from "../../../text.ts";
+import type { GradeUse } from "./gradeContext.ts";
+import type { GradeWord } from "./gradeWords.ts";
+import { gradeWordsIn } from "./gradeWords.ts";
+import { inspectionPointerAt } from "../inspections/inspectionPointer.ts";
+import { inspectionNamedLast } from "../inspections/inspectionRecalled.ts";
+import type { Passage } from "../passage.ts";
+import type { Word } from "../sentences.ts";
+import { sought } from "../../../sought.ts";
+
+/** What has been read of a sentence so far. */
+export interface SentenceReading {
+  readonly span: Span;
+  readonly previous: Span | null;
+  /** All of the paragraph, and which of them this is. */
+  readonly sentences: readonly Span[];
+  readonly index: number;
+  /** The earlier inspection it goes on about, named in a sentence before it. */
+  readonly recalled: InspectionPointer | null;
+  words: readonly Word[] | null;
+  /** The last claim's end, and what it, or else the last one of the sentence before, was said of. */
+  last: number | null;
+  lastOf: JudgementKey | null;
+  /** The earlier inspection that gave the last claim's grade, this sentence's or the one's before it. */
+  lastBy: InspectionPointer;
+}
+
+/** "From inadequate (2018) through requires improvement to be good (2022)". */
+const yearInBrackets = /^[’”"']?\s\((?:in\s)?(?:\p{Lu}\p{L}+\s)?(20[0-4]\d)\)/u;
+const earlierInBrackets = /^\s*\((?:previously|formerly|(?:it )?was|(?:in\s)?20[0-4]\d\s?[:–-])/i;
+const lastInspection = sought(
+  /(?<!\bsince\s(?:the|our|its|that)\s)\b(?:last|previous(?:ly)?|earlier)\s(?:[\p{L}’'-]+\s){0,3}inspect(?:ion|ed)\b/iu,
+);
+/** "Four years after an inadequate judgement, …". */
+const yearsAfter = sought(/\byears?\s(?:after|since|on from)\s(?:\p{L}+\s){0,4}$/iu);
+
+/** Under a heading of an earlier inspection these speak of the present one all the same. */
+const ofToday =
+  /\b(?:now|today|this (?:time|year|inspection|report)|current|currently|latest|since)\b|\b(?:is|are|has been|have been|remains?)\s(?:[\p{L}]+\s){0,3}$/iu;
+const turnsToNow = sought(
+  /,\s(?!(?:when|and|but|which|who|where)\b)[^,.;:]*\b(?:is|are|has become|have become)\s(?:now\s)?$/i,
+);
+
+export function inspectionOfGrade(
+  { text }: Passage,
+  word: GradeWord,
+  use: GradeUse,
+  { span, previous, recalled, words, last, lastBy }: SentenceReading,
+  before: string,
+  after: string,
+  above: InspectionAbove | null,
+): InspectionPointer {
+  // "Good (2022: inadequate)".
+  const year =
+    /[(,]\s*(?:in\s)?(20[0-4]\d)\s?[:–-]?\s*$/.exec(before)?.[1] ?? yearInBrackets.exec(after)?.[1];
+  if (year !== undefined) return { year: Number(year) };
+  // "Good (previously inadequate)": what follows in brackets dates the grade there.
+  const spoken = earlierInBrackets.test(after)
+    ? (words ?? []).filter(({ end }) => end <= word.end)
+    : (words ?? []);
+  // "Good in 2022, and are graded good now".
+  if (/^[’”"']?\s(?:now|today)\b/i.test(after)) return "current";
+  // "Up from inadequate at the previous inspection, overall effectiveness is good": only the first was given then.
+  if (last !== null && turnsToNow.test(text.slice(last, word.start))) return "current";
+  const pointer = inspectionPointerAt(text, spoken, word.start, word.end);
+  if (pointer !== "current") return pointer;
+  // "In 2022 … . At that inspection, …": whichever the sentence before spoke of.
+  if (recalled !== null && !/\b(?:now|today|this (?:time|year))\b/i.test(before.slice(-60))) return recalled;
+  // "The last inspection was in May 2022. The council was judged inadequate."
+  if (previous !== null && /\b(?:was|were)\s(?:\w+\s)?(?:rated|judged|graded)\b/i.test(before)) {
+    const told = text.slice(previous.start, previous.end);
+    if (
+      lastInspection.test(told) &&
+      gradeWordsIn(told).length === 0 &&
+      !/\b(?:now|this|today)\b/i.test(before)
+    ) {
+      return inspectionNamedLast(text, previous) ?? "previous";
+    }
+  }
+  // "In 2022 Ofsted rated leadership as …. Children in care were good": the story goes on.
+  if (lastBy !== "current" && last === null && storyGoesOn(text.slice(span.start, word.start), after))
+    return lastBy;
+  if (above !== null && above.inspection !== null && !ofToday.test(before)) return above.inspection;
+  const left = use === "change" && /\bfrom\s+(?:a\s+|an\s+|being\s+)?(?:rated\s+|judged\s+)?$/i.test(before);
+  const turned =
+    /\b(?:turnaround|improvement|improved|up|down|journey|moved on|recovered) from\b[^.;,]{0,40}$/i.test(
+      before,
+    ) && !/\bto\s+(?:an?\s+|be\s+|being\s+)?$/i.test(before);
+  if (yearsAfter.test(before) || /[(,–—-]\s*(?:it )?(?:was|were)\s+$/.test(before)) return "previous";
+  return left || (turned && !/^\s+to\b/.test(after)) ? "previous" : "current";
+}
+
+function storyGoesOn(before: string, after: string): boolean {
+  return thenWas.test(before) && !turnsToToday.test(before) && !turnsToToday.test(after);
+}
+
+const thenWas =
+  /\b(?:was|were|had)\s(?:(?:also|both|all|even|only|then|been|judged|rated|graded|found|to|be|as|an?)\s)*[‘“"']?$/i;
+const turnsToToday = sought(
+  /\b(?:now|today|this|these|since|later|next|latest|current|new|again|inspectors|ofsted|returned|came back|but|however|instead)\b/i,
+);

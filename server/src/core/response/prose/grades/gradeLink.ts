@@ -1,0 +1,131 @@
+// The small grammar of what ties a grade to the judgement named before it: helping verbs, grading verbs, grading
+// nouns and the words between them, in any order, with asides taken out. It reads the words of the gap alone.
+
+import type { GradeTelling } from "./gradeTellings.ts";
+import type { GradeWord } from "./gradeWords.ts";
+import type { JudgementPhrase } from "./judgementMentions.ts";
+import { wordsOf } from "../sentences.ts";
+
+/** What stands between a judgement's name and a grade, and around the two. */
+export interface GradeGap {
+  /** The words from the name's end to the grade. */
+  readonly between: string;
+  /** The sentence up to the name. */
+  readonly lead: string;
+  readonly after: string;
+  readonly form: JudgementPhrase["form"];
+  readonly origin: GradeWord["origin"];
+  readonly inHeading: boolean;
+  /** It has a capital that its place does not ask for: "Leadership is Good". */
+  readonly capital: boolean;
+  /** The sentence, or the one before it, speaks of an inspection or of other grades. */
+  readonly ofInspection: boolean;
+}
+
+/**
+ * How the gap gives the grade to the judgement; null where it does not, or holds a word that belongs to neither.
+ * "Care leavers, we are told, have again been judged", "leadership, which was", "the front line came out with a".
+ */
+export function linkAfterName(gap: GradeGap): GradeTelling | null {
+  if (gap.between.length > 160) return null;
+  if (/^(?:[’']s?)?(?:\sservices?)?\s$/.test(gap.between)) return isHeadline(gap) ? "label" : null;
+  const between = withoutAsides(gap.between);
+  if (/[.;:!?()–—]|\s-\s/.test(between)) return null;
+  if (/^,\s(?:an?\s)?$/.test(between)) return gap.form === "name" && closes.test(gap.after) ? "label" : null;
+  const words = wordsOf(between);
+  let met = 0;
+  for (const { lower } of words) {
+    const kind = kinds.get(lower) ?? (/^20[0-4]\d$/.test(lower) || lower.endsWith("ly") ? filler : null);
+    if (kind === null) return null;
+    met |= kind;
+  }
+  if (words.length === 0 || words.length > 14) return null;
+  const last = words.at(-1)?.lower ?? "";
+  if (gap.origin !== "own") return (met & (judging | noun)) === 0 ? null : met & judging ? "verb" : "noun";
+  if (met & judging) return "verb";
+  if (met & noun) return met & (copula | having) || last === "of" ? "noun" : null;
+  if (met & change) return last === "to" || last === "at" ? "change" : null;
+  const named = gap.form === "name";
+  if (met & receiving) return named || /^an?$/.test(last) ? "verb" : null;
+  if (met & finding) return named || (gap.ofInspection && isWhole(gap)) ? "verb" : null;
+  if ((met & copula) === 0) return null;
+  if (saidBy.test(gap.lead) && ends.test(gap.after)) return "subject";
+  const alone = (gap.ofInspection && isWhole(gap)) || (gap.capital && whole.test(gap.lead));
+  return named || (alone && ends.test(gap.after)) ? "subject" : null;
+}
+
+/** A gap without what commas, brackets or dashes set aside in it: ", we are told,", "(a first)". */
+export function withoutAsides(between: string): string {
+  if (!/[,(–—]/.test(between)) return between;
+  return between
+    .replace(/\s\([^()]{1,60}\)(?=[\s,])/g, "")
+    .replace(/,\s(?!(?:but|while|whereas|although)\b)[^,;:.!?()–—]{2,70},(?=\s)/g, "")
+    .replace(/\s[–—]\s[^,;:.!?()–—]{2,70}\s[–—](?=\s)/g, "");
+}
+
+/** "Our leaders outstanding, says Ofsted", and as a heading "Leadership good, care leavers outstanding". */
+function isHeadline({ lead, after, origin, inHeading }: GradeGap): boolean {
+  if (origin !== "own") return false;
+  if (saysOfsted.test(after)) return true;
+  return inHeading && whole.test(lead.replace(whoseName, "")) && headlineCloses.test(after);
+}
+
+const saysOfsted =
+  /^[’”"']?,?\s(?:(?:says?|said|finds?|according to)\s(?:ofsted|(?:the )?inspect(?:ors|orate))|(?:ofsted|(?:the )?inspectors)\s(?:says?|said|finds?|found))\b/i;
+const whoseName = /(?:\p{Lu}\p{L}+\s){0,3}\p{Lu}\p{L}+[’']s?\s$/u;
+const headlineCloses = /^[’”"']?(?:$|[,;:)]|\s(?:[–—-]|and|but|while)\s)/;
+
+const closes = /^[’”"']?\s?(?:$|[,;.)])/;
+
+/** Nothing that a plain "good" or "outstanding" could go on to: "good at sport", "good, timely help". */
+const ends =
+  /^[’”"']?\s?(?:$|[.;:!?)–—]|,\s(?:and|but|while|with|which|one|as|our|we|the|so|though|although)\b|\s(?:and|but|while|whereas|overall|too|again|now|rather|says?|according|means?|meant|makes?|made|gives?|tells|shows?)\b)/;
+
+/** The name is what the clause is about, not a part of it: "services for care leavers", not "planning for care leavers". */
+function isWhole({ lead, form }: GradeGap): boolean {
+  return form !== "word" && whole.test(lead);
+}
+
+/** "Ofsted says our leaders are outstanding". */
+const saidBy =
+  /\b(?:ofsted|inspectors)\s(?:has\s|have\s)?(?:says?|said|concluded?s?|confirms?|confirmed|agrees?|agreed)\s(?:that\s)?(?:our\s|the\s)?$/i;
+
+const whole =
+  /(?:^[^\p{L}\p{N}]*|[.;:,–—]\s|\b(?:that|and|but|while|whereas|as|because|with|says?|said|finds?|found|calls?|so|except|except for|apart from|other than|exception of|bar|only)\s)(?:(?:our|the|its|their|for|children[’']s|services?|provision|help|work|both|both\sour)\s)*[‘“"']?$/iu;
+
+const copula = 1;
+const having = 2;
+const judging = 4;
+const noun = 8;
+const receiving = 16;
+const finding = 32;
+const change = 64;
+const filler = 128;
+
+const kinds = new Map<string, number>();
+const listed: readonly (readonly [number, string])[] = [
+  [copula, "is was are were be been being remains remained remain stays stayed become became"],
+  [having, "has have had having"],
+  [
+    judging,
+    "rated graded regraded re-graded judged rejudged re-judged awarded scored deemed classed ranked marked pronounced declared upgraded downgraded",
+  ],
+  [noun, "grade grades grading rating ratings judgement judgment judgements verdict"],
+  [
+    receiving,
+    "given received receives receive earned earns got gets gained secured secures won achieved attained kept keeps keep held holds retained retains attracted drew",
+  ],
+  [
+    finding,
+    "found described called considered confirmed shown seen placed put came comes stands stood sits sat assessed",
+  ],
+  [
+    change,
+    "moved improved risen rose climbed went gone stepped progressed jumped slipped dropped fell fallen returned",
+  ],
+  [
+    filler,
+    "a an the its their our at as to with of in by for on from and out up down back now still also again both all once twice more only just then since therefore thus already too overall itself themselves alone each either first second third new top same highest lowest high low time year inspection inspections ofsted inspectors inspector inspectorate team report services service provision support side strand areas area which that who whose this last when well ever yet indeed january february march april may june july august september october november december",
+  ],
+];
+for (const [kind, words] of listed) for (const word of words.split(" ")) kinds.set(word, kind);

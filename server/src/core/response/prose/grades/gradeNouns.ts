@@ -1,0 +1,89 @@
+// Reads the ways in which a grade is tied to what it grades by a noun: "a rating of good", "the grade for leadership
+// is good", "their grade, good, …", "good was the verdict on …", "an inadequate judgement". Words only.
+
+import type { GradeContext } from "./gradeContext.ts";
+import { sought } from "../../../sought.ts";
+
+/** A grading noun right after a grade. */
+export const gradeNoun =
+  /^\s+(?:(?:overall|ofsted|inspection|ilacs|single-word|headline)\s+)*(?:rating|grade|grading|judge?ment)s?(?!\p{L})/iu;
+
+export const ofInspection = sought(
+  /\b(?:ofsted|inspect\w*|ilacs|rated|rating|judge?ments?|judged|graded|grades?|overall effectiveness)\b/i,
+);
+
+/** Whether a noun beside the grade makes one of it. */
+export function isTiedByNoun(context: GradeContext): boolean {
+  const { before, after } = context;
+  if (isSaidOfGrade(context) || nounLabel.test(before)) return true;
+  const ties = context.origin === "own" ? nounFor : nounOfArea;
+  if (ties.test(before) && !ofQuality.test(before) && !isSomebodys(before)) return true;
+  if (context.origin !== "own") return false;
+  if (setAside.test(before) && setAsideEnds.test(after)) return !isSomebodys(before);
+  return nounAfter.test(after);
+}
+
+/** "Their grade, requires improvement, is …", "that verdict (good)", "the grade for leaders – good – …". */
+const setAside = sought(
+  /\b(?:rating|grade|verdict|(?:that|this|whose|its|the|their|our|overall)\sjudge?ment)s?(?:\s(?:of|for|in|on|from|by|at|given to)\s[^.,;:!?()]{1,90})?\s?[,(–—-]\s?(?:an?\s)?[‘“"']?$/iu,
+);
+const setAsideEnds = /^[’”"']?\s?(?:[,;.)–—]|-\s|$)/;
+/** "Good was the grade for leadership", "outstanding: that is the verdict on care leavers". */
+const nounAfter =
+  /^[’”"']?(?:[:,–—]|\s[–—-])?\s(?:(?:that|this|it|which)\s)?(?:is|was|were|are|remains|remained)\s(?:(?:also|again|now|still|once more)\s)*(?:the|our|its|their|Ofsted[’']s|inspectors[’'])\s(?:(?!their\b)\p{L}+\s){0,2}(?:grade|rating|judge?ment|verdict)s?\b(?!\s(?:of|that|to)\s(?:our|his|her|their|my)\s(?:own|staff|manager))/iu;
+/** "The judgement of managers is good": a virtue, not a grade. */
+const ofQuality =
+  /\bjudge?ments?\s(?:of|by|in)\s(?:(?:our|the|its|their)\s)?(?:[\p{L}-]+\s)?(?:managers|workers|staff|practitioners|leaders|court|magistrates?)\b/iu;
+
+const nounOf = sought(
+  /\b(?:(?:rating|grade|grading|judge?ment)s?|outcome|verdict)(?:\s+(?:(?:was|is|are|were|has|have|had|been|not|no longer|never|remains?|remained|again|now|then|also|all|both|being|improved|changed|moved|went|overall|stays?|stayed|risen|rose|fell|fallen|slipped|up|down|back|(?:by\s)?(?:an?|one|two)\s(?:notch(?:es)?|grades?|steps?|places?),?)\s*)*(?:of|as|is|was|are|were|from|to|remains?|remained|been)?)?\s*(?:a|an)?\s*$/i,
+);
+const nounLabel = sought(/\b(?:rating|grade|grading|judge?ment|ofsted)\s?[:–—-]\s*$/i);
+const nounFor = sought(
+  /\b(?:(?:rating|grade|grading|verdict)s?\s(?:that|which|we|it|at|from|by|given|awarded|of|for|in|on|Ofsted|inspectors)|judge?ments?\s(?:for|in|on|of|given|by))\s[^.;:!?]{1,100}\b(?:is|was|are|were|as|remains?|remained)(?:\s+(?:now|still|also|again|an?|once more))*\s*$/i,
+);
+
+/** The same of a word that is no grade: only of an area or of the services. */
+const nounOfArea = sought(
+  /\b(?:rating|grade|grading|judge?ment|verdict)s?\s(?:for|in|on|given to|of (?:our|the|its)(?=\s(?:partnership|services?|council)\b))\s[^.;:!?]{1,100}\b(?:is|was|are|were|of|as|remains?|remained)(?:\s+(?:now|still|also|again))*\s*$/i,
+);
+
+/** The noun that ends `before`, with what it is to be told from. */
+const nounAtEnd = sought(
+  /(?:^|(.*?))\b(rating|grade|grading|judge?ment|outcome|verdict)(s?)\b((?:(?!\b(?:rating|grade|grading|judge?ment|outcome|verdict)s?\b).)*)$/is,
+);
+const ofThisInspection = sought(/\b(?:ofsted|inspect\w*|ilacs|judge?ments?|judged|graded|overall)\b/i);
+/** "Social workers’ judgement", "her grades", "young people’s grades", "our professional judgement". */
+const somebodys =
+  /(?:\b(?!(?:ofsted|inspectors?|inspectorate|council|authority|services|city|county|borough|report|year|inspection)\b)\p{Ll}+(?:[’']s|s[’'])|\b(?:his|her|my|your|professional|sound|better|clinical|value|exam|GCSE|A-level|school|test|risk|RAG|pay))\s(?:[\p{Ll}-]+\s)?$/u;
+
+/** "The rating was good", "a judgement of good"; not "educational outcomes were good", "their grades were outstanding". */
+function isSaidOfGrade({ before, after, written, quoted, origin }: GradeContext): boolean {
+  if (!nounOf.test(before)) return false;
+  const [, left = "", noun = "", plural = "", between = ""] = nounAtEnd.exec(before) ?? [];
+  if (somebodys.test(left)) return false;
+  if (origin === "loose" && !/\p{L}/u.test(between)) return false;
+  if (noun.toLowerCase() !== "outcome") return true;
+  const marked = quoted || /^\p{Lu}/u.test(written) || /^requires?\s/i.test(written);
+  return plural === "" && (marked || ofThisInspection.test(left + between + after));
+}
+
+/** Whether the noun that ends `before` is a person's grade or judgement, no inspection's. */
+function isSomebodys(before: string): boolean {
+  return somebodys.test(nounAtEnd.exec(before)?.[1] ?? "");
+}
+
+/** "an inadequate rating", "‘Good’ Ofsted rating"; not "good judgement" as a virtue, nor "good grades" at school. */
+export function gradeAsAdjective({ before, after, written, quoted }: GradeContext): boolean {
+  if (quoted || /^\p{Lu}/u.test(written)) return true;
+  if (!/^good$/i.test(written)) return true;
+  if (/^\s+(?:grades|judge?ments)/i.test(after))
+    return (
+      /\b(?:one|two|three|four|five|\d)\s$/i.test(before) &&
+      (/\b(?:that is|with|gave|given|has|have|are|were)\b/i.test(before) ||
+        /\b(?:ofsted|inspectors)\b/i.test(after))
+    );
+  return (
+    ofInspection.test(before) || /^\s+(?:ofsted|overall)/i.test(after) || /rating/i.test(after.slice(0, 30))
+  );
+}

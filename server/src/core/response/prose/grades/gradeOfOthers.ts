@@ -1,0 +1,148 @@
+// Tells grades that are no inspection's of this council's services: those of schools, homes, audits or other councils,
+// and those only hoped for. Reads the words around a grade; never decides what a grade is said of.
+
+import { hasSign, signs } from "../../../signs.ts";
+import { matchesOf } from "../../../matches.ts";
+import { sought } from "../../../sought.ts";
+
+const others =
+  /\b(?:homes?|schools?|nurser(?:y|ies)|providers?|settings?|colleges?|academ(?:y|ies)|centres?|CQC|care quality commission|HMIP|probation|(?:adoption|fostering) services?|youth (?:justice|offending)|ombudsman|regulator of social housing|adult social care|hospitals?|(?:no|any|every|each|another|which|what) (?:other )?(?:council|authority)|(?:why|for|when|where|if|whether) an? (?:council|authority)|(?:from|with|by|at|in|to) an? (?:council|authority) (?:judged|rated|graded|that)|(?<!\b(?:as|is|was|now|not|remains?|remained|become|becomes|became|being|still|are|were|been|for)\s)an? (?:local )?(?:council|authority) (?:judged|rated|graded)|those (?:that are |who are )?(?:judged|rated|graded)|audit(?:s|ed|ing|ors?)?|case ?files?|cases|dip[- ]sampl\w+|sampl(?:e|ed|ing)|supervisions?|records? (?:was|were)|neighbours?|(?:other|neighbouring|some|many|most|few|fewer|only \w+|\w+ing|english|of) (?:local )?(?:authorities|councils)|services (?:that|which) (?:is|are|were) (?:judged|rated|graded)|(?:authorities|councils) (?:that|which|who|rated|judged|graded|in|is|was|have|has|are|were)|(?<!multi-)agenc(?:y|ies)|childminders?|housing|assessments?(?! (?:teams?|service))|plans?|ourselves|self-?(?:evaluat|assess)\w+|peer (?:review|challenge)\w*|LGA)\b|\d\s?%|\bper ?cent\b/i;
+
+const othersSigns = signs(
+  ...[
+    "home",
+    "school",
+    "nurs",
+    "provider",
+    "setting",
+    "college",
+    "academ",
+    "centre",
+    "_cqc",
+    "_hmip",
+    "adoption",
+    "fostering",
+    "probation",
+    "youth",
+    "ombudsman",
+    "regulator",
+    "quality",
+    "adult",
+  ],
+  ...["hospital", "council", "authorit", "those", "audit", "case", "dip_", "sampl", "supervision", "record"],
+  ...["neighbour", "agenc", "minder", "housing", "assess", "plan", "ours", "self", "peer", "_lga"],
+  ...["es_t", "es_w"],
+);
+const councilSigns = signs("authorit", "council");
+
+/** "That makes us one of the few authorities judged outstanding", "One of the few authorities judged outstanding, we …". */
+const oneOfThem =
+  /(?:^\W*(?:as\s|now\s)?|\b(?:us|we are|we remain|becom\w+|became|is|remains|as|makes?(?:\s[\p{L}’']+){1,3})\s(?:now\s|still\s)?)(?:one|among)\b(?:\s[\w-]+){0,5}\s(?:authorities|councils)\b/iu;
+
+/** Whether a sentence speaks of schools, homes or the like, which "this was judged" may then go on about. */
+export function speaksOfOthers(sentence: string): boolean {
+  return (hasSign(sentence, othersSigns) || sentence.includes("%")) && others.test(sentence);
+}
+
+/** "Young people rated their advisers as …", "the self-evaluation had graded …, leaders as …": not the inspection. */
+const byOthers = sought(
+  /\b(?:young people|children|parents|carers|families|staff|respondents|participants|partners|schools|pupils|social workers|advisers|residents|visitors|callers|users|commissioner|advisers?|teams?|panel|board)(?:\s(?:also|had|have|has|then|all|consistently|typically|overwhelmingly|themselves))*\s(?:rate|rated|rates|grade|graded|judge|judged|judges|scored|assessed)\s(?:their|the|our|us|its|it|them|this|that|these|his|her|how|what|\p{L}+ing)\b[^.;!?]*$|\bself-?(?:evaluat|assess)\w+(?:(?!\b(?:but|while|whereas|inspect\w*|ofsted|report)\b)[^.;!?])*$/iu,
+);
+
+/** What each of them has: found far sooner. */
+const mayRate = sought(
+  /\s(?:rate|grade|judge|score|assess)\w*\s(?:the|our|us|it|this|that|his|her|how|what|\S+ing)|self-?[ea]/i,
+);
+
+/** "In my last job we went from inadequate to good", "the council she came from was rated outstanding". */
+const elsewhereOnce = sought(
+  /\b(?:my|his|her|your)\s(?:last|previous|former|old|earlier)\s(?:job|role|post|council|authority|employer)\b|\b(?:council|authority|place|borough|county)\s(?:that\s|which\s|where\s)?(?:I|he|she)\s(?:came from|left|(?:last\s)?(?:worked|ran|led)\b)/i,
+);
+
+/** "Only within services that are judged as good or better", "in provision rated good": wherever it may be. */
+const whereverGraded = sought(
+  /\b(?:(?:in|within|with|from|use|using|only|any)\s(?:\p{L}+\s)?(?:provision|placements?|accommodation))\s(?:(?:that|which) (?:is|are|was|were)\s)?(?:rated|judged|graded)\s(?:as\s|to be\s)?(?:good or\s)?[‘“"']?$/iu,
+);
+
+const ofThoseBefore =
+  /^\s*(?:and\s|but\s)?(?:the (?:first|second|third|last|other|latter|former|oldest|newest|new one)|one|two|three|four|both|all|each|most|some|none|it|they|this|these)\b/i;
+
+/** "Rated excellent by nine in ten of those who came". */
+const bySomebodyElse =
+  /^[’”"']?\sby\s(?!(?:20\d\d|the (?:end|time|summer|spring|autumn|winter)|\p{Lu}\p{L}+ 20\d\d|doing|\p{L}+ing)\b)(?![^.;,]{0,50}\b(?:ofsted|inspect|HMI|majesty|regulator|watchdog|them\b|it\b|report))/iu;
+
+/** "A joint visit looked at how agencies respond, and it rated the partnership …": another clause with its own object. */
+const ofOwnClause = sought(
+  /\s(?:and|but)\s(?:it|they|Ofsted|(?:the )?inspectors)\s(?:also\s|then\s)?(?:rated|judged|graded)\s(?:the|our)\s(?:[\w-]+\s){0,2}?(?:partnership|council|authority|services?|arrangements|leadership)\s[^.;:!?]*$/i,
+);
+
+/** Grades of schools, homes, audits or other councils are not the inspection's. */
+export function isOfSomethingElse(before: string, after: string): boolean {
+  if (whereverGraded.test(before)) return true;
+  const stop = Math.max(before.lastIndexOf(";"), before.lastIndexOf(". "), -1) + 1;
+  // "… opened its third home; the first of them had been judged outstanding": theirs.
+  const opened = ofOwnClause.exec(before.slice(stop))?.index ?? 0;
+  const clause = ofThoseBefore.test(before.slice(stop)) ? before : before.slice(stop + opened);
+  // "What next for a council graded outstanding in all five judgements?" is about this one.
+  const counted = /^\s(?:in|across|for)\s(?:all|every|each)\b/i.test(after);
+  const near = clause.slice(-110).replace(counted ? /\bfor an? (?:council|authority)\b/i : /$^/, "");
+  const own = hasSign(near, councilSigns)
+    ? near.replace(/children[’']s homes?\s+(?=authorit)/gi, "").replace(oneOfThem, "")
+    : near;
+  if (speaksOfOthers(own) || (mayRate.test(clause) && byOthers.test(clause)) || elsewhereOnce.test(clause))
+    return true;
+  if (/^[^.;]{0,60}\bself-?(?:evaluat|assess)/i.test(after) || bySomebodyElse.test(after)) return true;
+  return /^\s+(?:schools?|(?:children[’']s )?homes?|provider|audits?|nurser)/i.test(after);
+}
+
+const hoped =
+  /\b(?:aims?|aiming|ambition|ambitions|ambitious|aspir\w+|want(?:s|ed)? to|works?(?:ing)? towards|journey (?:to|towards|from .{0,20} to)|roadmap to|path(?:way)? to|will be|to be (?:rated|judged|graded)|targets?|goal|vision|striv\w+|hop(?:e|es|ing)|achiev(?:e|ing)|to reach|get(?:ting)? to|on track|would|could|should|might|if|next inspection|towards|definition of|what (?:good|outstanding) looks|to (?:become|secure|reach|gain))\b[^.;!?]{0,80}$/i;
+
+/** "Nobody should be surprised that …", "we must not forget that …": what follows is so. */
+const toldAsSo =
+  /^.*\b(?:surprised|surprise|forget|forgotten|remember|remembered|note|noted|pleased|proud|deny|denied|recall|recalled)\sthat\s/is;
+
+/** A grade wished for or planned is no claim. */
+export function isHoped(before: string, after = ""): boolean {
+  if (supposed.test(before) || (toMove.test(before) && isToCome.test(after))) return true;
+  if (itIsSo.test(before) && isSo.test(after) && !isAim.test(after)) return false;
+  return hoped.test(
+    clauseOf(before).slice(-120).replace(toldAsSo, "").replace(firstToBe, "").replace(permanence, ""),
+  );
+}
+
+/** "To be judged outstanding is a tribute to …": it is so; not where it is what somebody aims at. */
+const itIsSo = /(?:^\W*(?:And\s|But\s)?|[“"‘']\s?)To (?:be|have been|hear|read|learn)\s[^.;:!?]{0,60}$/;
+const isSo = /\b(?:is|was|means|meant|makes|made|gives|shows|reflects)\b/;
+const isAim =
+  /\b(?:aims?|ambitions?|goals?|what|want\w*|hop\w+|targets?|would|will|could|must|may|takes?|needs?|dreams?|tasks?|challenges?|next|no small thing)\b/i;
+
+/** The clause that ends a text: after a stop, or a comma and a word that opens another. */
+export function clauseOf(before: string): string {
+  return before.slice(lastIndexAfter(before));
+}
+
+const opensClause = /(?:;|,\s(?:but|while|whilst|whereas|although|though|yet)\b)/g;
+
+function lastIndexAfter(text: string): number {
+  if (!/[;,]/.test(text)) return 0;
+  let at = 0;
+  for (const match of matchesOf(text, opensClause)) at = match.index + match[0].length;
+  return at;
+}
+
+/** A judgement's name, not a hope. */
+const permanence = /\bachieving permanence\b/i;
+
+/** "Had we been judged inadequate, …", "were leadership to be judged good, …". */
+const supposed = sought(
+  /(?:^\W*|,\s)(?:Had|Were|Should|had|were|should)\s(?:we|it|they|the|this|that|any|our|leadership|help|services|\p{Lu}\p{L}+)\b[^.;!?,]{0,60}$/u,
+);
+/** "Moving help and protection from … to good will take two years". */
+const toMove = sought(
+  /(?:^\W*|[.;:,–—]\s|\b(?:and|but|that)\s)(?:moving|getting|taking|lifting|bringing|raising|going|turning|improving)\s[^.;:!?]{0,100}$/i,
+);
+const isToCome =
+  /^[^.;:!?]{0,60}\b(?:will|would|could|should|may|might|can|must|takes|needs|requires|depends)\b/i;
+/** "The first council in the region to be judged outstanding" is one. */
+const firstToBe = /\b(?:first|only|latest|second|third|fourth|fifth)\s(?:[\p{L}’'-]+\s){1,7}?to be\s/iu;

@@ -1,0 +1,302 @@
+// Reads what a claimed grade is said of: the judgement its clause names, or how many judgements, and whether the
+// claim is denied.
+
+import type { GradeClaim } from "../../responseDocument.ts";
+import type { JudgementKey } from "../../../knowledge/knowledge.ts";
+import type { Span } from "../../../text.ts";
+import type { GradeUse } from "./gradeContext.ts";
+import type { JudgementPhrase } from "./judgementMentions.ts";
+import { sought } from "../../../sought.ts";
+
+const numberWords = "zero one two three four five six seven eight".split(" ");
+const number = "(one|two|three|four|five|six|\\d)";
+const judgements = "(?:areas?|judge?ments?|categor(?:y|ies)|gradings?|grades|domains)";
+const allOf = sought(
+  new RegExp(
+    `\\b(?:all|every|each)\\b(?:\\s(?:of|the|our|its|these|those|other|inspected|judge?ment|ofsted|key|main|two|three|four|five|\\d))*\\s(?:${judgements}|services)\\b|\\bacross the board\\b|\\b${judgements}\\s(?:\\w+\\s){0,3}all\\b`,
+    "i",
+  ),
+);
+const partOf = sought(
+  new RegExp(`\\b${number}\\s(?:out\\s)?of\\s(?:the\\s|our\\s|its\\s|those\\s)?${number}\\b`, "i"),
+);
+/** "Of the five, two were …". */
+const ofTheCounted = sought(
+  new RegExp(
+    `\\bof\\s(?:the\\s|our\\s|its\\s|those\\s|these\\s)${number},?\\s(?:only\\s|just\\s)?${number}\\s(?:is|are|was|were|came|has|have)\\b`,
+    "i",
+  ),
+);
+/** "Each one of the five judgements", "every single one of our four areas". */
+const eachOf = sought(
+  new RegExp(
+    `\\b(?:each|every)\\s(?:single\\s)?(?:(?:one|area|judge?ment)\\s)?of\\s(?:the\\s|our\\s|its\\s|these\\s|those\\s)?${number}\\b`,
+    "i",
+  ),
+);
+const othersCounted = sought(
+  new RegExp(`\\b(?:other|remaining)\\s${number}\\s(?:[\\w-]+\\s)?${judgements}\\b`, "i"),
+);
+const some = sought(
+  new RegExp(
+    `\\b${number}\\s(?:of the |of our |other |remaining |further |individual |key |inspection |judge?ment )*${judgements}\\b`,
+    "i",
+  ),
+);
+
+/** "Four judgements, of which one was …", "of the five judgements, three are …". */
+const dividedOf = sought(
+  new RegExp(
+    `\\b${number}\\s(?:[\\w-]+\\s){0,2}?${judgements}\\b(?=[,:;(– ])[^.]{0,40}?[,:;(–]\\s?(?:of (?:which|these|them)\\s)?${number}\\s(?:of (?:them|these|which)\\s)?(?:was|were|is|are|has|have|being)\\b[^.;:,]{0,30}$`,
+    "i",
+  ),
+);
+
+const noneOf = sought(
+  new RegExp(
+    `\\b(?:no|not (?:one|a single)|none of (?:the|our|these|those|its)(?:\\s(?:two|three|four|five|\\d))?)\\s(?:[\\w-]+\\s){0,2}?${judgements}\\b(?!\\s(?:but|other|where|which|that))(?=[^.;:,]*$)`,
+    "i",
+  ),
+);
+
+/** "Nearly all judgements", "every judgement but one", "with the exception of help and protection, all areas". */
+const excepting = sought(
+  /\b(?:nearly|almost|virtually|except(?:ing|ion)?|apart from|other than|aside from|excluding|bar|save for)\b|\b(?:all|every\w*|each|judge?ments?|areas?)\sbut\s(?!also|not)/i,
+);
+const exceptBefore = sought(
+  /\b(?:but|except(?:ing)?(?: for)?|exception of|apart from|other than|aside from|excluding|bar|save(?: for)?|unlike)\s(?:(?:our|the|in|for|services|help)\s)*$/i,
+);
+
+/** "Four are inadequate and none is good or outstanding". */
+const noServices = sought(
+  /\b(?:no|not (?:one|a single)|none of (?:the|our|these|those|its))\s(?:[\w-]+\s){0,2}?services?\s(?:is|are|was|were|has been|have been)\b[^.;:,]*$/i,
+);
+const noneIs =
+  /\b(?:none|neither|nothing|no (?:area|one (?:area|judge?ment)))\s(?:of (?:them|these|those|which)\s|here\s|at all\s)?(?:is|was|are|were|has been|have been)\b[^.;:,]*$/i;
+
+/** Whether what stands before a grade says that none has it. */
+export function isOfNone(before: string): boolean {
+  return noneOf.test(before) || noneIs.test(before) || noServices.test(before);
+}
+
+/** How many judgements are said to have the grade: null for one, or where the clause does not count. */
+export function countIn(clause: string, after: string): GradeClaim["count"] {
+  if (excepting.test(clause)) return null;
+  const divided = dividedOf.exec(clause);
+  if (divided !== null) return { number: valueOf(divided[2]), of: valueOf(divided[1]) };
+  const right =
+    /^\s*(?:(?:ratings?|grades?|judge?ments?)\s(?:to\s)?)?(?:(?:in|across|for|on)\s|(?=every|each|all))[^.,;]{0,60}/i.exec(
+      after,
+    )?.[0] ?? "";
+  for (const words of [clause, right]) {
+    const each = eachOf.exec(words);
+    if (each !== null) return { number: valueOf(each[1]), of: valueOf(each[1]) };
+    const among = ofTheCounted.exec(words);
+    if (among !== null) return { number: valueOf(among[2]), of: valueOf(among[1]) };
+    const part = partOf.exec(words);
+    if (part !== null) return { number: valueOf(part[1]), of: valueOf(part[2]) };
+    // "In all other areas": how many those are, the sentence before says.
+    if (/\b(?:all|every|each of) (?:the |our )?(?:other|remaining)\b/i.test(words)) return null;
+    // "The other three judgements were all …".
+    const others = othersCounted.exec(words);
+    if (others !== null) return { number: valueOf(others[1]), of: null };
+    if (allOf.test(words)) return "all";
+    if (words === clause && gradesFollow.test(after)) {
+      const named = numberBefore.exec(words);
+      if (named !== null && valueOf(named[1]) > 1) return { number: valueOf(named[1]), of: null };
+    }
+    const counted = some.exec(words);
+    if (counted !== null && valueOf(counted[1]) > 1) return { number: valueOf(counted[1]), of: null };
+  }
+  return /^\s+across the board\b/i.test(after) ? "all" : null;
+}
+
+/** "That is three outstanding grades". */
+const numberBefore = sought(new RegExp(`\\b${number}\\s[‘“"']?$`, "i"));
+const gradesFollow = /^[’”"']?\s(?:judge?ments|grades|gradings|ratings|areas)\b/i;
+
+function valueOf(written: string | undefined): number {
+  const word = (written ?? "").toLowerCase();
+  const index = numberWords.indexOf(word);
+  return index < 0 ? Number(word) : index;
+}
+
+/** "not inadequate", "no longer rated inadequate", "rather than good", "no part was judged inadequate". */
+export function isDenied(before: string): boolean {
+  if (ownsGrade.test(before) && !losesGrade.test(before)) return false;
+  return (
+    /(?:\b(?:not|no longer|never|neither|nor|rather than|instead of|without)\b|n[’']t\b)[^.;,:]{0,30}$/i.test(
+      before,
+    ) ||
+    /\bno\s[‘“"']?$/i.test(before) ||
+    /^\W*(?:Nothing|Not one (?:word|line)|Nowhere)\s(?:in|of|does)\s[^.;:]{2,60}$/.test(before) ||
+    /\b(?:no|none of (?:the|our|these|those|its))\s(?:[\w-]+\s){0,3}?(?:services?|part)\b[^.;,:]{0,50}$/i.test(
+      before,
+    )
+  );
+}
+
+/** "The council will not rest on its Good rating": what is its own it has. */
+const ownsGrade = /\b(?:its|our|their)\s[‘“"']?$/i;
+const losesGrade =
+  /\b(?:keep|kept|retain\w*|hold|held|maintain\w*|regain\w*|ha[sd]|have)\s(?:its|our|their)\s[‘“"']?$/i;
+
+interface Saying {
+  readonly text: string;
+  readonly word: Span;
+  readonly use: GradeUse;
+  /** The words before the grade, back to the sentence's start or the last claim. */
+  readonly clause: string;
+  readonly after: string;
+  readonly phrasesBefore: readonly JudgementPhrase[];
+  readonly phrasesAfter: readonly JudgementPhrase[];
+}
+
+/** Some of the services, not the whole. */
+const parts = sought(
+  /\b(?:some|most|many|several|few|certain|parts?|aspects?|elements?|areas?|practice|teams?|work)\b/i,
+);
+/** "For children at risk there is further to go: services for them …": whoever they are. */
+const ofSomeGroup = /\b(?:services|support|arrangements|provision)\sfor\s(?:them|these|those|this group)\b/i;
+const whole =
+  /\b(?:children[’']?s\s+(?:social\s+care|services)|services?|council|authority|we|us|our|ofsted|inspect(?:ion|ors?)|report|rating|grade|judge?ment|it|borough|county|city)\b/i;
+
+/** "One judgement remained at …": which one is not said. */
+const oneJudgement = sought(
+  /\b(?:one|another|single|only|second|third|fourth|fifth|last) (?:judge?ment|grade)\b(?! of\b)/i,
+);
+const onlyOne = sought(
+  /\b(?:only|single|sole|one|lowest|weakest|strongest|highest) (?:area|judge?ment|one)\b[^.;:,]{0,40}$/i,
+);
+/** "One of the few authorities judged outstanding": as a whole. */
+const oneOfAuthorities = sought(/\b(?:one|among)\b(?:\s[\w-]+){0,5}\s(?:authorities|councils)\b/i);
+/** "Since being rated inadequate, the council has …": said of whoever the sentence goes on about. */
+const opensWithParticiple =
+  /^\W*(?:(?:after|since|following|despite|having|once|from|before)\s){0,2}(?:to\s(?:be|have\sbeen)|been|being|first)\s(?:\w+\s)?(?:rated|judged|graded|called|named|described)\b/i;
+
+/** "That judgement – requires improvement to be good – is fair": whichever was spoken of before. */
+const ofOneToldBefore = sought(
+  /\b(?:that|those|these|this one|other|another|lowest|highest|remaining|fifth)\s(?:\p{L}+\s)?(?:judge?ment|rating|grade)s?\b[^.;:]*$/iu,
+);
+
+/** "Its grade for finance": of something that is no judgement; not "the grade for our services", "for Northmere". */
+const ofAnotherArea =
+  /\b(?:grade|rating|judge?ment|verdict)s?\s(?:for|on)\s(?![^.;:]*(?:\b(?:overall|services?|council|authority|borough|county|city|us|inspection)\b|\p{Lu}|\d))[^.;:]{2,60}\s$/u;
+
+/** The judgement a grade is said of; overall where the services as a whole are rated; null where unclear. */
+export function saidOf(saying: Saying): JudgementKey | null {
+  const { text, word, use, clause, after, phrasesBefore, phrasesAfter } = saying;
+  if (/^\s+(?:(?:judge?ment|rating|grade)\s+)?overall\b/i.test(after)) return "overall";
+  const following = phrasesAfter[0];
+  const joined =
+    following !== undefined &&
+    /^[’”"']?\s+(?:(?:overall\s)?(?:judge?ment|rating|grade|grading|outcome)s?\s)?(?:for|in|on|across)\s(?:\w+\s){0,6}$/i.test(
+      text.slice(word.end, following.start),
+    );
+  if (joined && use !== "label") return following.judgement;
+  // "The single area rated … was children in care".
+  if (
+    following !== undefined &&
+    onlyOne.test(clause) &&
+    /^[’”"']?\s(?:is|was)\s(?:(?:our|the|its|services?|support|work|with|for)\s)*$/i.test(
+      text.slice(word.end, following.start),
+    )
+  )
+    return following.judgement;
+  if (following !== undefined && leadsByNoun.test(text.slice(word.end, following.start)))
+    return following.judgement;
+  const strong = phrasesBefore.filter(({ form }) => form !== "word");
+  const last = subjectOf(text, strong) ?? phrasesBefore.at(-1);
+  if (last !== undefined && exceptBefore.test(text.slice(Math.max(0, last.start - 40), last.start)))
+    return /^(?: of [^,.;]{1,30})?,?\s(?:which|who|that)\s/.test(text.slice(last.end, word.start))
+      ? last.judgement
+      : null;
+  if (last !== undefined && (isSubject(text, last, word, use) || itIs.test(text.slice(last.end, word.start))))
+    return last.judgement;
+  if (phrasesBefore.some(({ judgement }) => judgement === "overall")) return "overall";
+  if (phrasesBefore.length > 0 || following !== undefined) return null;
+  if (oneOfAuthorities.test(clause)) return "overall";
+  if (parts.test(clause) || oneJudgement.test(clause) || ofSomeGroup.test(clause)) return null;
+  if (use === "verb" && opensWithParticiple.test(clause)) return "overall";
+  if (use === "verb" && isPlace(clause)) return "overall";
+  if (use === "noun" && ofOneToldBefore.test(clause)) return null;
+  if (use === "noun" && ofAnotherArea.test(clause)) return null;
+  return whole.test(clause) || use === "noun" || use === "change" ? "overall" : null;
+}
+
+/** "Good was the grade given for leadership", "inadequate: that is the verdict on children in care". */
+const itIs = /^[^.;!?]*;\s(?:it|this)\s(?:is|was)\s(?:judged|rated|graded)\s(?:as\s|to be\s)?$/i;
+const leadsByNoun =
+  /^[’”"']?(?:[:,–—]|\s[–—-])?\s(?:(?:that|this|it|which)\s)?(?:(?:is|was|were|are|remains|remained)\s(?:\p{L}+\s){0,5}(?:grade|rating|judge?ment|verdict)s?\s(?:(?:given|awarded)\s)?(?:for|on|to|in|of)|(?:went|goes|was given|was awarded)\s(?:to|for))\s(?:(?:our|the|its|services?|support|work|for|with)\s)*$/iu;
+
+/** The last of the phrases that is not what another is only held against: "better than care leavers", "like overall". */
+function subjectOf(text: string, phrases: readonly JudgementPhrase[]): JudgementPhrase | undefined {
+  const held = (phrase: JudgementPhrase): boolean =>
+    heldAgainst.test(text.slice(Math.max(0, phrase.start - 60), phrase.start));
+  if (phrases.length < 2) return phrases[0];
+  return phrases.findLast((phrase) => !held(phrase)) ?? phrases.at(-1);
+}
+
+const heldAgainst =
+  /\b(?:than|compared (?:with|to)|in contrast (?:to|with))\s(?:(?:for|our|the|its|in|services?|support|provision)\s)*$/i;
+
+/**
+ * The judgements that share a grade with the one right before it: "leadership, help and protection and care
+ * leavers were all rated good".
+ */
+export function sharersOf(
+  text: string,
+  phrasesBefore: readonly JudgementPhrase[],
+  judgement: JudgementKey,
+): JudgementKey[] {
+  const shared: JudgementKey[] = [];
+  let next = phrasesBefore.at(-1);
+  if (next?.judgement !== judgement) return [];
+  for (let index = phrasesBefore.length - 2; index >= 0; index -= 1) {
+    const phrase = phrasesBefore[index];
+    if (phrase === undefined || (phrase.judgement === "overall" && phrase.form === "word")) break;
+    const between = text.slice(phrase.end, next.start);
+    if (!coordination.test(between)) break;
+    // "… for leaders, and help and protection is inadequate": another clause.
+    if (shared.length === 0 && /^,\sand\s/.test(between) && isSingular.test(text.slice(next.end))) break;
+    shared.unshift(phrase.judgement);
+    next = phrase;
+  }
+  const opening = text.slice(Math.max(0, next.start - 60), next.start);
+  return opensList.test(opening) ? shared.filter((each) => each !== judgement) : [];
+}
+
+const isSingular = /^(?:\s(?:services?|support|judge?ment))?\s(?:is|was|has)\b/;
+const coordination =
+  /^(?:,|\s(?:and|&|as well as|plus|both))(?:\s(?:and|as well as|also|both|our|the|for|in|with|work|services|support|help))*,?\s$/i;
+/** Before the first of a list: the sentence's start, a stop, or words that a list can follow; no other verb. */
+const opensList =
+  /(?:^|[.;:,(–—]|\b(?:that|rated|judged|graded|both|while|and|but|when|of|for|in|on))\s*(?:(?:our|the|its|services|support|help|for|judge?ments?|on)\s)*$/i;
+
+/** "Northmere was rated good": a sentence about a place by its name, not about "Safeguarding" or "Fostering". */
+function isPlace(clause: string): boolean {
+  const subject =
+    /^\W*((?:\p{Lu}[\p{L}’'-]+\s){1,4})(?:(?:was|is|has|have|had|been|now|again|also)\s)*(?:rated|judged|graded)\b/u.exec(
+      clause,
+    );
+  const name = subject?.[1]?.trim() ?? "";
+  return (
+    name !== "" &&
+    !/(?:ing|ment|ments|ship|tion|tions|ance|ity|ion|ness|ers|ees|ices|ice|elp|ort|are|are leavers|hildren|arents)$/i.test(
+      name,
+    )
+  );
+}
+
+/** A phrase is what the grade is said of when no other clause stands between. */
+function isSubject(text: string, phrase: JudgementPhrase, word: Span, use: GradeUse): boolean {
+  if (phrase.judgement === "overall") return true;
+  const between = text.slice(phrase.end, word.start);
+  if (/[;!?]|\.\s|\b(?:but|while|whereas|although)\b/.test(between)) return false;
+  if (phrase.form === "word") {
+    const graded = /\b(?:judge?ment|grade|rating)s?\s(?:for|on|of|in)\s(?:our\s|the\s)?$/i;
+    if (graded.test(text.slice(Math.max(0, phrase.start - 30), phrase.start))) return between.length <= 110;
+    return use !== "noun" && between.length < 30;
+  }
+  return between.length <= 110;
+}

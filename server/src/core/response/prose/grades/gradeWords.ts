@@ -1,0 +1,113 @@
+// The words that are used as grades: the scales' own and their variants, other inspections' grades, and slips.
+// Lists and recognition of single words only.
+
+import { foreignGrades, gradeScales } from "../../../knowledge/gradeScales.ts";
+import { hasSign, matchesAtSigns, type Signs, signs } from "../../../signs.ts";
+import { matchesOf } from "../../../matches.ts";
+
+export interface GradeWord {
+  readonly start: number;
+  readonly end: number;
+  /** `own`: on a scale of children's services; `foreign`: another inspection's; `loose`: said as a grade by nobody's scale. */
+  readonly origin: "own" | "foreign" | "loose";
+}
+
+const own = new Set([
+  ...gradeScales.flatMap((scale) => [...scale.grades, ...Object.values(scale.variants).flat()]),
+  "required improvement to be good",
+  "required improvement",
+]);
+const foreign = new Set(
+  foreignGrades.map(({ word }) => word).filter((word) => !own.has(word) || word === "adequate"),
+);
+/** Words that drafts put in a grade's place and no scale has. */
+const loose = [
+  "very good",
+  "strong",
+  "excellent",
+  "fair",
+  "poor",
+  "weak",
+  "average",
+  "unsatisfactory",
+  "failing",
+  "solid",
+  "superb",
+  "exemplary",
+  "mediocre",
+  "great",
+  "needs improvement",
+  "needing improvement",
+  "in need of improvement",
+  "improving",
+  "world class",
+  "world-class",
+  "first class",
+  "first-class",
+  "secure",
+  "sound",
+  "positive",
+  "sufficient",
+  "acceptable",
+  "robust",
+  "brilliant",
+  "competent",
+  "effective",
+  "ineffective",
+];
+/** Slips of spelling: `inadaquate`, `oustanding`, `requires improvment`. */
+const slips: readonly { readonly pattern: RegExp; readonly sign: Signs }[] = [
+  { pattern: /\b(?:in|un)ad[aei]?q[aeu]{1,3}t[aei]{0,2}\b/giu, sign: signs("inad", "unad") },
+  { pattern: /\bou?ts?t[ae]?n?d[ie]?n?g\b/giu, sign: signs("_out", "_ots", "_ott") },
+  {
+    pattern: /\breq?[ui]{1,3}r?e?s? impr?o?v?e?me?nt(?: to be good)?\b/giu,
+    sign: signs("_imp"),
+  },
+];
+const judging = signs("rate", "rati", "judg", "grad");
+
+const allWords = [...new Set([...own, ...foreign, ...loose])]
+  .filter((word) => word !== "ri")
+  .sort((a, b) => b.length - a.length)
+  .map((word) => word.replaceAll(" ", "\\s+"));
+const gradePattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${allWords.join("|")})(?![\\p{L}\\p{N}-])`, "iuy");
+/** How each grade begins. */
+const gradeSigns = signs(
+  ...allWords.map((word) => {
+    const [first = ""] = word.split("\\s+");
+    return first.length < 4 ? `_${first}_` : first;
+  }),
+);
+const shortSigns = signs("_ri_");
+const shortForm = /(?<![\p{L}\p{N}-])RI(?![\p{L}\p{N}-])/gu;
+
+/** Every word of a text that could be a grade, in order. */
+export function gradeWordsIn(text: string): GradeWord[] {
+  const found: GradeWord[] = [];
+  for (const match of matchesAtSigns(text, gradePattern, gradeSigns)) {
+    const word = match[0].toLowerCase().replace(/\s+/g, " ");
+    const origin = foreign.has(word) ? "foreign" : own.has(word) ? "own" : "loose";
+    found.push({ start: match.index, end: match.index + match[0].length, origin });
+  }
+  for (const match of hasSign(text, shortSigns) ? matchesOf(text, shortForm) : []) {
+    found.push({ start: match.index, end: match.index + 2, origin: "own" });
+  }
+  // A slip is told from other words by its place alone, after "rated" and the like.
+  found.sort((a, b) => a.start - b.start);
+  if (!hasSign(text, judging) || !/rated|judged|graded|rating|grade|judg/i.test(text)) return found;
+  const known = new Set(found.map(({ start }) => start));
+  for (const { pattern, sign } of slips) {
+    for (const match of hasSign(text, sign) ? matchesOf(text, pattern) : []) {
+      if (known.has(match.index)) continue;
+      found.push({ start: match.index, end: match.index + match[0].length, origin: "loose" });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Whether a whole cell or label is a grade and nothing else. */
+export function isGradeAlone(text: string): boolean {
+  const [word, ...others] = gradeWordsIn(text);
+  if (word === undefined || others.length > 0) return false;
+  return !/[\p{L}\p{N}]/u.test(text.slice(0, word.start) + text.slice(word.end));
+}

@@ -1,0 +1,82 @@
+// Recognises what a label, a heading or a row's first cell is for: the dates of an inspection. "Inspection dates", "On
+// site", "Focused visit, 15 and 16 May 2025". Knows words only, not the date beside them.
+
+import type { InspectionDate } from "../../statedFacts.ts";
+import { canBeReported } from "./inspectionMeant.ts";
+
+const adjectives = String.raw`(?:(?:the|our|this|Ofsted(?:['’]s)?|ILACS|full|standard|short|focus(?:s?ed)?|monitoring|joint\s+targeted\s+area|JTAI|(?:local\s+)?area\s+SEND|SEND|on[\s-]site|graded)\s+)*`;
+const named = String.raw`(?:inspection|field\s?work|ILACS|JTAI|(?:Ofsted(?:['’]s)?|focus(?:s?ed)?|monitoring|inspection|inspectors['’])\s+visit|on[\s-]site\s+(?:work|phase|stage|period|inspection|fieldwork))`;
+const event = String.raw`(?:${named}|visit)`;
+const aside = String.raw`(?:\s*\([^()]{0,30}\))?\s*:?\s*$`;
+
+/** "Inspection dates", "dates on site", "period of the inspection": a label that is for nothing else. */
+const datesLabel = new RegExp(
+  [
+    String.raw`^\W*${adjectives}${event}\s+(?:dates?|days|period|weeks?|timing)`,
+    String.raw`^\W*inspection\s+field\s?work(?:\s+dates?)?`,
+    String.raw`^\W*(?:dates?|days|period|timing|time)\s+(?:of|for)\s+(?:the\s+|our\s+)?(?:\p{L}+\s+){0,2}?${event}(?:\s+field\s?work)?`,
+    String.raw`^\W*(?:dates?|days|period|time)\s+(?:inspectors\s+(?:were\s+)?)?on[\s-]site`,
+    String.raw`^\W*(?:when\s+|last\s+)?inspected(?:\s+(?:on|from|between))?`,
+    String.raw`^\W*(?:inspectors?|inspection\s+team|Ofsted)?\s*on[\s-]site(?:\s+(?:dates?|from|between|work|period))?`,
+    String.raw`^\W*inspectors\s+(?:here|with\s+us|in\s+(?:the\s+)?\p{L}+)`,
+    String.raw`^\W*field\s?work`,
+  ]
+    .map((form) => form + aside)
+    .join("|"),
+  "iu",
+);
+/** "Inspection", "Focused visit", "Inspection of services for care leavers": beside a stretch of days, when it was. */
+const eventLabel = new RegExp(
+  String.raw`^\W*${adjectives}${named}(?:\s+of\s+(?:(?:our|the|its|local\s+authority)\s+)?(?:\p{L}+\s+)?(?:children['’]s\s+services|services(?:\s+for\s+[^:()]{1,40})?|care\s+leavers))?${aside}`,
+  "iu",
+);
+
+/** Whether a label is for the dates of an inspection; with `isRange`, of days that stand alone, its name will do. */
+export function isDatesLabel(label: string, isRange: boolean): boolean {
+  return datesLabel.test(label) || (isRange && eventLabel.test(label));
+}
+
+/** "Focused visit", "First monitoring visit", "ILACS short inspection": a name that opens a cell, with what it looked at. */
+const nameOpens = new RegExp(
+  String.raw`^\W*(?<name>(?:(?:the|our|this|a|previous|last|first|second|third|fourth|fifth|sixth|\d(?:st|nd|rd|th))\s+)?${adjectives}(?:${named}|visit))(?=\s*(?:$|[:;,.(–—|-]\s?|\s(?:of|to|in|at|on|by|for|from|under)\s|(?:\p{Lu}\p{L}+\s)?20\d\d))`,
+  "iu",
+);
+
+/** The name with which a cell names an inspection; null for one of another body or to come, or none. */
+export function nameOfInspection(text: string): string | null {
+  const name = mayName.test(text) ? nameOpens.exec(text)?.groups?.["name"] : undefined;
+  return name === undefined || !canBeReported(text) ? null : name.trim();
+}
+
+const mayName = /inspection|visit|JTAI|ILACS|field\s?work|on[\s-]site/i;
+
+/** "Inspection of our services, …", "Ofsted’s inspection of Northmere (…": the head of a heading or an apposition. */
+const title = new RegExp(
+  String.raw`^\W*${adjectives}${event}(?:\s+(?:of|to|in|at)\s+[^,.;:()]{1,70})?(?:,?\s+from)?$`,
+  "iu",
+);
+
+/** What leads up to a date in its sentence, as far as that is a label: "Inspection dates: ", "Focused visit, ". */
+export function tieByLead(clause: string, after: string, isRange: boolean): InspectionDate["tie"] | null {
+  if (/^\W*inspection\sdates?\s$/i.test(clause)) return "whole";
+  const label = clause.replace(/\s*[:–—-]\s*(?:from\s+)?$/, "");
+  if (label !== clause && isDatesLabel(label, isRange)) return "whole";
+  if (!isRange) return null;
+  const head = clause.replace(/(?:\s*[,(:–—-]\s*|\s)(?:from\s+|between\s+)?$/, "");
+  if (head !== clause && /[,(:–—-]\s*(?:from\s+|between\s+)?$/.test(clause) && title.test(head))
+    return "whole";
+  const told = /^\W*$/.test(clause)
+    ? /^\s*[:–—]\s*(?<label>[^.;:]{1,50})$/.exec(after)?.groups?.["label"]
+    : undefined;
+  return told !== undefined && isDatesLabel(told.replace(/[.\s]+$/, ""), true) ? "whole" : null;
+}
+
+/** What an inspection is called by the label of its dates. */
+export function calledByLabel(label: string): InspectionDate["meant"]["called"] {
+  if (/focus/i.test(label)) return "focused-visit";
+  if (/monitoring/i.test(label)) return "monitoring-visit";
+  if (/JTAI|joint/i.test(label)) return "joint-targeted-area";
+  if (/SEND/.test(label)) return "area-send";
+  if (/ILACS|full|standard|short|graded/i.test(label)) return "full-inspection";
+  return /visit/i.test(label) ? "visit" : "inspection";
+}

@@ -1,0 +1,309 @@
+// Finds dates that a draft gives as those of an inspection. A date of publication, of a meeting or of another body's
+// inspection is none.
+
+import type { Span } from "../../../text.ts";
+import type { WrittenDate } from "../../../writtenDates.ts";
+import type { InspectionDate } from "../../statedFacts.ts";
+import { calledByLabel, isDatesLabel, tieByLead } from "./inspectionDateLabels.ts";
+import { calledBeside, canBeReported, inspectionMeantAt } from "./inspectionMeant.ts";
+import { answers, nothingSpoken, sinceThatMonth, type SpokenBefore, takesUp } from "./inspectionSpokenOf.ts";
+import type { Passage } from "../passage.ts";
+import { passageSpan } from "../passage.ts";
+import { matchesOf } from "../../../matches.ts";
+import { sought } from "../../../sought.ts";
+
+/** A sentence of a passage: its words with those quoted left blank, and where it stands. */
+export interface StatedSentence {
+  readonly offset: number;
+  readonly text: string;
+}
+
+/**
+ * The dates of inspections in one sentence. `label`: of a table's cell, what its row or column is for. `spoken`: what
+ * the sentence before left to go on about. `factsOf`: the inspection that the labels around it give the facts of.
+ */
+export function inspectionDatesIn(
+  passage: Passage,
+  sentence: StatedSentence,
+  dates: readonly WrittenDate[],
+  label: string,
+  spoken: SpokenBefore = nothingSpoken,
+  factsOf = "",
+): InspectionDate[] {
+  const { offset, text } = sentence;
+  const found: InspectionDate[] = [];
+  for (const date of dates) {
+    if (date.precision !== "day" && date.precision !== "month") continue;
+    const start = date.span.start - offset;
+    const end = date.span.end - offset;
+    if (start < 0 || end > text.length) continue;
+    const isRange = date.precision === "day" && date.from !== date.to;
+    const under = factsOf !== "" && datesAlone.test(text.slice(0, start)) ? factsOf : label;
+    const from = under === label ? 0 : start;
+    const tied =
+      under === ""
+        ? tieOf(text, { start, end }, isRange, spoken)
+        : tieInCell(text.slice(from), { start: start - from, end: end - from }, under, isRange);
+    if (tied === null) continue;
+    const meant = inspectionMeantAt(text, start, calledBeside(text, { start, end }));
+    found.push({
+      kind: "inspection-date",
+      span: passageSpan(passage, date.span.start, date.span.end),
+      written: text.slice(start, end),
+      date,
+      meant: under === "" ? meant : { ...meant, called: meant.called ?? calledByLabel(under) },
+      tie: tied.tie,
+      on: tied.on === null ? null : passageSpan(passage, offset + tied.on.start, offset + tied.on.end),
+    });
+  }
+  return found;
+}
+
+/** "Dates: …": of what, the labels around it say. */
+const datesAlone = /^\W*(?:dates?|when|days)(?:\s(?:on[\s-]site|inspected))?\s*:\s*$/i;
+
+interface Tied {
+  readonly tie: InspectionDate["tie"];
+  readonly on: Span | null;
+}
+
+/** What leads a date in: "from", "at the end of", "during the week of". */
+const lead =
+  /(?:\b(?<word>in|on|from|during|over|between|of|for|across|dated)\s+|(?<sign>[(:–—]|,)\s*)?(?:the\s+)?(?:(?:very\s+)?(?:start|beginning|middle|end|early|late|mid|weeks?|fortnight|period|days?|(?:two|three|four|\d)\s+(?:weeks?|days))[\s-]+(?:(?:of|from|in|commencing|beginning|between|at|on)\s+)?(?:the\s+)?)*(?:\d{1,2}(?:st|nd|rd|th)?\s+and\s+)?$/i;
+
+/** "| Inspection | 2 to 6 December 2024 |": beside a name alone, nothing may stand with the days. */
+function tieInCell(text: string, { start, end }: Span, label: string, isRange: boolean): Tied | null {
+  const alone = /^\W*(?:from\s+)?$/i.test(text.slice(0, start)) && /^\W*(?:\(|$)/.test(text.slice(end));
+  return isDatesLabel(label, isRange && alone) && canBeReported(label) ? { tie: "whole", on: null } : null;
+}
+
+function tieOf(text: string, { start, end }: Span, isRange: boolean, spoken: SpokenBefore): Tied | null {
+  const clauseStart = Math.max(text.lastIndexOf(";", start) + 1, start - 220, 0);
+  const clause = text.slice(clauseStart, start);
+  const after = text.slice(end, end + 110);
+  if (!canBeReported(clause) || !canBeReported(goesOnWith.exec(after)?.[0] ?? "")) return null;
+  if (ofInspectionsAtLarge.test(clause) || lineDrawn.test(after)) return null;
+  const led = lead.exec(clause);
+  const before = clause.slice(0, led?.index ?? clause.length).trimEnd();
+  const word = led?.groups?.["word"]?.toLowerCase() ?? null;
+  const at = clauseStart + (led?.index ?? 0);
+  const on = word === "on" ? { start: at, end: at + 2 } : null;
+  const tie =
+    tieByLead(clause, after, isRange) ??
+    answers(clause, after, spoken) ??
+    byNounAfter(after, word, clause) ??
+    byDayNamed(clause) ??
+    byVerb(before, word ?? led?.groups?.["sign"] ?? "", spoken) ??
+    byNoun(before, word ?? led?.groups?.["sign"] ?? "", isRange) ??
+    byOpening(before, after, word, isRange) ??
+    (isRange && setAside.test(after) ? byLength(clause) : null);
+  return tie === null ? null : { tie, on };
+}
+
+/** What follows a date in its clause: "…, and on what the Council will now do" is another. */
+const goesOnWith = /^(?:(?!,\s(?:and|but)\s(?!will\b|is\b|are\b|due\b))[^.;:])*/;
+
+/** "Inspections that began in April 2026 …", "any inspection carried out after …": of no one inspection. */
+const ofInspectionsAtLarge = sought(
+  /(?:^|[,:(–—]|\b(?:all|any|every|most|some|such|other|new|for|of|to|that|which|and|but|because|full|ILACS|Ofsted))\s*(?:(?:full|ILACS|Ofsted|focused|monitoring|local\s+authority)\s+)*(?:inspections|visits)\s+(?:(?:that|which)\s|carried|begun|beginning|starting|started|held|made|undertaken|conducted|in|from|since|after|under)|\b(?:any|every|each)\s+(?:\w+\s+)?(?:inspection|visit)\b/i,
+);
+/** "In April 2026 or later", "from April 2026 onwards". */
+const lineDrawn = /^,?\s+(?:(?:or|and)\s+(?:later|after(?:wards)?|before|earlier|since)|onwards?)\b/i;
+
+/** "the June 2025 inspection", not "the June 2025 inspection report". */
+function byNounAfter(after: string, word: string | null, clause: string): Tied["tie"] | null {
+  const noun =
+    /^(?:['’]s)?\s+(?:(?:Ofsted|ILACS|full|focus(?:s?ed)?|monitoring|JTAI|joint|targeted|area|standard|short)\s+)*(?:inspection|visit|JTAI|ILACS)\b(?!\s+(?:report|letter|framework|handbook|cycle|reports|visits?\s+report))/i;
+  if (!noun.test(after)) return null;
+  return word === null || word === "of" || /\b(?:the|our|its|their|this)\s+$/i.test(clause) ? "whole" : null;
+}
+
+/** What turns a date into another thing's: of publication, notice, receipt, a meeting. */
+const otherThing =
+  /\b(?:publi\w+|report(?:ed|s|ing)?|letters?|receiv\w*|announc\w*|notif\w*|notice|issued?|told|informed|called|since|until|before|after|by|respon\w+|cabinet|committee|meetings?|meets?|met|plan|plans|approved|agreed|wrote|launched|opened|took\s+up|joined|appointed|changes?|improv\w+|now)\b/i;
+
+const carriedOut =
+  /\b(?:(?<whole>(?:re-?)?inspected|carried\s+out|undertook|undertaken|conducted|completed|took\s+place|taken\s+place|(?:was|were)\s+(?:held|done|made|performed)|(?<=\b(?:Ofsted|[Ii]nspectors|HMI)\s)(?:made|paid)|ran|happened|occurred|lasted)|(?<within>visited|(?:was|were|been)\s+(?:on[\s-]site|with\s+us|here|in\s+(?:the\s+)?(?:borough|county|city|town|\p{Lu}\p{Ll}+))|came|spent|(?<!work\s)on[\s-]site(?!\s+(?:work|phase|field\s?work|days?|stage|visit|inspection|team|period)\b)|stayed|worked\s+(?:with|alongside|among))|(?<begins>arrived|began|started|commenced|opened)|(?<ends>ended|finished|concluded|closed|left))\b/giu;
+
+/** "Inspectors visited us from …", "the inspection took place between …", "it began on … and ended on …". */
+function byVerb(before: string, led: string, spoken: SpokenBefore): Tied["tie"] | null {
+  const match = matchesOf(before.slice(-260), carriedOut).at(-1);
+  if (match === undefined) return metInspectors.test(before) && led === "on" ? "within" : null;
+  const at = before.length - before.slice(-260).length + match.index;
+  const { whole, within, begins, ends } = match.groups ?? {};
+  const rest = before.slice(at + match[0].length).replace(byWhom, "");
+  if (/[.;]/.test(rest) || rest.length > 180 || /\boff[\s-]?site\b/i.test(rest)) return null;
+  if (led === "" && !/(?:inspected|spent|on[\s-]site)$/i.test(before)) return null;
+  if (/^[,–—]$/.test(led) && !/^\s*$/.test(rest)) return null;
+  if (otherThing.test(rest) || /,\s+(?:and|which|while|but)\b/i.test(rest)) return null;
+  const subject = before.slice(Math.max(0, at - 90), at);
+  const again = takesUp(before.slice(0, at), spoken) && !otherThing.test(before.slice(0, at));
+  if (whole !== undefined && /inspected/i.test(whole)) {
+    return isActorNear(subject) || again || /\b(?:was|were|been)\s+(?:last\s+|previously\s+)?$/i.test(subject)
+      ? "whole"
+      : null;
+  }
+  const actor = isActorNear(subject) || /\b(?:inspection|visit|fieldwork|JTAI|ILACS)\b/i.test(rest);
+  const whose = sinceNoun(subject).replace(ledBy, " ").replace(begunBefore, " ");
+  if (!again && (!actor || otherThing.test(whose) || otherEvent.test(subject))) return null;
+  // "When the inspectors came to inspect us in May".
+  if (within !== undefined && /^\s+(?:back\s+)?to\s+(?:re-?)?inspect\b/i.test(rest)) return "whole";
+  // "Spent five days in the borough from 12 May".
+  if (within !== undefined && led === "from" && daysSpent.test(rest)) return "begins";
+  return whole !== undefined
+    ? "whole"
+    : begins !== undefined
+      ? "begins"
+      : ends !== undefined
+        ? "ends"
+        : "within";
+}
+
+/** "… began with a week of preparation (12 to 16 January) and ended on …": what opened it is told, and done with. */
+const begunBefore = /\b(?:arrived|began|started|commenced|opened)\b[^.;]*\band\s+(?:it\s+)?$/i;
+/** "Our annual conversation with Ofsted was held on …": another event, in which the inspectors take part. */
+const otherEvent =
+  /\b(?:conversation|conference|briefing|debrief|workshop|seminar|webinar|training|session|survey|consultation|celebration|audit|engagement\s+meeting|exercise)s?\b[^.;,]*$/i;
+
+/** "The last day of the inspection was …", "the inspection dates were …". */
+function byDayNamed(clause: string): Tied["tie"] | null {
+  const match = dayNamed.exec(clause);
+  if (match === null) return null;
+  const { last, first } = match.groups ?? {};
+  return last !== undefined ? "ends" : first !== undefined ? "begins" : "whole";
+}
+
+const dayNamed = sought(
+  /\b(?:(?<last>(?:last|final|closing)\s+day)|(?<first>(?:first|opening)\s+day)|dates|inspection\s+dates)(?:\s+(?:of|for|on|that)\s+(?:(?:the|our|Ofsted['’]s|its|their|this)\s+)?(?:\p{L}+\s+){0,2}?(?:inspection|visit|field\s?work|on[\s-]site(?:\s+work)?|(?:inspectors|Ofsted)\s+(?:was|were)\s+(?:here|on[\s-]site|with\s+us))(?:\s+(?:field\s?work|visit))?|(?<=inspection\s+dates)),?\s+(?:was|were|is|are|fell\s+on|being|:)?\s*(?:on\s+)?$/iu,
+);
+
+/** "Ofsted’s two-week inspection, 19 to 30 January 2026, …", "inspectors visited us over two weeks, 19 to 30 January". */
+function byLength(clause: string): Tied["tie"] | null {
+  return /\binspection,\s$/i.test(clause) ||
+    /\binspect\w+\b[^.;]{0,60}\bover\s(?:an?|one|two|three|\d)\s(?:weeks?|fortnight),\s$/i.test(clause)
+    ? "whole"
+    : null;
+}
+
+const setAside = /^\s?[,.;)]|^$/;
+
+const daysSpent = /^\s+(?:\p{L}+\s+){0,2}(?:days|weeks?|fortnight)\b/iu;
+const ledBy = /,\s(?:led|headed)\sby\s[^,;:]{1,60},/i;
+
+/** "Carried out by Ofsted, together with …": whoever did it. */
+const byWhom =
+  /^\s+(?:jointly\s+)?by\s+(?=[^.;]*\b(?:Ofsted|inspectors?|inspectorates?|HMI|team\s+of)\b)[^.;]*$/i;
+
+/** "The staff who met the inspectors on 12 and 13 November". */
+const metInspectors = sought(
+  /\b(?:met|spoke\s+(?:to|with)|talked\s+(?:to|with)|hosted|welcomed|looked\s+after)\s+(?:with\s+)?(?:the\s+|Ofsted['’]s\s+|(?:two|three|four|five|six)\s+)?inspectors$/i,
+);
+
+const actor =
+  /\b(?:Ofsted|inspectors?|HMI|inspectorate|inspection(?:\s+team)?|inspections|visit|visits|field\s?work|JTAI|ILACS|regulator)\b/gi;
+
+function isActorNear(subject: string): boolean {
+  return subject.search(actor) >= 0;
+}
+
+/** What stands between the last noun that can act and the verb. */
+function sinceNoun(subject: string): string {
+  const last = matchesOf(subject, actor).at(-1);
+  return last === undefined ? "" : subject.slice(last.index + last[0].length);
+}
+
+/** "our inspection of January 2026", "the focused visit (12 and 13 November 2024)". */
+function byNoun(before: string, led: string, isRange: boolean): Tied["tie"] | null {
+  if (led === "") return null;
+  if (isRange && /^(?:from|between)$/.test(led) && duringIt.test(before)) return "whole";
+  const noun =
+    /\b(?:inspection|visit|JTAI|ILACS|fieldwork)\b(?<rest>(?:,?\s+(?:which|that))?(?:\s+(?:was|were|had\s+been))?(?:\s+(?:of|to|by|at)\s+[^.;:,()]{1,70}?)?(?:,?\s*(?:held|made|carried\s+out|undertaken|conducted|completed)(?:\s+by\s+\w+)?)?(?:,?\s+(?:which\s+was\s+)?(?:led|headed)\s+by\s+[^.;:()]{1,80}?,?)?)$/i;
+  const match = noun.exec(before);
+  const rest = (match?.groups?.["rest"] ?? "")
+    .replace(/(?:led|headed)\s+by\s[\s\S]*$/i, "")
+    .replace(
+      /^\s+(?:\p{L}+\s+){0,2}?by\s+(?=[^.;]*\b(?:Ofsted|inspectors?|inspectorates?|HMI)\b)[^.;]*$/iu,
+      "",
+    );
+  if (match === null || otherThing.test(rest)) return null;
+  // "We received the draft report of the inspection on 2 March".
+  if (dealtWith.test(before.slice(before.lastIndexOf(",") + 1))) return null;
+  return /[,:–—]/.test(led) ? null : "whole";
+}
+
+/** "During that visit, from 2 to 6 December, …". */
+const duringIt = sought(
+  /\b(?:during|in\s+the\s+course\s+of|throughout|for)\s+(?:that|this|the|their|its|our)\s+(?:\p{L}+\s+){0,2}(?:inspection|visit),$/iu,
+);
+
+const dealtWith = sought(
+  /\b(?:receiv|publish|issu|shar|announc|discuss|consider|present|debat|notif|respond|reply|replied|accept|apolog|learn)\w*\b/i,
+);
+
+/** "Between 19 and 30 January 2026, inspectors visited …", "In June, our services were inspected". */
+function byOpening(before: string, after: string, word: string | null, isRange: boolean): Tied["tie"] | null {
+  const opens = /^(?:\W*|\W*(?:\p{L}+ly|Then|This|Last\s+year|Earlier\s+this\s+year),?\s*|\W*It\s+was\s*)$/u;
+  return word === null || !opens.test(before) ? null : tieOfClause(after, isRange, word === "in");
+}
+
+/** What a clause that opens with a date, already read, makes of it. */
+function tieOfClause(written: string, isRange: boolean, single: boolean): Tied["tie"] | null {
+  const after = written.replace(/^\s+that\b/, "");
+  const judged =
+    /^,?\s+(?:Ofsted|(?:the\s+)?inspectors|the\s+inspectorate)\s+(?:\w+ly\s+)?(?:judged|graded)\b/i.test(
+      after,
+    );
+  if (judged) return single ? "judged" : null;
+  const active = acting.exec(after);
+  if (active !== null) {
+    const { between = "", verb = "", rest = "" } = active.groups ?? {};
+    if (otherThing.test(between)) return null;
+    if (/carried|undertook|conducted/i.test(verb) && !/\b(?:inspection|visit|JTAI|ILACS)\b/i.test(rest))
+      return null;
+    if (lookedAt.test(verb) && !isRange) return null;
+    return /inspected|carried|undertook|conducted/i.test(verb) ? "whole" : "within";
+  }
+  return (isRange ? underInspection : inspectedThen).test(after) ? "whole" : null;
+}
+
+const lookedAt = /^(?:looked|reviewed|examined|met|spoke|talked|read|sampled|worked|assessed|scrutinised)/i;
+const acting =
+  /^,?\s+(?:Ofsted|(?:the\s+|a\s+team\s+of\s+)?(?:\w+\s+){0,2}(?:of\s+)?(?:(?:His|Her)\s+Majesty['’]s\s+)?inspectors|HMI|the\s+inspectorate|a\s+team)\b(?<between>[^.;]{0,120}?)\b(?<verb>inspected|visited|carried\s+out|undertook|conducted|came|spent|were\s+on[\s-]site|were\s+here|were\s+(?:in|with)\b|looked\s+at|reviewed|examined|met|spoke|talked|read|sampled|worked|assessed|scrutinised)\b(?<rest>[^.;]*)/i;
+const ours = String.raw`(?:we|our|its|the\s+council|the\s+authority|children['’]s\s+services|the\s+(?:\p{L}+\s+)?services?|\p{Lu}\p{Ll}+)\b[^.;,]{0,60}?`;
+const inspectedThen = new RegExp(
+  String.raw`^,?\s+${ours}\b(?:was|were)\s+(?:last\s+)?(?:re-?)?inspected\b`,
+  "iu",
+);
+const underInspection = new RegExp(
+  String.raw`^,?\s+${ours}\b(?:was|were)\s+(?:(?:last\s+)?(?:re-?)?inspected|under\s+inspection|(?:the\s+)?subject\s+(?:of|to)\s+(?:an?|the|its|Ofsted['’]s)\s+[^.;,]{0,30}?(?:inspection|visit))\b`,
+  "iu",
+);
+
+/** The one month of a sentence, where the next goes on "That month our services were inspected". */
+export function monthTakenUp(
+  passage: Passage,
+  before: StatedSentence,
+  dates: readonly WrittenDate[],
+  sentence: string,
+): InspectionDate[] {
+  const rest = sinceThatMonth(sentence);
+  if (rest === null || !canBeReported(sentence) || !canBeReported(before.text)) return [];
+  const own = dates.filter(
+    ({ span }) => before.offset <= span.start && span.end <= before.offset + before.text.length,
+  );
+  const [date] = own;
+  if (date === undefined || own.length > 1 || !/^(?:day|month)$/.test(date.precision)) return [];
+  if (tieOfClause(rest, false, false) !== "whole") return [];
+  const start = date.span.start - before.offset;
+  return [
+    {
+      kind: "inspection-date",
+      span: passageSpan(passage, date.span.start, date.span.end),
+      written: before.text.slice(start, date.span.end - before.offset),
+      date,
+      meant: inspectionMeantAt(sentence, 0),
+      tie: "whole",
+      on: null,
+    },
+  ];
+}

@@ -1,0 +1,55 @@
+// Finds how long a draft says that an inspection lasted: "a three-week inspection", "inspectors spent a fortnight here".
+
+import type { InspectionLength } from "../../statedFacts.ts";
+import type { StatedSentence } from "./inspectionDates.ts";
+import { canBeReported, inspectionMeantAt } from "./inspectionMeant.ts";
+import type { Passage } from "../passage.ts";
+import { passageSpan } from "../passage.ts";
+import { sought } from "../../../sought.ts";
+
+/** "a three-week inspection", "carried out over a 3-week period", "inspectors spent two weeks with us". */
+export function inspectionLengthsIn(passage: Passage, { offset, text }: StatedSentence): InspectionLength[] {
+  const found: InspectionLength[] = [];
+  if (!/week|day|fortnight/iu.test(text)) return found;
+  for (const match of length.all(text)) {
+    const { number = "a", unit = "fortnight" } = match.groups ?? {};
+    const { index: start } = match;
+    const end = start + match[0].length;
+    const before = text.slice(Math.max(0, start - 120), start);
+    const after = text.slice(end, end + 60);
+    const clause = before.slice(before.lastIndexOf(";") + 1);
+    if (!canBeReported(clause) || !canBeReported(/^[^.;,]*/.exec(after)?.[0] ?? "")) continue;
+    const named =
+      /^(?:[\s-]+long)?(?:\s+(?:Ofsted|ILACS|on-?site|focused|full))*\s+(?:inspection|visit|fieldwork)\b/i.test(
+        after,
+      );
+    const spent =
+      /\binspectors?\b[^.;,]{0,40}\b(?:spent|stayed|were\s+(?:here|with\s+us|on[\s-]site)(?:\s+for)?)\s+(?:the\s+)?$/i.test(
+        clause,
+      );
+    const lasted =
+      /\b(?:inspection|visit)\b[^.;]{0,60}\b(?:lasted|took\s+place\s+over|(?:was\s+|were\s+)?(?:carried\s+out|conducted|undertaken|held)\s+over|over|ran\s+(?:for|over)|took)\s+(?:the\s+course\s+of\s+)?(?:a\s+period\s+of\s+)?(?:an?\s+|some\s+)?$/i.test(
+        clause,
+      ) ||
+      /\b(?:inspected|inspectors?\s+(?:visited|came|worked|met|spoke|were))\b[^.;]{0,60}\bover\s+(?:the\s+course\s+of\s+)?(?:a\s+period\s+of\s+)?(?:an?\s+)?$/i.test(
+        clause,
+      );
+    if (!named && !spent && !lasted) continue;
+    if (/\b(?:since|before|within|notice|later|ago)\b/i.test(after.slice(0, 20))) continue;
+    const counted = numbers.indexOf(number.toLowerCase()) + 1 || Number(number) || 1;
+    found.push({
+      kind: "inspection-length",
+      span: passageSpan(passage, offset + start, offset + end),
+      written: match[0],
+      number: /^fortnight$/i.test(unit) ? counted * 2 : counted,
+      unit: /^day/i.test(unit) ? "day" : "week",
+      meant: inspectionMeantAt(text, start),
+    });
+  }
+  return found;
+}
+
+const numbers = "one two three four five six seven eight nine ten".split(" ");
+const length = sought(
+  /\b(?<number>a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})(?:[\s-]+(?:full|whole|intensive|working))?[\s-]+(?<unit>weeks?|days?|fortnight)\b|\b(?<fortnight>fortnight)\b/giu,
+);

@@ -1,0 +1,102 @@
+// Which inspection a sentence goes on about that names none itself: "Inspector Pellow led that inspection", "the
+// grade then was". Reads the sentences before it in its paragraph; knows nothing of what reports there are.
+
+import { hasSign, signs } from "../../../signs.ts";
+import type { Span } from "../../../text.ts";
+import type { InspectionPointer } from "../../inspectionNamed.ts";
+import { inspectionPointerAt } from "./inspectionPointer.ts";
+import { wordsOf } from "../sentences.ts";
+import { sought } from "../../../sought.ts";
+
+/** "That inspection", "the judgement then was", "at the time", "following the inadequate judgement". */
+const recalls = sought(
+  /\b(?:that|the same) (?:inspection|report|time|judge?ment)\b|\bat the time\b|(?<=\p{L}\s)then\s(?:was|were|had|gave|found|judged|rated|graded)\b|\b(?:was|were)\sthen\b|\bby then\b|\bthe then\b|\b[Tt]hat (?:summer|spring|autumn|winter|month|year)\b|\b(?:following|after|since) (?:the|that) (?:overall )?(?:inadequate|good|outstanding|requires improvement(?: to be good)?) (?:judge?ment|rating|grade|verdict)\b/iu,
+);
+/** What each of them has: found far sooner. */
+const mayRecall = sought(
+  /[tT][hH][eE][nN]|[tT][hH][aA][tT] [iIrRtTjJoOgGsSaAwWmMyY]|[sS][aA][mM][eE] [iIrRtTjJ]|[tT][hH][eE] [tTiIgGoOrR]/,
+);
+/** How far back an inspection may have been named. */
+const furthestBack = 3;
+
+/** The earlier inspection that the sentence at `index` recalls; null where it recalls none. */
+export function inspectionRecalled(
+  text: string,
+  sentences: readonly Span[],
+  index: number,
+): InspectionPointer | null {
+  const sentence = sentences[index];
+  if (sentence === undefined) return null;
+  const words = text.slice(sentence.start, sentence.end);
+  const found = mayRecall.test(words) ? recalls.exec(words) : null;
+  if (found === null) return null;
+  const own = inspectionNamedLast(text, { start: sentence.start, end: sentence.start + found.index });
+  if (own !== null) return own;
+  for (let back = 1; back <= furthestBack; back += 1) {
+    const before = sentences[index - back];
+    if (before === undefined) break;
+    const named = inspectionNamedLast(text, before);
+    if (named !== null) return named;
+  }
+  return /\bthen\b/i.test(found[0]) ? "previous" : null;
+}
+
+/** "Northmere was inspected from 9 to 20 May 2022", "the inspection before this one was in May 2022". */
+const tells = sought(
+  /\b(?:was|were|had been)\s(?:\w+\s)?inspected\b|\binspect(?:ed|ion)\b[^.;:]{0,60}?\b(?:was|took place|ran|began)\b|\b(?:came|followed)\s(?:the|our|its|an?)\s[^.;:]{0,30}\binspection\b|\binspect(?:ed|ors?)\b[^.;:]{0,40}\b(?:was|were)\s(?:\w+\s){0,2}(?:here|with us)\b/i,
+);
+const past = sought(
+  /\b(?:was|were)\s(?:\p{L}+\s){0,2}(?:rated|judged|graded|given|found|held|marked)\b|\bgave\b|\b(?:judged|graded|rated)\s/iu,
+);
+const pastSigns = signs("rated", "judged", "graded", "given", "gave", "found", "held", "marked");
+/** "Overall effectiveness (inadequate) was the grade that …", "help and protection had been good". */
+const wasSo = sought(/\b(?:was|were|had)\b/i);
+const opensNow = sought(
+  /\b(?:is|are|has|have|remains?)\b[^.;]{0,40}\b(?:good|outstanding|inadequate|requires? improvement)\b/i,
+);
+const gradeSigns = signs("good", "outstanding", "inadequate", "requires", "require", "adequate", "_ri_");
+/** "Its grade for overall effectiveness, outstanding, is one few cities hold". */
+const itsGrade =
+  /^\W*(?:Its|That|The|Their)\s(?:overall\s)?(?:grade|judge?ment|rating|verdict|outcome|result)s?\b/;
+/** Of today, or of what came after that inspection. */
+const ofToday = sought(
+  /\b(?:[Nn]ow|[Tt]oday|[Tt]his|[Tt]hese|[Ss]ince|[Ll]ater|[Nn]ext|latest|current|our new|returned|came back|re-?inspected|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\s20\d\d|\sof\sthat\syear))\b/,
+);
+
+/**
+ * The inspection whose time the sentences before the one at `index` tell of, while nothing turns to today: "Northmere
+ * was inspected in May 2022, … . Help and protection was judged …". Null where they tell of none.
+ */
+export function inspectionToldOf(
+  text: string,
+  sentences: readonly Span[],
+  index: number,
+): InspectionPointer | null {
+  const sentence = sentences[index];
+  if (sentence === undefined) return null;
+  const own = text.slice(sentence.start, sentence.end);
+  // "…, and the plan is now in its second year": of the clause before it that says nothing.
+  const [clause = own] = own.split(/,\s(?:and|but|so|which)\s/);
+  if (ofToday.test(clause === own || !hasSign(clause, gradeSigns) ? own : clause)) return null;
+  const told = hasSign(own, pastSigns) && past.test(own);
+  if (
+    !told &&
+    !(hasSign(own, gradeSigns) && (itsGrade.test(own) || (wasSo.test(own) && !opensNow.test(own))))
+  )
+    return null;
+  for (let back = 1; back <= furthestBack; back += 1) {
+    const before = sentences[index - back];
+    if (before === undefined) return null;
+    const words = text.slice(before.start, before.end);
+    const named = inspectionNamedLast(text, before);
+    if (named !== null) return tells.test(words) ? named : null;
+    if (ofToday.test(words)) return null;
+  }
+  return null;
+}
+
+/** The earlier inspection or year that a stretch of text names last; null where it names none. */
+export function inspectionNamedLast(text: string, { start, end }: Span): InspectionPointer | null {
+  const pointer = inspectionPointerAt(text, wordsOf(text, start, end), end, end);
+  return pointer === "current" ? null : pointer;
+}

@@ -1,0 +1,218 @@
+// Finds children described or counted so closely that neighbours would know them. A rule of thumb for a person to
+// look again, so it speaks only of what is told as fact about particular children in particular circumstances.
+
+import { hasSign, signs } from "../../../signs.ts";
+import type { FoundWording, ChildHit } from "../../wordingHits.ts";
+import type { Span } from "../../../text.ts";
+import { sentencesOf } from "../sentences.ts";
+import { sought } from "../../../sought.ts";
+
+const mayDescribe = sought(
+  /\bonly\s+\p{L}|(?:year|month)s?[- ]old|\b[Aa]ged?\s|\b[Yy]ear\s\d{1,2}\s[a-z]|\b(?:girl|boy|child|lad|teenager)\sof\s|[a-z](?:,\s|\s\()\d{1,2}[,)]/u,
+);
+const childOfAge = ["aged", "age_", "girl_of", "boy_of", "child_of", "teenager_of", "_lad_of"] as const;
+const describingSigns = signs("only", "_old", "year", ...childOfAge);
+const mayCount = sought(/\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[1-4])\s+[a-z]/);
+
+/** The children of a text that could be known from it. */
+export function childrenIn(text: string): FoundWording<ChildHit>[] {
+  const describes = (hasSign(text, describingSigns) || /\d[,)]/.test(text)) && mayDescribe.test(text);
+  const counts = mayCount.test(text);
+  if (!describes && !counts) return [];
+  const hits: FoundWording<ChildHit>[] = [];
+  for (const { start, end } of sentencesOf(text)) {
+    const sentence = text.slice(start, end);
+    const described = describes ? (describedIn(sentence) ?? singledOutIn(sentence)) : null;
+    const found = described !== null ? [described] : counts ? countedIn(sentence) : [];
+    if (found.length === 0) continue;
+    const credited = isCredited(sentence);
+    for (const at of found) {
+      const kind = described === null ? "counted" : "described";
+      hits.push({ term: "child", kind, credited, at: { start: start + at.start, end: start + at.end } });
+    }
+  }
+  return hits;
+}
+
+/** "Inspectors saw two children …", "…[@ilacs-2026, para. 12]", "paragraph 12 of the report". */
+function isCredited(sentence: string): boolean {
+  // Whoever met inspectors is not told of by them.
+  const told = sentence.replace(
+    /\b(?:met|meet|meeting|spoke\s+(?:to|with)|talked\s+(?:to|with)|interviewed\s+by|thanked)\s+(?:with\s+)?(?:the\s+)?(?:inspectors?|Ofsted|HMI)\b/gi,
+    "",
+  );
+  return /\b(?:inspectors?|Ofsted|HMI|(?:the|this|their|its|inspection)\s+(?:report|letter)|(?:inspection|visit)\s+(?:found|noted|saw|reviewed|sampled))\b|\[@|\bparagraph\s\d/i.test(
+    told,
+  );
+}
+
+/** Said of what could happen, of anybody, or of a rule: no child in particular. */
+const general =
+  /\b(?:for\s+example|for\s+instance|e\.g\.?|such\s+as|imagine|suppose|if|whether|might|could|would|should|will|must|can|any|every|each|whenever|typically|usually|scenario|hypothetical|fictional|composite|not\s+(?:her|his|their)\s+real\s+name|names?\s+(?:has|have)\s+been\s+changed)\b/i;
+
+/** In lower case: the month counts the days of real children. */
+const maybe = sought(/\bmay\b/);
+
+/** "…, shows what that delay can mean": the moral of what is told. */
+const moral =
+  /\b(?:shows?|illustrates?|reminds?\sus|tells?\sus)\s(?:us\s)?(?:what|how|why)\b[^.;]*[.!?]?\s*$/i;
+
+function isGeneral(whole: string): boolean {
+  const sentence = whole
+    .replace(moral, "")
+    .replace(
+      /\bcan\s(?:now\s|best\s)?be\sseen\b|\bwill\s(?:understand|know|recall|remember|appreciate)\b|\bcannot\s(?:say|tell|share)\b/gi,
+      "",
+    );
+  return general.test(sentence) || maybe.test(sentence);
+}
+
+const small = "(?:one|two|three|four|[1-4])";
+const plural =
+  "(?:children|child|young\\s+(?:people|person|men|man|women|woman)|boys?|girls?|babies|baby|infants?|toddlers?|teenagers?|siblings?|brothers|sisters|twins|care\\s+leavers?|pupils?|(?:\\d{1,2}|\\p{Ll}+)-year-olds)";
+const counted = sought(
+  new RegExp(
+    `(?<![\\p{L}\\p{N}£/–-])(?<!\\d[.,]?\\s?)\\b(?:only\\s+|just\\s+)?${small}\\s+(?:(?<!one\\s)of\\s+(?:our|the|these|its|their)\\s+)?(?:(?!of\\b|out\\b|in\\b|or\\b|and\\b|to\\b|per\\b|for\\b|a\\b|at\\b|with\\b|times?\\b|the\\b|that\\b)[\\p{L}’'-]+\\s+){0,3}?${plural}(?![\\p{L}’'-])`,
+    "giu",
+  ),
+);
+
+/** What makes a few children known where they live. */
+export const circumstance =
+  /\b(?:(?:living|lives?|placed|resident|staying|accommodated|looked\s+after|remain(?:s|ed|ing)?)\s+(?:in|at|with)\s|(?:came|come|coming|taken|brought|received)\s+into\s+(?:our\s+|the\s+|local\s+)*(?:authority\s+)?care\b|in\s+(?:care\b|our|the|a|an|unregistered|unregulated|secure|custody|hospital|residential|prison|foster|kinship|semi-independent|supported|bed|hotel|tier)\b|children['’]s\s+home|unregistered|unregulated|secure|custody|remand(?:ed)?|prison|hospital(?:ised)?|missing|exploit(?:ed|ation)|traffick(?:ed|ing)|unaccompanied|asylum|died|death|killed|murder(?:ed)?|suicide|self-harm(?:ed|ing)?|injur(?:ed|y|ies)|abus(?:ed|e)|harm(?:ed)?|neglect(?:ed)?|disab(?:led|ility|ilities)|autis(?:m|tic)|gastrostomy|tracheostomy|wheelchair|life-limiting|terminal|HIV|pregnan(?:t|cy)|adopt(?:ed|ion)|excluded|permanently\s+excluded|offen(?:ce|ces|der|ders|ding)|convicted|arrested|gang|stabbed|transgender|fabricated|forced\s+marriage|female\s+genital|FGM|protection\s+plans?|supervision\s+order|deprivation\s+of\s+liberty|separated\s+from|moved\s+(?:home|placement|\w+\s+times)|homeless|bed\s+and\s+breakfast|caravan|brought\s+(?:back|home)|miles\s+from|outside\s+(?:the\s+)?(?:borough|county|city|area))\b/i;
+
+/** Ratios, limits, targets, homes and voices: numbers that count no particular children. */
+const noCountBefore =
+  /(?:\b(?:at\s+least|at\s+most|up\s+to|no\s+more\s+than|not\s+more\s+than|more\s+than|less\s+than|fewer\s+than|under|over|aged|age|minimum\s+of|maximum\s+of|every|each|any|per|for\s+every|(?:one|two|three|four|five|\d)\s+(?:in|out\s+of)|ages?|groups?\s+of|families\s+(?:with|of)|famil(?:y|ies)\s+with|between|from|than|(?:one|two|three|four|\d)\s+(?:and|or|to)|room\s+for|beds?\s+for|places?\s+for|homes?\s+for|capacity\s+for|space\s+for|for\s+up\s+to|step|(?<!(?:last|this|past|previous|first|each)\s)year|phase|areas?|para(?:graph)?s?\.?|points?|recommendations?|findings?|outcomes?|enablers?|principles?|numbers?|pages?|appendix|sections?|actions?|items?|key\s+stage|level|tier|band|target\s+of|(?:words?|voices?|views?|stor(?:y|ies)|feedback|letters?|poems?|quotations?|quotes?|artwork|questions?)\s+(?:of|from|by)|according\s+to|another|not|no|even|if)|<|≤|≥|>|\d)\s*$/i;
+const noCountAfter =
+  /^(?:(?:\s+and\s+young\s+people)?(?:['’]s)?\s+(?:teams?|services?|homes?|panels?|boards?|centres?|hubs?|wards?|councils?|plans?|social|protection|welfare|safeguarding|development|health|poverty|sexual|in\s+(?:care|need)\s+(?:teams?|councils?|plans?))\b|\s+(?:at\s+a\s+time|too\s+many|per\b|a\s+(?:week|month|year)|in\s+(?:two|three|four|five|six|seven|eight|nine|ten|every|\d+)|out\s+of|or\s+(?:more|fewer|less)|and\s+under|told|said|says?|tells?|asked|helped|sat|sits?|spoke|co-\w+|interviewed|chaired|chairs?|presented|led|leads?|joined|met|represent(?:s|ed)?|attended|trained|designed|won|wrote|read|performed|opened|launched|described|explained|shared)\b|\s*%)/i;
+
+function countedIn(sentence: string): Span[] {
+  if (!mayCount.test(sentence) || !(circumstance.test(sentence) || isLocalCase(sentence))) return [];
+  // "The service helped two children in kinship care": it is not they who speak.
+  const helping = sentence.replace(/\bhelped\s+(?=(?:one|two|three|four|[1-4])\b)/gi, "");
+  if (speaks.test(helping)) return [];
+  const found: Span[] = [];
+  for (const { 0: written, index } of counted.all(sentence)) {
+    const end = index + written.length;
+    if (isGeneral(upToNextClause(sentence, end))) continue;
+    const before = sentence.slice(Math.max(0, index - 40), index);
+    if (noCountBefore.test(before) || noCountAfter.test(sentence.slice(end))) continue;
+    if (
+      /\b(?:one|two|three|four)\s+(?:year|month|week|day|bed|hour|part|stage|way|side|person|parent)/i.test(
+        written,
+      )
+    )
+      continue;
+    found.push({ start: index, end });
+  }
+  return found;
+}
+
+/** "Three children in Northdale, all with the same health visitor": few, of one place, and in somebody's hands. */
+function isLocalCase(sentence: string): boolean {
+  return handled.test(sentence) && livingIn.test(sentence);
+}
+
+const handled =
+  /\b(?:strategy\s+(?:meetings?|discussions?)|health\s+visitors?|social\s+workers?|referr(?:ed|als?)|section\s+47|child\s+protection|at\s+risk)\b/i;
+const livingIn = sought(
+  /\b(?:children|boys|girls|young\s+people|siblings|sisters|brothers|babies|year-olds)\s(?:in|from)\s(?!(?:Year|Key|England|Ofsted|Early|Care|January|February|March|April|May|June|July|August|September|October|November|December)\b)\p{Lu}\p{Ll}+/u,
+);
+
+const number =
+  "(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)";
+const aged = sought(
+  new RegExp(
+    `\\b[Yy]ear\\s(${number})\\s(?:girl|boy|pupil|student|child)\\b|(?<![-–\\p{N}]\\s?)\\b(${number})[- ](?:year|month)s?[- ]old(?!s)|\\b(?:girl|boy|child|lad|teenager)\\s+of\\s+(${number})\\b|\\bage[d]?\\s+(?:of\\s+)?(${number})\\b(?!\\s*(?:[-–]|to\\b|or\\b)\\s*(?:\\p{N}|under|over|above|below|older|younger|${number}))`,
+    "iu",
+  ),
+);
+const ageSigns = signs("year", "month", ...childOfAge);
+/** "Callum, 15, from …", "Jayden (14), who …". */
+const namedWithAge = sought(
+  /(?<!\p{L})\p{Lu}\p{Ll}+(?:,\s|\s\()(\d{1,2})(?=[,)]+\s(?:from|of|who|was|is|an?|has|had)(?!\p{L}))/u,
+);
+const sex = sought(
+  /\b(?:boy|girl|mother|father|mum|dad|son|daughter|brothers?|sisters?|schoolboy|schoolgirl|he|she|him|his|her)\b/i,
+);
+/** A school, home, village or estate by its name. */
+const namedPlace = sought(
+  /\b(?:at|in|on|from|attend(?:s|ed|ing)|near|of)\s+(?:the\s+)?(?:St\.?\s+)?\p{Lu}[\p{L}'’-]+(?:\s+(?:\p{Lu}[\p{L}'’-]+|and|of|the|St\.?))*\s+(?:School|Academy|College|[Ee]state|[Vv]illage|Primary|Infants?|Juniors?|High|Nursery|House|Lodge|Farm|Road|Street|Lane|Close|Avenue|Church|Centre|Club|Hospital|Unit)\b/u,
+);
+const locality =
+  /\bat\s+(?:\p{Lu}[\p{L}'’-]+\s+)+(?:Point|Cottages|Quay|Harbour|Bay|Wharf)\b|\b(?:from|in|near|(?:found|seen|hidden|living|asleep)\s(?:\p{Ll}+\s){0,4}?at|lives?\s+in|living\s+in|village\s+of|town\s+of|estate\s+in)\s+(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Year|Key|England|Ofsted|Child|Care|Social|Early|Foster|Spring|Summer|Autumn|Winter)[\p{L}]*\b)\p{Lu}[\p{L}'’-]+(?:[\s-](?:\p{Lu}[\p{L}'’-]+|upon|on|by|le|under))*/u;
+const rare =
+  /\b(?:died|death|killed|murder(?:ed)?|stabbed|shot|suicide|overdose|(?:sent|gone|went)\s+to\s+prison|jailed|paraly[sz]ed|amput\w+|blind|deaf|wheelchair|gastrostomy|tracheostomy|ventilator|transplant|leukaemia|cancer|tumour|HIV|rare|syndrome|transgender|traffick(?:ed|ing)|unaccompanied|asylum|refugee|secure\s+(?:home|unit|children|accommodation)|custody|remand(?:ed)?|sectioned|pregnan(?:t|cy)|gave\s+birth|raped?|sexual(?:ly)?|abused|forced\s+marriage|kidnapped|abducted|arson|convicted|house\s+fire|only\s+(?:child|pupil|boy|girl)|twins?|triplets?|Traveller|Roma|hospital(?:ised)?|county\s+lines|exploited|adopted\s+from|set\s+fire|hanged|drowned|crash|lorry|dinghy|(?:flat|home|barn|shop|factory|\w+ery)\s+fire|orphan(?:ed)?|lost\s+(?:both|her|his)\s+(?:parents|mother|father|mum|dad|sight|hearing|leg|arm|home)|(?:ferry|car|road|boat|train|coach|plane)\s+(?:accident|disaster|collision))\b/i;
+/** "The twelve-year-old who won the county chess championship": the county knows her. */
+const feat = sought(
+  /\bwho\s+won\s+(?:the|a)\s+(?:\p{Ll}+\s+){0,4}?(?:championships?|tournament|cup|medal|title|competition)\b/iu,
+);
+const speaks = sought(
+  /\b(?:said|says|told|tells?|spoke|helped|met\s+with|presented|performed|interviewed|added|explained|described|chairs?|chaired|ambassador|apprentice|champion|award|winner|young\s+mayor|(?:care|youth)\s+council)\b/i,
+);
+/** "Cllr Marsh said: “…": it is no child who speaks. */
+const speaker =
+  /^[^“"‘]{0,120}\b(?:said|says|added|adds|told|explained|described)\b[^“"‘]{0,40}[:,]\s*[“"‘]|[”"’],?\s(?:said|says|added)\b.*$|\btold\s(?:me|us)\b/i;
+const pseudonym = sought(/\b(?:Child|Young\s+Person|Sibling|Case)\s+[A-Z]\b|['’]s\s+story/);
+
+/** From the first to the last of what makes the child known; null where too little is told. */
+function describedIn(sentence: string): Span | null {
+  const named = /\d[,)]/.test(sentence) ? namedWithAge.exec(sentence) : null;
+  const age = (hasSign(sentence, ageSigns) ? aged.exec(sentence) : null) ?? named;
+  if (age === null || isGeneral(sentence)) return null;
+  const years = (age[1] ?? age[2] ?? age[3] ?? age[4] ?? "").toLowerCase();
+  if (/^\d+$/.test(years) && Number(years) > 17) return null;
+  if (
+    /\b(?:children|boys|girls|young\s+people|pupils|those|people|year-olds)\s*$/i.test(
+      sentence.slice(0, age.index),
+    )
+  )
+    return null;
+  // "Boys aged 16 and 17" are many; a brother and a sister are two.
+  const after = sentence.slice(age.index + age[0].length);
+  if (/^\s+and\s+(?:\d|\p{L}+teen)/u.test(after) && !/\b(?:brother|sister|siblings)\b/i.test(sentence))
+    return null;
+  const names = age === named;
+  const place = namedPlace.exec(sentence);
+  const lives = locality.exec(sentence);
+  const event = rare.exec(sentence) ?? feat.exec(sentence);
+  // A named school and a rare fate tell of more than a young speaker.
+  if (speaks.test(sentence.replace(speaker, "")) && (place === null || event === null)) return null;
+  const hasSex = sex.test(sentence);
+  const anonymous = pseudonym.test(sentence);
+  const inCare = circumstance.test(sentence) || caredFor.test(sentence);
+  const known =
+    place !== null ||
+    (!anonymous && (names || hasSex) && (event !== null || (lives !== null && inCare))) ||
+    (lives !== null && event !== null);
+  if (!known) return null;
+  const parts = [age, place, event, lives].filter((match) => match !== null);
+  return {
+    start: Math.min(...parts.map(({ index }) => index)),
+    end: Math.max(...parts.map((match) => match.index + match[0].length)),
+  };
+}
+
+const onlySigns = signs("only");
+/** "The only pupil at Dale Road Academy to use …", "the only child on Gull Island with …": there is no second. */
+const onlyOne = sought(
+  /\b[Oo]nly\s+(?:\p{Ll}+\s+){0,2}?(?:child|pupil|student|boy|girl|baby|teenager|young\s+(?:person|man|woman)|care\s+leaver|(?:foster\s+)?sibling|(?:\d{1,2}|\p{Ll}+)-year-old)s?\s+(?:(?:at|in|on|from|of)\s+(?:the\s+)?(?:island\s+of\s+|village\s+of\s+)?\p{Lu}[\p{L}'’-]+(?:\s+(?:\p{Lu}[\p{L}'’-]+|and|of|the))*\s+(?:with|to|who|whose|on|in|using|living|without|from)\b|(?:with|to|who|whose|using|living|without)\b[^.;]{2,80}?\s(?:at|in|on)\s+(?:the\s+)?(?:village\s+of\s+|island\s+of\s+)?\p{Lu}[\p{L}'’-]+)/u,
+);
+
+/** Told as the only one of a place: nobody near it needs an age. */
+function singledOutIn(sentence: string): Span | null {
+  const match = hasSign(sentence, onlySigns) ? onlyOne.exec(sentence) : null;
+  if (match === null) return null;
+  if (isGeneral(upToNextClause(sentence, match.index + match[0].length))) return null;
+  return { start: match.index, end: match.index + match[0].length };
+}
+
+/** "…, and until the spring nothing said who would look after him": what is told next is no rule. */
+function upToNextClause(sentence: string, end: number): string {
+  return sentence.slice(0, end) + (sentence.slice(end).split(/[,;]\s(?:and|but|so)\b/)[0] ?? "");
+}
+
+const caredFor = sought(
+  /\b(?:care|placed|adopt\w+|wait(?:s|ed|ing)?|moved|removed|assessed|foster\w*|social\s+workers?)\b/i,
+);

@@ -1,0 +1,239 @@
+// Finds what tells one private person from all others: NHS and National Insurance numbers, a child's date of birth,
+// a family's telephone number or address. A press office's contact, a council's building and a reference number are
+// nobody's.
+
+import { hasSign, signs } from "../../../signs.ts";
+import type { FoundWording, IdentifierHit } from "../../wordingHits.ts";
+import { sentenceFinder } from "../sentences.ts";
+import { matchesOf } from "../../../matches.ts";
+import { sought } from "../../../sought.ts";
+
+const mayHold = sought(
+  /\d{4}|\d\s?[A-D]\b|\b(?:DOB|D\.O\.B|born|birth|liv(?:es?|ed|ing)|address|home|flat)\b|\bof\s\d|\b(?:from|at)\s\d{1,4}[A-Za-z]?,?\s/i,
+);
+
+/** The identifiers of a text, in order; of a cell, read after its column's header ("DOB"). */
+export function identifiersIn(text: string, header = ""): FoundWording<IdentifierHit>[] {
+  if (header === "" || !/\d/.test(text)) return identifiersOf(text);
+  const lead = `${header}: `;
+  return identifiersOf(lead + text).flatMap(({ at, ...rest }) =>
+    at.start < lead.length
+      ? []
+      : [{ ...rest, at: { start: at.start - lead.length, end: at.end - lead.length } }],
+  );
+}
+
+function identifiersOf(text: string): FoundWording<IdentifierHit>[] {
+  if (!/\d/.test(text) || !mayHold.test(text)) return [];
+  const hits = [
+    ...healthNumbersIn(text),
+    ...insuranceNumbersIn(text),
+    ...birthDatesIn(text),
+    ...phoneNumbersIn(text),
+    ...addressesIn(text),
+  ].sort((a, b) => a.at.start - b.at.start);
+  return hits.filter(({ at }, index) => index === 0 || at.start >= (hits[index - 1]?.at.end ?? 0));
+}
+
+type Identifier = FoundWording<IdentifierHit>;
+
+function hit(kind: IdentifierHit["kind"], start: number, written: string): Identifier {
+  return { term: "identifier", kind, at: { start, end: start + written.length } };
+}
+
+/** Words that say that a number counts or files something else. */
+const otherNumber = sought(
+  /\b(?:ref(?:erence)?s?|invoice|order|purchase|account|charity|company|registration|registered|URN|UPRN|ISBN(?:-1[03])?|ISSN|DOI|minute|item|contract|tender|policy|licence|licen[cs]e|tel(?:ephone)?|phone|fax|mobile|call|report|provider|version|grant|case)\b\.?(?:\s+(?:numbers?|no\.?|id|code))?\s*[:#]?\s*$/i,
+);
+
+/** Ten digits whose last one checks the others (modulus 11), or any ten that are called an NHS number. */
+function healthNumbersIn(text: string): Identifier[] {
+  if (!/\d{3}[ -]?\d{3}[ -]?\d{4}/.test(text)) return [];
+  return [
+    ...matchesOf(text, /(?<![\p{L}\p{N}_/=.£$€#-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\p{L}\p{N}_/=-]|\.\d)/gu),
+  ].flatMap(({ 0: written, index }) => {
+    const before = text.slice(Math.max(0, index - 60), index);
+    const named = /\bNHS\s+(?:numbers?|no\.?)\b[^.;]{0,24}$/i.test(before);
+    const digits = written.replace(/\D/g, "");
+    if (!named && (otherNumber.test(before) || digits.startsWith("0") || !isChecked(digits))) return [];
+    return [hit("nhs-number", index, written)];
+  });
+}
+
+function isChecked(digits: string): boolean {
+  const sum = [...digits.slice(0, 9)].reduce((total, digit, at) => total + Number(digit) * (10 - at), 0);
+  const check = (11 - (sum % 11)) % 11;
+  return check !== 10 && check === Number(digits[9]) && new Set(digits).size > 1;
+}
+
+/** Two letters of those in use, six digits and a letter from A to D. */
+function insuranceNumbersIn(text: string): Identifier[] {
+  if (!/\d{2}\s?\d{2}\s?\d{2}/.test(text)) return [];
+  const number =
+    /(?<![\p{L}\p{N}_/=-])(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D](?![\p{L}\p{N}_/=-])/gu;
+  const named = /\b(?:national\s+insurance|N\.?I\.?)\s+(?:numbers?|no\.?)\b[^.;]{0,24}$|\bNINO\b\W{0,4}$/i;
+  const anyLetters = /(?<![\p{L}\p{N}_/=-])[A-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-Z]?(?![\p{L}\p{N}_/=-])/giu;
+  const found = matchesOf(text, number).filter(
+    ({ index }) => !otherNumber.test(text.slice(Math.max(0, index - 40), index)),
+  );
+  const called = matchesOf(text, anyLetters).filter(
+    ({ 0: written, index }) =>
+      named.test(text.slice(Math.max(0, index - 60), index)) ||
+      /^[^.;\d]{0,24}\b(?:national\s+insurance|NI)\s+number\b/i.test(text.slice(index + written.length)),
+  );
+  return [...found, ...called].map(({ 0: written, index }) =>
+    hit("national-insurance-number", index, written),
+  );
+}
+
+const month = String.raw`(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)`;
+const date = String.raw`(?:\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:\d{4}|\d{2})|\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?${month}\.?,?\s+\d{2,4}|${month}\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})`;
+const birth = sought(
+  new RegExp(
+    String.raw`\b(?:(DOB|D\.O\.B\.?|dates?\s+of\s+birth|birth\s+date|birthday)\b(?:\s+(?:is|was|of|given\s+as|on))?[\s:=(–—-]*|born\s+(?:on\s+)?(?:the\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?)(${date})`,
+    "giu",
+  ),
+);
+
+/** The date itself is marked. A date that is a line drawn ("born on 1 September 2015 or later") is nobody's. */
+function birthDatesIn(text: string): Identifier[] {
+  if (!/birth|born|d\.?o\.?b/i.test(text)) return [];
+  return birth.all(text).flatMap((match) => {
+    const [whole, label, written = ""] = match;
+    const end = match.index + whole.length;
+    const year = Number(/\d+$/.exec(written.replace(/^(\d{4})-.*$/, "$1"))?.[0] ?? "0");
+    // Care leavers are answered for until they are 25; who was born long before is no child's age.
+    if (year >= 100 && year < earliestBirth) return [];
+    if (
+      /^\s*(?:,\s*)?(?:or\s+(?:later|after|before|earlier)|and\s+(?:later|after|before)|onwards|to\b|[–-]\s?\d)/i.test(
+        text.slice(end),
+      )
+    )
+      return [];
+    const before = text.slice(Math.max(0, match.index - 80), match.index);
+    if (label === undefined && !isChildBefore(before)) return [];
+    return [hit("date-of-birth", end - written.length, written)];
+  });
+}
+
+const earliestBirth = 1998;
+
+const childWords =
+  /\b(?:child|boy|girl|baby|babies|toddler|infant|daughter|son|brother|sister|siblings?|twins?|pupil|student|teenager|young\s+(?:person|man|woman)|he|she|who|they|was|mother|family|[A-Z][a-z]+)\b[^.;]*$/;
+const thingBorn = sought(
+  /\b(?:project|scheme|charity|service|idea|council|programme|partnership|forum|hub|initiative|campaign|plan|strategy|group|team|network)s?\b[^.;]{0,30}$/i,
+);
+
+function isChildBefore(before: string): boolean {
+  return childWords.test(before) && !thingBorn.test(before);
+}
+
+const family =
+  /\b(?:mother|mum|father|dad|step(?:mother|father)|parents?|carers?|foster\s+(?:carers?|parents?)|grand(?:mother|father|parents?|ma|pa)|nan|aunt(?:ie|y)?|uncle|guardian|famil(?:y|ies)|child(?:ren)?(?!['’]s\s+(?:services|social|home))|boy|girl|son|daughter|siblings?|young\s+(?:person|people)|care\s+leavers?|Child\s+[A-Z]|Family\s+[A-Z]|Mrs?|Ms|Miss|she|he|her|his)\b/i;
+/** A number for everybody to call, an office's or an officer's. */
+const publicNumber =
+  /\b(?:press|media|communications|enquir(?:y|ies)|inquir(?:y|ies)|contact\s+(?:officer|us|centre|details|point|for)|helpline|advice\s+line|hotline|switchboard|reception|duty|out[- ]of[- ]hours|emergency|Childline|NSPCC|Samaritans|police|service|services|teams?|office|officer|manager|director|council(?:lor)?|Cllr|democratic|hub|front\s+door|worried|concern(?:ed|s)?|freephone|text|website|advocacy|fax)\b|[@.]\S*\.gov\.uk|\bE-?mail\b/i;
+
+const phone = sought(
+  /(?<![\p{L}\p{N}_/=.-])(?:\+44\s?\(?0?\)?\s?|\(?0)(?:7\d{3}|1\d{2,4}|2\d{1,2})\)?[\s-]?\d{2,4}[\s-]?\d{3,4}(?:[\s-]?\d{1,4})?(?![\p{L}\p{N}_/=-]|\.\d)/gu,
+);
+
+/** A telephone number of a child, a parent or a carer: the sentence speaks of one and of no office. */
+function phoneNumbersIn(text: string): Identifier[] {
+  if (!/(?:0|\+44)[^\p{L}]{0,6}[712][\d)\s-]{6}/u.test(text)) return [];
+  const clauseBefore = clauses(text);
+  return phone.all(text).flatMap(({ 0: written, index }) => {
+    const digits = written.replace(/\D/g, "").replace(/^440?/, "0");
+    if (digits.length < 10 || digits.length > 11) return [];
+    const before = clauseBefore(index);
+    const after = text.slice(index + written.length, index + written.length + 60);
+    if (publicNumber.test(before) || publicNumber.test(after)) return [];
+    const named = ownNumber.test(before);
+    return named || family.test(before) ? [hit("phone-number", index, written.trimEnd())] : [];
+  });
+}
+
+/** "My own mobile", "ring me at home on". */
+const ownNumber =
+  /\b(?:home|personal|private|own)\s+(?:tele)?(?:phone|mobile|number|landline)\b|\b(?:ring|call|phone|text|reach|find|get)\s+(?:me|us|him|her|them)\s+at\s+home\b/i;
+
+/** Gives the sentence up to a place, no more than two hundred characters. */
+function clauses(text: string): (at: number) => string {
+  const sentenceAt = sentenceFinder(text);
+  return (at) => text.slice(Math.max(sentenceAt(at).start, at - 200), at);
+}
+
+const road =
+  "(?:Road|Street|Avenue|Close|Lane|Drive|Way|Crescent|Court|Gardens|Terrace|Place|Grove|Hill|Row|Walk|Mews|Park|Square|Rise|View|Green|Parade|Steps|Wharf|Quay|Yard|Cottages|Buildings|Mount|Bank|Circus|Vale|Passage|Alley|Croft|Gate|Fold|Meadows?|Mead|Fields?|Brow|Broadway|Common|Copse|Corner|Dale|Dene|Drove|Embankment|Esplanade|Garth|Glade|Glebe|Glen|Heath|Heights|Highway|Holt|Leas?|Leys?|Nook|Orchard|Path|Pathway|Promenade|Reach|Ridge|Spinney|Strand|Towers?|Villas|Wynd|(?:Rd|St|Ave|Cl|Cres)\\.?)";
+const roadSigns = signs(
+  ...[
+    "road",
+    "street",
+    "aven",
+    "clos",
+    "lane",
+    "driv",
+    "_way",
+    "cres",
+    "cour",
+    "gard",
+    "terr",
+    "plac",
+    "grov",
+  ],
+  ...["hill", "_row", "walk", "mews", "park", "squa", "rise", "view", "gree", "para", "step", "whar", "quay"],
+  ...["yard", "cott", "buil", "moun", "bank", "circ", "vale", "_rd_", "_st_", "_ave", "_cl_"],
+  ...["passage", "alley", "croft", "gate", "fold", "mead", "field", "brow", "broad", "comm", "cops", "corn"],
+  ...["dale", "dene", "drov", "emba", "espl", "garth", "glad", "gleb", "glen", "heath", "heig", "high"],
+  ...["holt", "_lea", "_ley", "nook", "orch", "path", "prom", "reach", "ridg", "spin", "stra", "tower"],
+  ...["villa", "wynd"],
+);
+const address = new RegExp(
+  String.raw`(?=[FAU\d])(?<![\p{L}\p{N}£])(?:(?:Flat|Apartment|Unit)\s+\d{1,3}[A-Za-z]?,?\s+)?\d{1,4}[A-Za-z]?,?\s+(?:\p{Lu}[\p{L}'’-]+\s+){1,3}${road}(?![\p{L}])(?:,\s+\p{Lu}\p{Ll}[\p{L}'’-]*(?:\s\p{Lu}\p{Ll}[\p{L}'’-]*){0,2}){0,2}(?:,?\s+[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2})?`,
+  "gu",
+);
+const postcode = /(?<![\p{L}\p{N}])[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}(?![\p{L}\p{N}])/gu;
+
+/** Somebody's home: a sentence that says who lives there, and speaks of no office or meeting. */
+const livesThere = sought(
+  /\b(?:liv(?:es?|ed|ing)|resid(?:es?|ed|ing|ent)|stay(?:s|ed|ing)|home\s+address|address|mov(?:ed|es|ing)|placed|visited|found|taken\s+home|(?:family|her|his|their|mother['’]s|father['’]s|parents['’]|carer['’]s|grandmother['’]s)\s+(?:home|house|flat))\b/i,
+);
+/** "Mrs K, of 14 Sprat Lane": whoever is named by where they live. */
+const belongs =
+  /\b(?:(?:mother|mum|father|dad|parents?|carers?|grand(?:mother|father|parents)|aunt|uncle|guardian|famil(?:y|ies)|boy|girl|son|daughter|young\s+(?:person|man|woman)|care\s+leaver|Child\s+[A-Z]|Family\s+[A-Z])|(?:Mrs?|Ms|Miss)\.?(?:\s+\p{Lu}[\p{L}'’-]*){1,3})\s*(?:,|\()?\s*(?:of|from|at)\s+$/u;
+/** "Ann and Alan Frith, of 14 Sprat Lane, have fostered for eleven years". */
+const byName = /\p{Lu}\p{L}+\s(?:and\s)?(?:\p{Lu}[\p{L}'’-]+\s?){1,3}(?:,\s|\s?\()of\s+$/u;
+/** "The family live at 14 Sprat Lane, and the team manager …": what comes after is another matter. */
+const livesAt =
+  /\b(?:liv(?:es?|ed|ing)|stay(?:s|ed|ing)?|resid(?:es?|ed|ing)|(?:family|their|her|his)\s(?:home|house|flat)(?:\sis)?)\s(?:\p{Ll}+\s){0,3}at\s+$/iu;
+const looksAfter =
+  /\b(?:foster(?:s|ed|ing)?|adopted|carers?|(?:grand)?(?:mother|father|parents?)|look(?:s|ed)?\s+after|children|sons?|daughters?)\b/i;
+const writesToSome =
+  /\b(?:will|shall|have|has|had|to|we|officers|council|also|and)\s(?:write\sto|send|sent|return|visit\w*)\s(?=[^.;]*\p{L})/giu;
+const publicPlace =
+  /\b(?:offices?|hall|civic|hub|libraries|library|building|council\s+(?:is|are|at|meets?)|meeting|held|venue|open(?:ed|s|ing)?|based|located|headquarters|school|college|hospital|clinic|surgery|registered\s+(?:office|address)|postal\s+address|[Cc]hambers|[Ss]olicitors|LLP|Ltd|plc|charity|write\s+to|send|return|Ofsted|press|publish|court|centre|station|museum|church|correspondence|service|team)\b/i;
+
+function addressesIn(text: string): Identifier[] {
+  const clauseBefore = clauses(text);
+  const hits: Identifier[] = [];
+  for (const pattern of [address, postcode]) {
+    if (pattern === postcode ? !/\d[A-Z]{2}/.test(text) : !hasSign(text, roadSigns)) continue;
+    for (const { 0: written, index } of matchesOf(text, pattern)) {
+      const before = clauseBefore(index);
+      const after = text.slice(index + written.length, index + written.length + 40);
+      const fosters =
+        byName.test(before) &&
+        looksAfter.test(text.slice(index + written.length, index + written.length + 120));
+      const named = fosters || belongs.test(before) || livesAt.test(before);
+      if (!named && !livesThere.test(before)) continue;
+      // After "Mrs K of 3 Sprat Steps" a meeting is hers: only what the address itself goes on with counts.
+      const goesOn = named ? (/^[^,.;]{0,12}/.exec(after)?.[0] ?? "") : after;
+      // "Officers will write to foster carers, among them Mrs K of …" asks nobody to write there.
+      const lead = named ? before.replace(writesToSome, " ") : before;
+      if (publicPlace.test(lead) || publicPlace.test(goesOn)) continue;
+      if (!fosters && !family.test(before) && !/\bhome\s+address\b/i.test(before)) continue;
+      hits.push(hit("address", index, written));
+    }
+  }
+  return hits;
+}

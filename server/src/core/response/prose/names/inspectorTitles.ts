@@ -1,0 +1,79 @@
+// Finds the title of the inspectors, which names the sovereign: Her or His Majesty's Inspectors. Notes which
+// inspection the sentence speaks of; never asks when that was.
+
+import type { FoundWording, InspectorTitleHit } from "../../wordingHits.ts";
+import { inspectionPointerAt } from "../inspections/inspectionPointer.ts";
+import { inspectionRecalled } from "../inspections/inspectionRecalled.ts";
+import { sentencesOf, type Word, wordsOf } from "../sentences.ts";
+import { sought } from "../../../sought.ts";
+
+const title = sought(/\b(Her|His)\s+Majesty['’]?s\s+(?:(?:Senior|Chief|Additional|Lead)\s+)?Inspectors?\b/gi);
+
+/** The titles of a text; not those of people who held them once. */
+export function inspectorTitlesIn(text: string): FoundWording<InspectorTitleHit>[] {
+  if (!/Majesty/i.test(text)) return [];
+  const hits: FoundWording<InspectorTitleHit>[] = [];
+  const sentences = sentencesOf(text);
+  for (const [place, span] of sentences.entries()) {
+    const sentence = text.slice(span.start, span.end);
+    if (!/Majesty/i.test(sentence)) continue;
+    const words = wordsOf(sentence);
+    for (const { 0: written, 1: pronoun = "", index } of title.all(sentence)) {
+      if (onceHeld.test(sentence.slice(Math.max(0, index - 50), index))) continue;
+      if (ofToday(sentence, index, written)) continue;
+      const at = { start: span.start + index, end: span.start + index + written.length };
+      const monarch = pronoun.toLowerCase() === "her" ? "Her" : "His";
+      hits.push({
+        term: "inspector-title",
+        monarch,
+        at,
+        holder: holderOf(sentence, index, index + written.length),
+        inspection:
+          inspectionRecalled(text, sentences, place) ?? inspectionOf(sentence, words, index, written),
+      });
+    }
+  }
+  return hits;
+}
+
+const onceHeld =
+  /\b(?:former|formerly|previously|retired|ex-|then|once|used\s+to\s+be|had\s+been|served\s+as|worked\s+as|career\s+as)\s*(?:(?:a|an|one|of|the|as)\s+)*$/i;
+
+/** "His Majesty's Inspectors have a right of access …", "… is His Majesty's Chief Inspector": of the office as it is. */
+function ofToday(sentence: string, start: number, written: string): boolean {
+  if (!/^his/i.test(written)) return false;
+  const after = sentence.slice(start + written.length, start + written.length + 40);
+  const before = sentence.slice(Math.max(0, start - 20), start);
+  const holds =
+    /\bchief\b/i.test(sentence.slice(start, start + written.length + 6)) && /\bis\s(?:the\s)?$/i.test(before);
+  return (
+    holds || (/^\W*(?:\d+[.)]\s*)?(?:The\s)?$|,\s$/.test(sentence.slice(0, start)) && todayVerb.test(after))
+  );
+}
+
+const todayVerb =
+  /^(?:s|\sof\s(?:Education|Schools)(?:,[^,]{1,40},)?)?\s(?:also\s)?(?:have|has|may|can|must|are|is|will|publish(?:es)?|inspects?|reports?|decides?|expects?|sets?|writes?|visits?)\b/;
+
+const nameAfter = /^(?:s?,|,? (?:was|is|were))?\s(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){1,3})/u;
+const nameBefore = /(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){1,3}),?\s(?:(?:was|is|an?|one of|the)\s)*$/u;
+
+/** Whoever bears the title: "Her Majesty's Inspector Gareth Pellow", "Gareth Pellow, Her Majesty's Inspector". */
+function holderOf(sentence: string, start: number, end: number): string | null {
+  const before = sentence.slice(Math.max(0, start - 80), start);
+  const found = nameAfter.exec(sentence.slice(end, end + 80)) ?? nameBefore.exec(before);
+  return found?.[1] ?? null;
+}
+
+/** The pointer of the words around it, else the year that the sentence itself dates an inspection to. */
+function inspectionOf(
+  sentence: string,
+  words: readonly Word[],
+  index: number,
+  written: string,
+): InspectorTitleHit["inspection"] {
+  const pointer = inspectionPointerAt(sentence, words, index, index + written.length);
+  if (pointer !== "current") return pointer;
+  const years = new Set(sentence.match(/\b(?:19|20)\d\d\b/g));
+  const [year] = years;
+  return years.size === 1 && year !== undefined ? { year: Number(year) } : "current";
+}

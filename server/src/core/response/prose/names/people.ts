@@ -1,0 +1,129 @@
+// Finds the people that a draft names, with the honorific and the office it gives them. Who they are is not known here.
+
+import type { HeldOffice, NamedPerson } from "../../statedFacts.ts";
+import type { StatedSentence } from "../inspections/inspectionDates.ts";
+import type { Passage } from "../passage.ts";
+import { passageSpan } from "../passage.ts";
+import { fullName, honorific, isOffice, isPersonsName, mayHoldOffice, office } from "./personNames.ts";
+import { matchesOf } from "../../../matches.ts";
+
+/** A name alone, or with what stands before it: "Dr Ada Marsh", "Cllr Fenn". */
+const person = new RegExp(
+  String.raw`(?<![\p{L}\p{N}@/.-])(?:(?<titles>(?:${honorific}\s)+)(?<titled>${fullName}|\p{Lu}[\p{L}’'-]*\p{Ll})|(?<plain>${fullName}))`,
+  "gu",
+);
+/** A capital after a space, and what could be one: no name is without. */
+const innerCapital = /\s[^\0-@[-¿\u2000-\u20FF\uFFFC]/;
+/** "Ada Marsh, Director of …", "Ada Marsh (Director …)", a signature's two lines. */
+const officeAfter = new RegExp(String.raw`^(?:,\s*(?:\n\s*)?|\s\(|\s[–—-]\s|\s*\n\s*)${office}`, "u");
+/** "Director of Children’s Services, Ada Marsh". */
+const officeBefore = new RegExp(String.raw`(?:^|[\s(])${office},?\s$`, "u");
+
+/** A signature whose lines run together: "Dr Ada Marsh Director of Children’s Services". */
+const signature = new RegExp(
+  String.raw`^(?<titles>(?:${honorific}\s)*)(?<name>\p{Lu}[\p{L}’'-]*\p{Ll}(?:\s\p{Lu}[\p{L}’'-]*\p{Ll}){1,2}?)\s${office}$`,
+  "u",
+);
+/** A line that is an office and nothing else, as under a signature: "Director, Children’s Services". */
+const officeAlone = new RegExp(
+  String.raw`^(?<held>${office}(?:,\s\p{Lu}[\p{L}’'-]*(?:\s(?:(?:of|for|and|the|&|to)\s){0,2}\p{Lu}[\p{L}’'-]*)*)?)$`,
+  "u",
+);
+/** No office ends with a full stop. */
+const endsInOffice = /[\p{L}’'-]$/u;
+
+/** `beside`: the office that a table's row gives a person named alone in its cell. */
+export function peopleIn(
+  passage: Passage,
+  sentence: StatedSentence,
+  beside: HeldOffice | null = null,
+): NamedPerson[] {
+  const { offset, text } = sentence;
+  const signed =
+    text.length < 160 && endsInOffice.test(text.slice(-2)) && mayHoldOffice(text)
+      ? (signedIn(passage, sentence) ?? officeLine(passage, sentence))
+      : null;
+  if (signed !== null) return [signed];
+  const found: NamedPerson[] = [];
+  if (!innerCapital.test(text)) return found;
+  for (const match of matchesOf(text, person)) {
+    const { titles, titled, plain } = match.groups ?? {};
+    const name = (titled ?? plain ?? "").replace(/[’']s$/, "");
+    if (!isPersonsName(name)) continue;
+    const start = match.index;
+    const end = start + (titles?.length ?? 0) + name.length;
+    const words = name.split(/\s+/);
+    const surname = words.pop() ?? "";
+    found.push({
+      kind: "person",
+      span: passageSpan(passage, offset + start, offset + end),
+      written: text.slice(start, end),
+      honorific: titles === undefined ? null : titles.trim(),
+      forenames: words.join(" "),
+      surname,
+      title:
+        officeOf(passage, { offset, text }, start, end, titles !== undefined) ??
+        (text.slice(0, start).trim() === "" && text.slice(end).trim() === "" ? beside : null),
+    });
+  }
+  return found;
+}
+
+function signedIn(passage: Passage, { offset, text }: StatedSentence): NamedPerson | null {
+  const { titles = "", name = "", office: held = "" } = signature.exec(text)?.groups ?? {};
+  if (name === "" || !isPersonsName(name) || !isOffice(held) || isOffice(name)) return null;
+  const words = name.split(/\s+/);
+  const surname = words.pop() ?? "";
+  const end = titles.length + name.length;
+  return {
+    kind: "person",
+    span: passageSpan(passage, offset, offset + end),
+    written: text.slice(0, end),
+    honorific: titles === "" ? null : titles.trim(),
+    forenames: words.join(" "),
+    surname,
+    title: {
+      span: passageSpan(passage, offset + text.length - held.length, offset + text.length),
+      written: held,
+    },
+  };
+}
+
+/** Nobody's until it is known who signs above it. */
+function officeLine(passage: Passage, { offset, text }: StatedSentence): NamedPerson | null {
+  if (passage.block.kind === "heading" || passage.block.cell !== null) return null;
+  const { held, office: first = "" } = officeAlone.exec(text)?.groups ?? {};
+  if (held === undefined || !isOffice(first)) return null;
+  const span = passageSpan(passage, offset + text.length - held.length, offset + text.length);
+  return {
+    kind: "person",
+    span,
+    written: held,
+    honorific: null,
+    forenames: "",
+    surname: "",
+    title: { span, written: held },
+  };
+}
+
+function officeOf(
+  passage: Passage,
+  { offset, text }: StatedSentence,
+  start: number,
+  end: number,
+  titled: boolean,
+): NamedPerson["title"] {
+  const after = officeAfter.exec(text.slice(end, end + 140));
+  const held = after?.groups?.["office"];
+  if (after !== null && held !== undefined && isOffice(held)) {
+    const at = end + after[0].length - held.length;
+    return { span: passageSpan(passage, offset + at, offset + at + held.length), written: held };
+  }
+  const lead = text.slice(Math.max(0, start - 140), start);
+  const before = officeBefore.exec(lead);
+  const led = before?.groups?.["office"];
+  // Without a comma or "Dr", the office would run on into the name.
+  if (before === null || led === undefined || !isOffice(led) || !(titled || /,\s$/.test(lead))) return null;
+  const at = start - lead.length + before.index + before[0].indexOf(led);
+  return { span: passageSpan(passage, offset + at, offset + at + led.length), written: led };
+}

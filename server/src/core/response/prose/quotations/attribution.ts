@@ -1,0 +1,97 @@
+// Says whom a sentence credits with the words it quotes, and whom it leaves spoken of for the sentences after it. Works
+// on a sentence whose quotations are masked. When in doubt, nobody.
+
+import type { Attribution } from "../../responseDocument.ts";
+import { opensWithOtherBody } from "./otherBodies.ts";
+import { type Credit, CreditReader } from "./creditReader.ts";
+import { SentenceNouns } from "./sentenceNouns.ts";
+import { type Word, wordsOf } from "../sentences.ts";
+import { type SourceNoun, sourceNounsIn } from "./sourceNouns.ts";
+import type { SpokenOf } from "./spokenOf.ts";
+
+export interface SentenceCredits {
+  /** In order of their place. */
+  readonly credits: readonly Credit[];
+  /** Whom a later "it" or "they" means; null when the sentence has no subject that can speak. */
+  readonly subject: SpokenOf;
+  /** Others stand there whom "they" can mean as well: "Inspectors met our carers." */
+  readonly others: boolean;
+}
+
+export const nobody: Attribution = { to: "nobody", words: "", inspection: "current" };
+
+/** The credits of one masked sentence. `before` is whom the sentences before it spoke of. */
+export function creditsIn(sentence: string, before: SpokenOf, others = false): SentenceCredits {
+  const words = wordsOf(sentence);
+  const sourceNouns = ofTheirOwners(sourceNounsIn(sentence, words), sentence, words, before);
+  const reader = new CreditReader(
+    sentence,
+    words,
+    new SentenceNouns(sentence, words, sourceNouns, before, others),
+  );
+  const credits: Credit[] = [];
+  for (let index = 0; index < words.length; index += 1) {
+    const credit = reader.verbAt(index);
+    if (credit !== null) credits.push(credit);
+  }
+  for (const noun of sourceNouns) {
+    const credit = reader.nounCredit(noun);
+    if (credit !== null) credits.push(credit);
+  }
+  const subject = sourceNouns.find(({ subject: can, to }) => can && (to === "inspectors" || to === "absent"));
+  const spokenOf =
+    subject ??
+    (opensWithOtherBody(sentence) ? otherBody : undefined) ??
+    // "According to the report, …": what no verb has as its subject is still what is spoken of.
+    credits.find(({ to }) => to === "inspectors" || to === "absent");
+  return {
+    credits: withSentenceSource(credits, sentence, words, sourceNouns).sort((a, b) => a.start - b.start),
+    subject: spokenOf === undefined ? null : spokenOf.to === "absent" ? "absent" : "inspectors",
+    others: sourceNouns.some(
+      ({ to, pronoun, possessive, subject: can }) =>
+        to === "group" && !pronoun && !possessive && (can || meets.test(sentence)),
+    ),
+  };
+}
+
+const otherBody = { to: "absent" } as const;
+
+/** "The Forum wrote to us. Its letter said …": what belongs to another body is not the inspectors'. */
+function ofTheirOwners(
+  nouns: readonly SourceNoun[],
+  sentence: string,
+  words: readonly Word[],
+  before: SpokenOf,
+): readonly SourceNoun[] {
+  const owned = nouns.filter(
+    ({ first, to, pronoun }) =>
+      to === "inspectors" && !pronoun && /^(?:its|their)$/.test(words[first]?.lower ?? ""),
+  );
+  if (owned.length === 0 || (before !== "absent" && !opensWithOtherBody(sentence))) return nouns;
+  return nouns.map((noun) => {
+    const named = nouns.some(({ last, to }) => to === "inspectors" && last < noun.first);
+    return owned.includes(noun) && !named ? { ...noun, to: "absent" } : noun;
+  });
+}
+
+/** "Inspectors met our carers": a "they" after it may be either. */
+const meets =
+  /\b(?:met|meet|spoke|speak|talked|sat|listened|visited|interviewed|heard|saw|joined)\s(?:(?:with|to|from|in)\s)?/i;
+
+/** "In a letter to the Department, the inspector noted …": the words are that letter's. */
+function withSentenceSource(
+  credits: readonly Credit[],
+  sentence: string,
+  words: readonly Word[],
+  nouns: readonly SourceNoun[],
+): Credit[] {
+  const opening = nouns.find(
+    (noun) =>
+      noun.to === "absent" && noun.first <= 2 && /^(?:in|at|from|during)$/.test(words[0]?.lower ?? ""),
+  );
+  if (opening === undefined) return [...credits];
+  const lead = sentence.slice(0, words[opening.last]?.end ?? 0);
+  return credits.map((credit) =>
+    credit.to === "inspectors" ? { ...credit, to: "absent", words: `${lead}, ${credit.words}` } : credit,
+  );
+}

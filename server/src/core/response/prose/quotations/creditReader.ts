@@ -1,0 +1,333 @@
+// Reads the credits that verbs and nouns of one sentence give: "Ofsted noted …", "… were praised for …", "according to the
+// report", "Cllr Marsh said:". Works on a sentence whose quotations are masked. When in doubt, nobody.
+
+import type { InspectionPointer } from "../../inspectionNamed.ts";
+import type { Attribution } from "../../responseDocument.ts";
+import {
+  beForms,
+  conjunctions,
+  creditWords,
+  helpers,
+  namingPassives,
+  opinions,
+  participles,
+  phrasalVerbs,
+  reducedPassives,
+  reportingVerbs,
+  speechVerbs,
+  strongPassives,
+} from "./creditVerbs.ts";
+import { inspectionPointerAt } from "../inspections/inspectionPointer.ts";
+import { quotationAlone, quotationAndComma, quotationAndHow } from "./quotationGaps.ts";
+import { creditOfNoun } from "./nounCredits.ts";
+import type { Word } from "../sentences.ts";
+import { masked } from "../sentences.ts";
+import type { SourceNoun } from "./sourceNouns.ts";
+import { type SentenceNouns, sourceOf } from "./sentenceNouns.ts";
+import { isAdjacent, isRole } from "./sourceNouns.ts";
+
+/** A place of a sentence that credits words to somebody, offsets into the sentence. */
+export interface Credit {
+  readonly start: number;
+  readonly end: number;
+  readonly to: Attribution["to"];
+  readonly words: string;
+  readonly inspection: InspectionPointer;
+  /** "said the leader", "according to Ofsted": it can follow the words it credits. */
+  readonly follows: boolean;
+}
+
+/** Reads the credits of one sentence, word by word; every look around a word is a short one. */
+export class CreditReader {
+  private readonly sentence: string;
+  private readonly words: readonly Word[];
+  private readonly nouns: SentenceNouns;
+
+  constructor(sentence: string, words: readonly Word[], nouns: SentenceNouns) {
+    this.sentence = sentence;
+    this.words = words;
+    this.nouns = nouns;
+  }
+
+  verbAt(index: number): Credit | null {
+    const verb = this.words[index]?.lower ?? "";
+    if (!creditWords.has(verb)) return null;
+    if (verb === "according" && this.words[index + 1]?.lower === "to") return this.accordingTo(index);
+    if (/^(?:quote|quoting|echo|echoing|borrow|borrowing)$/.test(verb)) return this.quoting(index);
+    if (participles.has(verb)) return this.participle(index);
+    if (this.isPhrasalVerb(index)) {
+      const passive = beForms.has(this.words[this.nouns.beforeHelpers(index)]?.lower ?? "");
+      if (passive) return this.passive(index, verb) ?? null;
+      // Whoever takes note of words, or draws attention to them, does not speak them.
+      return this.active(index, phrasalVerbs.has(verb) && !/^(?:point|sum)/.test(verb) ? "noted" : "says");
+    }
+    const agreed = /^(?:dis)?agrees?d?$/.test(verb) && this.words[index + 1]?.lower === "with";
+    if (agreed) return this.agreement(index);
+    if (opinions.has(verb) && beForms.has(this.words[index - 1]?.lower ?? "")) return this.opinion(index);
+    if (!(reportingVerbs.has(verb) || speechVerbs.has(verb)) || this.isNoun(index, verb)) return null;
+    if (this.nouns.saysNothing(index)) return this.credit(index, index, "nobody", false);
+    if (verb === "told" || verb === "tell") {
+      const hearer = this.nouns.startingAt(index + 1);
+      if (hearer?.to === "inspectors") return this.credit(index, hearer.last, "inspectors", false);
+    }
+    const passive = this.passive(index, verb);
+    if (passive !== undefined) return passive;
+    return this.active(index, verb);
+  }
+
+  /** "With the comment “…”", "a mention of": the verb’s noun. */
+  private isNoun(index: number, verb: string): boolean {
+    return (
+      /^(?:comment|note|praise|report|state|judge|credit|mention|label|brand|highlight|find|call)s?$/.test(
+        verb,
+      ) &&
+      /^(?:the|an?|this|that|his|her|its|their|our|your|my|one|of|with|for|no|any|some|such|these|those)$/.test(
+        this.words[index - 1]?.lower ?? "",
+      )
+    );
+  }
+
+  /** "It goes on: …", "as one inspector put it", "as the letter has it". */
+  private isPhrasalVerb(index: number): boolean {
+    const next = this.words[index + 1]?.lower ?? "";
+    const verb = this.words[index]?.lower ?? "";
+    if (/^(?:goes|went)$/.test(verb)) return next === "on";
+    if (phrasalVerbs.get(verb)?.includes(next) === true) return true;
+    if (/^(?:has|have|had)$/.test(verb) && next === "this" && this.words[index + 2]?.lower === "to")
+      return true;
+    return /^(?:puts?|has|have|had|phrased?|phrases|words?|worded)$/.test(verb) && next === "it";
+  }
+
+  /** "We agree with Ofsted that …". */
+  private agreement(index: number): Credit | null {
+    const noun = [2, 3]
+      .map((step) => this.nouns.startingAt(index + step))
+      .find((found) => found !== undefined);
+    const says = noun?.to === "inspectors" && this.words[noun.last + 1]?.lower === "that";
+    return says ? this.credit(index, noun.last, "inspectors", false) : null;
+  }
+
+  /** "Ofsted: …", "the report’s view that …": what credits without a verb. */
+  nounCredit(noun: SourceNoun): Credit | null {
+    const found = creditOfNoun(this.sentence, this.words, noun, this.nouns);
+    return found === null ? null : this.credit(found.first, found.last, found.to, found.follows);
+  }
+
+  private accordingTo(index: number): Credit | null {
+    const noun = [2, 3, 4]
+      .map((step) => this.nouns.startingAt(index + step))
+      .find((found) => found !== undefined);
+    if (noun === undefined) return null;
+    return this.credit(index, noun.last, sourceOf(noun) ?? "nobody", true);
+  }
+
+  /** "To quote the letter, …", "…, quoting the inspectors". */
+  private quoting(index: number): Credit | null {
+    const opens = this.words[index]?.lower.endsWith("ing") === true || this.words[index - 1]?.lower === "to";
+    const noun = this.nouns.startingAt(index + 1) ?? this.nouns.startingAt(index + 2);
+    return opens && noun?.to === "inspectors" ? this.credit(index, noun.last, "inspectors", true) : null;
+  }
+
+  /** "Inspectors were clear that …". */
+  private opinion(index: number): Credit | null {
+    const subject = this.nouns.endingAt(index - 2);
+    if (subject?.to !== "inspectors") return null;
+    return this.credit(index, index, "inspectors", false, this.words[subject.first]?.start);
+  }
+
+  /** "…, highlighting …": the doer is the sentence's subject so far. */
+  private participle(index: number): Credit | null {
+    const subject = this.nouns.endingAt(index - 1) ?? this.nouns.subjectBefore(index, 40, true);
+    if (subject === null) return null;
+    const to = this.nouns.whom(subject);
+    if (to === null || to === "person") return this.credit(index, index, "nobody", false);
+    return this.credit(index, index, to, false, this.words[subject.first]?.start);
+  }
+
+  /** The credit of a passive; undefined when the verb is not one. */
+  private passive(index: number, verb: string): Credit | null | undefined {
+    const before = this.nouns.beforeHelpers(index);
+    const previous = this.words[before]?.lower ?? "";
+    const full = beForms.has(previous);
+    const direct = this.words[index - 1];
+    const reduced =
+      !full &&
+      reducedPassives.has(verb) &&
+      /^(?:as|for)$/.test(this.words[index + 1]?.lower ?? "") &&
+      this.nouns.endingAt(index - 1) === undefined &&
+      !helpers.has(direct?.lower ?? "") &&
+      !conjunctions.has(direct?.lower ?? "");
+    // "We were told by inspectors that …"; of "inspectors were told" nobody knows by whom.
+    if (verb === "told") return this.bySomebody(index);
+    if (!/ed$|^(?:found|seen|said)$/.test(verb)) return undefined;
+    if (!full && !reduced) return this.bySomebody(index);
+    if (previous === "be" || (previous === "being" && verb === "considered")) return null;
+    const agent = this.agentAfter(index);
+    if (agent !== undefined) return agent === null ? this.credit(index, index, "nobody", false) : agent;
+    const named = full && namingPassives.has(verb) && this.nouns.inspectorsName(index);
+    const reliable = named || strongPassives.has(verb) || this.nouns.hasInspectors;
+    return reliable ? this.credit(before >= 0 && full ? before : index, index, "inspectors", false) : null;
+  }
+
+  /** "partners, described by inspectors as “…”", "called “…” by the inspectors": the agent alone makes it a passive. */
+  private bySomebody(index: number): Credit | undefined {
+    const next = this.words[index + 1];
+    const direct = next?.lower === "by" ? index + 1 : -1;
+    const opened = this.sentence.slice(this.words[index]?.end, next?.start);
+    const quoted = quotationAlone.test(opened) ? direct : -1;
+    const by = next?.lower === "by" && opened.trim() === "" ? direct : quoted;
+    if (by < 0) return undefined;
+    const noun = [1, 2].map((skip) => this.nouns.startingAt(by + skip)).find((found) => found !== undefined);
+    return noun?.to === "inspectors" ? this.credit(index, index, "inspectors", true) : undefined;
+  }
+
+  /** Who did it: "by inspectors", "in our plan". Undefined when not said, null when somebody else did. */
+  private agentAfter(index: number): Credit | null | undefined {
+    for (let step = 1; step <= 14; step += 1) {
+      const word = this.words[index + step];
+      if (word === undefined) return undefined;
+      if (word.lower !== "by" && !(word.lower === "in" && step === 1)) continue;
+      const noun = [1, 2, 3]
+        .map((skip) => this.nouns.startingAt(index + step + skip))
+        .find((found) => found !== undefined);
+      if (word.lower === "in") {
+        if (noun === undefined) continue;
+        return noun.to === "inspectors" ? this.credit(index, index, "inspectors", true) : null;
+      }
+      if (/ing$/.test(this.words[index + step + 1]?.lower ?? "")) return undefined;
+      const to = noun === undefined ? null : sourceOf(noun);
+      if (noun === undefined || to === null) return null;
+      return this.credit(index, index, to === "person" ? "nobody" : to, true);
+    }
+    return undefined;
+  }
+
+  private active(index: number, verb: string): Credit | null {
+    const headline = speechVerbs.has(verb) ? this.headline(index) : null;
+    if (headline !== null) return headline;
+    const subject = this.nouns.subjectBefore(index, 40, false);
+    if (subject !== null) {
+      const to = this.nouns.whom(subject, verb);
+      if (to === "inspectors" && this.isObject(subject, index, verb)) return null;
+      const start = this.words[subject.first]?.start;
+      if (to === "inspectors" || to === "absent") {
+        const follows = this.isLast(index) || this.comesAfter(start ?? 0);
+        return reportingVerbs.has(verb) ? this.credit(index, index, to, follows, start) : null;
+      }
+      if (to === "person") {
+        const whose = speechVerbs.has(verb) ? "person" : "nobody";
+        return this.credit(index, index, whose, this.isLast(index), start);
+      }
+      return subject.to === "group" && !this.nouns.inspectorsSpeakBefore(subject)
+        ? this.credit(index, index, "nobody", false)
+        : null;
+    }
+    if (!speechVerbs.has(verb)) return null;
+    const inverted = this.inverted(index);
+    if (inverted !== null) return inverted;
+    const name = this.words[index - 1];
+    if (
+      name !== undefined &&
+      /^\p{Lu}\p{Ll}/u.test(name.text) &&
+      isAdjacent(this.sentence, this.words, index)
+    ) {
+      return this.credit(index, index, "person", this.isLast(index), this.nameStart(index - 1));
+    }
+    return null;
+  }
+
+  /** "We call what they saw “…”": what is seen is no words of theirs. */
+  private isObject(subject: SourceNoun, index: number, verb: string): boolean {
+    if (!/^(?:saw|found|noted|identified|praised)$/.test(verb)) return false;
+    const what =
+      this.words[subject.first - 1]?.lower === "what" && this.words[subject.first - 2] !== undefined;
+    const end = this.words[index]?.end ?? 0;
+    return what && new RegExp(`^\\s*[“"‘']?${masked}`).test(this.sentence.slice(end, end + 4));
+  }
+
+  /** "Children ‘among the luckiest’, says Ofsted", "“…”, says leader": whoever comes after the comma says it, not who stands before. */
+  private headline(index: number): Credit | null {
+    const word = this.words[index];
+    const before = this.sentence.slice(Math.max(0, (word?.start ?? 0) - 4), word?.start);
+    if (!quotationAndComma.test(before)) return null;
+    const noun = [1, 2]
+      .map((step) => this.nouns.startingAt(index + step))
+      .find((found) => found !== undefined);
+    if (noun === undefined && [1, 2].some((step) => isRole(this.words[index + step]))) {
+      return this.credit(index, index + 1, "person", true);
+    }
+    return noun?.to === "inspectors" && !noun.possessive
+      ? this.credit(index, noun.last, "inspectors", true)
+      : null;
+  }
+
+  /** "“…” was how inspectors described our hubs", "“…”, as inspectors put it, …": the words stand before. */
+  private comesAfter(subjectStart: number): boolean {
+    const before = this.sentence.slice(Math.max(0, subjectStart - 20), subjectStart);
+    return quotationAndHow.test(before);
+  }
+
+  private nameStart(index: number): number | undefined {
+    let first = index;
+    while (
+      first > 0 &&
+      index - first < 3 &&
+      /^\p{Lu}/u.test(this.words[first - 1]?.text ?? "") &&
+      isAdjacent(this.sentence, this.words, first)
+    ) {
+      first -= 1;
+    }
+    return this.words[first]?.start;
+  }
+
+  /** "“…,” said Cllr Marsh": the verb stands right after quoted words and its subject after it. */
+  private inverted(index: number): Credit | null {
+    const word = this.words[index];
+    if (word === undefined) return null;
+    const gap = this.sentence.slice(Math.max(0, word.start - 4), word.start);
+    if (!gap.includes(masked) && !(index === 0 && /^\s*[,.]?\s*$/.test(this.sentence.slice(0, word.start))))
+      return null;
+    const noun = [1, 2, 3, 4]
+      .map((step) => this.nouns.startingAt(index + step))
+      .find((found) => found !== undefined);
+    if (noun !== undefined) {
+      const to = this.nouns.whom(noun) ?? "nobody";
+      return this.credit(index, noun.last, to, true);
+    }
+    return /^\p{Lu}/u.test(this.words[index + 1]?.text ?? "")
+      ? this.credit(index, index + 1, "person", true)
+      : null;
+  }
+
+  /** Whether nothing but punctuation follows word `index`: "…, an inspector has concluded." */
+  private isLast(index: number): boolean {
+    return index === this.words.length - 1 || this.sentence[this.words[index]?.end ?? 0] === ".";
+  }
+
+  /** The words that credit, from their subject: "Ofsted noted"; what stands between at length is left out. */
+  private written(from: number, start: number, end: number): string {
+    const whole = this.sentence.slice(from, end);
+    if (whole.length <= 60 && !whole.includes(masked)) return whole;
+    const subjectEnd = this.nouns.endOfNounFrom(from);
+    return `${this.sentence.slice(from, subjectEnd)} … ${this.sentence.slice(start, end)}`.trim();
+  }
+
+  private credit(
+    first: number,
+    last: number,
+    to: Attribution["to"],
+    follows: boolean,
+    from = this.words[first]?.start ?? 0,
+  ): Credit {
+    const end = this.words[last]?.end ?? from;
+    const start = this.words[first]?.start ?? from;
+    return {
+      start,
+      end,
+      to,
+      words: to === "nobody" ? "" : this.written(from, start, end),
+      inspection: inspectionPointerAt(this.sentence, this.words, from, end),
+      follows,
+    };
+  }
+}

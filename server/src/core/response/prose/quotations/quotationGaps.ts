@@ -1,0 +1,12 @@
+// What may stand between quoted words, masked, and the words that credit them to somebody. Patterns only.
+
+import { masked } from "../sentences.ts";
+
+/** Nothing else stands there. */
+export const quotationAlone = new RegExp(`^\\s*${masked}+\\s*$`);
+/** "“…”, says Ofsted". */
+export const quotationAndComma = new RegExp(`${masked}\\s?,\\s?$`);
+/** "“…” was how inspectors described it". */
+export const quotationAndHow = new RegExp(
+  `${masked}[\\s,:;–—]*(?:(?:that|this|it|which)\\s+)?(?:(?:is|was|are|were)\\s+)?(?:how|what|as)\\s+(?:the\\s+)?$`,
+);

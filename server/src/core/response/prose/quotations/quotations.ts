@@ -1,0 +1,352 @@
+// Finds the quotations and speeches of a passage: pairs its marks, asks whom the sentence credits, and tells a
+// person's speech from the inspectors' words. Never looks for the words in a report.
+
+import type { Attribution, SpeechState, Quotation, Speech } from "../../responseDocument.ts";
+import type { Span } from "../../../text.ts";
+import type { Credit } from "./creditReader.ts";
+import { creditsIn, nobody } from "./attribution.ts";
+import { isOfInspectors } from "../columnRoles.ts";
+import { isEmphasis } from "./emphasis.ts";
+import type { Passage } from "../passage.ts";
+import { passageSpan, sliceProse } from "../passage.ts";
+import type { QuotedPair } from "./quotationMarks.ts";
+import { quotedIn } from "./quotationMarks.ts";
+import { masked, maskStretches, sentencesOf } from "../sentences.ts";
+import { goesOnAboutInspectors, isTheirs, type SpokenOf, spokenOfIn } from "./spokenOf.ts";
+import { announcedBy, askedOf, attributionOf, continuationOf, silent, speakerIn } from "./speech.ts";
+
+export interface QuotedFacts {
+  readonly quotations: readonly Quotation[];
+  readonly speeches: readonly Speech[];
+  /** Where they stand in the passage's text; of the quotations, those that are no mere emphasis. */
+  readonly speechSpans: readonly Span[];
+  readonly quotationSpans: readonly Span[];
+  readonly exit: SpeechState;
+}
+
+/**
+ * The quotations of a passage entered with `entry`; `citations` are the places of its citations in its text, `column`
+ * is whose words its table's cell is for.
+ */
+export function readQuotations(
+  passage: Passage,
+  entry: SpeechState,
+  citations: readonly Span[],
+  column: Attribution | null = null,
+): QuotedFacts {
+  return new QuotationReader(passage, entry, citations, column).read();
+}
+
+/** A stretch read on its own: the passage, or what stands inside a pair of marks. */
+interface Region {
+  readonly start: number;
+  readonly end: number;
+  readonly pairs: readonly QuotedPair[];
+  readonly inSpeech: boolean;
+}
+
+interface Placing {
+  readonly pair: QuotedPair;
+  readonly region: Region;
+  /** The masked sentence it stands in, and where that starts in the passage. */
+  readonly sentence: string;
+  readonly sentenceStart: number;
+}
+
+class QuotationReader {
+  private readonly passage: Passage;
+  private readonly entry: SpeechState;
+  private readonly citations: readonly Span[];
+  private readonly column: Attribution | null;
+  private readonly quotations: { fact: Quotation; at: Span }[] = [];
+  private readonly speeches: { fact: Speech; at: Span }[] = [];
+  private leadIn: Attribution | null = null;
+  private lastTop: { attribution: Attribution; pair: QuotedPair; speaker: string } | null = null;
+
+  constructor(passage: Passage, entry: SpeechState, citations: readonly Span[], column: Attribution | null) {
+    this.passage = passage;
+    this.entry = passage.block.kind === "paragraph" ? entry : silent;
+    this.citations = citations;
+    this.column = column;
+  }
+
+  read(): QuotedFacts {
+    const { text, block } = this.passage;
+    if (text.trim() === "") return this.found(this.entry);
+    const quoted = quotedIn(text);
+    const continuation = continuationOf(text, block, quoted, this.entry);
+    if (continuation?.kind === "close" && this.entry.openSpeech !== null) {
+      this.addSpeech(continuation.span, this.entry.openSpeech.speaker);
+    }
+    const region = { start: 0, end: text.length, pairs: quoted.pairs, inSpeech: false };
+    if (quoted.pairs.length > 0 || mayAnnounce(text)) {
+      this.readRegion(region, this.carriedIn(quoted.pairs, continuation?.kind === "mark"));
+    }
+    const { openSpeech, announced } = this.carriedOut();
+    return this.found({ openSpeech, announced, spokenOf: this.spokenOf(quoted.pairs) });
+  }
+
+  private found(exit: SpeechState): QuotedFacts {
+    const order = (a: { at: Span }, b: { at: Span }): number => a.at.start - b.at.start;
+    this.quotations.sort(order);
+    this.speeches.sort(order);
+    return {
+      quotations: this.quotations.map(({ fact }) => fact),
+      speeches: this.speeches.map(({ fact }) => fact),
+      quotationSpans: this.quotations.filter(({ fact }) => !fact.emphasis).map(({ at }) => at),
+      speechSpans: this.speeches.map(({ at }) => at),
+      exit,
+    };
+  }
+
+  /** What the first quotation of the passage is credited with from above: a speech going on, or a lead-in. */
+  private carriedIn(pairs: readonly QuotedPair[], speechGoesOn: boolean): Attribution | null {
+    const { openSpeech } = this.entry;
+    const { text } = this.passage;
+    const announced = this.entry.announced ?? this.column;
+    const first = pairs[0];
+    // In such a column the council's words only lead to theirs.
+    if (this.column !== null && pairs.every(({ start, end }) => severalWords.test(text.slice(start, end))))
+      return this.column;
+    if (first === undefined || text.slice(0, first.start).trim() !== "") {
+      return this.passage.block.listDepth > 0 && announced?.to !== "person" ? announced : null;
+    }
+    if (speechGoesOn && openSpeech !== null) {
+      return { to: "person", words: openSpeech.speaker, inspection: "current" };
+    }
+    const most = !first.closed || (first.end - first.start) * 10 >= text.trim().length * 6;
+    return most ? announced : null;
+  }
+
+  /** What stands in a block quote is somebody's words: it leaves spoken of whom the text above it spoke of. */
+  private spokenOf(quoted: readonly Span[]): SpeechState["spokenOf"] {
+    const { block, text } = this.passage;
+    if (block.inBlockQuote) return this.entry.spokenOf;
+    return block.kind === "paragraph" ? spokenOfIn(text, quoted, this.entry.spokenOf) : null;
+  }
+
+  private carriedOut(): Omit<SpeechState, "spokenOf"> {
+    const { block, text } = this.passage;
+    const last = this.lastTop;
+    if (block.kind === "cell") return silent;
+    // "What inspectors said about care leavers", over a list of what they did.
+    if (last === null && block.listDepth === 0 && isOfInspectors(text))
+      return { openSpeech: null, announced: { to: "inspectors", words: text.trim(), inspection: "current" } };
+    if (last !== null && !last.pair.closed) {
+      if (last.attribution.to === "person") {
+        const mark = text[last.pair.start] ?? "“";
+        return { openSpeech: { speaker: last.speaker, mark }, announced: null };
+      }
+      return { openSpeech: null, announced: last.attribution.to === "nobody" ? null : last.attribution };
+    }
+    if (this.leadIn !== null) return { openSpeech: null, announced: this.leadIn };
+    const endsWithQuotation = last !== null && text.slice(last.pair.end).trim() === "";
+    const wordy = last !== null && last.pair.end - last.pair.start > 40;
+    if (endsWithQuotation && wordy && last.attribution.to !== "nobody") {
+      const { attribution, speaker } = last;
+      const words = attribution.to === "person" ? speaker : attribution.words;
+      return { openSpeech: null, announced: { ...attribution, words } };
+    }
+    const goesOn = block.listDepth > 0 || block.inBlockQuote;
+    return goesOn ? { openSpeech: null, announced: this.entry.announced } : silent;
+  }
+
+  private readRegion(region: Region, carriedIn: Attribution | null): void {
+    const text = maskStretches(
+      this.passage.text.slice(region.start, region.end),
+      region.pairs.map(({ start, end }) => ({ start: start - region.start, end: end - region.start })),
+    );
+    const goesOn = region.start === 0 && !region.inSpeech && goesOnAboutInspectors(text);
+    let subject: SpokenOf = goesOn || isTheirs(text, this.entry.spokenOf) ? this.entry.spokenOf : null;
+    let others = false;
+    let carried: Attribution | null = carriedIn;
+    let next = 0;
+    const sentences = sentencesOf(text);
+    const announces = region.start === 0 && !region.inSpeech && !/[.!…;)\]”"\uFFFC]\s*$/.test(text.slice(-4));
+    for (const [index, span] of sentences.entries()) {
+      // After the last quotation only what announces one below is of weight.
+      if (next >= region.pairs.length && !announces) break;
+      const sentence = text.slice(span.start, span.end);
+      const found = creditsIn(sentence, subject, others);
+      ({ others } = found);
+      subject = found.subject ?? subject;
+      const sentenceStart = region.start + span.start;
+      const whole = /^[\s\uFFFC.,]*$/.test(sentence);
+      let credited: Attribution = nobody;
+      let count = 0;
+      for (let pair = region.pairs[next]; pair !== undefined && pair.start < region.start + span.end;) {
+        const placing = { pair, region, sentence, sentenceStart };
+        const credit = creditFor(
+          pair.start - sentenceStart,
+          pair.end - sentenceStart,
+          sentence,
+          found.credits,
+        );
+        const own = credit === null ? null : attributionOf(credit);
+        const inherits = index === 0 || whole || (carriedIn !== null && this.passage.block.listDepth > 0);
+        credited =
+          own ??
+          (inherits ? carried : null) ??
+          this.citedAfter(pair, region, sentenceStart + sentence.length) ??
+          nobody;
+        this.place(placing, credited);
+        count += 1;
+        next += 1;
+        pair = region.pairs[next];
+      }
+      if (count > 0) carried = credited.to === "nobody" ? null : credited;
+      else if (!whole) carried = askedOf(sentence, found.credits);
+      if (index === sentences.length - 1 && region.start === 0 && !region.inSpeech && count === 0) {
+        this.leadIn = announcedBy(sentence, found.credits);
+        if (this.leadIn?.to === "person") {
+          this.leadIn = { ...this.leadIn, words: this.speaker(sentence, this.leadIn) };
+        }
+      }
+    }
+  }
+
+  /** A citation that follows quoted words in their sentence, or right after it, credits them to its source. */
+  private citedAfter(pair: QuotedPair, region: Region, sentenceEnd: number): Attribution | null {
+    if (region.inSpeech) return null;
+    const { text } = this.passage;
+    const cited = this.citations[firstFrom(this.citations, pair.end)];
+    if (cited === undefined || cited.start > sentenceEnd + 2) return null;
+    return { to: "inspectors", words: text.slice(cited.start, cited.end), inspection: "current" };
+  }
+
+  private place(placing: Placing, attribution: Attribution): void {
+    const { pair, region, sentence, sentenceStart } = placing;
+    const { text, block, offset } = this.passage;
+    const top = !region.inSpeech && region.start === 0 && region.end === text.length;
+    const nested = { start: pair.innerStart, end: pair.innerEnd, pairs: pair.nested };
+    if (attribution.to === "person" && !region.inSpeech) {
+      const leadIn = sentence.slice(0, Math.max(0, pair.start - sentenceStart));
+      const after = sentence.slice(Math.max(0, pair.end - sentenceStart), pair.end - sentenceStart + 160);
+      const around = [leadIn, after].find((words) => words.includes(attribution.words)) ?? attribution.words;
+      const speaker = this.speaker(around.replaceAll(masked, ""), attribution);
+      this.addSpeech({ start: pair.start, end: pair.end }, speaker);
+      if (top) this.lastTop = { attribution, pair, speaker };
+      if (pair.nested.length > 0) this.readRegion({ ...nested, inSpeech: true }, null);
+      return;
+    }
+    const credited = attribution.to === "inspectors" || attribution.to === "absent";
+    const innerEnd = this.endOf(pair);
+    const inner = text.slice(pair.innerStart, innerEnd);
+    const at = { start: pair.start, end: pair.closed ? pair.end : innerEnd };
+    this.quotations.push({
+      at,
+      fact: {
+        span: passageSpan(this.passage, at.start, at.end),
+        inner: passageSpan(this.passage, pair.innerStart, innerEnd),
+        prose: sliceProse(block.prose, offset + pair.innerStart, offset + innerEnd),
+        form: pair.kind,
+        attribution,
+        inSpeech: region.inSpeech,
+        sentence: passageSpan(this.passage, sentenceStart, sentenceStart + sentence.length),
+        emphasis: isEmphasis(
+          inner,
+          text.slice(Math.max(0, pair.start - 40), pair.start),
+          text.slice(pair.end, pair.end + 40),
+          credited,
+        ),
+      },
+    });
+    if (top) this.lastTop = { attribution, pair, speaker: "" };
+    if (!credited && pair.nested.length > 0) this.readRegion({ ...nested, inSpeech: region.inSpeech }, null);
+  }
+
+  /** Where quoted words end: a mark never closed was meant to close before the citation behind it. */
+  private endOf({ closed, innerStart, innerEnd }: QuotedPair): number {
+    const cited = closed ? undefined : this.citations[firstFrom(this.citations, innerStart + 1)];
+    if (cited === undefined || cited.start >= innerEnd) return innerEnd;
+    return innerStart + this.passage.text.slice(innerStart, cited.start).trimEnd().length;
+  }
+
+  /** The speaker a lead-in names; "She continued" goes on with the one who spoke last. */
+  private speaker(leadIn: string, attribution: Attribution): string {
+    const speaker = speakerIn(leadIn, attribution);
+    const { announced } = this.entry;
+    return /^(?:she|he|they)$/i.test(speaker) && announced?.to === "person" ? announced.words : speaker;
+  }
+
+  private addSpeech(at: Span, speaker: string): void {
+    this.speeches.push({ at, fact: { span: passageSpan(this.passage, at.start, at.end), speaker } });
+  }
+}
+
+const severalWords = /\p{L}\P{L}+\p{L}+\P{L}+\p{L}/u;
+
+/** Whether a passage without quotations can still announce some below it. */
+function mayAnnounce(text: string): boolean {
+  return /(?:[:?]|\b(?:said|says|added|adds|commented|continued|explained|stated))[\s,]*$/.test(
+    text.slice(-24),
+  );
+}
+
+/**
+ * The credit of words at `start`–`end` of a sentence: one that follows them directly ("“…,” said Cllr Marsh"),
+ * else the nearest before them, else one that ends the sentence ("…, an Ofsted inspector has concluded").
+ */
+function creditFor(start: number, end: number, sentence: string, credits: readonly Credit[]): Credit | null {
+  let index = firstFrom(credits, end);
+  let before: Credit | null = null;
+  for (let back = index - 1; back >= 0 && before === null; back -= 1) {
+    const credit = credits[back];
+    if (credit !== undefined && credit.end <= start) before = credit;
+  }
+  let after: Credit | null = null;
+  for (const last = index + 12; index < last && after === null; index += 1) {
+    if (credits[index]?.follows === true) after = credits[index] ?? null;
+  }
+  const inverted = after !== null && /^[\s,.]*$/.test(sentence.slice(end, after.start));
+  // "The hubs were singled out by name: “…”, according to Ofsted."
+  if (inverted && after !== null && (before === null || before.to === "nobody")) return after;
+  if (before !== null) {
+    const adjacent = /^[\s:,]*(?:that|as|it|of|for|to be|how|the|a|an|were|was|is|are)?[\s:,]*$/.test(
+      sentence.slice(before.end, start),
+    );
+    // "Ofsted report: “We are proud”, says leader": a label's colon opens the line, the speaker closes it.
+    const label = /^\s*:/.test(sentence.slice(before.end, before.end + 3));
+    if (inverted && after?.to === "person" && (label || !adjacent)) return after;
+    return before.to === "nobody" || isAside(before, start, sentence) ? null : before;
+  }
+  // "“…”, the inspectors write, and …".
+  const next = credits[firstFrom(credits, end)];
+  const closes = next !== undefined && /^,\s(?:the\s)?$/i.test(sentence.slice(end, next.start));
+  if (closes && next.to !== "nobody" && /^\s?[,;]/.test(sentence.slice(next.end))) return next;
+  if (after === null) {
+    const last = credits.at(-1);
+    after = last !== undefined && last.start >= end && endsWith(sentence, last) ? last : null;
+  }
+  return after === null || after.to === "nobody" ? null : after;
+}
+
+/** "The group, which the report calls “small”, has sent us “…”": its clause and its quotation close before these words. */
+function isAside(credit: Credit, start: number, sentence: string): boolean {
+  const said = sentence.slice(Math.max(0, credit.end - 60), credit.end);
+  if (!/,\s(?:which|whom|that|as)\s(?:[\p{L}’'-]+\s){1,4}[\p{L}’'-]+$/u.test(said)) return false;
+  return closed.test(sentence.slice(credit.end, start));
+}
+
+const closed = new RegExp(`${masked}[^,;]*,\\s(?!and\\b|or\\b|but\\b)\\p{Ll}`, "u");
+
+/** The index of the first of `items`, which are in order, that starts at `from` or after. */
+function firstFrom(items: readonly { readonly start: number }[], from: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.start ?? Infinity) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** "“…,” Cllr Marsh said." */
+function endsWith(sentence: string, credit: Credit): boolean {
+  return (
+    credit.to !== "nobody" &&
+    /^[\s.,]*$/.test(sentence.slice(credit.end, credit.end + 8)) &&
+    credit.end > sentence.length - 4
+  );
+}

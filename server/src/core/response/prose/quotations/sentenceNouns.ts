@@ -1,0 +1,174 @@
+// Answers, for one sentence, which of its source nouns is the subject of a verb and whom a pronoun means.
+
+import type { Attribution } from "../../responseDocument.ts";
+import { conjunctions, helpers } from "./creditVerbs.ts";
+import { masked, type Word } from "../sentences.ts";
+import type { SourceNoun } from "./sourceNouns.ts";
+
+/** The source nouns of a sentence, looked up by their words; every look is a short one. */
+export class SentenceNouns {
+  readonly hasInspectors: boolean;
+  private readonly sentence: string;
+  private readonly words: readonly Word[];
+  private readonly nouns: readonly SourceNoun[];
+  private readonly before: "inspectors" | "absent" | null;
+  private readonly others: boolean;
+  private readonly byLast = new Map<number, SourceNoun>();
+  private readonly byFirst = new Map<number, SourceNoun>();
+  private readonly byOffset = new Map<number, SourceNoun>();
+  /** The word where inspectors are first named, and where they first can be a subject. */
+  private readonly firstInspectors: number;
+  private readonly firstSpeakingInspectors: number;
+
+  /** `before`: whom the sentences before spoke of; `others`: that the last of them named people besides. */
+  constructor(
+    sentence: string,
+    words: readonly Word[],
+    nouns: readonly SourceNoun[],
+    before: "inspectors" | "absent" | null,
+    others: boolean,
+  ) {
+    this.sentence = sentence;
+    this.words = words;
+    this.nouns = nouns;
+    this.before = before;
+    this.others = others;
+    for (const noun of nouns) {
+      this.byLast.set(noun.last, noun);
+      this.byFirst.set(noun.first, noun);
+      this.byOffset.set(words[noun.first]?.start ?? -1, noun);
+    }
+    const inspectors = nouns.filter(({ to }) => to === "inspectors");
+    this.hasInspectors = inspectors.length > 0;
+    this.firstInspectors = inspectors[0]?.last ?? Infinity;
+    this.firstSpeakingInspectors = inspectors.find(({ subject }) => subject)?.last ?? Infinity;
+  }
+
+  /**
+   * "Inspectors met our teams. Our front door was called “…”": whether the passive at `index` is theirs, since nobody
+   * else is spoken of there or in the sentence before, and no other place or time.
+   */
+  inspectorsName(index: number): boolean {
+    if (this.before !== "inspectors" || this.others || elsewhere.test(this.sentence)) return false;
+    if (this.nouns.some(({ to, subject }) => to === "person" || (to === "absent" && subject))) return false;
+    return calls.test(this.sentence.slice(this.words[index]?.end));
+  }
+
+  endingAt(index: number): SourceNoun | undefined {
+    return this.byLast.get(index);
+  }
+
+  startingAt(index: number): SourceNoun | undefined {
+    return this.byFirst.get(index);
+  }
+
+  /** The word before the verb at `index` and the adverbs and auxiliaries that go with it. */
+  beforeHelpers(index: number): number {
+    let before = index - 1;
+    while (index - before < 8 && isHelper(this.words[before])) before -= 1;
+    return before;
+  }
+
+  /**
+   * The subject of the verb at `index`: the nearest noun that can be one, right before it, or before a
+   * conjunction or comma that stands before it, or followed by a phrase of its own ("the report into … says").
+   */
+  subjectBefore(index: number, reach: number, loose: boolean): SourceNoun | null {
+    const before = this.beforeHelpers(index);
+    const adjacent = this.endingAt(before);
+    if (adjacent !== undefined && (adjacent.subject || adjacent.to === "group") && !adjacent.possessive)
+      return adjacent;
+    const verb = this.words[index];
+    const left = this.words[before];
+    // "Inspectors met Cllr Marsh, who said": whoever stands right before, subject or not.
+    const antecedent = left?.lower === "who" ? this.endingAt(before - 1) : undefined;
+    if (antecedent?.to === "person") return antecedent;
+    const afterComma =
+      left !== undefined &&
+      verb !== undefined &&
+      /[,–—)\uFFFC]/.test(this.sentence.slice(left.end, this.words[before + 1]?.start));
+    const afterConjunction = conjunctions.has(left?.lower ?? "");
+    for (let at = this.lastBefore(index); at >= 0; at -= 1) {
+      const noun = this.nouns[at];
+      if (noun === undefined || index - noun.last > reach) return null;
+      if (!noun.subject || noun.possessive || noun.last > before) continue;
+      if (loose || afterComma || afterConjunction) {
+        if (noun.to === "group" && !loose) continue;
+        return noun.to === "group" ? null : noun;
+      }
+      // "Cllr Marsh, Cabinet Member for Children, Schools and Families said"
+      const inName = noun.to === "person" && noun.last > 0 && /^\p{Lu}/u.test(left?.text ?? "");
+      if (inName && index - noun.last <= 14) return noun;
+      const next = this.words[noun.last + 1]?.lower ?? "";
+      const runsOn = /^(?:into|on|of|for|by|from|about|published|in|who|team)$/.test(next);
+      const between = this.sentence.slice(this.words[noun.last]?.end, verb?.start);
+      return runsOn && !/[,;:]|\b(?:we|our)\b/.test(between) && index - noun.last <= 14 ? noun : null;
+    }
+    return null;
+  }
+
+  /**
+   * Whom a noun stands for; a pronoun for whoever the sentence before spoke of. Where that named people too, only what
+   * inspectors do with words ("they found") tells them from those who only say (`verb`).
+   */
+  whom(noun: SourceNoun, verb = ""): Attribution["to"] | null {
+    if (!noun.pronoun) return sourceOf(noun);
+    const they = !/^its?$/.test(this.words[noun.first]?.lower ?? "");
+    if (they && this.others && !inspecting.test(verb)) return null;
+    return this.firstInspectors < noun.first ? "inspectors" : this.before;
+  }
+
+  /** "Inspectors found that staff reported …": the group's verb does not take the words from the inspectors. */
+  inspectorsSpeakBefore(noun: SourceNoun): boolean {
+    return this.firstSpeakingInspectors < noun.first;
+  }
+
+  /** Whether the verb at `index` says nothing of theirs: "did not say", "no inspector said", "reflects our view". */
+  saysNothing(index: number): boolean {
+    const before = this.beforeHelpers(index);
+    const between = this.words.slice(before + 1, index).map(({ lower }) => lower);
+    const not = between.indexOf("not");
+    if (not >= 0 && !/^(?:only|just|merely|simply)$/.test(between[not + 1] ?? "")) return true;
+    const noun = this.endingAt(before);
+    if (noun !== undefined && /^(?:no|neither)$/.test(this.words[noun.first - 1]?.lower ?? "")) return true;
+    const verb = this.words[index]?.lower ?? "";
+    return verb.startsWith("reflect") && this.words[index + 1]?.lower !== "that";
+  }
+
+  /** Where the noun that starts at `from` ends; `from` where none does. */
+  endOfNounFrom(from: number): number {
+    const noun = this.byOffset.get(from);
+    return noun === undefined ? from : (this.words[noun.last]?.end ?? from);
+  }
+
+  /** The index of the last noun that ends before word `index`. */
+  private lastBefore(index: number): number {
+    let low = 0;
+    let high = this.nouns.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.nouns[middle]?.last ?? Infinity) < index) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+}
+
+const calls = new RegExp(`^\\s*(?:an?\\s|the\\s|as\\s)?[“"‘']?${masked}`);
+const elsewhere = /\b(?:at|by|during|in|on|when|after|previously|once|formerly)\b/i;
+
+/** An adverb or auxiliary between a subject and its verb: "has", "also", "clearly". */
+function isHelper(word: Word | undefined): boolean {
+  if (word === undefined) return false;
+  return (
+    helpers.has(word.lower) ||
+    (/^\p{Ll}+ly$/u.test(word.text) && !/^(?:family|reply|supply)$/.test(word.lower))
+  );
+}
+
+export function sourceOf({ to }: SourceNoun): "inspectors" | "absent" | "person" | null {
+  return to === "inspectors" || to === "absent" || to === "person" ? to : null;
+}
+
+const inspecting =
+  /^(?:found|noted|concluded|judged|identified|praised|highlighted|recognised|acknowledged|observed|commended|criticised)$/;

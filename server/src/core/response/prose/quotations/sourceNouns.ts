@@ -1,0 +1,374 @@
+// Finds in a sentence the nouns that words can be credited to: Ofsted and its inspectors, the report or letter,
+// another document, a named person or role, a group of people. Says what each is, not what it does.
+
+import { reportingVerbs, viewNouns } from "./creditVerbs.ts";
+import type { Word } from "../sentences.ts";
+
+export interface SourceNoun {
+  /** Indices of its first and last word. */
+  readonly first: number;
+  readonly last: number;
+  /** `own`: the council's own paper ("this report"); `group`: people who are quoted in reports ("staff"). */
+  readonly to: "inspectors" | "absent" | "person" | "own" | "group";
+  /** "Ofsted’s", "inspectors’". */
+  readonly possessive: boolean;
+  /** It can be the subject of a verb: no preposition or verb governs it. */
+  readonly subject: boolean;
+  /** `it` or `they`: whoever the sentence before spoke of. */
+  readonly pronoun: boolean;
+}
+
+const inspectorWords = new Set(
+  "ofsted inspectors inspector inspectorate inspectorates hmi watchdog watchdogs regulator regulators".split(
+    " ",
+  ),
+);
+const ofstedTail = new Set(
+  "inspectors inspector inspection report letter team findings feedback visit lead latest full published recent final monitoring focused ilacs senior".split(
+    " ",
+  ),
+);
+const ofstedHeads = new Set(
+  "inspectors inspector inspection report letter team findings feedback visit".split(" "),
+);
+const ofstedThings = new Set(
+  "rating ratings framework improvement journey grade grades registration preparation ready".split(" "),
+);
+const documentHeads = new Set("report letter inspection visit findings feedback review judgement".split(" "));
+const determiners = new Set("the its their a an this our his her that your".split(" "));
+const reportModifiers = new Set(
+  "key main headline visit latest final published full new inspection ilacs ofsted inspectors inspector draft recent same previous last overall positive glowing subsequent official written short standard local authority children services very first second earlier 's ofsteds feedback findings".split(
+    " ",
+  ),
+);
+const absentModifiers = new Set(
+  "monitoring focused peer dfe lga cqc commissioner's commissioners practice scrutiny annual external internal independent audit department's diagnostic jtai send safeguarding case serious board's".split(
+    " ",
+  ),
+);
+const absentBodies = new Set(
+  "lga dfe cqc hmicfrs ombudsman commissioner auditors auditor adviser advisers healthwatch department".split(
+    " ",
+  ),
+);
+const ownDocuments = new Set(
+  "plan strategy guidance framework policy survey consultation act procedure procedures charter board panel committee partnership vision".split(
+    " ",
+  ),
+);
+const titles = new Set(
+  "cllr councillor dr mr mrs ms miss sir dame professor prof rev lord lady baroness mayor".split(" "),
+);
+const roles = new Set(
+  "leader director executive chair chairman chairwoman member minister officer head manager spokesperson spokesman spokeswoman secretary".split(
+    " ",
+  ),
+);
+const groups = new Set(
+  "staff children parents carers families people workers managers partners practitioners leaders advisers leavers residents headteachers schools parent carer worker child person young".split(
+    " ",
+  ),
+);
+const personPronouns = new Set("she he we i".split(" "));
+const prepositions = new Set(
+  "on to of from by about in with for following after since at under into despite through during before against via within alongside per upon regarding between like than as".split(
+    " ",
+  ),
+);
+const transitive = new Set(
+  "welcomed welcomes welcome accepted accepts accept thanked thank thanking read received published told tell asked ask invited met informed showed shown assured gave considered welcoming accepting reading shared wrote".split(
+    " ",
+  ),
+);
+const someOf = new Set(
+  "one two three both all some several most many each another none member members".split(" "),
+);
+const clauseOpeners = new Set(
+  "and but that which while when where as because although however so if whether then though or who whose what how why also today overall importantly additionally recently whilst unless until both".split(
+    " ",
+  ),
+);
+
+const authorWords = new Set("author authors writer writers".split(" "));
+
+/** Every word that a source noun can have as its head: no other is looked at closely. */
+const heads = new Set([
+  ...inspectorWords,
+  ...documentHeads,
+  ...authorWords,
+  "together",
+  ...absentBodies,
+  ...ownDocuments,
+  ...titles,
+  ...roles,
+  ...groups,
+  ...personPronouns,
+  "it",
+  "they",
+]);
+
+/** The source nouns of a sentence, in order. `text` is what the words' offsets point into. */
+export function sourceNounsIn(text: string, words: readonly Word[]): SourceNoun[] {
+  const nouns: SourceNoun[] = [];
+  for (let index = 0; index < words.length; index += 1) {
+    const noun = nounAt(text, words, index);
+    if (noun === null) continue;
+    nouns.push(noun);
+    index = Math.max(index, noun.last);
+  }
+  return nouns;
+}
+
+function nounAt(text: string, words: readonly Word[], index: number): SourceNoun | null {
+  const word = words[index];
+  if (word === undefined) return null;
+  const { base, lower } = word;
+  if ((lower === "its" || lower === "their") && ownsWords(words, index)) {
+    return { first: index, last: index, to: "group", possessive: true, subject: false, pronoun: true };
+  }
+  if (!heads.has(base) && (base === lower || !heads.has(lower))) return null;
+  if (inspectorWords.has(base)) return inspectorNoun(text, words, index);
+  if (documentHeads.has(base)) {
+    const longer = documentHeads.has(words[index + 1]?.base ?? "") && isAdjacent(text, words, index + 1);
+    return longer ? null : documentNoun(text, words, index);
+  }
+  if (authorWords.has(base)) return authorNoun(text, words, index);
+  if (base === "together" && words[index - 1]?.text === "Working")
+    return named(text, words, index, index, "absent");
+  if (/^advisers?$/.test(base) && /^(?:personal|persons'?|people's)$/.test(words[index - 1]?.lower ?? "")) {
+    return named(text, words, index, index, "group");
+  }
+  if (absentBodies.has(base) && (base !== "department" || isDepartment(words, index))) {
+    return named(text, words, index, index, "absent");
+  }
+  if (ownDocuments.has(base) && isDetermined(words, index) && !isTold(words, index))
+    return named(text, words, index, index, "absent");
+  if (titles.has(base) && /^\p{Lu}/u.test(word.text)) {
+    return named(text, words, index, nameEnd(text, words, index), "person");
+  }
+  if (roles.has(base) && (/^\p{Lu}/u.test(word.text) || isDetermined(words, index))) {
+    return named(text, words, index, index, "person");
+  }
+  if (groups.has(base) && (index === 0 || /^\p{Ll}/u.test(word.text)))
+    return named(text, words, index, index, "group");
+  if (personPronouns.has(lower)) return named(text, words, index, index, "person");
+  if (lower === "it" || lower === "they")
+    return { ...named(text, words, index, index, "group"), pronoun: true };
+  return null;
+}
+
+/** "Their words were plain", "its overall verdict": what they said, no document. */
+function ownsWords(words: readonly Word[], index: number): boolean {
+  const head = [1, 2, 3].find((step) => viewNouns.has(words[index + step]?.lower ?? ""));
+  return head !== undefined && !documentHeads.has(words[index + head]?.base ?? "");
+}
+
+function inspectorNoun(text: string, words: readonly Word[], index: number): SourceNoun {
+  let last = index;
+  if (words[index]?.base === "ofsted") {
+    for (let next = index + 1; next <= index + 4; next += 1) {
+      const word = words[next];
+      if (word === undefined || !isAdjacent(text, words, next)) break;
+      if (ofstedHeads.has(word.base)) last = next;
+      else if (!ofstedTail.has(word.base) && !/^20\d\d$/.test(word.base)) break;
+    }
+  }
+  // "Lead inspector Lisa Marsh wrote": the name belongs to the noun.
+  if (words[index]?.base === "inspector" || words[index]?.base === "hmi") {
+    while (last - index < 3 && isNamePart(text, words, last + 1)) last += 1;
+  }
+  const between = words.slice(Math.max(0, index - 2), last + 1);
+  const other = between.some(({ lower }) => lower === "monitoring" || lower === "focused");
+  const thing =
+    last === index && ofstedThings.has(words[index + 1]?.base ?? "") && isAdjacent(text, words, index + 1);
+  return named(text, words, index, last, thing ? "own" : other ? "absent" : "inspectors");
+}
+
+/** "Its authors", "the report’s authors", "the authors of the letter": whoever wrote it. */
+function authorNoun(text: string, words: readonly Word[], index: number): SourceNoun | null {
+  const before = words[index - 1]?.lower ?? "";
+  if (before === "its") return { ...named(text, words, index - 1, index, "group"), pronoun: true };
+  if (/^(?:report|letter)['’]s$/.test(before)) return named(text, words, index, index, "inspectors");
+  const head = words[index + 3]?.base ?? "";
+  const wrote = words[index + 1]?.lower === "of" && words[index + 2]?.lower === "the";
+  return wrote && (head === "report" || head === "letter")
+    ? { ...named(text, words, index, index + 3, "inspectors"), subject: true }
+    : null;
+}
+
+function isNamePart(text: string, words: readonly Word[], index: number): boolean {
+  const word = words[index];
+  if (word === undefined || !isAdjacent(text, words, index)) return false;
+  return /^\p{Lu}\p{Ll}/u.test(word.text) && !reportingVerbs.has(word.lower);
+}
+
+/** "the report", "its latest inspection report", "a letter to the Department", "the peer review"; null for the verb. */
+function documentNoun(text: string, words: readonly Word[], index: number): SourceNoun | null {
+  const head = words[index]?.base ?? "";
+  let first = index;
+  let to: SourceNoun["to"] = head === "review" ? "absent" : "inspectors";
+  let determined = false;
+  for (let back = index - 1; back >= Math.max(0, index - 6); back -= 1) {
+    const word = words[back];
+    if (word === undefined || !isAdjacent(text, words, back + 1)) break;
+    // "The panel’s report": a paper of theirs.
+    if (to === "inspectors" && word.base !== word.lower && isOthers(word)) to = "absent";
+    if (determiners.has(word.lower) || (word.base !== word.lower && !reportModifiers.has(word.base))) {
+      first = back;
+      determined = true;
+      // "Your letter", in an answer to the inspectors, is theirs.
+      // "This report" is the council's own paper; "this inspection" and "our inspection" never are.
+      const theirs = head === "inspection" || (head === "visit" && word.lower === "this");
+      const ours = !theirs && (word.lower === "this" || word.lower === "our");
+      if (ours) to = to === "absent" ? to : "own";
+      if ((word.lower === "a" || word.lower === "an") && head === "report")
+        to = to === "inspectors" ? "own" : to;
+      break;
+    }
+    if (absentModifiers.has(word.lower)) to = "absent";
+    else if (!reportModifiers.has(word.base) && !/^20\d\d$/.test(word.base)) return null;
+    first = back;
+    if (word.base !== word.lower) determined = true;
+  }
+  if (!determined && to !== "absent" && head !== "findings" && head !== "feedback") return null;
+  if (addressee(words, index)) to = "absent";
+  if (to === "inspectors" && isOfOthers(words, index, head)) to = "absent";
+  const next = words[index + 1]?.lower;
+  if (next === "by" && !inspectorWords.has(words[index + 2]?.base ?? "")) to = "own";
+  const subject = isSubject(text, words, first, to) || isAfterTopic(words, first, index);
+  return { ...named(text, words, index, index, to), first, subject };
+}
+
+/** "Of leaving care the report says …", "for care leavers the letter notes …": a topic stands before it without a comma. */
+function isAfterTopic(words: readonly Word[], first: number, last: number): boolean {
+  if (first < 2 || first > longestTopic || !topicLeads.has(words[0]?.lower ?? "")) return false;
+  if (!reportingVerbs.has(words[last + 1]?.lower ?? "") && !/ly$|^also$/.test(words[last + 1]?.lower ?? ""))
+    return false;
+  const topic = words.slice(1, first);
+  const end = topic.at(-1)?.lower ?? "";
+  if (prepositions.has(end) || transitive.has(end) || /(?:ed|ing)$/.test(end)) return false;
+  return !topic.some(({ lower }) => clauseOpeners.has(lower) && lower !== "and" && lower !== "or");
+}
+
+const topicLeads = new Set("of on about for regarding concerning in with at as to".split(" "));
+/** Words. */
+const longestTopic = 10;
+
+/** A possessor in small letters who is neither inspectors, a part of the report’s own name nor a time ("this year’s"). */
+function isOthers({ text, base }: Word): boolean {
+  if (/^(?:year|month|week|spring|summer|autumn|winter)$/.test(base)) return false;
+  return /^\p{Ll}/u.test(text) && !inspectorWords.has(base) && !reportModifiers.has(base);
+}
+
+/** "Findings from our survey", "feedback from families". */
+function isOfOthers(words: readonly Word[], index: number, head: string): boolean {
+  if (head !== "findings" && head !== "feedback") return false;
+  if (!/^(?:from|of)$/.test(words[index + 1]?.lower ?? "")) return false;
+  return !words
+    .slice(index + 2, index + 7)
+    .some(({ base }) => inspectorWords.has(base) || documentHeads.has(base));
+}
+
+/** "a letter to the Department for Education", "a report to Cabinet". */
+function addressee(words: readonly Word[], index: number): boolean {
+  if (words[index + 1]?.lower !== "to") return false;
+  const next = words[index + 2]?.lower === "the" ? words[index + 3] : words[index + 2];
+  return /^(?:dfe|department|secretary|cabinet|council|committee|minister|scrutiny|board)$/.test(
+    next?.base ?? "",
+  );
+}
+
+/** "leader", "director": what a speaker is. */
+export function isRole(word: Word | undefined): boolean {
+  return word !== undefined && roles.has(word.base);
+}
+
+function isDepartment(words: readonly Word[], index: number): boolean {
+  return /^(?:for|of)$/.test(words[index + 1]?.lower ?? "") && words[index + 2]?.base === "education";
+}
+
+/** "Told the committee", "assured the scrutiny panel": those who listen. */
+function isTold(words: readonly Word[], index: number): boolean {
+  return [2, 3].some((step) =>
+    /^(?:told|tells?|telling|assured|informed|reminded|advised|briefed)$/.test(
+      words[index - step]?.lower ?? "",
+    ),
+  );
+}
+
+function isDetermined(words: readonly Word[], index: number): boolean {
+  return [1, 2, 3].some((step) => determiners.has(words[index - step]?.lower ?? ""));
+}
+
+/** "Cllr Ada Marsh": the capitalised words after a title belong to it. */
+function nameEnd(text: string, words: readonly Word[], index: number): number {
+  let last = index;
+  while (
+    last - index < 4 &&
+    isAdjacent(text, words, last + 1) &&
+    /^\p{Lu}/u.test(words[last + 1]?.text ?? "")
+  ) {
+    last += 1;
+  }
+  return last;
+}
+
+function named(
+  text: string,
+  words: readonly Word[],
+  first: number,
+  last: number,
+  to: SourceNoun["to"],
+): SourceNoun {
+  const word = words[last];
+  return {
+    first,
+    last,
+    to,
+    possessive: word !== undefined && word.base !== word.lower,
+    subject: isSubject(text, words, first, to),
+    pronoun: false,
+  };
+}
+
+/** Words of a noun phrase that stand before its noun. */
+const phraseLeads = new Set(
+  "the a an independent lead senior its their our last this working his her majesty's ofsted's".split(" "),
+);
+
+/** Whether the noun phrase that starts at `first` can be a subject. */
+function isSubject(text: string, words: readonly Word[], first: number, to: SourceNoun["to"]): boolean {
+  let before = first - 1;
+  while (before >= 0 && phraseLeads.has(words[before]?.lower ?? "")) before -= 1;
+  // "One of the inspectors called this …": some of them are they.
+  const some =
+    to === "inspectors" && words[before]?.lower === "of" && someOf.has(words[before - 1]?.lower ?? "");
+  if (some) return isSubject(text, words, before - 1, to);
+  // "Paragraph 38 of the report says …", "the summary of the report says …": a part of it speaks as it does.
+  const part = to === "inspectors" && words[before]?.lower === "of" ? partBefore(words, before - 1) : null;
+  if (part !== null) return isSubject(text, words, part, to);
+  const word = words[before];
+  if (word === undefined) return true;
+  const next = words[before + 1];
+  if (next !== undefined && /[,;:–—(!?.\uFFFC]/.test(text.slice(word.end, next.start))) return true;
+  if (clauseOpeners.has(word.lower) && word.lower !== "as") return true;
+  if (word.lower === "as") return to === "inspectors" || to === "person";
+  if (prepositions.has(word.lower) || transitive.has(word.lower)) return false;
+  if (to === "inspectors" && inspectorWords.has(words[first]?.base ?? "")) return true;
+  return to === "person" || to === "group" || /ly$/.test(word.lower) || /^\d+$/.test(word.lower);
+}
+
+/** Where a part of a report opens that ends at word `index`; null where none does. */
+function partBefore(words: readonly Word[], index: number): number | null {
+  const numbered = /^\d+$/.test(words[index]?.lower ?? "");
+  const head = words[numbered ? index - 1 : index]?.lower ?? "";
+  if (numbered) return /^(?:paragraph|para|page|section)$/.test(head) ? index - 1 : null;
+  return /^(?:summary|introduction|section|page|paragraph|part|conclusion)$/.test(head) ? index : null;
+}
+
+/** Whether only spaces stand between word `index` and the one before it. */
+export function isAdjacent(text: string, words: readonly Word[], index: number): boolean {
+  const before = words[index - 1];
+  const word = words[index];
+  return before !== undefined && word !== undefined && /^\s+$/.test(text.slice(before.end, word.start));
+}

@@ -1,0 +1,95 @@
+// A named person's words and how they carry from paragraph to paragraph: who is speaking, what a lead-in
+// announces, what the next paragraph is entered with. Decides nothing about the inspectors' words.
+
+import type { Attribution, SpeechState, TextBlock } from "../../responseDocument.ts";
+import type { Credit } from "./creditReader.ts";
+import type { QuotedText } from "./quotationMarks.ts";
+import type { Span } from "../../../text.ts";
+import { matchesOf } from "../../../matches.ts";
+import { sought } from "../../../sought.ts";
+
+export const silent: SpeechState = { openSpeech: null, announced: null, spokenOf: null };
+
+/** What a passage begins with when a speech was left open above it. */
+export type Continuation =
+  /** Its first quotation is the speech going on. */
+  | { readonly kind: "mark" }
+  /** The speech goes on without an opening mark, up to a closing one. */
+  | { readonly kind: "close"; readonly span: Span }
+  | null;
+
+/** A speech left open ends at a heading, a table cell or a paragraph that opens without a mark. */
+export function continuationOf(
+  text: string,
+  block: TextBlock,
+  quoted: QuotedText,
+  entry: SpeechState,
+): Continuation {
+  if (entry.openSpeech === null || block.kind !== "paragraph") return null;
+  const first = quoted.pairs[0];
+  if (first !== undefined && text.slice(0, first.start).trim() === "") return { kind: "mark" };
+  const { strayClose } = quoted;
+  if (strayClose === null || (first !== undefined && first.start < strayClose)) return null;
+  return { kind: "close", span: { start: 0, end: strayClose + 1 } };
+}
+
+const title =
+  /\b(?:Cllr|Councillor|Dr|Mr|Mrs|Ms|Miss|Sir|Dame|Professor|Prof|Lord|Lady|Baroness)\.?(?:\s\p{Lu}[\p{L}'’-]*){1,3}/u;
+const role = sought(
+  /\b(?:Leader|Director|Chief|Chair|Cabinet|Mayor|Minister|Head|Lead|Deputy|Executive|Portfolio)\b/,
+);
+const name = /(?<![\p{L}])(\p{Lu}\p{Ll}+(?:[-'’]\p{Lu}\p{Ll}+)?)((?:\s\p{Lu}[\p{L}'’-]*){1,2})(?=[\s,:])/gu;
+
+/** The speaker's name as the lead-in writes it, without title of office; else the words that credit it. */
+export function speakerIn(leadIn: string, credit: Attribution): string {
+  const titled = title.exec(leadIn);
+  if (titled !== null) return titled[0];
+  for (const match of matchesOf(leadIn, name)) {
+    if (
+      !role.test(match[0]) &&
+      !/Council|Services|Department|Ofsted|Inspect|Education|Children/.test(match[0])
+    ) {
+      return match[0];
+    }
+  }
+  return credit.words.replace(
+    /\s(?:\p{Ll}+ed|said|says|adds|told|has|have|had|then|also)(?!\p{L})[\s\S]*$/u,
+    "",
+  );
+}
+
+/**
+ * Whose words a lead-in announces: its last sentence ends with a colon ("The report notes:") or with a verb of
+ * speech ("Cllr Marsh said"). `credits` are that sentence's.
+ */
+export function announcedBy(sentence: string, credits: readonly Credit[]): Attribution | null {
+  const asked = askedOf(sentence, credits);
+  if (asked !== null) return asked;
+  const colon = /:\s*$/.test(sentence);
+  const last = credits.at(-1);
+  if (colon && last !== undefined && last.to !== "nobody") return attributionOf(last);
+  if (colon && last === undefined && sentence.length < 200 && isSpeakerLabel(sentence)) {
+    return { to: "person", words: sentence.replace(/:\s*$/, "").trim(), inspection: "current" };
+  }
+  if (last?.to === "person" && /^[\s,]*$/.test(sentence.slice(last.end))) return attributionOf(last);
+  return null;
+}
+
+/** "The inspectors’ verdict?", "What did Ofsted say of it?": the words after it answer. `credits` are that sentence's. */
+export function askedOf(sentence: string, credits: readonly Credit[]): Attribution | null {
+  const last = credits.at(-1);
+  if (last === undefined || !/\?\s*$/.test(sentence.slice(-4)) || !asksInspectors.test(sentence)) return null;
+  return credits.every(({ to }) => to === "inspectors" || to === "absent") ? attributionOf(last) : null;
+}
+
+const asksInspectors =
+  /^\W*(?:(?:and|so|but)\s)?(?:(?:what|how|where)\s(?:exactly\s)?(?:(?:did|does|do|has|have|had|was|is)\s)?)?(?:the\s|their\s|its\s)?(?:[\p{L}’'-]+\s)?(?:ofsted|inspect\p{L}*|report|letter|hmi|verdict|conclusion|words|view)(?!\p{L})/iu;
+
+/** "Cllr Ada Marsh, Leader of the Council:" */
+function isSpeakerLabel(sentence: string): boolean {
+  return title.test(sentence) || (role.test(sentence) && /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(sentence.trim()));
+}
+
+export function attributionOf({ to, words, inspection }: Credit): Attribution {
+  return { to, words, inspection };
+}

@@ -1,0 +1,48 @@
+// Whom a paragraph leaves spoken of, so that "They found …" in the next one has somebody to mean.
+
+import type { Attribution } from "../../responseDocument.ts";
+import { opensWithOtherBody } from "./otherBodies.ts";
+import { maskStretches, sentencesOf, wordsOf } from "../sentences.ts";
+import { sourceNounsIn } from "./sourceNouns.ts";
+import type { Span } from "../../../text.ts";
+
+export type SpokenOf = Extract<Attribution["to"], "inspectors" | "absent"> | null;
+
+/** The words a paragraph may name them by: no other paragraph is looked at closely. */
+const mayName =
+  /\b(?:ofsted|inspect|report|letter|visit|watchdog|regulator|review|they|it|forum|board|trust|association|council|group|network|panel|committee|charity|union)/i;
+
+/** Characters of a paragraph's end in which its last sentence stands. */
+const endingLength = 600;
+
+/**
+ * Whom a paragraph's last sentence has as its subject, read up to its first noun that can be one; `before` is whom a
+ * pronoun there means. `quoted`: its quotations, which say nothing of that.
+ */
+export function spokenOfIn(text: string, quoted: readonly Span[], before: SpokenOf): SpokenOf {
+  const from = Math.max(0, text.length - endingLength);
+  if (!mayName.test(text.slice(from))) return null;
+  const plain = maskStretches(text, quoted).slice(from);
+  const last = sentencesOf(plain).at(-1);
+  if (last === undefined) return null;
+  const sentence = plain.slice(last.start, last.end);
+  const first = sourceNounsIn(sentence, wordsOf(sentence)).find(({ subject }) => subject);
+  if (first === undefined) return opensWithOtherBody(sentence) ? "absent" : null;
+  if (first.pronoun) return before;
+  return first.to === "inspectors" || first.to === "absent" ? first.to : null;
+}
+
+/** "Its letter said …" in the paragraph below one about another body. */
+export function isTheirs(text: string, before: SpokenOf): boolean {
+  return before === "absent" && /^\s*(?:In\s)?(?:Its|Their|its|their)\s/.test(text.slice(0, 20));
+}
+
+/**
+ * "They found …", "It also noted …": what inspectors do, where staff and children, whom the paragraph above may
+ * have named too, only say and feel.
+ */
+export function goesOnAboutInspectors(text: string): boolean {
+  return /^\s*(?:They|It)\s+(?:(?:also|have|has|had|then|further|particularly|specifically|clearly)\s+){0,2}(?:found|noted|notes?|concluded|judged|identified|identif(?:y|ies)|praised|highlighted|highlights?|recognised|acknowledged|observed|recommended|commended|reported|stated|states?|criticised)\b/.test(
+    text.slice(0, 80),
+  );
+}

@@ -1,0 +1,127 @@
+// Finds what a writer left to be filled in: XX, TBC, [insert name], [DCS to confirm], ??, lorem ipsum. Words in
+// brackets inside a quotation stand for the quoted ones and are no blanks.
+
+import type { FoundWording, PlaceholderHit } from "../../wordingHits.ts";
+import type { Span } from "../../../text.ts";
+import { standsIn } from "../passage.ts";
+import { matchesOf } from "../../../matches.ts";
+import { sought } from "../../../sought.ts";
+
+/** A letter in brackets keeps the word itself out of this file, where it would be unfinished work. */
+const mayHold =
+  /[[«{]|___|\bto\s(?:follow|come)\b|[Ii]nsert\s[^.;]{2,40}\shere\b|XX|[Xx]{2}|DD\s?[/.-]|\?\?|\bTB[CAD]\b|\btb[cad]\b|lorem\s+ipsum|\bTO[D]O\b|\bFI[X]ME\b|£[XxYy]|\bX%|to\s+be\s+(?:confirmed|agreed|added|completed|inserted|advised)/i;
+
+/** The blanks of a text. */
+export function placeholdersIn(
+  text: string,
+  quotations: readonly Span[],
+  speeches: readonly Span[],
+): FoundWording<PlaceholderHit>[] {
+  if (!mayHold.test(text)) return [];
+  const hits: FoundWording<PlaceholderHit>[] = [];
+  const add = (start: number, end: number): void => {
+    const last = hits.at(-1)?.at;
+    if (standsIn(quotations, start) || (last !== undefined && start < last.end)) return;
+    hits.push({ term: "placeholder", kind: "blank", at: { start, end } });
+  };
+  const found: Span[] = [];
+  for (const { 0: written, 1: inner, index } of matchesOf(text, bracketed)) {
+    const end = index + written.length;
+    const linked = /^[[(:]/.test(text.slice(end)) || /[!\]]/.test(text[index - 1] ?? "");
+    // A mail merge's field is never prose.
+    const isOpen =
+      inner === undefined ||
+      (!linked && (isInstruction(inner) || (fields.test(inner) && !standsIn(speeches, index))));
+    if (isOpen) found.push({ start: index, end });
+  }
+  if (text.includes("{")) {
+    for (const { 0: written, 1: inner = "", index } of matchesOf(text, braced)) {
+      if (isInstruction(inner) || fields.test(inner))
+        found.push({ start: index, end: index + written.length });
+    }
+  }
+  if (text.includes("___")) {
+    for (const { 0: written, index } of matchesOf(text, ruled)) {
+      found.push({ start: index, end: index + written.length });
+    }
+  }
+  const promise = text.length <= longestLine ? promised.exec(text) : null;
+  if (promise !== null) {
+    const start = promise[0].indexOf(promise[1] ?? "");
+    found.push({ start, end: start + (promise[1] ?? "").length });
+  }
+  for (const { 0: written, index } of mayHoldBlank.test(text) ? matchesOf(text, blanks) : []) {
+    if (isBlank(text, index, written)) found.push({ start: index, end: index + written.length });
+  }
+  const value = text.length <= longestLine ? openValue.exec(text) : null;
+  if (value !== null) {
+    const start = value.index + value[0].length - (value[1] ?? "").length;
+    found.push({ start, end: start + (value[1] ?? "").replace(/\.$/, "").length });
+  }
+  for (const { start, end } of found.sort((a, b) => a.start - b.start)) add(start, end);
+  return hits;
+}
+
+/** A line that holds no more than a label and its value. */
+const longestLine = 90;
+const bracketed =
+  /(?<=[\p{L}\p{N}£]\s?)\[\s*\](?=\s\p{L})|\[([^[\]\n]{1,120})\]|\{\{[^{}\n]{1,80}\}\}|«[^«»\n]{1,80}»/gu;
+/** "{name of school}". */
+const braced = /(?<!\{)\{([^{}\n]{1,80})\}(?!\})/g;
+/** "Text to follow": a paragraph that only says that there will be one. */
+const promised = sought(
+  /^\W{0,2}((?:(?:further|more|full|draft|updated)\s)?(?:text|wording|content|narrative|figures?|data|details?|quot(?:es?|ations?)|comments?|sections?|paragraphs?|charts?|graphs?|tables?|images?|photos?|links?)(?:\s(?:from|of|on|for|by)\s[^.:;]{2,50})?\sto\s(?:follow|come|be\s(?:confirmed|added|inserted|completed|supplied|updated|drafted|provided|written)))\W{0,2}$/i,
+);
+/** "About ___ per cent"; a line to sign on has no words behind it. */
+const ruled = /(?<![\p{L}\p{N}_])_{3,}(?=\s\p{Ll})/gu;
+
+const instruction =
+  /^(?:please\s+)?(?:insert|add|enter|include|replace|complete|delete|update|confirm|check|provide|type|choose|select|fill|put|write|quote\s+(?:from|to|here)|details?\s+of|name\s+of|date\s+of|number\s+of|title\s+of|link\s+to|awaiting|placeholder)\b(?!ed\b)/i;
+const owed =
+  /\b(?:[Tt]o\s+(?:be\s+)?(?:confirm|check|provide|add|insert|follow|complete|update|advise|supply|draft|review|agree|verify|approve|finalise|decide|come)(?:e?d)?|needs?\s+(?:checking|confirming|updating|adding)|TB[CAD]|TO[D]O|FI[X]ME|tb[cad]|placeholder|lorem\s+ipsum)\b|\?\s*$|\bX{2,}\b|^[Xx]{2,4}$|^\.{4,}$|^_{2,}$/;
+
+function isInstruction(inner: string): boolean {
+  const words = inner.trim();
+  // "[@ilacs-2026]", "[^1]" and a bare number are a citation's and a note's.
+  if (words === "" || /^[@^]|^\d+$/.test(words)) return false;
+  return instruction.test(words) || owed.test(words);
+}
+
+const field = String.raw`(?:names?|dates?|times?|numbers?|figures?|titles?|roles?|address|phone|telephone|e-?mails?|links?|urls?|sources?|quotes?|quotations?|authors?|details|amounts?|authority|council|years?|months?|percentages?|locations?|venues?|contacts?|signature|text|images?|photos?|logo)`;
+const lead = String.raw`(?:(?:your|the|full|first|last|officer|contact|lead|cabinet|member|director|councillor|council|local|authority|meeting|report|start|end|job|web|phone|telephone|e-?mail|press|publication|inspector|chair|leader)['’]?s?\s+)*`;
+/** "[name]", "[Date]", "[job title, phone number]": nothing but the names of what is to stand there. */
+const fields = sought(
+  new RegExp(`^\\s*${lead}${field}(?:\\s*(?:,|and|/|&|of)\\s*${lead}${field})*\\s*$`, "i"),
+);
+
+const blanks =
+  /\bDD\s?[/.-]\s?MM\s?[/.-]\s?YY(?:YY)?\b|\b(?:\d\d|X{1,2})\/X{2}\/(?:\d{2,4}|[XY]{2,4})\b|\bX{2,}\b|\bxx+\b|£\s?[XY]{1,4}(?:[.,][XY]+)*(?:m|k|bn|million)?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])X{1,3}\s?%|\bX(?=\s(?:per\s?cent|percent|million|days|weeks|months|children|social\s+workers)\b)|\?{2,}|\bTB[CAD]\b|\btb[cad]\b|lorem\s+ipsum|\binsert\s(?:\p{L}+\s){1,4}here(?=\s*(?:[.)\]]|$))|\bTO[D]O\b|\bFI[X]ME\b/giu;
+
+/** What every blank has some of: brackets alone, as every citation has them, hold none. */
+const mayHoldBlank =
+  /[xX][xX]|\b[xX]|[xX]\s?%|£\s?[xXyY]|\?\?|\b[dD][dD]\s?[/.-]|[tT][bB][cadCAD]|[lL][oO][rR][eE][mM]|[tT][oO][dD][oO]|[fF][iI][xX][mM][eE]|[iI]nsert\s/;
+
+/** XX after "Appendix" counts twenty; XX chromosomes, kisses at the end of a card and doubled marks are none. */
+function isBlank(text: string, start: number, written: string): boolean {
+  const before = text.slice(Math.max(0, start - 24), start);
+  const after = text.slice(start + written.length, start + written.length + 16);
+  // "Really??" is how somebody spoke.
+  if (/^\?+$/.test(written)) return !/https?:\/\/\S*$/.test(before) && !/^["'”’]/.test(after);
+  if (/[\p{L}\p{N}_@#]$/u.test(before) || /^[\p{L}\p{N}_]/u.test(after)) return false;
+  if (/^[Xx]+$/.test(written)) {
+    if (/^x+$/.test(written))
+      return /^(?:%|\s(?:children|per\s?cent|days|weeks|months|staff|cases))/.test(after);
+    if (written === "X") return !/\b(?:child|family|parent|person|case|factor)\s+$/i.test(before);
+    const counts =
+      /\b(?:appendix|annexe?|schedule|part|chapter|article|volume|title|book|class|olympiad|session)\s+$/i;
+    return !counts.test(before) && !/^\s+(?:chromosomes?|Olympi\w+|century)/.test(after);
+  }
+  if (/^(?:todo|fixme)$/i.test(written)) return written === written.toUpperCase();
+  if (/^tb[cad]$/.test(written)) return /^[\s).,;\]|]|^$/.test(after);
+  return true;
+}
+
+/** "Author: to be confirmed": a field whose whole value is still to come. */
+const openValue = sought(
+  /(?:^|:\s+|[–—]\s+)(to be (?:confirmed|agreed|added|completed|inserted|advised)\.?)$/i,
+);
