@@ -225,9 +225,12 @@ const anotherSpeaks = new RegExp(
 /** "The report says at paragraph 15 that … and at paragraph 17 that …": the second is the report's too. */
 const alsoBefore = /^[^.;:!?]{0,160}\b(?:and|also)\s(?:at|in)\s+$/i;
 
+/** "The forum's own submission (its paragraph 11)". */
+const theirs = /\b(?:its|their|whose)\s(?:own\s)?$/i;
+
 /** "paragraph 17 of the inspection report", "Ofsted's letter (paragraph 4)": another document's. */
 function isAnothers(text: string, start: number, end: number): boolean {
-  if (isFollowedByAnother(text, end)) return true;
+  if (isFollowedByAnother(text, end) || theirs.test(text.slice(Math.max(0, start - 12), start))) return true;
   const match = anotherBefore.exec(text.slice(Math.max(0, start - 60), start));
   return match !== null && match.groups?.own === undefined;
 }

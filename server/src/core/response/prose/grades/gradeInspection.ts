@@ -85,6 +85,12 @@ export function inspectionOfGrade(
   // "In 2022 Ofsted rated leadership as …. Children in care were good": the story goes on.
   if (lastBy !== "current" && last === null && storyGoesOn(text.slice(span.start, word.start), after))
     return lastBy;
+  // "In 2016 the council was good; only the care leavers' service was held to require improvement."
+  const parted = text.lastIndexOf(";", word.start);
+  if (parted > span.start && storyGoesOn(text.slice(parted, word.start), after)) {
+    const earlier = inspectionPointerAt(text, spoken, parted - 1, parted);
+    if (earlier !== "current") return earlier;
+  }
   if (above !== null && above.inspection !== null && !ofToday.test(before)) return above.inspection;
   const left = use === "change" && /\bfrom\s+(?:a\s+|an\s+|being\s+)?(?:rated\s+|judged\s+)?$/i.test(before);
   const turned =
@@ -100,7 +106,7 @@ function storyGoesOn(before: string, after: string): boolean {
 }
 
 const thenWas =
-  /\b(?:was|were|had)\s(?:(?:also|both|all|even|only|then|been|judged|rated|graded|found|to|be|as|an?)\s)*[‘“"']?$/i;
+  /\b(?:was|were|had)\s(?:(?:also|both|all|even|only|then|been|judged|rated|graded|found|held|to|be|as|an?)\s)*[‘“"']?$/i;
 const turnsToToday = sought(
   /\b(?:now|today|this|these|since|later|next|latest|current|new|again|inspectors|ofsted|returned|came back|but|however|instead)\b/i,
 );

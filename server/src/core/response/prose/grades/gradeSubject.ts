@@ -106,10 +106,15 @@ export function countIn(clause: string, after: string): GradeClaim["count"] {
       if (named !== null && valueOf(named[1]) > 1) return { number: valueOf(named[1]), of: null };
     }
     const counted = some.exec(words);
-    if (counted !== null && valueOf(counted[1]) > 1) return { number: valueOf(counted[1]), of: null };
+    if (counted !== null && valueOf(counted[1]) > 1 && !(words === clause && ofOne.test(words)))
+      return { number: valueOf(counted[1]), of: null };
   }
   return /^\s+across the board\b/i.test(after) ? "all" : null;
 }
+
+/** "Two judgements matter most: leadership, which was judged good, and …", "of the four judgements, that on … is good". */
+const ofOne =
+  /[,:][^:;.]*(?:\bwhich|\bthat (?:on|for|of)|[’']s (?:\p{L}+ )?(?:on|for|of))\b[^:;.]*\b(?:is|was|has been)\s(?:(?:judged|rated|graded|found|to|be|as)\s)*[‘“"']?$/iu;
 
 /** "That is three outstanding grades". */
 const numberBefore = sought(new RegExp(`\\b${number}\\s[‘“"']?$`, "i"));

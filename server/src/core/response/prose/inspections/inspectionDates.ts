@@ -199,8 +199,9 @@ const metInspectors = sought(
   /\b(?:met|spoke\s+(?:to|with)|talked\s+(?:to|with)|hosted|welcomed|looked\s+after)\s+(?:with\s+)?(?:the\s+|Ofsted['’]s\s+|(?:two|three|four|five|six)\s+)?inspectors$/i,
 );
 
+/** Not "joint visits with housing", nor "the first home visit". */
 const actor =
-  /\b(?:Ofsted|inspectors?|HMI|inspectorate|inspection(?:\s+team)?|inspections|visit|visits|field\s?work|JTAI|ILACS|regulator)\b/gi;
+  /\b(?:Ofsted|inspectors?|HMI|inspectorate|inspection(?:\s+team)?|inspections|(?<!\b(?:home|joint|family|parental|school|site|study|peer|statutory|members?[’']?|councillors?[’']?|work(?:ers?)?[’']?s?)\s+)visit|(?<=\b(?:inspection|inspectors[’']|monitoring|focus(?:s?ed)?|Ofsted[’']s)\s+)visits|field\s?work|JTAI|ILACS|regulator)\b/gi;
 
 function isActorNear(subject: string): boolean {
   return subject.search(actor) >= 0;

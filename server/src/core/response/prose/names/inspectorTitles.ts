@@ -64,6 +64,8 @@ function holderOf(sentence: string, start: number, end: number): string | null {
   return found?.[1] ?? null;
 }
 
+const thisTime = sought(/\bthis\s(?:time|year|visit|inspection|report|letter)\b|\byears\s(?:on|later)\b/i);
+
 /** The pointer of the words around it, else the year that the sentence itself dates an inspection to. */
 function inspectionOf(
   sentence: string,
@@ -73,6 +75,9 @@ function inspectionOf(
 ): InspectorTitleHit["inspection"] {
   const pointer = inspectionPointerAt(sentence, words, index, index + written.length);
   if (pointer !== "current") return pointer;
+  // "The inspection in 2019 was led by …; this visit, four years on, was carried out by …".
+  const clause = sentence.slice(sentence.lastIndexOf(";", index) + 1, index);
+  if (thisTime.test(clause)) return "current";
   const years = new Set(sentence.match(/\b(?:19|20)\d\d\b/g));
   const [year] = years;
   return years.size === 1 && year !== undefined ? { year: Number(year) } : "current";
