@@ -79,7 +79,7 @@ describe("check --format json", () => {
     const files = {
       ".inspection-response.yml": "sources:\n  - reports/report.pdf\nrules:\n  ofsted-capitals: error\n",
       "reports/report.pdf": readFileSync(exampleReport),
-      "drafts/a.response.md": `We thank OFSTED. ${quoting("turn up when they say they will")}`,
+      "drafts/a.response.md": `We thank OFSTED. ${quoting("live for too long in homes that do not meet their needs")}`,
     };
     inFolder(files, (folder) => {
       const { printed } = runCheck(["drafts/a.response.md"], { cwd: folder });

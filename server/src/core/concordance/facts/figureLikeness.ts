@@ -61,13 +61,16 @@ function readFigures(report: InspectionReport): FiguredReport {
       if (figures.length > 0) sentences.push({ finding, text, stems, around, figures });
     }
   }
-  const most = Math.log(count + 1);
+  const all = Math.max(count, shortReport) + 1;
   const weightOf = (stem: string): number => {
     const found = counts.get(stem);
-    return found === undefined ? paraphrase : Math.log((count + 1) / (found + 1)) / most;
+    return found === undefined ? paraphrase : Math.log(all / (found + 1)) / Math.log(all);
   };
   return { sentences, weightOf };
 }
+
+/** In a report of fewer sentences no word is common for standing in one of them. */
+const shortReport = 40;
 
 /** What a word weighs that the report does not have: a draft's own word for something, most often. */
 const paraphrase = 0.4;

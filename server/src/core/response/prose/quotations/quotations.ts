@@ -106,8 +106,9 @@ class QuotationReader {
     const announced = this.entry.announced ?? this.column;
     const first = pairs[0];
     // In such a column the council's words only lead to theirs.
-    if (this.column !== null && pairs.every(({ start, end }) => severalWords.test(text.slice(start, end))))
-      return this.column;
+    const isTheirs = ({ start, end }: Span): boolean =>
+      severalWords.test(text.slice(start, end)) && !givesName.test(text.slice(0, start));
+    if (this.column !== null && pairs.every(isTheirs)) return this.column;
     if (first === undefined || text.slice(0, first.start).trim() !== "") {
       return this.passage.block.listDepth > 0 && announced?.to !== "person" ? announced : null;
     }
@@ -273,6 +274,10 @@ class QuotationReader {
     this.speeches.push({ at, fact: { span: passageSpan(this.passage, at.start, at.end), speaker } });
   }
 }
+
+/** "The team we call “the plan on a page”": a name, not what somebody said. */
+const givesName =
+  /\b(?:(?:we|staff|officers|they|it)\s(?:\w+ly\s)?(?:calls?|names?|knows?)(?:\s(?:it|this|them))?|(?:known|referred\sto)\s(?:\w+ly\s)?as|entitled|titled|so-called)\s$/i;
 
 const severalWords = /\p{L}\P{L}+\p{L}+\P{L}+\p{L}/u;
 
