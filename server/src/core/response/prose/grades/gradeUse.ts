@@ -77,6 +77,10 @@ const noLonger = sought(/\bno longer\s+(?:rated\s+|judged\s+|an?\s+)*(?:to be\s+
 const countedAreas = sought(
   /\b(?:all|every|each|both|one|two|three|four|five|\d)\b[^.;:!?]{0,40}\b(?:areas?|judge?ments?|categor(?:y|ies)|gradings?|grades)\b[^.;:!?]{0,24}\b(?:is|are|was|were|as|at|(?:came|come|comes)\s(?:out|back)(?:\s(?:as|at))?|received|got|scored|earned)(?:\s+(?:all|now|also|both|therefore|thus|still|again|each|hence|once again|either|then|\p{L}+ly))*\s*$/iu,
 );
+/** "Two judgements, those on care leavers and on …, were". */
+const countedWithAside = sought(
+  /\b(?:one|two|three|four|five|\d)\s(?:\p{L}+\s){0,2}(?:areas?|judge?ments?|gradings?|grades)(?:,[^,.;:!?]{2,110},|\s\([^()]{2,110}\)|\s[–—][^–—.;:!?]{2,110}[–—])\s(?:is|are|was|were)\s(?:(?:all|also|both)\s)?$/iu,
+);
 /** "The report has five judgements. Although three of the five were …", "of the five, two are …". */
 const countedOf = sought(
   /\b(?:(?:all|both|none|one|two|three|four|five|\d)\sof\s(?:the|our|those|these|its|them)(?:\s(?:two|three|four|five|six|seven|\d))?|of\s(?:the|our|those|these|its|them)(?:\s(?:two|three|four|five|six|seven|\d))?,?\s(?:only\s|just\s)?(?:all|both|none|one|two|three|four|five|\d))\s(?:is|are|was|were|came (?:out|back)(?: as)?|has been|have been)(?:\s(?:now|all|also|both|still|again|then|only))*\s$/i,
@@ -159,7 +163,12 @@ export function gradeUse(context: GradeContext): GradeUse | null {
   if (asNoun) return gradeAsAdjective(context) ? "noun" : null;
   if (acrossAreas.test(after) && ofInspection.test(before + after)) return "series";
   if (context.ofGrades && countedOf.test(before)) return "series";
-  if (countedAreas.test(before.replace(noException, "")) || dividedAreas.test(before)) return "series";
+  if (
+    countedAreas.test(before.replace(noException, "")) ||
+    countedWithAside.test(before) ||
+    dividedAreas.test(before)
+  )
+    return "series";
   if (follows !== null && isLabelled(before, after)) return "label";
   // "… of children in care, outstanding; … of care leavers, good;"
   if (follows === "name" && /,\s$/.test(before) && /^\s*(?:$|[;.])/.test(after)) return "label";
