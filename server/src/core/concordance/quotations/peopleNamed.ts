@@ -30,7 +30,7 @@ const sameAs: readonly (readonly [written: RegExp, name: string])[] = [
 ];
 
 const kinds =
-  "social|personal|careers?|SEND|health|school|specialist|family support|family|youth justice|youth|early help|early years|keep[- ]safe|outreach|residential|key|support|leaving care|young (?:persons|people|person)['’]?s?['’]?|independent reviewing|reviewing|housing|probation|police|designated|education welfare|community|mental health|foster|kinship|connected|prospective|newly qualified|substance misuse|domestic abuse|participation|virtual school|edge of care|team|service|frontline|front-line|first-line|senior|practice|middle|political|corporate|speech and language|occupational|educational|clinical|care[- ]experienced|looked[- ]after|disabled|unaccompanied|homeless";
+  "social|personal|careers?|SEND|health|school|specialist|family support|family|youth justice|youth|early help|early years|outreach|residential|key|support|leaving care|young (?:persons|people|person)['’]?s?['’]?|independent reviewing|reviewing|housing|probation|police|designated|education welfare|community|mental health|foster|kinship|connected|prospective|newly qualified|substance misuse|domestic abuse|participation|virtual school|edge of care|team|service|frontline|front-line|first-line|senior|practice|middle|political|corporate|speech and language|occupational|educational|clinical|care[- ]experienced|looked[- ]after|disabled|unaccompanied|homeless";
 const heads =
   "workers|advis[eo]rs|officers|visitors|nurses|carers|adopters|managers|leaders|teachers|headteachers|practitioners|professionals|staff|clinicians|therapists|psychologists|doctors|GPs|midwives|advocates|mentors|co-?ordinators|paramedics|police|chairs|councillors|magistrates|judges|members|volunteers|ambassadors|assistants|parents|families|children(?: in care| looked after)?|young people|young adults|care leavers|adults|people|residents|partners|schools|colleagues|teams?|PAs|IROs|LADOs";
 const named = new RegExp(
@@ -62,7 +62,7 @@ const workers =
   /^(?:workers|advisers|officers|visitors|nurses|managers|leaders|teachers|headteachers|practitioners|professionals|staff|clinicians|therapists|psychologists|doctors|GPs|gps|midwives|advocates|mentors|co-?ordinators|paramedics|chairs|assistants|partners|schools|colleagues|teams?)$/;
 /** Heads that say no more than that somebody works there. */
 const anyWorkers = /^(?:workers|practitioners|professionals|staff|colleagues|teams?|officers|assistants)$/;
-/** The council's own: no partner, school or hospital is meant by them. */
+/** Heads of those whom the services are for. */
 const young = /^(?:children|young|leavers|care)$/;
 const atHome = /^(?:parents|families|carers|adopters|people|adults|residents)$/;
 
