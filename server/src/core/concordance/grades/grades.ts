@@ -87,7 +87,7 @@ function matchGrade(
   }
   const about = judgementsAbout(claim, report, knowledge);
   const verdict = {
-    ...judge(claim, about, report.judgements, scale),
+    ...judge(claim, about, countedOf(claim, report, knowledge), scale),
     source: meant,
     toldIn: null,
   };
@@ -130,7 +130,8 @@ function matchToldOf(
 ): ClaimVerdict {
   const current = currentSource(sources);
   const scale = presentScale(knowledge);
-  const ofAll = claim.count === "all" && !claim.atLeast && !claim.negated;
+  const ofAll =
+    claim.count === "all" && claim.except.length === 0 && claim.range === "exactly" && !claim.negated;
   if (current === null || scale === null || (claim.count !== null && !ofAll)) return unjudged;
   const told = gradeToldOf(claim.inspection, ofAll ? "overall" : claim.judgement, current.report);
   if (told === null) return unjudged;
@@ -144,10 +145,16 @@ function matchToldOf(
     return { ...verdict, verdict: "misstated-previous", judgement, source: current, toldIn: told.finding };
   }
   // The scale of that time had the shorter wording.
-  if (verdict.verdict === "irregular" && isOfOldScale(claim, told.sentence)) return unjudged;
+  if (verdict.verdict === "irregular" && (isOfOldScale(claim, told.sentence) || isVerb(claim)))
+    return unjudged;
   // Of the other judgements nothing is told.
   if (ofAll && verdict.verdict !== "misstated") return unjudged;
   return { ...ofEarlier(verdict), source: current, toldIn: told.finding };
+}
+
+/** "At the inspection before, services were judged to require improvement": the verb, in passing. */
+function isVerb({ written }: GradeClaim): boolean {
+  return /^require\s/.test(written);
 }
 
 /** Single inspections, up to the spring of 2018, were graded "requires improvement". */
@@ -174,6 +181,19 @@ function judgementsAbout(
   return own.length === 0 && judgement === "overall" && !overallNamed ? null : own;
 }
 
+/** The judgements that a count is of: all of the report's but those it leaves out. */
+function countedOf(
+  { except }: GradeClaim,
+  report: InspectionReport,
+  knowledge: ReportingKnowledge,
+): readonly Judgement[] {
+  if (except.length === 0) return report.judgements;
+  const left = new Set(
+    except.flatMap((key) => judgementsFor(key, report, knowledge)).map(({ name }) => name),
+  );
+  return report.judgements.filter(({ name }) => !left.has(name));
+}
+
 const unjudged: ClaimVerdict = {
   verdict: "unjudged",
   judgement: null,
@@ -189,7 +209,7 @@ function judge(
   all: readonly Judgement[],
   scale: GradeScale,
 ): Omit<ClaimVerdict, "source" | "toldIn"> {
-  const { written, count, negated, atLeast } = claim;
+  const { written, count, negated, range } = claim;
   const grade = gradeMeant(written, scale);
   const judgement = about?.[0] ?? null;
   if (grade === null) {
@@ -197,7 +217,13 @@ function judge(
     return { verdict, judgement, grade };
   }
   if (about?.length === 0) return { verdict: "unjudged", judgement, grade };
-  const accepted = atLeast ? scale.grades.slice(0, scale.grades.indexOf(grade) + 1) : [grade];
+  const rank = scale.grades.indexOf(grade);
+  const accepted =
+    range === "exactly"
+      ? [grade]
+      : range === "worse"
+        ? scale.grades.slice(rank + 1)
+        : scale.grades.slice(0, rank + 1);
   const gradeOf = (each: Judgement): string => gradeMeant(each.grade, scale) ?? each.grade;
   const stated =
     count === null
@@ -252,7 +278,8 @@ function addsUp(
   return countedJudgements(all, count === "all" ? null : count.of).some((judged) => {
     const having = judged.filter(({ has }) => has).length;
     if (count === "all") return having === judged.length && having > 0;
-    return having === count.number && (count.of === null || count.of === judged.length);
+    const told = count.others === true ? judged.length - count.number : count.number;
+    return having === told && (count.of === null || count.of === judged.length);
   });
 }
 
@@ -273,8 +300,8 @@ export function gradeMeant(written: string, scale: GradeScale): string | null {
 function isRegular(written: string, grade: string): boolean {
   const words = written.replace(/[\s\u00A0]+/g, " ").trim();
   if (!grade.includes(" ")) return words.toLowerCase() === grade;
-  // "Was judged to require improvement to be good" is how reports write it themselves.
-  if (/^requir(?:e|ed|ing) improvement to be good$/.test(words))
+  // "Was judged to require improvement", with or without the rest, is the verb, and how reports write it themselves.
+  if (/^require improvement(?: to be good)?$|^requir(?:ed|ing) improvement to be good$/.test(words))
     return grade.startsWith("requires improvement");
   if (grade === "requires improvement" && /^requir(?:e|es|ed|ing) improvement(?: to be good)?$/.test(words))
     return true;

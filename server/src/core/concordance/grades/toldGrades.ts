@@ -75,7 +75,7 @@ function toldIn(report: InspectionReport): readonly Telling[] {
       const one = judgementIn(subject);
       if (one === undefined || (goesOn && ofPlainlyOthers.test(ofWhom))) continue;
       const whole = match[3] !== undefined || ofTheAuthority.test(sentence);
-      if (one === null && (!whole || ofOthers.test(subject))) continue;
+      if (one === null && (!whole || ofOthers.test(ownSubject(subject)))) continue;
       const earlier = goesOn || ofEarlier.test(sentence);
       const judgement = one === null && inAllAreas.test(own.slice(match.index)) ? "all" : one;
       found.push({ grade: fullWording(grade), judgement, finding, sentence, earlier });
@@ -111,7 +111,7 @@ function readAsDraft(finding: Finding): Telling[] {
   };
   const claims = gradeClaimsIn(
     { block, offset: 0, text },
-    { phrases, speeches: [], quotations: [], row: null, above: null },
+    { phrases, speeches: [], quotations: [], row: null, above: null, gradedAbove: null },
   );
   return claims.flatMap(({ written, judgement, count, negated, inspection, general, credit }) => {
     const plain = judgement !== null && judgement !== "overall" && count === null && !negated && !general;
@@ -173,6 +173,15 @@ const told = new RegExp(
   `(?:judged|graded|rated|found)\\s+(?:overall\\s+)?(?:to\\s+be|as|was|were|to)?\\s*(${grades})|overall\\s+effectiveness\\s+(?:was|had\\s+been)\\s+(${grades})|\\b(${grades})\\s+(?:ofsted\\s+|inspection\\s+|overall\\s+)*judge?ments?\\s+in\\s+(?:\\w+\\s+)?20\\d\\d`,
   "i",
 );
+/** "The progress made by leaders since the inspection in 2019, when services were judged": the services, not leaders. */
+function ownSubject(subject: string): string {
+  return (
+    /,\swhen\s((?:(?:the|its|children[’']s)\s)*(?:local authority|council|services)\b.*)$/is.exec(
+      subject,
+    )?.[1] ?? subject
+  );
+}
+
 /** It is about the authority as a whole, not its fostering agency or one judgement of several. */
 const ofTheAuthority = /\b(?:local authority|council|services|overall effectiveness)\b/i;
 const ofOthers =

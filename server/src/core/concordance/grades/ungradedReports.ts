@@ -42,6 +42,13 @@ export function creditedToUngraded(
   if (publication !== null) {
     return { source: letters.find(({ report }) => report.kind === publication) ?? null };
   }
+  // No inspection grades a partnership or the arrangements for SEND.
+  if (credit.ofPartners && letters.length > 0) {
+    const letter =
+      inspection === "current" ? currentLetter : letters.find((each) => isOfYear(each, inspection.year));
+    if (letter !== undefined && letter !== null && letter.report.kind !== "focused-visit")
+      return { source: letter };
+  }
   if (!asNews || inspection !== "current" || currentLetter === null) return null;
   if (ofPart) return { source: currentLetter };
   // "Judged practice to be good" is how letters speak.

@@ -1,58 +1,43 @@
 // Finds the grades a draft claims, and what each is said of: which judgement or how many, which inspection, and
 // whether it is denied. Whether a report gives that grade is decided elsewhere.
 
-import type { InspectionAbove, InspectionPointer } from "../../inspectionNamed.ts";
+import type { InspectionPointer } from "../../inspectionNamed.ts";
 import type { GradeClaim } from "../../responseDocument.ts";
 import type { JudgementKey } from "../../../knowledge/knowledge.ts";
 import type { Span } from "../../../text.ts";
 import { isNeedlessCapital } from "./gradeCapitals.ts";
+import { cellClaim, claimOf, type Surroundings } from "./gradeClaimOf.ts";
+import { endsClause, followed, leadsToName, toldAfter } from "./gradeAfterName.ts";
+import { rangeAround } from "./gradeRange.ts";
 import { gradeCreditOf } from "./gradeCredit.ts";
 import { inspectionOfGrade, type SentenceReading } from "./gradeInspection.ts";
-import { countIn, isDenied, isOfNone, saidOf, sharersOf } from "./gradeSubject.ts";
+import { countIn, countsAllBut, isDenied, isOfNone, saidOf, sharersOf } from "./gradeSubject.ts";
 import { visitToldOf } from "./gradeVisit.ts";
-import { linkAfterName, withoutAsides } from "./gradeLink.ts";
-import { type GradeTelling, tellingAfterName } from "./gradeTellings.ts";
 import { wordsOfScaleLists } from "./gradeScaleTalk.ts";
+import { isLeftToAbove } from "./gradedAbove.ts";
+import { exceptedIn, type GradeOver, gradeOverText, listedAfter, listedClaims } from "./listedJudgements.ts";
 import { speaksOfOthers } from "./gradeOfOthers.ts";
 import { gradeUse, window } from "./gradeUse.ts";
 import type { GradeWord } from "./gradeWords.ts";
 import { gradeWordsIn, isGradeAlone } from "./gradeWords.ts";
+import { inspectionPointerAt } from "../inspections/inspectionPointer.ts";
 import { inspectionRecalled, inspectionToldOf } from "../inspections/inspectionRecalled.ts";
 import type { JudgementPhrase } from "./judgementMentions.ts";
 import type { Passage } from "../passage.ts";
-import { passageSpan, standsIn } from "../passage.ts";
 import { placeNamedIn } from "../names/placeNames.ts";
 import { sentencesOf, wordsOf } from "../sentences.ts";
 import { sought } from "../../../sought.ts";
 
-export interface Surroundings {
-  readonly phrases: readonly JudgementPhrase[];
-  readonly speeches: readonly Span[];
-  readonly quotations: readonly Span[];
-  /** What a table says of a cell beside its own words; null outside tables. */
-  readonly row: RowReading | null;
-  /** What the heading or lead-in above says it is of. */
-  readonly above: InspectionAbove | null;
-}
-
-/** What the row and column of a cell say: the judgement its row names, and whether its column holds grades. */
-export interface RowReading {
-  readonly judgement: JudgementKey | null;
-  readonly holdsGrades: boolean;
-  /** A cell of the row is a grade and nothing else. */
-  readonly inGradeTable: boolean;
-  readonly inspection: InspectionPointer;
-  /** The visit or letter that its table's header speaks of. */
-  readonly publication: GradeClaim["credit"]["publication"];
-  /** The place whose grades the row or column holds, where it names one. */
-  readonly placeName: string | null;
-}
-
 export function gradeClaimsIn(passage: Passage, surroundings: Surroundings): GradeClaim[] {
   const { text } = passage;
+  const { row, phrases } = surroundings;
+  const over = gradeOver(passage, surroundings);
+  if (over !== null && (phrases.length > 0 || row !== null)) {
+    const listed = listedClaims(passage, phrases, over, row?.rowOf ?? null);
+    if (listed.length > 0) return listed;
+  }
   const words = gradeWordsIn(text);
   if (words.length === 0) return [];
-  const { row } = surroundings;
   if (row !== null && isGradeAlone(text)) return cellClaim(passage, words[0], row, surroundings.above);
   // "Judgements of inadequate | 0": the cell beside it says how many.
   if (passage.block.cell?.column === 0 && headsCount.test(text)) return [];
@@ -92,14 +77,16 @@ export function gradeClaimsIn(passage: Passage, surroundings: Surroundings): Gra
   return claims;
 }
 
+/** The grade that stands over the passage and is that of what it lists. */
+function gradeOver(passage: Passage, { row, above, gradedAbove }: Surroundings): GradeOver | null {
+  if (row === null) return gradeOverText(passage, gradedAbove);
+  if (row.gradeOver === null || row.publication !== null || row.placeName !== null) return null;
+  const inspection = row.inspection === "current" ? (above?.inspection ?? "current") : row.inspection;
+  return { written: row.gradeOver, inspection };
+}
+
 const headsCount =
   /^\W*(?:(?:total|number|no\.?|count|share|%|percentage) (?:of )?)?(?:\w+ )?(?:judge?ments|grades|areas|ratings)\b/i;
-
-/** "Nothing was judged less than good": all have that grade or a better one. */
-const worseThan = /\b(?:(?:less|lower|worse) than|below)\s(?:an?\s)?$/i;
-const noneWorseThan = sought(
-  new RegExp(`\\b(?:nothing|none|no\\s\\w+)\\b[^.;:,]{0,60}?${worseThan.source}`, "i"),
-);
 
 /** "Judged inadequate in all areas; …": how many had the grade before. */
 const countOfLast = /^[’”"']?\s(?:in|across|for|on)\s[^.,;:]{0,60}/;
@@ -115,11 +102,10 @@ const goesOnAbout =
 const judgedIt =
   /\b(?:judged|rated|graded|found)\s(?:it|them|this|that|these|both)\s(?:(?:as|to|be|an?)\s)*$/i;
 
-const orBetter = /^\s(?:or|and) (?:better|above|higher)\b/i;
-/** "Four of the five are good or outstanding". */
-const orBest =
-  /^\s?(?:(?:or|and) (?:better|above|higher)|(?:or|\/)\s?[‘“"']?outstanding[’”"']?)(?![\p{L}])/iu;
-
+const orWorse = /^\s(?:or|and)\s(?:worse|below|lower|under)\b/i;
+const asks = /\?[”"’'*_\s]*$/;
+const nounLeadsTo =
+  /^(?:-(?:rated|graded|judged)|[’”"']?\s(?:(?:rating|grade|grading)s?\s(?:for|on|in|given to)|(?:judge?ment|verdict)s?\s(?:for|on)))\s(?:(?:our|the|its|their|services?|support|provision|work|with|for)\s)*$/i;
 const marks = /[“”"‘’'*]/;
 
 /** The claims that one grade word makes: none, one, or one for each judgement that shares it. */
@@ -136,19 +122,16 @@ function readClaims(
   const phrasesBefore = phrasesBetween(surroundings.phrases, from, word.start);
   const lead = text.slice(Math.max(span.start, word.start - window), quoted ? word.start - 1 : word.start);
   const rest = text.slice(quoted ? word.end + 1 : word.end, Math.min(span.end, word.end + window));
-  const noneWorse = noneWorseThan.test(lead);
-  const before = lead.replace(noneWorse ? worseThan : /\bat least\s(?:an?\s)?$/i, "");
-  const upwards = /^good$/i.test(text.slice(word.start, word.end)) ? orBest : orBetter;
-  const after = rest.replace(upwards, "");
-  const atLeast = before !== lead || after !== rest;
+  const written = text.slice(word.start, word.end);
+  const { before, after, range, ofNone } = rangeAround(lead, written, rest, word.origin === "own");
   const told = reading.previous === null ? "" : text.slice(reading.previous.start, reading.previous.end);
   const nameBefore = phrasesBefore.at(-1);
   const inHeading = passage.block.kind === "heading";
   const ofInspection = speaksOfInspection(text, reading);
   const nameAfter = phrasesBetween(surroundings.phrases, word.end, Math.min(span.end, word.end + 90))[0];
   const visit = visitToldOf(text, reading.sentences, reading.index, word.start, rest);
-  const use = gradeUse({
-    written: text.slice(word.start, word.end),
+  let use = gradeUse({
+    written,
     before,
     after,
     quoted,
@@ -167,14 +150,31 @@ function readClaims(
       leadsToName.test(text.slice(word.end, nameAfter.start)) &&
       endsClause.test(text.slice(nameAfter.end, span.end)),
     inSeries: reading.last !== null,
+    nounLeads: nameAfter !== undefined && nounLeadsTo.test(text.slice(word.end, nameAfter.start)),
+    ofEarlier: () => {
+      reading.words ??= wordsOf(text, span.start, span.end);
+      return (
+        inspectionPointerAt(text, reading.words, word.start, word.end) !== "current" ||
+        reading.recalled !== null
+      );
+    },
+    stands: standsAlone(passage, word, surroundings),
+    headsList:
+      /^[^\p{L}]*$/u.test(before) && listedAfter(text, word.end, span.end, surroundings.phrases).length > 0,
   });
-  if (use === null || (atLeast && (use === "quoted" || use === "label" || use === "change"))) return [];
+  // "Nothing in the report is inadequate or worse": only its wording is looked at.
+  if (use !== null && use !== "general" && orWorse.test(rest)) use = "general";
+  if (use === null || (range !== "exactly" && (use === "quoted" || use === "label" || use === "change")))
+    return [];
   // "The council runs three homes. Two were judged good": theirs.
   if ((goesOnAbout.test(before) || judgedIt.test(before)) && speaksOfOthers(told)) return [];
   const clause = text.slice(Math.max(span.start, reading.last ?? 0, word.start - window), word.start);
   const phrasesAfter = phrasesBetween(surroundings.phrases, word.end, Math.min(span.end, word.end + 90));
   const ownClause = reading.last === null ? clause : clause.replace(countOfLast, " ").replace(/^.*;/s, "");
-  const count = noneWorse ? "all" : isOfNone(before) ? { number: 0, of: null } : countIn(ownClause, after);
+  const excepted = reading.last === null ? exceptedIn(text, span, surroundings.phrases) : [];
+  const allBut = excepted.length > 0 && countsAllBut(ownClause, after);
+  const count: GradeClaim["count"] =
+    ofNone || allBut ? "all" : isOfNone(before) ? { number: 0, of: null } : countIn(ownClause, after);
   reading.words ??= wordsOf(text, span.start, span.end);
   const credit = gradeCreditOf({
     before,
@@ -192,12 +192,29 @@ function readClaims(
     phrasesBefore.length === 0 &&
     ((use === "change" && reading.last !== null) || (reading.lastOf !== null && pronoun.test(clause)));
   const crossed = /\brespectively\b/.test(text.slice(word.end, span.end));
-  const judgement = goesOn
+  const named = goesOn
     ? reading.lastOf
     : crossed || credit.ofPart || use === "general"
       ? null
       : (meantByIt(clause, phrasesBefore, reading.previous, surroundings.phrases) ??
+        setApartAfter(text, word, span, clause, phrasesAfter) ??
         saidOf({ text, word, use, clause, after, phrasesBefore, phrasesAfter }));
+  const { gradedAbove } = surroundings;
+  const left =
+    gradedAbove?.judgement != null &&
+    (named === null || named === "overall") &&
+    !goesOn &&
+    count === null &&
+    use !== "general" &&
+    phrasesBefore.length + phrasesAfter.length === 0 &&
+    isLeftToAbove(clause, rest, told, gradedAbove);
+  const judgement = left ? gradedAbove.judgement : named;
+  // "Some practice fell short of good": of no judgement.
+  if (
+    range === "worse" &&
+    ((judgement === null && count === null) || asks.test(text.slice(word.end, span.end)))
+  )
+    return [];
   reading.last = word.end;
   reading.lastBy = pointer;
   reading.lastOf = count === null ? judgement : null;
@@ -205,10 +222,11 @@ function readClaims(
   const said = {
     general: use === "general",
     count,
-    atLeast,
+    except: allBut ? excepted.map((each) => each.judgement) : [],
+    range,
     placeName: placeNamedIn(clause),
     inspection: pointer,
-    negated: (count === null || count === "all" || count.number > 0) && isDenied(before),
+    negated: !ofNone && (count === null || count === "all" || count.number > 0) && isDenied(before),
     overallNamed:
       judgement === "overall" && /\boverall\b|\bas a whole\b/i.test(`${clause} ${after.slice(0, 40)}`),
     credit,
@@ -218,9 +236,25 @@ function readClaims(
   const last = phrasesBefore.at(-1);
   const both = reading.lastOf === "care-and-care-leavers" && last?.form === "phrase";
   const own: (JudgementKey | null)[] = both ? ["care", "care-leavers"] : [reading.lastOf];
-  return [...shared, ...own].map((each) =>
+  const claims = [...shared, ...own].map((each) =>
     claimOf(passage, word, surroundings, { ...said, judgement: each }),
   );
+  if (use === "general" || crossed || credit.ofPart || phrasesBefore.length > 0 || isOfNone(before))
+    return claims;
+  // "Good for leadership and for children in care", "three are good: leadership, …": of each that is listed.
+  const listed = listedAfter(text, word.end, span.end, surroundings.phrases).filter(
+    (each) => each.judgement !== reading.lastOf,
+  );
+  for (const each of listed) {
+    const once = {
+      ...said,
+      count: null,
+      overallNamed: each.judgement === "overall",
+      judgement: each.judgement,
+    };
+    claims.push(claimOf(passage, word, surroundings, once));
+  }
+  return claims;
 }
 
 /** "The difference is in the service for care leavers. In 2017 it was judged …": the one judgement named before. */
@@ -240,46 +274,36 @@ function meantByIt(
     : null;
 }
 
+/** "Good, for leaders, and outstanding, for children in care and care leavers": of those behind its comma. */
+function setApartAfter(
+  text: string,
+  word: Span,
+  span: Span,
+  clause: string,
+  phrasesAfter: readonly JudgementPhrase[],
+): JudgementKey | null {
+  if (!/^,\sfor\s/.test(text.slice(word.end, word.end + 6)) || !/(?:\bof|\band|[,;:])\s$/.test(clause))
+    return null;
+  return listedAfter(text, word.end, span.end, phrasesAfter)[0]?.judgement ?? null;
+}
+
 /** "How was help and protection graded? As good." */
 const answer = /^\W*(?:(?:As|An?|It (?:is|was)|They (?:are|were)|Simply|Just)\s)?$/;
 const asksForGrade =
   /\b(?:grade|graded|rating|rated|judged|judge?ment|verdict|how did [^?]{2,40} do)\b[^?]*\?\s*$|\bhow did [^?]{2,40} do\?\s*$/i;
 const itWasJudged =
-  /^\W*(?:[Ii]ts|[Tt]heir|[Tt]hat|[Tt]his) (?:grade|rating|verdict)\b|^\W*(?:(?:[Ii]n|[Bb]y|[Aa]t|[Bb]efore)\s[^,.;:]{2,40}?,?\s|[Tt]hen,?\s|A(?:nswer)?:\s)?[Ii]t (?:is|was|has been|had been) (?:then |last |previously )?(?:judged|rated|graded|found)\b|\b(?:judged|rated|graded)\s(?:it|this|that)\s(?:(?:as|to|be|an?)\s)*$/;
+  /^\W*(?:[Hh]ere|[Oo]n (?:this|these|that|them)|[Ff]or (?:this|these|them)),?\s(?:the (?:grade|rating|judge?ment|verdict)|(?:we|the council) (?:is|was|were)|inspectors|Ofsted)\b|^\W*[Tt]he (?:grade|rating|judge?ment|verdict) (?:here |there )(?:is|was)\b|^\W*(?:The )?(?:[Gg]rade|[Rr]ating|[Vv]erdict)(?:\s(?:given|awarded))?\s?[:–—]\s*$|^\W*(?:[Ii]t|[Tt]hey|[Tt]his|[Tt]hat) (?:was|were|had been)\s(?:an?\s)?$|^\W*(?:[Ii]ts|[Tt]heir|[Tt]hat|[Tt]his) (?:grade|rating|verdict)\b|^\W*(?:(?:[Ii]n|[Bb]y|[Aa]t|[Bb]efore)\s[^,.;:]{2,40}?,?\s|[Tt]hen,?\s|A(?:nswer)?:\s)?[Ii]t (?:is|was|has been|had been) (?:then |last |previously )?(?:judged|rated|graded|found)\b|\b(?:judged|rated|graded)\s(?:it|this|that)\s(?:(?:as|to|be|an?)\s)*$/;
+
+/** Under a heading that names a judgement: a grade that is a sentence by itself. */
+function standsAlone({ text }: Passage, { start, end }: GradeWord, { gradedAbove }: Surroundings): boolean {
+  if (gradedAbove?.judgement == null || !/^[^\p{L}\p{N}]*$/u.test(text.slice(0, start))) return false;
+  return aloneAfter.test(text.slice(end));
+}
+
+const aloneAfter = /^[^\p{L}\p{N},;(]*(?:$|[.!](?:\s|$)|,\s(?:says?|said|according)\b)/u;
 
 function placeOf({ block: { kind } }: Passage): GradeClaim["place"] {
   return kind === "heading" || kind === "cell" ? kind : "text";
-}
-
-interface Beside {
-  readonly after: string;
-  readonly quoted: boolean;
-  readonly ofInspection: boolean;
-  readonly inHeading: boolean;
-}
-
-/** What the words between a judgement's name and a grade make of it. */
-function toldAfter(
-  { start, end, form }: JudgementPhrase,
-  word: GradeWord,
-  text: string,
-  sentence: Span,
-  { after, quoted, ofInspection, inHeading }: Beside,
-): GradeTelling | null {
-  const between = text.slice(end, word.start - (quoted ? 1 : 0));
-  return (
-    tellingAfterName(withoutAsides(between), after) ??
-    linkAfterName({
-      between,
-      lead: text.slice(Math.max(sentence.start, start - 60), start),
-      after,
-      form,
-      origin: word.origin,
-      inHeading,
-      capital: /^\p{Lu}/u.test(text.slice(word.start, word.end)),
-      ofInspection,
-    })
-  );
 }
 
 /** Whether a sentence, or the one before it, speaks of an inspection or has given a grade. */
@@ -292,26 +316,6 @@ const countsGrades = sought(/\b(?:judge?ments|grades|gradings|ratings)\b/i);
 const inspectionWords = sought(
   /\b(?:ofsted|inspect\w*|ilacs|rated|ratings?|judge?ments|judged|graded|grades?|letter says|report says|told that)\b/i,
 );
-
-/** Whether a judgement's phrase ends right before `at`, but for a verb, colon, dash or bracket. */
-function followed(
-  text: string,
-  phrases: readonly JudgementPhrase[],
-  at: number,
-): "judgement" | "name" | null {
-  const last = phrases.at(-1);
-  if (last === undefined) return null;
-  const joint =
-    /^,?(?:\s(?:that|which)\s\p{L}+\s\p{L}+|\sof\s(?:our\s|the\s|its\s)?(?:children[’']s\s)?services)?(?:\s+judge?ment|\s+rating|\s+grade)?(?:\s*[:|(–—-]\s*|,\s|\s+(?:(?:is|was|are|were|as|remains?|remained|has been|have been|now|also|not|still|again|all|both|being|been|judged|rated|graded|found|given|awarded|previously|formerly|at|an?|to be)\s+)*)$/iu;
-  if (!joint.test(withoutAsides(text.slice(last.end, at)))) return null;
-  return last.form === "name" ? "name" : "judgement";
-}
-
-/** "Good for care leavers", "outstanding for our work with children in care". */
-const leadsToName =
-  /^[’”"']?\s(?:for|in|on)\s(?:(?:our|the|its|their|services?|support|provision|work|with|help|for|to|both)\s)*$/i;
-const endsClause =
-  /^(?:[’']s?)?(?:\s(?:services?|support))?[’”"']?(?:$|[.,;:!?–—)]|\s(?:[–—-]|and|but|while|with|in)\s)/;
 
 /** The phrases that stand wholly between two places; phrases are in order. */
 function phrasesBetween(phrases: readonly JudgementPhrase[], from: number, to: number): JudgementPhrase[] {
@@ -328,52 +332,4 @@ function phrasesBetween(phrases: readonly JudgementPhrase[], from: number, to: n
     if (phrase !== undefined) found.push(phrase);
   }
   return found;
-}
-
-function cellClaim(
-  passage: Passage,
-  word: GradeWord | undefined,
-  row: RowReading,
-  above: InspectionAbove | null,
-): GradeClaim[] {
-  if (word === undefined || (!row.holdsGrades && row.judgement === null)) return [];
-  const { judgement, placeName, publication } = row;
-  const ofNow = /\b(?:now|today|current|this|latest|new)\b/i.test(passage.block.cell?.header ?? "");
-  const inspection =
-    row.inspection === "current" && !ofNow ? (above?.inspection ?? "current") : row.inspection;
-  const said = {
-    judgement,
-    general: false,
-    count: null,
-    atLeast: false,
-    placeName,
-    inspection,
-    negated: false,
-    overallNamed: judgement === "overall",
-    credit: {
-      publication,
-      year: null,
-      asNews: above !== null && above.publication !== null && inspection === "current",
-      ofPart: false,
-      ofPartners: false,
-    },
-    capitalised: false,
-    place: "cell" as const,
-  };
-  return [claimOf(passage, word, { phrases: [], speeches: [], quotations: [], row, above }, said)];
-}
-
-function claimOf(
-  passage: Passage,
-  word: GradeWord,
-  { speeches, quotations }: Surroundings,
-  said: Omit<GradeClaim, "span" | "written" | "inSpeech" | "inQuotation">,
-): GradeClaim {
-  return {
-    span: passageSpan(passage, word.start, word.end),
-    written: passage.text.slice(word.start, word.end),
-    ...said,
-    inSpeech: standsIn(speeches, word.start),
-    inQuotation: standsIn(quotations, word.start),
-  };
 }

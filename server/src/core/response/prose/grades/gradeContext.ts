@@ -33,6 +33,14 @@ export interface GradeContext {
   readonly answers: boolean;
   /** Another grade was claimed earlier in the sentence. */
   readonly inSeries: boolean;
+  /** With its noun it leads to a judgement's name: "this good judgement for care leavers". */
+  readonly nounLeads: boolean;
+  /** The clause is told of an earlier inspection. */
+  readonly ofEarlier: () => boolean;
+  /** It is a sentence by itself under a heading or question that names a judgement. */
+  readonly stands: boolean;
+  /** It opens its sentence and a list of judgements follows: "Good: leadership and care leavers". */
+  readonly headsList: boolean;
 }
 
 /** What a letter that gives no grades is of. */

@@ -31,7 +31,7 @@ export function gradeCreditOf(sentence: GradeSentence): GradeCredit {
     year: told?.year ?? null,
     asNews: publication === null && (isNews(sentence) || isUnderVisit(sentence)),
     ofPart: isOfPart(sentence.before),
-    ofPartners: ofPartners.test(sentence.before),
+    ofPartners: ofPartners.test(sentence.before) || effectivenessOfPartners.test(sentence.before),
   };
 }
 
@@ -43,12 +43,12 @@ export function letterNamedIn(text: string): LetterKind | null {
 }
 
 export const letterName = sought(
-  /\b(?:(?:monitoring|focus(?:s?ed)?)\s(?:visit|inspection)|JTAI|joint[- ]targeted area (?:inspection|visit)|(?:area )?SEND inspection|visit|letter)\b/i,
+  /\b(?:(?:monitoring|focus(?:s?ed)?)\s(?:visit|inspection)|JTAI|joint[- ](?:targeted )?(?:area )?(?:inspection|visit)|(?:area )?SEND inspection|visit|letter)\b/i,
 );
 
 const ungraded =
-  "(?:(?:(?:monitoring|focus(?:s?ed)?)\\s(?:visit|inspection)|JTAI|joint[- ]targeted area (?:inspection|visit)|(?:local )?(?:area )?SEND (?:local area )?inspection|(?:monitoring |focus(?:s?ed)? )?visit(?=[’']s|\\s(?:also\\s|has\\s|have\\s|had\\s)*(?:judged|rated|graded|gave|awarded))|letter)(?:[’']s)?(?:\\s(?:outcome|report|letter|team|inspectors?))?)";
-const mayCredit = sought(/visit|letter|JTAI|targeted|SEND|focus/i);
+  "(?:(?:(?:monitoring|focus(?:s?ed)?)\\s(?:visit|inspection)|JTAI|joint[- ](?:targeted )?(?:area )?(?:inspection|visit)|(?:local )?(?:area )?SEND (?:local area )?inspection|(?:monitoring |focus(?:s?ed)? )?visit(?=[’']s|\\s(?:also\\s|has\\s|have\\s|had\\s)*(?:judged|rated|graded|gave|awarded))|letter)(?:[’']s)?(?:\\s(?:outcome|report|letter|team|inspectors?))?)";
+const mayCredit = sought(/visit|letter|JTAI|targeted|joint|SEND|focus/i);
 const judging = "(?:re-?)?(?:judged|judges|rated|rates|graded|grades|gave|gives|awarded|awards)";
 /** Between a publication and the grade these say that another inspection's is meant, or that none was given. */
 const elsewhere =
@@ -59,16 +59,16 @@ const dated =
   "(?:\\s(?:of|in|on|last|this)\\s(?:20\\d\\d|(?:[\\d–-]+\\s)?(?:(?:and|to)\\s\\d+\\s)?\\p{L}+(?:\\s20\\d\\d)?),?)?";
 
 const agent = new RegExp(
-  `(${ungraded})${dated}(?:\\s(?:that\\s)?(?:they|it|Ofsted|inspectors)\\s(?:has\\s|have\\s)?(?:sent|wrote|written|published|issued))?\\s(?:(?:also|has|have|had|then|clearly|in \\w+)\\s)*${judging}\\b([^.;:!?]{0,140})$`,
+  `(${ungraded})${dated}(?:,\\s(?:which|where|led|made|carried|run|by)\\b[^.;:!?]{2,160},)?(?:\\s(?:that\\s)?(?:they|it|Ofsted|inspectors)\\s(?:has\\s|have\\s)?(?:sent|wrote|written|published|issued))?\\s(?:(?:also|has|have|had|then|clearly|in \\w+)\\s)*${judging}\\b([^.;:!?]{0,140})$`,
   "iu",
 );
 const place = new RegExp(
-  `\\b(?:at|in|during|on|from|after|following|by|through|as a result of)\\s(?:(?!time\\b)\\p{L}+(?:[’']s)?\\s){0,5}?(${ungraded}|visit)\\b([^.;:!?]{0,140})\\b(?:judged|rated|graded|given|awarded|rating|grade|gave)\\b([^.;:!?]{0,60})$`,
+  `\\b(?:at|in|during|on|from|out of|after|following|by|through|as a result of)\\s(?:(?!time\\b)\\p{L}+(?:[’']s)?\\s){0,5}?(${ungraded}|visit)\\b([^.;:!?]{0,140})\\b(?:judged|rated|graded|given|awarded|rating|grade|gave)\\b([^.;:!?]{0,60})$`,
   "iu",
 );
 const placeAfter = sought(
   new RegExp(
-    `^[’”"']?(?:\\s(?:overall|grade|rating|judge?ment))?,?\\s(?:at|in|during|on|from|after|following|by|as a result of)\\s((?:\\p{L}+(?:[’']s?)?\\s){0,6}?)(${ungraded})(?!\\p{L})`,
+    `^[’”"']?(?:\\s(?:overall|grade|rating|judge?ment))?,?\\s(?:at|in|during|on|from|after|following|by|as a result of)\\s((?:[\\p{L}-]+(?:[’']s?)?\\s){0,6}?)(${ungraded}|visit)(?!\\p{L})`,
     "iu",
   ),
 );
@@ -115,7 +115,12 @@ const resultedIn = new RegExp(
   `(${ungraded}|visit)${dated}\\s(?:resulted|ended)\\s(?:in|with)\\s(?:an?|our)\\s(?:\\p{L}+\\s)?[‘'“"]?$`,
   "iu",
 );
-const crediting = [agent, place, nounOf, nounFrom, ended, relative, outcomeOf, resultedIn];
+/** "The overall grade in the letter, requires improvement to be good, was …", "the visit's rating (good)". */
+const setBeside = new RegExp(
+  `(?:\\b(?:rating|grade|grading|verdict)\\s(?:of|from|at|by|in|given (?:by|in|at))\\s(?:(?!our\\b|last\\b)\\p{L}+\\s){0,3}(${ungraded}|visit)${dated}|(${ungraded})\\s(?:overall\\s)?(?:rating|grade|grading|verdict))(?:,|\\s[(–—]|\\s-)\\s?(?:an?\\s)?[‘'“"]?$`,
+  "iu",
+);
+const crediting = [agent, place, nounOf, nounFrom, setBeside, ended, relative, outcomeOf, resultedIn];
 
 /** "Overall grade: good" under a visit's heading or the label that names it. */
 const gradeLabel =
@@ -140,7 +145,9 @@ function publicationOf({ before, after, above, use }: GradeSentence): LetterKind
     : null;
 }
 
-const gradeVerb = sought(new RegExp(`\\b(?:${judging}|given|rating|grade|upgraded|downgraded)\\b`, "i"));
+const gradeVerb = sought(
+  new RegExp(`\\b(?:${judging}|given|received|got|earned|won|rating|grade|upgraded|downgraded)\\b`, "i"),
+);
 const services = sought(
   /\b(?:services?|council|authority|partnership|partners|arrangements|team|us|we|our|leaders(?:hip)?|leavers|protection|in care|overall)\b/i,
 );
@@ -186,7 +193,7 @@ const whose =
   "(?:(?:the )?(?:work|practice|performance|quality|response) (?:of|in|at|by) )?(?:the |our |its |their |\\p{Lu}\\p{L}+[’']s? )?(?:new |integrated |children[’']s )?";
 const partRated = sought(
   new RegExp(
-    `\\b${judging}\\s${whose}${part}(?:\\s(?:as|to be|an?|overall))*\\s$|(?:^\\W*|[,;:]\\s|\\b(?:that|and|but|while)\\s)${whose}${part}(?:\\s(?:is|was|were|are|has|have|had|been|also|now))+\\s${judging}(?:\\s(?:as|to be|an?|overall))*\\s$`,
+    `\\b${judging}\\s${whose}${part}(?:\\s(?:as|to be|an?|overall))*\\s$|(?:^\\W*|[,;:]\\s|\\b(?:that|and|but|while)\\s)${whose}${part}(?:\\s(?:is|was|were|are|has|have|had|been|also|now))+\\s${judging}(?:\\s(?:as|to be|an?|overall))*\\s$|\\b${part},?\\s(?:which|that)\\s(?:(?:Ofsted|(?:the\\s)?inspectors|they)(?:\\s(?:has|have))?|is|was|are|were|has been|have been)\\s${judging}(?:\\s(?:as|to be|an?|overall))*\\s$`,
     "iu",
   ),
 );
@@ -196,9 +203,22 @@ function isOfPart(before: string): boolean {
   return hasSign(before, judgingSigns) && hasSign(before, partSigns) && partRated.test(before);
 }
 
-/** "Judged the partnership to be inadequate", "partners were rated good". */
+/** What only joint inspections look at: the partnership, its response, the arrangements for SEND. */
+const partnersThing =
+  "(?:the |our |its |this |\\p{Lu}\\p{L}+[’']s? )?(?:[\\p{L}’'-]+\\s){0,4}?(?:partnership(?:[’']s (?:work|response|arrangements))?|partners|multi-agency (?:arrangements|response|working)|local area(?: partnership)?|SEND (?:arrangements|services?|provision|offer|support|system)|arrangements for children(?: and young people)? with (?:SEND|special)[^.;:,!?]{0,60}|(?:services|provision|support) for children(?: and young people)? with (?:SEND|special)[^.;:,!?]{0,60})";
+/** "Judged the partnership to be inadequate", "partners were rated good", "the overall effectiveness of the arrangements is". */
 const ofPartners = sought(
-  /(?:\b(?:judged|rated|graded|found)\s(?:the|our|its|this)\s(?:[\w-]+\s){0,2}?(?:partnership|partners|multi-agency (?:arrangements|response))(?:\s(?:as|to be|an?|overall))*\s|\b(?:the|our)\s(?:[\w-]+\s){0,2}?(?:partnership|partners|multi-agency (?:arrangements|response))\s(?:was|were|has been|have been)\s(?:\w+ly\s)?(?:judged|rated|graded)(?:\s(?:as|to be|an?|overall))*\s)$/i,
+  new RegExp(
+    `\\bga?ve\\s${partnersThing}\\san?\\s(?:(?:grade|rating|judge?ment) of\\s)?[‘“"']?$|\\b(?:judge[ds]|rate[ds]|grade[ds]|found)\\s(?:the overall effectiveness of )?${partnersThing}(?:\\s(?:as|to be|an?|overall))*\\s[‘“"']?$|(?:^\\W*|[.;:,–—]\\s|\\b(?:that|and|but|of)\\s)${partnersThing}(?:\\s(?:in|across|of)\\s[^.;:,!?]{2,40}?)?\\s(?:was|were|is|are|(?:has|have|had) been)\\s(?:\\w+ly\\s)?(?:judged|rated|graded)(?:\\s(?:as|to be|an?|overall))*\\s[‘“"']?$`,
+    "iu",
+  ),
+);
+/** "The overall effectiveness of our SEND arrangements is inadequate." */
+const effectivenessOfPartners = sought(
+  new RegExp(
+    `\\boverall effectiveness of ${partnersThing}[^.;:!?]{0,60}\\s(?:is|was|(?:to be|as))\\s(?:an?\\s)?$`,
+    "iu",
+  ),
 );
 
 const byInspectors = sought(
@@ -207,6 +227,12 @@ const byInspectors = sought(
 const passive = sought(
   /\b(?:was|were|(?:has|have) (?:\w+ )?been)\s(?:\w+\s)?(?:judged|rated|graded|given|awarded)\b/i,
 );
+/** "Its overall grade was inadequate." */
+const overallGradeWas =
+  /^\W*(?:And\s|But\s)?(?:its|the|our)\soverall\s(?:grade|grading|rating|judge?ment|verdict)\s(?:is|was)\s(?:(?:that of|one of|an?)\s)?[‘“"']?$/i;
+/** A sentence about what grades, or what is graded elsewhere. */
+const graded =
+  /\b(?:ILACS|full|homes?|schools?|colleges?|nurser(?:y|ies)|agency|agencies|CQC|peer|LGA|self-?\w+|audits?)\b|(?<!\b(?:area|SEND|joint|targeted|focused)\s)\binspections?\b/i;
 const headline = sought(/\b(?:rated|judged|graded|given|awarded)\b/i);
 const toldBefore =
   /\b(?:since|when|after|before|until|having|because|previous\w*|originally|already|following|remain\w*|continu\w*|last|first|former\w*|initially|earlier|prior|ago|then|already|20[0-4]\d)\b/i;
@@ -226,7 +252,8 @@ function isNews({ before, after: rest, previous: told, inHeading }: GradeSentenc
   const after = withoutCitations(rest);
   const previous = withoutCitations(told);
   if (toldBefore.test(before) || toldBefore.test(after) || toldBefore.test(previous)) return false;
-  if (byInspectors.test(before) || passive.test(before)) return true;
+  if (byInspectors.test(before) || passive.test(before) || effectivenessOfPartners.test(before)) return true;
+  if (overallGradeWas.test(before) && !graded.test(previous)) return true;
   return inHeading && headline.test(before);
 }
 

@@ -63,8 +63,14 @@ export function inspectionOfGrade(
   const spoken = earlierInBrackets.test(after)
     ? (words ?? []).filter(({ end }) => end <= word.end)
     : (words ?? []);
-  // "Good in 2022, and are graded good now".
-  if (/^[’”"']?\s(?:now|today)\b/i.test(after)) return "current";
+  // "Better since the inspection of 2022: they are no longer inadequate"; "good in 2022, and are graded good now".
+  if (
+    isNoLonger.test(before) ||
+    /^[’”"']?\s(?:(?:again|once more|overall)\s)?(?:now|today|this (?:time|year|spring|summer|autumn|winter|month))\b/i.test(
+      after,
+    )
+  )
+    return "current";
   // "Up from inadequate at the previous inspection, overall effectiveness is good": only the first was given then.
   if (last !== null && turnsToNow.test(text.slice(last, word.start))) return "current";
   const pointer = inspectionPointerAt(text, spoken, word.start, word.end);
@@ -83,8 +89,14 @@ export function inspectionOfGrade(
     }
   }
   // "In 2022 Ofsted rated leadership as …. Children in care were good": the story goes on.
-  if (lastBy !== "current" && last === null && storyGoesOn(text.slice(span.start, word.start), after))
-    return lastBy;
+  if (lastBy !== "current" && storyGoesOn(text.slice(last ?? span.start, word.start), after)) return lastBy;
+  // "The inspection of 2016 found services good, but graded the one for care leavers as …": it did both.
+  const goesOn = sameTeller.exec(text.slice(span.start, word.start));
+  if (goesOn !== null) {
+    const at = span.start + goesOn.index;
+    const teller = inspectionPointerAt(text, spoken, at - 1, at);
+    if (teller !== "current") return teller;
+  }
   // "In 2016 the council was good; only the care leavers' service was held to require improvement."
   const parted = text.lastIndexOf(";", word.start);
   if (parted > span.start && storyGoesOn(text.slice(parted, word.start), after)) {
@@ -101,12 +113,17 @@ export function inspectionOfGrade(
   return left || (turned && !/^\s+to\b/.test(after)) ? "previous" : "current";
 }
 
+const sameTeller = sought(
+  /[’”"']?,?\s(?:and|but|though|yet)\s(?:(?:also|then|had|only|nevertheless)\s)*(?:graded|judged|rated|found|gave|held)\s[^;:]*$/i,
+);
+const isNoLonger = /\b(?:is|are|am)\sno longer\s(?:(?:rated|judged|graded|seen|as|an?)\s)*[‘“"']?$/i;
+
 function storyGoesOn(before: string, after: string): boolean {
   return thenWas.test(before) && !turnsToToday.test(before) && !turnsToToday.test(after);
 }
 
 const thenWas =
-  /\b(?:was|were|had)\s(?:(?:also|both|all|even|only|then|been|judged|rated|graded|found|held|to|be|as|an?)\s)*[‘“"']?$/i;
+  /\b(?:was|were|had|came)\s(?:(?:also|both|all|even|only|then|out|back|been|judged|rated|graded|found|held|to|be|as|an?)\s)*[‘“"']?$/i;
 const turnsToToday = sought(
   /\b(?:now|today|this|these|since|later|next|latest|current|new|again|inspectors|ofsted|returned|came back|but|however|instead)\b/i,
 );

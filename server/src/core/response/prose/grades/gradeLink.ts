@@ -34,8 +34,16 @@ export function linkAfterName(gap: GradeGap): GradeTelling | null {
   if (/^,\s(?:an?\s)?$/.test(between)) return gap.form === "name" && closes.test(gap.after) ? "label" : null;
   const words = wordsOf(between);
   let met = 0;
-  for (const { lower } of words) {
-    const kind = kinds.get(lower) ?? (/^20[0-4]\d$/.test(lower) || lower.endsWith("ly") ? filler : null);
+  for (const [at, { lower, text }] of words.entries()) {
+    // "Care leavers in Northmere is good".
+    const ofPlace =
+      /^\p{Lu}/u.test(text) &&
+      at > 0 &&
+      (ofPlaceBefore.has(words[at - 1]?.lower ?? "") || /^\p{Lu}/u.test(words[at - 1]?.text ?? ""));
+    const kind =
+      (ofPlace ? filler : undefined) ??
+      kinds.get(lower) ??
+      (/^20[0-4]\d$/.test(lower) || lower.endsWith("ly") ? filler : null);
     if (kind === null) return null;
     met |= kind;
   }
@@ -79,7 +87,7 @@ const closes = /^[’”"']?\s?(?:$|[,;.)])/;
 
 /** Nothing that a plain "good" or "outstanding" could go on to: "good at sport", "good, timely help". */
 const ends =
-  /^[’”"']?\s?(?:$|[.;:!?)–—]|,\s(?:and|but|while|with|which|one|as|our|we|the|so|though|although)\b|\s(?:and|but|while|whereas|overall|too|again|now|rather|says?|according|means?|meant|makes?|made|gives?|tells|shows?)\b)/;
+  /^[’”"']?\s?(?:$|[.;:!?)–—]|,\s(?:and|but|while|with|which|one|as|our|we|the|so|though|although|[Oo]fsted|(?:the )?inspectors)\b|\s(?:and|but|while|whereas|overall|too|again|now|rather|says?|according|means?|meant|makes?|made|gives?|tells|shows?)\b)/;
 
 /** The name is what the clause is about, not a part of it: "services for care leavers", not "planning for care leavers". */
 function isWhole({ lead, form }: GradeGap): boolean {
@@ -91,7 +99,9 @@ const saidBy =
   /\b(?:ofsted|inspectors)\s(?:has\s|have\s)?(?:says?|said|concluded?s?|confirms?|confirmed|agrees?|agreed)\s(?:that\s)?(?:our\s|the\s)?$/i;
 
 const whole =
-  /(?:^[^\p{L}\p{N}]*|[.;:,–—]\s|\b(?:that|and|but|while|whereas|as|because|with|says?|said|finds?|found|calls?|so|except|except for|apart from|other than|exception of|bar|only)\s)(?:(?:our|the|its|their|for|children[’']s|services?|provision|help|work|both|both\sour)\s)*[‘“"']?$/iu;
+  /(?:^[^\p{L}\p{N}]*|[.;:,–—]\s|\b(?:that|and|but|while|whereas|as|because|with|says?|said|finds?|found|calls?|so|except|except for|apart from|other than|exception of|bar|only)\s)(?:(?:our|the|its|their|for|children[’']s|services?|support|provision|help|work|both|both\sour)\s)*[‘“"']?$/iu;
+
+const ofPlaceBefore = new Set(["in", "of", "across"]);
 
 const copula = 1;
 const having = 2;
@@ -125,7 +135,7 @@ const listed: readonly (readonly [number, string])[] = [
   ],
   [
     filler,
-    "a an the its their our at as to with of in by for on from and out up down back now still also again both all once twice more only just then since therefore thus already too overall itself themselves alone each either first second third new top same highest lowest high low time year inspection inspections ofsted inspectors inspector inspectorate team report services service provision support side strand areas area which that who whose this last when well ever yet indeed january february march april may june july august september october november december",
+    "no longer not yet never a an the its their our at as to with of in by for on from and out up down back now still also again both all once twice more only just then since therefore thus already too overall itself themselves alone each either first second third new top same highest lowest high low time year inspection inspections ofsted inspectors inspector inspectorate team report services service provision support side strand areas area which that who whose this last when well ever yet indeed january february march april may june july august september october november december",
   ],
 ];
 for (const [kind, words] of listed) for (const word of words.split(" ")) kinds.set(word, kind);

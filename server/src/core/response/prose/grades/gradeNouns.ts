@@ -16,6 +16,8 @@ export const ofInspection = sought(
 export function isTiedByNoun(context: GradeContext): boolean {
   const { before, after } = context;
   if (isSaidOfGrade(context) || nounLabel.test(before)) return true;
+  // "A good rating in help and protection is fair": the rating has its grade.
+  if (context.origin !== "own" && context.inSeries && hasItsGrade.test(before)) return false;
   const ties = context.origin === "own" ? nounFor : nounOfArea;
   if (ties.test(before) && !ofQuality.test(before) && !isSomebodys(before)) return true;
   if (context.origin !== "own") return false;
@@ -37,6 +39,9 @@ const ofQuality =
 
 const nounOf = sought(
   /\b(?:(?:rating|grade|grading|judge?ment)s?|outcome|verdict)(?:\s+(?:(?:was|is|are|were|has|have|had|been|not|no longer|never|remains?|remained|again|now|then|also|all|both|being|improved|changed|moved|went|overall|stays?|stayed|risen|rose|fell|fallen|slipped|up|down|back|(?:by\s)?(?:an?|one|two)\s(?:notch(?:es)?|grades?|steps?|places?),?)\s*)*(?:of|as|is|was|are|were|from|to|remains?|remained|been)?)?\s*(?:a|an)?\s*$/i,
+);
+const hasItsGrade = sought(
+  /\b(?:good|outstanding|inadequate|improvement(?: to be good)?)\s(?:ofsted\s|overall\s)?(?:rating|grade|judge?ment|verdict)s?\s(?:for|in|on)\s[^.;:!?]*$/i,
 );
 const nounLabel = sought(/\b(?:rating|grade|grading|judge?ment|ofsted)\s?[:–—-]\s*$/i);
 const nounFor = sought(
@@ -75,7 +80,7 @@ function isSomebodys(before: string): boolean {
 
 /** "an inadequate rating", "‘Good’ Ofsted rating"; not "good judgement" as a virtue, nor "good grades" at school. */
 export function gradeAsAdjective({ before, after, written, quoted }: GradeContext): boolean {
-  if (quoted || /^\p{Lu}/u.test(written)) return true;
+  if (quoted || /^\p{Lu}/u.test(written) || gradeFrom.test(after)) return true;
   if (!/^good$/i.test(written)) return true;
   if (/^\s+(?:grades|judge?ments)/i.test(after))
     return (
@@ -87,3 +92,7 @@ export function gradeAsAdjective({ before, after, written, quoted }: GradeContex
     ofInspection.test(before) || /^\s+(?:ofsted|overall)/i.test(after) || /rating/i.test(after.slice(0, 30))
   );
 }
+
+/** "A good grade from the focused visit". */
+const gradeFrom =
+  /^\s+(?:rating|grade|judge?ment)\s(?:from|at|by)\s(?:the|our|this)\s(?:[\w-]+\s){0,2}(?:visit|inspection|inspectors|letter|JTAI)\b/i;

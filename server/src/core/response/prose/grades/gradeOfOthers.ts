@@ -6,7 +6,7 @@ import { matchesOf } from "../../../matches.ts";
 import { sought } from "../../../sought.ts";
 
 const others =
-  /\b(?:homes?|schools?|nurser(?:y|ies)|providers?|settings?|colleges?|academ(?:y|ies)|centres?|CQC|care quality commission|HMIP|probation|(?:adoption|fostering) services?|youth (?:justice|offending)|ombudsman|regulator of social housing|adult social care|hospitals?|(?:no|any|every|each|another|which|what) (?:other )?(?:council|authority)|(?:why|for|when|where|if|whether) an? (?:council|authority)|(?:from|with|by|at|in|to) an? (?:council|authority) (?:judged|rated|graded|that)|(?<!\b(?:as|is|was|now|not|remains?|remained|become|becomes|became|being|still|are|were|been|for)\s)an? (?:local )?(?:council|authority) (?:judged|rated|graded)|those (?:that are |who are )?(?:judged|rated|graded)|audit(?:s|ed|ing|ors?)?|case ?files?|cases|dip[- ]sampl\w+|sampl(?:e|ed|ing)|supervisions?|records? (?:was|were)|neighbours?|(?:other|neighbouring|some|many|most|few|fewer|only \w+|\w+ing|english|of) (?:local )?(?:authorities|councils)|services (?:that|which) (?:is|are|were) (?:judged|rated|graded)|(?:authorities|councils) (?:that|which|who|rated|judged|graded|in|is|was|have|has|are|were)|(?<!multi-)agenc(?:y|ies)|childminders?|housing|assessments?(?! (?:teams?|service))|plans?|ourselves|self-?(?:evaluat|assess)\w+|peer (?:review|challenge)\w*|LGA)\b|\d\s?%|\bper ?cent\b/i;
+  /\b(?:homes?|(?<!\bvirtual )schools?|nurser(?:y|ies)|providers?|settings?|colleges?|academ(?:y|ies)|centres?|CQC|care quality commission|HMIP|probation|(?:adoption|fostering) services?|youth (?:justice|offending)|ombudsman|regulator of social housing|adult social care|hospitals?|(?:no|any|every|each|another|which|what) (?:other )?(?:council|authority)|(?:why|for|when|where|if|whether) an? (?:council|authority)|(?:from|with|by|at|in|to) an? (?:council|authority) (?:judged|rated|graded|that)|(?<!\b(?:as|is|was|now|not|remains?|remained|become|becomes|became|being|still|are|were|been|for)\s)an? (?:local )?(?:council|authority) (?:judged|rated|graded)|those (?:that are |who are )?(?:judged|rated|graded)|audit(?:s|ed|ing|ors?)?|case ?files?|cases|dip[- ]sampl\w+|sampl(?:e|ed|ing)|supervisions?|records? (?:was|were)|neighbours?|(?:other|neighbouring|some|many|most|few|fewer|only \w+|\w+ing|english|of) (?:local )?(?:authorities|councils)|(?<!\b(?:had|have|has) )services (?:that|which) (?:is|are|were) (?:judged|rated|graded)|(?:authorities|councils) (?:that|which|who|rated|judged|graded|in|is|was|have|has|are|were)|(?<!multi-)agenc(?:y|ies)|childminders?|housing|assessments?(?! (?:teams?|service))|plans?|ourselves|self-?(?:evaluat|assess)\w+|peer (?:review|challenge)\w*|LGA)\b|\d\s?%|\bper ?cent\b/i;
 
 const othersSigns = signs(
   ...[
@@ -86,14 +86,19 @@ export function isOfSomethingElse(before: string, after: string): boolean {
   // "What next for a council graded outstanding in all five judgements?" is about this one.
   const counted = /^\s(?:in|across|for)\s(?:all|every|each)\b/i.test(after);
   const near = clause.slice(-110).replace(counted ? /\bfor an? (?:council|authority)\b/i : /$^/, "");
+  const alone = near.includes("Ofsted") ? near.replace(besideOfsted, "") : near;
   const own = hasSign(near, councilSigns)
-    ? near.replace(/children[’']s homes?\s+(?=authorit)/gi, "").replace(oneOfThem, "")
-    : near;
+    ? alone.replace(/children[’']s homes?\s+(?=authorit)/gi, "").replace(oneOfThem, "")
+    : alone;
   if (speaksOfOthers(own) || (mayRate.test(clause) && byOthers.test(clause)) || elsewhereOnce.test(clause))
     return true;
   if (/^[^.;]{0,60}\bself-?(?:evaluat|assess)/i.test(after) || bySomebodyElse.test(after)) return true;
   return /^\s+(?:schools?|(?:children[’']s )?homes?|provider|audits?|nurser)/i.test(after);
 }
+
+/** "Ofsted, the CQC and HMI Probation rated the partnership …": inspectorates that came with it. */
+const besideOfsted =
+  /\b(?:CQC|Care Quality Commission|HMIP|HMI Probation|(?:His|Her) Majesty[’']s Inspectorate of (?:Probation|Constabulary)[^,;.]{0,40}?(?=,|\sand\b|\s(?:have|has|had|came|judged|rated|graded)\b))/gi;
 
 const hoped =
   /\b(?:aims?|aiming|ambition|ambitions|ambitious|aspir\w+|want(?:s|ed)? to|works?(?:ing)? towards|journey (?:to|towards|from .{0,20} to)|roadmap to|path(?:way)? to|will be|to be (?:rated|judged|graded)|targets?|goal|vision|striv\w+|hop(?:e|es|ing)|achiev(?:e|ing)|to reach|get(?:ting)? to|on track|would|could|should|might|if|next inspection|towards|definition of|what (?:good|outstanding) looks|to (?:become|secure|reach|gain))\b[^.;!?]{0,80}$/i;

@@ -11,15 +11,24 @@ import { sought } from "../../../sought.ts";
 const numberWords = "zero one two three four five six seven eight".split(" ");
 const number = "(one|two|three|four|five|six|\\d)";
 const judgements = "(?:areas?|judge?ments?|categor(?:y|ies)|gradings?|grades|domains)";
+/** "Of our", "of Ofsted’s", "of the inspectors’". */
+const whosePart = "(?:(?:the|our|its|those|these|all|(?:inspectors|\\p{L}+)[’'](?:s)?)\\s){0,2}";
 const allOf = sought(
   new RegExp(
-    `\\b(?:all|every|each)\\b(?:\\s(?:of|the|our|its|these|those|other|inspected|judge?ment|ofsted|key|main|two|three|four|five|\\d))*\\s(?:${judgements}|services)\\b|\\bacross the board\\b|\\b${judgements}\\s(?:\\w+\\s){0,3}all\\b`,
+    `\\b(?:all|every|each)\\b(?:\\s(?:of|one|single|the|our|its|inspectors[’']|ofsted[’']s|these|those|other|inspected|judge?ment|ofsted|key|main|two|three|four|five|\\d))*\\s(?:${judgements}|services)\\b|\\bacross the board\\b|\\b(?:clean sweep|full (?:house|set|marks))\\b|\\b${judgements}\\s(?:\\w+\\s){0,3}all\\b`,
     "i",
   ),
 );
+/** "Three of the five", "one judgement of the five", "two out of four". */
 const partOf = sought(
-  new RegExp(`\\b${number}\\s(?:out\\s)?of\\s(?:the\\s|our\\s|its\\s|those\\s)?${number}\\b`, "i"),
+  new RegExp(`\\b${number}\\s(?:${judgements}\\s)?(?:out\\s)?of\\s${whosePart}${number}\\b`, "iu"),
 );
+/** "All but one of the judgements", "all bar two". */
+const allBut = sought(
+  new RegExp(`\\ball\\s(?:but|bar|except)\\s${number}\\b(?:\\sof\\s${whosePart}${number}\\b)?`, "iu"),
+);
+/** "Care leavers, alone of the four judgements, …": one is named. */
+const aloneOf = sought(new RegExp(`\\b(?:alone|uniquely)\\s(?:of|among)\\s${whosePart}${number}\\b`, "iu"));
 /** "Of the five, two were …". */
 const ofTheCounted = sought(
   new RegExp(
@@ -30,8 +39,8 @@ const ofTheCounted = sought(
 /** "Each one of the five judgements", "every single one of our four areas". */
 const eachOf = sought(
   new RegExp(
-    `\\b(?:each|every)\\s(?:single\\s)?(?:(?:one|area|judge?ment)\\s)?of\\s(?:the\\s|our\\s|its\\s|these\\s|those\\s)?${number}\\b`,
-    "i",
+    `\\b(?:each|every)\\s(?:single\\s)?(?:(?:one|area|judge?ment)\\s)?of\\s${whosePart}${number}\\b`,
+    "iu",
   ),
 );
 const othersCounted = sought(
@@ -79,13 +88,21 @@ export function isOfNone(before: string): boolean {
   return noneOf.test(before) || noneIs.test(before) || noServices.test(before);
 }
 
+/** A clause that counts all of the judgements, what it leaves out set aside; null where it does not. */
+export function countsAllBut(clause: string, after: string): boolean {
+  return allOf.test(clause) || allOf.test(after) || /\ball\s(?:but|bar|except)\b/i.test(clause);
+}
+
 /** How many judgements are said to have the grade: null for one, or where the clause does not count. */
 export function countIn(clause: string, after: string): GradeClaim["count"] {
-  if (excepting.test(clause)) return null;
+  const but = allBut.exec(clause);
+  if (but !== null)
+    return { number: valueOf(but[1]), of: but[2] === undefined ? null : valueOf(but[2]), others: true };
+  if (excepting.test(clause) || aloneOf.test(clause)) return null;
   const divided = dividedOf.exec(clause);
   if (divided !== null) return { number: valueOf(divided[2]), of: valueOf(divided[1]) };
   const right =
-    /^\s*(?:(?:ratings?|grades?|judge?ments?)\s(?:to\s)?)?(?:(?:in|across|for|on)\s|(?=every|each|all))[^.,;]{0,60}/i.exec(
+    /^(?:\s(?:is|was)\sthe\s(?:grade|rating|judge?ment|verdict)(?=\s(?:in|across|for|on)\s(?:all|every|each|both|two|three|four|five)\b))?\s*(?:(?:ratings?|grades?|judge?ments?)\s(?:to\s|(?:came|were|was)\s(?:given\s|awarded\s)?)?)?(?:(?:in|to|across|for|on)\s|(?=every|each|all))[^.,;]{0,60}/i.exec(
       after,
     )?.[0] ?? "";
   for (const words of [clause, right]) {
@@ -105,6 +122,8 @@ export function countIn(clause: string, after: string): GradeClaim["count"] {
       const named = numberBefore.exec(words);
       if (named !== null && valueOf(named[1]) > 1) return { number: valueOf(named[1]), of: null };
     }
+    const only = words === clause ? onlyCounted.exec(words) : null;
+    if (only !== null) return { number: valueOf(only[1]), of: null };
     const counted = some.exec(words);
     if (counted !== null && valueOf(counted[1]) > 1 && !(words === clause && ofOne.test(words)))
       return { number: valueOf(counted[1]), of: null };
@@ -112,6 +131,13 @@ export function countIn(clause: string, after: string): GradeClaim["count"] {
   return /^\s+across the board\b/i.test(after) ? "all" : null;
 }
 
+/** "Only one judgement fell short of good". */
+const onlyCounted = sought(
+  new RegExp(
+    `\\b(?:only|just)\\s${number}\\s(?:[\\w-]+\\s)?${judgements}\\s(?:is|was|are|were|has|have)\\s(?:been\\s)?(?:(?:judged|rated|graded)\\s)?$`,
+    "i",
+  ),
+);
 /** "Two judgements matter most: leadership, which was judged good, and …", "of the four judgements, that on … is good". */
 const ofOne =
   /[,:][^:;.]*(?:\bwhich|\bthat (?:on|for|of)|[’']s (?:\p{L}+ )?(?:on|for|of))\b[^:;.]*\b(?:is|was|has been)\s(?:(?:judged|rated|graded|found|to|be|as)\s)*[‘“"']?$/iu;
@@ -130,6 +156,7 @@ function valueOf(written: string | undefined): number {
 export function isDenied(before: string): boolean {
   if (ownsGrade.test(before) && !losesGrade.test(before)) return false;
   return (
+    notJudged.test(before) ||
     /(?:\b(?:not|no longer|never|neither|nor|rather than|instead of|without)\b|n[’']t\b)[^.;,:]{0,30}$/i.test(
       before,
     ) ||
@@ -141,6 +168,8 @@ export function isDenied(before: string): boolean {
   );
 }
 
+/** "Inspectors did not judge the experiences and progress of children in care to be good". */
+const notJudged = /\b(?:did|do|does|could)(?:\snot|n[’']t)\s(?:judge|rate|grade|find)\b[^.;:]{0,140}$/i;
 /** "The council will not rest on its Good rating": what is its own it has. */
 const ownsGrade = /\b(?:its|our|their)\s[‘“"']?$/i;
 const losesGrade =
@@ -208,6 +237,8 @@ export function saidOf(saying: Saying): JudgementKey | null {
     )
   )
     return following.judgement;
+  if (following !== undefined && ratedBefore.test(text.slice(word.end, following.start)))
+    return following.judgement;
   if (following !== undefined && leadsByNoun.test(text.slice(word.end, following.start)))
     return following.judgement;
   const strong = phrasesBefore.filter(({ form }) => form !== "word");
@@ -226,13 +257,24 @@ export function saidOf(saying: Saying): JudgementKey | null {
   if (use === "verb" && isPlace(clause)) return "overall";
   if (use === "noun" && ofOneToldBefore.test(clause)) return null;
   if (use === "noun" && ofAnotherArea.test(clause)) return null;
+  // "Good grades were given", "whether a single good grade is progress": of whichever judgements.
+  if (
+    use === "noun" &&
+    (/^[’”"']?\s(?:grades|ratings|judge?ments)\b/i.test(after) || ofWhichever.test(clause))
+  )
+    return null;
   return whole.test(clause) || use === "noun" || use === "change" ? "overall" : null;
 }
 
 /** "Good was the grade given for leadership", "inadequate: that is the verdict on children in care". */
+const ofWhichever = /\b(?:a single|one|another|any|every|each|some|which)\s[‘“"']?$/i;
 const itIs = /^[^.;!?]*;\s(?:it|this)\s(?:is|was)\s(?:judged|rated|graded)\s(?:as\s|to be\s)?$/i;
 const leadsByNoun =
   /^[’”"']?(?:[:,–—]|\s[–—-])?\s(?:(?:that|this|it|which)\s)?(?:(?:is|was|were|are|remains|remained)\s(?:\p{L}+\s){0,5}(?:grade|rating|judge?ment|verdict)s?\s(?:(?:given|awarded)\s)?(?:for|on|to|in|of)|(?:went|goes|was given|was awarded)\s(?:to|for))\s(?:(?:our|the|its|services?|support|work|for|with)\s)*$/iu;
+
+/** "Our good-rated leadership", "the outstanding-graded service for care leavers". */
+const ratedBefore =
+  /^-(?:rated|graded|judged)\s(?:(?:our|the|its|services?|support|provision|work|children[’']s|for|with)\s)*$/i;
 
 /** The last of the phrases that is not what another is only held against: "better than care leavers", "like overall". */
 function subjectOf(text: string, phrases: readonly JudgementPhrase[]): JudgementPhrase | undefined {

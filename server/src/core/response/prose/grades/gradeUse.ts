@@ -17,9 +17,9 @@ const predicative =
 const verb =
   /\b(?:rated|graded|re-?graded|judged|regraded|upgraded|downgraded|assessed|deemed|classed|ranked)\b(?:\s+(?:us|it|them|both|all|overall|once|again|still|now|also|services|itself|jointly))*(?:\s+(?:as|to|at|a|an))?(?:\s+be(?:ing)?)?(?:\s+(?:overall|both|all|now|still|only|just))*\s*$/i;
 const verbWithObject =
-  /\b(?:rated|rates|graded|judged|judges|found)\s[^.;:!?]{1,140}\b(?:as|to be|to have been)(?:\s+(?:a|an|being|both|all|still|now|only))*\s*$/i;
+  /\b(?:(?:rated|rates|graded|judged|judges|found)|(?:did|do|does|could)(?: not|n[’']t) (?:rate|judge|grade|find))\s[^.;:!?]{1,140}\b(?:as|to be|to have been)(?:\s+(?:a|an|being|both|all|still|now|only))*\s*$/i;
 const verbWithBareObject =
-  /\b(?:ofsted|inspectors?|inspection|report|visit|letter|JTAI|they|it)\b[^.;:!?]{0,40}\b(?:rate[ds]|grade[ds]|judge[ds])\s[^.;:,!?]{1,90}\s$/i;
+  /\b(?:ofsted|inspectors?|inspectorates?|inspection|report|visit|letter|JTAI|they|it)\b[^.;:!?]{0,40}\b(?:rate[ds]|grade[ds]|judge[ds])\s(?!that\b)[^.;:,!?]{1,90}\s$/i;
 const verbWithList = sought(
   /\b(?:ofsted|inspectors?|inspection|report|visit|letter|JTAI|they|it)\b[^.;:!?]{0,40}\b(?:rated|graded|judged)\s[^.;:!?]{1,140}\s$/i,
 );
@@ -81,6 +81,21 @@ const countedAreas = sought(
 const countedWithAside = sought(
   /\b(?:one|two|three|four|five|\d)\s(?:\p{L}+\s){0,2}(?:areas?|judge?ments?|gradings?|grades)(?:,[^,.;:!?]{2,110},|\s\([^()]{2,110}\)|\s[–—][^–—.;:!?]{2,110}[–—])\s(?:is|are|was|were)\s(?:(?:all|also|both)\s)?$/iu,
 );
+/** "The overall effectiveness of our arrangements for children with SEND is …". */
+const effectivenessOf = sought(
+  /\boverall effectiveness of [^.;:!?]{3,120}\s(?:is|was|remains)\s(?:an?\s)?$/i,
+);
+/** "Our last full inspection, in 2022, ended with …", "the report resulted in a judgement of …". */
+const inspectionGave = sought(
+  /\b(?:inspection|ILACS|report)\b[^.;:!?]{0,60}\b(?:ended (?:with|in|at)|resulted in|led to|returned|brought|produced|concluded with|came (?:out|back) (?:as|at|with))\s(?:an?\s)?(?:(?:overall\s)?(?:judge?ment|grade|rating|verdict) of\s)?[‘“"']?$/i,
+);
+const stopsHere =
+  /^[’”"']?\s?(?:$|[.,;:!?)–—]|(?:overall|and|but|while|at|in|when|then|for|last|before|until|too)\b)/;
+/** "Last time, care leavers was …", "having been …": of what its clause or one before it names. */
+const wasSo =
+  /\b(?:was|were|had been|having been|been)\s(?:(?:still|then|also|both|all|only|an?)\s)*[‘“"']?$/i;
+const wasSubject =
+  /(?:^\W*|[,;:]\s|\b(?:and|but|when|where|because|that)\s)(?:it|they|this|that|we|all|the (?:council|authority|borough|county|city|service|services|grade|rating|judge?ment|verdict)|(?:our|its|children[’']s) services|overall effectiveness)\s(?:was|were|had been)\s(?:(?:still|then|also|both|all|only|an?)\s)*[‘“"']?$|\bhaving been\s$/i;
 /** "The report has five judgements. Although three of the five were …", "of the five, two are …". */
 const countedOf = sought(
   /\b(?:(?:all|both|none|one|two|three|four|five|\d)\sof\s(?:the|our|those|these|its|them)(?:\s(?:two|three|four|five|six|seven|\d))?|of\s(?:the|our|those|these|its|them)(?:\s(?:two|three|four|five|six|seven|\d))?,?\s(?:only\s|just\s)?(?:all|both|none|one|two|three|four|five|\d))\s(?:is|are|was|were|came (?:out|back)(?: as)?|has been|have been)(?:\s(?:now|all|also|both|still|again|then|only))*\s$/i,
@@ -107,10 +122,26 @@ const anyTrigger =
 
 /** The use of a grade word, or null where it is an ordinary word. */
 export function gradeUse(context: GradeContext): GradeUse | null {
+  return useAmong(context) ?? (isCapitalOnly(context) ? "general" : null);
+}
+
+/** "Our ambition is to be Outstanding", "we left Inadequate behind": the capital alone tells that the grade is meant. */
+function isCapitalOnly({ before, after, written, quoted, origin }: GradeContext): boolean {
+  if (quoted || origin !== "own" || !/^\p{Lu}\p{Ll}/u.test(written)) return false;
+  return leadsToCapital.test(before) && closesCapital.test(after) && !isOfSomethingElse(before, after);
+}
+
+const leadsToCapital =
+  /\p{Ll}[\p{L}’']*,?\s(?:(?:is|are|was|were|be|being|been|become|becoming|remains?|than|from|no longer|not|not yet|us|it|them|left|leave|reach|reached|above|below|beyond|between|of|to)\s)(?:now\s|again\s|still\s)?$/u;
+const closesCapital =
+  /^(?:$|[.;!?)]|,\s(?!\p{Lu})|\s(?:overall|again|behind|by|in|within|at|now|before|since|and|or|but|for|rating|grade|judge?ment)\s?(?!\p{Lu}))/u;
+
+function useAmong(context: GradeContext): GradeUse | null {
   const { before, after, written, quoted, origin, follows, told, leads, inSeries } = context;
   if (isGeneral(context)) return isOfSomethingElse(before, after.replace(/^\sby\s/, " ")) ? null : "general";
   if (origin === "own" && isOfAuthority(written, before, after))
     return isOfSomethingElse(before, after) || isHoped(before) ? null : "subject";
+  if (origin === "own" && (context.stands || context.headsList)) return "label";
   const asNoun = gradeNoun.test(after);
   if (
     origin === "own" &&
@@ -127,6 +158,12 @@ export function gradeUse(context: GradeContext): GradeUse | null {
   )
     return isHoped(before) ? null : "subject";
   if (written === "RI" && shortNoun.test(after)) return isOfSomethingElse(before, after) ? null : "general";
+  if (ratedAfter.test(after))
+    return isOfSomethingElse(before, after.slice(1))
+      ? null
+      : isOfServices.test(after) || context.nounLeads
+        ? "verb"
+        : null;
   if (!asNoun && !predicative.test(after)) return null;
   const full = /improvement\s+to\s+be\s+good$/i.test(written);
   if (!asNoun && !quoted && !full && told === null && before !== "" && !anyTrigger.test(before)) return null;
@@ -148,7 +185,8 @@ export function gradeUse(context: GradeContext): GradeUse | null {
   )
     return told;
   if (origin === "loose") {
-    return follows !== null && given.test(before) && /^\s*(?:$|[.;,!?)])/.test(after) ? "verb" : null;
+    const gives = given.test(before) || verbWithBareObject.test(before);
+    return follows !== null && gives && /^\s*(?:$|[.;,!?)])/.test(after) ? "verb" : null;
   }
   const around =
     origin === "own"
@@ -156,11 +194,21 @@ export function gradeUse(context: GradeContext): GradeUse | null {
       : null;
   if (around !== null) return around;
   if (movedFrom.test(before) && toGrade.test(after)) return "change";
-  if (openingFrom.test(before) && leftBehind.test(after)) return "change";
+  if ((openingFrom.test(before) || upFrom.test(before)) && leftBehind.test(after)) return "change";
   if (turnedFrom.test(before) || (inSeries && upFrom.test(before))) return "change";
   if (upgradedTo.test(before)) return "verb";
   if (inSeries && asItWas.test(before) && /^\s*(?:$|[.;,)])/.test(after)) return "change";
-  if (asNoun) return gradeAsAdjective(context) ? "noun" : null;
+  if (effectivenessOf.test(before) && stopsHere.test(after)) return "subject";
+  if (inspectionGave.test(before) && (asNoun || stopsHere.test(after))) return "noun";
+  if (asNoun) return gradeAsAdjective(context) || context.nounLeads ? "noun" : null;
+  if (
+    origin === "own" &&
+    wasSo.test(before) &&
+    stopsHere.test(after) &&
+    (follows !== null || wasSubject.test(before)) &&
+    context.ofEarlier()
+  )
+    return "subject";
   if (acrossAreas.test(after) && ofInspection.test(before + after)) return "series";
   if (context.ofGrades && countedOf.test(before)) return "series";
   if (
@@ -169,7 +217,8 @@ export function gradeUse(context: GradeContext): GradeUse | null {
     dividedAreas.test(before)
   )
     return "series";
-  if (follows !== null && isLabelled(before, after)) return "label";
+  if ((follows !== null || (written === "RI" && /[:–—]\s*$/.test(before))) && isLabelled(before, after))
+    return "label";
   // "… of children in care, outstanding; … of care leavers, good;"
   if (follows === "name" && /,\s$/.test(before) && /^\s*(?:$|[;.])/.test(after)) return "label";
   if (origin === "foreign" && follows !== null && verbWithBareObject.test(before)) return "verb";
@@ -207,7 +256,7 @@ export function gradeUse(context: GradeContext): GradeUse | null {
   if (
     given.test(before) &&
     afterGiven.test(after) &&
-    (follows !== null || ofInspection.test(before) || /\b(?:visit|letter|JTAI)\b/.test(before))
+    (follows !== null || ofInspection.test(before + after) || /\b(?:visit|letter|JTAI)\b/.test(before))
   ) {
     return "verb";
   }
@@ -234,6 +283,11 @@ const judgementsAre =
 
 /** "Three services sit at Requires Improvement". */
 const sitsAt = /\b(?:stay(?:s|ed)?|remain(?:s|ed)?|stuck|sit(?:s|ting)?|stand(?:s|ing)?)\sat\s$/i;
+
+/** "Our outstanding-rated leadership", "a good-rated council". */
+const ratedAfter = /^-(?:rated|graded|judged)\s/i;
+const isOfServices =
+  /^-\w+\s(?:(?:children[’']s\s)?(?:council|authority|local authority|children[’']s services|department))\b/i;
 
 /** "Stays at RI", "Northmere’s RI"; an RI is also a responsible individual. */
 const isShortForm =
@@ -292,14 +346,20 @@ const finding = sought(
   /\b(?:judged|judges|found)\s([^.;:!?]{1,140}?)\s(?:as|to be|to have been)\s(?:[\p{L}]+\s)?$/iu,
 );
 const graded = sought(
-  /\b(?:services?|council|authority|borough|county|city|us|it|them|overall|effectiveness|leaders(?:hip)?|protection|care|leavers|judge?ments?|grades?|areas?|help|support|provision|front door|MASH|hub|team|partnership|both|all)\b/i,
+  /\b(?:nothing|none|services?|council|authority|borough|county|city|us|it|them|overall|effectiveness|leaders(?:hip)?|protection|care|leavers|judge?ments?|grades?|areas?|help|support|provision|front door|MASH|hub|team|partnership|both|all)\b/i,
 );
+
+const opensWithGrade =
+  /^[‘“"']?(?:good|outstanding|inadequate|requires improvement)[’”"']?(?:,|\s(?:and|but|while|overall)\b)/i;
 
 /** "Inspectors judged decisions to be good": said of practice, as reports and letters speak, not a grade. */
 function findsOfPractice(before: string): boolean {
   const object = finding.exec(before)?.[1];
-  if (object === undefined) return false;
+  // "Leadership was judged inadequate, and adoption performance came out as …": the verb has its grade.
+  if (object === undefined || opensWithGrade.test(object)) return false;
   if (/\bfound\s[^.;:!?]*\b(?:front door|MASH|hub|teams?)\b/i.test(before)) return true;
+  if (/\b(?:multi-agency|partnership[’']?s?|joint)\s(?:response|arrangements|work)\b/i.test(object))
+    return false;
   return (
     (!graded.test(object) && !/\p{Lu}\p{Ll}+/u.test(object)) ||
     /\b(?:decisions?|oversight|recording|supervision|plans?|planning|responses?|visits|relationships)\b/i.test(

@@ -42,7 +42,8 @@ export function visitToldOf(
     const earlier = sentences[index - back];
     if (earlier === undefined || earlier.end - earlier.start > longest) return null;
     const words = withoutCitations(text.slice(earlier.start, earlier.end));
-    const told = visitIn(words);
+    // "They end in a graded report, and a council may have a focused visit. Ours looked at …": the last it named.
+    const told = visitIn(/^\W*Ours\b/.test(own) ? words.replace(/^.*,\s(?:and|but)\s/s, "") : words);
     if (told !== null) return told;
     if (tellsOfAnother.test(words)) return null;
   }
@@ -74,11 +75,25 @@ function gradingClauseOf(own: string): GradingClause | null {
   const passive = passiveClause.exec(own);
   if (passive === null) return null;
   const { subject = "" } = passive.groups ?? {};
+  if (/\bwhich$/i.test(subject)) return lookedAtOf(own);
   if (!services.test(subject)) return null;
   return {
     words: passive[0],
     start: passive.index,
     goesOn: /^(?:both|all|each|they|it|these)\b/i.test(subject),
+  };
+}
+
+/** "Ours, in June, looked at the front door, which was rated …": of a visit that looked at it. */
+function lookedAtOf(own: string): GradingClause | null {
+  const found = lookedAt.exec(own);
+  const { object = "", told = "" } = found?.groups ?? {};
+  if (found === null || !services.test(object)) return null;
+  const subject = own.slice(0, found.index);
+  return {
+    words: told,
+    start: found.index,
+    goesOn: /^\W*(?:ours|it|this one|that one|they|inspectors)\b/i.test(subject),
   };
 }
 
@@ -95,6 +110,12 @@ const activeClause = sought(
 const passiveClause = sought(
   new RegExp(
     `(?<=^[^\\p{L}]*|[;:,–—]\\s|\\b(?:and|that|where|which)\\s)(?<subject>(?!and\\b)[^.;:,!?–—]{2,90}?)\\s(?:was|were|has been|have been)\\s${adverbs}(?:judged|rated|graded|given|awarded)\\s[^.;:,!?]{0,40}$`,
+    "iu",
+  ),
+);
+const lookedAt = sought(
+  new RegExp(
+    `\\b(?:looked\\s(?:\\p{L}+ly\\s)?(?:at|into)|examined|considered|reviewed|focuss?ed on|concerned)\\s(?<object>[^.;:,!?]{2,80})(?<told>,\\s(?:(?:both|all) of )?which\\s(?:was|were|has been|have been)\\s${adverbs}(?:judged|rated|graded|given|awarded)\\s[^.;:,!?]{0,40})$`,
     "iu",
   ),
 );

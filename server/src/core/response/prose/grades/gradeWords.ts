@@ -70,7 +70,10 @@ const allWords = [...new Set([...own, ...foreign, ...loose])]
   .filter((word) => word !== "ri")
   .sort((a, b) => b.length - a.length)
   .map((word) => word.replaceAll(" ", "\\s+"));
-const gradePattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${allWords.join("|")})(?![\\p{L}\\p{N}-])`, "iuy");
+const gradePattern = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(?:${allWords.join("|")})(?![\\p{L}\\p{N}]|-(?!(?:rated|graded|judged)\\b))`,
+  "iuy",
+);
 /** How each grade begins. */
 const gradeSigns = signs(
   ...allWords.map((word) => {

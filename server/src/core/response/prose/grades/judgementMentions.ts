@@ -64,6 +64,8 @@ function isGraded(
   if (kind === "cell") return inGradeTable && /^[\W\d]*$/.test(text.slice(0, start) + text.slice(end));
   const after = text.slice(end, end + 90);
   const before = text.slice(Math.max(0, start - 240), start);
+  // "Our help and protection of children was judged good" is how anybody would say it.
+  if (/\bour\s$/i.test(before) && /^help and protection of/i.test(text.slice(start, end))) return false;
   if (listedUnderGrade.test(before) || givenFor.test(before)) return true;
   if ((judgedRight.test(before) && asGrade.test(after)) || (judgementOn.test(before) && isGrade.test(after)))
     return true;
@@ -71,7 +73,8 @@ function isGraded(
   // "Leadership and management were judged good" is how anybody would say it.
   // So is "leadership and governance", but no scale has ever had that.
   return (
-    (judgement !== "leaders" || /\bgovernance$/i.test(text.slice(start, end))) &&
+    (judgement !== "leaders" ||
+      /\bgovernance$|^(?:the )?(?:quality|effectiveness) of/i.test(text.slice(start, end))) &&
     (gradedAfter.test(after) || weWereGraded.test(after))
   );
 }
@@ -92,15 +95,28 @@ const isGrade =
   /^[’”"']?\s(?:is|was|are|were|remains?)\s(?:\p{L}+\s)?(?:good|outstanding|inadequate|requires? improvement)\b/iu;
 const label = /^[’”"']?\s?[:–—-]\s?(?:good|outstanding|inadequate|requires improvement)\b/i;
 const gradedAfter =
-  /^[’”"']?,?\s(?:(?:is|are|was|were|has|have|been|remains?|now|also|again|then|both|all|still)\s)+(?:(?:re-?)?(?:judged|rated|graded)|(?:given|awarded)\san?)\b/i;
+  /^[’”"']?,?\s(?:(?:which|is|are|was|were|has|have|been|remains?|now|also|again|then|both|all|still)\s)*(?:(?:re-?)?(?:judged|rated|graded)|(?:given|awarded)\san?)\b/i;
 /** "In leadership and governance we were judged …". */
 const weWereGraded = /^,?\s(?:we|the council|the authority)\s(?:is|are|was|were)\s(?:judged|rated|graded)\b/i;
 const namedBefore = sought(
   /\bjudge?ments?(?:,|:| called| named)\s(?:[“‘"'])?$|\b(?:judged|rated|graded)\s[“‘"']$/i,
 );
 
+/** "Only the impact of leaders on practice was placed higher": said of it in passing, in plain words. */
+const inPlainWords = /^(?:the )?impact of (?:leaders|leadership|the leaders) (?:on|upon) (?:the )?practice$/;
+
 /** "Leadership, management and governance of the partnership", "adoption performance has fallen": of nothing judged. */
 function isPlainEnglish(text: string, { start, end }: JudgementPhrase, { kind }: TextBlock): boolean {
+  if (kind === "paragraph" && inPlainWords.test(text.slice(start, end))) {
+    const before = text.slice(Math.max(0, start - 80), start);
+    return !(
+      gradedAfter.test(text.slice(end, end + 90)) ||
+      label.test(text.slice(end, end + 90)) ||
+      namedBefore.test(before) ||
+      judgementOn.test(before) ||
+      /[“‘"']$/.test(before)
+    );
+  }
   if (
     kind !== "paragraph" ||
     !/^(?:leadership, management|adoption performance)/i.test(text.slice(start, end))
@@ -143,11 +159,11 @@ export function judgementPhrasesIn(text: string): JudgementPhrase[] {
 
 /** What every phrase below has some of: looked for first, since looking for all of them costs much. */
 const mayName =
-  /leaders|and progress (?:of|for|made)|overall|and protect|protection|care[- ](?:leavers|experienced)|leaving care|in (?:our |public |the council's |local authority )?care|looked[- ]after|cared[- ]for|adoption performance|local safeguarding|(?:work|care) practice/;
+  /leaders|effectiveness of safeguarding|helped and protected|and progress (?:of|for|made)|overall|and protect|protection|care[- ](?:leavers|experienced)|leaving care|in (?:our |public |the council's |local authority )?care|looked[- ]after|cared[- ]for|adoption performance|local safeguarding|(?:work|care) practice/;
 
 /** The same, as near as signs can tell: "our care", "public care", "the council's care", "local authority care". */
 const nameSigns = signs(
-  ...["leader", "overall", "protection", "leaving", "adoption"],
+  ...["leader", "overall", "protection", "safeguarding", "protected", "leaving", "adoption"],
   ...["re_l", "re_e", "in_c", "ur_c", "ic_c", "s_ca", "ty_c", "d_af", "d_fo", "l_sa", "k_pr", "e_pr", "d_pr"],
 );
 
@@ -170,7 +186,7 @@ const { source: anyPhraseSource, places: phrasePlaces } = withoutNames(
   [
     `(?=[acehijlopqty])(?<![a-z0-9])(?<![\\p{L}\\p{N}])(?:`,
     [
-      `(?<leadersName>(?:the )?impact of (?:leaders'?|leadership|the leaders)(?: and managers)? (?:on|upon) (?:the )?(?:social (?:work|care) )?practice(?: with (?:children and (?:their )?families|families|children))?|leadership, management and governance|(?:the )?(?:impact|effect|influence|effectiveness) of (?!leaders)(?:[a-z'-]+ ){1,3}(?:on|upon) social (?:work|care) practice(?: with (?:children and (?:their )?families|families|children))?|(?:the )?(?:effect|influence|effectiveness) of (?:leaders'?|leadership|the leaders)(?: and managers)? (?:on|upon) social (?:work|care) practice with (?:children and (?:their )?families|families|children))`,
+      `(?<leadersName>(?:the )?impact of leaders (?:on|upon) social work with (?:children and (?:their )?families|families|children)|(?:the )?impact of (?:leaders'?|leadership|the leaders)(?: and managers)? (?:on|upon) (?:the )?(?:social (?:work|care) )?practice(?: with (?:children and (?:their )?families|families|children))?|leadership, management and governance|(?:the )?(?:impact|effect|influence|effectiveness) of (?!leaders)(?:[a-z'-]+ ){1,3}(?:on|upon) social (?:work|care) practice(?: with (?:children and (?:their )?families|families|children))?|(?:the )?(?:effect|influence|effectiveness) of (?:leaders'?|leadership|the leaders)(?: and managers)? (?:on|upon) social (?:work|care) practice with (?:children and (?:their )?families|families|children))`,
       `(?<helpName>${progress}(?:${inNeed}))`,
       `(?<bothName>${progress}(?:${careAndLeavers}))`,
       `(?<leaversName>${progress}(?:${leavers}))`,
@@ -178,8 +194,8 @@ const { source: anyPhraseSource, places: phrasePlaces } = withoutNames(
       `(?<leaversNear>${nearly}(?:${leavers}))`,
       `(?<bothNear>${nearly}(?:${careAndLeavers}))`,
       `(?<careNear>${nearly}(?:${inCare}))`,
-      `(?<helpNear>${nearly}(?:${inNeed})|help and protection (?:of|for) (?:children|families)(?: and (?:families|young people))?)`,
-      `(?<leadersNear>leadership (?:and|&) (?:management|governance)|leadership, (?:management|governance)(?:,? (?:and|&) (?!governance)(?:partnership(?: working)?|partnerships|management|performance|oversight|practice))?|(?:the )?effectiveness of leaders and managers)`,
+      `(?<helpNear>${nearly}(?:${inNeed})|help and protection (?:of|for) (?:children|families)(?: and (?:families|young people))?|(?:the )?effectiveness of safeguarding|how well children and young people are helped and protected)`,
+      `(?<leadersNear>leadership (?:and|&) (?:management|governance)|leadership, (?:management|governance)(?:,? (?:and|&) (?!governance)(?:partnership(?: working)?|partnerships|management|performance|oversight|practice))?|(?:the )?effectiveness of leaders and managers|(?:the )?quality of leadership(?: and management)?)`,
       `(?<regrouped>${progress}(?:our |those )?(?:children|young people|families|care[- ]leavers)(?: [a-z'-]+){1,8}?(?=(?: (?:is|was|are|were|has|have|had|remains?|received|got|to be|as)(?![a-z])|[:,.;]|$| \\()))`,
       `(?<overallName>overall effectiveness|(?:the )?overall judge?ment)`,
       `(?<adoptionName>adoption performance)`,
@@ -189,7 +205,7 @@ const { source: anyPhraseSource, places: phrasePlaces } = withoutNames(
       `(?<both>${careAndLeavers})`,
       `(?<leavers>${leavers})`,
       `(?<care>${inCare})`,
-      `(?<leadersPhrase>(?:impact|quality|effectiveness) of (?:leaders|leadership))`,
+      `(?<leadersPhrase>leaders'? impact (?:on|upon) (?:social (?:work|care) )?practice|(?:impact|quality|effectiveness) of (?:leaders|leadership))`,
       `(?<leadersWord>leadership|leaders)`,
       `(?<overall>overall)`,
     ].join("|"),

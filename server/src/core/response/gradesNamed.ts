@@ -1,0 +1,25 @@
+// How a draft's words count judgements, and which of them the text under a heading or lead-in is about. Types only.
+
+import type { JudgementKey } from "../knowledge/knowledge.ts";
+import type { InspectionPointer } from "./inspectionNamed.ts";
+
+/** How many judgements; `of`: out of how many, where said; `others`: "all but one", how many do not have the grade. */
+export interface JudgementCount {
+  readonly of: number | null;
+  readonly number: number;
+  readonly others?: true;
+}
+
+/** What a heading, a lead-in or a question says of the grades under it: one judgement's, or one grade's judgements. */
+export interface GradedAbove {
+  /** "Help and protection": the judgement that the text under it is about. */
+  readonly judgement: JudgementKey | null;
+  /** "The following were judged good:": the grade of what is listed under it. */
+  readonly grade: { readonly written: string; readonly inspection: InspectionPointer } | null;
+  /** It asks how the services did, so that "we" and "the council" in the answer mean them. */
+  readonly asked: boolean;
+  /** A heading's level; 7 for a line that heads without being a heading. */
+  readonly level: number;
+  /** How far down it says so: to the next heading, in the list under it, in the next paragraph. */
+  readonly reach: "section" | "list" | "next";
+}

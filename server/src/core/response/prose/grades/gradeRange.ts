@@ -1,0 +1,65 @@
+// Reads whether a grade is claimed itself, or it and the better ones, or something worse: "good or better", "nothing
+// less than good", "fell short of outstanding". Words only.
+
+import type { GradeClaim } from "../../responseDocument.ts";
+import { sought } from "../../../sought.ts";
+
+/** What stands around a grade when the words that widen it are taken out. */
+export interface RangeAround {
+  readonly before: string;
+  readonly after: string;
+  readonly range: GradeClaim["range"];
+  /** "Nothing was judged less than good": all have that grade or a better one. */
+  readonly ofNone: boolean;
+}
+
+/** `isOwn`: the word is a grade and nothing else; "exclusions are below average" grades nothing. */
+export function rangeAround(lead: string, written: string, rest: string, isOwn: boolean): RangeAround {
+  const after = rest.replace(/^good$/i.test(written) ? orBest : orBetter, "");
+  const plain = { before: lead, after, ofNone: false };
+  if (after !== rest) return { ...plain, range: "or-better" };
+  if (atLeast.test(lead)) return { ...plain, before: lead.replace(atLeast, ""), range: "or-better" };
+  if (!isOwn || !worseThan.test(lead) || ofPractice.test(lead)) return { ...plain, range: "exactly" };
+  const before = lead.replace(fellShort, " is judged ").replace(worse, "");
+  if (noneIs.test(lead))
+    return {
+      ...plain,
+      before: before.replace(/\s(?:is|was|are|were)\s$/i, "$&judged "),
+      range: "or-better",
+      ofNone: true,
+    };
+  if (notWorse.test(lead))
+    return { ...plain, before: before.replace(/\b(?:not|never|no)\s$/i, ""), range: "or-better" };
+  return isSaidToBe.test(before)
+    ? { ...plain, before: said(before), range: "worse" }
+    : { ...plain, range: "exactly" };
+}
+
+const orBetter = /^\s(?:or|and) (?:better|above|higher)\b/i;
+/** "Four of the five are good or outstanding". */
+const orBest =
+  /^\s?(?:(?:or|and) (?:better|above|higher)|(?:or|\/)\s?[‘“"']?outstanding[’”"']?)(?![\p{L}])/iu;
+const atLeast = /\bat least\s(?:an?\s)?$/i;
+const worse =
+  /\b(?:(?:anything|something|any|a grade|a judge?ment)\s)?(?:(?:(?:less|lower|worse) than|below|short of)\s(?:an?\s)?)$/i;
+const worseThan = sought(worse);
+/** "The majority of practice is less than good": how work is done, not what it was graded. */
+const ofPractice =
+  /\b(?:practice|work|planning|oversight|supervision|recording|assessments?|plans?|decisions?|visits?|visiting|cases?|records?)\s(?:is|was|are|were|remains?|remained|fell|falls?)\s[^.;:,]*$/i;
+/** "Fell short of good", "falls below outstanding". */
+const fellShort =
+  /\s(?:fell|falls?|fallen|came|comes|landed|lands|sits?|sat)\s(?=(?:just\s)?(?:short of|below)\s(?:an?\s)?$)/i;
+const noneIs = sought(
+  /\b(?:nothing|nowhere|none|no\s(?:\w+\s)?(?:service|area|judge?ment|grade|part|team|one)s?)\b[^.;:,]{0,60}?\b(?:(?:less|lower|worse) than|below|short of)\s(?:an?\s)?$/i,
+);
+const notWorse =
+  /\b(?:not|never|n[’']t)\s(?:(?:judged|rated|graded|be|been)\s)*(?:(?:less|lower|worse) than|below)\s(?:an?\s)?$/i;
+/** A verb or a noun of grading right before: not "practice less than good", "too much work below good". */
+const isSaidToBe =
+  /\b(?:judged|rated|graded|found|is|was|are|were|remains?|remained|the only (?:judge?ment|grade|area|one))\s(?:(?:as|to be|to have been|still|just|now|also|both)\s)*$/i;
+
+function said(before: string): string {
+  return before
+    .replace(/\s(?:is|was|are|were)\s(?:just\s)?$/i, "$&judged ")
+    .replace(/\s(?:as\s)?the only (?:judge?ment|grade|area|one)\s(?:just\s)?$/i, " judged ");
+}
