@@ -15,7 +15,7 @@ export interface Subject {
 const sayer = String.raw`(?:they|it|inspectors|Ofsted|the\s(?:inspectors|report|letter|inspection))`;
 const saying = String.raw`(?:also\s|then\s|has\s|have\s)?(?:adds?|added|says?|said|writes?|wrote|written|notes?|noted|finds?|found|puts?\sit|observed?s?|told\sus|tells?\sus|reports?|reported|states?|concluded?s?|go(?:es)?\son)`;
 const seen = String.raw`(?:said|found|described|commended|praised|called|considered|seen|judged|reported|noted|thought|regarded|viewed|recognised|shown|singled\sout)`;
-const source = String.raw`(?:\s(?:in|by)\s(?:the\s)?(?:(?:full|final|inspection|published)\s)?(?:inspectors|report|letter|Ofsted|inspection))?`;
+const source = String.raw`(?:\s(?:in|by)\s(?:the\s)?(?:(?:full|final|inspection|published|joint|lead|visiting)\s)?(?:inspectors?|report|letter|Ofsted|inspection))?`;
 
 /** What may stand between a group and the words that are said of it. */
 const between = new RegExp(
@@ -56,8 +56,20 @@ function peopleMeant(text: string): People[] {
   });
 }
 
+/** ", who see every young person twice a year,", ", in Ofsted’s phrase,": what is said by the way of the group before it. */
+const aside =
+  /,\s(?:who|whose|as|in|according|with|for|to|by|at|on|from|so|we|they|it|the\s(?:report|inspectors|letter)|inspectors|Ofsted|themselves|too|not)\b[^,;.:|\uFFFC]{0,90},(?=\s)/giu;
+/** "Police officers working with families were …", "staff working as part of the virtual school “know …”". */
+const working =
+  /(?<=\p{L})\s(?:working|based|serving|employed)\s[^,;.:|\uFFFC]{2,60}?(?=\s(?:are|were|have|had)\b|\s*$)/giu;
+
+/** "Health visitors were described by parents as “": the parents say it, and not of themselves. */
+const seenBy =
+  /(?<=\b(?:are|were|is|was)\s)(?:viewed|seen|regarded|described|considered|reported|praised|thought)\sby\s(?:(?!inspectors\b|Ofsted\b)[\w-]+\s){1,4}?(?:as\s(?:being\s)?|to\sbe\s|for\s)/;
+
 /** The group that a draft's words up to a quotation give it as its subject: "… that social workers “". */
-export function subjectBefore(lead: string): Subject | null {
+export function subjectBefore(written: string): Subject | null {
+  const lead = written.replace(aside, "").replace(working, "").replace(seenBy, "");
   const people = peopleMeant(lead);
   const last = people.at(-1);
   if (last === undefined) return null;
@@ -97,7 +109,7 @@ export function subjectAbove(above: string): Subject | null {
   const opening = above.slice(0, first.start);
   const alone = others.every((other) => mayBeSame(first, other) && other.name === first.name);
   const opensIt =
-    /^[\s|*_>#-]*(?:\p{L}+ly,?\s)?(?:(?:the|our|its|their|these|many|most|all)\s)*(?:[a-z-]+\s){0,2}$/iu.test(
+    /^[\s|*_>#-]*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:\p{L}+ly,?\s)?(?:(?:the|our|its|their|these|many|most|all)\s)*(?:[a-z-]+\s){0,2}$/iu.test(
       opening,
     );
   if (!alone && (!opensIt || /^\s?(?:,|and\b|or\b|as\swell|alongside)/.test(above.slice(first.end))))
@@ -111,7 +123,7 @@ const goesOn = new RegExp(`^(?:They|These\\s\\w+)${between.source.slice(1)}`, "u
 const laterThey = /^(?:When|Where|If|Once)\s[^,]{0,80},\sthey(?:\s(?:are|were|have|had))?\s$/;
 /** "Leaders are viewed by social workers as being …": whoever views them is not whom the words are about. */
 const seenAs =
-  /(?<=\b(?:are|were)\s)(?:viewed|seen|regarded|described|considered)(?:\sby\s(?:[\w-]+\s){1,4}?)?\s?(?:as\s(?:being\s)?|to\sbe\s)/;
+  /(?<=\b(?:are|were)\s)(?:viewed|seen|regarded|described|considered|reported)(?:\sby\s(?:[\w-]+\s){1,4}?)?\s?(?:as\s(?:being\s)?|to\sbe\s)/;
 /**
  * "Conversely, in the emergency department frontline practitioners do not have …": workers without a name, in a
  * place where none of a council's own works.
@@ -161,7 +173,16 @@ const councilsOwn = /^(?:social workers|personal advisers|early help workers|fos
 
 /** Whether the words up to a quotation name nobody, or go on about those above: "They are “". */
 export function goesOnFromAbove(lead: string): boolean {
-  return goesOnWith.test(lead);
+  if (goesOnWith.test(lead)) return true;
+  return lead.length < longestGoingOn && endsWithThey.test(lead) && peopleMeant(lead).length === 0;
 }
+
+/** Characters. */
+const longestGoingOn = 160;
+/** "Inspectors reported that they “show …”", "The report calls them “…” and says that they “…”". */
+const endsWithThey = new RegExp(
+  `(?:^|[\\s\uFFFC])(?:they|them|these\\s\\w+)${between.source.slice(1, -1)}$`,
+  "iu",
+);
 
 const goesOnWith = new RegExp(`^[\\s>*_|-]*(?:(?:They|These\\s\\w+)${between.source.slice(1, -1)})?$`, "u");

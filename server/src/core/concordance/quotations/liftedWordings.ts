@@ -28,7 +28,7 @@ export function liftedWordings(
   { blocks, quotations, speeches }: ResponseDocument,
   sources: readonly ReadSource[],
 ): LiftedWording[] {
-  let setOut: readonly Span[] | null = null;
+  let setOut: SpansSetOut | null = null;
   const titles = sources.flatMap(({ report }) => report.judgements.map(({ name }) => name.toLowerCase()));
   const lifted: LiftedWording[] = [];
   const find = (block: TextBlock): readonly LiftedWording[] => runsInAny(block, sources);
@@ -39,28 +39,61 @@ export function liftedWordings(
     if (fact.cell !== null && fact.cell.comment !== null) continue;
     const runs = known.recall(fact, sources, find);
     if (runs.length === 0) continue;
-    const areas = sources.flatMap(({ report }) => areasCarried(fact, report));
-    const areaSpans = areas.map(({ span }) => proseSpan(fact.prose, span.start, span.end));
-    setOut ??= [...quotations, ...speeches].map((each) => spanOf(each));
+    setOut ??= new SpansSetOut([...quotations, ...speeches].map((each) => spanOf(each)));
+    let areas: readonly Span[] | null = null;
     for (const { span, place } of runs) {
-      if (areaSpans.some(({ start, end }) => start < span.end && span.start < end)) continue;
       const at = shift(span, block.offset);
-      if (setOut.some(({ start, end }) => start < at.end && at.start < end)) continue;
       // An area's or a judgement's words are its name: no plan can do without them.
-      if (isArea(place)) continue;
+      if (setOut.touch(at) || isArea(place)) continue;
       const words = place.finding.text.slice(place.span.start, place.span.end).toLowerCase();
       if (titles.some((title) => title.includes(words))) continue;
+      areas ??= areaSpans(fact, sources);
+      if (areas.some(({ start, end }) => start < span.end && span.start < end)) continue;
       lifted.push({ span: at, place });
     }
   }
   return lifted;
 }
 
+/** Stretches of a draft that may lie within each other. A long draft has hundreds, and as many runs beside them. */
+class SpansSetOut {
+  readonly #starts: Int32Array;
+  /** For each, in the order of their starts, how far it or any before it reaches. */
+  readonly #reached: Int32Array;
+
+  constructor(spans: readonly Span[]) {
+    const sorted = [...spans].sort((a, b) => a.start - b.start);
+    this.#starts = Int32Array.from(sorted, ({ start }) => start);
+    let reached = 0;
+    this.#reached = Int32Array.from(sorted, ({ end }) => (reached = Math.max(reached, end)));
+  }
+
+  /** Whether any of them has a character of another stretch. */
+  touch({ start, end }: Span): boolean {
+    const starts = this.#starts;
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) < end) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && (this.#reached[low - 1] ?? 0) > start;
+  }
+}
+
+/** Where a block carries the wording of an area, relative to its segment. */
+function areaSpans(block: TextBlock, sources: readonly ReadSource[]): readonly Span[] {
+  return sources.flatMap(({ report }) =>
+    areasCarried(block, report).map(({ span }) => proseSpan(block.prose, span.start, span.end)),
+  );
+}
+
 const known = new FactMemory<TextBlock, readonly LiftedWording[]>();
 
 function isArea({ source: { report }, finding }: FindingPlace): boolean {
-  const areas: readonly Finding[] = [...report.areasForImprovement, ...report.areasForPriorityAction];
-  return areas.includes(finding);
+  const lists: readonly (readonly Finding[])[] = [report.areasForImprovement, report.areasForPriorityAction];
+  return lists.some((areas) => areas.includes(finding));
 }
 
 /** The runs of one block in the sources, those of an earlier source first where two overlap. */

@@ -32,7 +32,7 @@ const sameAs: readonly (readonly [written: RegExp, name: string])[] = [
 const kinds =
   "social|personal|careers?|SEND|health|school|specialist|family support|family|youth justice|youth|early help|early years|outreach|residential|key|support|leaving care|young (?:persons|people|person)['’]?s?['’]?|independent reviewing|reviewing|housing|probation|police|designated|education welfare|community|mental health|foster|kinship|connected|prospective|newly qualified|substance misuse|domestic abuse|participation|virtual school|edge of care|team|service|frontline|front-line|first-line|senior|practice|middle|political|corporate|speech and language|occupational|educational|clinical|care[- ]experienced|looked[- ]after|disabled|unaccompanied|homeless";
 const heads =
-  "workers|advis[eo]rs|officers|visitors|nurses|carers|adopters|managers|leaders|teachers|headteachers|practitioners|professionals|staff|clinicians|therapists|psychologists|doctors|GPs|midwives|advocates|mentors|co-?ordinators|paramedics|police|chairs|councillors|magistrates|judges|members|volunteers|ambassadors|assistants|parents|families|children(?: in care| looked after)?|young people|young adults|care leavers|adults|people|residents|partners|schools|colleagues|teams?|PAs|IROs|LADOs";
+  "workers|advis[eo]rs|officers|visitors|nurses|carers|adopters|managers|leaders|teachers|headteachers|practitioners|professionals|staff|clinicians|therapists|psychologists|doctors|GPs|midwives|advocates|mentors|co-?ordinators|paramedics|police|chairs|councillors|magistrates|judges|members|volunteers|ambassadors|assistants|parents|families|children(?: in care| looked after)?|young people|young adults|care leavers|adults|people|residents|partners|schools|providers|provisions|settings|colleagues|teams?|PAs|IROs|LADOs";
 const named = new RegExp(
   String.raw`(?<![\p{L}’'-])(?:(?:${kinds})\s+){0,3}(?:${heads})(?:\s\((?:PAs|IROs|LADOs?|DSLs?|NQSWs?|ASYEs?)\))?(?![\p{L}-])`,
   "giu",
@@ -40,6 +40,9 @@ const named = new RegExp(
 const eachKind = new RegExp(String.raw`(?<![\p{L}’'-])(?:${kinds})(?=\s)`, "giu");
 /** Rank is no group of its own: a team manager is a manager. */
 const ranks = /^(?:team|service|frontline|front-line|first-line|senior|practice|middle|newly qualified)$/;
+
+/** "The FIS practitioners": of some team that goes by its initials. */
+const initials = /(?<![\p{L}\p{N}’'-])(?!OUR|THE|ALL|AND)\p{Lu}{2,6}\s$/u;
 
 /** The groups that a text names, in order. */
 export function peopleIn(text: string): People[] {
@@ -54,12 +57,18 @@ export function peopleIn(text: string): People[] {
         .map(([kind]) => kind.toLowerCase().replace("-", " "))
         .filter((kind) => !ranks.test(kind));
       const shown = /^(?:gps|send\b)/i.test(name) ? plain : name;
-      return { name: shown, head, kinds: told, start: index, end: index + written.length };
+      const [short = ""] = /\p{Lu}{2,6}\s$/u.test(written)
+        ? []
+        : (initials.exec(text.slice(Math.max(0, index - 8), index)) ?? []);
+      const end = index + written.length;
+      return { name: short + shown, head, kinds: told, start: index - short.length, end };
     });
 }
 
 const workers =
-  /^(?:workers|advisers|officers|visitors|nurses|managers|leaders|teachers|headteachers|practitioners|professionals|staff|clinicians|therapists|psychologists|doctors|GPs|gps|midwives|advocates|mentors|co-?ordinators|paramedics|chairs|assistants|partners|schools|colleagues|teams?)$/;
+  /^(?:workers|advisers|officers|visitors|nurses|managers|leaders|teachers|headteachers|practitioners|professionals|staff|clinicians|therapists|psychologists|doctors|GPs|gps|midwives|advocates|mentors|co-?ordinators|paramedics|chairs|assistants|partners|schools|providers|provisions|settings|colleagues|teams?)$/;
+/** Places that may each be one of the others: a school is a setting. */
+const places = /^(?:schools|providers|provisions|settings)$/;
 /** Heads that say no more than that somebody works there. */
 const anyWorkers = /^(?:workers|practitioners|professionals|staff|colleagues|teams?|officers|assistants)$/;
 /** Heads of those whom the services are for. */
@@ -86,6 +95,7 @@ export function mayBeSame(one: People, other: People): boolean {
   ) {
     return !(isWorker(one) || isWorker(other)) || a === "members" || b === "members";
   }
+  if (places.test(a) && places.test(b)) return true;
   if (isWorker(one) && isWorker(other)) {
     if (anyWorkers.test(a) || anyWorkers.test(b)) {
       const [generic, special] = anyWorkers.test(a) ? [one, other] : [other, one];

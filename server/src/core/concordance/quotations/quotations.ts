@@ -204,13 +204,14 @@ function verdictOn(
 ): Verdict {
   const { emphasis, inSpeech, prose } = quotation;
   const silent = { checked: false, match: notChecked, former: null };
-  const length = tokenise(prose.text).length;
+  const words = tokenise(prose.text);
+  const { length } = words;
   // Within a speech only a run of words that nobody has by chance is the inspectors', where the speaker names no one.
   if (emphasis || to === "person" || (inSpeech && !credited && length < tellingInSpeech)) return silent;
   const ordered = readInOrder(inspection, sources);
   const likely = kind === null ? [] : sourcesOfKind(kind, ordered).filter(isRead);
   const read = [...new Set([...likely, ...ordered])];
-  if (read.length === 0 || isTitle(prose.text, read, knowledge)) return silent;
+  if (read.length === 0 || isTitle(words, read, knowledge)) return silent;
   const standing = onDraft ? read : read.filter((source) => !isSuperseded(source, sources));
   const { match, strength } = bestOf(quotation, standing, read);
   const former = onDraft ? null : formerWording(wordsQuoted(prose.text), match, sources);
@@ -303,9 +304,10 @@ function citationOf(
   at: number,
   bySegment: ReadonlyMap<number, readonly MatchedCitation[]>,
 ): MatchedCitation | null {
+  const near = bySegment.get(quotation.segment) ?? [];
+  if (near.length === 0 && quotation.fact.form !== "block") return null;
   const own = spanOf(quotation);
   const sentence = spanOf(quotation, quotation.fact.sentence);
-  const near = bySegment.get(quotation.segment) ?? [];
   const next = quotations[at + 1];
   const nextStart = next === undefined ? Infinity : spanOf(next).start;
   for (const each of near) {
@@ -333,8 +335,9 @@ function citationOf(
   const beside = near.filter(
     (each) => onOneLine(text, own, spanOf(each.citation)) && fillsCell(text, spanOf(each.citation)),
   );
-  const others = [previous, next].some((each) => each !== undefined && onOneLine(text, own, spanOf(each)));
-  if (beside[0] !== undefined && beside.length === 1 && !others) return beside[0];
+  const isAlone = (): boolean =>
+    [previous, next].every((each) => each === undefined || !onOneLine(text, own, spanOf(each)));
+  if (beside[0] !== undefined && beside.length === 1 && isAlone()) return beside[0];
   if (quotation.fact.form !== "block") return null;
   const following = [1, 2].flatMap((step) => bySegment.get(quotation.segment + step) ?? [])[0];
   if (following === undefined) return null;

@@ -1,6 +1,7 @@
 // Whose words a quotation holds once the line below it is known: "— Ofsted, August 2025" in a paragraph of its own
 // signs what stands above it, and so does the line that closes the paragraph itself. Looks at the draft only.
 
+import { closingCredit } from "../../response/prose/quotations/attribution.ts";
 import { signatureIn } from "../../response/prose/quotations/signatures.ts";
 import {
   type Attribution,
@@ -8,7 +9,9 @@ import {
   type Quotation,
   type ResponseDocument,
   spanOf,
+  type TextBlock,
 } from "../../response/responseDocument.ts";
+import { sentencesOf } from "../../response/prose/sentences.ts";
 
 /** Paragraphs that one signature signs at most. */
 const signedAtMost = 8;
@@ -25,7 +28,7 @@ export function attributionWithSignature(
   while (low < high) {
     const middle = (low + high) >> 1;
     const block = blocks[middle];
-    if (block !== undefined && spanOf(block).start < end) low = middle + 1;
+    if (block !== undefined && block.offset + block.fact.span.start < end) low = middle + 1;
     else high = middle;
   }
   const own = blocks[low - 1];
@@ -39,6 +42,9 @@ export function attributionWithSignature(
   }
   for (let step = 0; step < signedAtMost; step += 1) {
     const below = blocks[low + step];
+    if (attribution.to === "nobody" && below !== undefined && !below.fact.inBlockQuote) {
+      return closedBy(below.fact) ?? attribution;
+    }
     if (below?.fact.kind !== "paragraph" || below.fact.number !== null) return attribution;
     const signature = signatureIn(below.fact.prose.text);
     if (signature !== null) return signature;
@@ -47,3 +53,18 @@ export function attributionWithSignature(
   }
   return attribution;
 }
+
+/** "So wrote the inspectors of our teams.": whose words the paragraph right below says it is. */
+function closedBy(block: TextBlock): Attribution | null {
+  if (block.kind !== "paragraph") return null;
+  const before = known.get(block);
+  if (before !== undefined) return before;
+  const { text } = block.prose;
+  const first = sentencesOf(text)[0];
+  const sentence = first === undefined ? "" : text.slice(first.start, first.end);
+  const found = signatureIn(text) ?? (/["“”‘]/.test(sentence) ? null : closingCredit(sentence));
+  known.set(block, found);
+  return found;
+}
+
+const known = new WeakMap<TextBlock, Attribution | null>();

@@ -3,6 +3,8 @@
 import { isRead, isSuperseded } from "../../concordance/facts/inspectionMeant.ts";
 import { liftedWordings } from "../../concordance/quotations/liftedWordings.ts";
 import { message } from "../../problem.ts";
+import { spanOf } from "../../response/responseDocument.ts";
+import type { Span } from "../../text.ts";
 import { citationFor } from "../../writing/citations.ts";
 import { linkTo, placeOf, placeIn } from "../../writing/findingPlaces.ts";
 import { marksOf } from "../../writing/quotationMarks.ts";
@@ -19,6 +21,8 @@ export const liftedWording: Rule = {
     const standing = sources.filter((source) => source !== current && !isSuperseded(source, sources));
     const read = [current, ...standing.filter(isRead)];
     for (const { span, place } of liftedWordings(response, read)) {
+      // A mark left open in them is what is wrong there.
+      if (response.markFaults.some((fault) => touches(spanOf(fault), span))) continue;
       const { source, finding } = place;
       yield {
         span,
@@ -51,3 +55,8 @@ export const liftedWording: Rule = {
     }
   },
 };
+
+/** Whether one stands in the other, or right before it. */
+function touches(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start <= one.end;
+}

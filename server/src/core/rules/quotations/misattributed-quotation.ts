@@ -14,6 +14,7 @@ import { sentenceAround, sentencesIn } from "../../concordance/facts/reportSente
 import { message } from "../../problem.ts";
 import { type Placed, type Quotation, spanOf } from "../../response/responseDocument.ts";
 import { inMessage, linkTo, placeOf } from "../../writing/findingPlaces.ts";
+import { matchesOf } from "../../matches.ts";
 import type { Span } from "../../text.ts";
 import type { Rule } from "../rule.ts";
 
@@ -155,11 +156,24 @@ function above(quotation: Placed<Quotation>, draft: string): string {
   const start = leadStart(quotation);
   const line = draft.lastIndexOf("\n", start - 1) + 1;
   if (draft[line] === "|") return draft.slice(line, draft.indexOf("|", line + 1));
-  const from = Math.max(draft.lastIndexOf("\n\n", start) + 1, start - longestLead);
-  const text = draft.slice(from, start).trim();
+  const back = draft.slice(Math.max(0, start - longestLead), start);
+  const text = back.slice(matchesOf(back, blankLine).at(-1)?.index ?? 0).trim();
   const plain = text.replace(/(?<=[.!?:])[*_]+/g, (marks) => " ".repeat(marks.length));
   const last = sentencesIn(plain).findLast(({ start: at }) => !/^They\b/.test(plain.slice(at)));
+  if (listMark.test(plain) || (plain === "" && listMark.test(draft.slice(line, start)))) {
+    return leadInOf(draft, line);
+  }
   return last === undefined ? "" : plain.slice(last.start, last.end);
+}
+
+const blankLine = /(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)/g;
+const listMark = /^\s*(?:[-*+•]|\d+[.)])\s*$/;
+
+/** What the list says of which the item at `line` is one: "What inspectors said of our foster carers:". */
+function leadInOf(draft: string, line: number): string {
+  const above = draft.slice(Math.max(0, line - longestLead), line).split("\n");
+  const lead = above.findLast((each) => each.trim() !== "" && !/^\s*(?:[-*+•]|\d+[.)])\s/.test(each)) ?? "";
+  return /:\s*$/.test(lead) ? lead.trim() : "";
 }
 
 /** The words from the last quotation in the sentence to this one. */

@@ -2,11 +2,14 @@
 // on a sentence whose quotations are masked. When in doubt, nobody.
 
 import type { Attribution } from "../../responseDocument.ts";
+import type { Span } from "../../../text.ts";
+import { inspectionPointerAt } from "../inspections/inspectionPointer.ts";
 import { opensWithOtherBody } from "./otherBodies.ts";
 import { type Credit, CreditReader } from "./creditReader.ts";
 import { SentenceNouns } from "./sentenceNouns.ts";
 import { type Word, wordsOf } from "../sentences.ts";
 import { type SourceNoun, sourceNounsIn } from "./sourceNouns.ts";
+import { closingSource, mayClose, type ReadSentence, soleAnnouncer, soleSource } from "./soleSource.ts";
 import type { SpokenOf } from "./spokenOf.ts";
 
 export interface SentenceCredits {
@@ -16,6 +19,26 @@ export interface SentenceCredits {
   readonly subject: SpokenOf;
   /** Others stand there whom "they" can mean as well: "Inspectors met our carers." */
   readonly others: boolean;
+  readonly read: ReadSentence;
+}
+
+/** The inspectors as the only ones who can have said what a sentence quotes, or announces; null where they are not. */
+export function soleCredit({ read }: SentenceCredits, quoted: Span | null): Attribution | null {
+  const credit = quoted === null ? soleAnnouncer(read) : soleSource(read, quoted.start, quoted.end);
+  return credit === null ? null : creditedBy(credit, read);
+}
+
+/** Whose words stand above a sentence that says so: "So wrote the inspectors." Null where it says nothing of them. */
+export function closingCredit(sentence: string): Attribution | null {
+  if (!mayClose(sentence)) return null;
+  const { read } = creditsIn(sentence, null);
+  const credit = closingSource(read);
+  return credit === null ? null : creditedBy(credit, read);
+}
+
+function creditedBy({ start, end }: Span, { sentence, words }: ReadSentence): Attribution {
+  const inspection = inspectionPointerAt(sentence, words, start, end);
+  return { to: "inspectors", words: sentence.slice(start, end), inspection };
 }
 
 export const nobody: Attribution = { to: "nobody", words: "", inspection: "current" };
@@ -51,6 +74,12 @@ export function creditsIn(sentence: string, before: SpokenOf, others = false): S
       ({ to, pronoun, possessive, subject: can }) =>
         to === "group" && !pronoun && !possessive && (can || meets.test(sentence)),
     ),
+    read: {
+      sentence,
+      words,
+      nouns: sourceNouns,
+      othersCredited: credits.some(({ to }) => to !== "inspectors"),
+    },
   };
 }
 

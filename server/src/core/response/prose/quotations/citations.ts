@@ -266,7 +266,9 @@ function naturalCitation(
   start: number,
   end: number,
 ): Citation {
-  const from = Math.max(0, start - 80);
+  // What is quoted before it ("… since the last inspection”") says nothing of what is cited.
+  const quoted = /["”’][^"”’]*$/.exec(passage.text.slice(Math.max(0, start - 80), start));
+  const from = quoted === null ? Math.max(0, start - 80) : start - quoted[0].length;
   const around = passage.text.slice(from, end + 60);
   return {
     span: passageSpan(passage, start, end),

@@ -228,7 +228,7 @@ export class CreditReader {
     const name = this.words[index - 1];
     if (
       name !== undefined &&
-      /^\p{Lu}\p{Ll}/u.test(name.text) &&
+      /^(?!(?:So|Thus)$)\p{Lu}\p{Ll}/u.test(name.text) &&
       isAdjacent(this.sentence, this.words, index)
     ) {
       return this.credit(index, index, "person", this.isLast(index), this.nameStart(index - 1));

@@ -19,7 +19,7 @@ export const strongPassives = setOf(
 );
 /** Said without an agent, these are the inspectors' doing right after a sentence about them: "our hubs were called". */
 export const namingPassives = setOf(
-  "called hailed labelled branded dubbed termed deemed pronounced declared",
+  "called hailed labelled branded dubbed termed deemed pronounced declared said",
 );
 export const reducedPassives = setOf("praised commended criticised described");
 export const beForms = setOf("was were been being is are be get got");

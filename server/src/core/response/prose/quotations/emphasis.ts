@@ -17,6 +17,8 @@ const naming = sought(
 const bearsName = sought(
   /(?<!\b(?:of|in|on|about|to)\s)\b(?:our|its|their|the|a|council['’]s)\s(?:[\p{L}’'-]+\s){0,3}?(?:strategy|plan|campaign|programme|project|scheme|initiative|charter|pledge|promise|motto|slogan|vision|mission|theme|booklet|guide|leaflet|film|video|poster|song|play|poem|exhibition|survey|toolkit|newsletter|podcast|conference|question)(?:,|\s(?:called|named|entitled|was|is))?\s*$/iu,
 );
+const owner = /\p{L}['’]s?\s(?:own\s)?$/u;
+const inspectorsOwn = /\b(?:ofsted|inspect\p{L}*|report|letter|hmi)['’]s?\s(?:own\s)?$/iu;
 const saidBefore = sought(
   /(?:\b(?:as|that|found|says?|said|notes?|noted|states?|stated|writes?|wrote|were|was|are|is)|:)\s*(?:an?\s|the\s)?$/i,
 );
@@ -39,6 +41,9 @@ export function isEmphasis(inner: string, before: string, after: string, credite
     .replace(/[.,;:!?]+$/, "");
   if (grades.has(plain)) return true;
   if (words.length <= 4 && namedThing.test(after)) return true;
+  // "The staff’s own ‘thank you’ wall": what they call a thing of theirs.
+  if (words.length <= 2 && owner.test(before) && !inspectorsOwn.test(before) && /^\s\p{Ll}/u.test(after))
+    return true;
   if (words.length <= 14 && isTitle(words.map(({ text }) => text))) {
     // "Ofsted described the hubs as “A DAZZLING RANGE OF OPTIONS”": said, whatever its capitals.
     return !(credited && words.length >= 4 && saidBefore.test(before) && closesAfter.test(after));

@@ -4,7 +4,7 @@
 import type { Attribution, SpeechState, Quotation, Speech } from "../../responseDocument.ts";
 import type { Span } from "../../../text.ts";
 import type { Credit } from "./creditReader.ts";
-import { creditsIn, nobody } from "./attribution.ts";
+import { closingCredit, creditsIn, nobody, type SentenceCredits, soleCredit } from "./attribution.ts";
 import { isOfInspectors } from "../columnRoles.ts";
 import { isEmphasis } from "./emphasis.ts";
 import type { Passage } from "../passage.ts";
@@ -189,6 +189,8 @@ class QuotationReader {
           own ??
           (inherits ? carried : null) ??
           this.citedAfter(pair, region, sentenceStart + sentence.length) ??
+          this.creditedAlone(found, placing) ??
+          (whole ? closingBelow(text, sentences[index + 1]) : null) ??
           nobody;
         this.place(placing, credited);
         count += 1;
@@ -198,7 +200,7 @@ class QuotationReader {
       if (count > 0) carried = credited.to === "nobody" ? null : credited;
       else if (!whole) carried = askedOf(sentence, found.credits);
       if (index === sentences.length - 1 && region.start === 0 && !region.inSpeech && count === 0) {
-        this.leadIn = announcedBy(sentence, found.credits);
+        this.leadIn = announcedBy(sentence, found.credits) ?? soleCredit(found, null);
         if (this.leadIn?.to === "person") {
           this.leadIn = { ...this.leadIn, words: this.speaker(sentence, this.leadIn) };
         }
@@ -213,6 +215,12 @@ class QuotationReader {
     const cited = this.citations[firstFrom(this.citations, pair.end)];
     if (cited === undefined || cited.start > sentenceEnd + 2) return null;
     return { to: "inspectors", words: text.slice(cited.start, cited.end), inspection: "current" };
+  }
+
+  /** Words that the inspectors alone can have said there; of one or two, marks are no sure sign of a quotation. */
+  private creditedAlone(found: SentenceCredits, { pair, sentenceStart }: Placing): Attribution | null {
+    if (!severalWords.test(this.passage.text.slice(pair.innerStart, pair.innerEnd))) return null;
+    return soleCredit(found, { start: pair.start - sentenceStart, end: pair.end - sentenceStart });
   }
 
   private place(placing: Placing, attribution: Attribution): void {
@@ -273,6 +281,11 @@ class QuotationReader {
   private addSpeech(at: Span, speaker: string): void {
     this.speeches.push({ at, fact: { span: passageSpan(this.passage, at.start, at.end), speaker } });
   }
+}
+
+/** "“…” So wrote the inspectors.": whose words a sentence says that stand before it. */
+function closingBelow(text: string, next: Span | undefined): Attribution | null {
+  return next === undefined ? null : closingCredit(text.slice(next.start, next.end));
 }
 
 /** "The team we call “the plan on a page”": a name, not what somebody said. */

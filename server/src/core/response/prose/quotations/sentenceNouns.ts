@@ -49,9 +49,18 @@ export class SentenceNouns {
    * else is spoken of there or in the sentence before, and no other place or time.
    */
   inspectorsName(index: number): boolean {
-    if (this.before !== "inspectors" || this.others || elsewhere.test(this.sentence)) return false;
-    if (this.nouns.some(({ to, subject }) => to === "person" || (to === "absent" && subject))) return false;
-    return calls.test(this.sentence.slice(this.words[index]?.end));
+    if (this.before !== "inspectors" || this.others) return false;
+    const verb = this.words[index];
+    const after = this.sentence.slice(verb?.end).replace(quotedAfter, "");
+    const before = this.sentence.slice(0, verb?.start).replace(inBoth, "");
+    if (elsewhere.test(before) || elsewhereAfter.test(after)) return false;
+    // "…, a criticism we accept": what we do with their words takes them from nobody.
+    const nouns = takenAsTheirs.test(after) ? this.nouns.filter(({ first }) => first < index) : this.nouns;
+    if (nouns.some(({ to, subject }) => to === "person" || (to === "absent" && subject))) return false;
+    const rest = this.sentence.slice(verb?.end);
+    return verb?.lower === "said"
+      ? calls.test(rest.replace(/^\sto\sbe(?=\s)/, "")) && rest.startsWith(" to be ")
+      : calls.test(rest);
   }
 
   endingAt(index: number): SourceNoun | undefined {
@@ -76,9 +85,16 @@ export class SentenceNouns {
   subjectBefore(index: number, reach: number, loose: boolean): SourceNoun | null {
     const before = this.beforeHelpers(index);
     const adjacent = this.endingAt(before);
-    if (adjacent !== undefined && (adjacent.subject || adjacent.to === "group") && !adjacent.possessive)
-      return adjacent;
     const verb = this.words[index];
+    if (
+      adjacent !== undefined &&
+      !adjacent.possessive &&
+      (adjacent.subject ||
+        adjacent.to === "group" ||
+        (before + 1 === index && this.isHeard(adjacent, verb?.lower ?? "")))
+    ) {
+      return adjacent;
+    }
     const left = this.words[before];
     // "Inspectors met Cllr Marsh, who said": whoever stands right before, subject or not.
     const antecedent = left?.lower === "who" ? this.endingAt(before - 1) : undefined;
@@ -114,13 +130,30 @@ export class SentenceNouns {
   whom(noun: SourceNoun, verb = ""): Attribution["to"] | null {
     if (!noun.pronoun) return sourceOf(noun);
     const they = !/^its?$/.test(this.words[noun.first]?.lower ?? "");
-    if (they && this.others && !inspecting.test(verb)) return null;
+    if (they && this.others && !inspecting.test(verb) && !this.saysMore(noun)) return null;
     return this.firstInspectors < noun.first ? "inspectors" : this.before;
+  }
+
+  /** "They noted …, and they called …", "They also described …": of those who have been heard already. */
+  private saysMore({ first, last }: SourceNoun): boolean {
+    if (this.words[last + 1]?.lower === "also") return true;
+    return this.nouns.some(
+      (other) =>
+        other.pronoun && other.last < first && inspecting.test(this.words[other.last + 1]?.lower ?? ""),
+    );
   }
 
   /** "Inspectors found that staff reported …": the group's verb does not take the words from the inspectors. */
   inspectorsSpeakBefore(noun: SourceNoun): boolean {
     return this.firstSpeakingInspectors < noun.first;
+  }
+
+  /** "To read Ofsted call our staff “…”": whom somebody hears or reads say something right after. */
+  private isHeard({ first, to }: SourceNoun, verb: string): boolean {
+    if (to !== "inspectors" || !bareForm.test(verb)) return false;
+    let before = first - 1;
+    while (/^(?:the|an?|lead|senior)$/.test(this.words[before]?.lower ?? "")) before -= 1;
+    return /^(?:read|hear|heard|see|saw|have|had)$/.test(this.words[before]?.lower ?? "");
   }
 
   /** Whether the verb at `index` says nothing of theirs: "did not say", "no inspector said", "reflects our view". */
@@ -154,8 +187,15 @@ export class SentenceNouns {
   }
 }
 
+/** "Officials in both organisations were said …": who is spoken of, not where. */
+const inBoth =
+  /(?<=\p{L}\s)(?:in|at|across|on)\s(?:both|all|each|either|the\stwo)\s(?:organisation|agenc|service|team|authorit|partner|compan|school|board|bod)\p{L}*\s/iu;
+const takenAsTheirs =
+  /^\s?,\s(?:an?|the)\s(?:[\p{L}-]+\s)?(?:criticism|finding|judge?ment|charge|verdict|description|warning|rebuke|compliment|comparison|challenge|conclusion|comment|view|phrase|assessment|point)\s(?:that\s|which\s)?(?:we|I)\s/iu;
 const calls = new RegExp(`^\\s*(?:an?\\s|the\\s|as\\s)?[“"‘']?${masked}`);
+const quotedAfter = new RegExp(`^[^${masked}]{0,12}${masked}+`);
 const elsewhere = /\b(?:at|by|during|in|on|when|after|previously|once|formerly)\b/i;
+const elsewhereAfter = /^[\s,]*(?:at|by|during|in|on|when|after|previously|once)\b/i;
 
 /** An adverb or auxiliary between a subject and its verb: "has", "also", "clearly". */
 function isHelper(word: Word | undefined): boolean {
@@ -172,3 +212,5 @@ export function sourceOf({ to }: SourceNoun): "inspectors" | "absent" | "person"
 
 const inspecting =
   /^(?:found|noted|concluded|judged|identified|praised|highlighted|recognised|acknowledged|observed|commended|criticised)$/;
+const bareForm =
+  /^(?:call|describe|praise|say|note|commend|conclude|hail|recognise|acknowledge|highlight|credit|label|brand|term|judge|find|speak|refer|write|report|deem|applaud|observe|state|comment|compliment|single)$/;

@@ -355,8 +355,12 @@ function isSubject(text: string, words: readonly Word[], first: number, to: Sour
   if (word.lower === "as") return to === "inspectors" || to === "person";
   if (prepositions.has(word.lower) || transitive.has(word.lower)) return false;
   if (to === "inspectors" && inspectorWords.has(words[first]?.base ?? "")) return true;
+  // "Will please staff", "to help children": whom something is done to.
+  if (to === "group" && modals.has(words[before - 1]?.lower ?? "")) return false;
   return to === "person" || to === "group" || /ly$/.test(word.lower) || /^\d+$/.test(word.lower);
 }
+
+const modals = new Set("to will would can could may might must should shall cannot".split(" "));
 
 /** Where a part of a report opens that ends at word `index`; null where none does. */
 function partBefore(words: readonly Word[], index: number): number | null {
