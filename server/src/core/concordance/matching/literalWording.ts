@@ -126,15 +126,14 @@ export function withReportsHyphens(
   spaces: boolean,
 ): QuotedText | null {
   const parting = spaces ? /^(?:[\s\u00A0]|[\u2013-]\s*)$/ : /^[\u2013-]\s*$/;
+  const firsts = firstParts(index);
   const words: QuotedWord[] = [];
   let changed = false;
   for (let i = 0; i < quoted.words.length; i += 1) {
     const word = quoted.words[i];
     if (word === undefined) break;
-    const joined = [3, 2]
-      .map((count) => quoted.words.slice(i, i + count))
-      .find((part, at) => part.length === 3 - at && isOneWord(index, quoted.text, part, parting));
-    if (joined !== undefined) {
+    const joined = firsts.has(word.lower) ? oneWordOf(index, quoted, i, parting) : null;
+    if (joined !== null) {
       const whole = joined.map((part) => part.word).join("");
       words.push({ ...word, word: whole, lower: whole.toLowerCase(), end: joined.at(-1)?.end ?? word.end });
       changed = true;
@@ -151,7 +150,21 @@ export function withReportsHyphens(
   return changed ? { ...quoted, words } : null;
 }
 
-/** "Early-help", "out of hours": whether words of a quotation stand as one compound in the report. */
+/** "Early-help", "out of hours": the words from `at` on that stand as one compound in the report, three or two. */
+function oneWordOf(
+  index: QuotationIndex,
+  { text, words }: QuotedText,
+  at: number,
+  parting: RegExp,
+): readonly QuotedWord[] | null {
+  for (const count of [3, 2]) {
+    const compound = words.slice(at, at + count);
+    if (compound.length === count && isOneWord(index, text, compound, parting)) return compound;
+  }
+  return null;
+}
+
+/** Whether some words of a quotation, of which the first stands before a hyphen in the report, are one there. */
 function isOneWord(
   index: QuotationIndex,
   text: string,
@@ -169,7 +182,6 @@ const hyphens = /[\u2010-\u2013-]/g;
 
 /** Whether the report has a compound of these two, printed with a hyphen between them. */
 function isHyphenated(index: QuotationIndex, first: string, second: string): boolean {
-  if (!firstParts(index).has(first)) return false;
   const number = index.vocabulary.get(first + second);
   if (number === undefined) return false;
   for (let at = index.wordHeads[number] ?? -1; at >= 0; at = index.wordNext[at] ?? -1) {

@@ -215,7 +215,7 @@ const leastApart = 3;
 function sameWording(index: QuotationIndex, run: Run): Run[] {
   const length = run.to - run.from;
   if (length < 4) return [run];
-  const again = positionsOf(index, [...index.folded.subarray(run.from, run.to)])
+  const again = positionsOf(index, index.folded.subarray(run.from, run.to))
     .filter((from) => from !== run.from)
     .map((from) => ({ from, to: from + length }));
   return [run, ...again];

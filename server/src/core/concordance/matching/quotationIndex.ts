@@ -141,10 +141,13 @@ export function buildQuotationIndex(
   };
 }
 
+/** Words in a row, by their numbers. */
+type WordRun = readonly number[] | Int32Array;
+
 /**
  * Where a run of lower-case word numbers stands, one position for each time. Unknown words (-1) stand nowhere.
  */
-export function positionsOf(index: QuotationIndex, run: readonly number[]): number[] {
+export function positionsOf(index: QuotationIndex, run: WordRun): number[] {
   const found: number[] = [];
   if (run.length === 0 || run.includes(-1)) return found;
   if (run.length < 3) {
@@ -182,7 +185,7 @@ export function firstGram(index: QuotationIndex, a: number, b: number, c: number
 }
 
 /** Whether a run of lower-case word numbers stands at a position. */
-export function standsAt(index: QuotationIndex, run: readonly number[], at: number): boolean {
+export function standsAt(index: QuotationIndex, run: WordRun, at: number): boolean {
   if (at < 0 || at + run.length > index.length) return false;
   for (let i = 0; i < run.length; i += 1) if (index.folded[at + i] !== run[i]) return false;
   return true;

@@ -9,13 +9,12 @@ export function saysDone(text: string): boolean {
 
 /**
  * The same of an update or status, where "Launched in May" tells it too; "Supplier appointed" only of an action that
- * was to appoint one.
+ * was to appoint one, or that speaks of the supplier.
  */
 export function tellsOfCompletion(text: string, action = ""): boolean {
   const told = text.replace(notYet, " ");
-  if (saysDone(text) || carriedOut.test(told)) return true;
-  const step = onTheWay.exec(told)?.[1]?.toLowerCase();
-  return step !== undefined && (action === "" || action.toLowerCase().includes(step.slice(0, 5)));
+  if (goesOn.test(told) && !opensDone.test(told)) return false;
+  return done.test(told) || carriedOut.test(told) || isStepTaken(told, action.toLowerCase());
 }
 
 /** The later date that an update gives ("Revised to 30 September 2026"), as its last ISO day; else null. */
@@ -25,16 +24,56 @@ export function revisedDate(text: string): string | null {
   return days.sort().at(-1) ?? null;
 }
 
+/** Whether a step told as taken is what the action was for: by its verb, or by what it was done to. */
+function isStepTaken(told: string, action: string): boolean {
+  const [, before = "", step = ""] = stepTaken.exec(told.toLowerCase()) ?? [];
+  if (step === "") return false;
+  if (action === "") return true;
+  if (founded.includes(step) && begins.test(action)) return true;
+  const [noun = ""] =
+    /\p{L}{4,}(?=\P{L}*$)/u.exec(before.replace(/\b(?:has|have|been|was|were|all|now)\b/g, "")) ?? [];
+  return (
+    action.includes(irregular[step] ?? step.slice(0, 5)) || (noun !== "" && action.includes(noun.slice(0, 6)))
+  );
+}
+
 const outcome =
   "complete[d]?|done|achieved|delivered|implemented|finished|closed|actioned|in place|embedded|signed off|concluded|fulfilled|met|live";
-const done = new RegExp(String.raw`\b(?:${outcome})\b|[✓✔✅☑]|^\W*blue\b|\b100\s?%`, "i");
-const carriedOut =
-  /\b(?:launched|published|held|issued|introduced|carried out|rolled out|took place|taken place|now in use|set up|established|adopted|trained|sent|blue)\b/i;
+const done = new RegExp(String.raw`\b(?:${outcome})\b|[✓✔✅☑]|^\W*blue\b|\b100\s?%|\[x\]`, "i");
+const carried =
+  "launched|published|held|issued|introduced|carried out|rolled out|took place|taken place|now in use|adopted|trained|sent|discharged|wrapped up";
+/** "Panel set up" is the end of an action that was to begin something, and a first step of any other. */
+const founded = "set up|established";
+const begins =
+  /\b(?:set(?:ting)? up|establish|creat|form|start|begin|launch|introduc|conven|build|found|bring together|put in place|arrang|organis|develop|run|hold|have)/;
+const carriedOut = new RegExp(
+  String.raw`\b(?:${carried}|blue)\b|^\W*(?:(?:green|now|fully)\W+)*(?:${founded})\b|\b(?:now|moved to|become|became) (?:bau|business as usual)\b`,
+  "i",
+);
 /** Steps that are the end of an action only where they are what it was for. */
-const onTheWay = /\b(recruited|appointed|approved|agreed|reviewed|audited)\b/i;
+const step =
+  "recruited|appointed|approved|agreed|reviewed|audited|written|shared|circulated|distributed|revised|updated|opened|built|bought|procured|commissioned|chosen|signed|taught|created|developed|produced|refreshed|mapped|cleared|filled|hired|installed|moved|added|removed|ended|set up|established";
+const stepTaken = new RegExp(String.raw`^(.*?)\b(${step})\b`);
+const irregular: Readonly<Record<string, string>> = {
+  written: "writ",
+  built: "build",
+  bought: "buy",
+  chosen: "choos",
+  taught: "teach",
+};
+
+/** "Complete; monitoring goes on". */
+const opensDone = new RegExp(
+  String.raw`^\W*(?:(?:green|blue|now|fully|action)\W+)*(?:${outcome}|${carried})\b`,
+  "i",
+);
+
+/** What comes before or after a word for the end and takes it back. */
 const notYet = new RegExp(
-  String.raw`\b(?:not(?: yet)?|isn't|hasn't|yet|part(?:ly|ially)?|nearly|almost|mostly|half|to|(?:to|will|should|would|can|must|yet to|due to|expected to) be|being|until|once|when|if|\d{1,2}\s?%)\s+(?:been\s+|be\s+|fully\s+|now\s+)?(?:${outcome}|launched|published|held|issued|recruited|appointed|approved|agreed|introduced|carried out|rolled out|set up|established|adopted|trained|reviewed|audited|sent)\b`,
+  String.raw`\b(?:not(?: yet)?|never|isn['’]t|hasn['’]t|wasn['’]t|yet|part(?:ly|ially)?|nearly|almost|mostly|largely|substantially|broadly|mainly|half|close to|to|(?:to|will|should|would|can|could|must|yet to|due to|expected to) be|being|until|once|when|if|before|\d{1,2}\s?%)\s+(?:been\s+|be\s+|fully\s+|now\s+)?(?:${outcome}|${carried}|${step})\b|\b(?:${outcome}|${carried}|${step})\s+(?:in part|by half|for (?:some|most|half|one|two|three)\b|in (?:some|most|half|\w+ of)\b)|^\W*\d+ (?:(?:out )?of \d+ )?(?:${outcome})\b`,
   "gi",
 );
+/** "Consultation finished; drafting continues". */
+const goesOn = /\b(?:continues|still|remains?|outstanding|awaiting|in progress|under ?way|ongoing)\b/i;
 const revised =
   /\b(?:revised|extended|re-?scheduled|moved|delayed|deferred|slipped|postponed|new (?:date|deadline)|now due|now (?:by|to))\b/i;

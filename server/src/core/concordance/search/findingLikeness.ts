@@ -3,18 +3,11 @@
 // family. Its figures are fixed; how they were chosen stands in the decision on finding search.
 
 import { lengthNorm, saturated } from "./bm25.ts";
+import type { Candidates } from "./candidates.ts";
 import { type FindingIndex, opensSentence } from "./findingIndex.ts";
 import type { FindingQuery } from "./findingQuery.ts";
 import { TrigramSet, trigramsOf } from "./trigrams.ts";
 import { foldForWords } from "./wordsAsked.ts";
-
-export interface Weighed {
-  /** The passage's place in the index. */
-  readonly passage: number;
-  readonly score: number;
-  /** The score beside what the query could have matched: tells whether anything is near at all. */
-  readonly likeness: number;
-}
 
 /** Shares of the other evidence beside BM25. */
 const sentenceShare = 0.3;
@@ -34,34 +27,48 @@ const framingShare = 0.6;
 const intentionShare = 0.6;
 
 /** Weighs the passages chosen; spelling is yet to be added. */
-export function weigh(index: FindingIndex, query: FindingQuery, chosen: readonly number[]): Weighed[] {
-  const { words, others } = query;
+export function weigh(index: FindingIndex, query: FindingQuery, chosen: Candidates): void {
+  const { count, stems, weights, others } = query;
+  if (room.counts.length < count) room = new Met(count * 2);
   const slots = slotsOf(index);
-  words.forEach(({ stem }, slot) => slots.set(stem, slot, 1, 1));
-  for (const { stem, word, reach, share } of others) slots.set(stem, word, reach, share);
-  if (room.counts.length < words.length) room = new Met(words.length * 2);
-  const weighed = chosen.map((passage) => weighOne(index, query, slots, passage));
-  for (const { stem } of [...words, ...others]) slots.set(stem, -1, 1, 0);
-  return weighed;
+  for (let slot = 0; slot < count; slot += 1) {
+    slots.set(stems[slot] ?? -1, slot, 1, 1);
+    room.weights[slot] = weights[slot] ?? 0;
+    room.sentences[slot] = -1;
+    room.paired[slot] = -1;
+  }
+  for (let i = 0; i < others.count; i += 1) {
+    slots.set(others.stems[i] ?? -1, others.words[i] ?? 0, others.reaches[i] ?? 1, others.shares[i] ?? 0);
+  }
+  for (let i = 0; i < chosen.count; i += 1) weighOne(index, query, slots, chosen, i);
+  for (let slot = 0; slot < count; slot += 1) slots.set(stems[slot] ?? -1, -1, 1, 0);
+  for (let i = 0; i < others.count; i += 1) slots.set(others.stems[i] ?? -1, -1, 1, 0);
 }
 
 /** Adds what the passages share in letters, whatever their stems. */
-export function addSpelling(
-  index: FindingIndex,
-  query: FindingQuery,
-  weighed: readonly Weighed[],
-): Weighed[] {
+export function addSpelling(index: FindingIndex, query: FindingQuery, chosen: Candidates): void {
   const { passages, trigramWeights } = index;
-  const asked = trigramsOf(query.text);
-  const worth = new Float32Array(asked.length);
-  for (let at = 0; at < asked.length; at += 1) worth[at] = trigramWeights[asked[at] ?? 0] ?? 0;
-  return weighed.map(({ passage, score, likeness }) => {
-    const text = passages[passage]?.text ?? "";
-    const shared = spellingOf(index, passage).trigrams.worthOf(asked, worth);
-    const more = score + (spellingShare * shared) / Math.sqrt(1 + text.length / commonLetters);
-    return { passage, score: more, likeness: score === 0 ? 0 : (likeness * more) / score };
-  });
+  if (asked.length <= query.text.length) {
+    asked = new Uint16Array(2 * query.text.length);
+    worth = new Float32Array(2 * query.text.length);
+  }
+  const count = trigramsOf(query.text, asked);
+  for (let at = 0; at < count; at += 1) worth[at] = trigramWeights[asked[at] ?? 0] ?? 0;
+  const { scores, likenesses } = chosen;
+  for (let i = 0; i < chosen.count; i += 1) {
+    const passage = chosen.passages[i] ?? 0;
+    const score = scores[i] ?? 0;
+    const length = passages[passage]?.text.length ?? 0;
+    const shared = spellingOf(index, passage).trigrams.worthOf(asked, worth, count);
+    const more = score + (spellingShare * shared) / Math.sqrt(1 + length / commonLetters);
+    scores[i] = more;
+    likenesses[i] = score === 0 ? 0 : ((likenesses[i] ?? 0) * more) / score;
+  }
 }
+
+/** The trigrams of the query in hand and what each is worth. */
+let asked = new Uint16Array(512);
+let worth = new Float32Array(512);
 
 /** A passage's text as words asked for are looked for in it. */
 export function foldedText(index: FindingIndex, passage: number): string {
@@ -106,21 +113,24 @@ function spellingOf(index: FindingIndex, passage: number): Spelling {
 
 /** What of the query has been met in the passage in hand, for each of its words. */
 class Met {
+  /** How telling each is; single precision, as the ranking was tried with. */
+  readonly weights: Float32Array;
   readonly counts: Float64Array;
   /** The word's fullest share, and that in the last sentence that had it. */
   readonly shares: Float64Array;
   readonly sentenceShares: Float64Array;
   /** Where the last sentence that had it begins. */
   readonly sentences: Int32Array;
-  /** 1: it stood behind the word before it. */
-  readonly paired: Uint8Array;
+  /** Where the last passage begins in which it stood behind the word before it. */
+  readonly paired: Int32Array;
 
   constructor(words: number) {
+    this.weights = new Float32Array(words);
     this.counts = new Float64Array(words);
     this.shares = new Float64Array(words);
     this.sentenceShares = new Float64Array(words);
     this.sentences = new Int32Array(words);
-    this.paired = new Uint8Array(words);
+    this.paired = new Int32Array(words);
   }
 }
 
@@ -144,20 +154,20 @@ function noteHits(sequence: Int32Array, marks: Uint8Array, from: number, to: num
 
 function weighOne(
   index: FindingIndex,
-  { words, weights, total, statesGrade, intention }: FindingQuery,
+  { count: words, total, statesGrade, intention }: FindingQuery,
   slots: Slots,
-  passage: number,
-): Weighed {
+  chosen: Candidates,
+  place: number,
+): void {
   const { sequence, firsts, passages, meanLength } = index;
   const { slot: slotOf, reach: reachOf, share: shareOf } = slots;
-  const { counts, shares, sentenceShares, sentences, paired } = room;
+  const { weights, counts, shares, sentenceShares, sentences, paired } = room;
+  const passage = chosen.passages[place] ?? 0;
   const from = firsts[passage] ?? 0;
   const to = firsts[passage + 1] ?? 0;
-  for (let slot = 0; slot < words.length; slot += 1) {
+  for (let slot = 0; slot < words; slot += 1) {
     counts[slot] = 0;
     shares[slot] = 0;
-    sentences[slot] = -1;
-    paired[slot] = 0;
   }
   let bestSentence = 0;
   let pairs = 0;
@@ -195,8 +205,8 @@ function weighOne(
         sentenceShares[slot] = share;
         sentences[slot] = opened;
       }
-      if (slot === last + 1 && paired[slot] === 0) {
-        paired[slot] = 1;
+      if (slot === last + 1 && paired[slot] !== from) {
+        paired[slot] = from;
         pairs += share * Math.min(weight, weights[last] ?? 0);
       }
       last = slot;
@@ -206,7 +216,7 @@ function weighOne(
   const norm = lengthNorm(to - from, meanLength);
   let score = sentenceShare * bestSentence + pairShare * pairs;
   let matched = 0;
-  for (let slot = 0; slot < words.length; slot += 1) {
+  for (let slot = 0; slot < words; slot += 1) {
     const count = counts[slot] ?? 0;
     if (count === 0) continue;
     const full = (weights[slot] ?? 0) * (shares[slot] ?? 0);
@@ -223,7 +233,8 @@ function weighOne(
   if (isFraming) score *= framingShare;
   const covered = total === 0 ? 0 : matched / total;
   const likeness = score * Math.sqrt((leastAsked * covered) / Math.max(total, leastAsked));
-  return { passage, score, likeness: intention ? likeness * intentionShare : likeness };
+  chosen.scores[place] = score;
+  chosen.likenesses[place] = intention ? likeness * intentionShare : likeness;
 }
 
 function sentenceNorm(length: number): number {

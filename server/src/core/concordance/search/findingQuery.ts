@@ -2,150 +2,304 @@
 // Never looks at findings themselves.
 
 import { alike, creditsInspectors, gradeStated, intention, lightWords } from "../../knowledge/searchWords.ts";
-import { LimitedMemory } from "../../limitedMemory.ts";
-import { forEachWord } from "../../text.ts";
+import { opensWord } from "../../text.ts";
 import { type FindingIndex, searchForms } from "./findingIndex.ts";
 import { stemOf } from "./stems.ts";
+import { WrittenWords } from "./writtenWords.ts";
 
-/** One word of the query. */
-export interface Sought {
-  /** The number of its stem; -1 where no passage has it. */
-  readonly stem: number;
-  /** How telling it is, 0 upwards. */
-  readonly weight: number;
-}
-
+/**
+ * A query as an index has it: numbers side by side, of which the first `count` or `others.count` hold. An index has
+ * one, read anew for each search.
+ */
 export interface FindingQuery {
-  readonly text: string;
-  /** Each stem once, in order. */
-  readonly words: readonly Sought[];
-  /** The weights of `words`, in their order. */
-  readonly weights: Float32Array;
+  text: string;
+  /** How many words it has, each stem counted once, in order. */
+  count: number;
+  /** The number of each word's stem; -1 where no passage has it. */
+  stems: Int32Array;
+  /** How telling each word is, 0 upwards. */
+  weights: Float64Array;
+  /** Sum of the weights. */
+  total: number;
   /** Other stems that may stand for a word, or for several in a row. */
-  readonly others: readonly OtherWord[];
-  /** Every word's stem in order. */
-  readonly run: readonly number[];
-  /** Sum of the words' weights. */
-  readonly total: number;
+  readonly others: OtherWords;
+  /** Every word's stem in order, each time it comes; the first `runLength` hold. */
+  run: Int32Array;
+  runLength: number;
   /** It says how something was graded. */
-  readonly statesGrade: boolean;
+  statesGrade: boolean;
   /** It tells a plan, thanks or pride rather than what was found. */
-  readonly intention: boolean;
+  intention: boolean;
 }
 
-export interface OtherWord {
-  readonly stem: number;
-  /** The place in `words` of what it stands for, and how many of them: "PA" for "personal adviser". */
-  readonly word: number;
-  readonly reach: number;
-  /** How far it counts, 0 to 1. */
-  readonly share: number;
+/** Stems that stand for words of a query. */
+export class OtherWords {
+  count = 0;
+  stems = new Int32Array(32);
+  /** The place of what each stands for among the query's words, and how many: "PA" for "personal adviser". */
+  words = new Int32Array(32);
+  reaches = new Int32Array(32);
+  /** How far each counts, 0 to 1. */
+  shares = new Float64Array(32);
+
+  add(stem: number, word: number, reach: number, share: number): void {
+    if (this.count === this.stems.length) this.#grow();
+    this.stems[this.count] = stem;
+    this.words[this.count] = word;
+    this.reaches[this.count] = reach;
+    this.shares[this.count] = share;
+    this.count += 1;
+  }
+
+  #grow(): void {
+    const { stems, words, reaches, shares } = this;
+    const room = stems.length * 2;
+    this.stems = new Int32Array(room);
+    this.words = new Int32Array(room);
+    this.reaches = new Int32Array(room);
+    this.shares = new Float64Array(room);
+    this.stems.set(stems);
+    this.words.set(words);
+    this.reaches.set(reaches);
+    this.shares.set(shares);
+  }
 }
 
 /** How far a light word counts, and a word that only means the same. */
 const lightShare = 0.3;
 const alikeShare = 0.8;
 
-/** Reads a query for an index. */
+/** Reads a query for an index; what was read for it before is overwritten. */
 export function readFindingQuery(text: string, index: FindingIndex): FindingQuery {
-  const known = wordsOf(index);
-  const asked: AskedWord[] = [];
-  forEachWord(text, (start, end) => {
-    for (const word of known.recall(text.slice(start, end), (written) => askedWords(written, index))) {
-      asked.push(word);
-    }
-  });
-  const telling = asked.some(({ light }) => !light);
-  const words: Sought[] = [];
-  const firsts: AskedWord[] = [];
-  const places = asked.map((word) => {
-    const before = firsts.findIndex(({ key }) => key === word.key);
-    if (before >= 0) return before;
-    firsts.push(word);
-    const light = (telling && word.light) || word.ownName;
-    return words.push({ stem: word.stem, weight: light ? word.full * lightShare : word.full }) - 1;
-  });
-  const run = asked.map(({ stem }) => stem);
-  const others: OtherWord[] = [];
-  /** Offers a phrase's stems for the words asked at `at`, `length` of them. */
-  const offer = (phrase: readonly number[], at: number, length: number): void => {
-    const share = alikeShare / Math.sqrt(phrase.length);
-    const word = places[at] ?? 0;
-    const whole = phrase.length === 1 && (places[at + length - 1] ?? 0) === word + length - 1;
-    for (const stem of phrase) {
-      if (stem < 0 || run.includes(stem) || others.some((other) => other.stem === stem)) continue;
-      others.push({ stem, word, reach: whole ? length : 1, share });
-    }
-  };
-  asked.forEach(({ alike, meaning }, at) => {
-    for (const { phrase, group } of alike) {
-      if (!phrase.every((key, i) => asked[at + i]?.key === key)) continue;
-      for (const other of group) offer(other, at, phrase.length);
-    }
-    if (meaning !== null) offer(meaning, at, 1);
-  });
-  return {
-    text,
-    words,
-    weights: Float32Array.from(words, ({ weight }) => weight),
-    others,
-    run,
-    total: words.reduce((sum, { weight }) => sum + weight, 0),
-    statesGrade: gradeStated.every((words) => words.test(text)),
-    intention: intention.test(text) && !creditsInspectors.test(text),
-  };
+  let reader = readers.get(index);
+  if (reader === undefined) {
+    reader = new QueryReader(index);
+    readers.set(index, reader);
+  }
+  return reader.read(text);
 }
+
+const readers = new WeakMap<FindingIndex, QueryReader>();
 
 /** A word that was asked for, as an index has it. */
 interface AskedWord {
-  /** Its stem, and the number of that; -1 where no passage has it. */
-  readonly key: string;
+  /** The number of its stem among the stems asked for; and in the index, -1 where no passage has it. */
+  readonly key: number;
   readonly stem: number;
   /** How telling it is, were it not light. */
   readonly full: number;
   readonly light: boolean;
   readonly ownName: boolean;
-  /** Phrases that it begins and that stand for others: their words' stems, and the stems' numbers of the others. */
-  readonly alike: readonly { readonly phrase: readonly string[]; readonly group: readonly number[][] }[];
+  /** Phrases that it begins and that stand for others: their words' keys, and the stems' numbers of the others. */
+  readonly alike: readonly { readonly phrase: readonly number[]; readonly group: readonly number[][] }[];
   /** The stems of what the reports say that its letters mean; -1 for a light word, or one that no passage has. */
   readonly meaning: readonly number[] | null;
 }
 
-/** A word's parts as an index has them. */
-function askedWords(written: string, index: FindingIndex): AskedWord[] {
-  const numberOf = (key: string): number => (lightStems.has(key) ? -1 : (index.stems.get(key) ?? -1));
-  return searchForms(written).map((form) => {
-    const key = stemOf(form);
-    const stem = index.stems.get(key) ?? -1;
+/** Words asked of an index that are remembered: the same are asked for again with each letter typed. */
+const wordLimit = 10_000;
+
+class QueryReader {
+  readonly #index: FindingIndex;
+  readonly #query: FindingQuery;
+  /** The words asked for before, by the numbers that `#written` gives them. */
+  #known: AskedWord[] = [];
+  #written = this.#noWords();
+  #keys = new Map<string, number>();
+  /** By key the first place among the query's words; -1 between queries. */
+  #places = new Int32Array(256).fill(-1);
+  /** The numbers of the query's words, each time they come, and their places. */
+  #asked = new Int32Array(64);
+  #placeOf = new Int32Array(64);
+  #count = 0;
+  /** 1 for each stem that the query has or that stands for a word of it; 0 between queries. */
+  readonly #taken: Uint8Array;
+
+  constructor(index: FindingIndex) {
+    this.#index = index;
+    this.#taken = new Uint8Array(index.weights.length);
+    this.#query = {
+      text: "",
+      count: 0,
+      stems: new Int32Array(64),
+      weights: new Float64Array(64),
+      total: 0,
+      others: new OtherWords(),
+      run: new Int32Array(64),
+      runLength: 0,
+      statesGrade: false,
+      intention: false,
+    };
+  }
+
+  read(text: string): FindingQuery {
+    if (this.#known.length >= wordLimit) {
+      this.#known = [];
+      this.#keys = new Map();
+      this.#written = this.#noWords();
+    }
+    this.#readWords(text);
+    this.#placeWords();
+    this.#offerOthers();
+    const query = this.#query;
+    query.text = text;
+    query.statesGrade = statesGrade(text);
+    query.intention = intention.test(text) && !creditsInspectors.test(text);
+    return query;
+  }
+
+  #noWords(): WrittenWords {
+    return new WrittenWords((written) =>
+      searchForms(written).map((form) => this.#known.push(this.#wordOf(form)) - 1),
+    );
+  }
+
+  #readWords(text: string): void {
+    const written = this.#written;
+    this.#count = 0;
+    for (let at = 0; at < text.length;) {
+      if (!opensWord(text.charCodeAt(at))) {
+        at += 1;
+        continue;
+      }
+      at = written.read(text, at);
+      if (written.stem >= 0) this.#ask(written.stem);
+      else for (const number of written.several(written.stem)) this.#ask(number);
+    }
+  }
+
+  #ask(number: number): void {
+    if (this.#count === this.#asked.length) {
+      const { length } = this.#asked;
+      const asked = this.#asked;
+      this.#asked = new Int32Array(length * 2);
+      this.#asked.set(asked);
+      this.#placeOf = new Int32Array(length * 2);
+      this.#query.stems = new Int32Array(length * 2);
+      this.#query.weights = new Float64Array(length * 2);
+      this.#query.run = new Int32Array(length * 2);
+    }
+    this.#asked[this.#count] = number;
+    this.#count += 1;
+  }
+
+  /** Gives each stem its place, weight and number. */
+  #placeWords(): void {
+    const query = this.#query;
+    const { stems, weights, run } = query;
+    const known = this.#known;
+    const asked = this.#asked;
+    const places = this.#places;
+    let telling = false;
+    for (let i = 0; i < this.#count; i += 1) if (known[asked[i] ?? 0]?.light === false) telling = true;
+    let count = 0;
+    let total = 0;
+    for (let i = 0; i < this.#count; i += 1) {
+      const word = known[asked[i] ?? 0];
+      if (word === undefined) break;
+      run[i] = word.stem;
+      let place = places[word.key] ?? -1;
+      if (place < 0) {
+        place = count;
+        places[word.key] = place;
+        stems[place] = word.stem;
+        const weight = (telling && word.light) || word.ownName ? word.full * lightShare : word.full;
+        weights[place] = weight;
+        total += weight;
+        if (word.stem >= 0) this.#taken[word.stem] = 1;
+        count += 1;
+      }
+      this.#placeOf[i] = place;
+    }
+    for (let i = 0; i < this.#count; i += 1) places[known[asked[i] ?? 0]?.key ?? 0] = -1;
+    query.count = count;
+    query.runLength = this.#count;
+    query.total = total;
+  }
+
+  #offerOthers(): void {
+    const { others, stems, count } = this.#query;
+    others.count = 0;
+    for (let i = 0; i < this.#count; i += 1) {
+      const word = this.#known[this.#asked[i] ?? 0];
+      if (word === undefined) break;
+      for (const { phrase, group } of word.alike) {
+        if (!this.#standsAt(phrase, i)) continue;
+        for (const other of group) this.#offer(other, i, phrase.length);
+      }
+      if (word.meaning !== null) this.#offer(word.meaning, i, 1);
+    }
+    for (let i = 0; i < count; i += 1) this.#free(stems[i] ?? -1);
+    for (let i = 0; i < others.count; i += 1) this.#free(others.stems[i] ?? -1);
+  }
+
+  #standsAt(phrase: readonly number[], at: number): boolean {
+    if (at + phrase.length > this.#count) return false;
+    for (let i = 1; i < phrase.length; i += 1) {
+      if (this.#known[this.#asked[at + i] ?? 0]?.key !== phrase[i]) return false;
+    }
+    return true;
+  }
+
+  /** Offers a phrase's stems for the words asked at `at`, `length` of them. */
+  #offer(phrase: readonly number[], at: number, length: number): void {
+    const share = alikeShare / Math.sqrt(phrase.length);
+    const word = this.#placeOf[at] ?? 0;
+    const whole = phrase.length === 1 && this.#placeOf[at + length - 1] === word + length - 1;
+    for (const stem of phrase) {
+      if (stem < 0 || this.#taken[stem] === 1) continue;
+      this.#taken[stem] = 1;
+      this.#query.others.add(stem, word, whole ? length : 1, share);
+    }
+  }
+
+  #free(stem: number): void {
+    if (stem >= 0) this.#taken[stem] = 0;
+  }
+
+  #keyOf(stem: string): number {
+    const known = this.#keys.get(stem);
+    if (known !== undefined) return known;
+    const key = this.#keys.size;
+    this.#keys.set(stem, key);
+    if (key >= this.#places.length) this.#places = new Int32Array(key * 2).fill(-1);
+    return key;
+  }
+
+  #wordOf(form: string): AskedWord {
+    const index = this.#index;
+    const written = stemOf(form);
+    const stem = index.stems.get(written) ?? -1;
     const meaning = index.acronyms.get(form);
     return {
-      key,
+      key: this.#keyOf(written),
       stem,
       // A word that no report has counts as the rarest: it tells that something else is spoken of.
       full: stem < 0 ? Math.log(1 + index.passages.length * 2) : (index.weights[stem] ?? 0),
       light: lightWords.has(form),
       ownName: index.ownName.has(stem),
-      alike: (alikeByFirst.get(key) ?? []).map(({ phrase, group }) => ({
-        phrase,
-        group: group.map((other) => other.map(numberOf)),
+      alike: (alikeByFirst.get(written) ?? []).map(({ phrase, group }) => ({
+        phrase: phrase.map((each) => this.#keyOf(each)),
+        group: group.map((other) => other.map((each) => numberOf(each, index))),
       })),
       meaning:
-        meaning === undefined ? null : meaning.split(/\s+/).flatMap(searchForms).map(stemOf).map(numberOf),
+        meaning === undefined
+          ? null
+          : meaning
+              .split(/\s+/)
+              .flatMap(searchForms)
+              .map((each) => numberOf(stemOf(each), index)),
     };
-  });
+  }
 }
 
-/** Words asked of an index before: the same are asked for again with each letter typed. */
-const wordsByIndex = new WeakMap<FindingIndex, LimitedMemory<readonly AskedWord[]>>();
-const wordLimit = 10_000;
+function numberOf(stem: string, index: FindingIndex): number {
+  return lightStems.has(stem) ? -1 : (index.stems.get(stem) ?? -1);
+}
 
-function wordsOf(index: FindingIndex): LimitedMemory<readonly AskedWord[]> {
-  let words = wordsByIndex.get(index);
-  if (words === undefined) {
-    words = new LimitedMemory(wordLimit);
-    wordsByIndex.set(index, words);
-  }
-  return words;
+function statesGrade(text: string): boolean {
+  for (const words of gradeStated) if (!words.test(text)) return false;
+  return true;
 }
 
 interface AlikePhrase {

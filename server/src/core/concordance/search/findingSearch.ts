@@ -2,8 +2,9 @@
 // gathered first, then weighed closely. A likeness, never a verdict: no problem rests on it.
 
 import type { Finding, InspectionReport } from "../../report/inspectionReport.ts";
+import { Candidates } from "./candidates.ts";
 import { type FindingIndex, impactBits, impactMask } from "./findingIndex.ts";
-import { addSpelling, foldedText, type Weighed, weigh } from "./findingLikeness.ts";
+import { addSpelling, foldedText, weigh } from "./findingLikeness.ts";
 import { type FindingQuery, readFindingQuery } from "./findingQuery.ts";
 import { WordsAsked } from "./wordsAsked.ts";
 
@@ -37,44 +38,52 @@ const nearFrom = 8.5;
 export function searchFindings(index: FindingIndex, text: string, limit: number): FoundFinding[] {
   const query = readFindingQuery(text, index);
   const wanted = Math.max(limit, spelledLimit);
-  const { likely, inRow } = gather(index, query, wanted);
-  const chosen = inRow.length === 0 ? likely : [...new Set([...inRow, ...likely])];
-  const weighed = best(weigh(index, query, chosen), wanted, inRow);
-  const first = addSpelling(index, query, weighed);
-  const asked = inRow.length === 0 ? null : new WordsAsked(text);
-  const exact: FoundFinding[] = [];
-  const others: FoundFinding[] = [];
-  for (const { passage: number, score, likeness } of best(first, first.length, [])) {
-    const passage = index.passages[number];
-    if (passage === undefined) continue;
-    const { report, finding, text: words } = passage;
-    const found = { report, finding, text: words, score, likeness, near: likeness >= nearFrom };
-    if (asked !== null && inRow.includes(number) && asked.standIn(foldedText(index, number)))
-      exact.push({ ...found, exact: true });
-    else others.push({ ...found, exact: false });
-  }
-  return [...exact, ...others].slice(0, limit);
+  gather(index, query, wanted);
+  weigh(index, query, chosen);
+  chosen.keepBest(wanted, true);
+  addSpelling(index, query, chosen);
+  chosen.keepBest(wanted, false);
+  return found(index, text, limit);
 }
 
-/** The `limit` best in their order, those that may have the words in a row before all others. */
-function best(weighed: readonly Weighed[], limit: number, inRow: readonly number[]): Weighed[] {
-  const first: Weighed[] = [];
-  const has = (each: Weighed): boolean => inRow.length > 0 && inRow.includes(each.passage);
-  const isBetter = (one: Weighed, other: Weighed): boolean => {
-    if (inRow.length > 0 && has(one) !== has(other)) return has(one);
-    return one.score === other.score ? one.passage < other.passage : one.score > other.score;
-  };
-  for (const each of weighed) {
-    const last = first[limit - 1];
-    if (last !== undefined && !isBetter(each, last)) continue;
-    let at = Math.min(first.length, limit - 1);
-    for (let before = first[at - 1]; before !== undefined && isBetter(each, before); before = first[at - 1]) {
-      first[at] = before;
-      at -= 1;
-    }
-    first[at] = each;
+/** The passages in hand; a search ends before another begins. */
+const chosen = new Candidates();
+
+/** The first `limit` of those chosen, the ones that have the very words before the others. */
+function found(index: FindingIndex, text: string, limit: number): FoundFinding[] {
+  const results: FoundFinding[] = [];
+  const { count, passages, inRow } = chosen;
+  let asked: WordsAsked | null = null;
+  for (let i = 0; i < count && results.length < limit; i += 1) {
+    if (inRow[i] === 0) continue;
+    asked ??= new WordsAsked(text);
+    if (!asked.standIn(foldedText(index, passages[i] ?? 0))) continue;
+    results.push(resultOf(index, i, true));
+    inRow[i] = exactly;
   }
-  return first;
+  for (let i = 0; i < count && results.length < limit; i += 1) {
+    if (inRow[i] !== exactly) results.push(resultOf(index, i, false));
+  }
+  return results;
+}
+
+/** Marks a passage that has the very words in a row, not only their stems. */
+const exactly = 2;
+
+function resultOf(index: FindingIndex, at: number, exact: boolean): FoundFinding {
+  const passage = index.passages[chosen.passages[at] ?? 0];
+  if (passage === undefined) throw new Error("Only passages of the index are chosen.");
+  const { report, finding, text } = passage;
+  const likeness = chosen.likenesses[at] ?? 0;
+  return {
+    report,
+    finding,
+    text,
+    score: chosen.scores[at] ?? 0,
+    likeness,
+    near: likeness >= nearFrom,
+    exact,
+  };
 }
 
 /**
@@ -109,25 +118,24 @@ function sumsOf(index: FindingIndex): Sums {
   return sums;
 }
 
-/** The passages that share most of the rarest words, and those that may have all of them in a row. */
-function gather(
-  index: FindingIndex,
-  query: FindingQuery,
-  wanted: number,
-): { readonly likely: readonly number[]; readonly inRow: readonly number[] } {
+/** Chooses the passages that share most of the rarest words, and those that may have all of them in a row. */
+function gather(index: FindingIndex, query: FindingQuery, wanted: number): void {
   const { entries } = index;
-  const { terms, left } = termsOf(index, query);
   const { sums, touched } = sumsOf(index);
+  termsOf(index, query);
   let most = 0;
-  for (const { weight } of terms) most += weight;
+  for (let i = 0; i < terms.followed; i += 1) most += terms.weights[terms.order[i] ?? 0] ?? 0;
   const scale = sumMask / (most * impactMask + 1);
   let reached = 0;
   let own = 0;
-  for (const { weight, from, to, counts } of terms) {
+  for (let i = 0; i < terms.followed; i += 1) {
+    const term = terms.order[i] ?? 0;
+    const counts = terms.own[term] ?? 0;
+    const to = terms.to[term] ?? 0;
     own += counts;
-    const step = Math.max(1, Math.floor(weight * scale));
+    const step = Math.max(1, Math.floor((terms.weights[term] ?? 0) * scale));
     const mark = counts << sumBits;
-    for (let at = from; at < to; at += 1) {
+    for (let at = terms.from[term] ?? 0; at < to; at += 1) {
       const entry = entries[at] ?? 0;
       const passage = entry >>> impactBits;
       const before = sums[passage] ?? 0;
@@ -140,7 +148,7 @@ function gather(
   let filled = 0;
   let least = 0;
   let possible = 0;
-  const counted = own > 0 && !query.run.includes(-1) ? own : -1;
+  const counted = own > 0 && hasAllStems(query) ? own : -1;
   for (let i = 0; i < reached; i += 1) {
     const passage = touched[i] ?? 0;
     const both = sums[passage] ?? 0;
@@ -162,11 +170,7 @@ function gather(
     if (filled < weighedLimit) filled += 1;
     else least = highestSums[weighedLimit - 1] ?? 0;
   }
-  const likely = [...highest.subarray(0, filled)];
-  return {
-    likely,
-    inRow: possible === 0 ? [] : rowsAmong(index, query.run, likely, { possible, left, wanted }),
-  };
+  choose(index, query, { filled, possible, wanted });
 }
 
 /** The passages with the highest sums so far, best first, of equals the first met; and their sums. */
@@ -175,28 +179,47 @@ const highestSums = new Int32Array(weighedLimit);
 /** The first passages met that have all of the query's own words that were followed. */
 const hasAll = new Int32Array(exactLimit);
 
-/** Of the passages that have all the words, those that have them in a row: the likely ones, then others up to `wanted`. */
-function rowsAmong(
+/** Chooses the passages with the highest sums, then of those that have all the words in a row others up to `wanted`. */
+function choose(
   index: FindingIndex,
-  run: readonly number[],
-  likely: readonly number[],
-  {
-    possible,
-    left,
-    wanted,
-  }: { readonly possible: number; readonly left: readonly Term[]; readonly wanted: number },
-): number[] {
-  const inRow = likely.filter((passage) => hasInRow(index, passage, run));
-  for (let i = 0; i < possible && inRow.length < wanted; i += 1) {
-    const passage = hasAll[i] ?? 0;
-    if (!left.every((term) => isHeld(index, term, passage)) || likely.includes(passage)) continue;
-    if (hasInRow(index, passage, run)) inRow.push(passage);
+  query: FindingQuery,
+  { filled, possible, wanted }: Readonly<Record<"filled" | "possible" | "wanted", number>>,
+): void {
+  let rows = 0;
+  chosen.clear();
+  for (let i = 0; i < filled; i += 1) {
+    const passage = highest[i] ?? 0;
+    const inRow = possible > 0 && hasInRow(index, passage, query) ? 1 : 0;
+    chosen.add(passage, inRow);
+    rows += inRow;
   }
-  return inRow;
+  for (let i = 0; i < possible && rows < wanted; i += 1) {
+    const passage = hasAll[i] ?? 0;
+    if (!holdsTheRest(index, passage) || chosen.has(passage, filled)) continue;
+    if (!hasInRow(index, passage, query)) continue;
+    chosen.add(passage, 1);
+    rows += 1;
+  }
 }
 
-/** Whether a passage is among a term's postings. */
-function isHeld({ entries }: FindingIndex, { from, to }: Term, passage: number): boolean {
+/** Whether passages have all of a query's stems, so that some may have them in a row. */
+function hasAllStems({ run, runLength }: FindingQuery): boolean {
+  for (let i = 0; i < runLength; i += 1) if (run[i] === -1) return false;
+  return true;
+}
+
+/** Whether a passage has those of the query's own words that were not followed. */
+function holdsTheRest(index: FindingIndex, passage: number): boolean {
+  for (let i = terms.followed; i < terms.count; i += 1) {
+    const term = terms.order[i] ?? 0;
+    if (terms.own[term] === 1 && !isHeld(index, terms.from[term] ?? 0, terms.to[term] ?? 0, passage))
+      return false;
+  }
+  return true;
+}
+
+/** Whether a passage is among the postings `from` to `to`. */
+function isHeld({ entries }: FindingIndex, from: number, to: number, passage: number): boolean {
   let low = from;
   let high = to;
   while (low < high) {
@@ -207,51 +230,89 @@ function isHeld({ entries }: FindingIndex, { from, to }: Term, passage: number):
   return low < to && (entries[low] ?? 0) >>> impactBits === passage;
 }
 
-/** A stem's postings; `counts`: it is the query's own word, not another for it. */
-interface Term {
-  readonly weight: number;
-  readonly counts: 0 | 1;
-  readonly from: number;
-  readonly to: number;
+/** Sets the query's terms, the rarest first, and how many of them are followed. */
+function termsOf({ postings }: FindingIndex, { count, stems, weights, others }: FindingQuery): void {
+  terms.clear(count + others.count);
+  for (let i = 0; i < count; i += 1) terms.add(postings, stems[i] ?? -1, weights[i] ?? 0, 1);
+  for (let i = 0; i < others.count; i += 1) {
+    const word = others.words[i] ?? 0;
+    const end = word + (others.reaches[i] ?? 1);
+    let weight = 0;
+    for (let at = word; at < end; at += 1) weight += weights[at] ?? 0;
+    terms.add(postings, others.stems[i] ?? -1, weight * (others.shares[i] ?? 0), 0);
+  }
+  terms.follow();
 }
 
-/** The query's terms that are followed, the rarest first, and of its own words those that are not. */
-function termsOf(
-  { postings }: FindingIndex,
-  { words, others }: FindingQuery,
-): { readonly terms: readonly Term[]; readonly left: readonly Term[] } {
-  const terms: Term[] = [];
-  const add = (stem: number, weight: number, counts: 0 | 1): void => {
+/** The stems of a query that passages have, each with its postings; kept from search to search. */
+class Terms {
+  count = 0;
+  /** The terms followed come first in `order`, which has them by how few postings they have. */
+  followed = 0;
+  order = new Int32Array(64);
+  weights = new Float64Array(64);
+  /** 1: it is the query's own word, not another for it. */
+  own = new Uint8Array(64);
+  from = new Int32Array(64);
+  to = new Int32Array(64);
+
+  clear(room: number): void {
+    this.count = 0;
+    if (this.order.length >= room) return;
+    this.order = new Int32Array(room * 2);
+    this.weights = new Float64Array(room * 2);
+    this.own = new Uint8Array(room * 2);
+    this.from = new Int32Array(room * 2);
+    this.to = new Int32Array(room * 2);
+  }
+
+  add(postings: Int32Array, stem: number, weight: number, own: 0 | 1): void {
     if (stem < 0 || weight === 0) return;
-    terms.push({ weight, counts, from: postings[stem] ?? 0, to: postings[stem + 1] ?? 0 });
-  };
-  for (const { stem, weight } of words) add(stem, weight, 1);
-  for (const { stem, word, reach, share } of others) {
-    let weight = 0;
-    for (let at = word; at < word + reach; at += 1) weight += words[at]?.weight ?? 0;
-    add(stem, weight * share, 0);
+    const { order, from, to } = this;
+    const term = this.count;
+    const first = postings[stem] ?? 0;
+    const end = postings[stem + 1] ?? 0;
+    from[term] = first;
+    to[term] = end;
+    this.weights[term] = weight;
+    this.own[term] = own;
+    let at = term;
+    for (; at > 0; at -= 1) {
+      const before = order[at - 1] ?? 0;
+      if ((to[before] ?? 0) - (from[before] ?? 0) <= end - first) break;
+      order[at] = before;
+    }
+    order[at] = term;
+    this.count += 1;
   }
-  terms.sort((a, b) => a.to - a.from - (b.to - b.from));
-  let followed = 0;
-  let count = 0;
-  for (const { from, to } of terms) {
-    followed += to - from;
-    if (count > 0 && followed > postingLimit) break;
-    count += 1;
-    if (count === ownLimit) break;
+
+  follow(): void {
+    let postings = 0;
+    let count = 0;
+    for (; count < this.count && count < ownLimit; count += 1) {
+      const term = this.order[count] ?? 0;
+      postings += (this.to[term] ?? 0) - (this.from[term] ?? 0);
+      if (count > 0 && postings > postingLimit) break;
+    }
+    this.followed = count;
   }
-  return { terms: terms.slice(0, count), left: terms.slice(count).filter(({ counts }) => counts === 1) };
 }
+
+const terms = new Terms();
 
 /** Whether a passage has the query's stems in a row, and so perhaps its very words. */
-function hasInRow({ sequence, firsts }: FindingIndex, passage: number, run: readonly number[]): boolean {
+function hasInRow(
+  { sequence, firsts }: FindingIndex,
+  passage: number,
+  { run, runLength }: FindingQuery,
+): boolean {
   const to = firsts[passage + 1] ?? 0;
-  const [first = -1] = run;
-  for (let start = firsts[passage] ?? 0; start + run.length <= to; start += 1) {
+  const first = run[0] ?? -1;
+  for (let start = firsts[passage] ?? 0; start + runLength <= to; start += 1) {
     if ((sequence[start] ?? 0) >> 1 !== first) continue;
     let same = 1;
-    while (same < run.length && (sequence[start + same] ?? 0) >> 1 === run[same]) same += 1;
-    if (same === run.length) return true;
+    while (same < runLength && (sequence[start + same] ?? 0) >> 1 === run[same]) same += 1;
+    if (same === runLength) return true;
   }
   return false;
 }

@@ -20,10 +20,12 @@ export function addTrigrams(text: string, visit: (trigram: number) => void): voi
   }
 }
 
-/** The trigrams of a text, each once. The same as `addTrigrams` written out, for a search spends its time here. */
-export function trigramsOf(text: string): Uint16Array {
+/**
+ * Writes the trigrams of a text, each once, into numbers that have room for one more than it has characters, and
+ * gives how many there are. The same as `addTrigrams` written out, for a search spends its time here.
+ */
+export function trigramsOf(text: string, found: Uint16Array): number {
   const { length } = text;
-  const found = new Uint16Array(length + 1);
   let count = 0;
   let before = 0;
   let last = 0;
@@ -43,7 +45,7 @@ export function trigramsOf(text: string): Uint16Array {
     last = here;
   }
   for (let at = 0; at < count; at += 1) seen[found[at] ?? 0] = 0;
-  return found.slice(0, count);
+  return count;
 }
 
 /** The trigrams of a text, a bit for each there can be. */
@@ -51,17 +53,20 @@ export class TrigramSet {
   readonly #bits = new Uint32Array((trigramCount + 31) >> 5);
 
   constructor(text: string) {
-    for (const trigram of trigramsOf(text)) {
+    const trigrams = new Uint16Array(text.length + 1);
+    const count = trigramsOf(text, trigrams);
+    for (let at = 0; at < count; at += 1) {
+      const trigram = trigrams[at] ?? 0;
       this.#bits[trigram >> 5] = (this.#bits[trigram >> 5] ?? 0) | (1 << (trigram & 31));
     }
   }
 
-  /** What those of some trigrams are worth together that the text has. */
-  worthOf(trigrams: Uint16Array, worth: Float32Array): number {
+  /** What those of the first `count` trigrams are worth together that the text has. */
+  worthOf(trigrams: Uint16Array, worth: Float32Array, count: number): number {
     const bits = this.#bits;
     let sum = 0;
     // Multiplied rather than asked, for nothing can foresee which the text has.
-    for (let at = 0; at < trigrams.length; at += 1) {
+    for (let at = 0; at < count; at += 1) {
       const trigram = trigrams[at] ?? 0;
       sum += (((bits[trigram >> 5] ?? 0) >>> (trigram & 31)) & 1) * (worth[at] ?? 0);
     }
