@@ -79,6 +79,6 @@ export function buildConcordance(
     missingSections: missingSectionsOf(response, { settings, current, areas, plannedActions }),
     wordings: matchWordings(response, { settings, sources, current, judgementMentions, plannedActions }),
     numbering,
-    crossReferences: matchCrossReferences(response, numbering, settings.kind),
+    crossReferences: matchCrossReferences(response, numbering, settings),
   };
 }

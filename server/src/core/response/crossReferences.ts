@@ -9,27 +9,40 @@ import { matchesOf } from "../matches.ts";
 const label = String.raw`\d{1,3}(?:\.\d{1,3})*(?:\((?:[a-z]{1,4}|\d{1,2})\)|[a-z](?![\p{L}\p{N}]))*(?![\p{L}\p{N}%]|\.\d)`;
 const between = String.raw`\s*(?:,\s*and|,\s*or|,|and|or|to|&|-|–|—|and\s+also)\s*`;
 const labels = `${label}(?:${between}${label})*`;
+const numberWords =
+  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(
+    " ",
+  );
+const eitherCase = numberWords.map(
+  (word) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`,
+);
+const anyWord = String.raw`(?:${eitherCase.join("|")})(?![\p{L}\p{N}-])`;
+const words = `${anyWord}(?:${between}${anyWord})*`;
 const appendixName = String.raw`(?:[A-Z]|\d{1,2})(?![\p{L}\p{N}'’])`;
 
 const numbered = new RegExp(
-  String.raw`\b(paragraphs?|paras?\.?|sections?|recommendations?(?=\s+\d+\.\d))\s+(${labels})`,
+  String.raw`(?:\b(paragraphs?|paras?\.?|sections?|recommendations?(?=\s+\d+\.\d))\s+|(¶{1,2})\s?)(${labels}|${words})`,
   "giu",
 );
-const bare = new RegExp(String.raw`\bsee(?:\s+also)?\s+((?=\d+\.\d)${labels})`, "giu");
-/** "As set out in 2.7". */
-const setOut = String.raw`set\s+out|described|explained|shown|listed|outlined|mentioned|discussed|detailed`;
-const setOutBare = new RegExp(String.raw`\b(?:${setOut})\s+(?:in|at|under)\s+((?=\d+\.\d)${labels})`, "giu");
+/** What a writer does where the words are to be found: "as set out in 2.7", "the point made at 3.1". */
+const setOut = String.raw`set\s+out|described|explained|shown|listed|outlined|mentioned|discussed|detailed|noted|stated|said|summarised|proposed|covered|dealt\s+with|(?:point|case|comment|argument)s?\s+(?:made|raised)|referred\s+to|references?\s(?:is\s|are\s)?(?:made\s)?to|refers?\s+to`;
+/** "See 2.7", "as set out in 2.7", "referred to at 3.1": a number with no word for what it numbers. */
+const bare = new RegExp(
+  String.raw`\b(?:see(?:\s+also)?|(?:${setOut})(?:\s+(?:in|at|under|by))?)\s+((?=\d+\.\d)${labels})`,
+  "giu",
+);
 /** "The board described above (2.7)"; "lower than a year earlier (2.7)" is a figure. */
 const bracketedBare = new RegExp(
   String.raw`\b(?:${setOut})(?:\s+(?:above|below|earlier|later))?\s+\(((?=\d+\.\d)${labels})\)`,
   "giu",
 );
+/** "2.7 above", "see 9 below"; "4.2 above the average" is a figure. */
 const placedBare = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.]|£)((?=\d+\.\d)${label})\s+(?:above|below)\b`,
+  String.raw`(?<![\p{L}\p{N}.]|£|\b(?:by|was|were|is|than)\s)(?:(?=\d+\.\d)|(?<=\bsee\s(?:also\s)?))(${label})\s+(?:above|below)\b(?!\s+(?:the|its|their|our|an?|target|average|norm|plan|budget|national|that|last|zero)\b)`,
   "giu",
 );
 const appendices = new RegExp(
-  String.raw`\b(?:[Aa]ppendi(?:x|ces)|[Aa]nnex(?:es)?)\s+(${appendixName}(?:${between}${appendixName})*)`,
+  String.raw`\b(?:(?:[Aa]ppendi(?:x|ces)|[Aa]nnex(?:es)?|[Aa]pp\.)\s+(${appendixName}(?:${between}${appendixName})*|${anyWord})|(?:appendix|annex)\s+([b-h])(?=\s*(?:[.,;:)(]|$)))`,
   "gu",
 );
 
@@ -40,13 +53,15 @@ export function crossReferencesIn(blocks: readonly TextBlock[]): readonly CrossR
 
 function blockReferences(block: TextBlock): CrossReference[] {
   const { text } = block.prose;
-  if (!hasSign(text, pointingSigns) || !/\d|[Aa]ppendi|[Aa]nnex/.test(text)) return [];
+  if ((!hasSign(text, pointingSigns) && !text.includes("¶")) || !sayable.test(text)) return [];
   const own = text.includes("@") ? text.replace(/\[[^[\]]*@[^[\]]*\]/g, hidden) : text;
-  if (!/\d|ppendi|nnex/i.test(own)) return [];
+  if (!sayable.test(own)) return [];
   const found: CrossReference[] = [];
   let another: number | null = null;
-  for (const match of matchesAt(numbered, numberedSigns, own)) {
-    const [whole, word = "", list = ""] = match;
+  for (const match of own.includes("¶")
+    ? matchesOf(own, numbered)
+    : matchesAt(numbered, numberedSigns, own)) {
+    const [whole, word = "", , list = ""] = match;
     const section = /^s/i.test(word);
     const end = match.index + whole.length;
     if (section ? isStatute(text, list, end) : false) continue;
@@ -66,14 +81,14 @@ function blockReferences(block: TextBlock): CrossReference[] {
       section: section ? null : sectionAround(text, match.index, end),
       pointsWithin:
         withinVerbs.test(text.slice(end, end + 30)) ||
-        (section && saidIn.test(text.slice(Math.max(0, match.index - 80), match.index))),
+        (section && leadsWithin(text.slice(Math.max(0, match.index - 120), match.index))),
       inMainText: appendix === null && mainText.test(text.slice(end, end + 40)),
     });
   }
   for (const [pattern, sign] of [
     [bare, seeSigns],
+    [bare, setOutSigns],
     [placedBare, placedSigns],
-    [setOutBare, setOutSigns],
     [bracketedBare, setOutSigns],
   ] as const) {
     for (const match of matchesAt(pattern, sign, own)) {
@@ -94,15 +109,13 @@ function blockReferences(block: TextBlock): CrossReference[] {
     }
   }
   for (const match of matchesAt(appendices, appendixSigns, own)) {
-    const list = match[1] ?? "";
+    const list = match[1] ?? match[2] ?? "";
     const end = match.index + match[0].length;
     // "Appendix A" at the head of its own heading is the thing itself.
     if (match.index === 0 && block.kind === "heading") continue;
     const span = proseSpan(block.prose, match.index, end);
-    // "The plan at Appendix 2" is there to be read: the appendix is the draft's.
-    const leads = /\b(?:at|in|see|under)\s+\(?$/i.test(
-      text.slice(Math.max(0, match.index - 10), match.index),
-    );
+    // "The plan at Appendix 2" and "the letter (Appendix 2)" are there to be read: the appendix is the draft's.
+    const leads = attached.test(text.slice(Math.max(0, match.index - 24), match.index));
     if (leads ? isFollowedByAnother(text, end) : isAnothers(text, match.index, end)) continue;
     if (found.some((one) => one.span.start <= span.start && span.end <= one.span.end)) continue;
     found.push({
@@ -118,12 +131,17 @@ function blockReferences(block: TextBlock): CrossReference[] {
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
+const attached =
+  /\b(?:at|in|see|under)\s+\(?$|\b(?:letter|report|plan|strategy|statement|minutes|response|paper)s?\s\($/i;
+
 /** What a citation in brackets points at is the report's. */
 function hidden(citation: string): string {
   return "[".repeat(citation.length);
 }
 
 const numberedWords = ["paragraph", "_para", "section", "recommendation"];
+/** "Paragraph nine" has no figure, nor has "¶" a sign. */
+const sayable = /\d|[Aa]pp|[Aa]nnex|\b(?:[Pp]ara|[Ss]ection)/;
 const setOutWords = [
   "set_out",
   "descri",
@@ -134,10 +152,20 @@ const setOutWords = [
   "mentio",
   "discus",
   "detail",
+  "noted",
+  "stated",
+  "_said",
+  "summar",
+  "propos",
+  "covered",
+  "dealt",
+  "made",
+  "raised",
+  "refer",
 ];
 const seeWords = ["_see"];
 const placedWords = ["above", "below"];
-const appendixWords = ["appendix", "annex"];
+const appendixWords = ["appendi", "annex", "_app_"];
 const numberedSigns = signs(...numberedWords);
 const seeSigns = signs(...seeWords);
 const placedSigns = signs(...placedWords);
@@ -150,14 +178,21 @@ function matchesAt(pattern: RegExp, sign: Signs, text: string): RegExpExecArray[
   return hasSign(text, sign) ? matchesOf(text, pattern) : [];
 }
 
-const eachLabel = new RegExp(label, "gu");
-const eachAppendix = new RegExp(appendixName, "gu");
+const eachLabel = new RegExp(`${label}|\\b${anyWord}`, "giu");
+const eachAppendix = new RegExp(`${appendixName}|\\b${anyWord}|^[b-h]$`, "gu");
 
 function targetsIn(prose: Prose, start: number, list: string, each: RegExp): CrossReference["targets"] {
   return matchesOf(list, each).map((match) => ({
-    label: match[0],
+    label: labelOf(match[0]),
     span: proseSpan(prose, start + match.index, start + match.index + match[0].length),
   }));
+}
+
+/** "Nine" is 9, and "appendix c" Appendix C. */
+function labelOf(written: string): string {
+  const number = numberWords.indexOf(written.toLowerCase()) + 1;
+  if (number > 0) return String(number);
+  return /^[b-h]$/.test(written) ? written.toUpperCase() : written;
 }
 
 const appendixBefore = new RegExp(
@@ -181,8 +216,18 @@ const withinVerbs =
   /^\s+(?:explains?|shows?|sets?\s+out|describes?|says?\s+more|has\s+(?:more|the)|gives?|lists?|covers?|above|below)\b/i;
 
 /** "On the lines suggested in section 11"; the duties described in one may be an Act's. */
+function leadsWithin(before: string): boolean {
+  const clause = before.slice(-80);
+  return !statutory.test(clause) && (saidIn.test(clause) || toldIn.test(before));
+}
+
+const statutory =
+  /\b(?:dut(?:y|ies)|powers?|law|legal\w*|statut\w+|Acts?|rights?|entitle\w+|definitions?)\b/i;
 const saidIn =
-  /^(?!.*\b(?:dut(?:y|ies)|powers?|law|legal\w*|statut\w+|Act)\b).*\b(?:suggested|described|explained|outlined|listed|discussed|proposed|costed|summarised)\s(?:in|at|under)\s+$/is;
+  /\b(?:suggested|described|explained|outlined|listed|discussed|proposed|costed|summarised)\s(?:in|at|under)\s+$/i;
+/** "A fuller account of each finding is in section 7", "more on the costs can be found in section 8": what a paper tells. */
+const toldIn =
+  /\b(?:account|details?|summary|list|table|description|explanation|breakdown|discussion|commentary|timetable|analysis|more)\b[^.;:!?]{0,70}\s(?:is|are|comes?|follows?|stands?|appears?|found|given)\s(?:in|at|under)\s+$/i;
 
 /** "Paragraph 2 of the main report", said in an appendix. */
 const mainText =
@@ -201,7 +246,7 @@ function appendixAround(
 }
 
 const document =
-  "report|letter|judgment|judgement|guidance|framework|policy|strategy|protocol|plan|Act|Regulations|Rules|Code|Order|Schedule|statute|statement|Working Together";
+  "report|letter|judgment|judgement|guidance|framework|policy|strategy|protocol|plan|Act|Regulations|Rules|Code|Order|Schedule|statute|statement|Working Together|[Tt]erms of [Rr]eference|minutes|contract|constitution|handbook|manual|procedures?|scheme|agreement|submission|self-evaluation";
 const own = String.raw`(?:this\b|our\s+(?:response|plan|report)\b|the\s+(?:draft\b(?!\s+(?:inspection\s+)?(?:report|letter))|main\s+(?:body|report))\b)`;
 const ofAnother = new RegExp(String.raw`^\s*(?:\([^)]*\)\s*)?,?\s*of\s+(?!${own})\p{L}`, "iu");
 const inAnother = new RegExp(
@@ -210,6 +255,12 @@ const inAnother = new RegExp(
 );
 const saying =
   "says?|said|states?|stated|notes?|noted|adds?|added|finds|found|describes?|described|praises?|praised|records?|recorded|explains?|explained|concludes?|concluded|recognises?|recognised|writes?|wrote|observes?|observed|reported|identifies|identified";
+/** Papers of the council's own: "the plan (see para 22)", "the protocol described in paragraph 4" point within the draft. */
+const ownPaper =
+  /\b(?:framework|policy|strategy|protocol|plan|statement)(?:['’]s?)?\s(?:\(?see|(?:described|explained|noted|recorded|identified)\s(?:in|at|under))\s\(?$/i;
+/** "The finding (paragraph 20)", "the inspectors' concern (para 14)": the report's. */
+const theirFinding =
+  /\b(?:findings?|concerns?|strengths?|criticisms?|praise|judge?ments?|weakness(?:es)?)\s\((?:see\s)?$/i;
 const anotherBefore = new RegExp(
   String.raw`(?<own>this\s+|our\s+)?\b(?:${document}|Ofsted|inspectors)(?:['’]s?)?(?:\s+(?:findings?|comments?|words|views?|conclusions?))?(?:\s+\d{4})?(?:\s+(?:${saying}))?` +
     String.raw`\s*[,(:]?\s*(?:(?:at|in|see|under)\s+)?\(?$`,
@@ -231,7 +282,9 @@ const theirs = /\b(?:its|their|whose)\s(?:own\s)?$/i;
 /** "paragraph 17 of the inspection report", "Ofsted's letter (paragraph 4)": another document's. */
 function isAnothers(text: string, start: number, end: number): boolean {
   if (isFollowedByAnother(text, end) || theirs.test(text.slice(Math.max(0, start - 12), start))) return true;
-  const match = anotherBefore.exec(text.slice(Math.max(0, start - 60), start));
+  const before = text.slice(Math.max(0, start - 60), start);
+  if (theirFinding.test(before)) return true;
+  const match = ownPaper.test(before) ? null : anotherBefore.exec(before);
   return match !== null && match.groups?.own === undefined;
 }
 

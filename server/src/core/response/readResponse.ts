@@ -73,7 +73,14 @@ function shifted<T>({ fact, offset, segment }: Placed<T>, by: Shift): Placed<T> 
 }
 
 /** The state in which a draft is entered. */
-const opening: EntryState = { openSpeech: null, announced: null, spokenOf: null, headed: null, ledIn: null };
+const opening: EntryState = {
+  openSpeech: null,
+  announced: null,
+  spokenOf: null,
+  headed: null,
+  ledIn: null,
+  gradedAbove: null,
+};
 
 /** Reads one segment after the other, each entered as the one before it is left. */
 class SegmentReader {

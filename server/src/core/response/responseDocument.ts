@@ -8,6 +8,7 @@
 import type { CommentPart } from "./commentColumns.ts";
 import type { JudgementKey } from "../knowledge/knowledge.ts";
 import type { Span } from "../text.ts";
+import type { GradedAbove, JudgementCount } from "./gradesNamed.ts";
 import type { InspectionAbove, InspectionKindNamed, InspectionPointer } from "./inspectionNamed.ts";
 import type { StatedFact } from "./statedFacts.ts";
 import type { DraftTable, LabelledLine } from "./draftTables.ts";
@@ -177,10 +178,12 @@ export interface GradeClaim {
   readonly judgement: JudgementKey | null;
   /** Spoken of as such ("a service that is RI"), of no inspection in particular: only its wording can be wrong. */
   readonly general: boolean;
-  /** "all", "every", "three of the four", "none": how many judgements are said to have it; null for one. */
-  readonly count: "all" | { readonly of: number | null; readonly number: number } | null;
-  /** "Good or better": this grade or a higher one. */
-  readonly atLeast: boolean;
+  /** "all", "every", "three of the four": how many judgements are said to have it; null for one. */
+  readonly count: "all" | JudgementCount | null;
+  /** "All but leadership": the judgements that a count of all leaves out. */
+  readonly except: readonly JudgementKey[];
+  /** This grade itself; "good or better": it or a higher one; "less than good": a lower one. */
+  readonly range: "exactly" | "or-better" | "worse";
   /** The place whose services are graded, where the clause names one ("neighbouring Southmere"), else null. */
   readonly placeName: string | null;
   readonly inspection: InspectionPointer;
@@ -195,6 +198,8 @@ export interface GradeClaim {
   readonly inSpeech: boolean;
   /** In a heading, running text or a table cell. */
   readonly place: "heading" | "text" | "cell";
+  /** Its words stand elsewhere, over a list, column or row; the span is that of the judgement listed there. */
+  readonly listed: boolean;
   readonly inQuotation: boolean;
 }
 
@@ -300,6 +305,8 @@ export interface EntryState extends SpeechState {
   readonly headed: InspectionAbove | null;
   /** What the paragraph right above says of a list or table under it. */
   readonly ledIn: InspectionAbove | null;
+  /** The judgement or grade that the text under a heading, lead-in or question is told to be about. */
+  readonly gradedAbove: GradedAbove | null;
 }
 
 /** A stretch of the draft that is read by itself. */

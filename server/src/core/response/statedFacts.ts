@@ -49,6 +49,8 @@ export interface NamedInspector extends Stated {
   readonly meant: InspectionMeant;
   /** True where the words speak of a letter's signatory. */
   readonly signs: boolean;
+  /** Named with the rank alone: one of the team, who may not have led it. */
+  readonly ranked: boolean;
 }
 
 /** "Ofsted's inspection of Northmere children's services". */
@@ -86,10 +88,14 @@ export interface CalledInspection extends Stated {
   readonly called: InspectionKindNamed | "visit" | "joint-visit" | "recommendations";
   /** Its date, where one stands with it. */
   readonly date: WrittenDate | null;
+  /** The date stands in the sentence before. */
+  readonly takesUp: boolean;
   /** It is what the draft answers, or what is said to have found something. */
   readonly found: boolean;
   /** Said to be the work of several inspectorates, as only a joint inspection is. */
   readonly bySeveral: boolean;
+  /** Who is told of as inspecting in the course of it; null where no name stands there. */
+  readonly by: string | null;
   readonly inspection: InspectionPointer;
   readonly placeName: string | null;
   /** The sentence it stands in. */

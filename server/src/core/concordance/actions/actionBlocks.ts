@@ -19,7 +19,7 @@ import { shift, type Span } from "../../text.ts";
 import { readWrittenDates } from "../../writtenDates.ts";
 import { colourRating } from "./colourRatings.ts";
 import { revisedDate, saysDone, tellsOfCompletion } from "../search/completion.ts";
-import { isBlank, isPlaceholder } from "./placeholders.ts";
+import { isBlank, isNoMeasure, namesNobody } from "./placeholders.ts";
 import type { ActionPart, PlannedAction, PlannedPart, PlannedTimescale } from "../plannedAction.ts";
 import { readTimescale } from "./timescales.ts";
 
@@ -206,8 +206,8 @@ function actionOf({ opener, lines, level }: Group, needed: Needed): PlannedActio
     heading: null,
     timescale: timescaleOf(timescale, undated, done, later),
     done,
-    lead: partOf(lead, needed.lead, isPlaceholder),
-    measure: partOf(measure, needed.measure, isBlank),
+    lead: partOf(lead, needed.lead, namesNobody),
+    measure: partOf(measure, needed.measure, isNoMeasure),
     ratings: states.filter(({ parts }) => parts.includes("rating")).map(({ part }) => part),
     colours: states.flatMap(({ part, parts }) => {
       const found = colourRating({ ...part, colour: null, bold: false }, parts.includes("rating"));

@@ -6,7 +6,7 @@ import type { DraftTable, TablePart, TableRow } from "../../response/draftTables
 import type { Span } from "../../text.ts";
 import { colourRating } from "./colourRatings.ts";
 import { revisedDate, saysDone, tellsOfCompletion } from "../search/completion.ts";
-import { isBlank, isPlaceholder } from "./placeholders.ts";
+import { isBlank, isNoMeasure, namesNobody } from "./placeholders.ts";
 import type { ActionPart, PlannedAction, PlannedPart, PlannedTimescale } from "../plannedAction.ts";
 import { readTimescale } from "./timescales.ts";
 import { readWrittenDates } from "../../writtenDates.ts";
@@ -152,7 +152,7 @@ function actionOf(
     [...cells("timescale"), ...cells("action")].some(({ text }) => saysDone(text));
   const joined = new Set((of.get("lead") ?? []).filter((column) => of.get("timescale")?.includes(column)));
   const leads = cells("lead").map((part) => (joined.size > 0 ? withoutDates(part) : part));
-  const lead = of.has("lead") ? givenPart(leads, isPlaceholder) : unsaid;
+  const lead = of.has("lead") ? givenPart(leads, namesNobody) : unsaid;
   return {
     span: words?.span ?? row.span,
     heading: first ? heading : null,
@@ -163,7 +163,7 @@ function actionOf(
     }),
     done,
     lead,
-    measure: of.has("measure") ? givenPart(cells("measure"), isBlank) : unsaid,
+    measure: of.has("measure") ? givenPart(cells("measure"), isNoMeasure) : unsaid,
     ratings: cells("rating"),
     colours: coloursOf(row, of),
   };
@@ -188,7 +188,7 @@ function withoutDates({ text, span }: ActionPart): ActionPart {
 /** The table has no column for it; whether that is a fault, its surroundings say. */
 const unsaid: PlannedPart = { state: "given", part: null };
 
-/** A placeholder for who leads is this action's problem; one in its measure is a leftover like any other. */
+/** What only keeps a place is this action's problem; a blank in its measure is a leftover like any other. */
 function givenPart(cells: readonly ActionPart[], isMissing: (text: string) => boolean): PlannedPart {
   const kept = cells.find(({ text }) => text !== "" && !isBlank(text) && isMissing(text));
   if (kept !== undefined) return { state: "missing", part: kept };

@@ -117,7 +117,7 @@ function readCarriedAreas(block: TextBlock, report: InspectionReport): readonly 
       // Nor is a paragraph that has an area's words here and there.
       if (full && span.end - span.start > mostSpread * finding.text.length) return;
       // A sentence of the draft's own that happens to use an area's words is not setting it out.
-      if (isRunningText(block) && agreed < 0.7 * written) return;
+      if (isRunningText(block) && agreed < 0.7 * written && !opensBlock(text, span)) return;
       let by = alone.get(finding);
       if (by === undefined) alone.set(finding, (by = buildQuotationIndex([finding])));
       found.push({
@@ -275,6 +275,11 @@ function movedWeight(
 
 /** What a word in another place or form is worth, of one in its own. */
 const movedShare = 0.8;
+
+/** "**The quality of plans.** A template has come in.", "Area 2: the quality of plans – managers read …" */
+function opensBlock(text: string, { start, end }: Span): boolean {
+  return /^\W*$/.test(text.slice(0, start)) && /^["'”’]?\s*(?:[.:;(–—]|$)/.test(text.slice(end));
+}
 
 function isRunningText({ kind, listDepth, inBlockQuote }: TextBlock): boolean {
   return kind === "paragraph" && listDepth === 0 && !inBlockQuote;

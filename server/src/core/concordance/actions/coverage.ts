@@ -44,10 +44,34 @@ export function coverAreas(
       ),
     };
   };
-  return [
-    ...areasForPriorityAction.map((area) => cover(area, true)),
-    ...areasForImprovement.map((area) => cover(area, false)),
-  ];
+  return withoutTellings(
+    [
+      ...areasForPriorityAction.map((area) => cover(area, true)),
+      ...areasForImprovement.map((area) => cover(area, false)),
+    ],
+    draft,
+  );
+}
+
+/**
+ * Where the draft answers most areas in a section of actions, one that stands only among the findings told before is
+ * set out and not answered, whatever follows it there.
+ */
+function withoutTellings(areas: AreaCoverage[], draft: DraftBlocks): AreaCoverage[] {
+  const isTold = ({ answers }: AreaCoverage): boolean =>
+    answers.every(({ state, block }) => state !== "answered" || draft.isTelling(block));
+  const answered = areas.filter(({ state }) => state === "answered");
+  const told = answered.filter(isTold);
+  if (told.length === 0 || told.length * 2 >= answered.length) return areas;
+  return areas.map((area) =>
+    told.includes(area)
+      ? {
+          ...area,
+          state: "started",
+          answers: area.answers.map((answer) => ({ ...answer, state: "started" })),
+        }
+      : area,
+  );
 }
 
 /** Whether a mention names what a report's reference does: its number, or its title where none is printed. */
@@ -105,6 +129,29 @@ class DraftBlocks {
       });
     }
     return answers;
+  }
+
+  /** Whether a block stands where a draft tells what was found, or leads its readers in. */
+  isTelling(block: Placed<TextBlock>): boolean {
+    if (block.fact.kind === "heading") return false;
+    const place = this.#blocks.indexOf(block);
+    // A row that says who acts, and by when, answers wherever its table stands.
+    if (block.fact.kind === "cell" && this.#row(place).some((at) => this.#isPlanned(at))) return false;
+    let level = 7;
+    let headed = false;
+    for (let at = place - 1; at >= 0 && level > 1; at -= 1) {
+      const above = this.#blocks[at]?.fact;
+      if (above?.kind !== "heading" || above.level >= level) continue;
+      level = above.level;
+      if (doing.test(above.prose.text) && level > 1) return false;
+      if (telling.test(above.prose.text)) return true;
+      headed ||= level > 1;
+    }
+    return !headed;
+  }
+
+  #isPlanned(at: number): boolean {
+    return planned.test(this.#blocks[at]?.fact.cell?.header ?? "");
   }
 
   #placed(carried: CarriedArea | undefined): QuotationMatch | null {
@@ -221,3 +268,9 @@ class DraftBlocks {
 
 /** Fewer words than these are a label or a name, not an answer. */
 const fewestWords = 3;
+
+/** Headings of what comes before the actions, unless they promise those too ("What they found and what we will do"). */
+const telling =
+  /\b(?:findings?|found|said|judge?ments?|introduction|foreword|background|context|overview|(?:executive )?summary|at a glance|purpose|scope|outcome of|about (?:this|the)|the (?:inspection|visit|report|letter))\b/i;
+const planned = /\b(?:actions?|leads?|owners?|who|when|deadline|timescale|responsible|response)\b/i;
+const doing = /\b(?:do|doing|done|will|actions?|plans?|respon\w+|answers?|priorit\w+)\b/i;

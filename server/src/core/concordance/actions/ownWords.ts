@@ -32,9 +32,16 @@ function countOwnWords(
   }
   text = text.replace(placeholder, " ").replace(label, " ");
   const words = tokenise(text).length;
-  // What is left around an area's own words ("Ofsted said we must improve:") does not answer it.
-  return carried.length > 0 && kind === "paragraph" && words < 8 ? 0 : words;
+  if (carried.length === 0 || kind !== "paragraph" || words >= fewestAround) return words;
+  // What is left before an area's own words ("Ofsted said we must improve:") does not answer it; what follows may.
+  const end = Math.max(...carried.map(({ span }) => span.end));
+  return tokenise(text.slice(end).replace(inBrackets, " ")).length;
 }
+
+const fewestAround = 8;
+
+/** "(enabler 2, national framework)" */
+const inBrackets = /\([^()]*\)/g;
 
 /** Columns that tell which area a row is about, or how it stands, and answer nothing. */
 const telling =

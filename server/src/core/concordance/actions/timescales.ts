@@ -15,23 +15,34 @@ export function readTimescale(text: string): Omit<PlannedTimescale, "part"> {
 const known = new LimitedMemory<Omit<PlannedTimescale, "part">>(2000);
 
 function timescaleIn(text: string): Omit<PlannedTimescale, "part"> {
-  if (isBlank(text)) return { state: "missing", due: null, term: null };
+  const is = (state: PlannedTimescale["state"], more = {}): Omit<PlannedTimescale, "part"> => ({
+    state,
+    due: null,
+    term: null,
+    ...more,
+  });
+  if (isBlank(text)) return is("missing");
   const dates = readWrittenDates(text);
   if (isPlaceholder(text)) {
     // "XX June 2026" is a placeholder; "June 2026 (TBC)" has a date that may yet change.
-    const dated = dates.length > 0 && !unfilled.test(text);
-    return { state: dated ? "vague" : "missing", due: null, term: null };
+    // "Dates to be set in due course" says when, after a fashion.
+    const says = dates.length > 0 || (goesOn.test(text) && !/\btb[acd]\b/i.test(text));
+    return is(says && !unfilled.test(text) ? "vague" : "missing");
   }
-  if (dates.length > 0) {
-    return { state: "given", due: startsOnly.test(text) ? null : lastDay(dates), term: null };
-  }
+  if (dates.length > 0) return is("given", { due: startsOnly.test(text) ? null : lastDay(dates) });
   const term = loose.exec(text)?.[0] ?? null;
   // "Immediate and ongoing" says when work starts, and not when it ends.
-  if (startsNow.test(text) && vague.test(text)) return { state: "vague", due: null, term };
-  if (definite.test(text.replace(loose, ""))) return { state: "given", due: null, term: null };
-  const setsNone = term !== null || waiting.test(text) || (vague.test(text) && !saysDone(text));
-  return { state: setsNone ? "vague" : "given", due: null, term };
+  if (startsNow.test(text) && goesOn.test(text)) return is("vague", { term });
+  if (anchor.test(text.replace(loose, ""))) return is("given");
+  if (term !== null) return is("vague", { term });
+  if ((saysDone(text) && !waits.test(text)) || elsewhere.test(text)) return is("given");
+  // A sentence or two may say when in ways that no pattern knows; a few words that name no time set none.
+  const long = text.split(/\s+/).length > longestTimescale;
+  return is(long && !goesOn.test(text) && !waits.test(text) ? "given" : "vague");
 }
+
+/** In words. */
+const longestTimescale = 12;
 
 function lastDay(dates: ReturnType<typeof readWrittenDates>): string | null {
   let last = "";
@@ -50,24 +61,38 @@ const startsOnly =
 
 const startsNow = /^\W*(?:immediate(?:ly)?|now)\b(?!.*\d)/i;
 
-const definite = new RegExp(
+const count =
+  "(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|sixty|ninety)";
+const unit = "(?:hours?|days?|weeks?|fortnights?|months?|years?|terms?|half-terms?|quarters?|sprints?)";
+/** What meets, comes or is held on a day that the council's calendar has. */
+const event =
+  "(?:inspections?|visits?|boards?|meetings?|cabinet|committees?|council|panels?|scrutiny|conference|annual conversation|agm|supervisions?|budget|elections?|audit)";
+
+/** What says when: whoever has a calendar can find it there. */
+const anchor = new RegExp(
   [
     // How often.
-    String.raw`\b(?:daily|weekly|fortnightly|(?:bi-?|six-|6-)?monthly|quarterly|(?:half-?)?termly|annual(?:ly)?|yearly|every|each|per (?:week|month|quarter|term|year))\b`,
+    String.raw`\b(?:daily|weekly|fortnightly|(?:bi-?|six-?|\d-)?monthly|(?:bi-?)?quarterly|(?:half-?)?termly|(?:bi-?|semi-?)?annual(?:ly)?|yearly|every|each|(?:once|twice|\w+ times) an? \w+|per (?:day|week|month|quarter|term|year|annum))\b`,
     // How long.
-    String.raw`\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty)\b(?:[\s–-]*(?:to|or)?[\s–-]*\d+)?[\s-]*(?:working[\s-]+|calendar[\s-]+)?(?:hours?|days?|weeks?|months?|years?|terms?|quarters?)\b`,
-    String.raw`\b(?:days?|weeks?|months?|years?|quarter|phase|q)\s?\d`,
+    String.raw`\b${count}\b(?:[\s–-]*(?:to|or)?[\s–-]*\d+)?[\s-]*(?:working[\s-]+|calendar[\s-]+|school[\s-]+)?${unit}\b`,
+    String.raw`\b(?:within|in) an?\s(?:\w+\s)?${unit}\b|\ba fortnight\b|\bsame (?:day|week)\b|\b(?:within|by|before|end of|start of) the (?:\w+ )?(?:day|week|month|quarter|term|year)\b`,
+    String.raw`\b(?:days?|weeks?|months?|years?|terms?|quarter|phase|stage|wave|tranche|sprint|q)\s?(?:\d|(?:one|two|three|four)\b)|\b[td]\s?\+\s?\d`,
     // By what.
-    String.raw`\b(?:christmas|easter|term|half-term|year[\s-]end|(?:financial|academic|school|calendar|this|next) year|new year|(?:this|next|end of(?: the)?) (?:week|month|quarter|term|year)|next (?:inspection|visit|board|meeting|cabinet|committee))\b`,
-    String.raw`\b(?:immediate(?:ly)?|now|today|tomorrow)\b`,
+    String.raw`\b(?:christmas|easter|term|half[\s-]term|year[\s-]end|fy\s?\d*|new year|(?:early|mid|late|end)[\s-]20\d\d|summer (?:break|holidays?)|(?:financial|academic|school|calendar|municipal|civic|council|this|next|current) year|(?:this|next|end of(?: this| next)?|current) (?:week|month|quarter|term|year|fy))\b`,
+    String.raw`\b(?:by|at|for|before|in time for|until) (?:the |our |an? )?(?:(?!\b(?:by|at|for|of)\b)\w+ ){0,2}${event}\b|\bnext (?:\w+ ){0,2}${event}\b`,
+    String.raw`\b(?:immediate(?:ly)?|today|tomorrow|tonight|overnight|now)\b`,
   ].join("|"),
   "iu",
 );
 
 const loose = /\b(?:short|medium|long(?:er)?)[\s-]+term\b/i;
 
-const vague =
-  /\bon-?\s?going\b|\bunder-?\s?way\b|\bin progress\b|^\W*(?:not (?:yet )?started|(?:high |medium |low |top )?priority)\W*$|\bcontinu(?:ous|al|ing)(?:ly)?\b|\ba\.?s\.?a\.?p\b|\bas soon as\b|\bin due course\b|\b(?:soon|shortly|later|eventually|urgent(?:ly)?|throughout|rolling|various|regular(?:ly)?|periodic(?:ally)?|flexible|open[\s-]ended)\b|\bas (?:and when|required|needed|necessary|appropriate|resources)\b|\b(?:as|when|where|if|once) (?:\w+ )?(?:capacity|funding|funds|resources?|time|budgets?|staffing|workloads?|demand|circumstances) (?:allows?|permits?|(?:is|are|becomes?) available)\b|\bwh(?:en|ere) (?:possible|practicable|appropriate|required|needed|resources)\b|\bfuture\b|\bover time\b|\bbau\b|\bbusiness as usual\b|\bno (?:fixed |set )?(?:date|deadline|timescale)\b|\bdepend(?:s|ent|ing)? (?:up)?on\b|\bsubject to\b|\b(?:in|over) the (?:coming|next few) (?:weeks|months)\b/i;
+/** Said where the time stands elsewhere, or of how the action is going. */
+const elsewhere =
+  /^\W*(?:see\b|as (?:above|below|at|in|for)\b|ditto|do\.|same as\b|(?:yes|no)(?=\W*$)|on (?:track|target|time|schedule)|overdue|late|delayed|slipped|red|amber|green|blue|grey|purple|\d+\s?%|\d+(?:\.\d+)*)(?:\W|$)/i;
+
+const goesOn =
+  /\bon-?\s?going\b|\bunder-?\s?way\b|\bin progress\b|\bcontinu(?:ous|al|ing)(?:ly)?\b|\ba\.?s\.?a\.?p\b|\bas soon as\b|\bin due course\b|\b(?:soon|shortly|later|eventually|urgent(?:ly)?|throughout|rolling|regular(?:ly)?|periodic(?:ally)?|flexible|open[\s-]ended)\b|\bas (?:and when|required|needed|necessary|appropriate|resources)\b|\bbau\b|\bbusiness as usual\b|\bdepend(?:s|ent|ing)? (?:up)?on\b|\bsubject to\b|\bfuture\b|\bover time\b/i;
 
 /** "Once the team is in place": nobody can tell when. */
-const waiting = /^\W*(?:when|once|after|following|pending|awaiting|until|before)\b/i;
+const waits = /^\W*(?:when|once|after|following|pending|awaiting|until|before|upon|on)\b/i;

@@ -2,6 +2,7 @@
 // none of this file's business: what is wrong must stand beside what is plainly the report's.
 
 import { editDistance } from "../../nearestNames.ts";
+import { allFindings } from "../../report/inspectionReport.ts";
 import { spanOf, type Placed, type ResponseDocument } from "../../response/responseDocument.ts";
 import type { NamedAuthority } from "../../response/statedFacts.ts";
 import type { ResolvedSettings } from "../../settings.ts";
@@ -55,7 +56,12 @@ export function authoritySlips({
       continue;
     const placed = { fact, ...place };
     const opens = opening !== undefined && spanOf(opening).end >= spanOf(placed).start;
-    if (isPlainlyTheReports(placed, opens, source, citations, statedFacts)) {
+    const { start, end } = spanOf(placed, fact.sentence);
+    const inSentence = response.text.slice(start, end);
+    if (
+      isPlainlyTheReports(placed, opens, source, citations, statedFacts) &&
+      !isBesideOwn(fact, inSentence, source)
+    ) {
       slips.push({ span: spanOf(placed), written: fact.written, source, inSettings: false });
     }
   }
@@ -85,7 +91,7 @@ function isPlainlyTheReports(
   const { tie, written, sentence, inHeading } = placed.fact;
   if (tie === "label" || tie === "answered" || isMisspelt(written, report.authority)) return true;
   if (tie === "council") return false;
-  if (tie === "credited") return isOfItsTime(placed.fact, report);
+  if (tie === "credited") return isOfItsTime(placed.fact, report) && !isNamedIn(written, report);
   const { start, end } = spanOf(placed, sentence);
   const stands = (span: Span): boolean => start <= span.start && span.start < end;
   const cited = citations.some(({ citation, source }) => source !== null && stands(spanOf(citation)));
@@ -98,6 +104,25 @@ function isPlainlyTheReports(
   return (
     cited || dated || (inHeading && opens) || (tie === "title" && isTitleOf(placed.fact, report, statedFacts))
   );
+}
+
+/** "The same in Southmere's services, and Northmere's are better": told of beside the report's own authority. */
+function isBesideOwn({ tie }: NamedAuthority, sentence: string, { report }: ReadSource): boolean {
+  return tie === "credited" && sentence.includes(report.authority);
+}
+
+const texts = new WeakMap<ReadSource["report"], string>();
+
+/** Whether a report speaks of a place itself: a town of the authority's, a partner, where children live. */
+function isNamedIn(name: string, report: ReadSource["report"]): boolean {
+  let text = texts.get(report);
+  if (text === undefined) {
+    text = allFindings(report)
+      .map((finding) => finding.text)
+      .join("\n");
+    texts.set(report, text);
+  }
+  return text.includes(name);
 }
 
 /** A title of the report's year, where the draft has the report's own title nowhere. */

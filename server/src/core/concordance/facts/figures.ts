@@ -78,6 +78,9 @@ function likestOf(fact: CreditedFigure, cited: readonly Finding[], report: Figur
     // A sentence may draw on two findings; then the figure's own clause must say all but what its finding says.
     likestSentence(figure, part, places, report, least.clause) ??
     likestOfPrecise(figure, fact, places, report) ??
+    likestByMisprint(figure, whole, places, report) ??
+    // "At a 20-day review point": a name with a number in it.
+    likestByCounted(figure, clause, places) ??
     // What is cited may be another clause's.
     (cited.length === 0 ? null : likestSentence(figure, part, report.sentences, report, uncitedLeast.clause))
   );
@@ -149,6 +152,46 @@ function likestOfPrecise(
   );
 }
 
+/**
+ * "1,872 children" of "1,827": two figures changed places, or one of four is another. The one figure of the report that
+ * this can be, where the sentences have anything else in common.
+ */
+function likestByMisprint(
+  figure: WrittenFigure,
+  stems: ReadonlySet<string>,
+  places: readonly FiguredSentence[],
+  report: FiguredReport,
+): Likest | null {
+  if (figure.form !== "digits" || figure.units.includes("age")) return null;
+  const alike = places.flatMap((sentence) => {
+    const figures = sentence.figures.filter(
+      (other) => isOfSameThing(figure, other) && isMisprint(figure.written, other.written),
+    );
+    return figures.length === 0 ? [] : [{ ...sentence, figures }];
+  });
+  const [only] = alike;
+  if (only === undefined || alike.length !== 1) return null;
+  const likeness = likenessOf(stems, only, report);
+  const least = figure.value < 100 ? 2 : 1;
+  return likeness.words >= least ? { sentence: only, stems, likeness } : null;
+}
+
+function isMisprint(stated: string, printed: string): boolean {
+  const [some, other] = [stated, printed].map((written) => written.replace(/\D/g, ""));
+  if (some === undefined || other === undefined || some.length !== other.length || some === other)
+    return false;
+  const off = [...some].flatMap((digit, at) => (digit === other[at] ? [] : [at]));
+  const [first = 0, second = 0] = off;
+  if (off.length === 1) return some.length >= 4 && !some.endsWith("00");
+  return (
+    off.length === 2 &&
+    second === first + 1 &&
+    some[first] === other[second] &&
+    some[second] === other[first] &&
+    !some.endsWith("0")
+  );
+}
+
 /** "418 children were being looked after" of a sentence that goes on alike after another count. */
 function likestByCounted(
   figure: WrittenFigure,
@@ -156,7 +199,9 @@ function likestByCounted(
   places: readonly FiguredSentence[],
 ): Likest | null {
   const at = clause.indexOf(figure.written);
-  const counted = countedAfter(clause, at + figure.written.length);
+  const after = at + figure.written.length;
+  const counted = countedAfter(clause, after);
+  if (!isPrecise(figure) && clause[after] !== "-") return null;
   if (at < 0 || counted === null) return null;
   const alike = places.flatMap((sentence) => {
     const figures = sentence.figures.filter(

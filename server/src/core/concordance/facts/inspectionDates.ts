@@ -90,6 +90,16 @@ export function sourcesOfDate(date: InspectionDate["date"], sources: readonly Re
   });
 }
 
+/** The reports whose inspection began or ended on the day a range of days gives, where the other day is another. */
+export function sourcesOfOneEnd(date: InspectionDate["date"], sources: readonly ReadSource[]): ReadSource[] {
+  if (date.precision !== "day" || date.from === date.to) return [];
+  return sources.filter(({ report: { inspectionDates } }) => {
+    if (inspectionDates === null) return false;
+    const { start, end } = inspectionDates;
+    return dayNear(date.from, start, end) === start || dayNear(date.to, start, end) === end;
+  });
+}
+
 /** A single month must be one of the inspection's; two must be its first and last. */
 function monthsAgree(from: DatePoint, to: DatePoint, { start, end }: DateRange): boolean {
   const monthNear = ({ year, month }: DatePoint, like: string): string =>

@@ -5,7 +5,7 @@ import type { ReportKind } from "../../report/inspectionReport.ts";
 import { spanOf, type Placed } from "../../response/responseDocument.ts";
 import type { CalledInspection } from "../../response/statedFacts.ts";
 import type { MatchedCitation, ReadSource, Source, FactVerdict } from "../concordance.ts";
-import { isOfPlace, sourcesOfDate } from "./inspectionDates.ts";
+import { isOfPlace, sourcesOfDate, sourcesOfOneEnd } from "./inspectionDates.ts";
 import { currentSource, isRead, sourceMeant } from "./inspectionMeant.ts";
 import { unjudgedFact } from "../unjudgedFact.ts";
 
@@ -50,12 +50,15 @@ function sourceNamed(
   sources: readonly Source[],
   citations: readonly MatchedCitation[],
 ): ReadSource | null {
-  const { date, placeName, found, inspection } = placed.fact;
+  const { date, takesUp, placeName, found, inspection } = placed.fact;
   const ofPlace = sources.filter(isRead).filter((source) => isOfPlace(source, placeName));
   if (date !== null) {
-    const dated = sourcesOfDate(date, ofPlace);
+    const exact = sourcesOfDate(date, ofPlace);
+    // "They were here from 14 to 25 October", of an inspection from 21 to 25: no other ended on the same day.
+    const dated = exact.length > 0 || !takesUp ? exact : sourcesOfOneEnd(date, ofPlace);
     return dated.length === 1 ? (dated[0] ?? null) : null;
   }
+  if (placed.fact.by !== null) return ledBy(placed.fact.by, inspection, ofPlace, sources);
   if (!found) return null;
   const sentence = spanOf(placed, placed.fact.sentence);
   const cited = new Set(
@@ -85,6 +88,20 @@ function sourceNamed(
   )
     return null;
   return placed.fact.called === "inspection" ? currentSource(ofPlace) : null;
+}
+
+/** "During the focused visit, Ann Fenn and her colleagues met …": the one that she led, where it is the latest. */
+function ledBy(
+  name: string,
+  pointer: CalledInspection["inspection"],
+  ofPlace: readonly ReadSource[],
+  sources: readonly Source[],
+): ReadSource | null {
+  const led = ofPlace.filter(({ report }) => report.leadInspector === name);
+  const [only] = led;
+  if (only === undefined || led.length > 1 || pointer !== "current" || only !== currentSource(ofPlace))
+    return null;
+  return isCertain(pointer, only, sources) ? only : null;
 }
 
 function isOfYear(year: number, { report: { inspectionDates } }: ReadSource): boolean {

@@ -1,5 +1,6 @@
 // Says whether the lead inspector that a draft names is the report's.
 
+import { editDistance } from "../../nearestNames.ts";
 import type { NamedInspector } from "../../response/statedFacts.ts";
 import { foldTypography } from "../../text.ts";
 import type { Source, FactVerdict } from "../concordance.ts";
@@ -11,7 +12,7 @@ import { isLetterSource, sourcesOfKind } from "./publicationMeant.ts";
 export function matchNamedInspector(fact: NamedInspector, sources: readonly Source[]): FactVerdict {
   const { called, placeName, inspection } = fact.meant;
   const kind = called === "visit" || called === null ? (fact.signs ? "letter" : "inspection") : called;
-  const candidates = sourcesOfKind(kind, sources).filter(
+  const candidates = (fact.ranked ? sources : sourcesOfKind(kind, sources)).filter(
     (source) => !isRead(source) || (isOfPlace(source, placeName) && (!fact.signs || isLetterSource(source))),
   );
   const names = (source: Source): readonly string[] => source.report?.leadInspectors ?? [];
@@ -23,6 +24,7 @@ export function matchNamedInspector(fact: NamedInspector, sources: readonly Sour
   if (right !== undefined) return { ...unjudgedFact, verdict: "right", source: right };
   const source = sourceMeant(inspection, candidates);
   if (source === null || !isRead(source) || names(source).length === 0) return unjudgedFact;
+  if (fact.ranked && !names(source).some((name) => isHalfName(name, fact.written))) return unjudgedFact;
   return { ...unjudgedFact, verdict: "wrong", source, should: names(source).join(" and ") };
 }
 
@@ -36,6 +38,14 @@ function isSameName(a: string, b: string): boolean {
   // "The lead inspector, Ms Summers": the surname alone is right.
   if ([some, other].some((name) => name.length === 2 && honorific.test(name[0] ?? ""))) return true;
   return first === second || (Math.min(first.length, second.length) === 1 && first[0] === second[0]);
+}
+
+/** A first name or a surname in common: one person, half misnamed. Of a team others may be named. */
+function isHalfName(a: string, b: string): boolean {
+  const [some, other] = [a, b].map((name) => foldTypography(name).toLowerCase().split(" "));
+  const [surname = "", otherSurname = ""] = [some?.at(-1), other?.at(-1)];
+  if (surname === otherSurname) return some?.[0]?.[0] === other?.[0]?.[0];
+  return some?.[0] === other?.[0] && surname.length >= 4 && editDistance(surname, otherSurname) <= 2;
 }
 
 const honorific = /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|hmi)$/;

@@ -104,6 +104,9 @@ function isOf(person: NamedPerson, known: KnownPerson): boolean {
     );
   }
   const evident = person.title !== null || person.honorific !== null;
+  const holdsOffice = person.title !== null && isSameTitle(person.title.written, known.title ?? "");
+  if (first === knownFirst && holdsOffice && isMisheard(fold(person.surname), fold(known.surname)))
+    return true;
   return (
     first === knownFirst &&
     first.length > 1 &&
@@ -239,11 +242,22 @@ class NamesOf {
     return better;
   }
 
+  /** Whether both names stand with the same office, and one is the other misheard. */
+  #areOfOneOffice(own: string, form: string): boolean {
+    const [first, otherFirst] = [firstOf(own), firstOf(form)];
+    const [surname = "", other = ""] = [own, form].map((each) => fold(each.split(" ").at(-1) ?? ""));
+    if (first !== otherFirst || first.length < 2 || !isMisheard(surname, other)) return false;
+    const titles = [...(this.#titles.get(own)?.keys() ?? [])];
+    return titles.some((title) =>
+      [...(this.#titles.get(form)?.keys() ?? [])].some((each) => isSameTitle(title, each)),
+    );
+  }
+
   #findName(own: string): string | null {
     const forms = [...this.#counts.keys()];
     const count = (form: string): number => this.#counts.get(form) ?? 0;
     const better = forms.find((form) => {
-      if (form === own || !isNameSlip(own, form)) return false;
+      if (form === own || !(isNameSlip(own, form) || this.#areOfOneOffice(own, form))) return false;
       const pair = this.#each.filter((each) => nameOf(each) === own || nameOf(each) === form);
       const evident = pair.some((each) => each.honorific !== null || each.title !== null);
       // Two offices, two people.
@@ -289,6 +303,11 @@ function areDifferentPeople(a: NamedPerson, b: NamedPerson): boolean {
 function isSlip(a: string, b: string): boolean {
   if (a === b) return false;
   return editDistance(a, b) <= (Math.min(a.length, b.length) >= 6 ? 2 : 1);
+}
+
+/** "Ashwood" for "Ashworth": half of the letters, from the first on. Of one first name in one office it is a slip. */
+function isMisheard(a: string, b: string): boolean {
+  return a[0] === b[0] && editDistance(a, b) <= Math.min(3, Math.ceil(Math.min(a.length, b.length) / 2));
 }
 
 /** "Toby" of "Tobias", "Dan" of "Daniel". */

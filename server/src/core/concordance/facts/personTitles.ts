@@ -14,7 +14,8 @@ export function titleAmong(own: string, counted: ReadonlyMap<string, number>): s
   const ownStems = stemsOf(own);
   const rival = titles.find(
     ({ written, folded }) =>
-      folded !== ownFold && (stemsOf(written) === ownStems || isOtherPortfolio(own, written)),
+      folded !== ownFold &&
+      (stemsOf(written) === ownStems || isOtherPortfolio(own, written) || isOtherStep(own, written)),
   );
   if (rival === undefined) return null;
   const count = (title: string): number =>
@@ -26,10 +27,10 @@ export function titleAmong(own: string, counted: ReadonlyMap<string, number>): s
 
 /** "Executive Director", "Cabinet Member"; what it is for. */
 const officeAndPortfolio =
-  /^(?:the |our |its )?((?:executive |corporate |strategic |service |assistant |deputy )*director|(?:deputy )?(?:cabinet|lead|executive) member|portfolio holder)(?: of| for|,) (.+)$/;
+  /^(?:the |our |its )?((?:executive |corporate |strategic |service |assistant |deputy )*director|(?:deputy )?(?:cabinet|lead|executive) member|cabinet lead|portfolio holder)(?: of| for|,) (.+)$/;
 /** What the law calls them, whatever else they are called. */
 const statutory = /^(?:director of|lead member for) children's services$/;
-const ofCabinet = /^(?:cabinet|lead|executive) member$|^portfolio holder$/;
+const ofCabinet = /^(?:cabinet|lead|executive) member$|^cabinet lead$|^portfolio holder$/;
 
 /** "Executive Director for Children and Learning" beside "… of Children's Services": neither is short for the other. */
 function isOtherPortfolio(a: string, b: string): boolean {
@@ -48,10 +49,29 @@ function isOtherPortfolio(a: string, b: string): boolean {
   return own.some((word) => !others.includes(word)) && others.some((word) => !own.includes(word));
 }
 
+/** "Deputy Director of Children's Services" beside "Director of Children's Services". */
+function isOtherStep(a: string, b: string): boolean {
+  const step = /^(?:deputy|assistant)\s/;
+  const [some, other] = [fold(a), fold(b)];
+  if (step.test(some) === step.test(other) || !/\s(?:of|for)\s/.test(some)) return false;
+  return stemsOf(some.replace(step, "")) === stemsOf(other.replace(step, ""));
+}
+
+/** What an officer is: nobody is two of these at once. */
+const officers =
+  /^(?:(?:the|our|its|interim|acting)\s)*(?:(chief executive)|(?:\w+\s){0,2}(director)|(head) of|(?:\w+\s){0,2}(manager))\b/;
+
+function areDifferentOfficers(written: string, whole: string): boolean {
+  if (/\sand\s.*\b(?:executive|director|head|manager)\b/i.test(whole)) return false;
+  const ranks = [written, whole].map((title) => officers.exec(fold(title))?.slice(1).find(Boolean));
+  return ranks.every((rank) => rank !== undefined) && ranks[0] !== ranks[1];
+}
+
 /** Whether a title can stand for the whole one, or says nothing against it: somebody may hold two offices. */
 export function isTitleFor(written: string, whole: string): boolean {
   // An office held for the time being is another; one cut short in its list is a portfolio nobody holds.
   const interim = /^(?:interim|acting)\b/i;
+  if (areDifferentOfficers(written, whole) || isOtherPortfolio(written, whole)) return false;
   if (interim.test(written) && !interim.test(whole)) return false;
   if (isCutShort(written, whole) || isCutShort(whole, written)) return false;
   if (isShortened(written, whole) || isShortened(written.replace(/, /g, " of "), whole)) return true;

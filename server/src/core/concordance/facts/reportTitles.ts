@@ -3,20 +3,32 @@
 
 import type { ReportingKnowledge } from "../../knowledge/knowledge.ts";
 import type { InspectionReport } from "../../report/inspectionReport.ts";
-import { tokenise } from "../../text.ts";
+import { type Token, tokenise } from "../../text.ts";
 import type { ReadSource } from "../concordance.ts";
 
 /** Whether the words are a name or title that the reports or the framework use, and no finding's words. */
-export function isTitle(words: string, read: readonly ReadSource[], knowledge: ReportingKnowledge): boolean {
+export function isTitle(
+  words: readonly Token[],
+  read: readonly ReadSource[],
+  knowledge: ReportingKnowledge,
+): boolean {
+  const named = [frameworkTitles(knowledge), ...read.map(({ report }) => titlesOf(report, knowledge))];
+  // Most quotations open with no title's first word, and then they need not be put into a title's form.
+  const first = words[0]?.word.toLowerCase() ?? "";
+  if (!named.some(({ openings }) => openings.has(first))) return false;
   const key = keyOf(words);
-  return (
-    frameworkTitles(knowledge).has(key) || read.some(({ report }) => titlesOf(report, knowledge).has(key))
-  );
+  return named.some(({ keys }) => keys.has(key));
 }
 
-const known = new WeakMap<object, ReadonlySet<string>>();
+interface Titles {
+  readonly keys: ReadonlySet<string>;
+  /** The first word of each. */
+  readonly openings: ReadonlySet<string>;
+}
 
-function titlesOf(report: InspectionReport, { scales }: ReportingKnowledge): ReadonlySet<string> {
+const known = new WeakMap<object, Titles>();
+
+function titlesOf(report: InspectionReport, { scales }: ReportingKnowledge): Titles {
   return remembered(report, () => [
     report.title,
     ...report.judgements.flatMap(({ name, grade }) => [name, grade, `${name}: ${grade}`]),
@@ -26,7 +38,7 @@ function titlesOf(report: InspectionReport, { scales }: ReportingKnowledge): Rea
   ]);
 }
 
-function frameworkTitles(knowledge: ReportingKnowledge): ReadonlySet<string> {
+function frameworkTitles(knowledge: ReportingKnowledge): Titles {
   return remembered(knowledge, () =>
     knowledge.frameworks.flatMap(({ title, items }) => [
       title,
@@ -36,17 +48,17 @@ function frameworkTitles(knowledge: ReportingKnowledge): ReadonlySet<string> {
   );
 }
 
-function remembered(owner: object, titles: () => string[]): ReadonlySet<string> {
-  let keys = known.get(owner);
-  if (keys === undefined) {
-    keys = new Set(titles().map(keyOf));
-    known.set(owner, keys);
+function remembered(owner: object, titles: () => string[]): Titles {
+  let found = known.get(owner);
+  if (found === undefined) {
+    const words = titles().map(tokenise);
+    const openings = new Set(words.map(([first]) => first?.word.toLowerCase() ?? ""));
+    found = { keys: new Set(words.map(keyOf)), openings };
+    known.set(owner, found);
   }
-  return keys;
+  return found;
 }
 
-function keyOf(words: string): string {
-  return tokenise(words)
-    .map(({ word }) => word.toLowerCase())
-    .join(" ");
+function keyOf(words: readonly Token[]): string {
+  return words.map(({ word }) => word.toLowerCase()).join(" ");
 }

@@ -6,7 +6,7 @@ import type { Numbering } from "../numberedRuns.ts";
 import { foldLabel, type LabelledNumber, labelsOf, placeOf } from "./numberLabels.ts";
 import { appendixName } from "./numberMarks.ts";
 import type { CrossReference, Placed, ResponseDocument, TextBlock } from "../../response/responseDocument.ts";
-import type { ResponseKind } from "../../settings.ts";
+import type { ResolvedSettings } from "../../settings.ts";
 import { matchesOf } from "../../matches.ts";
 import type { Span } from "../../text.ts";
 
@@ -19,14 +19,14 @@ type Target = Placed<{ readonly span: Span }>;
 export function matchCrossReferences(
   response: ResponseDocument,
   numbering: Numbering,
-  kind: ResponseKind | null = null,
+  { kind, numbering: set }: Pick<ResolvedSettings, "kind" | "numbering">,
 ): readonly MatchedCrossReference[] {
   const own =
     kind === "factual-accuracy-comments"
       ? response.crossReferences.filter(({ fact }) => fact.kind === "appendix")
       : response.crossReferences;
   if (own.length === 0) return [];
-  const matcher = new TargetFinder(response, numbering);
+  const matcher = new TargetFinder(response, numbering, set !== null);
   return own.map((crossReference) => matcher.match(crossReference));
 }
 
@@ -51,7 +51,7 @@ class TargetFinder {
   readonly #numbersParagraphs: boolean;
   readonly #decimal: boolean;
 
-  constructor(response: ResponseDocument, numbering: Numbering) {
+  constructor(response: ResponseDocument, numbering: Numbering, isSet: boolean) {
     this.#numbers = labelsOf(numbering);
     for (const one of this.#numbers) {
       const alike = this.#byLabel.get(one.label);
@@ -61,7 +61,7 @@ class TargetFinder {
     this.#appendices = appendicesOf(response);
     this.#sections = sectionsOf(response, numbering);
     this.#decimal = numbering.scheme === "decimal";
-    this.#numbersParagraphs = numbering.scheme !== "none" && numbersParagraphs(response, numbering);
+    this.#numbersParagraphs = numbering.scheme !== "none" && numbersParagraphs(response, numbering, isSet);
   }
 
   match(crossReference: Placed<CrossReference>): MatchedCrossReference {
@@ -69,7 +69,7 @@ class TargetFinder {
     const meanings = targets.map(({ label }) => {
       if (kind === "appendix") return this.#appendix(label);
       return kind === "section"
-        ? this.#section(label, crossReference.fact.pointsWithin)
+        ? this.#section(label, crossReference.fact.pointsWithin || this.#hasOneOf(targets))
         : this.#paragraph(crossReference, label, appendix);
     });
     const broken = meanings.find(({ target, checked }) => checked && target === null);
@@ -86,6 +86,11 @@ class TargetFinder {
     const target = this.#appendices.get(label) ?? null;
     const others = () => nearestLabels(label, [...this.#appendices.keys()]);
     return { target, checked: this.#appendices.size > 0, ambiguous: false, others };
+  }
+
+  /** "Sections 2 and 7" of a draft with a section 2 are its own. */
+  #hasOneOf(targets: CrossReference["targets"]): boolean {
+    return targets.length > 1 && targets.some(({ label }) => this.#sections.has(foldLabel(label)));
   }
 
   #section(label: string, pointsWithin: boolean): Meaning {
@@ -207,19 +212,48 @@ const statuteSections: ReadonlySet<string> = new Set(
 /** Appendices by name: a heading, a line that is nothing but an appendix's name and title, or a list of such. */
 function appendicesOf(response: ResponseDocument): ReadonlyMap<string, Target> {
   const found = new Map<string, Target>();
+  let listed = false;
   for (const block of response.blocks) {
-    for (const name of appendicesNamedBy(block.fact)) if (!found.has(name)) found.set(name, block);
+    if (block.fact.kind === "heading") listed = headsAppendices.test(block.fact.prose.text);
+    const names = listed ? appendicesToldOf(block.fact) : [];
+    for (const name of [...appendicesNamedBy(block.fact), ...names])
+      if (!found.has(name)) found.set(name, block);
   }
   return found;
+}
+
+const headsAppendices = /^\W*(?:[\d.]+\s+)?(?:list\sof\s|the\s)?(?:appendices|annexes)\W*$/i;
+
+/** Below a heading "Appendices": "Appendix 1 is the inspection report and Appendix 2 the assessment", "Annexes A to C". */
+function appendicesToldOf({ prose: { text } }: TextBlock): readonly string[] {
+  return matchesOf(text, toldAppendix).flatMap(([, list = ""]) => {
+    const names = matchesOf(list, /[A-Z]|\d{1,2}/g).map(([name]) => name);
+    return /to|[–—-]/.test(list) ? namesFrom(names[0] ?? "", names.at(-1) ?? "") : names;
+  });
+}
+
+const toldAppendix =
+  /\b(?:Appendi(?:x|ces)|Annex(?:es)?)\s+((?:[A-Z]|\d{1,2})(?![\p{L}\p{N}'’])(?:\s*(?:,\s*and|,|and|to|&|[–—-])\s*(?:[A-Z]|\d{1,2})(?![\p{L}\p{N}'’]))*)/gu;
+
+/** "A" to "C" are A, B and C. */
+function namesFrom(first: string, last: string): string[] {
+  const all = /\d/.test(first)
+    ? Array.from({ length: 99 }, (_, at) => String(at + 1))
+    : [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+  return all.slice(all.indexOf(first), all.indexOf(last) + 1);
 }
 
 /** The appendices that stand where a block names them; remembered with it. */
 function appendicesNamedBy(block: TextBlock): readonly string[] {
   const before = namedBy.get(block);
   if (before !== undefined) return before;
-  const { kind, prose } = block;
+  const { kind, prose, cell } = block;
   const name = appendixName(prose.text);
-  const isName = name !== null && (kind === "heading" || /^\S+\s+\S{1,2}?\s*(?:[:–—-]|$)/u.test(prose.text));
+  // "Costs | Appendix C" says where the costs are.
+  const isName =
+    name !== null &&
+    (cell === null || cell.column === 0) &&
+    (kind === "heading" || /^\S+\s+\S{1,2}?\s*(?:[:–—-]|$)/u.test(prose.text));
   const names = [
     ...(isName ? [name] : []),
     ...(/Appendix|Annex/.test(prose.text)
@@ -254,7 +288,7 @@ function sectionsOf(response: ResponseDocument, numbering: Numbering): ReadonlyM
 }
 
 /** Whether the draft's paragraphs are numbered, rather than a list or two standing in unnumbered text. */
-function numbersParagraphs({ blocks }: ResponseDocument, { runs }: Numbering): boolean {
+function numbersParagraphs({ blocks }: ResponseDocument, { runs }: Numbering, isSet: boolean): boolean {
   const numbered = runs
     .filter(({ kind }) => kind === "main")
     .reduce((sum, { numbers }) => sum + numbers.length, 0);
@@ -262,7 +296,7 @@ function numbersParagraphs({ blocks }: ResponseDocument, { runs }: Numbering): b
     ({ fact }) =>
       fact.kind === "paragraph" && !fact.inBlockQuote && (fact.listDepth === 0 || fact.number !== null),
   ).length;
-  return numbered >= 3 && numbered * 3 >= paragraphs;
+  return numbered >= (isSet ? 1 : 3) && numbered * 3 >= paragraphs;
 }
 
 /** Labels nearest to a number that is not there: by value, part for part. */

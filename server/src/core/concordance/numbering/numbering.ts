@@ -35,7 +35,7 @@ export function numberingOf(response: ResponseDocument, settings: ResolvedSettin
     runs,
     mixed: mixedStyles(runs),
     misprints: settings.plainText ? [] : misprintsIn(response, runs),
-    unnumbered: unnumberedParagraphs(response, marks, runs, scheme),
+    unnumbered: unnumberedParagraphs(response, marks, runs),
   };
 }
 
@@ -155,7 +155,8 @@ class SequenceReader {
     }
     if (path.length === 1 && path[0] === 1 && !main.isEmpty) {
       const current = list?.run ?? main;
-      if (mark.adjacent && sameSection && current.isAllOnes) return this.#extendList(mark) ?? main;
+      const again = mark.adjacent && sameSection && current.isAllOnes;
+      if (again && !mark.announced) return this.#extendList(mark) ?? main;
       return this.#restart(mark, sameSection, next);
     }
     if (list !== null && list.run.follows(path)) {

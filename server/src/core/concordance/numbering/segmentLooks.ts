@@ -112,8 +112,12 @@ function announces(ending: string): boolean {
 }
 
 function lineLook(line: string): LineAbove {
-  return { ends: /^$|[.!?:;”"’')\]][*_]*$/.test(line), isShort: line.length < wrappedLine };
+  const ends = /^$|[.!?:;”"’')\]][*_]*$/.test(line) || emphasised.test(line);
+  return { ends, isShort: line.length < wrappedLine };
 }
+
+/** "*Next steps*": a line that is emphasised as a whole stands where a heading would. */
+const emphasised = /^([*_]{1,3})[^*_]+\1$/;
 
 /** A line shorter than this was ended by its writer, not wrapped. */
 const wrappedLine = 40;

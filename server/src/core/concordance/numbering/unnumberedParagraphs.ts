@@ -5,7 +5,6 @@
 import type { NumberRun, PlacedNumber, UnnumberedParagraph } from "../numberedRuns.ts";
 import type { Mark } from "./numberMarks.ts";
 import { isSamePath, type NumberPath } from "../numberPaths.ts";
-import type { Scheme } from "./numberScheme.ts";
 import { lookOf } from "./segmentLooks.ts";
 import type { Placed, ResponseDocument, TextBlock } from "../../response/responseDocument.ts";
 
@@ -14,11 +13,9 @@ export function unnumberedParagraphs(
   response: ResponseDocument,
   marks: readonly Mark[],
   runs: readonly NumberRun[],
-  scheme: Scheme,
 ): readonly UnnumberedParagraph[] {
   if (!response.segments.some(({ fact }) => lookOf(fact).isBodySentence)) return [];
   const main = runs.filter(({ kind }) => kind === "main");
-  const fewestNumbered = scheme.isSet ? fewestWhereSet : fewestWhereFound;
   if (main.reduce((sum, { numbers }) => sum + numbers.length, 0) < fewestNumbered) return [];
   const units = unitsOf(response, marks, main);
   const numbered = units.filter(({ kind }) => kind === "numbered").length;
@@ -26,15 +23,13 @@ export function unnumberedParagraphs(
   if (numbered < fewestNumbered || sentences * 3 > numbered) return [];
   return units.flatMap((unit, index) => {
     if (unit.kind !== "sentence") return [];
-    const found = numberFor(units[index - 1], units[index + 1], numberedAfter(units, index));
+    const found = numberFor(units, index);
     return found === null ? [] : [{ block: unit.block, ...found }];
   });
 }
 
-/** A draft with fewer numbered paragraphs than this does not tell whether it numbers them all, */
-const fewestWhereFound = 4;
-/** unless its settings say so. */
-const fewestWhereSet = 3;
+/** A draft with fewer numbered paragraphs than this does not tell whether it numbers them all. */
+const fewestNumbered = 3;
 
 /** What stands one below the other in a draft, as far as numbers go. */
 type Unit =
@@ -45,7 +40,9 @@ type Unit =
       readonly closed: boolean;
     }
   | { readonly kind: "sentence"; readonly block: Placed<TextBlock> }
-  | { readonly kind: "heading" | "other" };
+  | { readonly kind: "heading" }
+  /** `set`: a table, a list or a quotation set by itself, after which a new paragraph begins. */
+  | { readonly kind: "other"; readonly set: boolean };
 
 function unitsOf(
   { segments }: ResponseDocument,
@@ -67,38 +64,64 @@ function unitsOf(
     else if (own !== undefined) units.push({ kind: "numbered", ...own, closed: lookOf(fact).isClosed });
     else if (block !== undefined && lookOf(fact).isBodySentence) {
       units.push({ kind: "sentence", block: { fact: block, offset, segment } });
-    } else units.push({ kind: "other" });
+    } else if (fact.kind !== "blank") units.push({ kind: "other", set: setByItself.has(fact.kind) });
   }
   return units;
 }
 
-/** The numbered paragraph that the next section opens with, for the last paragraph of a section; null for any other. */
-function numberedAfter(units: readonly Unit[], index: number): PlacedNumber | null {
-  let at = index + 1;
-  if (units[at]?.kind !== "heading") return null;
-  while (units[at]?.kind === "heading") at += 1;
-  const next = units[at];
-  return next?.kind === "numbered" ? next.first : null;
-}
+const setByItself: ReadonlySet<string> = new Set(["table", "block-quote", "list-item"]);
 
 /** The number that a paragraph between two others should have; null where it may well have none. */
-function numberFor(
-  before: Unit | undefined,
-  after: Unit | undefined,
-  opensNext: PlacedNumber | null,
-): Omit<UnnumberedParagraph, "block"> | null {
-  if (before?.kind !== "numbered" || !before.closed) return null;
-  const own = before.last.path;
+function numberFor(units: readonly Unit[], index: number): Omit<UnnumberedParagraph, "block"> | null {
+  const above = unitAbove(units, index);
+  const below = unitBelow(units, index);
+  if (above === null || below === null || !above.closed) return null;
+  const { first } = below.unit;
+  const { last } = above;
+  const own = last.path;
+  const next = first.path;
   const sibling: NumberPath = [...own.slice(0, -1), (own.at(-1) ?? 0) + 1];
-  if (opensNext !== null) {
+  if (below.headed) {
     // Where each section counts anew, the paragraph goes on from the one above it.
-    const goesOn = own.length === 1 && opensNext.path.length === 1 && opensNext.path[0] === sibling[0];
-    return goesOn ? { neighbour: opensNext, path: sibling } : { neighbour: before.last, path: sibling };
+    const goesOn = own.length === 1 && next.length === 1 && next[0] === sibling[0];
+    return { neighbour: goesOn ? first : last, path: sibling };
   }
-  if (after?.kind !== "numbered") return null;
-  const next = after.first.path;
   if (next.length !== own.length || next.at(-1) === 0) return null;
   return isSamePath(next.slice(0, -1), own.slice(0, -1))
-    ? { neighbour: after.first, path: next }
-    : { neighbour: before.last, path: sibling };
+    ? { neighbour: first, path: next }
+    : { neighbour: last, path: sibling };
+}
+
+type NumberedUnit = Extract<Unit, { kind: "numbered" }>;
+
+/** So many paragraphs without a number in a row are forgotten ones, not a part that has none. */
+const mostInARow = 2;
+
+/** The numbered paragraph above in the same section, past what is set by itself or another without a number. */
+function unitAbove(units: readonly Unit[], index: number): NumberedUnit | null {
+  let row = 1;
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const unit = units[at];
+    if (unit?.kind === "numbered") return unit;
+    if (unit?.kind === "sentence" && row < mostInARow) row += 1;
+    else if (unit?.kind !== "other" || !unit.set) return null;
+  }
+  return null;
+}
+
+/** The numbered paragraph below, or the one that the next section opens with: then `headed`. */
+function unitBelow(
+  units: readonly Unit[],
+  index: number,
+): { readonly unit: NumberedUnit; readonly headed: boolean } | null {
+  let headed = false;
+  let row = 1;
+  for (let at = index + 1; at < units.length; at += 1) {
+    const unit = units[at];
+    if (unit?.kind === "numbered") return { unit, headed };
+    if (unit?.kind === "heading") headed = true;
+    else if (unit?.kind !== "sentence" || headed || row >= mostInARow) return null;
+    else row += 1;
+  }
+  return null;
 }

@@ -51,7 +51,12 @@ function saysSo(block: TextBlock): boolean {
 
 /** Whether words mark the paper they stand on. */
 export function saysEmbargo(words: string): boolean {
-  return words.split(/(?<=[.!?])\s/).some((sentence) => mark.test(sentence) && !lifted.test(sentence));
+  return words
+    .split(/(?<=[.!?])\s/)
+    .some(
+      (sentence) =>
+        (mark.test(sentence) || forbids.test(sentence) || stamp.test(sentence)) && !lifted.test(sentence),
+    );
 }
 
 /**
@@ -61,6 +66,24 @@ export function saysEmbargo(words: string): boolean {
 const mark =
   /\bembargo(?:ed)?\b|\bconfidential(?:ity)?\b(?! (?:helpline|advice|advocacy|counselling|service|support|information|records?|data|line))|\bin (?:strict )?confidence\b|\bnot (?:yet )?(?:for|to be) (?:(?:onward|wider|public|further|external) )?(?:publication|publish(?:ed)?|circulat(?:ion|ed)|distribut(?:ion|ed)|release[d]?|disclos(?:ure|ed)|shar(?:ing|ed))\b|\bdo not (?:publish|share|circulate|forward|distribute|release|disclose)\b|\bofficial[\s–—:-]*sensitive\b|\bexempt (?:report|item|information|from publication)\b|\brestricted circulation\b/i;
 
+const making =
+  "(?:publi(?:c|sh(?:ed)?|cation)|releas(?:ed?|ing)|circulat(?:ed?|ion)|distribut(?:ed?|ion)|disclos(?:ed?|ure)|shar(?:ed?|ing)|forward(?:ed)?|quot(?:ed?|ing)|pass(?:ed)? (?:it |this )?on|cop(?:y|ied)|us(?:ed?|ing)|broadcast|leave)";
+/** Words that forbid making it known, or put it off: "must not be shared", "not yet public", "hold until 3 March". */
+const forbids = new RegExp(
+  [
+    String.raw`^\W*(?:please )?(?:do not|don['’]t|never) (?:\w+ ){0,2}${making}\b`,
+    String.raw`\b(?:must|may|should|can) ?not (?:be |yet |\w+ly )*${making}\b`,
+    String.raw`\bnot (?:yet )?(?:to (?:be )?(?:\w+ly )?)?${making}\b(?=.*\b(?:before|until|ahead of|outside|without)\b)|\bnot (?:yet |to be )?(?:made )?public\b|\bnot to ${making}\b`,
+    String.raw`\b(?:publication|release|circulation|distribution) is (?:not|only) permitted\b|\bno (?:part|publication|release)\b.*\b(?:before|until)\b`,
+    String.raw`\bnot in the public domain\b|\bclosed to (?:the )?(?:press|public)\b|\bnot (?:for (?:use|release) )?before\b.*\d`,
+    String.raw`^\W*(?:hold|held|restricted|private) (?:until|for (?:release|publication)|pending|before)\b`,
+  ].join("|"),
+  "i",
+);
+/** What is stamped on a paper, and all that its line says: "Strictly private", "RESTRICTED", "For internal use only". */
+const stamp =
+  /^\W*(?:strictly )?(?:private|restricted|secret|sensitive|internal|in confidence|private session|part (?:2|ii|two)(?: \(?exempt\)?)?|exempt)(?: (?:and|[–—-]) \w+)?(?:\W*$|:)|^\W*(?:for )?(?:\w+ ){0,3}(?:use|eyes|recipients|circulation) only\b|^\W*(?:limited|restricted) (?:circulation|distribution)\b|^\W*(?:circulation|distribution): [^.]{0,40}\bonly\b/i;
+
 /** "No longer embargoed", "The embargo was lifted on 3 March": it is not, or not any more. */
 const lifted =
-  /\b(?:not|no longer|never|isn['’]t|nothing|no) (?:\w+ )?(?:embargo(?:ed)?|confidential)\b|\bembargo\b[^.]{0,30}\b(?:lifted|ended|expired|over|removed)\b|\bconfidentiality of (?:children|families|young)/i;
+  /\b(?:not|no longer|never|isn['’]t|nothing|no) (?:\w+ )?(?:embargo(?:ed)?|confidential)\b|\bembargo\b[^.]{0,30}\b(?:lifted|ended|expired|over|removed)\b|\b(?:records?|files?|details|data) (?:are|is) (?:kept )?confidential\b|\bconfidentiality of (?:children|families|young)/i;

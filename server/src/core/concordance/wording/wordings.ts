@@ -9,7 +9,7 @@ import type { ResolvedSettings } from "../../settings.ts";
 import { unexpandedAcronyms } from "./acronyms.ts";
 import { areasCarried } from "../actions/areaWording.ts";
 import type { MatchedJudgementMention, ReadSource, Source } from "../concordance.ts";
-import { isRead, sourceMeant } from "../facts/inspectionMeant.ts";
+import { isRead, sourceMeant, yearsOf } from "../facts/inspectionMeant.ts";
 import type { PlannedAction } from "../plannedAction.ts";
 import { isLeadOrTimescale, isRating } from "../actions/plannedActions.ts";
 import type { OutdatedTerm, OutdatedTitle, WordingVerdicts } from "../wordingVerdicts.ts";
@@ -72,7 +72,11 @@ function termsOf(wordings: readonly Placed<WordingHit>[]): Placed<TermHit>[] {
 function outdatedTitle(wording: Placed<InspectorTitleHit>, sources: readonly Source[]): OutdatedTitle[] {
   const { monarch, holder, inspection, inSpeech, inQuotation } = wording.fact;
   if (inSpeech || inQuotation) return [];
-  const meant = sourceLedBy(holder, sources) ?? sourceMeant(inspection, sources);
+  const led = sourceLedBy(holder, sources);
+  // Whoever led the one before may be named of this one by mistake; the year tells which is meant.
+  const ofYear =
+    typeof inspection === "object" && led !== null && !yearsOf(led.report).includes(String(inspection.year));
+  const meant = ofYear ? sourceMeant(inspection, sources) : (led ?? sourceMeant(inspection, sources));
   const inspected =
     meant !== null && isRead(meant)
       ? (meant.report.inspectionDates?.end ?? null)

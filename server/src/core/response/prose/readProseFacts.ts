@@ -8,6 +8,7 @@ import { citationsIn } from "./quotations/citations.ts";
 import { frameworkMentionsIn } from "./framework/frameworkMentions.ts";
 import { nationalVocabulary } from "./framework/frameworkVocabulary.ts";
 import { gradeClaimsIn } from "./grades/gradeClaims.ts";
+import { gradedAfter } from "./grades/gradedAbove.ts";
 import { aboveAfter, aboveOf } from "./grades/inspectionAbove.ts";
 import { judgementMentionsIn, judgementPhrasesIn } from "./grades/judgementMentions.ts";
 import { markFaultsIn } from "./quotations/markFaults.ts";
@@ -98,12 +99,21 @@ function readPassage(
   const phrases = judgementPhrasesIn(passage.text);
   const above = aboveOf(passage.block, entry);
   const row = reading?.grade ?? null;
-  const surroundings = { phrases, speeches: speechSpans, quotations: quotationSpans, row, above };
+  const { gradedAbove } = entry;
+  const surroundings = {
+    phrases,
+    speeches: speechSpans,
+    quotations: quotationSpans,
+    row,
+    above,
+    gradedAbove,
+  };
+  const claims = gradeClaimsIn(passage, surroundings);
   append(facts.citations, citations);
   if (!own) append(facts.quotations, quotations);
   append(facts.speeches, speeches);
   append(facts.frameworkMentions, frameworkMentionsIn(passage, nationalVocabulary, beside));
-  if (!own) append(facts.gradeClaims, gradeClaimsIn(passage, surroundings));
+  if (!own) append(facts.gradeClaims, claims);
   append(facts.judgementMentions, judgementMentionsIn(passage, phrases, row?.inGradeTable ?? false));
   append(facts.markFaults, markFaultsIn(passage, entry));
   append(facts.publications, publicationsIn(passage, speechSpans, quotationSpans));
@@ -124,7 +134,11 @@ function readPassage(
       }),
     );
   }
-  return { ...exit, ...aboveAfter(passage.text, passage.block, entry) };
+  return {
+    ...exit,
+    ...aboveAfter(passage.text, passage.block, entry),
+    gradedAbove: gradedAfter(passage.text, passage.block, gradedAbove, { phrases, claims }),
+  };
 }
 
 /** Adds one by one: a list may be longer than a call's arguments. */

@@ -4,6 +4,7 @@
 import { hasSign, signs } from "../../../signs.ts";
 import type { Span } from "../../../text.ts";
 import { mayHoldFigure, readWrittenFigures } from "../../../writtenFigures.ts";
+import type { InspectionPointer } from "../../inspectionNamed.ts";
 import type { CreditedFigure } from "../../statedFacts.ts";
 import type { StatedSentence } from "../inspections/inspectionDates.ts";
 import { inspectionPointerAt } from "../inspections/inspectionPointer.ts";
@@ -114,6 +115,7 @@ export function creditedFiguresIn(
   const words = wordsOf(pointing);
   return figures.map((figure) => {
     const clause = clauseAt(text, figure.span);
+    const pointed = inspectionPointerAt(pointing, words, figure.span.start, figure.span.end);
     // "According to the inspectors, the share has risen to 64% (paragraph 79)": told of by them.
     const told = found || credited.test(text.slice(0, figure.span.start));
     const since = cited && told ? clause.replace(grown, " ") : clause;
@@ -123,7 +125,7 @@ export function creditedFiguresIn(
       span: passageSpan(passage, offset + figure.span.start, offset + figure.span.end),
       written: figure.written,
       figure,
-      inspection: inspectionPointerAt(pointing, words, figure.span.start, figure.span.end),
+      inspection: pointed === "current" ? (dayCounted(clause) ?? pointed) : pointed,
       sentence: passageSpan(passage, offset, end),
       words: text,
       clause,
@@ -131,6 +133,16 @@ export function creditedFiguresIn(
     };
   });
 }
+
+/** "1,609 children were in need on 22 February 2016": the year of the one day that a clause counts at; null for none. */
+function dayCounted(clause: string): InspectionPointer | null {
+  const [day, other] = dayOfCount.all(clause);
+  return day === undefined || other !== undefined ? null : { year: Number(day[1]) };
+}
+
+const dayOfCount = sought(
+  /\b(?:on|at|as\s(?:at|of|on))\s\d{1,2}\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\s(20[0-4]\d)\b/g,
+);
 
 /** Inspectors met, and read of, some of those whom a finding counts. */
 const sampled =
@@ -146,7 +158,7 @@ function ownWordsOf(clause: string, before: string): string[] {
   return [...words, ...months, ...(met === null ? [] : [met])].map(([word]) => word.toLowerCase());
 }
 
-const sinceWhen = /\b(?:since|after)\s[^.,;:]{0,50}/gi;
+const sinceWhen = /\b(?:since|after|between\sthe)\s[^.,;:]{0,50}/gi;
 
 function isCredited(text: string): boolean {
   return hasSign(text, creditSigns) && credited.test(text.replace(inPassing, " "));
@@ -156,7 +168,12 @@ function isCredited(text: string): boolean {
 const inPassing =
   /\b(?:that|which|whom)\s(?:the\s)?(?:inspectors|Ofsted)\s\p{L}+\s(?=(?:now\s)?(?:includes?|has|have|had|is|are|holds?|covers?|comprises?|runs?|employs?|costs?|serves?)\s)/iu;
 
+/** "It recorded that …", as a paragraph or an item begins: who else would have? */
+const recorded =
+  /^\W*(?:[\d.]+\s)?(?:They|It)\s(?:also\s|further\s)?(?:noted|notes|records|recorded|found|finds|observed|reported|reports)\b/;
+
 function goesOnFrom(text: string, before: string): boolean {
+  if (before === "" && recorded.test(text)) return true;
   return (
     goesOn.test(text) && hasSign(before, creditSigns) && namesThem.test(before) && !metOthers.test(before)
   );

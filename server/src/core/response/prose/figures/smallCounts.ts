@@ -13,7 +13,11 @@ export function smallCountsIn(blocks: readonly TextBlock[]): ChildHit[] {
     if (cell === null || cell.row === 0) continue;
     const written = prose.text.trim();
     if (cell.column === 0) label = written;
-    else if (/^[1-4]$/.test(written) && counting.test(cell.header) && tellsOfChildren(label)) {
+    else if (
+      /^[1-4]$/.test(written) &&
+      ((counting.test(cell.header) && tellsOfChildren(label)) ||
+        (label !== "" && tellsOfChildren(cell.header)))
+    ) {
       const place = { span, inSpeech: false, inQuotation: false };
       hits.push({ term: "child", kind: "counted", credited: false, written, ...place });
     }
@@ -29,8 +33,12 @@ const notCounting =
 
 /** "Number of unaccompanied children in our care", and not "Moves for children in care". */
 const ofChildren =
-  /^(?:(?:the |total )?number of )?(?:(?:our|the|disabled|\p{L}+ed) )*(?:children|young people|boys|girls|babies|infants|care leavers)\b/iu;
+  /^(?:(?:the |total )?number of )?(?:(?:our|the|\p{L}+ly|\p{L}+ed) )*(?:children|young people|boys|girls|babies|infants|care leavers)\b/iu;
 
 function tellsOfChildren(label: string): boolean {
-  return ofChildren.test(label) && circumstance.test(label) && !notCounting.test(label);
+  return (
+    ofChildren.test(label) &&
+    circumstance.test(label) &&
+    !notCounting.test(label.replace(/protection\splans?/i, "protection"))
+  );
 }

@@ -10,6 +10,8 @@ export interface Anchor {
   readonly kind: string;
   readonly writtenKind: string;
   readonly misspelt: boolean;
+  /** Only where the framework is named with it is it one of its items: "O3", "the third outcome". */
+  readonly needsName?: true;
   readonly numbers: readonly { readonly number: number; readonly start: number; readonly end: number }[];
 }
 
@@ -36,7 +38,61 @@ export function anchorsIn(
     if (kind === null || titles.endOf(text, end) === null) continue;
     anchors.push({ start, end: start + word.length, kind, writtenKind: word, misspelt: false, numbers: [] });
   }
+  for (const match of matchesOf(text, shortForm)) {
+    const [whole, letter = "", digit = ""] = match;
+    const kind = kindOf(letter === "O" ? "outcome" : "enabler");
+    if (kind === null) continue;
+    const at = match.index + whole.length - 1;
+    const numbers = [{ number: Number(digit), start: at, end: at + 1 }];
+    const end = match.index + whole.length;
+    anchors.push({
+      start: match.index,
+      end,
+      kind,
+      writtenKind: kind,
+      misspelt: false,
+      needsName: true,
+      numbers,
+    });
+  }
+  for (const match of matchesOf(text, byRank)) {
+    const [whole, rank = "", word = ""] = match;
+    const kind = kindOf(word);
+    if (kind === null || !isSpelt(word, kind)) continue;
+    const end = match.index + whole.length;
+    const numbers = [
+      { number: ranks.indexOf(rank.toLowerCase()) + 1, start: match.index, end: match.index + rank.length },
+    ];
+    anchors.push({
+      start: match.index,
+      end,
+      kind,
+      writtenKind: word,
+      misspelt: false,
+      needsName: true,
+      numbers,
+    });
+  }
   return anchors.sort((a, b) => a.start - b.start);
+}
+
+/** "O3", "E2": as plans shorten them where the framework is named. */
+const shortForm = /(?<![\p{L}\p{N}-])([OE])([1-9])(?![\p{L}\p{N}-])/gu;
+const ranks = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
+/** "The fourth outcome", of the framework where it is named. */
+const byRank = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(${ranks.join("|")})\\s(outcome|enabler|principle)(?![\\p{L}\\p{N}])`,
+  "giu",
+);
+
+/** The numbers alone of a cell whose column says of what they are: "Framework outcome | 3". */
+export function anchorInCell(text: string, kind: string): Anchor | null {
+  const start = text.search(/[\p{L}\p{N}]/u);
+  if (start < 0 || text.length > 30) return null;
+  const numbers = numbersAt(text, start);
+  const end = numbers.at(-1)?.end;
+  if (end === undefined || /[\p{L}\p{N}]/u.test(text.slice(end))) return null;
+  return { start, end, kind, writtenKind: kind, misspelt: false, needsName: true, numbers };
 }
 
 const joint = /\s?(?:,\s?(?:and\s)?|&\s?|\band\s|\bor\s|\/\s?|[–-]\s?|\bto\s)/iy;

@@ -2,10 +2,24 @@
 // framework, in the forms that reports and drafts use, slips of spelling included. Says how each is written; which item is right is decided elsewhere.
 
 import type { FrameworkMention, TextBlock } from "../../responseDocument.ts";
-import { type Anchor, anchorsIn } from "./frameworkAnchors.ts";
+import { type Anchor, anchorInCell, anchorsIn } from "./frameworkAnchors.ts";
 import { type FrameworkVocabulary, nationalVocabulary } from "./frameworkVocabulary.ts";
+import {
+  besideFramework,
+  type Bracket,
+  frameworkLabel,
+  separatorAfter,
+  withFramework,
+  withName,
+} from "./frameworkNamed.ts";
 import { editionNamedAround } from "./frameworkEditionNamed.ts";
-import { paraphraseAfter, titleBefore, titleInCell } from "./frameworkTitlesBeside.ts";
+import {
+  paraphraseAfter,
+  paraphraseBefore,
+  themeInCell,
+  titleBefore,
+  titleInCell,
+} from "./frameworkTitlesBeside.ts";
 import type { Passage } from "../passage.ts";
 import { passageSpan } from "../passage.ts";
 import { matchesOf } from "../../../matches.ts";
@@ -18,6 +32,8 @@ export function frameworkMentionsIn(
 ): FrameworkMention[] {
   const { text } = passage;
   const anchors = anchorsIn(text, vocabulary);
+  const counted = anchors.length === 0 ? numbersOfColumn(passage, vocabulary) : null;
+  if (counted !== null) anchors.push(counted);
   const mentions: FrameworkMention[] = [];
   for (let index = 0; index < anchors.length;) {
     const anchor = anchors[index];
@@ -37,7 +53,16 @@ export function frameworkMentionsIn(
   const [only] = mentions;
   if (mentions.length !== 1 || only?.title !== null || beside.length === 0 || !isAlone(text, anchors))
     return mentions;
-  return [{ ...only, title: titleInCell(beside, vocabulary) }];
+  return [{ ...only, title: titleInCell(beside, vocabulary) ?? themeInCell(beside, only.kind, vocabulary) }];
+}
+
+/** "National framework outcome | 3": a cell of numbers alone, of the kind that its column names. */
+function numbersOfColumn({ text, block }: Passage, { id, name, kindOf }: FrameworkVocabulary): Anchor | null {
+  const header = block.cell?.header ?? "";
+  if (id !== null || block.cell?.row === 0 || header.length > 60 || !name.test(header)) return null;
+  const [word] = /\b(?:outcome|enabler|principle)(?=s?\b(?:\s(?:no\.?|number))?\W*$)/i.exec(header) ?? [];
+  const kind = word === undefined ? null : kindOf(word);
+  return kind === null ? null : anchorInCell(text, kind);
 }
 
 /** A column that counts what the plan itself set out to do. */
@@ -46,18 +71,16 @@ const ownOutcomes = /\b(?:priorit(?:y|ies)|themes?|objectives?|goals?|aims?|ambi
 /** Whether a cell holds one number of a framework and nothing besides: "Outcome 4", "(Enabler 2)". */
 function isAlone(text: string, [anchor, ...more]: readonly Anchor[]): boolean {
   if (anchor === undefined || more.length > 0) return false;
-  return /^[\s([]*$/.test(text.slice(0, anchor.start)) && /^[\s)\].:,]*$/.test(text.slice(anchor.end));
+  return (
+    /^[\s([]*(?:national\sframework[\s,:]*)?$/i.test(text.slice(0, anchor.start)) &&
+    /^[\s)\].:,]*$/.test(text.slice(anchor.end))
+  );
 }
 
 function anchorsBefore(anchors: readonly Anchor[], from: number, end: number): Anchor[] {
   let to = from;
   while ((anchors[to]?.start ?? Infinity) < end) to += 1;
   return anchors.slice(from, to);
-}
-
-interface Bracket {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** The bracket that stands around `start`–`end`, not longer than a reference with its title can be. */
@@ -141,14 +164,6 @@ function bracketed(
   });
 }
 
-/** Past the framework's name where it follows `end` at once: "(Outcome 3, National Framework; Enabler 2, …)". */
-function withFramework(text: string, end: number, { name: ownName }: FrameworkVocabulary): number {
-  const name = ownName.exec(text.slice(end, end + 60));
-  return name !== null && /^[\s,:]*$/.test(text.slice(end, end + name.index))
-    ? end + name.index + name[0].length
-    : end;
-}
-
 function isCanonical(
   whole: string,
   { kind, numbers }: Anchor,
@@ -190,9 +205,14 @@ function plainMention(
     (title !== null && besideFramework(text, anchor.start, title.at.end, vocabulary)) ||
     header.test(block.cell?.header ?? "") ||
     isLabelled(passage, anchor);
+  if (anchor.needsName === true && !named) return null;
   const titled = title !== null && titles.isPartOfTitle(title.text);
   const closing = id === null && closesArea(text, anchor);
-  const loose = title === null ? paraphraseAfter(passage, anchor.end, anchor.kind, vocabulary) : null;
+  const loose =
+    title === null
+      ? (paraphraseAfter(passage, anchor.end, anchor.kind, vocabulary) ??
+        (named ? paraphraseBefore(passage, anchor.start, anchor.kind, vocabulary) : null))
+      : null;
   const inCell =
     beside.length > 0 &&
     isAlone(text, [anchor]) &&
@@ -258,97 +278,13 @@ function strayMention(
 
 /** "Our outcome 7", "the corporate plan’s outcome 7": of a council's own papers, or of another framework. */
 const ofAnother =
-  /(?:\b(?:our|own)\s(?:\p{L}+\s)?|\b(?:corporate|strategic|Nolan|Caldicott|council|partnership|programme|plan|strategy|charter|model|toolkit|scorecard|dashboard|survey)\s|\p{L}['’]s\s)$/iu;
+  /(?:\bwhose\s|\b(?:our|own)\s(?:\p{L}+\s)?|\b(?:corporate|strategic|Nolan|Caldicott|council|partnership|programme|plan|strategy|charter|model|toolkit|scorecard|dashboard|survey)\s|\p{L}['’]s\s)$/iu;
 /** "Outcome 7 of the corporate plan", "outcome 8 out of 10". */
 const belongs =
   /^\s(?:(?:of|in|from|under)\s(?:it\b|them\b|(?:the|our|its|this|their)\s(?!(?:20\d\d\s)?(?:national\s|children['’]s\ssocial\scare\s)?framework))|times\b|out\b|per\b|(?:of|in)\s\d)/i;
 /** "Our strategy has five enablers": more, or other ones, than the framework has. */
 const ownItems =
   /\b(?:(?:our|own|corporate|strategic)\s(?:\p{L}+\s)?(?:outcomes|enablers|principles|aims)|(?:five|seven|eight|nine|ten|twelve|\d\d)\s(?:\p{L}+\s)?(?:outcomes|enablers|principles|aims|things))\b/iu;
-
-/** "Outcome 3: …", "outcome 3 of the national framework, which is about …": what stands between number and title. */
-function separatorAfter(text: string, end: number, { name }: FrameworkVocabulary): string {
-  const rest = text.slice(end, end + 130);
-  const belongs = /^\s(?:of|in|from|under|within)\s(?:the|this|our)\s(?:20\d\d\s)?/.exec(rest)?.[0] ?? "";
-  const named = belongs === "" ? null : name.exec(rest);
-  const from = named?.index === belongs.length ? belongs.length + named[0].length : 0;
-  const joint = titleJoint.exec(rest.slice(from))?.[0];
-  return joint === undefined ? "" : rest.slice(0, from + joint.length);
-}
-
-const titleJoint =
-  /^(?:(?:,?\s(?:which|that))?\s(?:is|covers|concerns|means|says|asks|reads|states|wants|deals\swith|speaks\sof|(?:is\s)?called)(?:\s(?:about|on|for|that|to\shave))?\s|\s(?:about|on)\s|\s?(?:[:,–—(-]|is)\s?)[“"‘']?/;
-
-/** "National framework outcome 3 – children are safe": the name right before it, or after it, is part of it. */
-function withName(text: string, { start, end }: Bracket, vocabulary: FrameworkVocabulary): Bracket {
-  const before = text.slice(Math.max(0, start - 70), start);
-  const last = matchesOf(before, vocabulary.names).at(-1);
-  const opens =
-    last !== undefined &&
-    /^[\s,:–-]{1,3}$/.test(before.slice(last.index + last[0].length)) &&
-    !articleBefore.test(before.slice(0, last.index));
-  return {
-    start: opens ? start - before.length + last.index : start,
-    end: withFramework(text, end, vocabulary),
-  };
-}
-
-/** "In the national framework, outcome 3 is …" is a sentence. */
-const articleBefore = /\b(?:the|this|our|its)\s(?:20\d\d\s|new\s)?$/i;
-
-/** "Enabler three: National Framework", "National Framework, Outcome 1": the name is part of the reference. */
-function frameworkLabel(
-  text: string,
-  { start, end }: Anchor,
-  { name, names }: FrameworkVocabulary,
-): Bracket | null {
-  const after = text.slice(end, end + 60);
-  const next = name.exec(after);
-  if (next !== null && /^\s?[:,]?\s$/.test(after.slice(0, next.index))) {
-    return { start, end: end + next.index + next[0].length };
-  }
-  // "Outcome 4 (National Framework)".
-  if (next !== null && /^\s\($/.test(after.slice(0, next.index))) {
-    const close = end + next.index + next[0].length;
-    if (text[close] === ")") return { start, end: close + 1 };
-  }
-  const before = text.slice(Math.max(0, start - 70), start);
-  const last = matchesOf(before, names).at(-1);
-  if (last === undefined || !/^[:,]\s$/.test(before.slice(last.index + last[0].length))) return null;
-  if (articleBefore.test(before.slice(0, last.index))) return null;
-  return { start: start - before.length + last.index, end };
-}
-
-/**
- * Whether "national framework" stands right beside: "outcome 3 of the national framework", "the national
- * framework’s outcome 3", "Enabler three: National Framework."
- */
-function besideFramework(
-  text: string,
-  start: number,
-  end: number,
-  { id, name, names }: FrameworkVocabulary,
-): boolean {
-  const after = text.slice(end, end + 70);
-  if (id === null && ofFramework.test(after)) return true;
-  const next = name.exec(after);
-  if (
-    next !== null &&
-    /^[\s,:;–()-]*(?:(?:of|in|from|under|within|and|the|title|children[’']?s|social|care|outcomes?|enablers?|principles?|\d)[\s,:]*)*$/i.test(
-      after.slice(0, next.index),
-    )
-  ) {
-    return true;
-  }
-  const before = text.slice(Math.max(0, start - 120), start);
-  const last = matchesOf(before, names).at(-1);
-  if (last === undefined || /\bin\s$/i.test(before)) return false;
-  const between = before.slice(last.index + last[0].length);
-  return !/[.;!?]\s/.test(between) && between.length <= 70;
-}
-
-/** "Outcome 4 of the framework". */
-const ofFramework = /^\s(?:of|in|from|under)\sthe\sframework(?![\p{L}’'-])/u;
 
 /** "…in response to neglect. Enabler 2": a reference left bare at the end of an area's wording. */
 function closesArea(text: string, { start, end }: Anchor): boolean {

@@ -69,7 +69,7 @@ interface Tied {
 
 /** What leads a date in: "from", "at the end of", "during the week of". */
 const lead =
-  /(?:\b(?<word>in|on|from|during|over|between|of|for|across|dated)\s+|(?<sign>[(:–—]|,)\s*)?(?:the\s+)?(?:(?:very\s+)?(?:start|beginning|middle|end|early|late|mid|weeks?|fortnight|period|days?|(?:two|three|four|\d)\s+(?:weeks?|days))[\s-]+(?:(?:of|from|in|commencing|beginning|between|at|on)\s+)?(?:the\s+)?)*(?:\d{1,2}(?:st|nd|rd|th)?\s+and\s+)?$/i;
+  /(?:\b(?<word>in|on|from|during|over|between|of|for|across|dated)\s+|(?<sign>[(:–—]|,)\s*)?(?:the\s+)?(?:(?:very\s+)?(?:start|beginning|middle|end|early|late|mid|weeks?|fortnight|period|days?|(?:two|three|four|\d)\s+(?:weeks?|days))[\s-]+(?:(?:of|from|in|commencing|beginning|between|at|on)\s+)?(?:the\s+)?)*(?:\d{1,2}(?:st|nd|rd|th)?(?:\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+20\d\d)?)?\s+and\s+)?$/i;
 
 /** "| Inspection | 2 to 6 December 2024 |": beside a name alone, nothing may stand with the days. */
 function tieInCell(text: string, { start, end }: Span, label: string, isRange: boolean): Tied | null {
@@ -93,6 +93,7 @@ function tieOf(text: string, { start, end }: Span, isRange: boolean, spoken: Spo
     answers(clause, after, spoken) ??
     byNounAfter(after, word, clause) ??
     byDayNamed(clause) ??
+    byDayAfter(after) ??
     byVerb(before, word ?? led?.groups?.["sign"] ?? "", spoken) ??
     byNoun(before, word ?? led?.groups?.["sign"] ?? "", isRange) ??
     byOpening(before, after, word, isRange) ??
@@ -123,7 +124,7 @@ const otherThing =
   /\b(?:publi\w+|report(?:ed|s|ing)?|letters?|receiv\w*|announc\w*|notif\w*|notice|issued?|told|informed|called|since|until|before|after|by|respon\w+|cabinet|committee|meetings?|meets?|met|plan|plans|approved|agreed|wrote|launched|opened|took\s+up|joined|appointed|changes?|improv\w+|now)\b/i;
 
 const carriedOut =
-  /\b(?:(?<whole>(?:re-?)?inspected|carried\s+out|undertook|undertaken|conducted|completed|took\s+place|taken\s+place|(?:was|were)\s+(?:held|done|made|performed)|(?<=\b(?:Ofsted|[Ii]nspectors|HMI)\s)(?:made|paid)|ran|happened|occurred|lasted)|(?<within>visited|(?:was|were|been)\s+(?:on[\s-]site|with\s+us|here|in\s+(?:the\s+)?(?:borough|county|city|town|\p{Lu}\p{Ll}+))|came|spent|(?<!work\s)on[\s-]site(?!\s+(?:work|phase|field\s?work|days?|stage|visit|inspection|team|period)\b)|stayed|worked\s+(?:with|alongside|among))|(?<begins>arrived|began|started|commenced|opened)|(?<ends>ended|finished|concluded|closed|left))\b/giu;
+  /\b(?:(?<whole>(?:re-?)?inspected|carried\s+out|undertook|undertaken|conducted|completed|took\s+place|taken\s+place|(?:was|were)\s+(?:held|done|made|performed)|(?<=\b(?:Ofsted|[Ii]nspectors|HMI)\s)(?:made|paid)|ran|happened|occurred|lasted)|(?<within>visited|(?:was|were|been)\s+(?:on[\s-]site|with\s+us|here|in\s+(?:the\s+)?(?:borough|county|city|town|\p{Lu}\p{Ll}+))|came|spent|(?<!work\s)on[\s-]site(?!\s+(?:work|phase|field\s?work|days?|stage|visit|inspection|team|period)\b)|stayed|worked\s+(?:with|alongside|among)|(?<=\b(?:Ofsted|[Ii]nspectors|HMI|\p{Lu}\p{Ll}+)\s)(?:looked\s+at|reviewed|examined|considered))|(?<begins>arrived|began|started|commenced|opened)|(?<ends>ended|finished|concluded|closed|left))\b/giu;
 
 /** "Inspectors visited us from …", "the inspection took place between …", "it began on … and ended on …". */
 function byVerb(before: string, led: string, spoken: SpokenBefore): Tied["tie"] | null {
@@ -171,6 +172,15 @@ function byDayNamed(clause: string): Tied["tie"] | null {
   if (match === null) return null;
   const { last, first } = match.groups ?? {};
   return last !== undefined ? "ends" : first !== undefined ? "begins" : "whole";
+}
+
+/** "1 May 2026 was the last day of the inspection". */
+function byDayAfter(after: string): Tied["tie"] | null {
+  const day =
+    /^\s(?:was|is)\sthe\s(?:(?<last>last|final|closing)|first|opening)\sday\sof\s[^.;,]{0,30}?(?:inspection|visit)\b/.exec(
+      after,
+    );
+  return day === null ? null : day.groups?.["last"] === undefined ? "begins" : "ends";
 }
 
 const dayNamed = sought(

@@ -26,7 +26,10 @@ export function inspectionLengthsIn(passage: Passage, { offset, text }: StatedSe
     const spent =
       /\binspectors?\b[^.;,]{0,40}\b(?:spent|stayed|were\s+(?:here|with\s+us|on[\s-]site)(?:\s+for)?)\s+(?:the\s+)?$/i.test(
         clause,
-      );
+      ) ||
+      // "The team, led by …, spent three weeks with us".
+      (/\b(?:team|they)\b[^.;]{0,70}\b(?:spent|stayed)\s+(?:the\s+)?$/i.test(clause) &&
+        /^\s(?:with\sus|here|on[\s-]site|in\sthe\s(?:borough|county|city|council))\b/.test(after));
     const lasted =
       /\b(?:inspection|visit)\b[^.;]{0,60}\b(?:lasted|took\s+place\s+over|(?:was\s+|were\s+)?(?:carried\s+out|conducted|undertaken|held)\s+over|over|ran\s+(?:for|over)|took)\s+(?:the\s+course\s+of\s+)?(?:a\s+period\s+of\s+)?(?:an?\s+|some\s+)?$/i.test(
         clause,

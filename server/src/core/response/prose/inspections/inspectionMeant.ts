@@ -9,7 +9,7 @@ import { sought } from "../../../sought.ts";
 
 /** Words of others' inspections: "Harbour View Primary was inspected in May". */
 const others =
-  /\b(?:schools?|primary|academy|academies|nursery|nurseries|college|CQC|Care\s+Quality|fostering\s+agency|adoption\s+agency|(?:children['’]s\s+)?homes?\s+(?:was|were|is|are|has|had|in|inspection|visit)|children['’]s\s+homes?|residential|HMICFRS|constabulary|HMIP|probation|prison|adult\s+(?:social\s+care|services|learning)|early\s+years|childmind\w*|youth\s+(?:justice|offending)|peer\s+(?:review|challenge)|(?:partnership|site|study|fact-finding|exchange|learning|ministerial|royal|member|statutory|regulation\s44)\s+visits?|LGA|HSE|health\s+and\s+safety|fire\s+service|registration|audit)\b/i;
+  /\b(?:schools?|primary|academy|academies|nursery|nurseries|college|CQC|Care\s+Quality|fostering\s+agency|adoption\s+agency|(?:children['’]s\s+)?homes?\s+(?:was|were|is|are|has|had|in|inspection|visit)|children['’]s\s+homes?|residential|HMICFRS|constabulary|HMIP|probation|prison|adult\s+(?:social\s+care|services|learning)|early\s+years|childmind\w*|youth\s+(?:justice|offending)|peer\s+(?:review|challenge)|(?:partnership|site|study|fact-finding|exchange|learning|ministerial|royal|member|statutory|regulation\s44)\s+visits?|LGA|HSE|health\s+and\s+safety|fire\s+service|registration|audit|own\s+(?:Ofsted\s+)?inspection)\b/i;
 const toCome =
   /\b(?:will|next|due|expect\w*|likely|anticipat\w*|scheduled|planned|plans?\s+to|forthcoming|upcoming|re-?inspection|ahead\s+of|preparing|preparations?)\b/i;
 
@@ -63,7 +63,8 @@ export function calledBeside(sentence: string, date: Span): Called | null {
   let beside: Called | null = null;
   for (const { 0: written, index } of naming.all(sentence)) {
     const end = index + written.length;
-    const after = index >= date.end && sentence.slice(date.end, index).trim() === "";
+    const since = index >= date.end ? sentence.slice(date.end, index) : null;
+    const after = since !== null && (since.trim() === "" || dayOf.test(since));
     const between = end <= date.start ? sentence.slice(end, date.start) : null;
     const before = between !== null && between.length < 90 && !elsewhere.test(between);
     if (after || before) beside = { called: calledBy(written), start: index, end };
@@ -72,6 +73,9 @@ export function calledBeside(sentence: string, date: Span): Called | null {
   return beside;
 }
 
+/** "1 May 2026 was the last day of Ofsted’s visit". */
+const dayOf =
+  /^\s(?:was|is)\sthe\s(?:first|last|final|opening|closing)\sday\sof\s(?:(?:the|our|its|their|Ofsted['’]s)\s)?$/;
 const elsewhere = /[;]|\b(?:inspected|visited|and|but|after|before|since|while|when)\b/i;
 
 function calledBy(written: string): PublicationMention["kind"] | "visit" {
@@ -87,6 +91,11 @@ const place = String.raw`(?<name>(?=[^\0-@[-¿])\p{Lu}[\p{Ll}’'-]+(?:\s(?:(?:a
 const inspectedPlaces = [
   new RegExp(String.raw`\b(?:inspection|visit|JTAI|ILACS)\s(?:of|to|in)\s(?:the\s)?${place}`, "u"),
   new RegExp(String.raw`\b(?:inspected|visited)\s(?:the\s)?${place}`, "u"),
+  // "The visit on 30 April and 1 May 2024 to Northmere".
+  new RegExp(
+    String.raw`\b(?:inspection|visit)\s(?:on|in|from|between|of)\s[^.;:()]{3,40}?\s(?:20\d\d|\d)\s(?:to|of)\s(?:the\s)?${place}`,
+    "u",
+  ),
   // "When it inspected children's services in Northmere", "the inspection of services for children in Northmere".
   new RegExp(
     String.raw`\b(?:inspected|inspection\sof|visited|visit\sto)\s(?:the\s)?(?:children['’]s\s(?:social\scare(?:\sservices)?|services)|services\sfor\schildren)\sin\s(?:the\s)?${place}`,

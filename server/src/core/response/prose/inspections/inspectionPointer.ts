@@ -10,6 +10,8 @@ interface Pointing {
   readonly pointer: InspectionPointer;
   /** "Since 2022, …" dates what was, not what the clause after its comma says. */
   readonly since: boolean;
+  /** "More settled than in 2022": what it is held against, and nothing else. */
+  readonly compared?: true;
   /** "Before this inspection, …" dates the clause right behind its comma, and no other. */
   readonly opens?: true;
 }
@@ -119,7 +121,14 @@ function yearAt(words: readonly Word[], index: number): Pointing | null {
     end: word.end,
     pointer: { year: Number(word.base) },
     since: before === "since" || before === "with" || words[lead - 1]?.lower === "since",
+    ...comparedAt(words, lead),
   };
+}
+
+/** "Than in 2022", "than at our last inspection": whether `than` stands in the three words up to `at`. */
+function comparedAt(words: readonly Word[], at: number): Pick<Pointing, "compared"> {
+  const isThan = [0, 1, 2].some((step) => words[at - step]?.lower === "than");
+  return isThan ? { compared: true } : {};
 }
 
 const day = /^\d{1,2}(?:st|nd|rd|th)?$/;
@@ -142,6 +151,13 @@ function nounAt(words: readonly Word[], index: number): Pointing | null {
     if (noun === undefined || !/^(?:inspection|report|one)$/.test(noun.base)) return null;
     return { start: noun.start, end: words[index + 1]?.end ?? word.end, pointer: "previous", since: false };
   }
+  if (word.lower === "last" && words[index + 1]?.lower === "time")
+    return {
+      start: word.start,
+      end: words[index + 1]?.end ?? word.end,
+      pointer: "previous",
+      since: words[index - 1]?.lower === "since",
+    };
   const isEarlier = earlier.has(word.lower);
   if (!isEarlier && !latest.has(word.lower)) return null;
   for (let step = 1; step <= 4; step += 1) {
@@ -150,7 +166,8 @@ function nounAt(words: readonly Word[], index: number): Pointing | null {
     if (!inspectionNouns.has(next.base)) continue;
     if (next.base === "ofsted" && inspectionNouns.has(words[index + step + 1]?.base ?? "")) continue;
     const since = words[index - 1]?.lower === "since" || words[index - 2]?.lower === "since";
-    return { start: word.start, end: next.end, pointer: isEarlier ? "previous" : "current", since };
+    const pointer = isEarlier ? "previous" : "current";
+    return { start: word.start, end: next.end, pointer, since, ...comparedAt(words, index - 1) };
   }
   return null;
 }
@@ -190,6 +207,7 @@ function adverbAt(words: readonly Word[], index: number): Pointing | null {
  */
 function reach(text: string, pointing: Pointing, start: number, end: number): number | null {
   if (pointing.start < end && start < pointing.end) return 0;
+  if (pointing.compared === true && !thenWhen.test(text.slice(pointing.end, start))) return null;
   if (pointing.start >= end) {
     const between = text.slice(end, Math.min(pointing.start, end + 200));
     if (pointing.start - end > 120 || clauseBreak.test(between)) return null;
@@ -211,6 +229,7 @@ function reach(text: string, pointing: Pointing, start: number, end: number): nu
   return turned ? null : start - pointing.end + 1;
 }
 
+const thenWhen = /^,?\s(?:when|where|at which|in which)\b/;
 const clauseBreak = /[;:]|,\s(?!and\s+for\b)|\b(?:and|but|while|whereas|to|now|compared|against)\b/;
 
 /** Where "from" opens the phrase "from inadequate in 2022": within a few words before it. */

@@ -38,7 +38,12 @@ export function inspectionRecalled(
     const named = inspectionNamedLast(text, before);
     if (named !== null) return named;
   }
-  return /\bthen\b/i.test(found[0]) ? "previous" : null;
+  if (!/\bthen\b/i.test(found[0])) return null;
+  // "Members will recall 2012. Our services were then judged good."
+  const before = sentences[index - 1];
+  const years = new Set(before && text.slice(before.start, before.end).match(/\b20[0-4]\d\b/g));
+  const [year] = years;
+  return year === undefined ? "previous" : years.size === 1 ? { year: Number(year) } : null;
 }
 
 /** "Northmere was inspected from 9 to 20 May 2022", "the inspection before this one was in May 2022". */

@@ -7,6 +7,7 @@ import type { StatedSentence } from "../inspections/inspectionDates.ts";
 import { canBeReported, inspectedPlaceAt } from "../inspections/inspectionMeant.ts";
 import type { Passage } from "../passage.ts";
 import { passageSpan } from "../passage.ts";
+import { reportedPlacesIn } from "./reportedPlaces.ts";
 import { sought } from "../../../sought.ts";
 
 const words = String.raw`(?=[^\0-@[-¿])\p{Lu}[\p{Ll}’'-]+(?:\s(?:(?:and|upon|on|of|the|with|&)\s){0,2}\p{Lu}[\p{Ll}’'-]+){0,4}`;
@@ -49,45 +50,21 @@ const purpose = new RegExp(
   String.raw`\b[Tt]o\s(?:tell|inform|advise|update|present|report|brief|set\sout|summarise|consider|note)\b[^.;]{0,60}\b(?:results?|outcomes?|findings|report|letter)\b[^.;]{0,40}\b(?:inspection|visit)\s(?:of|to)\s(?:the\s)?(?<name>${words}?)(?:['’]s?)?\s(?:local\sauthority\s|own\s)?(?:children|services)`,
   "u",
 );
+/** "To report the outcome of Ofsted’s inspection of children’s services in Northmere". */
+const purposeIn = new RegExp(
+  String.raw`\b[Tt]o\s(?:tell|inform|advise|update|present|report|brief|set\sout|summarise|consider|note)\b[^.;]{0,60}\b(?:results?|outcomes?|findings|report|letter)\b[^.;]{0,40}\b(?:inspection|visit)\s(?:of|to)\s(?:the\s)?(?:local\sauthority\s)?(?:children['’]s\s(?:social\scare(?:\sservices)?|services)|services\sfor\schildren(?:\sand\s(?:families|young\speople))?)\sin\s(?:the\s(?:(?:London\s|Royal\s)*[Bb]orough|[Cc]ity|[Cc]ounty)\sof\s)?(?<name>${words}?)(?=\s${kinds}Council\b|\s(?!(?:(?:and|upon|on|of|the|with|&)\s)*\p{Lu})|[^\s\p{L}’'-]|$)`,
+  "u",
+);
 /** "The full report on Northmere children’s services can be read on …". */
 const toBeRead = new RegExp(
   String.raw`(?:\b[Tt]he\s|^\W*(?:[\d.]+\s)?(?:Ofsted['’]s|Its|Their)\s)(?:full\s|inspection\s|Ofsted\s){0,3}(?:report|letter)\s(?:on|about|into|of|for)\s(?:the\s)?(?<name>${words}?)(?:\s${kinds}Council)?(?:['’]s?)?\s(?:\p{Ll}+\s)?(?:children['’]s\s)?(?:services|social\scare)\s(?:can\sbe|is|may\sbe|has\sbeen|was)\s(?:read|found|seen|published|available|downloaded|on\b)`,
   "u",
 );
-/** "According to the report, Northmere has …", "Inspectors judged children’s services in Northmere to be …". */
-const credited: readonly RegExp[] = [
-  // "It tells us that children in Northmere are …", "Services for children in Northmere, says the report, have …".
-  new RegExp(
-    String.raw`\b(?:[Ii]nspectors|Ofsted|report|letter|it|[Tt]hey)(?:['’]s)?\s[^.;]{0,50}?\b(?:tells?\sus|says?|said|finds?|found|notes?|noted|concludes?|concluded)\s(?:that\s)(?:(?:children|young\speople|families|care\sleavers|services\sfor\schildren|social\sworkers)\s(?:and\s)?){1,2}(?:in|of|across)\s(?<name>${words})\s(?:are|is|have|has|were|was|do|wait|receive|get|live|still)\s`,
-    "u",
-  ),
-  new RegExp(
-    String.raw`(?:^\W*|[.;:]\s)(?:[Ss]ervices\sfor\s)?(?:[Cc]hildren|[Yy]oung\speople|[Ff]amilies|[Cc]are\sleavers)(?:['’]s\s(?:services|social\scare))?\s(?:in|of|across)\s(?<name>${words}),\s(?:says?|said|found|finds?|notes?)\s(?:the\sreport|the\sletter|Ofsted|(?:the\s)?inspectors|its\sreport),\s`,
-    "u",
-  ),
-  // "Ofsted's report on Northmere's services, the one that is published today, …".
-  new RegExp(
-    String.raw`\bOfsted['’]s\s(?:\p{Ll}+\s)?(?:report|letter)\s(?:on|about|into)\s(?<name>${words}?)['’]s?\s(?:children['’]s\s)?(?:services|social\scare)(?:,\s(?:the\sone\s)?(?:which\s|that\s)?(?:is|was|has\sbeen)?\s?published|,?\spublished|\s(?:makes|made|is|was))\b`,
-    "u",
-  ),
-  // "Ofsted's inspection of Northmere was carried out under …".
-  new RegExp(
-    String.raw`(?:^\W*(?:[\d.]+\s)?)(?:The|Ofsted['’]s)\s(?:\p{Ll}+\s)?inspection\sof\s(?<name>${words}?)(?:['’]s?\s(?:children['’]s\s)?services)?\swas\s(?:carried\sout|conducted|undertaken|led)\s(?:under|by|over|between|from|in)\b`,
-    "u",
-  ),
-  new RegExp(
-    String.raw`\b(?:[Aa]ccording\sto|[Ii]n)\s(?:the\s|its\s|their\s|Ofsted['’]s\s)?(?:inspection\s|latest\s)?(?:report|letter|inspectors|words\sof\sthe\s(?:report|letter|inspectors)),\s(?<name>${words})\s(?:has|is|was|had|needs|knows|must)\s`,
-    "u",
-  ),
-  new RegExp(
-    String.raw`\b(?:[Ii]nspectors|Ofsted)\s(?:have\s|has\s)?(?:judged|found|rated|graded)\s(?:that\s)?(?:the\s)?(?:(?:children['’]s\s(?:social\scare(?:\sservices)?|services)|services\sfor\schildren)\sin\s(?:the\s(?:(?:London|Royal|Metropolitan)\s)?(?:[Bb]orough|[Cc]ity|[Cc]ounty)\sof\s)?(?<name>${words})|(?<whose>${words})['’]s?\schildren['’]s\s(?:services|social\scare))\s(?:to\sbe|are|were|as)\s`,
-    "u",
-  ),
-  new RegExp(
-    String.raw`\b(?:[Ii]nspectors|Ofsted|[Tt]hey|(?:report|letter))\s[^.;:]{0,30}?\bthe\s(?<name>${words})\slocal\sarea\spartnership\b`,
-    "u",
-  ),
-];
+/** "Ofsted's inspection of Northmere was carried out under …". */
+const carriedOut = new RegExp(
+  String.raw`(?:^\W*(?:[\d.]+\s)?)(?:The|Ofsted['’]s)\s(?:\p{Ll}+\s)?inspection\sof\s(?<name>${words}?)(?:['’]s?\s(?:children['’]s\s)?services)?\swas\s(?:carried\sout|conducted|undertaken|led)\s(?:under|by|over|between|from|in)\b`,
+  "u",
+);
 /** "Ofsted report on Northmere children’s services, July 2024", as a heading. */
 const headed = new RegExp(
   String.raw`^\W*(?:Ofsted(?:['’]s)?\s)?(?:[Ii]nspection\s)?(?:[Rr]eport|[Ll]etter)\s(?:on|about|into)\s(?:the\s)?(?<name>${words}?)(?:\s${kinds}Council)?(?:['’]s?)?\s[Cc]hildren['’]s\s(?:[Ss]ervices|[Ss]ocial\s[Cc]are)`,
@@ -104,14 +81,13 @@ const nameWords = ["coun", "insp", "visit", "jtai", "ilacs", "neighbour"];
 const nameSigns = signs(...nameWords);
 const serviceSigns = signs("services");
 const publicationSigns = signs("report", "letter", "inspection", "visit");
-const creditSigns = signs("inspectors", "ofsted", "report", "letter");
 const anySigns = signs("inspectors", "ofsted", ...nameWords, "services", "report", "letter");
 const forms = [
   ["title", titled, serviceSigns],
   ["answered", answered, publicationSigns],
-  ...[...describedHere, purpose].map((form) => ["answered", form, nameSigns] as const),
+  ...[...describedHere, purpose, purposeIn].map((form) => ["answered", form, nameSigns] as const),
   ["answered", toBeRead, serviceSigns],
-  ...credited.map((form) => ["credited", form, creditSigns] as const),
+  ["credited", carriedOut, nameSigns],
 ] as const;
 const councilSigns = signs("council");
 /** "The full report is called *Inspection of …*": the one the draft is about. */
@@ -169,15 +145,17 @@ export function authoritiesIn(
   if (heading !== null && head !== undefined && !noName.test(head)) add(head, text.indexOf(head), "title");
   for (const [tie, form, sign] of forms) {
     const match = hasSign(text, sign) ? form.exec(text) : null;
-    const name = (match?.groups?.["name"] ?? match?.groups?.["whose"])?.replace(/['’]s?$/, "");
+    const name = match?.groups?.["name"]?.replace(/['’]s?$/, "");
     if (match === null || name === undefined || noName.test(name) || compares.test(text)) continue;
-    if (tie === "credited" && (ofOurs.test(text.replace(toldUs, " ")) || notPlace.test(name))) continue;
+    if (tie === "credited" && !canBeReported(text)) continue;
     // Whoever is told of before may be who answers, or whom the answer thanks.
     const before = text.slice(0, match.index);
     const at = match.index + match[0].lastIndexOf(name);
     if (tie === "title" || !text.slice(0, at).includes(name))
       add(name, at, entitled.test(before) ? "answered" : tie);
   }
+  for (const place of reportedPlacesIn(text, passage.text.slice(0, offset)))
+    add(place.name, place.start, "credited");
   if (!hasSign(text, nameSigns)) return facts;
   const inspected = inspectedPlaceAt(text);
   if (inspected !== null && canBeReported(text) && !compares.test(text))
@@ -191,13 +169,6 @@ export function authoritiesIn(
   }
   return facts;
 }
-
-/** "Inspectors judged services in Southmere inadequate; ours …": told beside the council's own. */
-const ofOurs = sought(/\b(?:ours?|we|us|unlike|than|whereas|while)\b/i);
-const toldUs = /\b(?:tells?|told|reminds?|reminded)\sus\b/gi;
-/** Words with a capital that begin no place's name. */
-const notPlace =
-  /\b(?:Early|Help|Team|Hub|House|Project|Academy|Trust|Board|Partnership|Director|Executive|Strategy|Plan|Court|Service|Programme|Family|Families|Group|Panel|Forum|School|Centre|Staying|Signs|Safety|Social|Care|Foster|Personal|Supervision|Practice|Permanence|Leadership|Management|Support|Nobody|Nothing|Everyone|Everything|Much|Most|Many|Some|There|What|He|She|It|They)\b/;
 
 /** "Chief Executive of Northmere Council", "Leader of the Northmere Council". */
 const office =

@@ -8,11 +8,25 @@ import { sentencesOf } from "../sentences.ts";
 import { sought } from "../../../sought.ts";
 
 const mayDescribe = sought(
-  /\bonly\s+\p{L}|(?:year|month)s?[- ]old|\b[Aa]ged?\s|\b[Yy]ear\s\d{1,2}\s[a-z]|\b(?:girl|boy|child|lad|teenager)\sof\s|[a-z](?:,\s|\s\()\d{1,2}[,)]/u,
+  /\bonly\s+\p{L}|(?:year|month)s?[- ]old|\b[Aa]ged?\s|\b[Yy]ear\s\d{1,2}\s[a-z]|\b(?:girl|boy|child|lad|teenager|youngster|pupil|man|woman|person|son|daughter|brother|sister)\sof\s|[a-z](?:,\s|\s\()\d{1,2}[,)]|\bhead\s(?:boy|girl)\b/u,
 );
-const childOfAge = ["aged", "age_", "girl_of", "boy_of", "child_of", "teenager_of", "_lad_of"] as const;
-const describingSigns = signs("only", "_old", "year", ...childOfAge);
-const mayCount = sought(/\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[1-4])\s+[a-z]/);
+const childOfAge = [
+  ...[
+    "aged",
+    "age_",
+    "girl_of",
+    "boy_of",
+    "child_of",
+    "teenager_of",
+    "_lad_of",
+    "youngster",
+    "pupil",
+    "_man_of",
+  ],
+  ...["woman_of", "person_of", "_son_of", "daughter", "brother", "sister"],
+] as const;
+const describingSigns = signs("only", "_old", "year", "head_boy", "head_girl", ...childOfAge);
+const mayCount = sought(/\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[1-4])\s+\p{L}/u);
 
 /** The children of a text that could be known from it. */
 export function childrenIn(text: string): FoundWording<ChildHit>[] {
@@ -50,6 +64,8 @@ function isCredited(sentence: string): boolean {
 const general =
   /\b(?:for\s+example|for\s+instance|e\.g\.?|such\s+as|imagine|suppose|if|whether|might|could|would|should|will|must|can|any|every|each|whenever|typically|usually|scenario|hypothetical|fictional|composite|not\s+(?:her|his|their)\s+real\s+name|names?\s+(?:has|have)\s+been\s+changed)\b/i;
 
+const asInstance = /\bfor\s+(?:instance|example)\b/gi;
+
 /** In lower case: the month counts the days of real children. */
 const maybe = sought(/\bmay\b/);
 
@@ -57,11 +73,18 @@ const maybe = sought(/\bmay\b/);
 const moral =
   /\b(?:shows?|illustrates?|reminds?\sus|tells?\sus)\s(?:us\s)?(?:what|how|why)\b[^.;]*[.!?]?\s*$/i;
 
+/** "Is visited every fortnight": of one child as well as of any. */
+const howOften =
+  /\b(?:each|every)\s(?:(?:other|single|second|two|three|four|few|\d+)\s)?(?:days?|nights?|weeks?|weekends?|fortnights?|months?|terms?|morning|evening)\b/gi;
+
 function isGeneral(whole: string): boolean {
-  const sentence = whole
+  // "At Harbour Primary, for instance, …": what happened there.
+  const told = namedPlace.test(whole) ? whole.replace(asInstance, "") : whole;
+  const sentence = told
     .replace(moral, "")
+    .replace(howOften, "")
     .replace(
-      /\bcan\s(?:now\s|best\s)?be\sseen\b|\bwill\s(?:understand|know|recall|remember|appreciate)\b|\bcannot\s(?:say|tell|share)\b/gi,
+      /\b(?:without|not\s(?:on|in|at|seen\sby|known\sto))\sany\b|\bcan\s(?:now\s|best\s)?be\sseen\b|\bcould\s(?:not\s)?be\s(?:found|identified|arranged|offered|kept|agreed|made|traced|reached)\b|\bwill\s(?:understand|know|recall|remember|appreciate)\b|\bcannot\s(?:say|tell|share)\b/gi,
       "",
     );
   return general.test(sentence) || maybe.test(sentence);
@@ -70,6 +93,10 @@ function isGeneral(whole: string): boolean {
 const small = "(?:one|two|three|four|[1-4])";
 const plural =
   "(?:children|child|young\\s+(?:people|person|men|man|women|woman)|boys?|girls?|babies|baby|infants?|toddlers?|teenagers?|siblings?|brothers|sisters|twins|care\\s+leavers?|pupils?|(?:\\d{1,2}|\\p{Ll}+)-year-olds)";
+/** "A sibling group of four". */
+const siblingGroup = sought(
+  /\b(?:sibling\s+groups?|groups?\s+of\s+siblings|(?:siblings|brothers|sisters))\s+of\s+(?:two|three|four|five|six|[2-6])\b/gi,
+);
 const counted = sought(
   new RegExp(
     `(?<![\\p{L}\\p{N}£/–-])(?<!\\d[.,]?\\s?)\\b(?:only\\s+|just\\s+)?${small}\\s+(?:(?<!one\\s)of\\s+(?:our|the|these|its|their)\\s+)?(?:(?!of\\b|out\\b|in\\b|or\\b|and\\b|to\\b|per\\b|for\\b|a\\b|at\\b|with\\b|times?\\b|the\\b|that\\b)[\\p{L}’'-]+\\s+){0,3}?${plural}(?![\\p{L}’'-])`,
@@ -79,7 +106,7 @@ const counted = sought(
 
 /** What makes a few children known where they live. */
 export const circumstance =
-  /\b(?:(?:living|lives?|placed|resident|staying|accommodated|looked\s+after|remain(?:s|ed|ing)?)\s+(?:in|at|with)\s|(?:came|come|coming|taken|brought|received)\s+into\s+(?:our\s+|the\s+|local\s+)*(?:authority\s+)?care\b|in\s+(?:care\b|our|the|a|an|unregistered|unregulated|secure|custody|hospital|residential|prison|foster|kinship|semi-independent|supported|bed|hotel|tier)\b|children['’]s\s+home|unregistered|unregulated|secure|custody|remand(?:ed)?|prison|hospital(?:ised)?|missing|exploit(?:ed|ation)|traffick(?:ed|ing)|unaccompanied|asylum|died|death|killed|murder(?:ed)?|suicide|self-harm(?:ed|ing)?|injur(?:ed|y|ies)|abus(?:ed|e)|harm(?:ed)?|neglect(?:ed)?|disab(?:led|ility|ilities)|autis(?:m|tic)|gastrostomy|tracheostomy|wheelchair|life-limiting|terminal|HIV|pregnan(?:t|cy)|adopt(?:ed|ion)|excluded|permanently\s+excluded|offen(?:ce|ces|der|ders|ding)|convicted|arrested|gang|stabbed|transgender|fabricated|forced\s+marriage|female\s+genital|FGM|protection\s+plans?|supervision\s+order|deprivation\s+of\s+liberty|separated\s+from|moved\s+(?:home|placement|\w+\s+times)|homeless|bed\s+and\s+breakfast|caravan|brought\s+(?:back|home)|miles\s+from|outside\s+(?:the\s+)?(?:borough|county|city|area))\b/i;
+  /\b(?:(?:living|lives?|placed|resident|staying|accommodated|looked\s+after|remain(?:s|ed|ing)?)\s+(?:in|at|with|above|over|near|opposite|next\s+to)\s|privately\s+fostered|overseas|from\s+abroad|(?:came|come|coming|taken|brought|received)\s+into\s+(?:our\s+|the\s+|local\s+)*(?:authority\s+)?care\b|in\s+(?:care\b|our|the|a|an|unregistered|unregulated|secure|custody|hospital|residential|prison|foster|kinship|semi-independent|supported|bed|hotel|tier)\b|children['’]s\s+home|unregistered|unregulated|secure|custody|remand(?:ed)?|prison|hospital(?:ised)?|missing|exploit(?:ed|ation)|traffick(?:ed|ing)|unaccompanied|asylum|died|death|killed|murder(?:ed)?|suicide|self-harm(?:ed|ing)?|injur(?:ed|y|ies)|abus(?:ed|e)|harm(?:ed)?|neglect(?:ed)?|disab(?:led|ility|ilities)|autis(?:m|tic)|gastrostomy|tracheostomy|wheelchair|life-limiting|terminal|HIV|pregnan(?:t|cy)|adopt(?:ed|ion)|excluded|permanently\s+excluded|offen(?:ce|ces|der|ders|ding)|convicted|arrested|gang|stabbed|transgender|fabricated|forced\s+marriage|female\s+genital|FGM|protection\s+plans?|pre-proceedings|(?:care|court)\s+proceedings|public\s+law\s+outline|(?:care|placement)\s+orders?|(?:Gypsy|Roma|Travellers?)\b|on\s+no\s+school[’']?s?\b|(?:not|never)\s+(?:been\s+)?(?:on|in)\s+(?:a|any)\s+school(?:[’']s)?\b|supervision\s+order|deprivation\s+of\s+liberty|separated\s+from|moved\s+(?:home|placement|\w+\s+times)|homeless|bed\s+and\s+breakfast|caravan|brought\s+(?:back|home)|miles\s+from|outside\s+(?:the\s+)?(?:borough|county|city|area))\b/i;
 
 /** Ratios, limits, targets, homes and voices: numbers that count no particular children. */
 const noCountBefore =
@@ -87,15 +114,28 @@ const noCountBefore =
 const noCountAfter =
   /^(?:(?:\s+and\s+young\s+people)?(?:['’]s)?\s+(?:teams?|services?|homes?|panels?|boards?|centres?|hubs?|wards?|councils?|plans?|social|protection|welfare|safeguarding|development|health|poverty|sexual|in\s+(?:care|need)\s+(?:teams?|councils?|plans?))\b|\s+(?:at\s+a\s+time|too\s+many|per\b|a\s+(?:week|month|year)|in\s+(?:two|three|four|five|six|seven|eight|nine|ten|every|\d+)|out\s+of|or\s+(?:more|fewer|less)|and\s+under|told|said|says?|tells?|asked|helped|sat|sits?|spoke|co-\w+|interviewed|chaired|chairs?|presented|led|leads?|joined|met|represent(?:s|ed)?|attended|trained|designed|won|wrote|read|performed|opened|launched|described|explained|shared)\b|\s*%)/i;
 
+const compound =
+  /^(?:(?:only|just)\s+)?(?:two|three|four|[2-4])\s.*\b(?:child|pupil|boy|girl|baby|infant|toddler|teenager|sibling|leaver|person)$/i;
+
 function countedIn(sentence: string): Span[] {
-  if (!mayCount.test(sentence) || !(circumstance.test(sentence) || isLocalCase(sentence))) return [];
+  const inGroup = siblingGroup.test(sentence) && locality.test(sentence);
+  if (!mayCount.test(sentence) || !(circumstance.test(sentence) || inGroup || isLocalCase(sentence)))
+    return [];
   // "The service helped two children in kinship care": it is not they who speak.
   const helping = sentence.replace(/\bhelped\s+(?=(?:one|two|three|four|[1-4])\b)/gi, "");
   if (speaks.test(helping)) return [];
-  const found: Span[] = [];
+  const found: Span[] = siblingGroup
+    .all(sentence)
+    .filter(
+      ({ index }) =>
+        !isGeneral(sentence) && /\b(?:a|the|one|this)\s(?:\p{Ll}+\s)?$/iu.test(sentence.slice(0, index)),
+    )
+    .map(({ 0: written, index }) => ({ start: index, end: index + written.length }));
   for (const { 0: written, index } of counted.all(sentence)) {
     const end = index + written.length;
     if (isGeneral(upToNextClause(sentence, end))) continue;
+    // "Two pupil advocates were appointed".
+    if (compound.test(written)) continue;
     const before = sentence.slice(Math.max(0, index - 40), index);
     if (noCountBefore.test(before) || noCountAfter.test(sentence.slice(end))) continue;
     if (
@@ -115,7 +155,7 @@ function isLocalCase(sentence: string): boolean {
 }
 
 const handled =
-  /\b(?:strategy\s+(?:meetings?|discussions?)|health\s+visitors?|social\s+workers?|referr(?:ed|als?)|section\s+47|child\s+protection|at\s+risk)\b/i;
+  /\b(?:waiting|without\s(?:any\s|an?\s)?(?:school|home|place|social)|school\splaces?|not\sbeen\s(?:seen|visited|assessed)|strategy\s+(?:meetings?|discussions?)|health\s+visitors?|social\s+workers?|referr(?:ed|als?)|section\s+47|child\s+protection|at\s+risk)\b/i;
 const livingIn = sought(
   /\b(?:children|boys|girls|young\s+people|siblings|sisters|brothers|babies|year-olds)\s(?:in|from)\s(?!(?:Year|Key|England|Ofsted|Early|Care|January|February|March|April|May|June|July|August|September|October|November|December)\b)\p{Lu}\p{Ll}+/u,
 );
@@ -124,7 +164,7 @@ const number =
   "(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)";
 const aged = sought(
   new RegExp(
-    `\\b[Yy]ear\\s(${number})\\s(?:girl|boy|pupil|student|child)\\b|(?<![-–\\p{N}]\\s?)\\b(${number})[- ](?:year|month)s?[- ]old(?!s)|\\b(?:girl|boy|child|lad|teenager)\\s+of\\s+(${number})\\b|\\bage[d]?\\s+(?:of\\s+)?(${number})\\b(?!\\s*(?:[-–]|to\\b|or\\b)\\s*(?:\\p{N}|under|over|above|below|older|younger|${number}))`,
+    `\\b[Yy]ear\\s(${number})\\s(?:girl|boy|pupil|student|child)\\b|(?<![-–\\p{N}]\\s?)\\b(${number})[- ](?:year|month)s?[- ]old(?!s)|\\b(?:girl|boy|child|lad|teenager|youngster|pupil|man|woman|person|son|daughter|brother|sister)\\s+of\\s+(${number})\\b|\\bage[d]?\\s+(?:of\\s+)?(${number})\\b(?!\\s*(?:[-–]|to\\b|or\\b)\\s*(?:\\p{N}|under|over|above|below|older|younger|${number}))`,
     "iu",
   ),
 );
@@ -143,7 +183,7 @@ const namedPlace = sought(
 const locality =
   /\bat\s+(?:\p{Lu}[\p{L}'’-]+\s+)+(?:Point|Cottages|Quay|Harbour|Bay|Wharf)\b|\b(?:from|in|near|(?:found|seen|hidden|living|asleep)\s(?:\p{Ll}+\s){0,4}?at|lives?\s+in|living\s+in|village\s+of|town\s+of|estate\s+in)\s+(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Year|Key|England|Ofsted|Child|Care|Social|Early|Foster|Spring|Summer|Autumn|Winter)[\p{L}]*\b)\p{Lu}[\p{L}'’-]+(?:[\s-](?:\p{Lu}[\p{L}'’-]+|upon|on|by|le|under))*/u;
 const rare =
-  /\b(?:died|death|killed|murder(?:ed)?|stabbed|shot|suicide|overdose|(?:sent|gone|went)\s+to\s+prison|jailed|paraly[sz]ed|amput\w+|blind|deaf|wheelchair|gastrostomy|tracheostomy|ventilator|transplant|leukaemia|cancer|tumour|HIV|rare|syndrome|transgender|traffick(?:ed|ing)|unaccompanied|asylum|refugee|secure\s+(?:home|unit|children|accommodation)|custody|remand(?:ed)?|sectioned|pregnan(?:t|cy)|gave\s+birth|raped?|sexual(?:ly)?|abused|forced\s+marriage|kidnapped|abducted|arson|convicted|house\s+fire|only\s+(?:child|pupil|boy|girl)|twins?|triplets?|Traveller|Roma|hospital(?:ised)?|county\s+lines|exploited|adopted\s+from|set\s+fire|hanged|drowned|crash|lorry|dinghy|(?:flat|home|barn|shop|factory|\w+ery)\s+fire|orphan(?:ed)?|lost\s+(?:both|her|his)\s+(?:parents|mother|father|mum|dad|sight|hearing|leg|arm|home)|(?:ferry|car|road|boat|train|coach|plane)\s+(?:accident|disaster|collision))\b/i;
+  /\b(?:died|death|killed|murder(?:ed)?|stabbed|shot|suicide|overdose|(?:sent|gone|went)\s+to\s+prison|jailed|paraly[sz]ed|amput\w+|blind|deaf|wheelchair|gastrostomy|tracheostomy|ventilator|transplant|leukaemia|cancer|tumour|HIV|rare|syndrome|transgender|traffick(?:ed|ing)|unaccompanied|asylum|refugee|secure\s+(?:home|unit|children|accommodation)|custody|remand(?:ed)?|sectioned|pregnan(?:t|cy)|gave\s+birth|raped?|sexual(?:ly)?|abused|forced\s+marriage|kidnapped|abducted|arson|convicted|sentenced|found\s+guilty|charged\s+with|manslaughter|house\s+fire|only\s+(?:child|pupil|boy|girl)|twins?|triplets?|Traveller|Roma|hospital(?:ised)?|county\s+lines|exploited|adopted\s+from|set\s+fire|hanged|drowned|crash|lorry|dinghy|(?:flat|home|barn|shop|factory|\w+ery)\s+fire|orphan(?:ed)?|lost\s+(?:both|her|his)\s+(?:parents|mother|father|mum|dad|sight|hearing|leg|arm|home)|(?:ferry|car|road|boat|train|coach|plane)\s+(?:accident|disaster|collision))\b/i;
 /** "The twelve-year-old who won the county chess championship": the county knows her. */
 const feat = sought(
   /\bwho\s+won\s+(?:the|a)\s+(?:\p{Ll}+\s+){0,4}?(?:championships?|tournament|cup|medal|title|competition)\b/iu,
@@ -171,7 +211,10 @@ function describedIn(sentence: string): Span | null {
     return null;
   // "Boys aged 16 and 17" are many; a brother and a sister are two.
   const after = sentence.slice(age.index + age[0].length);
-  if (/^\s+and\s+(?:\d|\p{L}+teen)/u.test(after) && !/\b(?:brother|sister|siblings)\b/i.test(sentence))
+  if (
+    /^\s+and\s+(?:\d|\p{L}+teen)/u.test(after) &&
+    !/\b(?:brothers?|sisters?|siblings|twins)\b/i.test(sentence)
+  )
     return null;
   const names = age === named;
   const place = namedPlace.exec(sentence);
@@ -182,8 +225,10 @@ function describedIn(sentence: string): Span | null {
   const hasSex = sex.test(sentence);
   const anonymous = pseudonym.test(sentence);
   const inCare = circumstance.test(sentence) || caredFor.test(sentence);
+  const closelyTold = (place ?? lives) !== null && marksOf(sentence).length > 0;
   const known =
     place !== null ||
+    closelyTold ||
     (!anonymous && (names || hasSex) && (event !== null || (lives !== null && inCare))) ||
     (lives !== null && event !== null);
   if (!known) return null;
@@ -194,6 +239,22 @@ function describedIn(sentence: string): Span | null {
   };
 }
 
+/** What is told of a child beside age and place: family, origin, a part that one child alone has. */
+const marks: readonly RegExp[] = [
+  /\bwhose\s(?:\p{Ll}+[\s-]){0,2}?(?:mother|father|mum|dad|step\p{Ll}+|parents?|brothers?|sisters?|grand\p{Ll}+|nan|aunt|uncle|family|carers?)\b/iu,
+  /\b(?:his|her|their)\s(?:step)?(?:mother|father|mum|dad|parents?|brother|sister)\s(?:is|was|are|were|has|had|died|runs|ran|works?|drives?|teaches|owns?)\b/iu,
+  /\b(?:the|our)\sonly\s(?:\p{L}+\s){0,2}(?:boy|girl|child|pupil|young\s|one\b)|\bhead\s(?:boy|girl)\b|\bcaptain\sof\b|\bwho\swon\b/iu,
+  /(?<=\s)\p{Lu}\p{Ll}+(?:an|ese|ish|ian|ali|ni|qi)\s(?:boy|girl|brothers?|sisters?|siblings|twins|teenager|child|young\s)/u,
+  /\b(?:in|by)\sthe\s(?:local\s)?(?:press|papers?|news|\p{Lu}\p{Ll}+\s(?:Times|Gazette|Post|Echo|Herald|News|Mail|Chronicle|Advertiser|Argus|Telegraph|Star))\b/u,
+];
+
+function marksOf(sentence: string): RegExpExecArray[] {
+  return marks.map((mark) => mark.exec(sentence)).filter((match) => match !== null);
+}
+
+/** "A young man in our care, the head boy of a Northmere secondary school": there is one of him. */
+const office = sought(/\bhead\s(?:boy|girl)\s(?:of|at)\s(?:an?\s|the\s)?(?:\p{Ll}+\s){0,2}\p{Lu}[^.;,]*/u);
+
 const onlySigns = signs("only");
 /** "The only pupil at Dale Road Academy to use …", "the only child on Gull Island with …": there is no second. */
 const onlyOne = sought(
@@ -202,7 +263,9 @@ const onlyOne = sought(
 
 /** Told as the only one of a place: nobody near it needs an age. */
 function singledOutIn(sentence: string): Span | null {
-  const match = hasSign(sentence, onlySigns) ? onlyOne.exec(sentence) : null;
+  const only = hasSign(sentence, onlySigns) ? onlyOne.exec(sentence) : null;
+  const match =
+    only ?? (circumstance.test(sentence) || caredFor.test(sentence) ? office.exec(sentence) : null);
   if (match === null) return null;
   if (isGeneral(upToNextClause(sentence, match.index + match[0].length))) return null;
   return { start: match.index, end: match.index + match[0].length };

@@ -9,7 +9,7 @@ import { matchesOf } from "../../../matches.ts";
 import { sought } from "../../../sought.ts";
 
 const mayHold = sought(
-  /\d{4}|\d\s?[A-D]\b|\b(?:DOB|D\.O\.B|born|birth|liv(?:es?|ed|ing)|address|home|flat)\b|\bof\s\d|\b(?:from|at)\s\d{1,4}[A-Za-z]?,?\s/i,
+  /\d{4}|\d\s?[A-D]\b|\b(?:DOB|D\.\s?O\.\s?B|born|birth|liv(?:es?|ed|ing)|address|home|flat)\b|\bof\s\d|\b(?:from|at)\s\d{1,4}[A-Za-z]?,?\s/i,
 );
 
 /** The identifiers of a text, in order; of a cell, read after its column's header ("DOB"). */
@@ -90,14 +90,14 @@ const month = String.raw`(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May
 const date = String.raw`(?:\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:\d{4}|\d{2})|\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?${month}\.?,?\s+\d{2,4}|${month}\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})`;
 const birth = sought(
   new RegExp(
-    String.raw`\b(?:(DOB|D\.O\.B\.?|dates?\s+of\s+birth|birth\s+date|birthday)\b(?:\s+(?:is|was|of|given\s+as|on))?[\s:=(–—-]*|born\s+(?:on\s+)?(?:the\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?)(${date})`,
+    String.raw`\b(?:(DOB|D\.\s?O\.\s?B\.?|dates?\s+of\s+birth|birth\s+date|birthday)(?!\p{L})(?:\s+(?:is|was|of|given\s+as|on))?[\s:=(–—-]*|born\s+(?:on\s+)?(?:the\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?)(${date})`,
     "giu",
   ),
 );
 
 /** The date itself is marked. A date that is a line drawn ("born on 1 September 2015 or later") is nobody's. */
 function birthDatesIn(text: string): Identifier[] {
-  if (!/birth|born|d\.?o\.?b/i.test(text)) return [];
+  if (!/birth|born|d\.?\s?o\.?\s?b/i.test(text)) return [];
   return birth.all(text).flatMap((match) => {
     const [whole, label, written = ""] = match;
     const end = match.index + whole.length;
@@ -144,11 +144,12 @@ function phoneNumbersIn(text: string): Identifier[] {
   const clauseBefore = clauses(text);
   return phone.all(text).flatMap(({ 0: written, index }) => {
     const digits = written.replace(/\D/g, "").replace(/^440?/, "0");
-    if (digits.length < 10 || digits.length > 11) return [];
+    if (digits.length < 10 || digits.length > (/\d\s\d+\s\d/.test(written) ? 12 : 11)) return [];
     const before = clauseBefore(index);
     const after = text.slice(index + written.length, index + written.length + 60);
-    if (publicNumber.test(before) || publicNumber.test(after)) return [];
-    const named = ownNumber.test(before);
+    const named = ownNumber.test(before) || atHome.test(before);
+    // Whoever is called at home is called by nobody's office.
+    if (!atHome.test(before) && (publicNumber.test(before) || publicNumber.test(after))) return [];
     return named || family.test(before) ? [hit("phone-number", index, written.trimEnd())] : [];
   });
 }
@@ -156,6 +157,10 @@ function phoneNumbersIn(text: string): Identifier[] {
 /** "My own mobile", "ring me at home on". */
 const ownNumber =
   /\b(?:home|personal|private|own)\s+(?:tele)?(?:phone|mobile|number|landline)\b|\b(?:ring|call|phone|text|reach|find|get)\s+(?:me|us|him|her|them)\s+at\s+home\b/i;
+
+/** "Can call Ada Marsh at home on", "her home number is". */
+const atHome =
+  /\b(?:at\s+home|home\s+(?:tele)?(?:phone|number)(?:\s+number)?)(?:\s+(?:on|at|is|in\s+the\s+evenings?))?[\s:(,–-]*$/i;
 
 /** Gives the sentence up to a place, no more than two hundred characters. */
 function clauses(text: string): (at: number) => string {
@@ -205,7 +210,7 @@ const belongs =
 const byName = /\p{Lu}\p{L}+\s(?:and\s)?(?:\p{Lu}[\p{L}'’-]+\s?){1,3}(?:,\s|\s?\()of\s+$/u;
 /** "The family live at 14 Sprat Lane, and the team manager …": what comes after is another matter. */
 const livesAt =
-  /\b(?:liv(?:es?|ed|ing)|stay(?:s|ed|ing)?|resid(?:es?|ed|ing)|(?:family|their|her|his)\s(?:home|house|flat)(?:\sis)?)\s(?:\p{Ll}+\s){0,3}at\s+$/iu;
+  /\b(?:liv(?:es?|ed|ing)|stay(?:s|ed|ing)?|resid(?:es?|ed|ing)|(?:family|their|her|his)\s(?:home|house|flat)(?:\sis)?)\s(?:\p{Ll}+\s){0,3}at\s+$|\bat\s(?:(?:her|his|their)\s(?:own\s)?)?home(?:,\s|:\s|\s\(|\s[–—-]\s|\s(?:at|in)\s)$/iu;
 const looksAfter =
   /\b(?:foster(?:s|ed|ing)?|adopted|carers?|(?:grand)?(?:mother|father|parents?)|look(?:s|ed)?\s+after|children|sons?|daughters?)\b/i;
 const writesToSome =

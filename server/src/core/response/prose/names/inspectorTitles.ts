@@ -2,6 +2,7 @@
 // inspection the sentence speaks of; never asks when that was.
 
 import type { FoundWording, InspectorTitleHit } from "../../wordingHits.ts";
+import type { Span } from "../../../text.ts";
 import { inspectionPointerAt } from "../inspections/inspectionPointer.ts";
 import { inspectionRecalled } from "../inspections/inspectionRecalled.ts";
 import { sentencesOf, type Word, wordsOf } from "../sentences.ts";
@@ -29,7 +30,9 @@ export function inspectorTitlesIn(text: string): FoundWording<InspectorTitleHit>
         at,
         holder: holderOf(sentence, index, index + written.length),
         inspection:
-          inspectionRecalled(text, sentences, place) ?? inspectionOf(sentence, words, index, written),
+          inspectionRecalled(text, sentences, place) ??
+          (takenUp(sentence) ? yearBefore(text, sentences[place - 1]) : null) ??
+          inspectionOf(sentence, words, index, written),
       });
     }
   }
@@ -65,6 +68,19 @@ function holderOf(sentence: string, start: number, end: number): string | null {
 }
 
 const thisTime = sought(/\bthis\s(?:time|year|visit|inspection|report|letter)\b|\byears\s(?:on|later)\b/i);
+
+/** "The inspection ran from 26 February to 8 March 2024. It was led by …": of the year told before. */
+function takenUp(sentence: string): boolean {
+  return /^\W*(?:It|The\steam|They)\s(?:was|were|had\sbeen)\b/.test(sentence) && !/\b20\d\d\b/.test(sentence);
+}
+
+function yearBefore(text: string, span: Span | undefined): InspectorTitleHit["inspection"] | null {
+  const before = span === undefined ? "" : text.slice(span.start, span.end);
+  if (!/\b(?:inspection|visit|inspectors|Ofsted)\b/i.test(before)) return null;
+  const years = new Set(before.match(/\b20\d\d\b/g));
+  const [year] = years;
+  return years.size === 1 && year !== undefined ? { year: Number(year) } : null;
+}
 
 /** The pointer of the words around it, else the year that the sentence itself dates an inspection to. */
 function inspectionOf(

@@ -113,7 +113,7 @@ const itForm = new RegExp(
 );
 /** "Lisa Marsh, His Majesty’s Inspector, led the team, which was here for …". */
 const rankedForm = new RegExp(
-  String.raw`${name},\s${rank},\s(?:who\s)?(?:led|headed)\s(?:the|its|their|a)\s(?:\p{Ll}+\s){0,2}team\b`,
+  String.raw`${name},\s(?:(?:one|an?)\s(?:of\s)?)?${rank}s?,\s(?:who\s)?(?:led|headed)\s(?:the|its|their|a|Ofsted[’']s)\s(?:\p{Ll}+\s|Ofsted\s){0,2}team\b`,
   "gu",
 );
 /** "The letter was signed by Lisa Marsh", where it or the sentence before speaks of Ofsted. */
@@ -130,7 +130,9 @@ const inspectorsAct = sought(/\b(?:inspectors?|inspection|Ofsted|HMI|inspectorat
 /** "Jane Marsh, our Head of Service": nobody of Ofsted's. */
 const otherOffice = sought(new RegExp(String.raw`^,?\s(?:\(|who\sis\s|as\s)?${office}`, "u"));
 
-const mayName = sought(/\blead|senior\s+inspector|\bled\b|\bheaded|reporting\s+inspector|\bletter\b/i);
+const mayName = sought(
+  /\blead|senior\s+inspector|\bled\b|\bheaded|reporting\s+inspector|\bletter\b|\bHMI\b|Majesty/i,
+);
 
 /** `label`: of a table's cell, what its row or column is for. */
 export function leadInspectorsIn(
@@ -140,11 +142,12 @@ export function leadInspectorsIn(
 ): NamedInspector[] {
   const { offset, text } = sentence;
   const found: NamedInspector[] = [];
-  const add = (written: string, start: number, signs: boolean, told = ""): void => {
+  const add = (written: string, start: number, signs: boolean, told = "", ranked = false): void => {
     // "…, and some members will remember her" says nothing of an inspection to come.
     const clause = text.slice(0, start) + text.slice(start).replace(/,\s(?:and|but)\s[\s\S]*$/, "");
     // Of a joint inspection each inspectorate has a lead of its own; Ofsted's is named as such.
     const own = /\bOfsted\b/.test(clause) ? clause.replace(/\band\s+the\s+CQC\b[^.;]*|\bCQC\b/g, "") : clause;
+    if (councillor.test(text.slice(0, start))) return;
     if (!isPersonsName(written) || !canBeReported(own) || /\b(?:mock|internal|trial)\b/i.test(text)) return;
     if (
       found.some(({ span }) => span.start === passageSpan(passage, offset + start, offset + start + 1).start)
@@ -161,6 +164,7 @@ export function leadInspectorsIn(
         inspection: onlyYear(told + text) ?? inspectionPointerAt(text, wordsOf(text), start, end),
       },
       signs,
+      ranked,
     });
   };
   if (/^\s*(?:lead|reporting)\s+inspectors?\s*:?\s*$/i.test(label)) {
@@ -183,7 +187,10 @@ export function leadInspectorsIn(
     [theLetterForm, true, passage.text.slice(Math.max(0, offset - furthestBack), offset) + text],
   ] as const) {
     const it = form === itForm;
-    if (!inspectorsAct.test(spoken) || (it && (earlierOne.test(spoken) || !spokenBefore(spoken).inspection)))
+    if (
+      !(inspectorsAct.test(spoken) || (it && isTheVisit(spoken, passage.text.slice(0, offset)))) ||
+      (it && (earlierOne.test(spoken) || !spokenBefore(spoken).inspection))
+    )
       continue;
     for (const match of matchesOf(text, form)) {
       const written = match.groups?.["name"] ?? "";
@@ -197,16 +204,47 @@ export function leadInspectorsIn(
         add(written, start, signs, it ? spoken : "");
     }
   }
+  for (const { groups, index, 0: whole } of rankedName.all(text)) {
+    for (const written of [groups?.["name"], groups?.["second"], groups?.["before"]])
+      if (written !== undefined) add(written, index + whole.lastIndexOf(written), false, "", true);
+  }
   return found;
 }
+
+/** "His Majesty’s Inspectors Lisa Marsh and Ben Hale looked at …", "Lisa Marsh HMI". */
+const rankedName = sought(
+  new RegExp(
+    String.raw`\b(?:HMI|H(?:is|er)\sMajesty[’']s\s(?:Senior\s)?Inspectors?),?\s(?<name>${fullName})(?:\sand\s(?<second>${fullName}))?|(?<before>${fullName}),?\s(?:HMI\b|H(?:is|er)\sMajesty[’']s\sInspector)`,
+    "gu",
+  ),
+);
 
 function lastSentence(text: string): string {
   const last = sentencesOf(text).at(-1);
   return last === undefined ? "" : text.slice(last.start, last.end);
 }
 
+/** No councillor is an inspector. */
+const councillor = /\b(?:Cllr|Councillor)\.?\s$/;
+
+/** "The visit looked at …" right after "Ofsted visited us …": theirs. */
+function isTheVisit(spoken: string, before: string): boolean {
+  const sentences = sentencesOf(before.slice(-2 * furthestBack));
+  const first = sentences.at(-2);
+  return (
+    first !== undefined &&
+    /^\W*(?:The|That|This|Their|Its)\s(?:focused\s|monitoring\s)?visit\b(?!\s(?:by|from|with|to)\s)/.test(
+      spoken,
+    ) &&
+    /\b(?:Ofsted|[Ii]nspectors|HMI)\s(?:visited|came|(?:made|paid|carried\sout)\s[^.;]{0,30}visit)\b/.test(
+      before.slice(-2 * furthestBack).slice(first.start, first.end),
+    )
+  );
+}
+
 /** "The previous inspection took place … . It was led by …". */
-const earlierOne = /\b(?:previous|earlier|last|former|first|before|prior)\b/i;
+const earlierOne =
+  /\b(?:previous|earlier|last|former|first|before(?!\s(?!(?:that|this|the|it|then|ours?)\b)\p{L})|prior)\b/iu;
 
 /** How far back the inspectors may have been named whose team it is. */
 const furthestBack = 250;

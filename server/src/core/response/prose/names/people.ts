@@ -19,6 +19,9 @@ const officeAfter = new RegExp(String.raw`^(?:,\s*(?:\n\s*)?|\s\(|\s[–—-]\s|
 /** "Director of Children’s Services, Ada Marsh". */
 const officeBefore = new RegExp(String.raw`(?:^|[\s(])${office},?\s$`, "u");
 
+/** "Ada Marsh HMI": an inspector, and nobody of the council's of that name. */
+const inspectors = /^,?\s\(?(?<rank>HMI\b|H(?:is|er)\sMajesty[’']s\sInspector)/;
+
 /** A signature whose lines run together: "Dr Ada Marsh Director of Children’s Services". */
 const signature = new RegExp(
   String.raw`^(?<titles>(?:${honorific}\s)*)(?<name>\p{Lu}[\p{L}’'-]*\p{Ll}(?:\s\p{Lu}[\p{L}’'-]*\p{Ll}){1,2}?)\s${office}$`,
@@ -118,6 +121,12 @@ function officeOf(
   if (after !== null && held !== undefined && isOffice(held)) {
     const at = end + after[0].length - held.length;
     return { span: passageSpan(passage, offset + at, offset + at + held.length), written: held };
+  }
+  const rank = inspectors.exec(text.slice(end, end + 40));
+  if (rank !== null) {
+    const written = rank.groups?.["rank"] ?? "";
+    const at = end + rank[0].length - written.length;
+    return { span: passageSpan(passage, offset + at, offset + at + written.length), written };
   }
   const lead = text.slice(Math.max(0, start - 140), start);
   const before = officeBefore.exec(lead);

@@ -33,12 +33,13 @@ const officeSigns = signs(
   "head",
   "principal",
   "manager",
+  "cabinet",
   "officer",
   "commissioner",
   "secretary",
 );
 const offices =
-  /\b(?:Directors?|Chief\sExecutive|Chief\sOfficer|Leader|Member|Portfolio|Chair(?:man|woman|person)?|Mayor|Head|Principal|Manager|Officer|Commissioner|Secretary)\b/;
+  /\b(?:Directors?|Chief\sExecutive|Chief\sOfficer|Leader|Member|Cabinet\sLead|Portfolio|Chair(?:man|woman|person)?|Mayor|Head|Principal|Manager|Officer|Commissioner|Secretary)\b/;
 
 export function isOffice(written: string): boolean {
   return offices.test(written);

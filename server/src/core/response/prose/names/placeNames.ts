@@ -9,6 +9,11 @@ const constructions: readonly RegExp[] = [
     `${name}(?:\\s\\((?:[^()]{1,30})\\))?(?:,\\swhose\\s[\\p{L}’'\\s]{1,60}?)?\\s(?:was|were|is|are|has|have|had)\\s(?:\\p{L}+\\s){0,5}$`,
     "u",
   ),
+  // "Southmere and Westhaven, both judged …".
+  new RegExp(
+    `${name}(?:,|\\s\\()\\s?(?:(?:both|each|all|itself|themselves|now|also|then|once|recently|last|lately)\\s){0,2}(?:judged|rated|graded)\\s(?:(?:as|to be|an?)\\s)?$`,
+    "u",
+  ),
   new RegExp(`${name}\\s(?:is|was|remains|became|becomes)\\s(?:now\\s|still\\s)?(?:one|among)\\b`, "u"),
   new RegExp(
     `\\b(?:services|council|authority|borough|county|city|families|leavers|children|people|care)\\s(?:in|of)\\s${name}`,
@@ -50,6 +55,6 @@ export function placeAlone(text: string): string | null {
 
 const placeWord = new RegExp(`^(?:${word}|and|upon|on|of|the|&)$`, "u");
 
-function isGeneric(written: string | undefined): boolean {
+export function isGeneric(written: string | undefined): boolean {
   return written !== undefined && generic.has(written.toLowerCase().replace(/’/g, "'").replace(/'$/, ""));
 }

@@ -5,7 +5,7 @@ import type { Attribution, TextBlock } from "../../responseDocument.ts";
 import type { HeldOffice } from "../../statedFacts.ts";
 import { type CellTable, tablesAmong } from "./cellTables.ts";
 import { holdsDates, holdsFindings, holdsQuotations, isOfInspectors, placeKind } from "../columnRoles.ts";
-import type { RowReading } from "../grades/gradeClaims.ts";
+import type { RowReading } from "../grades/gradeClaimOf.ts";
 import { gradeReadingsOf } from "./gradeRows.ts";
 import { isDatesLabel, nameOfInspection } from "../inspections/inspectionDateLabels.ts";
 import { officesIn } from "./officeRows.ts";
@@ -57,7 +57,10 @@ export function cellReadingsOf(blocks: readonly TextBlock[]): ReadonlyMap<TextBl
           label,
           credit: inspectors === null ? null : { to: "inspectors", words: inspectors, inspection: "current" },
           found: inspectors !== null || (at > 0 && findings[column] === true),
-          counted: at > 0 && findings[0] === true && column > 0 ? countedIn(block, row) : "",
+          counted:
+            at > 0 && column > 0 && (findings[0] === true || findings[column] === true)
+              ? countedIn(block, row, findings[column] === true)
+              : "",
           quotes: inspectors === null && at > 0 && holdsQuotations(table.headers[column] ?? ""),
           places: at === 0 ? null : (places[column] ?? null),
           dates: datesBeside(table, at, column),
@@ -151,10 +154,14 @@ function headingOfInspectors({ cell }: TextBlock, row: readonly TextBlock[]): st
   return row.length === 2 && cell?.column === 1 && isOfInspectors(first) ? first.trim() : null;
 }
 
-/** "| What inspectors found | Number |", "| Children who waited | 139 |": a number that is no sentence. */
-function countedIn({ cell, prose }: TextBlock, row: readonly TextBlock[]): string {
+/**
+ * "| What inspectors found | Number |", "| Children who waited | 139 |": a number that is no sentence. `theirs`: its
+ * column is what they found ("Wait reported by the inspection").
+ */
+function countedIn({ cell, prose }: TextBlock, row: readonly TextBlock[], theirs: boolean): string {
   const first = row[0]?.prose.text.trim() ?? "";
-  const counts = numbers.test(cell?.header ?? "") && /^\W*[\d,.]+\s?%?\W*$/.test(prose.text);
+  const counts =
+    (theirs || numbers.test(cell?.header ?? "")) && /^\W*[\d,.]+(?:\s?%|\s\p{Ll}+)?\W*$/u.test(prose.text);
   return counts && first.length < 200 ? first : "";
 }
 

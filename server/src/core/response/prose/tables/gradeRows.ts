@@ -7,8 +7,9 @@ import type { JudgementKey } from "../../../knowledge/knowledge.ts";
 import type { CellTable } from "./cellTables.ts";
 import { labelsGrade, listsProvision } from "../columnRoles.ts";
 import { letterNamedIn } from "../grades/gradeCredit.ts";
-import type { RowReading } from "../grades/gradeClaims.ts";
+import type { RowReading } from "../grades/gradeClaimOf.ts";
 import { gradeWordsIn, isGradeAlone } from "../grades/gradeWords.ts";
+import { gradeAsWritten } from "../grades/listedJudgements.ts";
 import { judgementPhrasesIn } from "../grades/judgementMentions.ts";
 import { placeAlone } from "../names/placeNames.ts";
 import { inspectionPointedAt, type RowInspection } from "./rowInspections.ts";
@@ -65,12 +66,26 @@ export function gradeReadingsOf(
             ? null
             : (ofTable ?? ofFacts ?? inspection?.publication ?? null),
         placeName: rowPlace ?? (at === 0 ? null : (places[column] ?? null)),
+        gradeOver: foreign || block.prose.text === "" ? null : gradeOver(at, column, header, first, graded),
+        rowOf: at > 0 && column > 0 ? judgementNamed(first) : null,
       });
       if (column === 0 && at > 0 && placeColumn.test(header)) rowPlace = block.prose.text.trim();
       rowJudgement ??= own;
     }
   }
   return readings;
+}
+
+/** The grade of a column, or of a row whose cells name several judgements. */
+function gradeOver(
+  at: number,
+  column: number,
+  header: string,
+  first: string,
+  graded: JudgementKey | null,
+): string | null {
+  if (at > 0 && isGradeAlone(header)) return gradeAsWritten(header);
+  return column > 0 && graded === null && isGradeAlone(first) ? gradeAsWritten(first) : null;
 }
 
 /** By column, the place whose grades it holds, in a table that sets one beside another: "| Northmere | Southmere |". */
