@@ -7,7 +7,9 @@ import * as esbuild from "esbuild";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-const node = { platform: "node", format: "cjs", target: "node20.9" };
+// Node has every class of letters used here; else the bundler makes each such expression anew whenever it is used.
+export const nodeHas = { "regexp-unicode-property-escapes": true };
+const node = { platform: "node", format: "cjs", target: "node20.9", supported: nodeHas };
 const browser = { platform: "browser", target: "es2022", define: { "process.env.NODE_ENV": '"production"' } };
 
 // A worker has no document: packages that offer a page's and a worker's variant are asked for the latter.
@@ -43,7 +45,7 @@ const bundles = [
     ...node,
     alias: { "vscode-languageclient/node": languageLibrary, "vscode-languageclient": languageLibrary },
     external: ["vscode", languageLibrary],
-    supported: { "dynamic-import": false },
+    supported: { ...nodeHas, "dynamic-import": false },
   },
   { entry: "vscode-languageclient/node", file: "languageLibrary", ...node, external: ["vscode"] },
   {

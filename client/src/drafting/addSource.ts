@@ -53,7 +53,7 @@ export async function addSource(
     const made = await applyWireEdits(document, version, edits);
     say(
       made
-        ? l10n.t("Added to the draft’s sources: {0}", copies.map(({ file }) => file).join(", "))
+        ? l10n.t("Added to the draft's sources: {0}", copies.map(({ file }) => file).join(", "))
         : l10n.t("The draft was changed meanwhile, so nothing was done. Try again."),
     );
   }

@@ -53,7 +53,7 @@ function whatCameOfIt({ drafts, checked, withoutReport, problems, lookedAt }: Ch
   const sentences = [
     drafts === 0
       ? l10n.t(
-          "There is no draft in this folder. A draft’s name ends in “.response.md”, or the settings at its top have “inspection-response:”.",
+          'There is no draft in this folder. A draft\'s name ends in ".response.md", or the settings at its top have "inspection-response:".',
         )
       : checked < drafts
         ? l10n.t("Stopped: {0} of {1} drafts checked.", checked, drafts)

@@ -28,10 +28,9 @@ export async function insertQuotation(
   drafts: DraftInView,
   given?: unknown,
 ): Promise<void> {
-  const place = placeIn(drafts);
-  if (place === null) return;
-  const name = nameIn(given) ?? (await chooseFinding(client, place, l10n.t("Insert Quotation")));
-  if (name === undefined) return;
+  const asked = await placeAndFinding(client, drafts, given, l10n.t("Insert Quotation"));
+  if (asked === null) return;
+  const { place, name } = asked;
   const finding = await partsOf(client, place.document, name);
   if (finding === null) return;
   const words = await chooseWords(client, place.document, name, finding);
@@ -43,10 +42,8 @@ export async function insertCitation(
   drafts: DraftInView,
   given?: unknown,
 ): Promise<void> {
-  const place = placeIn(drafts);
-  if (place === null) return;
-  const name = nameIn(given) ?? (await chooseFinding(client, place, l10n.t("Insert Citation")));
-  if (name !== undefined) await insert(client, drafts, place, name, null);
+  const asked = await placeAndFinding(client, drafts, given, l10n.t("Insert Citation"));
+  if (asked !== null) await insert(client, drafts, asked.place, asked.name, null);
 }
 
 /** Copies a finding's words as they are printed. */
@@ -55,10 +52,8 @@ export async function copyFinding(
   drafts: DraftInView,
   given?: unknown,
 ): Promise<void> {
-  const place = placeIn(drafts);
-  if (place === null) return;
-  const name = nameIn(given) ?? (await chooseFinding(client, place, l10n.t("Copy a Finding")));
-  const finding = name === undefined ? null : await partsOf(client, place.document, name);
+  const asked = await placeAndFinding(client, drafts, given, l10n.t("Copy a Finding"));
+  const finding = asked === null ? null : await partsOf(client, asked.place.document, asked.name);
   if (finding === null) return;
   await env.clipboard.writeText(finding.text);
   say(l10n.t("{0} is copied.", finding.place));
@@ -87,6 +82,19 @@ interface Place {
   readonly document: TextDocument;
   readonly selection: Selection;
   readonly selected: string;
+}
+
+/** The draft's place and the finding for it, the one given or one that is searched; null where it is given up. */
+async function placeAndFinding(
+  client: BaseLanguageClient,
+  drafts: DraftInView,
+  given: unknown,
+  title: string,
+): Promise<{ readonly place: Place; readonly name: WireFindingName } | null> {
+  const place = placeIn(drafts);
+  if (place === null) return null;
+  const name = nameIn(given) ?? (await chooseFinding(client, place, title));
+  return name === undefined ? null : { place, name };
 }
 
 function placeIn(drafts: DraftInView): Place | null {

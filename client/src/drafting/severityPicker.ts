@@ -31,7 +31,7 @@ export async function changeSeverity(client: BaseLanguageClient, { uri, rule }: 
     edit,
   }));
   const choice = await window.showQuickPick(items, {
-    title: l10n.t("How “{0}” Is Shown in This Draft", rule),
+    title: l10n.t('How "{0}" Is Shown in This Draft', rule),
     placeHolder: l10n.t("Now: {0}", described(current).label),
   });
   if (choice === undefined) return;

@@ -73,7 +73,7 @@ async function chooseFormat(): Promise<Format | undefined> {
       oneWay: false,
       label: l10n.t("Word document"),
       detail: l10n.t(
-        "With Word’s own numbering, cross-references and footnotes, to go on with in Word and to import again",
+        "With Word's own numbering, cross-references and footnotes, to go on with in Word and to import again",
       ),
     },
     {
@@ -110,7 +110,7 @@ async function templateFor(
   const bytes = await unlessMissing(workspace.fs.readFile(uri));
   if (bytes !== null) return { uri, bytes };
   void window.showErrorMessage(
-    l10n.t("The template {0} is not there. Look at the setting “Export Template”.", path),
+    l10n.t('The template {0} is not there. Look at the setting "Export Template".', path),
   );
   return "missing";
 }

@@ -3,18 +3,14 @@
 
 import { env, l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from "vscode";
 
-import {
-  openReportCommand,
-  type PdfPlace,
-  type WireRange,
-} from "../../../server/src/lsp/protocol/protocol.ts";
+import type { PdfPlace, WireRange } from "../../../server/src/lsp/protocol/protocol.ts";
 import type {
   WireCoverage,
   WireCoveredArea,
   WireFindingName,
   WireMissingPart,
 } from "../../../server/src/lsp/protocol/viewProtocol.ts";
-import { areaName, shortName, stateIcon, stateName } from "./inspectionNodes.ts";
+import { areaName, setOpening, shortName, stateIcon, stateName } from "./inspectionNodes.ts";
 
 /** Puts the cursor on a range of the draft in view. */
 export const showInDraftCommand = "inspectionResponse.showInDraft";
@@ -131,7 +127,7 @@ function undatedItem({ source, range }: NonNullable<WireCoverage["undated"]>): T
   const item = new TreeItem(l10n.t("No deadline is shown"));
   item.description = l10n.t("the day the report came is not given");
   item.iconPath = new ThemeIcon("calendar");
-  item.tooltip = l10n.t("Write “received:” and the day the report came below the source “{0}”.", source);
+  item.tooltip = l10n.t('Write "received:" and the day the report came below the source "{0}".', source);
   item.accessibilityInformation = { label: `${l10n.t("No deadline is shown")}. ${item.tooltip}` };
   if (range !== null) setGoing(item, range);
   return item;
@@ -209,9 +205,7 @@ function judgementItem({ name, grade, mentioned, address }: WireCoverage["judgem
   item.iconPath = stateIcon(mentioned ? "answered" : "unanswered");
   item.tooltip = `${name}: ${grade}`;
   item.accessibilityInformation = { label: `${name}, ${grade}, ${item.description}` };
-  if (address !== null) {
-    item.command = { command: openReportCommand, title: l10n.t("Open in the Report"), arguments: [address] };
-  }
+  setOpening(item, address);
   return item;
 }
 

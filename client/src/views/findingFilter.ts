@@ -11,7 +11,7 @@ export function filterByTyping(now: string, filter: (words: string) => void): vo
   let timer: ReturnType<typeof setTimeout> | undefined;
   let kept = false;
   box.title = l10n.t("Filter Findings");
-  box.placeholder = l10n.t("Words of the report, a paragraph’s number, a grade");
+  box.placeholder = l10n.t("Words of the report, a paragraph's number, a grade");
   box.prompt = l10n.t("The list shows what has all these words.");
   box.value = now;
   box.valueSelection = [0, now.length];

@@ -2,7 +2,7 @@
 // a screen reader. Asks nothing and remembers nothing.
 
 import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from "vscode";
-import type { Command, TreeItemLabel } from "vscode";
+import type { TreeItemLabel } from "vscode";
 
 import { openReportCommand } from "../../../server/src/lsp/protocol/protocol.ts";
 import type {
@@ -265,14 +265,10 @@ function howHere(how: "quoted" | "cited" | "set-out"): string {
   }
 }
 
-function setOpening(item: TreeItem, address: string | null): void {
+/** A press on the row opens the report there, where it can be opened. */
+export function setOpening(item: TreeItem, address: string | null): void {
   if (address === null) return;
-  const command: Command = {
-    command: openReportCommand,
-    title: l10n.t("Open in the Report"),
-    arguments: [address],
-  };
-  item.command = command;
+  item.command = { command: openReportCommand, title: l10n.t("Open in the Report"), arguments: [address] };
 }
 
 /** Letters of a finding that are shown before the words that were looked for, and of it in all. */

@@ -140,8 +140,8 @@ export class InspectionView implements TreeDataProvider<InspectionNode>, Disposa
       filter === ""
         ? ""
         : found === 1
-          ? l10n.t("1 with “{0}”", filter)
-          : l10n.t("{0} with “{1}”", found, filter);
+          ? l10n.t('1 with "{0}"', filter)
+          : l10n.t('{0} with "{1}"', found, filter);
     void commands.executeCommand("setContext", "inspectionResponse.inspectionView", emptiness);
     void commands.executeCommand("setContext", "inspectionResponse.isFiltered", filter !== "");
   }

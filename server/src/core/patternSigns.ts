@@ -63,7 +63,11 @@ class SourceReader {
 
   #sequence(): Part {
     const sequence = new Sequence();
-    while (!this.isAtEnd && !this.#stands("|") && !this.#stands(")")) sequence.add(this.#quantified());
+    while (!this.isAtEnd && !this.#stands("|") && !this.#stands(")")) {
+      const letters = this.#takesMatch(/[a-zA-Z]+(?![?*+{])/y);
+      if (letters === null) sequence.add(this.#quantified());
+      else sequence.add({ ...nothing, exact: [letters[0].toLowerCase()] });
+    }
     return sequence.finish();
   }
 
@@ -208,8 +212,8 @@ function eitherOf(parts: readonly Part[]): Part {
   if (parts.every(({ exact }) => exact !== null) && strings.size <= mostStrings) {
     return { ...nothing, exact: [...strings] };
   }
-  const gates = parts.map(gateOf);
-  return { ...anything, gate: gates.every((gate) => gate !== null) ? anyGate(gates) : null };
+  const each = parts.map(gateOf);
+  return { ...anything, gate: each.every((gate) => gate !== null) ? anyGate(each) : null };
 }
 
 function repeated(part: Part, least: number, most: number): Part {
@@ -252,6 +256,11 @@ class Sequence {
       this.#break(exact);
       return;
     }
+    const [only] = exact;
+    if (exact.length === 1 && only !== undefined) {
+      this.#strings = this.#strings.map((before) => before + only);
+      return;
+    }
     const joined = new Set(this.#strings.flatMap((before) => exact.map((after) => before + after)));
     this.#strings = [...joined];
   }
@@ -270,7 +279,7 @@ function gateOf({ exact, gate }: Part): Gate | null {
 
 /** Of each string its rarest stretch; null where one of them is too short to have any. */
 function gateOfStrings(strings: readonly string[]): Gate | null {
-  const gates: Gate[] = [];
+  const found: Gate[] = [];
   for (const each of strings) {
     const string = withEdges(each);
     let rarest: Gate | null = string.includes(figure) ? gateOfOne(figure) : null;
@@ -281,9 +290,9 @@ function gateOfStrings(strings: readonly string[]): Gate | null {
       }
     }
     if (rarest === null) return null;
-    gates.push(rarest);
+    found.push(rarest);
   }
-  return anyGate(gates);
+  return anyGate(found);
 }
 
 /** At a string's ends, an edge beside a letter is something that is none; elsewhere it tells nothing. */
@@ -294,13 +303,23 @@ function withEdges(string: string): string {
     .replaceAll(edge, "");
 }
 
-function anyGate(gates: readonly Gate[]): Gate {
-  const stretches = new Set(gates.flatMap((gate) => [...gate.stretches]));
+function anyGate(each: readonly Gate[]): Gate {
+  const [only] = each;
+  if (each.length === 1 && only !== undefined) return only;
+  const stretches = new Set(each.flatMap((gate) => [...gate.stretches]));
   return { stretches, likelihood: [...stretches].reduce((sum, stretch) => sum + likelihoodOf(stretch), 0) };
 }
 
+/** Patterns have many stretches in common, and each is weighed again with every part around it. */
+const gates = new Map<string, Gate>();
+
 function gateOfOne(stretch: string): Gate {
-  return { stretches: new Set([stretch]), likelihood: likelihoodOf(stretch) };
+  let gate = gates.get(stretch);
+  if (gate === undefined) {
+    gate = { stretches: new Set([stretch]), likelihood: likelihoodOf(stretch) };
+    gates.set(stretch, gate);
+  }
+  return gate;
 }
 
 function rarerOf(one: Gate | null, another: Gate): Gate {

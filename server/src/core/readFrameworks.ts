@@ -37,7 +37,7 @@ export function readFrameworks(node: Node | undefined, reader: SettingsReader): 
         message("This framework needs an `id:` and `items:` with their numbers and titles."),
       );
     } else if (frameworks.some((other) => other.id === id)) {
-      reader.fault(entry, message("Two frameworks are called “{0}”. Give each its own id.", id));
+      reader.fault(entry, message('Two frameworks are called "{0}". Give each its own id.', id));
     } else {
       const name = reader.text(values.get("name")) ?? id;
       frameworks.push({ id, name, form: readForm(values.get("form"), reader), items });
@@ -53,7 +53,7 @@ function readItems(node: Node | undefined, source: string, reader: SettingsReade
     for (const [written, value, key] of pairsOf(numbered ?? undefined, reader)) {
       const title = value === null ? null : reader.text(value);
       if (!/^[1-9]\d?$/.test(written)) {
-        reader.fault(key, message("“{0}” is not a number from 1 to 99.", written));
+        reader.fault(key, message('"{0}" is not a number from 1 to 99.', written));
       } else if (title !== null) {
         items.push({ kind, number: Number(written), title, variants: [], surety: "source", source });
       }

@@ -195,7 +195,7 @@ class LayerReader {
     if (text === null || node === undefined) return null;
     const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
     if (match !== null && isCalendarDate(Number(match[1]), Number(match[2]), Number(match[3]))) return text;
-    this.#fault(node, message("“{0}” is not a date. Write it as year-month-day, such as 2026-09-01.", text));
+    this.#fault(node, message('"{0}" is not a date. Write it as year-month-day, such as 2026-09-01.', text));
     return null;
   }
 
@@ -264,7 +264,7 @@ class LayerReader {
       const source = isEmpty(item) ? null : this.#source(item);
       if (source === null) continue;
       if (ids.has(source.id)) {
-        this.#fault(item, message("Two sources are called “{0}”. Give each its own id.", source.id));
+        this.#fault(item, message('Two sources are called "{0}". Give each its own id.', source.id));
         continue;
       }
       ids.add(source.id);
@@ -311,8 +311,8 @@ class LayerReader {
       where: this.#where,
       message:
         what === "key"
-          ? message("There is no setting “{0}”. Did you mean “{1}”?", written ?? "…", nearest[0] ?? "")
-          : message("“{0}” will not do here. Use one of: {1}.", written ?? "…", known.join(", ")),
+          ? message('There is no setting "{0}". Did you mean "{1}"?', written ?? "…", nearest[0] ?? "")
+          : message('"{0}" will not do here. Use one of: {1}.', written ?? "…", known.join(", ")),
       span,
       nearest,
       replace: written === null || this.#where === "editor" ? null : span,

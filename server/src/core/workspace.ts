@@ -267,7 +267,7 @@ function ambiguous({ id }: SourceSetting, namesake: string): SourceReading {
   return {
     state: "unreadable",
     reason: message(
-      "“{0}” could mean it or {1}, which has the same name but for its folder or ending. Rename one of them.",
+      '"{0}" could mean it or {1}, which has the same name but for its folder or ending. Rename one of them.',
       id,
       namesake,
     ),

@@ -174,8 +174,13 @@ function unitsOf(after: string): string[] {
 const numberNamed =
   /\bnumbers?\s+of\s+(?:\p{Ll}+\s){0,3}?(?<unit>\p{Ll}+)\b[^.;:]{0,60}?\b(?:at|to|was|is|as|of|from|stands\s+at|stood\s+at|reached)\s+(?:\p{Ll}+\s){0,2}$/u;
 
+const numberWho =
+  /\b(?:number|count|total)\s(?:of\s(?:those|them)\s)?who\b[^.;:]{0,80}\b(?:at|to|was|is)\s(?:\p{Ll}+\s){0,2}$/u;
+
 /** "The number of children in care stood at 418". */
 function unitBefore(before: string): string[] {
+  // "The number who had reached 21 … at more than 150".
+  if (numberWho.test(before)) return ["person", "child", "leaver"];
   const unit = numberNamed.exec(before)?.groups?.["unit"];
   return unit === undefined ? [] : [singular(unit)];
 }

@@ -159,7 +159,7 @@ function statusOf(
     sources.filter(({ state }) => states.includes(state));
   const counts = countOf(problems);
   if (failedRules.length > 0) {
-    const why = failedRules.map((rule) => say(message("The rule “{0}” failed; the others ran.", rule)));
+    const why = failedRules.map((rule) => say(message('The rule "{0}" failed; the others ran.', rule)));
     return { uri, state: "error", why, problems: counts };
   }
   const reading = of("reading").map(({ setting }) => say(message("Reading {0}.", setting.file)));
@@ -172,7 +172,7 @@ function statusOf(
     const why = [
       say(
         message(
-          "No inspection report is named: add it under “sources” in the settings at the top of the draft.",
+          'No inspection report is named: add it under "sources" in the settings at the top of the draft.',
         ),
       ),
     ];
@@ -184,7 +184,7 @@ function statusOf(
     const why = [
       say(
         message(
-          "The paragraph on line {0} is too long, or too full of Markdown’s signs, to be checked. Split it.",
+          "The paragraph on line {0} is too long, or too full of Markdown's signs, to be checked. Split it.",
           line,
         ),
       ),

@@ -82,7 +82,7 @@ function placed(
   const home = mapped.places.find(({ start, end }) => start <= note.start && note.start <= end);
   const words = mapped.text.slice(note.start, note.end).replace(/\s+/g, " ").trim();
   const where = part === body ? "the text box" : (home?.label ?? "a note");
-  const text = `In ${where}${words === "" ? "" : `, “${words}”`}: ${note.text}`;
+  const text = `In ${where}${words === "" ? "" : `, "${words}"`}: ${note.text}`;
   if (part === body) return { text, target };
   const mark = marks.get(home?.note ?? "");
   return { text, target: mark === undefined ? null : between(mark, mark, mark) };

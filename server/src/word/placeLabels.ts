@@ -9,7 +9,7 @@ export class PlaceLabels {
   heading(text: string): string {
     this.#heading = text;
     this.#paragraphs = 0;
-    return `heading “${shortened(text)}”`;
+    return `heading "${shortened(text)}"`;
   }
 
   /** `number`: as printed, `12.`; empty for none. */
@@ -28,7 +28,7 @@ export class PlaceLabels {
 
   cell(row: number, column: string): string {
     const name = `table ${this.#tables}, row ${row}`;
-    return this.#under(column === "" ? name : `${name}, “${shortened(column)}”`);
+    return this.#under(column === "" ? name : `${name}, "${shortened(column)}"`);
   }
 
   #under(name: string): string {

@@ -95,7 +95,7 @@ function quotationHover({ quotation, match, absent, notIn }: MatchedQuotation): 
   if (notIn !== null && place !== undefined) {
     lines.push(
       message(
-        "They stand in “{0}”, not in “{1}”, which is spoken of here.",
+        'They stand in "{0}", not in "{1}", which is spoken of here.',
         place.source.setting.id,
         notIn.setting.id,
       ),
@@ -118,11 +118,11 @@ function citationHover(matched: MatchedCitation): Content | null {
   const { source, unknownKey, locators, citation } = matched;
   if (source === null) {
     return unknownKey && citation.fact.key !== null
-      ? { ...content([]), wrong: [message("“{0}” is not one of this draft's sources.", citation.fact.key)] }
+      ? { ...content([]), wrong: [message('"{0}" is not one of this draft\'s sources.', citation.fact.key)] }
       : null;
   }
   if (source.state === "reading")
-    return content([message("“{0}” is still being read.", source.setting.file)]);
+    return content([message('"{0}" is still being read.', source.setting.file)]);
   if (source.state !== "read") return source.reason === null ? null : content([source.reason]);
   const targets = citationTargets(matched);
   const excerpts = excerptsOf(targets);
@@ -182,10 +182,10 @@ function gradeHover(
       ? { lines: judgementLines(source), excerpts: [], source: { kind: "source", source } }
       : null;
   }
-  const says = message("The report's grade for “{0}” is “{1}”.", judgement.name, judgement.grade);
+  const says = message('The report\'s grade for "{0}" is "{1}".', judgement.name, judgement.grade);
   return verdict === "misstated" || verdict === "misstated-previous"
     ? {
-        wrong: [says, message("The draft says “{0}”.", claim.fact.written)],
+        wrong: [says, message('The draft says "{0}".', claim.fact.written)],
         lines: [],
         excerpts: [],
         source: targets[0] ?? null,

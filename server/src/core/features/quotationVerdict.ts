@@ -22,7 +22,7 @@ export function quotationVerdict(
     case "not-checked":
       return absent === null
         ? message("Not checked: nothing here credits these words to the inspectors.")
-        : message("Not checked: what these words are credited to (“{0}”) is not among the sources.", absent);
+        : message('Not checked: what these words are credited to ("{0}") is not among the sources.', absent);
   }
 }
 
@@ -33,7 +33,7 @@ function differenceName(difference: QuotationDifference): Message {
     case "number":
       return message("a number");
     case "negation":
-      return message("a “not”");
+      return message('a "not"');
     case "grade":
       return message("a grade");
     case "spelling":

@@ -30,7 +30,7 @@ export function renameNumber(concordance: Concordance, offset: number, wanted: s
   if (path === null) {
     return refused(
       message(
-        "“{0}” is not a number like “{1}”. Write one of the same form.",
+        '"{0}" is not a number like "{1}". Write one of the same form.',
         wanted,
         placed.number.fact.written,
       ),
@@ -39,7 +39,7 @@ export function renameNumber(concordance: Concordance, offset: number, wanted: s
   if (isSamePath(path, placed.path)) return { edits: [], refusal: null };
   if (run.numbers.some((other) => isSamePath(other.path, path))) {
     return refused(
-      message("There is a “{0}” already. To move the others up, use “Renumber Paragraphs”.", wanted.trim()),
+      message('There is a "{0}" already. To move the others up, use "Renumber Paragraphs".', wanted.trim()),
     );
   }
   return { edits: setNumberEdits(concordance, run, placed, path), refusal: null };

@@ -37,7 +37,7 @@ export function reservationLines(source: ReadSource, mark: string, say = english
 }
 
 export function reservationTitle(count: number, say = english): string {
-  return say(message("The inspectors’ reservations ({0})", count));
+  return say(message("The inspectors' reservations ({0})", count));
 }
 
 const explanation = message(

@@ -27,8 +27,8 @@ export function severityFix(
   return {
     title:
       severity === "off"
-        ? message("Switch “{0}” off in this draft", rule)
-        : message("Show “{0}” as {1} in this draft", rule, severityName[severity]),
+        ? message('Switch "{0}" off in this draft', rule)
+        : message('Show "{0}" as {1} in this draft', rule, severityName[severity]),
     safe: false,
     edits: [{ span: { start: edit.start, end: edit.start + edit.length }, text: edit.text }],
   };

@@ -115,7 +115,7 @@ function quotationEntry({
   const right = match.verdict === "exact" || match.verdict === "abridged";
   const notes = [quotationVerdict(match.verdict, match.differences, absent)];
   if (notIn !== null)
-    notes.push(message("They are credited to “{0}”, which does not have them.", notIn.setting.id));
+    notes.push(message('They are credited to "{0}", which does not have them.', notIn.setting.id));
   if (miscited && citation !== null) notes.push(message("The citation names another place."));
   return [
     {
@@ -162,7 +162,7 @@ function gradeEntry({ claim, verdict, judgement, source, toldIn }: MatchedGradeC
       return {
         ...base,
         verdict: source === null ? "unchecked" : "right",
-        notes: [...given, message("Not in the scale’s wording.")],
+        notes: [...given, message("Not in the scale's wording.")],
         source: report,
       };
     case "unjudged":
@@ -219,7 +219,7 @@ function statedEntries(concordance: Concordance): Entry[] {
       }
       case "called": {
         if (matched.verdict === "unjudged") return [];
-        const notes = should === null ? [] : [message("The report calls it “{0}”.", should)];
+        const notes = should === null ? [] : [message('The report calls it "{0}".', should)];
         return [{ kind: "names", span, ...verdictOf(matched), notes, source: coverOf(source) }];
       }
       case "authority": {
@@ -245,7 +245,7 @@ function statedEntries(concordance: Concordance): Entry[] {
           listed !== null || slip !== undefined || fact.honorific !== null || fact.title !== null;
         if (!evident) return [];
         const notes =
-          slip !== undefined ? [message("Elsewhere, or in the settings, it is “{0}”.", slip.should)] : [];
+          slip !== undefined ? [message('Elsewhere, or in the settings, it is "{0}".', slip.should)] : [];
         const source = listed === null ? null : "The people named in the settings";
         return [
           {

@@ -31,17 +31,17 @@ export function sheetUnchecked(
   for (const source of sources) {
     if (isRead(source)) {
       for (const { message: problem } of source.report.problems) {
-        here.push(message("Reading “{0}” left a doubt: {1}", source.setting.id, problem));
+        here.push(message('Reading "{0}" left a doubt: {1}', source.setting.id, problem));
       }
       continue;
     }
     const reason = source.reason === null ? "" : renderMessage(source.reason);
-    here.push(message("“{0}” ({1}) was not read. {2}", source.setting.id, source.setting.file, reason));
+    here.push(message('"{0}" ({1}) was not read. {2}', source.setting.id, source.setting.file, reason));
   }
   for (const unread of response.unread) {
     here.push(
       message(
-        "The paragraph on line {0} is too long, or too full of Markdown’s signs, to be checked. Split it.",
+        "The paragraph on line {0} is too long, or too full of Markdown's signs, to be checked. Split it.",
         placeAt(spanOf(unread).start).line,
       ),
     );

@@ -28,8 +28,8 @@ export function sourceHoverAt(concordance: Concordance, offset: number, today: s
 
 function linesOf(source: Source, today: string): Message[] {
   const { file, received } = source.setting;
-  if (source.state === "reading") return [message("“{0}” is still being read.", file)];
-  if (!isRead(source)) return [source.reason ?? message("“{0}” could not be read.", file)];
+  if (source.state === "reading") return [message('"{0}" is still being read.', file)];
+  if (!isRead(source)) return [source.reason ?? message('"{0}" could not be read.', file)];
   const { report } = source;
   const title = message("{0}", report.title === "" ? file : report.title);
   if (periodsOf(report).length === 0) return [title];

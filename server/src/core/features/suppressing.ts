@@ -10,7 +10,7 @@ export function suppressingFixes({ rule, span }: Problem, response: ResponseDocu
   const { text, frontMatter } = response;
   const top = frontMatter === null ? 0 : frontMatter.span.end;
   const wholeFile: Fix = {
-    title: message("Ignore “{0}” in this file", rule),
+    title: message('Ignore "{0}" in this file', rule),
     safe: false,
     edits: [
       {
@@ -24,7 +24,7 @@ export function suppressingFixes({ rule, span }: Problem, response: ResponseDocu
   const line = text.slice(text.lastIndexOf("\n", span.start - 1) + 1, lineEnd);
   const fixes: Fix[] = [
     {
-      title: message("Ignore “{0}” in this line", rule),
+      title: message('Ignore "{0}" in this line', rule),
       safe: false,
       edits: [onLine(line, lineEnd, rule)],
     },
@@ -32,7 +32,7 @@ export function suppressingFixes({ rule, span }: Problem, response: ResponseDocu
   const block = blockStart(response, span.start);
   if (block !== null) {
     fixes.push({
-      title: message("Ignore “{0}” in this paragraph", rule),
+      title: message('Ignore "{0}" in this paragraph', rule),
       safe: false,
       edits: [
         {

@@ -21,22 +21,40 @@ export function alteredAreas(concordance: Concordance): AlteredArea[] {
     const { source, area, answers } = coverage;
     for (const { block, setOut, wording } of answers) {
       if (!setOut || wording === null) continue;
-      const near = wording.verdict === "near";
+      const found = areasCarried(block.fact, source.report).find((each) => each.area === area.id);
+      if (found === undefined) continue;
+      const added = addedAfter(block.fact, found);
+      const carried = { ...found, span: { ...found.span, end: found.span.end + added } };
+      const near = wording.verdict === "near" || added > 0;
       if (!near && wording.verdict !== "not-found") continue;
       // Capitals are the draft's own style in headings and cells.
-      if (near && wording.differences.every((difference) => difference === "capitals")) continue;
-      const carried = areasCarried(block.fact, source.report).find((each) => each.area === area.id);
-      if (carried === undefined) continue;
+      if (added === 0 && near && wording.differences.every((difference) => difference === "capitals"))
+        continue;
       const { start, end } = carried.span;
       const span = shift(proseSpan(block.fact.prose, start, end), block.offset);
       const place = placeOf(block, carried, span, concordance);
       // Of a quotation in quite other words other rules speak.
-      if (place === null || (!near && (!carried.whole || place === "quotation"))) continue;
+      const cited = place !== "quotation" || isCited(block, coverage, concordance);
+      if (place === null || (!near && (!carried.whole || !cited))) continue;
       altered.push({ coverage, span, printed: carried.whole ? area.text : wording.wording });
     }
   }
   altered.push(...quotedAreas(concordance, altered));
   return altered.filter((one) => !altered.some((other) => isNearer(other, one, concordance.response.text)));
+}
+
+/** "> Support for young people … [@ilacs-2026, area 2]": a block quotation that gives the area as its place. */
+function isCited(
+  block: Placed<TextBlock>,
+  { source, area }: AreaCoverage,
+  { citations }: Concordance,
+): boolean {
+  const own = spanOf(block);
+  return citations.some(({ citation, source: cited, locators }) => {
+    const { start, end } = spanOf(citation);
+    if (cited !== source || start < own.start || end > own.end) return false;
+    return locators.length > 0 && locators.every(({ findings }) => findings.some(({ id }) => id === area.id));
+  });
 }
 
 /** Areas that a quotation in running text has nearly all of: "The third area is “…”", "asked to improve “…” [@ilacs, area 3]". */
@@ -102,14 +120,40 @@ function placeOf(
   });
   if (quoted) return "quotation";
   if (!carried.whole) return null;
-  if (isLabelled(block.fact, carried)) return "item";
+  if (isSetOut(block.fact, carried)) return "item";
   return listDepth > 0 && isItemOfAreas(block, carried, concordance) ? "item" : null;
 }
 
-/** "Area 4: …", and nothing else in the item or paragraph. */
-function isLabelled({ prose: { text } }: TextBlock, { span }: CarriedArea): boolean {
-  return areaLabel.test(text.slice(0, span.start)) && /^[\s.;]*$/.test(text.slice(span.end));
+/** "Area 4: …", or the area by itself as a heading would stand, and nothing else in the paragraph but its reference. */
+function isSetOut({ prose: { text }, listDepth }: TextBlock, { span }: CarriedArea): boolean {
+  const before = text.slice(0, span.start);
+  const after = text.slice(span.end);
+  if (!alone.test(after)) return false;
+  if (areaLabel.test(before)) return true;
+  return (
+    listDepth === 0 && /^\W*$/.test(before) && (!/^["'”’]?\.\s*$/.test(after) || referenceAfter.test(after))
+  );
 }
+
+/** At most a reference or citation in brackets. */
+const alone = /^["'”’]?[\s.;:]*(?:[([][^()[\]]*[)\]][\s.;:]*){0,2}$/;
+
+/**
+ * How many characters more the words run on than the area's own, where all of that is there: "… health assessments for
+ * children in care" for "… health assessments for children".
+ */
+function addedAfter({ prose: { text } }: TextBlock, { span, wording, whole }: CarriedArea): number {
+  if (!whole || wording?.verdict !== "exact") return 0;
+  const more = addedWords.exec(text.slice(span.end))?.[1] ?? "";
+  return more === "" || ownTail.test(more) ? 0 : more.trimEnd().length;
+}
+
+/** Up to seven words that go on with the area's last, up to the end or a bracket. */
+const addedWords =
+  /^(\s+(?:in|for|of|to|at|across|by|with|from|within|and|or|including|especially|who|where|during|after|before|through|between)(?:\s+[\p{L}’'-]+){1,6}\s*)(?:["“”.;:([]|$)/u;
+/** "… and what we will do": the council's own. */
+const ownTail =
+  /\b(?:we|our|us|will|what|how|who|is|are|was|were|has|have|must|needs?|should|actions?|response|plan|continued)\b/i;
 
 const areaLabel =
   /^\W*(?:(?:ofsted(?:['’]s)?|inspection)\s)?(?:areas?(?:\sfor\s(?:improvement|priority\saction))?|priority\saction|recommendation|what\sneeds\sto\simprove)(?:\s(?:no\.?\s)?\d{1,2})?\s*[:–—.-]\s*[“"‘']?$/i;

@@ -31,8 +31,8 @@ export function* misstatedGrades(
 
 function fixesOf(match: MatchedGradeClaim, all: readonly MatchedGradeClaim[]): Fix[] {
   const { claim, judgement } = match;
-  const { count, negated, atLeast } = claim.fact;
-  if (judgement === null || count !== null || negated || atLeast) return [];
+  const { count, negated, range, listed } = claim.fact;
+  if (judgement === null || count !== null || negated || range !== "exactly" || listed) return [];
   // One word said of several judgements cannot be put right for one of them.
   if (all.some((other) => other !== match && isSameWord(other, match))) return [];
   const text = gradeInPlace(judgement.grade, claim.fact);
@@ -70,5 +70,6 @@ export function tableAgainst({ claim, grade }: MatchedGradeClaim, { report }: Re
 
 function counted(count: NonNullable<GradeClaim["count"]>): MessageValue {
   if (count === "all") return message('"all"');
+  if (count.others === true) return message('"all but {0}"', count.number);
   return count.of === null ? count.number : message("{0} of {1}", count.number, count.of);
 }

@@ -136,16 +136,16 @@ function detailsOf({ kind, draft, final, words }: FindingChange): Message[] {
       return phrases(words).map(({ dropped, added, before, after }) => {
         const now = `${before}${added}${after}`;
         const was = `${before}${dropped}${after}`;
-        if (dropped === "") return message("put in: “{0}”, in “{1}”", added, now);
-        if (added === "") return message("taken out: “{0}”, from “{1}”", dropped, was);
-        return message("“{0}” is now “{1}”", was, now);
+        if (dropped === "") return message('put in: "{0}", in "{1}"', added, now);
+        if (added === "") return message('taken out: "{0}", from "{1}"', dropped, was);
+        return message('"{0}" is now "{1}"', was, now);
       });
     case "references":
       return [became(referenceNames(draft?.finding), referenceNames(final?.finding))];
     case "added":
-      return [message("“{0}”", final?.finding.text ?? "")];
+      return [message('"{0}"', final?.finding.text ?? "")];
     case "dropped":
-      return [message("“{0}”", draft?.finding.text ?? "")];
+      return [message('"{0}"', draft?.finding.text ?? "")];
     case "moved":
       return movedDetails(draft, final);
   }
@@ -296,8 +296,8 @@ function movedDetails(draft: PlacedFinding | null, final: PlacedFinding | null):
   if (draft === null || final === null) return [];
   const under = ({ list, section }: PlacedFinding): MessageValue => section ?? partNames[list];
   const [from, to] = [under(draft), under(final)];
-  if (from !== to) return [message("from “{0}” to “{1}”", from, to)];
-  return [typeof to === "string" ? message("within “{0}”", to) : message("within {0}", to)];
+  if (from !== to) return [message('from "{0}" to "{1}"', from, to)];
+  return [typeof to === "string" ? message('within "{0}"', to) : message("within {0}", to)];
 }
 
 /** The parts of a report whose findings stand under no heading of its text. */

@@ -120,6 +120,8 @@ export function renumbered(
 
 /** A cross-reference's label in the form it was written in (`12b` or `12(b)`); null where nothing changes. */
 function relabelled(characters: string, now: string): string | null {
+  // "Paragraph nine"
+  if (/^\p{L}{3,}$/u.test(characters)) return now;
   const parts = now.match(labelPart) ?? [];
   let index = 0;
   const text = characters.replace(labelPart, (part) => {

@@ -96,7 +96,7 @@ function quickFixes(
 /** The rule's page, where the client can show one. */
 function showRuleActions(rule: string, client: ClientAbilities): CodeAction[] {
   if (client.options.commands?.includes(showRuleCommand) !== true) return [];
-  const title = client.say(message("Read why “{0}” is shown", rule));
+  const title = client.say(message('Read why "{0}" is shown', rule));
   return [
     {
       title,
@@ -116,7 +116,7 @@ function severityActions(
   if (choices.length === 0) return [];
   const kind = CodeActionKind.QuickFix;
   if (client.options.commands?.includes(changeSeverityCommand) === true) {
-    const title = client.say(message("Change how “{0}” is shown…", rule));
+    const title = client.say(message('Change how "{0}" is shown…', rule));
     const place = { uri: document.uri, rule };
     return [{ title, kind, command: { title, command: changeSeverityCommand, arguments: [place] } }];
   }

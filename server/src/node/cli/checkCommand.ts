@@ -188,7 +188,7 @@ export async function checkDraft(
   for (const unread of checked.concordance.response.unread) {
     const { line } = new TextPositions(file.text).at(spanOf(unread).start);
     terminal.complain(
-      `${file.path}:${line}: this paragraph was not checked: it is too long, or too full of Markdown’s signs. Split it.`,
+      `${file.path}:${line}: this paragraph was not checked: it is too long, or too full of Markdown's signs. Split it.`,
     );
   }
   if (!options.fix && !options.fixDryRun) return checked;

@@ -89,7 +89,7 @@ async function pdfBytes(
   const { bytes, missing } = await door.pdfOf(printed, images);
   if (missing.length > 0) {
     terminal.complain(
-      `The PDF’s font does not have ${missing.join(" ")}: a box stands in its place. Export a Word document instead.`,
+      `The PDF's font does not have ${missing.join(" ")}: a box stands in its place. Export a Word document instead.`,
     );
   }
   return bytes;

@@ -14,14 +14,14 @@ export const actionWithoutLead: Rule = {
   check: ({ plannedActions }) =>
     missingParts(plannedActions, "lead", {
       absent: message(
-        "This table does not say who leads its actions. An action that is nobody’s is done by nobody. Add a column for the lead’s job title.",
+        "This table does not say who leads its actions. An action that is nobody's is done by nobody. Add a column for the lead's job title.",
       ),
       empty: message(
-        "This action has no lead. An action that is nobody’s is done by nobody. Name the post that answers for it.",
+        "This action has no lead. An action that is nobody's is done by nobody. Name the post that answers for it.",
       ),
       placeholder: (written) =>
         message(
-          "“{0}” stands where the lead of this action belongs. An action that is nobody’s is done by nobody. Name the post that answers for it.",
+          '"{0}" stands where the lead of this action belongs. An action that is nobody\'s is done by nobody. Name the post that answers for it.',
           written,
         ),
     }),

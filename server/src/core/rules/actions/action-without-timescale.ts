@@ -14,14 +14,14 @@ export const actionWithoutTimescale: Rule = {
   check: ({ plannedActions }) =>
     missingParts(plannedActions, "timescale", {
       absent: message(
-        "This table does not say by when its actions will be done. The law asks for each action and the period proposed for it. Add a column for it, such as “By when”.",
+        'This table does not say by when its actions will be done. The law asks for each action and the period proposed for it. Add a column for it, such as "By when".',
       ),
       empty: message(
         "This action has no timescale. The law asks for each action and the period proposed for it. Give the date by which it will be done.",
       ),
       placeholder: (written) =>
         message(
-          "“{0}” stands where the timescale of this action belongs. The law asks for each action and the period proposed for it. Give the date by which it will be done.",
+          '"{0}" stands where the timescale of this action belongs. The law asks for each action and the period proposed for it. Give the date by which it will be done.',
           written,
         ),
     }),

@@ -25,7 +25,7 @@ export const colourOnlyRating: Rule = {
               ? []
               : [
                   {
-                    title: message("Write “{0}” beside it", word),
+                    title: message('Write "{0}" beside it', word),
                     safe: false,
                     edits: [{ span: { start: span.end, end: span.end }, text: ` ${word}` }],
                   },

@@ -16,7 +16,7 @@ export const elapsedTimescale: Rule = {
       yield {
         span: part.span,
         message: message(
-          "The date of this action has passed, and nothing says whether it was done: “{0}”. Readers will ask. Say that it is complete, or give the new date and why it moved.",
+          'The date of this action has passed, and nothing says whether it was done: "{0}". Readers will ask. Say that it is complete, or give the new date and why it moved.',
           part.text,
         ),
         findings: [],

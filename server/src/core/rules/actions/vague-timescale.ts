@@ -7,7 +7,7 @@ export const vagueTimescale: Rule = {
   id: "vague-timescale",
   family: "actions",
   severity: { default: "warning" },
-  summary: message("A timescale that sets no date, such as “ongoing”, without a date of review."),
+  summary: message('A timescale that sets no date, such as "ongoing", without a date of review.'),
   needsSources: false,
   *check({ plannedActions }) {
     for (const { timescale } of plannedActions) {
@@ -15,7 +15,7 @@ export const vagueTimescale: Rule = {
       yield {
         span: timescale.part.span,
         message: message(
-          "“{0}” sets no date, so nobody can say whether this action is on time. Give the date by which it will be done or, for work that goes on, the date of its next review.",
+          '"{0}" sets no date, so nobody can say whether this action is on time. Give the date by which it will be done or, for work that goes on, the date of its next review.',
           timescale.part.text,
         ),
         findings: [],

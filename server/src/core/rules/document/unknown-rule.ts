@@ -27,18 +27,18 @@ export const unknownRule: Rule = {
         message:
           where === "project"
             ? message(
-                "In .inspection-response.yml: there is no rule “{0}”, so this setting does nothing. Did you mean “{1}”?",
+                'In .inspection-response.yml: there is no rule "{0}", so this setting does nothing. Did you mean "{1}"?',
                 id,
                 nearestNames(id, ruleIds, 1)[0] ?? "",
               )
             : where === "editor"
               ? message(
-                  "In the editor’s settings: there is no rule “{0}”, so this setting does nothing. Did you mean “{1}”?",
+                  'In the editor\'s settings: there is no rule "{0}", so this setting does nothing. Did you mean "{1}"?',
                   id,
                   nearestNames(id, ruleIds, 1)[0] ?? "",
                 )
               : message(
-                  "There is no rule “{0}”, so this setting does nothing. Did you mean “{1}”?",
+                  'There is no rule "{0}", so this setting does nothing. Did you mean "{1}"?',
                   id,
                   nearestNames(id, ruleIds, 1)[0] ?? "",
                 ),
@@ -53,7 +53,7 @@ export const unknownRule: Rule = {
         yield {
           span: place,
           message: message(
-            "There is no rule “{0}”, so this comment keeps nothing silent. Did you mean “{1}”?",
+            'There is no rule "{0}", so this comment keeps nothing silent. Did you mean "{1}"?',
             id,
             nearestNames(id, ruleIds, 1)[0] ?? "",
           ),
@@ -71,7 +71,7 @@ function renamed(span: Span, written: string, ruleIds: readonly string[]): Fix[]
   const nearest = nearestNames(written, ruleIds);
   const slips = nearest.filter((id) => editDistance(written, id) <= Math.max(2, id.length / 4));
   return (slips.length > 0 ? slips : nearest).map((id) => ({
-    title: message("Write “{0}”", id),
+    title: message('Write "{0}"', id),
     safe: false,
     edits: [{ span, text: id }],
   }));

@@ -43,7 +43,7 @@ export const unusedSuppression: Rule = {
           yield {
             span: spanOf(suppression, written),
             message: message(
-              "This comment keeps “{0}” silent, which has nothing to say here. Left standing, it would hide a slip made later. Take it out.",
+              'This comment keeps "{0}" silent, which has nothing to say here. Left standing, it would hide a slip made later. Take it out.',
               id,
             ),
             findings: [],
