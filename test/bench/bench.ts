@@ -2,6 +2,8 @@
 // Prints a table; asserts nothing, since a busy machine is no fault. The processor's own time is shown beside the
 // clock's, for it says the same on a busy machine.
 
+import "../../server/src/node/patternsCompiledOnce.ts";
+
 import { readFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";

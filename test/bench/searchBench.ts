@@ -2,6 +2,8 @@
 // packages asked the same, how long those take to be indexed, and a draft of 100 quotations. The published reports
 // are searched where they are beside the project, else made-up ones. Prints a table; asserts nothing.
 
+import "../../server/src/node/patternsCompiledOnce.ts";
+
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";

@@ -211,7 +211,7 @@ describe("check with a folder of reports", () => {
           runCheck(["draft.md", "--source", source], { cwd: folder }).printed.files[0]?.problems.find(
             ({ rule }) => rule === "unreadable-source",
           )?.message ?? "";
-        assert.match(messageOf("reports"), /“northmere” could mean it or reports\/northmere\.pdf/);
+        assert.match(messageOf("reports"), /"northmere" could mean it or reports\/northmere\.pdf/);
         mkdirSync(join(folder, "empty"));
         assert.match(messageOf("empty"), /There is no inspection report in this folder\./);
       },

@@ -118,7 +118,7 @@ inspection-response:
       assert.ok(shown.stdout.includes(`reservations (${reservations.length})`));
       const page = runCommand(["coverage", "plan.md", ...source, "--format", "markdown"], { cwd: folder });
       assert.equal(page.stdout.match(/^- \[ \] “/gm)?.length, reservations.length);
-      assert.match(page.stdout, /^## The inspectors’ reservations \(\d+\)\n\n/m);
+      assert.match(page.stdout, /^## The inspectors' reservations \(\d+\)\n\n/m);
     });
   });
 

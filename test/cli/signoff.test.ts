@@ -122,7 +122,7 @@ describe("signoff", () => {
       const { status, stdout, stderr } = runCommand(["signoff", "news.response.md"], { cwd: folder });
       assert.equal(status, 0);
       assert.match(stderr, /gone\.pdf/);
-      assert.match(wordsOf(stdout), /“ilacs-2026” \(gone\.pdf\) was not read/);
+      assert.match(wordsOf(stdout), /"ilacs-2026" \(gone\.pdf\) was not read/);
     });
   });
 

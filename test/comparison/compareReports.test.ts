@@ -183,7 +183,7 @@ describe("two editions of a report", () => {
     const after = edition(paragraphs.map((text) => text.replace("six weeks", "four weeks")));
     const page = comparisonMarkdown(compareReports(before, after));
     assert.match(page, /^### Paragraph 3 \(page 1\): reworded$/m);
-    assert.match(page, /- “more than six weeks to” is now “more than four weeks to”/);
+    assert.match(page, /- "more than six weeks to" is now "more than four weeks to"/);
     assert.match(page, /more than ~~six~~ \*\*four\*\* weeks/);
   });
 });

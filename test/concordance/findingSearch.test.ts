@@ -4,6 +4,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
+import fc from "fast-check";
+
+import { Candidates } from "../../server/src/core/concordance/search/candidates.ts";
 import { buildFindingIndex, findingIndexOf } from "../../server/src/core/concordance/search/findingIndex.ts";
 import { addSpelling, weigh } from "../../server/src/core/concordance/search/findingLikeness.ts";
 import { readFindingQuery } from "../../server/src/core/concordance/search/findingQuery.ts";
@@ -213,19 +216,59 @@ describe("a search that weighs some passages", () => {
     const file = "northmere-ilacs-2026.pdf";
     const bytes = readFileSync(join(import.meta.dirname, "../../examples/sources", file));
     const index = findingIndexOf(readReport(await readPdfText(new Uint8Array(bytes)), file));
-    const every = index.passages.map((_, passage) => passage);
     const others = asked.filter((text) => {
       const query = readFindingQuery(text, index);
-      const likest = addSpelling(index, query, weigh(index, query, every))
-        .sort((a, b) => b.score - a.score || a.passage - b.passage)
-        .slice(0, 3)
-        .map(({ passage }) => index.passages[passage]?.finding?.id ?? "judgements");
+      const every = new Candidates();
+      for (let passage = 0; passage < index.passages.length; passage += 1) every.add(passage, 0);
+      weigh(index, query, every);
+      addSpelling(index, query, every);
+      every.keepBest(3, false);
+      const likest = [...every.passages.subarray(0, every.count)].map(
+        (passage) => index.passages[passage]?.finding?.id ?? "judgements",
+      );
       const found = idsOf(searchFindings(index, text, 3));
       assert.equal(found[0], likest[0], text);
       return found.join() !== likest.join();
     });
     // Of two the third finding was not among the passages weighed.
     assert.ok(others.length <= 2, others.join("\n"));
+  });
+});
+
+describe("the passages a search has chosen", () => {
+  /** Each passage's number is its place, what is given its score. */
+  const chosenOf = (scores: readonly number[], inRow: readonly number[] = []): Candidates => {
+    const chosen = new Candidates();
+    scores.forEach((score, passage) => {
+      chosen.add(passage, inRow.includes(passage) ? 1 : 0);
+      chosen.scores[passage] = score;
+      chosen.likenesses[passage] = -score;
+    });
+    return chosen;
+  };
+  const kept = ({ passages, count }: Candidates): number[] => [...passages.subarray(0, count)];
+
+  it("are kept by score, of equals the first, those with the words in a row before the others", () => {
+    const chosen = chosenOf([3, 9, 3, 5, 9, 1], [2, 5]);
+    chosen.keepBest(5, true);
+    assert.deepEqual(kept(chosen), [2, 5, 1, 4, 3]);
+    assert.deepEqual([...chosen.likenesses.subarray(0, 5)], [-3, -1, -9, -9, -5]);
+    chosen.keepBest(3, false);
+    assert.deepEqual(kept(chosen), [1, 4, 3]);
+    assert.equal(chosen.has(4, 3), true);
+    assert.equal(chosen.has(3, 2), false);
+  });
+
+  it("are as sorting them puts them, however many", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(20), { maxLength: 200 }), fc.nat(210), (scores, limit) => {
+        const chosen = chosenOf(scores);
+        chosen.keepBest(limit, true);
+        const sorted = scores.map((_, passage) => passage);
+        sorted.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+        assert.deepEqual(kept(chosen), sorted.slice(0, limit));
+      }),
+    );
   });
 });
 
@@ -238,9 +281,13 @@ describe("words for a search", () => {
   it("have each of the trigrams visited in them once", () => {
     const visited: number[] = [];
     addTrigrams("Care  leavers’ 9 plans, CARE", (trigram) => void visited.push(trigram));
-    assert.deepEqual([...trigramsOf("Care  leavers’ 9 plans, CARE")], [...new Set(visited)]);
-    assert.deepEqual(trigramsOf("care leavers 9 plans"), trigramsOf("Care  leavers’ 9 plans, CARE"));
-    assert.deepEqual([...trigramsOf("")], []);
+    const once = (text: string): number[] => {
+      const found = new Uint16Array(text.length + 1);
+      return [...found.subarray(0, trigramsOf(text, found))];
+    };
+    assert.deepEqual(once("Care  leavers’ 9 plans, CARE"), [...new Set(visited)]);
+    assert.deepEqual(once("care leavers 9 plans"), once("Care  leavers’ 9 plans, CARE"));
+    assert.deepEqual(once(""), []);
   });
 
   it("are found in a row, whatever the capitals, the apostrophes and the marks between them", () => {

@@ -78,6 +78,20 @@ describe("drafts in council hands", function () {
     });
   }
 
+  for (const [kind, name] of (["correct", "slips"] as const).flatMap((kind) =>
+    draftsIn(kind).map((name) => [kind, name] as const),
+  )) {
+    it(`tells the same of ${name} with the line ends of Windows`, () => {
+      const text = textOf(`${kind}/${name}`);
+      const sources = sourcesFor(text, ["ilacs-2026"]);
+      const told = (written: string): string[] =>
+        problemsOf(written, { file: name, sources }).problems.map((each) =>
+          line(written, each).replaceAll("\r\n", "\n"),
+        );
+      assert.deepEqual(told(text.replaceAll("\n", "\r\n")), told(text));
+    });
+  }
+
   it("finds at least 97 in 100, and is right at least 98 times in 100", () => {
     const recall = tally.found / tally.planted;
     const precision = tally.found / (tally.found + tally.wrong);

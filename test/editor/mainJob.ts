@@ -69,7 +69,7 @@ export function describeMainJob(kind: HostKind): void {
       await editor.closeTab("ofsted-capitals.md");
       await editor.goTo(...job.placeOf("OFSTED was clear"));
       await editor.openQuickFixes();
-      await editor.chooseQuickFix(/Read why “ofsted-capitals” is shown/);
+      await editor.chooseQuickFix(/Read why "ofsted-capitals" is shown/);
       await showsPage();
       await editor.closeTab("ofsted-capitals.md");
     });

@@ -146,7 +146,7 @@ export function describeReading(kind: HostKind): void {
     it("lists the inspectors' reservations beside the draft", async () => {
       await editor.openFile(exampleDraft);
       await editor.status(/Checked: \d+ to look at/);
-      await editor.command("Inspection Response: List the Inspectors’ Reservations…");
+      await editor.command("Inspection Response: List the Inspectors' Reservations…");
       await editor.shows(/- \[ \] /);
       await editor.screenshot("10-reservations");
     });

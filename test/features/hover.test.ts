@@ -73,7 +73,7 @@ describe("a hover", () => {
 
   it("says of a citation that its source is none of the draft's, or has no such place", () => {
     assert.deepEqual(shown("As they say [@ilacs-20$025x, para. 2]."), [
-      "“ilacs-2025x” is not one of this draft's sources.",
+      '"ilacs-2025x" is not one of this draft\'s sources.',
     ]);
     assert.equal(shown("As they say [@ilacs-2025, $0para. 91].")[0], "The report has no para. 91.");
   });
@@ -94,8 +94,8 @@ describe("a hover", () => {
 
   it("gives the report's grade for a grade and for a judgement's name", () => {
     assert.deepEqual(shown("The experiences and progress of care leavers was judged $0good."), [
-      "The report's grade for “The experiences and progress of care leavers” is “outstanding”.",
-      "The draft says “good”.",
+      'The report\'s grade for "The experiences and progress of care leavers" is "outstanding".',
+      'The draft says "good".',
     ]);
     assert.deepEqual(shown("The $0experiences and progress of care leavers was judged outstanding."), [
       "The experiences and progress of care leavers: outstanding",

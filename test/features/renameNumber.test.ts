@@ -26,9 +26,9 @@ describe("renaming a paragraph number", () => {
   });
 
   it("refuses a number that is there already, and what is none", () => {
-    assert.match(renamed("1. First.\n\n$02. Second.\n", "1"), /^There is a “1” already\./);
-    assert.match(renamed("1. First.\n\n$02. Second.\n", "two"), /^“two” is not a number like “2\.”\./);
-    assert.match(renamed("1. First.\n\n$02. Second.\n", "3.1"), /^“3\.1” is not a number/);
+    assert.match(renamed("1. First.\n\n$02. Second.\n", "1"), /^There is a "1" already\./);
+    assert.match(renamed("1. First.\n\n$02. Second.\n", "two"), /^"two" is not a number like "2\."\./);
+    assert.match(renamed("1. First.\n\n$02. Second.\n", "3.1"), /^"3\.1" is not a number/);
   });
 
   it("changes nothing where the number stays", () => {

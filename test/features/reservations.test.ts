@@ -129,7 +129,7 @@ describe("the inspectors' reservations", () => {
 
   it("make a checklist by section, with citations", () => {
     const page = reservationPage(source);
-    assert.match(page, /^# The inspectors’ reservations \(3\)\n\n/);
+    assert.match(page, /^# The inspectors' reservations \(3\)\n\n/);
     assert.match(
       page,
       /\n## Summary\n\n- \[ \] “For a few families, help still comes too late\.” \[@ilacs-2025, summary\]\n\n## /,

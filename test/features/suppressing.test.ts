@@ -54,7 +54,7 @@ describe("keeping a rule silent", () => {
   it("adds to a comment that is there already", () => {
     const draft = "We thank OFSTED. <!-- inspection-response-ignore-line unfound-quotation -->\n";
     assert.equal(
-      silenced(draft, "ofsted-capitals").get("Ignore “ofsted-capitals” in this line"),
+      silenced(draft, "ofsted-capitals").get('Ignore "ofsted-capitals" in this line'),
       "We thank OFSTED. <!-- inspection-response-ignore-line unfound-quotation ofsted-capitals -->\n",
     );
   });

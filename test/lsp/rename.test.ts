@@ -26,7 +26,7 @@ describe("renaming in the editor", () => {
   });
 
   it("says why a number cannot be given", async () => {
-    await assert.rejects(rename("1"), /There is a “1” already/);
+    await assert.rejects(rename("1"), /There is a "1" already/);
   });
 
   it("changes the number and what points at it", async () => {

@@ -50,7 +50,7 @@ describe("the language server where pages are made of reports", () => {
     const { text } = await editor.connection.sendRequest<ReservationsResult>(reservationsRequest, {
       textDocument,
     });
-    assert.match(text ?? "", /^# The inspectors’ reservations \(1\)\n/);
+    assert.match(text ?? "", /^# The inspectors' reservations \(1\)\n/);
     assert.match(text ?? "", /^- \[ \] “Too many children in .+ in a year\.” \[@ilacs-2025, para\. 2\]$/m);
   });
 

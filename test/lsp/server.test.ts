@@ -145,7 +145,7 @@ describe("the language server with our client", () => {
     const { textDocument, edits } = editsOf(actions[0]);
     assert.deepEqual(textDocument, { uri, version: 1 });
     assert.match((edits[0] as TextEdit).newText, /broad early help offer/);
-    assert.ok(actions.some(({ title }) => title === "Ignore “misquoted-report” in this line"));
+    assert.ok(actions.some(({ title }) => title === 'Ignore "misquoted-report" in this line'));
   });
 
   it("honours the kinds asked for, and fixes everything only when asked to", async () => {

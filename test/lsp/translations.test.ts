@@ -219,7 +219,7 @@ describe("what the server shows in another language", function () {
     const ours = (text ?? "").split("\n").filter((line) => !line.startsWith(">"));
     const words = ours.flatMap((line) =>
       withoutMarkup(line)
-        .replace(/“[^”]*”/g, "")
+        .replace(/"[^"]*"/g, "")
         .split(" → "),
     );
     const dates = ["19 to 30 January 2026", "9 to 20 May 2022"];

@@ -25,7 +25,7 @@ export function numbered(
     commandLine: null,
   });
   const numbering = numberingOf(response, settings);
-  return { text, response, numbering, crossReferences: matchCrossReferences(response, numbering) };
+  return { text, response, numbering, crossReferences: matchCrossReferences(response, numbering, settings) };
 }
 
 /** `main: 1. 2. 4.!gap`; swallowed numbers carry a `~`. */

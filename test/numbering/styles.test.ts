@@ -178,8 +178,14 @@ describe("drafts in every style of numbering", () => {
           const numbering = numberingOf(edited, settings);
           assert.deepEqual(numbering, numberingOf(whole, settings));
           assert.deepEqual(
-            matchCrossReferences(edited, numbering).map(({ targets, broken }) => ({ targets, broken })),
-            matchCrossReferences(whole, numbering).map(({ targets, broken }) => ({ targets, broken })),
+            matchCrossReferences(edited, numbering, settings).map(({ targets, broken }) => ({
+              targets,
+              broken,
+            })),
+            matchCrossReferences(whole, numbering, settings).map(({ targets, broken }) => ({
+              targets,
+              broken,
+            })),
           );
         },
       ),

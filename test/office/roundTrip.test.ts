@@ -40,7 +40,7 @@ const ofOpenDocument = [
   "ofsted-capitals: OFSTED",
   "leftover-placeholder: [insert name]",
   "ofsted-capitals: Boxed words of OFSTED.",
-  "ofsted-capitals: In footnote 1, “OFSTED”",
+  'ofsted-capitals: In footnote 1, "OFSTED"',
 ];
 const ofWord = [
   "ofsted-capitals: OFSTED",
@@ -55,7 +55,7 @@ const ofWord = [
   "leftover-placeholder: [insert name]",
   "ofsted-capitals: Boxed words of OFSTED.",
   "ofsted-capitals: OFSTED",
-  "ofsted-capitals: In footnote 1, “OFSTED”",
+  'ofsted-capitals: In footnote 1, "OFSTED"',
 ];
 const ofBrowser = [
   "ofsted-capitals: OFSTED",
@@ -75,7 +75,7 @@ const ofGoogle = [
   "ofsted-capitals: OFSTED",
   "ofsted-capitals: OFSTED",
   "leftover-placeholder: [insert name]",
-  "ofsted-capitals: In footnote 1, “OFSTED”",
+  'ofsted-capitals: In footnote 1, "OFSTED"',
 ];
 
 const makers: readonly Maker[] = [
@@ -106,7 +106,7 @@ const makers: readonly Maker[] = [
       "impossible-date: 31 June 2026",
       "ofsted-capitals: OFSTED",
       "leftover-placeholder: [insert name]",
-      "ofsted-capitals: In footnote 1, “OFSTED”",
+      'ofsted-capitals: In footnote 1, "OFSTED"',
     ],
   },
   {
@@ -151,7 +151,7 @@ const makers: readonly Maker[] = [
       "misnamed-judgement: The experiences and progress of children in need of help and protection",
       "irregular-grade: Requires Improvement",
       "ofsted-capitals: OFSTED",
-      "miscited-quotation: Warning",
+      "miscited-quotation: “practical and financial help that matches what foster carers receive”.",
       "misquoted-report: “live for too long in homes that don’t meet their basic needs”",
       "misquoted-report: “four or more social workers in a year”",
       "paragraph-out-of-sequence: The report describes “a culture of drift and delay” in the assessment teams. We accept this. The actions in paragraph 14 are meant to bring it to an end.",
@@ -290,7 +290,10 @@ function commentsIn(opened: WordPackage): Comment[] {
       return {
         id,
         author,
-        text: inside.replace(/<[^>]+>/g, "").replaceAll("&apos;", "'"),
+        text: inside
+          .replace(/<[^>]+>/g, "")
+          .replaceAll("&apos;", "'")
+          .replaceAll("&quot;", '"'),
         words: rangeOf(opened, id),
       };
     },

@@ -54,6 +54,15 @@ describe("manifest", () => {
     assert.deepEqual([...new Set(named)].sort(), Object.keys(strings).sort());
   });
 
+  it("has straight marks in all that is said to the user, as the keyboard has them", () => {
+    const bundle = JSON.parse(readFileSync(join(root, "l10n/bundle.l10n.json"), "utf8")) as object;
+    const said = [...Object.keys(bundle), ...Object.values(strings)];
+    assert.deepEqual(
+      said.filter((each) => /[“”‘’]/.test(each)),
+      [],
+    );
+  });
+
   it("says nothing that a translation of it could not say", () => {
     const shown = new Set([
       "title",

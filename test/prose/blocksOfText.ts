@@ -14,6 +14,7 @@ export const start: EntryState = {
   spokenOf: null,
   headed: null,
   ledIn: null,
+  gradedAbove: null,
 };
 
 export function proseOf(text: string): Prose {

@@ -78,7 +78,7 @@ We will act.
     `The inspectors write:
 
 > Social workers take time to get to know children and how they behave. [@ilacs-2026, area 1]
-                                                                        ^^^^^^^^^^^^^^^^^^^^^ miscited-quotation
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ miscited-quotation
 `,
   );
 

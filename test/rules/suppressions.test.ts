@@ -100,13 +100,13 @@ describe("a rule's name that is none", () => {
         [
           "unknown-rule",
           2,
-          "In .inspection-response.yml: there is no rule “ofsted-capital”, so this setting does nothing. Did you mean “ofsted-capitals”?",
+          'In .inspection-response.yml: there is no rule "ofsted-capital", so this setting does nothing. Did you mean "ofsted-capitals"?',
           0,
         ],
         [
           "unknown-rule",
           2,
-          "In the editor’s settings: there is no rule “misquoted-reports”, so this setting does nothing. Did you mean “misquoted-report”?",
+          'In the editor\'s settings: there is no rule "misquoted-reports", so this setting does nothing. Did you mean "misquoted-report"?',
           0,
         ],
       ],

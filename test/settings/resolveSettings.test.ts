@@ -184,10 +184,10 @@ describe("resolving a draft's settings", () => {
     for (const [wrong, why] of [
       ["frameworks: plan", /a list of frameworks/],
       ["frameworks:\n  - id: plan", /needs an `id:` and `items:`/],
-      [`frameworks:\n${plan}\n${plan}`, /Two frameworks are called “plan”/],
+      [`frameworks:\n${plan}\n${plan}`, /Two frameworks are called "plan"/],
       [`frameworks:\n${plan}\n      theme: { 0: None }`, /not a number from 1 to 99/],
       [`frameworks:\n${plan}\n    form: "({kind})"`, /A form has {number} in it/],
-      [`frameworks:\n${plan}\n    from: x`, /no setting “from”/],
+      [`frameworks:\n${plan}\n    from: x`, /no setting "from"/],
     ] as const) {
       const [fault] = resolve("# Title\n", { project: wrong }).faults;
       assert.match(fault === undefined ? "" : renderMessage(fault.message), why, wrong);

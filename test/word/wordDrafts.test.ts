@@ -70,7 +70,7 @@ describe("places of a Word draft", () => {
     assert.ok(!("fault" in draft));
     assert.deepEqual(
       draft.places.map(({ label }) => label),
-      ["heading “Governance”", "Governance › 1st paragraph", "Governance › paragraph 2.3"],
+      ['heading "Governance"', "Governance › 1st paragraph", "Governance › paragraph 2.3"],
     );
   });
 

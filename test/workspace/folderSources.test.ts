@@ -76,8 +76,8 @@ describe("a folder of reports as a source", () => {
     assert.deepEqual(sourcesOf(held), [
       "one; one.pdf; read; ",
       "northmere; sources/old/northmere.pdf; read; ",
-      "northmere; sources/northmere.docx; unreadable; “northmere” could mean it or sources/old/northmere.pdf, which has the same name but for its folder or ending. Rename one of them.",
-      "one; sources/one.pdf; unreadable; “one” could mean it or one.pdf, which has the same name but for its folder or ending. Rename one of them.",
+      'northmere; sources/northmere.docx; unreadable; "northmere" could mean it or sources/old/northmere.pdf, which has the same name but for its folder or ending. Rename one of them.',
+      'one; sources/one.pdf; unreadable; "one" could mean it or one.pdf, which has the same name but for its folder or ending. Rename one of them.',
     ]);
     const { sources } = held.concordance("a.md");
     assert.equal(held.concordance("a.md").sources, sources);
