@@ -147,11 +147,14 @@ export function describeMainJob(kind: HostKind): void {
     /** The page of the rule, as the Markdown preview draws it: what is flagged is marked, and no Markdown is seen. */
     async function showsPage(): Promise<void> {
       await editor.tab("ofsted-capitals.md").waitFor();
-      const page = await editor.frameWith(".inspection-response-example mark");
-      assert.equal(await page.locator("h1").innerText(), "ofsted-capitals");
-      assert.equal(await page.locator("mark").first().innerText(), "OFSTED");
-      assert.doesNotMatch(await page.locator("body").innerText(), /\^\^|```/);
-      assert.deepEqual(await faultsIn(page, ".markdown-body"), []);
+      // The preview is drawn anew, at times while it is looked at.
+      await editor.holds(async () => {
+        const page = await editor.frameWith(".inspection-response-example mark");
+        assert.equal(await page.locator("h1").innerText(), "ofsted-capitals");
+        assert.equal(await page.locator("mark").first().innerText(), "OFSTED");
+        assert.doesNotMatch(await page.locator("body").innerText(), /\^\^|```/);
+        assert.deepEqual(await faultsIn(page, ".markdown-body"), []);
+      });
     }
   });
 }
