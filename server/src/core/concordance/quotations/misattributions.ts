@@ -1,0 +1,292 @@
+// Finds whom a draft says quoted words of, and whom the report says them of, where the two are not the same people.
+
+import { matchesOf } from "../../matches.ts";
+import type { Placed, Quotation, ResponseDocument } from "../../response/responseDocument.ts";
+import { spanOf } from "../../response/responseDocument.ts";
+import type { Span } from "../../text.ts";
+import type { FindingPlace, MatchedQuotation } from "../concordance.ts";
+import { sentenceAround, sentencesIn } from "../facts/reportSentences.ts";
+import {
+  goesOnFromAbove,
+  mayBeMeant,
+  type Subject,
+  subjectAbove,
+  subjectBefore,
+  subjectInReport,
+} from "./directSubjects.ts";
+import { type GroupNamed, groupsIn } from "./groups.ts";
+
+/** Words that the report says of one group of people and the draft of another. */
+export interface Misattribution {
+  readonly quotation: Placed<Quotation>;
+  readonly place: FindingPlace;
+  /** The report's. */
+  readonly group: string;
+  /** The draft's. */
+  readonly said: string;
+}
+
+/** The misattributed quotations of a draft, in its order. */
+export function misattributions(
+  quotations: readonly MatchedQuotation[],
+  { text }: ResponseDocument,
+): readonly Misattribution[] {
+  const found: Misattribution[] = [];
+  quotations.forEach((matched, at) => {
+    const { quotation, checked, match, former } = matched;
+    const [place] = match.places;
+    if (!checked || former !== null || place === undefined) return;
+    const mixedUp = mixedUpIn(matched, at, quotations, text);
+    if (mixedUp !== null) found.push({ quotation, place, ...mixedUp });
+  });
+  return found;
+}
+
+/** The group that the report says the words of, and the draft's; null where they agree or it is not sure. */
+function mixedUpIn(
+  matched: MatchedQuotation,
+  at: number,
+  quotations: readonly MatchedQuotation[],
+  draft: string,
+): MixedUp | null {
+  const { quotation, match } = matched;
+  if (isLiteral(matched)) {
+    const direct = remembered(knownSubjects, quotation.fact, () =>
+      subjectOf(quotation, at, quotations, draft),
+    );
+    const mixedUp = direct === null ? null : otherPeople(match.places, direct);
+    if (mixedUp !== null) return mixedUp;
+  }
+  if (!isFound(matched)) return null;
+  for (const kind of bothKinds) {
+    const said = remembered(knownGroups[kind], quotation.fact, () =>
+      saidOf(quotation, at, quotations, draft, kind),
+    );
+    const group = said === null ? null : otherGroup(match.places, kind, said);
+    if (said !== null && group !== null) return { group, said };
+  }
+  return null;
+}
+
+interface MixedUp {
+  readonly group: string;
+  readonly said: string;
+}
+
+/** The people that all places are of; null where one of them is of nobody, or may be of those said. */
+function otherPeople(places: readonly FindingPlace[], said: Subject): MixedUp | null {
+  let group: string | null = null;
+  for (const place of places) {
+    const meant = remembered(knownMeant, place, () => subjectInReport(place.finding, place.span));
+    // Said of several, or in several places, it may be said of this one.
+    if (meant === null || mayBeMeant(said, meant)) return null;
+    group ??= meant.people.name;
+  }
+  return group === null ? null : { group, said: said.people.name };
+}
+
+/** The group that all places are of; null where one of them is of nobody, or of the one said. */
+function otherGroup(places: readonly FindingPlace[], kind: GroupNamed["kind"], said: string): string | null {
+  let group: string | null = null;
+  for (const place of places) {
+    const meant = remembered(knownGroups[kind], place, () => groupMeant(place, kind));
+    if (meant === null || meant === said) return null;
+    group ??= meant;
+  }
+  return group;
+}
+
+/**
+ * A quotation lives for as long as its segment stays as it is, and so does the sentence before it; a place in the
+ * report for as long as the quotation: a keystroke reads again only what it changed.
+ */
+function remembered<Of extends object, Found>(known: WeakMap<Of, Found>, of: Of, find: () => Found): Found {
+  const before = known.get(of);
+  if (before !== undefined) return before;
+  const found = find();
+  known.set(of, found);
+  return found;
+}
+
+const bothKinds: readonly GroupNamed["kind"][] = ["workers", "children"];
+const knownGroups: Readonly<Record<GroupNamed["kind"], WeakMap<object, string | null>>> = {
+  workers: new WeakMap(),
+  children: new WeakMap(),
+};
+const knownSubjects = new WeakMap<Quotation, Subject | null>();
+const knownMeant = new WeakMap<FindingPlace, Subject | null>();
+
+const fourWords = /\s\S+\s+\S+\s/;
+const threeWords = /\s\S+\s/;
+
+/** Right beside the one group or the other, three words of the report are enough. */
+function isLiteral({ match, quotation }: MatchedQuotation): boolean {
+  const literal = match.verdict === "exact" || match.verdict === "abridged";
+  return literal && threeWords.test(quotation.fact.prose.text);
+}
+
+/** Whom the draft's words right before a quotation make its subject; "They", and words that open a sentence, go on from above. */
+function subjectOf(
+  quotation: Placed<Quotation>,
+  at: number,
+  quotations: readonly MatchedQuotation[],
+  draft: string,
+): Subject | null {
+  const lead = leadOf(quotation, at, quotations, draft);
+  const quotedThey = /^They\b/.test(quotation.fact.prose.text);
+  const goesOn = goesOnFromAbove(lead);
+  const named = goesOn ? null : subjectBefore(lead);
+  if (named !== null || !(goesOn || quotedThey)) return named;
+  // "It was the advisers, not …, whom they had in mind when they wrote that “They …”".
+  const sameSentence = quotedThey && !goesOn ? subjectAbove(lead) : null;
+  return sameSentence ?? (goesOn ? subjectAbove(above(quotation, draft)) : null);
+}
+
+/** The sentence before a quotation's, in its paragraph; in a table's row, the cell that opens the row. */
+function above(quotation: Placed<Quotation>, draft: string): string {
+  const start = leadStart(quotation);
+  const line = draft.lastIndexOf("\n", start - 1) + 1;
+  if (draft[line] === "|") return draft.slice(line, draft.indexOf("|", line + 1));
+  const back = draft.slice(Math.max(0, start - longestLead), start);
+  const text = back.slice(matchesOf(back, blankLine).at(-1)?.index ?? 0).trim();
+  const plain = text.replace(/(?<=[.!?:])[*_]+/g, (marks) => " ".repeat(marks.length));
+  const last = sentencesIn(plain).findLast(({ start: at }) => !/^They\b/.test(plain.slice(at)));
+  if (listMark.test(plain) || (plain === "" && listMark.test(draft.slice(line, start)))) {
+    return leadInOf(draft, line);
+  }
+  return last === undefined ? "" : plain.slice(last.start, last.end);
+}
+
+const blankLine = /(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)/g;
+const listMark = /^\s*(?:[-*+•]|\d+[.)])\s*$/;
+
+/** What the list says of which the item at `line` is one: "What inspectors said of our foster carers:". */
+function leadInOf(draft: string, line: number): string {
+  const above = draft.slice(Math.max(0, line - longestLead), line).split("\n");
+  const lead = above.findLast((each) => each.trim() !== "" && !/^\s*(?:[-*+•]|\d+[.)])\s/.test(each)) ?? "";
+  return /:\s*$/.test(lead) ? lead.trim() : "";
+}
+
+/** The words from the last quotation in the sentence to this one. */
+function leadOf(
+  quotation: Placed<Quotation>,
+  at: number,
+  quotations: readonly MatchedQuotation[],
+  draft: string,
+): string {
+  const { start } = spanOf(quotation);
+  let lead = draft.slice(leadStart(quotation), start);
+  for (const quoted of othersBefore(at, quotations, leadStart(quotation))) {
+    if (quoted.end > start) continue;
+    const from = Math.max(0, quoted.start - leadStart(quotation));
+    const to = quoted.end - leadStart(quotation);
+    if (to > 0) lead = lead.slice(0, from) + quotedBefore.repeat(to - from) + lead.slice(to);
+  }
+  return lead;
+}
+
+/** Stands for other quotations of the sentence. */
+const quotedBefore = "\uFFFC";
+
+/** Where the sentence begins that leads to a quotation; of one that nobody would read to its end, its last part. */
+function leadStart(quotation: Placed<Quotation>): number {
+  const { start } = spanOf(quotation);
+  return Math.max(spanOf(quotation, quotation.fact.sentence).start, start - longestLead);
+}
+
+/** Characters. */
+const longestLead = 2000;
+
+/** "| Foster carers | “…” |", "**Foster carers.** They are “…”": the group stands in the row's first cell, or right before. */
+function subjectStart(draft: string, first: number, start: number, kind: GroupNamed["kind"]): number {
+  const line = draft.lastIndexOf("\n", start) + 1;
+  if (line >= first || first - line > longestLabel) return first;
+  const inRow = draft[line] === "|";
+  const goesOnAbout =
+    /^\W*They\s/.test(draft.slice(first, start)) && ofKind(draft.slice(first, start), kind).length === 0;
+  return inRow || goesOnAbout ? line : first;
+}
+
+/** Characters: a label or a short sentence, not a paragraph. */
+const longestLabel = 60;
+
+/** The quotations of the segment that stand before the one at `at`, as far back as `from`, the nearest first. */
+function othersBefore(at: number, quotations: readonly MatchedQuotation[], from: number): readonly Span[] {
+  const before: Span[] = [];
+  const segment = quotations[at]?.quotation.segment;
+  for (let back = at - 1; back >= 0; back -= 1) {
+    const other = quotations[back]?.quotation;
+    if (other === undefined || other.segment !== segment) break;
+    const quoted = spanOf(other);
+    if (quoted.start < from - longestLead) break;
+    before.push(quoted);
+  }
+  return before;
+}
+
+/** A few words may stand anywhere, and of words that differ much it cannot be said what they stand for. */
+function isFound({ match, quotation }: MatchedQuotation): boolean {
+  const { verdict, differences } = match;
+  if (match.places.length === 0 || !fourWords.test(quotation.fact.prose.text)) return false;
+  return (
+    verdict === "exact" || verdict === "abridged" || (verdict === "near" && !differences.includes("negation"))
+  );
+}
+
+/** The one group that the draft's sentence names before the quotation; null for none, for two, or a quoted one. */
+function saidOf(
+  quotation: Placed<Quotation>,
+  at: number,
+  quotations: readonly MatchedQuotation[],
+  draft: string,
+  kind: GroupNamed["kind"],
+): string | null {
+  const { start } = spanOf(quotation);
+  const first = subjectStart(draft, leadStart(quotation), start, kind);
+  if (ofKind(quotation.fact.prose.text, kind).length > 0) return null;
+  let lead = draft.slice(first, start);
+  for (const quoted of othersBefore(at, quotations, first)) {
+    if (quoted.start < first || quoted.end > start) continue;
+    const from = quoted.start - first;
+    const to = quoted.end - first;
+    lead = lead.slice(0, from) + " ".repeat(to - from) + lead.slice(to);
+  }
+  const said = only(ofKind(lead, kind));
+  const since = lead.slice(groupsIn(lead).findLast((group) => group.kind === kind)?.at ?? 0);
+  // "… for the social workers who support young people in custody, calling them “": still of them.
+  const bare = since.replace(/^\S+ \S+/, "").replace(/^\s(?:who|that)\s[^,;.]{3,60},(?=\s)/, "");
+  return others.test(bare) || elsewhere.test(bare) ? null : said;
+}
+
+/** "…, and they saw “…”": whoever says it has seen more than that group. */
+const elsewhere =
+  /[,;]\s(?:and|but)\s(?:they|it|inspectors|the\s(?:report|inspectors|letter))\s(?:also\s)?(?:saw|found|noted|said|say|says|praised|heard|spoke|described|report(?:ed|s)?)\b/i;
+
+/** People of no group told apart here: named after one, they may be whom the words are about. */
+const others =
+  /\b(?:staff|workers?|practitioners?|professionals|partners|carers?|teachers|officers|teams?|parents|families|clinicians|nurses|schools|people|children who)\b/i;
+
+const goesOn = /^(?:They|These (?:professionals|workers|staff|practitioners|dedicated workers))\b/;
+
+/** Whom the report's sentence speaks of before the words quoted; "They" is whom the sentence before speaks of. */
+function groupMeant({ finding, span }: FindingPlace, kind: GroupNamed["kind"]): string | null {
+  const { sentence, previous } = sentenceAround(finding, span);
+  const before = finding.text.slice(sentence.start, span.start);
+  const whole = finding.text.slice(sentence.start, sentence.end);
+  const named = ofKind(before, kind);
+  if (named.length > 0) return only(named);
+  // Named within or after the words quoted, nobody knows whom the rest is about.
+  if (ofKind(whole, kind).length > 0 || previous === null || !goesOn.test(whole)) return null;
+  return only(ofKind(finding.text.slice(previous.start, previous.end), kind));
+}
+
+function ofKind(text: string, kind: GroupNamed["kind"]): string[] {
+  return groupsIn(text)
+    .filter((group) => group.kind === kind)
+    .map(({ name }) => name);
+}
+
+function only(names: readonly string[]): string | null {
+  const [first] = names;
+  return first !== undefined && names.every((name) => name === first) ? first : null;
+}

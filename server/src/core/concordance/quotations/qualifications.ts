@@ -1,0 +1,197 @@
+// Finds what a quotation leaves off of the report's sentence, or of the next, that takes some of it back.
+
+import { type ResponseDocument, spanOf } from "../../response/responseDocument.ts";
+import type { Finding } from "../../report/inspectionReport.ts";
+import { type Span, tokenise } from "../../text.ts";
+import type { FindingPlace, MatchedQuotation } from "../concordance.ts";
+import { sentenceAround } from "../facts/reportSentences.ts";
+import { wordsOmitted } from "../matching/omittedWords.ts";
+
+/** A quotation without words of the report that it is not true without. */
+export interface Qualification {
+  readonly quotation: MatchedQuotation["quotation"];
+  readonly place: FindingPlace;
+  /** A "not" left out within it, "most" left off before it, or a "but" left off after it. */
+  readonly kind: "negation" | "quantity" | "reservation";
+  /** What the report says there, in the finding's text. */
+  readonly said: Span;
+}
+
+/** The quotations of a draft that leave off what takes them back, in its order. */
+export function qualifications(
+  quotations: readonly MatchedQuotation[],
+  response: ResponseDocument,
+): readonly Qualification[] {
+  const told = new Told(quotations, response);
+  return quotations.flatMap((matched, at): readonly Qualification[] => {
+    const { quotation, match, checked, former } = matched;
+    const [place] = match.places;
+    if (!checked || former !== null || place === undefined) return [];
+    if (isTurnedByOmission(matched, place)) return [{ quotation, place, kind: "negation", said: place.span }];
+    if (!isFound(matched)) return [];
+    if (leavesOffHowMany(matched, place, response.text)) {
+      const { sentence } = sentenceAround(place.finding, place.span);
+      const said = { start: sentence.start, end: place.span.end };
+      return [{ quotation, place, kind: "quantity", said }];
+    }
+    const said = rememberedQualification(place);
+    return said === null || told.has(at, place, said)
+      ? []
+      : [{ quotation, place, kind: "reservation", said }];
+  });
+}
+
+/** Words of one's own that a "not" left out goes with: "are not yet", "do not consistently". */
+const turnedAtMost = 4;
+const turned = /\b(?:not(?! only| just| least)|never|rarely|seldom|hardly|no longer|unable)\b|n[’']t\b/i;
+
+const knownTurns = new WeakMap<FindingPlace, boolean>();
+
+/** Whether `…` or a bracket stands for a "not": "children are … visited" of children who are not always visited. */
+function isTurnedByOmission({ quotation, match }: MatchedQuotation, place: FindingPlace): boolean {
+  if (match.verdict !== "abridged") return false;
+  let turns = knownTurns.get(place);
+  if (turns === undefined) {
+    turns = wordsOmitted(quotation.fact.prose.text, place).some(({ start, end }) => {
+      const omitted = place.finding.text.slice(start, end);
+      return turned.test(omitted) && tokenise(omitted).length <= turnedAtMost;
+    });
+    knownTurns.set(place, turns);
+  }
+  return turns;
+}
+
+/** "Most", "Not all", "A small number of": all that stands before the words in their sentence. */
+const howMany =
+  /^(?:\p{L}+,\s)?(?:most|many|some|several|few|a\sfew|too\s(?:many|few)|only\s(?:some|a\sfew)|not\s(?:all|every|enough)|no|nearly\sall|almost\sall|fewer|half|a\sthird|an?\s(?:(?:very\s)?(?:small|large|high|low|significant|increasing|growing|considerable)\s)?(?:number|proportion|minority|majority|handful)|the\s(?:vast\s|great\s)?majority)(?:\sof)?(?:\sthe|\stheir|\sthese)?\s$/iu;
+/** The draft says of how many itself. */
+const saysHowMany =
+  /\b(?:most|many|some|several|few|fewer|not\s(?:all|every|enough)|no|nearly|almost|half|third|number|proportion|minority|majority|handful|often|mostly|generally|typically|largely|sometimes|one)\b[^.;:]*$/i;
+
+/** Whether a quotation begins right after the word that says of how many it is true, and the draft does not say it. */
+function leavesOffHowMany({ quotation }: MatchedQuotation, place: FindingPlace, draft: string): boolean {
+  const { sentence } = sentenceAround(place.finding, place.span);
+  if (place.span.start - sentence.start > longestCount || place.span.start === sentence.start) return false;
+  if (!howMany.test(place.finding.text.slice(sentence.start, place.span.start))) return false;
+  const { start } = spanOf(quotation);
+  const from = Math.max(spanOf(quotation, quotation.fact.sentence).start, start - longestLead);
+  return !saysHowMany.test(draft.slice(from, start));
+}
+
+/** Characters. */
+const longestCount = 60;
+const longestLead = 120;
+
+/** Fewer words than these say nothing that could be taken back. */
+const fewest = 5;
+
+function isFound({ quotation, match }: MatchedQuotation): boolean {
+  if (tokenise(quotation.fact.prose.text).length < fewest) return false;
+  const light = match.differences.every((difference) => /^(?:capitals|spelling)$/.test(difference));
+  return match.verdict === "exact" || match.verdict === "abridged" || (match.verdict === "near" && light);
+}
+
+const known = new WeakMap<FindingPlace, { start: number; end: number } | null>();
+
+/** A place lives for as long as its quotation: a keystroke reads again only what it changed. */
+function rememberedQualification(place: FindingPlace): { start: number; end: number } | null {
+  const found = known.get(place);
+  if (found !== undefined) return found;
+  const left = qualificationOf(place);
+  known.set(place, left);
+  return left;
+}
+
+/** The words that take some back: in the rest of the sentence, or as the next one. Into the finding's text. */
+function qualificationOf({ finding, span }: FindingPlace): { start: number; end: number } | null {
+  const { sentence, next } = sentenceAround(finding, span);
+  const rest = finding.text.slice(span.end, sentence.end);
+  const turn =
+    /(?:^|[,;:–—]|\s-)\s*(?:but|however|although|though|albeit|yet)\b|[,;–—]\s*(?:while|whilst|except)\b/i.exec(
+      rest,
+    );
+  if (turn !== null) {
+    const start = span.end + turn.index + (/^[\s,;:–—-]*/.exec(turn[0])?.[0].length ?? 0);
+    return { start, end: sentence.end };
+  }
+  const conceded = concededIn(finding.text.slice(sentence.start, span.start), rest);
+  if (conceded !== null) return { start: span.end + conceded, end: sentence.end };
+  const lead = finding.text.slice(sentence.start, span.start);
+  if (concession.test(lead) && !/\bnot\b/i.test(finding.text.slice(span.start, span.end)))
+    return { start: sentence.start, end: span.start - 2 };
+  if (next === null) return null;
+  const following = finding.text.slice(next.start, next.end);
+  return /^(?:However|But|Despite this|Nevertheless|Nonetheless|Yet)\b/.test(following) ? next : null;
+}
+
+/** "While not all plans are reviewed regularly, ": what the words after it are true in spite of. */
+const concession =
+  /^\W*(?:Although|Though|Even though|While|Whilst)\b[^;:]*\b(?:not|few|fewer|some|too|lack\w*|delay\w*|still|inconsistent\w*|remain\w*|variab\w*|weak\w*|slow\w*|yet)\b[^;:]*,\s$/;
+
+/**
+ * "Although this is a clear priority, it has not yet …": where, after words from the first clause, the clause begins
+ * that takes them back; null in any other sentence.
+ */
+function concededIn(before: string, rest: string): number | null {
+  if (!/^\W*(?:Although|Though|Even though|While|Whilst)\b[^,;:–—]*$/.test(before)) return null;
+  const main = /^[^,;:–—.]*,\s+(?=\p{Ll}+\s\p{L}+\s\p{L}+)/u.exec(rest);
+  return main === null ? null : main[0].length;
+}
+
+const turning =
+  /\b(?:but|however|although|though|despite|while|whilst|yet|nevertheless|still|more to do|not yet)\b/i;
+
+/** Whether the draft says what was left off too: it turns round after the quotation, or quotes it. */
+class Told {
+  readonly #quotations: readonly MatchedQuotation[];
+  readonly #response: ResponseDocument;
+  #quoted: Map<Finding, Span[]> | null = null;
+
+  constructor(quotations: readonly MatchedQuotation[], response: ResponseDocument) {
+    this.#quotations = quotations;
+    this.#response = response;
+  }
+
+  /** Of the quotation at `at`, from `place`; `left` is what it leaves off there. */
+  has(at: number, place: FindingPlace, left: Span): boolean {
+    return (
+      turning.test(this.#goingOnAfter(at)) ||
+      this.#quotedFrom(place.finding).some(({ start, end }) => start < left.end && left.start < end)
+    );
+  }
+
+  /** The rest of its paragraph; where a later sentence quotes something else, what turns after it takes back that. */
+  #goingOnAfter(at: number): string {
+    const quotation = this.#quotations[at]?.quotation;
+    if (quotation === undefined) return "";
+    const own = spanOf(quotation);
+    const { segments, text } = this.#response;
+    const block = segments[quotation.segment]?.fact.facts.blocks.find(
+      ({ span }) => span.start <= quotation.fact.span.start && quotation.fact.span.end <= span.end,
+    );
+    const blockEnd = block === undefined ? own.end : block.span.end + quotation.offset;
+    const from = Math.max(own.end, spanOf(quotation, quotation.fact.sentence).end);
+    for (let next = at + 1; next < this.#quotations.length; next += 1) {
+      const other = this.#quotations[next];
+      if (other === undefined) break;
+      const { start } = spanOf(other.quotation);
+      if (start >= blockEnd) break;
+      if (start >= from && other.match.places.length > 0) return text.slice(own.end, start);
+    }
+    return text.slice(own.end, blockEnd);
+  }
+
+  #quotedFrom(finding: Finding): readonly Span[] {
+    if (this.#quoted === null) {
+      this.#quoted = new Map();
+      for (const { match } of this.#quotations) {
+        for (const place of match.places) {
+          const spans = this.#quoted.get(place.finding);
+          if (spans === undefined) this.#quoted.set(place.finding, [place.span]);
+          else spans.push(place.span);
+        }
+      }
+    }
+    return this.#quoted.get(finding) ?? [];
+  }
+}
