@@ -1,6 +1,7 @@
 // The tree of an inspection report: the inspectors' words, spelt their way. Node types only; this file is the
 // specification that `readReport` fills and the concordance reads. Plain readonly data, safe to serialise.
 
+import type { Message } from "../problem.ts";
 import type { Span } from "../text.ts";
 
 /** What kind of publication a report is (contract, section 3). */
@@ -75,7 +76,7 @@ export interface Section {
 
 /** Where reading was doubtful, or the report contradicts itself. `page` is null where it is about the file. */
 export interface ReadingProblem {
-  readonly message: string;
+  readonly message: Message;
   readonly page: number | null;
 }
 

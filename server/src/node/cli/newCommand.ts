@@ -9,7 +9,7 @@ import type { ResponseKind } from "../../core/settings.ts";
 import { newResponse } from "../../core/writing/newResponse.ts";
 import { CommandFault, fileFault } from "../commandFault.ts";
 import { isFolder, projectFile } from "../draftFiles.ts";
-import { readReports } from "./reportFiles.ts";
+import { readReports, whyNoReport } from "./reportFiles.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface NewOptions {
@@ -36,9 +36,7 @@ export async function newCommand(
   // Which ones could not be read has been told.
   if (faults > 0) return 2;
   for (const { path, report } of files) {
-    if (report.kind !== "unknown") continue;
-    const why = report.problems[0]?.message ?? "It does not read as an inspection report.";
-    throw new CommandFault(`${path}: ${why}`);
+    if (report.kind === "unknown") throw new CommandFault(`${path}: ${whyNoReport(report)}`);
   }
   mustBeThere(findings, kind, files);
   const project = await projectFile(folder);
