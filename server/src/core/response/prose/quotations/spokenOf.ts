@@ -42,7 +42,7 @@ export function isTheirs(text: string, before: SpokenOf): boolean {
  * have named too, only say and feel.
  */
 export function goesOnAboutInspectors(text: string): boolean {
-  return /^\s*(?:They|It)\s+(?:(?:also|have|has|had|then|further|particularly|specifically|clearly)\s+){0,2}(?:found|noted|notes?|concluded|judged|identified|identif(?:y|ies)|praised|highlighted|highlights?|recognised|acknowledged|observed|recommended|commended|reported|stated|states?|criticised)\b/.test(
+  return /^\s*(?:They|It)\s+(?:(?:also|have|has|had|then|further|particularly|specifically|clearly)\s+){0,2}(?:found|noted|notes?|concluded|judged|identified|identif(?:y|ies)|praised|highlighted|highlights?|recognised|acknowledged|observed|recommended|commended|reported|recorded|stated|states?|criticised|warned)\b/.test(
     text.slice(0, 80),
   );
 }
