@@ -4,7 +4,6 @@ import { access, writeFile } from "node:fs/promises";
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 
 import { allFindings, type InspectionReport } from "../../core/report/inspectionReport.ts";
-import { resolveSettings } from "../../core/resolveSettings.ts";
 import type { ResponseKind } from "../../core/settings.ts";
 import { newResponse } from "../../core/writing/newResponse.ts";
 import { CommandFault, fileFault } from "../commandFault.ts";
@@ -40,15 +39,8 @@ export async function newCommand(
   }
   mustBeThere(findings, kind, files);
   const project = await projectFile(folder);
-  const { sections, columns } = resolveSettings({
-    draft: null,
-    frontMatter: null,
-    project: project?.text ?? null,
-    editor: null,
-    commandLine: { kind, sources: null, rules: new Map() },
-  });
   const reports = files.map(({ path, report }) => ({ report, file: fromFolder(folder, path) }));
-  const text = newResponse({ kind, reports, findings, today, sections, columns });
+  const text = newResponse({ kind, reports, findings, today, project: project?.text ?? null });
   if (output === undefined) terminal.print(text);
   else await write(output, text);
   return 0;
