@@ -109,9 +109,17 @@ export function isArea(finding: Finding): finding is AreaForImprovement {
 /**
  * Every finding of a report in reading order: summary, priority actions, areas, sections' paragraphs. A single
  * inspection's recommendation is a numbered paragraph of its section and an area too: it stands here once, as the
- * paragraph.
+ * paragraph. Remembered with the report.
  */
-export function allFindings(report: InspectionReport): Finding[] {
+export function allFindings(report: InspectionReport): readonly Finding[] {
+  let findings = findingsOf.get(report);
+  if (findings === undefined) findingsOf.set(report, (findings = gatherFindings(report)));
+  return findings;
+}
+
+const findingsOf = new WeakMap<InspectionReport, readonly Finding[]>();
+
+function gatherFindings(report: InspectionReport): Finding[] {
   const ofTheirOwn = ({ paragraph }: AreaForImprovement): boolean => paragraph === null;
   return [
     ...report.summary,

@@ -119,6 +119,16 @@ export function sourceNounsIn(text: string, words: readonly Word[]): SourceNoun[
   return nouns;
 }
 
+/** The first of them that can be a subject. */
+export function firstSubjectIn(text: string, words: readonly Word[]): SourceNoun | null {
+  for (let index = 0; index < words.length; index += 1) {
+    const noun = nounAt(text, words, index);
+    if (noun?.subject === true) return noun;
+    index = Math.max(index, noun?.last ?? 0);
+  }
+  return null;
+}
+
 function nounAt(text: string, words: readonly Word[], index: number): SourceNoun | null {
   const word = words[index];
   if (word === undefined) return null;
