@@ -3,7 +3,6 @@
 
 import { createHash } from "node:crypto";
 
-import { renderMessage } from "../../server/src/core/problem.ts";
 import type {
   AreaForImprovement,
   Finding,
@@ -37,9 +36,7 @@ export function expectationOf(report: InspectionReport): Expectation {
     sections: report.sections.map(({ title, grade, findings }) =>
       [hash(title), grade ?? "not graded", numbersOf(findings), counted(findings)].join("; "),
     ),
-    problems: report.problems.map(
-      ({ page, message }) => `page ${page ?? "–"}: ${hash(renderMessage(message))}`,
-    ),
+    problems: report.problems.map(({ page, message }) => `page ${page ?? "–"}: ${hash(message)}`),
   };
 }
 

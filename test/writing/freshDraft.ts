@@ -16,7 +16,8 @@ export function freshDraft(
     kind,
     reports: [{ report, file: "sources/report.pdf" }],
     today: "2026-06-01",
-    project: null,
+    sections: null,
+    columns: new Map(),
     ...options,
   });
 }

@@ -210,13 +210,8 @@ describe("a new response", () => {
 
   it("has the project's own sections and columns", () => {
     const text = freshDraft(northmere2026, "visit-response", {
-      project: [
-        "sections:",
-        "  - Welcome from the Leader",
-        "  - [How it is overseen, Governance]",
-        "columns:",
-        "  lead: Accountable head",
-      ].join("\n"),
+      sections: [["Welcome from the Leader"], ["How it is overseen", "Governance"]],
+      columns: new Map([["lead", ["Accountable head"]]]),
     });
     assert.deepEqual(text.match(/^## .*/gm), [
       "## Welcome from the Leader",

@@ -12,7 +12,6 @@ import {
   type RenumberResult,
 } from "../../../server/src/lsp/protocol/protocol.ts";
 import { isDraft } from "../drafts.ts";
-import { sayBriefly } from "../sayBriefly.ts";
 import { applyWireEdits } from "../wireEdits.ts";
 
 /** Puts the paragraph numbers of the active draft in order, its own cross-references with them. */
@@ -24,11 +23,11 @@ export async function renumberParagraphs(client: BaseLanguageClient): Promise<vo
   };
   const { version, edits } = await client.sendRequest<RenumberResult>(renumberRequest, params);
   if (edits.length === 0) {
-    sayBriefly(l10n.t("The paragraph numbers are in order."));
+    say(l10n.t("The paragraph numbers are in order."));
   } else if (await applyWireEdits(document, version, edits)) {
-    sayBriefly(l10n.t("Paragraphs renumbered. Changes made: {0}.", edits.length));
+    say(l10n.t("Paragraphs renumbered. Changes made: {0}.", edits.length));
   } else {
-    sayBriefly(l10n.t("The draft was changed meanwhile, so nothing was done. Try again."));
+    say(l10n.t("The draft was changed meanwhile, so nothing was done. Try again."));
   }
 }
 
@@ -47,9 +46,9 @@ export async function fixAll(): Promise<void> {
   const kind = CodeActionKind.Empty.append(fixAllKind);
   const action = actions.find((offered) => offered.kind !== undefined && kind.contains(offered.kind));
   if (action?.edit === undefined) {
-    sayBriefly(l10n.t("There is nothing that can be fixed safely. Look at the problems one by one."));
+    say(l10n.t("There is nothing that can be fixed safely. Look at the problems one by one."));
   } else if (await workspace.applyEdit(action.edit)) {
-    sayBriefly(l10n.t("All safe fixes are made."));
+    say(l10n.t("All safe fixes are made."));
   }
 }
 
@@ -57,6 +56,10 @@ export async function fixAll(): Promise<void> {
 export function activeDraft(): TextDocument | undefined {
   const document = window.activeTextEditor?.document;
   if (document !== undefined && isDraft(document)) return document;
-  sayBriefly(l10n.t("Open a draft first."));
+  say(l10n.t("Open a draft first."));
   return undefined;
+}
+
+function say(message: string): void {
+  window.setStatusBarMessage(message, 5000);
 }

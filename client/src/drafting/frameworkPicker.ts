@@ -13,7 +13,6 @@ import {
   type WireRange,
 } from "../../../server/src/lsp/protocol/protocol.ts";
 import { isDraft } from "../drafts.ts";
-import { sayBriefly } from "../sayBriefly.ts";
 import { applyWireEdits, fromWireRange, toWireRange } from "../wireEdits.ts";
 
 type Choice = QuickPickItem & { readonly item?: WireFrameworkItem };
@@ -27,7 +26,7 @@ export interface Place {
 export async function insertFrameworkReference(client: BaseLanguageClient, place?: Place): Promise<void> {
   const editor = editorFor(place);
   if (editor === undefined) {
-    sayBriefly(l10n.t("Open a draft to insert a framework reference."));
+    window.setStatusBarMessage(l10n.t("Open a draft to insert a framework reference."), 5000);
     return;
   }
   const { document } = editor;
@@ -48,7 +47,10 @@ export async function insertFrameworkReference(client: BaseLanguageClient, place
   });
   if (choice?.item === undefined) return;
   if (!(await applyWireEdits(document, version, [choice.item.edit]))) {
-    sayBriefly(l10n.t("The draft was changed meanwhile, so nothing was inserted. Try again."));
+    window.setStatusBarMessage(
+      l10n.t("The draft was changed meanwhile, so nothing was inserted. Try again."),
+      5000,
+    );
   }
 }
 

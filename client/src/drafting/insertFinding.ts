@@ -19,7 +19,6 @@ import {
 } from "../../../server/src/lsp/protocol/viewProtocol.ts";
 import type { DraftInView } from "./draftInView.ts";
 import { type FoundChoice, searchFindings } from "../reports/findInReport.ts";
-import { sayBriefly } from "../sayBriefly.ts";
 import { fromWireRange, toWireRange } from "../wireEdits.ts";
 
 type Finding = NonNullable<FindingPartsResult["finding"]>;
@@ -57,7 +56,7 @@ export async function copyFinding(
   const finding = asked === null ? null : await partsOf(client, asked.place.document, asked.name);
   if (finding === null) return;
   await env.clipboard.writeText(finding.text);
-  sayBriefly(l10n.t("{0} is copied.", finding.place));
+  say(l10n.t("{0} is copied.", finding.place));
 }
 
 /** The edit that puts a finding's words, or its citation alone, into a draft; its text where the range asks for it. */
@@ -101,7 +100,7 @@ async function placeAndFinding(
 function placeIn(drafts: DraftInView): Place | null {
   const { editor } = drafts;
   if (editor === undefined) {
-    sayBriefly(l10n.t("Open a draft first."));
+    say(l10n.t("Open a draft first."));
     return null;
   }
   const { document, selection } = editor;
@@ -173,7 +172,7 @@ async function partsOf(
     finding: name.finding,
   };
   const { finding } = await client.sendRequest<FindingPartsResult>(findingPartsRequest, params);
-  if (finding === null) sayBriefly(l10n.t("The report has changed, and no longer has this finding."));
+  if (finding === null) say(l10n.t("The report has changed, and no longer has this finding."));
   return finding;
 }
 
@@ -244,7 +243,7 @@ async function insert(
 ): Promise<void> {
   const { edit, why } = await findingEdit(client, document, selection, name, words);
   if (edit === null) {
-    sayBriefly(
+    say(
       why === "place"
         ? l10n.t("Put the cursor into the text of the draft first: nothing was inserted.")
         : l10n.t("The report has changed, and no longer has these words: nothing was inserted."),
@@ -259,4 +258,8 @@ async function insert(
   const end = document.positionAt(document.offsetAt(range.start) + edit.newText.length);
   editor.selection = new Selection(end, end);
   editor.revealRange(new Range(range.start, end));
+}
+
+function say(message: string): void {
+  window.setStatusBarMessage(message, 6000);
 }

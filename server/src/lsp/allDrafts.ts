@@ -8,13 +8,12 @@ import {
   ProgressType,
 } from "vscode-languageserver";
 
-import type { Problem } from "../core/problem.ts";
+import type { Problem, Severity } from "../core/problem.ts";
 import { fileNameOf, normalAddress } from "./addresses.ts";
 import type { ClientAbilities } from "./clientAbilities.ts";
 import { type ClosedDraft, type ClosedDrafts, mostFiles } from "./closedDrafts.ts";
 import type { Diagnostics } from "./diagnostics.ts";
 import type { Draft, Drafts } from "./drafts.ts";
-import { countProblems } from "./problemCounts.ts";
 import {
   checkAllRequest,
   type CheckAllParams,
@@ -86,7 +85,7 @@ export class AllDrafts {
       drafts: all.length,
       checked,
       withoutReport,
-      problems: countProblems(problems),
+      problems: countOf(problems),
       lookedAt: more ? mostFiles : null,
     };
   }
@@ -114,4 +113,10 @@ const progressType = new ProgressType<CheckAllProgress>();
 
 function hasReport({ concordance: { sources } }: Draft): boolean {
   return sources.length > 0 && sources.every(({ state }) => state === "read");
+}
+
+function countOf(problems: readonly Problem[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { severity } of problems) counts[severity] += 1;
+  return counts;
 }

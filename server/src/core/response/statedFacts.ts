@@ -90,6 +90,8 @@ export interface CalledInspection extends Stated {
   readonly date: WrittenDate | null;
   /** The date stands in the sentence before. */
   readonly takesUp: boolean;
+  /** Named by its report or letter, whose own date may stand there. */
+  readonly reported: boolean;
   /** It is what the draft answers, or what is said to have found something. */
   readonly found: boolean;
   /** Said to be the work of several inspectorates, as only a joint inspection is. */

@@ -1,6 +1,5 @@
 // A report at a glance, for a terminal: what it is, its grades, its areas, its sections, and what was doubtful.
 
-import { renderMessage } from "../../core/problem.ts";
 import type { AreaForImprovement, InspectionReport, Section } from "../../core/report/inspectionReport.ts";
 import type { Terminal } from "./terminal.ts";
 import { wrappedLines } from "./wrappedLines.ts";
@@ -45,9 +44,7 @@ export function reportOverview(
     ),
     ...headed(
       counted("Doubtful", problems),
-      problems.map(({ message, page }) =>
-        page === null ? renderMessage(message) : `page ${page}: ${renderMessage(message)}`,
-      ),
+      problems.map(({ message, page }) => (page === null ? message : `page ${page}: ${message}`)),
     ),
   ];
   return `${lines.join("\n")}\n`;

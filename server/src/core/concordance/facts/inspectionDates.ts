@@ -20,22 +20,11 @@ export function matchInspectionDate(fact: InspectionDate, sources: readonly Sour
   if (source === null) return unjudgedFact;
   if (fact.tie === "judged")
     return isPublicationMonth(fact, source) ? { ...unjudgedFact, verdict: "weak", source } : unjudgedFact;
-  if (mayBeOfVisit(fact, source)) return unjudgedFact;
+  // "Inspectors visited in September" may be another visit, unless the report is of one.
+  const single = fact.date.from === fact.date.to;
+  if (fact.tie === "within" && single && !/visit$/.test(source.report.kind)) return unjudgedFact;
   const doubtful = isPreparation(fact, source) || isBefore(fact, source);
   return { ...unjudgedFact, verdict: doubtful ? "weak" : "wrong", source };
-}
-
-/**
- * "Inspectors visited in September", "the visit on 15 and 16 October": another visit than a report's inspection, unless
- * the report is of a visit itself.
- */
-function mayBeOfVisit({ date: { from, to }, tie, meant }: InspectionDate, { report }: ReadSource): boolean {
-  if (/visit$/.test(report.kind)) return false;
-  if (tie === "within" && from === to) return true;
-  const months = [report.inspectionDates?.start, report.inspectionDates?.end].map((day) =>
-    Number(day?.slice(5, 7)),
-  );
-  return meant.called === "visit" && ![from, to].some(({ month }) => months.includes(month ?? 0));
 }
 
 /** The read sources that may be meant and say when they inspected. */
@@ -91,12 +80,14 @@ function isNearlyWhole(stated: DateRange, printed: DateRange): boolean {
   return oneEnd && missed >= 1 && missed <= 2 && days(stated.start, stated.end) >= 3;
 }
 
-/** The sources whose inspection a date is of: all its days or its month. */
+/** The sources whose inspection a date is of: all its days, its month or its season. */
 export function sourcesOfDate(date: InspectionDate["date"], sources: readonly ReadSource[]): ReadSource[] {
-  if (date.precision !== "day" && date.precision !== "month") return [];
+  const { precision, first, last } = date;
+  if (!/^(?:day|month|season)$/.test(precision)) return [];
   return sources.filter(({ report: { inspectionDates } }) => {
     if (inspectionDates === null) return false;
     const { start, end, ranges } = inspectionDates;
+    if (precision === "season") return first !== null && last !== null && first <= start && end <= last;
     return isAmong(date, "whole", [{ start, end }, ...ranges]);
   });
 }

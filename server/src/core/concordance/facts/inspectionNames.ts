@@ -4,6 +4,7 @@
 import type { ReportKind } from "../../report/inspectionReport.ts";
 import { spanOf, type Placed } from "../../response/responseDocument.ts";
 import type { CalledInspection } from "../../response/statedFacts.ts";
+import type { WrittenDate } from "../../writtenDates.ts";
 import type { MatchedCitation, ReadSource, Source, FactVerdict } from "../concordance.ts";
 import { isOfPlace, sourcesOfDate, sourcesOfOneEnd } from "./inspectionDates.ts";
 import { currentSource, isRead, sourceMeant } from "./inspectionMeant.ts";
@@ -50,10 +51,11 @@ function sourceNamed(
   sources: readonly Source[],
   citations: readonly MatchedCitation[],
 ): ReadSource | null {
-  const { date, takesUp, placeName, found, inspection } = placed.fact;
+  const { date, takesUp, reported, placeName, found, inspection } = placed.fact;
   const ofPlace = sources.filter(isRead).filter((source) => isOfPlace(source, placeName));
   if (date !== null) {
-    const exact = sourcesOfDate(date, ofPlace);
+    const inspected = sourcesOfDate(date, ofPlace);
+    const exact = reported && inspected.length === 0 ? publishedOn(date, ofPlace) : inspected;
     // "They were here from 14 to 25 October", of an inspection from 21 to 25: no other ended on the same day.
     const dated = exact.length > 0 || !takesUp ? exact : sourcesOfOneEnd(date, ofPlace);
     return dated.length === 1 ? (dated[0] ?? null) : null;
@@ -84,10 +86,22 @@ function sourceNamed(
     !letters ||
     ofPlace.length === 0 ||
     !isCurrent(inspection, ofPlace) ||
-    placed.fact.called === "full-inspection"
+    (placed.fact.called === "full-inspection" && !reported)
   )
     return null;
-  return placed.fact.called === "inspection" ? currentSource(ofPlace) : null;
+  return placed.fact.called === "inspection" || reported ? currentSource(ofPlace) : null;
+}
+
+/** "The inspection report, published on 9 November 2021": the report that came out then, or was to, where it gives no day. */
+function publishedOn({ first, last }: WrittenDate, sources: readonly ReadSource[]): ReadSource[] {
+  if (first === null || last === null) return [];
+  const season = 100 * 86_400_000;
+  return sources.filter(({ report: { published, inspectionDates } }) => {
+    if (published !== null) return first <= published && published <= last;
+    if (inspectionDates === null) return false;
+    const after = Date.parse(last) - Date.parse(inspectionDates.end);
+    return after > 0 && after < season;
+  });
 }
 
 /** "During the focused visit, Ann Fenn and her colleagues met …": the one that she led, where it is the latest. */
@@ -133,7 +147,7 @@ export function isCertain(
 /** "previous-report", "last_inspection": a source's name that says as much as a year. */
 const calledEarlier = /(?:^|[^a-z])(?:previous|prev|earlier|former|last|old)(?![a-z])/i;
 
-/** Reports and letters that name areas for improvement make no recommendations; older ones and joint ones do. */
+/** What names areas for improvement makes no recommendations; the single inspections did. */
 function matchRecommendations(
   { inspection, placeName }: CalledInspection,
   sources: readonly Source[],
@@ -141,7 +155,6 @@ function matchRecommendations(
   const read = sources.filter(isRead).filter((source) => isOfPlace(source, placeName));
   const source = sourceMeant(inspection, read);
   if (source === null || !isRead(source) || !isCertain(inspection, source, sources)) return unjudgedFact;
-  const makesNone = (each: ReadSource): boolean =>
-    /^(?:ilacs|focused-visit|monitoring-visit)$/.test(each.report.kind);
+  const makesNone = (each: ReadSource): boolean => !/^(?:single-inspection|unknown)$/.test(each.report.kind);
   return read.every(makesNone) ? { ...unjudgedFact, verdict: "weak", source } : unjudgedFact;
 }

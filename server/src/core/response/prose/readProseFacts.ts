@@ -134,13 +134,9 @@ function readPassage(
       }),
     );
   }
-  const { headed, ledIn } = aboveAfter(passage.text, passage.block, entry);
   return {
-    openSpeech: exit.openSpeech,
-    announced: exit.announced,
-    spokenOf: exit.spokenOf,
-    headed,
-    ledIn,
+    ...exit,
+    ...aboveAfter(passage.text, passage.block, entry),
     gradedAbove: gradedAfter(passage.text, passage.block, gradedAbove, { phrases, claims }),
   };
 }

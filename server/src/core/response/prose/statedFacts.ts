@@ -7,7 +7,7 @@ import { creditedFiguresIn } from "./figures/creditedFigures.ts";
 import { impossibleDatesIn } from "./wording/impossibleDates.ts";
 import { inspectionDatesIn, monthTakenUp, type StatedSentence } from "./inspections/inspectionDates.ts";
 import { inspectionLengthsIn } from "./inspections/inspectionLengths.ts";
-import { nothingSpoken, spokenBefore } from "./inspections/inspectionSpokenOf.ts";
+import { nothingSpoken, spokenAfter, spokenBefore } from "./inspections/inspectionSpokenOf.ts";
 import { authoritiesIn } from "./names/authorityNames.ts";
 import { calledInspectionsIn } from "./inspections/calledInspections.ts";
 import { leadInspectorsIn } from "./names/leadInspectors.ts";
@@ -36,7 +36,8 @@ export interface StatedSurroundings {
   readonly office?: HeldOffice | null;
 }
 
-const mayState = /inspect|visit|Ofsted|JTAI|ILACS|field\s?work|on[\s-]site|HMI|Council|authority/i;
+const mayState =
+  /inspect|visit|Ofsted|JTAI|ILACS|field\s?work|on[\s-]site|HMI|Council|authority|^\W*(?:the|their|a)\s(?:\w+\s)?team\s/i;
 /** "The report makes three recommendations", "it tells us that children in Northmere …". */
 const mayCredit = sought(/\b(?:report|letter)\b|\blocal\sarea\spartnership\b/i);
 
@@ -62,14 +63,23 @@ export function statedFactsIn(
     mayState.test(passage.text) || mayState.test(label) || mayCredit.test(passage.text) || factsOf !== "";
   let before: readonly InspectionDate[] = [];
   let last: StatedSentence | null = null;
-  for (const { start, end } of sentencesOf(masked)) {
+  const sentences = sentencesOf(masked);
+  for (const [index, { start, end }] of sentences.entries()) {
     const sentence = { offset: start, text: masked.slice(start, end) };
     const previous = last;
     last = sentence;
     const around = { citations, before: previous?.text ?? "", found, counted };
     facts.push(...peopleIn(passage, sentence, office), ...creditedFiguresIn(passage, sentence, around));
     if (!speaks) continue;
-    const spoken = previous === null || dates.length === 0 ? nothingSpoken : spokenBefore(previous.text);
+    const next = sentences[index + 1];
+    const spoken =
+      dates.length === 0
+        ? nothingSpoken
+        : previous !== null
+          ? spokenBefore(previous.text)
+          : next === undefined
+            ? nothingSpoken
+            : spokenAfter(sentence.text, masked.slice(next.start, next.end));
     const inspected = inspectionDatesIn(passage, sentence, dates, label, spoken, factsOf);
     facts.push(
       ...inspected,
@@ -79,7 +89,13 @@ export function statedFactsIn(
       ...inspectionLengthsIn(passage, sentence),
       ...authoritiesIn(passage, sentence, label, dates),
       ...leadInspectorsIn(passage, sentence, label),
-      ...calledInspectionsIn(passage, sentence, inspected, citations, before, when),
+      ...calledInspectionsIn(passage, sentence, {
+        dates: inspected,
+        written: dates,
+        before,
+        citations,
+        cell: when,
+      }),
     );
     before = inspected;
   }

@@ -37,7 +37,11 @@ export function inspectionDatesIn(
     const start = date.span.start - offset;
     const end = date.span.end - offset;
     if (start < 0 || end > text.length) continue;
-    const isRange = date.precision === "day" && date.from !== date.to;
+    const lead = text.slice(0, start);
+    const isRange =
+      date.precision === "day"
+        ? date.from !== date.to || andBefore.test(lead)
+        : date.from === date.to && overDays.test(lead);
     const under = factsOf !== "" && datesAlone.test(text.slice(0, start)) ? factsOf : label;
     const from = under === label ? 0 : start;
     const tied =
@@ -59,6 +63,11 @@ export function inspectionDatesIn(
   return found;
 }
 
+/** "On 10 and 12 March": days told of together. */
+const andBefore = /\b\d{1,2}(?:st|nd|rd|th)?(?:\s\p{Lu}\p{L}+)?\sand\s(?:on\s)?$/u;
+/** "Over two days of November 2022". */
+const overDays =
+  /\b[Oo]ver\s(?:the\s)?(?:two|three|four|five|six|ten|\d{1,2}|some|a\sfew)\s(?:working\s)?days\s(?:of|in)\s$/;
 /** "Dates: …": of what, the labels around it say. */
 const datesAlone = /^\W*(?:dates?|when|days)(?:\s(?:on[\s-]site|inspected))?\s*:\s*$/i;
 
@@ -97,7 +106,8 @@ function tieOf(text: string, { start, end }: Span, isRange: boolean, spoken: Spo
     byVerb(before, word ?? led?.groups?.["sign"] ?? "", spoken) ??
     byNoun(before, word ?? led?.groups?.["sign"] ?? "", isRange) ??
     byOpening(before, after, word, isRange) ??
-    (isRange && setAside.test(after) ? byLength(clause) : null);
+    (isRange && setAside.test(after) ? (byLength(clause) ?? bySetAside(clause)) : null) ??
+    (isRange && onSite.test(clause) ? "whole" : null);
   return tie === null ? null : { tie, on };
 }
 
@@ -132,7 +142,10 @@ function byVerb(before: string, led: string, spoken: SpokenBefore): Tied["tie"] 
   if (match === undefined) return metInspectors.test(before) && led === "on" ? "within" : null;
   const at = before.length - before.slice(-260).length + match.index;
   const { whole, within, begins, ends } = match.groups ?? {};
-  const rest = before.slice(at + match[0].length).replace(byWhom, "");
+  const rest = before
+    .slice(at + match[0].length)
+    .replace(byWhom, "")
+    .replace(afterSome, "");
   if (/[.;]/.test(rest) || rest.length > 180 || /\boff[\s-]?site\b/i.test(rest)) return null;
   if (led === "" && !/(?:inspected|spent|on[\s-]site)$/i.test(before)) return null;
   if (/^[,–—]$/.test(led) && !/^\s*$/.test(rest)) return null;
@@ -144,7 +157,10 @@ function byVerb(before: string, led: string, spoken: SpokenBefore): Tied["tie"] 
       ? "whole"
       : null;
   }
-  const actor = isActorNear(subject) || /\b(?:inspection|visit|fieldwork|JTAI|ILACS)\b/i.test(rest);
+  const actor =
+    isActorNear(subject) ||
+    (match[0] === "visited" && wereVisited.test(subject)) ||
+    /\b(?:inspection|visit|fieldwork|JTAI|ILACS)\b/i.test(rest);
   const whose = sinceNoun(subject).replace(ledBy, " ").replace(begunBefore, " ");
   if (!again && (!actor || otherThing.test(whose) || otherEvent.test(subject))) return null;
   // "When the inspectors came to inspect us in May".
@@ -160,6 +176,11 @@ function byVerb(before: string, led: string, spoken: SpokenBefore): Tied["tie"] 
         : "within";
 }
 
+/** "We were visited from …". */
+const wereVisited =
+  /\b(?:we|services|the\s(?:council|authority|county|borough|city|town|partnership))\s(?:was|were)\s$/i;
+/** "It ended, after a fortnight, on …". */
+const afterSome = /^,\s(?:after|as)\s[^,;.]{1,40},?$/i;
 /** "… began with a week of preparation (12 to 16 January) and ended on …": what opened it is told, and done with. */
 const begunBefore = /\b(?:arrived|began|started|commenced|opened)\b[^.;]*\band\s+(?:it\s+)?$/i;
 /** "Our annual conversation with Ofsted was held on …": another event, in which the inspectors take part. */
@@ -197,8 +218,20 @@ function byLength(clause: string): Tied["tie"] | null {
 
 const setAside = /^\s?[,.;)]|^$/;
 
+/** "The earlier visit, on 10 and 11 March 2021, found …": an aside that says when. */
+function bySetAside(clause: string): Tied["tie"] | null {
+  return asideOf.test(clause) && !apart.test(clause) && !dealtWith.test(clause) ? "whole" : null;
+}
+
+const asideOf =
+  /\b(?:inspection|visit|JTAI|ILACS)(?:\s(?:of|to|in)\s[^.;:,()]{1,50})?,\s(?:(?:from|between|on|over|of)\s)?(?:\d{1,2}(?:st|nd|rd|th)?(?:\s\p{Lu}\p{L}+)?\sand\s)?$/u;
+const apart = /\b(?:since|after|before|until|following|ahead\sof)\b[^,;]*,\s[^,;]*$/i;
+/** "There were two periods on site: the first from … to …, the second …". */
+const onSite =
+  /\bon[\s-]site\s?[:–—][^.;]{0,120}\b(?:first|second|third|then|one|other|and)\s(?:(?:was|ran|lasted|stage|period|week)\s)*(?:from|between)\s$/i;
+
 const daysSpent = /^\s+(?:\p{L}+\s+){0,2}(?:days|weeks?|fortnight)\b/iu;
-const ledBy = /,\s(?:led|headed)\sby\s[^,;:]{1,60},/i;
+const ledBy = /,\s(?:led|headed)\sby\s[^,;:]{1,60},|^\s(?:of\s\p{L}+\s)?(?:led|headed)\sby\s[^,;:]{1,60}$/iu;
 
 /** "Carried out by Ofsted, together with …": whoever did it. */
 const byWhom =
@@ -211,7 +244,7 @@ const metInspectors = sought(
 
 /** Not "joint visits with housing", nor "the first home visit". */
 const actor =
-  /\b(?:Ofsted|inspectors?|HMI|inspectorate|inspection(?:\s+team)?|inspections|(?<!\b(?:home|joint|family|parental|school|site|study|peer|statutory|members?[’']?|councillors?[’']?|work(?:ers?)?[’']?s?)\s+)visit|(?<=\b(?:inspection|inspectors[’']|monitoring|focus(?:s?ed)?|Ofsted[’']s)\s+)visits|field\s?work|JTAI|ILACS|regulator)\b/gi;
+  /\b(?:Ofsted|inspectors?|HMI|inspectorate|team(?=\s+(?:of\s+\p{L}+\s+)?led\s+by\b)|inspection(?:\s+team)?|inspections|(?<!\b(?:home|joint|family|parental|school|site|study|peer|statutory|members?[’']?|councillors?[’']?|work(?:ers?)?[’']?s?)\s+)visit|(?<=\b(?:inspection|inspectors[’']|monitoring|focus(?:s?ed)?|Ofsted[’']s)\s+)visits|field\s?work|JTAI|ILACS|regulator)\b/giu;
 
 function isActorNear(subject: string): boolean {
   return subject.search(actor) >= 0;
@@ -248,7 +281,7 @@ const duringIt = sought(
 );
 
 const dealtWith = sought(
-  /\b(?:receiv|publish|issu|shar|announc|discuss|consider|present|debat|notif|respond|reply|replied|accept|apolog|learn)\w*\b/i,
+  /\b(?:told\s+(?:\p{L}+\s+)?of|(?:hear|heard|learn|learnt|knew|know|spoke|wrote|warn|warned)\s+(?:\p{L}+\s+)?(?:of|about)|receiv|publish|issu|shar|announc|discuss|consider|present|debat|notif|respond|reply|replied|accept|apolog|learn)\w*\b/iu,
 );
 
 /** "Between 19 and 30 January 2026, inspectors visited …", "In June, our services were inspected". */
@@ -274,12 +307,16 @@ function tieOfClause(written: string, isRange: boolean, single: boolean): Tied["
     if (lookedAt.test(verb) && !isRange) return null;
     return /inspected|carried|undertook|conducted/i.test(verb) ? "whole" : "within";
   }
+  if (isRange && worked.test(after)) return "within";
   return (isRange ? underInspection : inspectedThen).test(after) ? "whole" : null;
 }
 
 const lookedAt = /^(?:looked|reviewed|examined|met|spoke|talked|read|sampled|worked|assessed|scrutinised)/i;
 const acting =
   /^,?\s+(?:Ofsted|(?:the\s+|a\s+team\s+of\s+)?(?:\w+\s+){0,2}(?:of\s+)?(?:(?:His|Her)\s+Majesty['’]s\s+)?inspectors|HMI|the\s+inspectorate|a\s+team)\b(?<between>[^.;]{0,120}?)\b(?<verb>inspected|visited|carried\s+out|undertook|conducted|came|spent|were\s+on[\s-]site|were\s+here|were\s+(?:in|with)\b|looked\s+at|reviewed|examined|met|spoke|talked|read|sampled|worked|assessed|scrutinised)\b(?<rest>[^.;]*)/i;
+/** "Between 8 and 9 December inspectors sat with …": whatever they did over some days, but tell of it. */
+const worked =
+  /^,?\s+(?:(?:the\s+|a\s+(?:small\s+)?team\s+of\s+|Ofsted(?:[’']s)?\s+|\p{L}+\s+){0,3}inspectors|Ofsted|HMI|(?:the|a|an)\s+(?:small\s+|inspection\s+)?team)\b(?:,[^.;,]{1,60},)?\s+(?!publi|report|announc|told|wrote|judg|grad|rat|said|call|will|would|had|has|have|is|are|gave|give|sent|ask|shar|agree|expect)(?:\p{L}+ly\s+)?(?:\p{L}+ed|were|was|sat|met|saw|spoke|read|came|spent|took|held|heard|went|sought|drew|ran|made)\b/iu;
 const ours = String.raw`(?:we|our|its|the\s+council|the\s+authority|children['’]s\s+services|the\s+(?:\p{L}+\s+)?services?|\p{Lu}\p{Ll}+)\b[^.;,]{0,60}?`;
 const inspectedThen = new RegExp(
   String.raw`^,?\s+${ours}\b(?:was|were)\s+(?:last\s+)?(?:re-?)?inspected\b`,

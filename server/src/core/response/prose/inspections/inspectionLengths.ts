@@ -37,7 +37,11 @@ export function inspectionLengthsIn(passage: Passage, { offset, text }: StatedSe
       /\b(?:inspected|inspectors?\s+(?:visited|came|worked|met|spoke|were))\b[^.;]{0,60}\bover\s+(?:the\s+course\s+of\s+)?(?:a\s+period\s+of\s+)?(?:an?\s+)?$/i.test(
         clause,
       );
-    if (!named && !spent && !lasted) continue;
+    // "It was, over three days of March 2021, a visit like no other".
+    const dated = /\bover\s(?:the\s)?$/i.test(clause) ? ofMonth.exec(after) : null;
+    if (!named && !spent && !lasted && dated === null) continue;
+    const year = dated?.groups?.["year"];
+    const meant = inspectionMeantAt(text, start);
     if (/\b(?:since|before|within|notice|later|ago)\b/i.test(after.slice(0, 20))) continue;
     const counted = numbers.indexOf(number.toLowerCase()) + 1 || Number(number) || 1;
     found.push({
@@ -46,12 +50,14 @@ export function inspectionLengthsIn(passage: Passage, { offset, text }: StatedSe
       written: match[0],
       number: /^fortnight$/i.test(unit) ? counted * 2 : counted,
       unit: /^day/i.test(unit) ? "day" : "week",
-      meant: inspectionMeantAt(text, start),
+      meant: year === undefined ? meant : { ...meant, inspection: { year: Number(year) } },
     });
   }
   return found;
 }
 
+const ofMonth =
+  /^\s(?:of|in)\s(?:\d{1,2}\s)?\p{Lu}\p{Ll}{2,8}\s(?<year>20\d\d),?\s(?:(?:a|an|the|our)\s(?:\p{L}+\s)?(?:visit|inspection)\b|(?:the\s)?inspectors\b|Ofsted\b)/u;
 const numbers = "one two three four five six seven eight nine ten".split(" ");
 const length = sought(
   /\b(?<number>a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})(?:[\s-]+(?:full|whole|intensive|working))?[\s-]+(?<unit>weeks?|days?|fortnight)\b|\b(?<fortnight>fortnight)\b/giu,

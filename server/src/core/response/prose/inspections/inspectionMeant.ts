@@ -11,7 +11,7 @@ import { sought } from "../../../sought.ts";
 const others =
   /\b(?:schools?|primary|academy|academies|nursery|nurseries|college|CQC|Care\s+Quality|fostering\s+agency|adoption\s+agency|(?:children['’]s\s+)?homes?\s+(?:was|were|is|are|has|had|in|inspection|visit)|children['’]s\s+homes?|residential|HMICFRS|constabulary|HMIP|probation|prison|adult\s+(?:social\s+care|services|learning)|early\s+years|childmind\w*|youth\s+(?:justice|offending)|peer\s+(?:review|challenge)|(?:partnership|site|study|fact-finding|exchange|learning|ministerial|royal|member|statutory|regulation\s44)\s+visits?|LGA|HSE|health\s+and\s+safety|fire\s+service|registration|audit|own\s+(?:Ofsted\s+)?inspection)\b/i;
 const toCome =
-  /\b(?:will|next|due|expect\w*|likely|anticipat\w*|scheduled|planned|plans?\s+to|forthcoming|upcoming|re-?inspection|ahead\s+of|preparing|preparations?)\b/i;
+  /\b(?:will(?!\s(?:also\s|already\s|all\s)?(?:be\s(?:aware|familiar)|recall|remember|know|have\s(?:seen|read|heard)|note|wish|want|see|find)\b)|next|due|expect\w*|likely|anticipat\w*|scheduled|planned|plans?\s+to|forthcoming|upcoming|re-?inspection|ahead\s+of|preparing|preparations?)\b/i;
 
 /** Whether words speak of another body's inspection, a school's or the health regulator's. */
 export function isOfAnother(clause: string): boolean {

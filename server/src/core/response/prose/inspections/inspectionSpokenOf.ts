@@ -2,7 +2,7 @@
 // or its inspectors. "When were the inspectors here? They were on site on …". Judges no date.
 
 import type { InspectionDate } from "../../statedFacts.ts";
-import { canBeReported } from "./inspectionMeant.ts";
+import { canBeReported, isOfAnother } from "./inspectionMeant.ts";
 import { sought } from "../../../sought.ts";
 
 /** What a sentence leaves for the next one to go on about. */
@@ -51,6 +51,21 @@ export function spokenBefore(sentence: string): SpokenBefore {
             : "whole",
   };
 }
+
+/** "It ended on 26 June. That last day of the inspection …": what opens a passage may be named by the sentence after. */
+export function spokenAfter(opening: string, next: string): SpokenBefore {
+  if (!inspectionAgain.test(opening) && !teamCame.test(opening)) return nothingSpoken;
+  return {
+    inspection: anInspection.test(next) && !otherEvents.test(next) && !isOfAnother(next),
+    inspectors: teamCame.test(opening) && (theInspectors.test(next) || theyRead.test(next)),
+    asks: null,
+  };
+}
+
+/** "The team arrived on 8 July. By the Friday they had read 200 records": nobody else comes to do so. */
+const teamCame = /^\W*(?:[Tt]he|[Tt]heir|[Aa])\s(?:\p{L}+\s)?team\s(?:arrived|came|left|was|were|stayed)\b/u;
+const theyRead =
+  /\b(?:they|it|the\s(?:team|\p{L}+\sof\sthem))\s(?:had\s|have\s)?(?:also\s)?(?:read|looked\sat|sampled|reviewed)\s[^.;]{0,40}\b(?:records|files|cases)\b|\binspect/iu;
 
 const inspectionAgain = /^\W*(?:It|This|That(?=\s+(?:was|took|ran|lasted)\b))\b/;
 const inspectorsAgain = /^\W*(?:They|The\s+(?:\p{L}+\s+)?team|All\s+(?:of\s+them|\p{L}+)|Both)\b/u;
