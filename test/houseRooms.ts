@@ -7,6 +7,7 @@ const word = "server/src/word/";
 export const coreRooms: readonly (readonly string[])[] = [
   [
     "text.ts",
+    "joinBytes.ts",
     "nearestNames.ts",
     "calendarWords.ts",
     "actionPartNames.ts",

@@ -3,6 +3,7 @@
 
 import { createHash } from "node:crypto";
 
+import { renderMessage } from "../../server/src/core/problem.ts";
 import type {
   AreaForImprovement,
   Finding,
@@ -36,7 +37,9 @@ export function expectationOf(report: InspectionReport): Expectation {
     sections: report.sections.map(({ title, grade, findings }) =>
       [hash(title), grade ?? "not graded", numbersOf(findings), counted(findings)].join("; "),
     ),
-    problems: report.problems.map(({ page, message }) => `page ${page ?? "–"}: ${hash(message)}`),
+    problems: report.problems.map(
+      ({ page, message }) => `page ${page ?? "–"}: ${hash(renderMessage(message))}`,
+    ),
   };
 }
 

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { allFindings, type InspectionReport } from "../../server/src/core/report/inspectionReport.ts";
 import { readReport } from "../../server/src/core/report/readReport.ts";
 import { readPdfText } from "../../server/src/sources/pdf.ts";
+import { doubtsOf } from "../report/doubts.ts";
 
 export const shared = join(import.meta.dirname, "../../../shared");
 const folder = join(shared, "reports");
@@ -50,7 +51,7 @@ const grades = ["outstanding", "good", "requires improvement to be good", "inade
 export function faultsOfIlacs(report: InspectionReport, name: string): string[] {
   const faults: string[] = [];
   const must = (holds: boolean, fault: string): void => void (holds || faults.push(fault));
-  const told = (pattern: RegExp): boolean => report.problems.some(({ message }) => pattern.test(message));
+  const told = (pattern: RegExp): boolean => doubtsOf(report).some((doubt) => pattern.test(doubt));
   const numbers = report.sections.flatMap(({ findings }) => findings.map(({ paragraph }) => paragraph ?? 0));
 
   must(report.kind === "ilacs", `kind is ${report.kind}`);

@@ -39,12 +39,19 @@ import {
   inspectionRequest,
 } from "../../server/src/lsp/protocol/viewProtocol.ts";
 import { readPdfText } from "../../server/src/sources/pdf.ts";
+import { northmereText } from "./northmereText.ts";
 import { englishLeft, pseudoTranslations, textsIn } from "./pseudoLanguage.ts";
 import { TestEditor } from "./testEditor.ts";
 
 const examples = new URL("../../examples/", import.meta.url);
 const home = "vscode-vfs://github/northmere/examples/";
 const reports = ["sources/northmere-ilacs-2026.pdf", "sources/northmere-ilacs-2022.pdf"];
+/** A report that lacks its inspector, contradicts its table and leaves out a paragraph. */
+const doubtful = "sources/doubtful.txt";
+const doubtfulText = northmereText
+  .replace(/^Lead inspector:.*$/m, "")
+  .replace("care leavers: good", "care leavers: inadequate")
+  .replace(/^3\. .*$/m, "");
 const drafts = [
   ["action-plan.response.md", new URL("action-plan.response.md", examples)],
   ["committee-report.response.md", new URL("committee-report.response.md", examples)],
@@ -64,8 +71,9 @@ describe("what the server shows in another language", function () {
     );
     for (const [file, bytes] of files) {
       const report = readReport(await readPdfText(new Uint8Array(bytes)), file);
-      given.push(...textsIn(report), file);
+      given.push(...textsIn({ ...report, problems: [] }), file);
     }
+    files.set(home + doubtful, new TextEncoder().encode(doubtfulText));
     given.push(...textsIn(frameworkEditions), ...textsIn(gradeScales), ...textsIn(neededSections));
     given.push(...rules.map(({ id }) => id), ...reports);
     for (const { items } of frameworkEditions) {
@@ -227,6 +235,15 @@ describe("what the server shows in another language", function () {
       words.flatMap((each) => englishLeft(each, [...given, ...dates])),
       [],
     );
+  });
+
+  it("says where reading a report was doubtful", async () => {
+    const { text } = await editor.connection.sendRequest<{ text: string }>(reportTextRequest, {
+      address: `inspection-response-report:/x.md?${encodeURIComponent(home + doubtful)}`,
+    });
+    const [, notes = ""] = text.split(/^## (?=⟦)/m);
+    assert.equal(notes.match(/^- /gm)?.length, 3);
+    assert.deepEqual(englishLeft(withoutMarkup(notes), [doubtfulText]), []);
   });
 
   it("says why a report has no page", async () => {

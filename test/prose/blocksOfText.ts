@@ -1,21 +1,8 @@
 // Makes blocks from plain text for the tests of this room: one paragraph a block, words standing for themselves.
 
-import type {
-  EntryState,
-  Prose,
-  SegmentFacts,
-  TextBlock,
-} from "../../server/src/core/response/responseDocument.ts";
+import { opening } from "../../server/src/core/response/entryState.ts";
+import type { Prose, SegmentFacts, TextBlock } from "../../server/src/core/response/responseDocument.ts";
 import { readProseFacts } from "../../server/src/core/response/prose/readProseFacts.ts";
-
-export const start: EntryState = {
-  openSpeech: null,
-  announced: null,
-  spokenOf: null,
-  headed: null,
-  ledIn: null,
-  gradedAbove: null,
-};
 
 export function proseOf(text: string): Prose {
   return { text, runs: text === "" ? [] : [{ at: 0, source: 0, length: text.length }] };
@@ -38,13 +25,13 @@ export function paragraph(text: string, changes: Partial<TextBlock> = {}): TextB
 export type ProseFacts = ReturnType<typeof readProseFacts>["facts"];
 
 /** The facts of one paragraph read by itself. */
-export function factsOf(text: string, changes: Partial<TextBlock> = {}, entry = start): ProseFacts {
+export function factsOf(text: string, changes: Partial<TextBlock> = {}, entry = opening): ProseFacts {
   return readProseFacts([paragraph(text, changes)], entry, text).facts;
 }
 
 /** A draft in outline: paragraphs parted by empty lines, `# ` headings, `- ` items and `> ` quotes, each a segment. */
 export function readOutline(draft: string): { text: string; facts: ProseFacts }[] {
-  let state = start;
+  let state = opening;
   return draft.split(/\n\s*\n/).map((written) => {
     const [, marker = ""] = /^(#+ |- |> )?/.exec(written) ?? [];
     const text = written.slice(marker.length);

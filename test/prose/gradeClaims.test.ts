@@ -2,9 +2,10 @@
 
 import assert from "node:assert/strict";
 
+import { opening } from "../../server/src/core/response/entryState.ts";
 import { readProseFacts } from "../../server/src/core/response/prose/readProseFacts.ts";
 import type { GradeClaim } from "../../server/src/core/response/responseDocument.ts";
-import { factsOf, paragraph, start } from "./blocksOfText.ts";
+import { factsOf, paragraph } from "./blocksOfText.ts";
 
 function line({ written, judgement, count, inspection, negated }: GradeClaim): string {
   const of =
@@ -178,7 +179,7 @@ describe("grade claims", () => {
         }),
       ),
     );
-    assert.deepEqual(readProseFacts(blocks, start, "").facts.gradeClaims.map(line), [
+    assert.deepEqual(readProseFacts(blocks, opening, "").facts.gradeClaims.map(line), [
       "Inadequate overall 2022",
       "Good overall",
       "Requires improvement to be good care-leavers",
@@ -189,7 +190,7 @@ describe("grade claims", () => {
         cell: { row: 1, column, header: text, comment: null },
       }),
     );
-    assert.deepEqual(readProseFacts(action, start, "").facts.gradeClaims, []);
+    assert.deepEqual(readProseFacts(action, opening, "").facts.gradeClaims, []);
   });
 });
 

@@ -9,6 +9,7 @@ import { allFindings } from "../../server/src/core/report/inspectionReport.ts";
 import { readReport } from "../../server/src/core/report/readReport.ts";
 import { readFormatted } from "../../server/src/sources/readFormatted.ts";
 import { readSourceText } from "../../server/src/sources/readSourceText.ts";
+import { doubtsOf } from "./doubts.ts";
 import { asPastedText, asPdf, asWebPage, asWordDocument, type Layout, plainLayout } from "./kindFormats.ts";
 import { madeUpKinds } from "./madeUpKinds.ts";
 
@@ -37,9 +38,7 @@ async function contentOf(bytes: Uint8Array, name: string) {
       grade,
       findings: findings.map(({ id, text }) => `${id} ${text}`),
     })),
-    problems: problems
-      .filter(({ message }) => !/printed in tables/.test(message))
-      .map(({ message }) => message),
+    doubts: doubtsOf({ problems }).filter((doubt) => !/printed in tables/.test(doubt)),
   };
 }
 

@@ -16,8 +16,7 @@ export function freshDraft(
     kind,
     reports: [{ report, file: "sources/report.pdf" }],
     today: "2026-06-01",
-    sections: null,
-    columns: new Map(),
+    project: null,
     ...options,
   });
 }

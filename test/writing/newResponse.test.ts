@@ -210,8 +210,13 @@ describe("a new response", () => {
 
   it("has the project's own sections and columns", () => {
     const text = freshDraft(northmere2026, "visit-response", {
-      sections: [["Welcome from the Leader"], ["How it is overseen", "Governance"]],
-      columns: new Map([["lead", ["Accountable head"]]]),
+      project: [
+        "sections:",
+        "  - Welcome from the Leader",
+        "  - [How it is overseen, Governance]",
+        "columns:",
+        "  lead: Accountable head",
+      ].join("\n"),
     });
     assert.deepEqual(text.match(/^## .*/gm), [
       "## Welcome from the Leader",

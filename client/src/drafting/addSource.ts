@@ -13,6 +13,7 @@ import {
 import { isDraft } from "../drafts.ts";
 import { tellUnreadable, whileReading } from "./newResponse.ts";
 import { chooseReports, planCopies, writeCopies } from "../reports/sourceCopies.ts";
+import { sayBriefly } from "../sayBriefly.ts";
 import { applyWireEdits } from "../wireEdits.ts";
 
 /** `given` and `selected`: the files whose menu was opened, and all that are selected there. */
@@ -24,7 +25,7 @@ export async function addSource(
   const document = draftInView();
   const folder = document === undefined ? undefined : folderOf(document);
   if (document === undefined || folder === undefined) {
-    window.setStatusBarMessage(l10n.t("Open a draft first."), 5000);
+    sayBriefly(l10n.t("Open a draft first."));
     return;
   }
   // A menu of the editor is opened on the draft itself.
@@ -47,11 +48,11 @@ export async function addSource(
       l10n.t("The settings at the top of the draft cannot be read. Put them right, then add the report."),
     );
   } else if (edits.length === 0) {
-    say(l10n.t("The draft has this report among its sources already."));
+    sayBriefly(l10n.t("The draft has this report among its sources already."));
   } else {
     await writeCopies(copies);
     const made = await applyWireEdits(document, version, edits);
-    say(
+    sayBriefly(
       made
         ? l10n.t("Added to the draft's sources: {0}", copies.map(({ file }) => file).join(", "))
         : l10n.t("The draft was changed meanwhile, so nothing was done. Try again."),
@@ -68,8 +69,4 @@ function draftInView(): TextDocument | undefined {
 /** A draft that was never saved has its sources where the workspace is. */
 function folderOf({ uri }: TextDocument): Uri | undefined {
   return uri.scheme === "untitled" ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(uri, "..");
-}
-
-function say(message: string): void {
-  window.setStatusBarMessage(message, 5000);
 }

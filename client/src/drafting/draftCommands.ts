@@ -12,6 +12,7 @@ import {
   type RenumberResult,
 } from "../../../server/src/lsp/protocol/protocol.ts";
 import { isDraft } from "../drafts.ts";
+import { sayBriefly } from "../sayBriefly.ts";
 import { applyWireEdits } from "../wireEdits.ts";
 
 /** Puts the paragraph numbers of the active draft in order, its own cross-references with them. */
@@ -23,11 +24,11 @@ export async function renumberParagraphs(client: BaseLanguageClient): Promise<vo
   };
   const { version, edits } = await client.sendRequest<RenumberResult>(renumberRequest, params);
   if (edits.length === 0) {
-    say(l10n.t("The paragraph numbers are in order."));
+    sayBriefly(l10n.t("The paragraph numbers are in order."));
   } else if (await applyWireEdits(document, version, edits)) {
-    say(l10n.t("Paragraphs renumbered. Changes made: {0}.", edits.length));
+    sayBriefly(l10n.t("Paragraphs renumbered. Changes made: {0}.", edits.length));
   } else {
-    say(l10n.t("The draft was changed meanwhile, so nothing was done. Try again."));
+    sayBriefly(l10n.t("The draft was changed meanwhile, so nothing was done. Try again."));
   }
 }
 
@@ -46,9 +47,9 @@ export async function fixAll(): Promise<void> {
   const kind = CodeActionKind.Empty.append(fixAllKind);
   const action = actions.find((offered) => offered.kind !== undefined && kind.contains(offered.kind));
   if (action?.edit === undefined) {
-    say(l10n.t("There is nothing that can be fixed safely. Look at the problems one by one."));
+    sayBriefly(l10n.t("There is nothing that can be fixed safely. Look at the problems one by one."));
   } else if (await workspace.applyEdit(action.edit)) {
-    say(l10n.t("All safe fixes are made."));
+    sayBriefly(l10n.t("All safe fixes are made."));
   }
 }
 
@@ -56,10 +57,6 @@ export async function fixAll(): Promise<void> {
 export function activeDraft(): TextDocument | undefined {
   const document = window.activeTextEditor?.document;
   if (document !== undefined && isDraft(document)) return document;
-  say(l10n.t("Open a draft first."));
+  sayBriefly(l10n.t("Open a draft first."));
   return undefined;
-}
-
-function say(message: string): void {
-  window.setStatusBarMessage(message, 5000);
 }

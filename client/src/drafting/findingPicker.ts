@@ -10,6 +10,7 @@ import {
   type PagedFindingsResult,
 } from "../../../server/src/lsp/protocol/pageProtocol.ts";
 import { type PdfPlace } from "../../../server/src/lsp/protocol/protocol.ts";
+import { sayBriefly } from "../sayBriefly.ts";
 
 type Choice = QuickPickItem & { readonly place?: PdfPlace };
 
@@ -29,7 +30,7 @@ export async function chooseFinding(
       draft === null
         ? l10n.t("Open a draft first.")
         : l10n.t("No source of this draft is a PDF that could be read.");
-    window.setStatusBarMessage(why, 5000);
+    sayBriefly(why);
     return undefined;
   }
   const choice = await window.showQuickPick(choices, {

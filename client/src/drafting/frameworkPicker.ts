@@ -13,6 +13,7 @@ import {
   type WireRange,
 } from "../../../server/src/lsp/protocol/protocol.ts";
 import { isDraft } from "../drafts.ts";
+import { sayBriefly } from "../sayBriefly.ts";
 import { applyWireEdits, fromWireRange, toWireRange } from "../wireEdits.ts";
 
 type Choice = QuickPickItem & { readonly item?: WireFrameworkItem };
@@ -26,7 +27,7 @@ export interface Place {
 export async function insertFrameworkReference(client: BaseLanguageClient, place?: Place): Promise<void> {
   const editor = editorFor(place);
   if (editor === undefined) {
-    window.setStatusBarMessage(l10n.t("Open a draft to insert a framework reference."), 5000);
+    sayBriefly(l10n.t("Open a draft to insert a framework reference."));
     return;
   }
   const { document } = editor;
@@ -47,10 +48,7 @@ export async function insertFrameworkReference(client: BaseLanguageClient, place
   });
   if (choice?.item === undefined) return;
   if (!(await applyWireEdits(document, version, [choice.item.edit]))) {
-    window.setStatusBarMessage(
-      l10n.t("The draft was changed meanwhile, so nothing was inserted. Try again."),
-      5000,
-    );
+    sayBriefly(l10n.t("The draft was changed meanwhile, so nothing was inserted. Try again."));
   }
 }
 

@@ -19,6 +19,7 @@ import {
 } from "../../../server/src/lsp/protocol/viewProtocol.ts";
 import type { DraftInView } from "./draftInView.ts";
 import { type FoundChoice, searchFindings } from "../reports/findInReport.ts";
+import { sayBriefly } from "../sayBriefly.ts";
 import { fromWireRange, toWireRange } from "../wireEdits.ts";
 
 type Finding = NonNullable<FindingPartsResult["finding"]>;
@@ -56,7 +57,7 @@ export async function copyFinding(
   const finding = asked === null ? null : await partsOf(client, asked.place.document, asked.name);
   if (finding === null) return;
   await env.clipboard.writeText(finding.text);
-  say(l10n.t("{0} is copied.", finding.place));
+  sayBriefly(l10n.t("{0} is copied.", finding.place));
 }
 
 /** The edit that puts a finding's words, or its citation alone, into a draft; its text where the range asks for it. */
@@ -100,7 +101,7 @@ async function placeAndFinding(
 function placeIn(drafts: DraftInView): Place | null {
   const { editor } = drafts;
   if (editor === undefined) {
-    say(l10n.t("Open a draft first."));
+    sayBriefly(l10n.t("Open a draft first."));
     return null;
   }
   const { document, selection } = editor;
@@ -172,7 +173,7 @@ async function partsOf(
     finding: name.finding,
   };
   const { finding } = await client.sendRequest<FindingPartsResult>(findingPartsRequest, params);
-  if (finding === null) say(l10n.t("The report has changed, and no longer has this finding."));
+  if (finding === null) sayBriefly(l10n.t("The report has changed, and no longer has this finding."));
   return finding;
 }
 
@@ -243,7 +244,7 @@ async function insert(
 ): Promise<void> {
   const { edit, why } = await findingEdit(client, document, selection, name, words);
   if (edit === null) {
-    say(
+    sayBriefly(
       why === "place"
         ? l10n.t("Put the cursor into the text of the draft first: nothing was inserted.")
         : l10n.t("The report has changed, and no longer has these words: nothing was inserted."),
@@ -258,8 +259,4 @@ async function insert(
   const end = document.positionAt(document.offsetAt(range.start) + edit.newText.length);
   editor.selection = new Selection(end, end);
   editor.revealRange(new Range(range.start, end));
-}
-
-function say(message: string): void {
-  window.setStatusBarMessage(message, 6000);
 }

@@ -12,6 +12,7 @@ import {
   type WireSeverity,
   type WireTextEdit,
 } from "../../../server/src/lsp/protocol/protocol.ts";
+import { sayBriefly } from "../sayBriefly.ts";
 import { applyWireEdits } from "../wireEdits.ts";
 
 /** What a code action names: the draft, and the rule that spoke. */
@@ -37,10 +38,7 @@ export async function changeSeverity(client: BaseLanguageClient, { uri, rule }: 
   if (choice === undefined) return;
   const document = await workspace.openTextDocument(Uri.parse(uri));
   if (!(await applyWireEdits(document, version, [choice.edit]))) {
-    window.setStatusBarMessage(
-      l10n.t("The draft was changed meanwhile, so nothing was done. Try again."),
-      5000,
-    );
+    sayBriefly(l10n.t("The draft was changed meanwhile, so nothing was done. Try again."));
   }
 }
 

@@ -19,10 +19,10 @@ import { AskedWhileSeen } from "../askedWhileSeen.ts";
 import { type CoverageNode, coverageNodes, showInDraftCommand } from "./coverageNodes.ts";
 import type { DraftInView } from "../drafting/draftInView.ts";
 import { areaName, stateName } from "./inspectionNodes.ts";
+import { OpenRows } from "./openRows.ts";
+import { sayBriefly } from "../sayBriefly.ts";
 import { droppedTypes, takeReports } from "../reports/reportDrops.ts";
 import { applyWireEdits, fromWireRange } from "../wireEdits.ts";
-
-const openKey = "coverageView.open";
 
 /** Which welcome the view has: the manifest's conditions go by it. */
 type Emptiness = "no-draft" | "no-report" | "filled";
@@ -32,8 +32,7 @@ export class CoverageView implements TreeDataProvider<CoverageNode>, Disposable 
   readonly #view: TreeView<CoverageNode>;
   readonly #listeners: Disposable[];
   readonly #changed = new EventEmitter<void>();
-  /** What was opened or closed by hand, by a node's key. */
-  readonly #open: Record<string, boolean>;
+  readonly #open: OpenRows;
   #roots: readonly CoverageNode[] = [];
   #shown = "";
   readonly #asked: AskedWhileSeen;
@@ -42,7 +41,7 @@ export class CoverageView implements TreeDataProvider<CoverageNode>, Disposable 
 
   constructor(drafts: DraftInView, state: Memento, storage: Uri) {
     this.#drafts = drafts;
-    this.#open = { ...state.get<Record<string, boolean>>(openKey, {}) };
+    this.#open = new OpenRows(state, "coverageView.open");
     this.#view = window.createTreeView("inspectionResponse.coverage", {
       treeDataProvider: this,
       showCollapseAll: true,
@@ -52,10 +51,6 @@ export class CoverageView implements TreeDataProvider<CoverageNode>, Disposable 
         handleDrop: (_, transfer) => takeReports(transfer, storage),
       },
     });
-    const remember = ({ key }: CoverageNode, open: boolean): void => {
-      this.#open[key] = open;
-      void state.update(openKey, this.#open);
-    };
     this.#asked = new AskedWhileSeen(
       () => this.#view.visible,
       (isLatest) => this.#refresh(isLatest),
@@ -64,8 +59,8 @@ export class CoverageView implements TreeDataProvider<CoverageNode>, Disposable 
       this.#view,
       this.#changed,
       this.#view.onDidChangeVisibility(() => this.#asked.seen()),
-      this.#view.onDidExpandElement(({ element }) => remember(element, true)),
-      this.#view.onDidCollapseElement(({ element }) => remember(element, false)),
+      this.#view.onDidExpandElement(({ element }) => this.#open.remember(element, true)),
+      this.#view.onDidCollapseElement(({ element }) => this.#open.remember(element, false)),
       drafts.onDidChange(() => this.#asked.changed()),
       commands.registerCommand(showInDraftCommand, (range: WireRange) => showInDraft(drafts, range)),
     ];
@@ -92,7 +87,7 @@ export class CoverageView implements TreeDataProvider<CoverageNode>, Disposable 
     if (shown === this.#shown) return;
     this.#shown = shown;
     const read = coverage !== null && coverage.source !== null;
-    this.#roots = read ? coverageNodes(coverage, this.#open) : [];
+    this.#roots = read ? coverageNodes(coverage, this.#open.byKey) : [];
     this.#view.description = read ? sumOf(coverage) : "";
     this.#view.message = coverage !== null && coverage.reading > 0 ? l10n.t("The report is being read.") : "";
     this.#tell(read ? "filled" : coverage === null ? "no-draft" : "no-report");
@@ -124,7 +119,7 @@ export async function beginAnswer(
 ): Promise<void> {
   const { document } = drafts;
   if (document === null) {
-    say(l10n.t("Open a draft first."));
+    sayBriefly(l10n.t("Open a draft first."));
     return;
   }
   const name = (given as Partial<CoverageNode> | undefined)?.name ?? (await chooseArea(drafts));
@@ -136,7 +131,7 @@ export async function beginAnswer(
   const { version, edits } = await client.sendRequest<BeginAnswerResult>(beginAnswerRequest, params);
   const [first] = edits;
   if (first === undefined || !(await applyWireEdits(document, version, edits))) {
-    say(l10n.t("The draft was changed meanwhile, so nothing was inserted. Try again."));
+    sayBriefly(l10n.t("The draft was changed meanwhile, so nothing was inserted. Try again."));
     return;
   }
   // The edit opens with the line break that ends the line before.
@@ -150,7 +145,7 @@ async function chooseArea(drafts: DraftInView): Promise<WireFindingName | undefi
   const coverage = (await drafts.ask<CoverageResult>(coverageRequest))?.coverage ?? null;
   const left = (coverage?.areas ?? []).filter(({ state }) => state === "unanswered");
   if (left.length === 0) {
-    say(
+    sayBriefly(
       coverage?.source == null
         ? l10n.t("No report has been read yet.")
         : l10n.t("Every area of the report is answered or begun."),
@@ -167,8 +162,4 @@ async function chooseArea(drafts: DraftInView): Promise<WireFindingName | undefi
     { title: l10n.t("Begin the Answer to an Area"), matchOnDetail: true },
   );
   return choice?.name;
-}
-
-function say(message: string): void {
-  window.setStatusBarMessage(message, 6000);
 }

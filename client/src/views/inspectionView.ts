@@ -17,13 +17,13 @@ import type { DraftInView } from "../drafting/draftInView.ts";
 import { draggedTypes, dragFindings } from "./findingDrags.ts";
 import { filterByTyping } from "./findingFilter.ts";
 import { type InspectionNode, nodesOf, parentsOf, toTreeItem } from "./inspectionNodes.ts";
+import { OpenRows } from "./openRows.ts";
 import { droppedTypes, takeReports } from "../reports/reportDrops.ts";
 
 /** Milliseconds from a move of the caret to the finding shown. */
 const caretPause = 200;
 
 const filterKey = "inspectionView.filter";
-const openKey = "inspectionView.open";
 
 /** Which welcome the view has: the manifest's conditions go by it. */
 type Emptiness = "no-draft" | "no-source" | "nothing-found" | "filled";
@@ -35,8 +35,7 @@ export class InspectionView implements TreeDataProvider<InspectionNode>, Disposa
   readonly #listeners: Disposable[];
   /** Some rows, or without a value the whole list. */
   readonly #changed = new EventEmitter<InspectionNode[] | undefined>();
-  /** What was opened or closed by hand, by a node's key; the rest is as it comes. */
-  readonly #open: Record<string, boolean>;
+  readonly #open: OpenRows;
   #filter: string;
   #roots: readonly InspectionNode[] = [];
   #parents: ReadonlyMap<InspectionNode, InspectionNode> = new Map();
@@ -54,7 +53,7 @@ export class InspectionView implements TreeDataProvider<InspectionNode>, Disposa
     this.#drafts = drafts;
     this.#state = state;
     this.#filter = state.get(filterKey, "");
-    this.#open = { ...state.get<Record<string, boolean>>(openKey, {}) };
+    this.#open = new OpenRows(state, "inspectionView.open");
     this.#view = window.createTreeView("inspectionResponse.inspection", {
       treeDataProvider: this,
       showCollapseAll: true,
@@ -90,7 +89,7 @@ export class InspectionView implements TreeDataProvider<InspectionNode>, Disposa
   }
 
   getTreeItem(node: InspectionNode): TreeItem {
-    return toTreeItem(node, { filter: this.#filter, open: this.#open, atCaret: this.#atCaret });
+    return toTreeItem(node, { filter: this.#filter, open: this.#open.byKey, atCaret: this.#atCaret });
   }
 
   getChildren(node?: InspectionNode): InspectionNode[] {
@@ -204,10 +203,8 @@ export class InspectionView implements TreeDataProvider<InspectionNode>, Disposa
     this.#asked.askNow();
   }
 
-  #remember({ key }: InspectionNode, open: boolean): void {
+  #remember(node: InspectionNode, open: boolean): void {
     // A filtered list is all open by itself.
-    if (this.#filter !== "") return;
-    this.#open[key] = open;
-    void this.#state.update(openKey, this.#open);
+    if (this.#filter === "") this.#open.remember(node, open);
   }
 }

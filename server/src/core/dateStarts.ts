@@ -2,9 +2,9 @@
 
 /**
  * The first place from `from` on where a date can begin, at a figure or at a word with the first letters of one; the
- * text's end where there is none. Most words begin none.
+ * text's end where there is none. Most words begin none. `ranked`: "the first quarter" may stand in the text.
  */
-export function dateStartAfter(text: string, from: number): number {
+export function dateStartAfter(text: string, from: number, ranked: boolean): number {
   let inWord = from > 0 && kindAt(text, from - 1) !== 0;
   for (let at = from; at < text.length; at += 1) {
     const kind = kindAt(text, at);
@@ -14,7 +14,8 @@ export function dateStartAfter(text: string, from: number): number {
       inWord = true;
       if (kind === letterQ) return at;
       const key = (kind << 10) | (kindAt(text, at + 1) << 5) | kindAt(text, at + 2);
-      if (beginnings[key] === 1) return at;
+      const begins = beginnings[key] ?? none;
+      if (begins === calendarWord || (begins === rankWord && ranked)) return at;
     }
   }
   return text.length;
@@ -33,10 +34,18 @@ function kindAt(text: string, at: number): number {
 const figureKind = 27;
 const lineKind = 28;
 const letterQ = 17;
-/** A 1 at the three first letters of each word that can begin a date. */
+const none = 0;
+const calendarWord = 1;
+/** "First", "final": many words begin so, and few of them are a quarter's. */
+const rankWord = 2;
+/** What the three first letters of a word can begin. */
 const beginnings = new Uint8Array(1 << 15);
-for (const word of "jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun spr sum aut win aca fir sec thi fou fin las".split(
-  " ",
-)) {
-  beginnings[(kindAt(word, 0) << 10) | (kindAt(word, 1) << 5) | kindAt(word, 2)] = 1;
+for (const [words, kind] of [
+  ["jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun", calendarWord],
+  ["spr sum aut win aca", calendarWord],
+  ["fir sec thi fou fin las", rankWord],
+] as const) {
+  for (const word of words.split(" ")) {
+    beginnings[(kindAt(word, 0) << 10) | (kindAt(word, 1) << 5) | kindAt(word, 2)] = kind;
+  }
 }

@@ -107,15 +107,18 @@ const calendarSigns = signs(
   ...["spring", "summer", "autumn", "winter", "quarter"],
 );
 
+const quarterSigns = signs("quarter");
+
 function atomsIn(text: string): Atom[] {
   const atoms: Atom[] = [];
-  let from = dateStartAfter(text, 0);
+  const ranked = hasSign(text, quarterSigns);
+  let from = dateStartAfter(text, 0, ranked);
   while (from < text.length) {
     atom.lastIndex = from;
     const match = atom.exec(text);
     const read = match === null ? null : atomOf(text, match);
     if (read !== null) atoms.push(read);
-    from = dateStartAfter(text, match === null ? from + 1 : atom.lastIndex);
+    from = dateStartAfter(text, match === null ? from + 1 : atom.lastIndex, ranked);
   }
   return atoms;
 }

@@ -8,12 +8,13 @@ import {
   ProgressType,
 } from "vscode-languageserver";
 
-import type { Problem, Severity } from "../core/problem.ts";
+import type { Problem } from "../core/problem.ts";
 import { fileNameOf, normalAddress } from "./addresses.ts";
 import type { ClientAbilities } from "./clientAbilities.ts";
 import { type ClosedDraft, type ClosedDrafts, mostFiles } from "./closedDrafts.ts";
 import type { Diagnostics } from "./diagnostics.ts";
 import type { Draft, Drafts } from "./drafts.ts";
+import { countProblems } from "./problemCounts.ts";
 import {
   checkAllRequest,
   type CheckAllParams,
@@ -85,7 +86,7 @@ export class AllDrafts {
       drafts: all.length,
       checked,
       withoutReport,
-      problems: countOf(problems),
+      problems: countProblems(problems),
       lookedAt: more ? mostFiles : null,
     };
   }
@@ -113,10 +114,4 @@ const progressType = new ProgressType<CheckAllProgress>();
 
 function hasReport({ concordance: { sources } }: Draft): boolean {
   return sources.length > 0 && sources.every(({ state }) => state === "read");
-}
-
-function countOf(problems: readonly Problem[]): Record<Severity, number> {
-  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const { severity } of problems) counts[severity] += 1;
-  return counts;
 }

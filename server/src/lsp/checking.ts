@@ -7,12 +7,13 @@ import {
   DocumentDiagnosticReportKind,
 } from "vscode-languageserver";
 
-import { message, type Problem, severities } from "../core/problem.ts";
+import { message, type Problem } from "../core/problem.ts";
 import { spanOf } from "../core/response/responseDocument.ts";
 import type { ClientAbilities, Say } from "./clientAbilities.ts";
 import type { Diagnostics, ShownDiagnostics } from "./diagnostics.ts";
 import type { Draft, Drafts } from "./drafts.ts";
 import type { ServerHost } from "./host.ts";
+import { countProblems } from "./problemCounts.ts";
 import { statusNotification, type StatusParams } from "./protocol/protocol.ts";
 import { type LastEdit, pause } from "./typing.ts";
 
@@ -111,7 +112,7 @@ export class Checking {
         uri,
         state: "error",
         why: [client.say(message("This draft could not be checked."))],
-        problems: countOf([]),
+        problems: countProblems([]),
       });
       return null;
     }
@@ -157,7 +158,7 @@ function statusOf(
   const { sources } = concordance;
   const of = (...states: readonly string[]): typeof sources =>
     sources.filter(({ state }) => states.includes(state));
-  const counts = countOf(problems);
+  const counts = countProblems(problems);
   if (failedRules.length > 0) {
     const why = failedRules.map((rule) => say(message('The rule "{0}" failed; the others ran.', rule)));
     return { uri, state: "error", why, problems: counts };
@@ -193,12 +194,4 @@ function statusOf(
   }
   const against = sources.map(({ setting }) => say(message("Checked against {0}.", setting.file)));
   return { uri, state: "checked", why: against, problems: counts };
-}
-
-function countOf(problems: readonly Problem[]): StatusParams["problems"] {
-  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const severity of severities) {
-    counts[severity] = problems.filter((problem) => problem.severity === severity).length;
-  }
-  return counts;
 }

@@ -4,12 +4,12 @@
 import type { Connection } from "vscode-languageserver";
 
 import { meantWords } from "../core/features/quoting.ts";
-import { message } from "../core/problem.ts";
 import { allFindings, type Finding, type InspectionReport } from "../core/report/inspectionReport.ts";
 import { citationFor, citationOfPage } from "../core/writing/citations.ts";
 import { placeOf } from "../core/writing/findingPlaces.ts";
 import { quotedApart } from "../core/writing/insertedFindings.ts";
 import { marksOf, usualMarks } from "../core/writing/quotationMarks.ts";
+import { whyNotRead } from "../sources/readSource.ts";
 import { fileNameOf, isPdf, normalAddress } from "./addresses.ts";
 import type { Say } from "./clientAbilities.ts";
 import type { Draft, Drafts } from "./drafts.ts";
@@ -87,7 +87,7 @@ async function paged(
   if (reading.state === "read") {
     return { uri: address, name, why: null, findings: findingsOn(reading.report, say) };
   }
-  const why = say(reading.state === "folder" ? message("This is a folder.") : reading.reason);
+  const why = say(whyNotRead(reading));
   return { uri: address, name, why, findings: [] };
 }
 

@@ -4,7 +4,8 @@
 import { allFindings, type Finding, type InspectionReport } from "../core/report/inspectionReport.ts";
 import { renderReport } from "../core/report/renderReport.ts";
 import { isPdf, pdfPlaceAddress, reportPageAddress, sourcePageAddress } from "./addresses.ts";
-import type { PdfPlace } from "./protocol/protocol.ts";
+import type { ClientAbilities, Say } from "./clientAbilities.ts";
+import { type PdfPlace, showInPdfCommand } from "./protocol/protocol.ts";
 
 /** An address to open, and the line it means there (0 where the address itself says the page). */
 export interface Place {
@@ -13,22 +14,25 @@ export interface Place {
 }
 
 export class ReportPlaces {
+  /** Whether the client opens readable editions. */
   readonly #pages: boolean;
+  /** Whether it shows the pages of a PDF. */
   readonly #pdfs: boolean;
+  readonly #say: Say;
   readonly #editions = new WeakMap<InspectionReport, ReturnType<typeof renderReport>>();
   readonly #findings = new WeakMap<InspectionReport, ReadonlyMap<string, Finding>>();
   /** Every problem asks for its report's address, at every keystroke. */
   readonly #addresses = new Map<string, string>();
 
-  /** `pages`: the client opens readable editions; `pdfs`: it shows the pages of a PDF. */
-  constructor(pages: boolean, pdfs: boolean) {
-    this.#pages = pages;
-    this.#pdfs = pdfs;
+  constructor({ options, say }: Pick<ClientAbilities, "options" | "say">) {
+    this.#pages = options.reportPages === true;
+    this.#pdfs = options.commands?.includes(showInPdfCommand) === true;
+    this.#say = say;
   }
 
   /** The readable edition of a report, made once. */
   edition(report: InspectionReport): ReturnType<typeof renderReport> {
-    const known = this.#editions.get(report) ?? renderReport(report);
+    const known = this.#editions.get(report) ?? renderReport(report, this.#say);
     this.#editions.set(report, known);
     return known;
   }

@@ -41,7 +41,6 @@ import {
   projectFileName,
   reportChangedNotification,
   type ReportChangedParams,
-  showInPdfCommand,
 } from "./protocol/protocol.ts";
 import { answerRenames } from "./requests/renameRequests.ts";
 import { answerReportPages } from "./requests/reportPages.ts";
@@ -143,10 +142,7 @@ function serve(connection: Connection, host: ServerHost, client: ClientAbilities
       checking.ruleFailed(uri, rule);
     },
   });
-  const places = new ReportPlaces(
-    client.options.reportPages === true,
-    client.options.commands?.includes(showInPdfCommand) === true,
-  );
+  const places = new ReportPlaces(client);
   const search = new ReportSearch({ say: client.say, drafts, sources, places });
   const diagnostics = new Diagnostics(client, places);
   const checking: Checking = new Checking({ connection, host, client, drafts, diagnostics });

@@ -3,6 +3,7 @@
 // encrypted with a key made from the file's own content, so that only someone who has the report can open what was
 // read of it. Never costs a reading: what goes wrong with the keeping itself is passed over.
 
+import { joinBytes } from "../core/joinBytes.ts";
 import type { SourceText } from "../core/report/sourceText.ts";
 import { entriesToDrop, entryName, largestEntry, type ReadingStore } from "./readingStore.ts";
 import type { FormatReader } from "./readSourceText.ts";
@@ -76,7 +77,7 @@ async function keep(
   const iv = crypto.getRandomValues(new Uint8Array(nonceLength));
   const sealed = new Uint8Array(await crypto.subtle.encrypt({ name: cipherName, iv }, key, packed));
   if (sealed.length > largestEntry) return;
-  await store.put(name, joined([iv, sealed]));
+  await store.put(name, joinBytes([iv, sealed]));
   if (!sweep) return;
   const dropped = entriesToDrop(await store.list(), { version, now: Date.now() });
   if (dropped.length > 0) await store.drop(dropped);
@@ -84,7 +85,7 @@ async function keep(
 
 /** SHA-256 of a word and the file behind it, so that what names an entry says nothing of its key. */
 async function digest(word: string, bytes: Uint8Array): Promise<Bytes> {
-  const both = joined([new TextEncoder().encode(word), bytes]);
+  const both = joinBytes([new TextEncoder().encode(word), bytes]);
   return new Uint8Array(await crypto.subtle.digest("SHA-256", both));
 }
 
@@ -109,15 +110,5 @@ async function through(
     for (let part = await reader.read(); !part.done; part = await reader.read()) parts.push(part.value);
   };
   await Promise.all([written, collect()]);
-  return joined(parts);
-}
-
-function joined(parts: readonly Uint8Array[]): Bytes {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return joinBytes(parts);
 }

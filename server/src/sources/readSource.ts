@@ -1,13 +1,18 @@
 // From a source file's bytes to what a workspace holds of it: the report, or why no report could be made of it.
 // Asked by the language server and the command line alike, so that they cannot disagree.
 
-import { message } from "../core/problem.ts";
+import { type Message, message } from "../core/problem.ts";
 import { notRecognised, readReport } from "../core/report/readReport.ts";
 import type { SourceReading } from "../core/workspace.ts";
 import { type FormatReader, readSourceText, tooLarge } from "./readSourceText.ts";
 
 /** A reading that has come to its end, one way or the other. */
 export type FinishedReading = Exclude<SourceReading, { readonly state: "reading" }>;
+
+/** Why a reading gave no report. */
+export function whyNotRead(reading: Exclude<FinishedReading, { readonly state: "read" }>): Message {
+  return reading.state === "folder" ? message("This is a folder.") : reading.reason;
+}
 
 /** What a source is whose file is not there. */
 export const missingSource: FinishedReading = {

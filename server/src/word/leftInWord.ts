@@ -3,30 +3,15 @@
 
 import type { Element } from "xast";
 
+import type { NotCarriedOver } from "../core/writing/importedDraft.ts";
 import type { DraftTrace } from "./draftTrace.ts";
 import type { WordComments } from "./wordComments.ts";
 import { marginsOf } from "./wordMargins.ts";
 import type { WordParts } from "./wordParts.ts";
 import { elementAt, elementsOf, ownText } from "./wordXml.ts";
 
-/** Counts; what is not there is 0. */
-export interface LeftInWord {
-  /** Their places and descriptions are carried over, the pictures are not. */
-  readonly pictures: number;
-  /** Charts, diagrams and files of other programs, of which nothing is. */
-  readonly objects: number;
-  readonly equations: number;
-  /** Tracked insertions, deletions and moves: they are read as accepted. */
-  readonly changes: number;
-  readonly settledComments: number;
-  /** Tables of contents and indexes, which are made anew from the headings. */
-  readonly contents: number;
-  /** Headers and footers with words of their own. */
-  readonly headers: number;
-  /** Of the draft that the document was exported from: citations dropped then, and comments, which are never printed. */
-  readonly droppedCitations: number;
-  readonly draftComments: number;
-}
+/** What is left but open comments, which stand in the draft, and macros, which no words are searched for. */
+export type LeftInWord = Omit<NotCarriedOver, "openComments" | "macros">;
 
 export function leftInWord(
   parts: WordParts,

@@ -3,6 +3,8 @@
 
 import { inflateSync, zipSync } from "fflate";
 
+import { joinBytes } from "../core/joinBytes.ts";
+
 /** Bytes one part may unpack to: the longest report's text takes a fifth of it. */
 const partLimit = 8 * 1024 * 1024;
 
@@ -78,7 +80,7 @@ export class WordPackage {
       fresh.delete(entry.name);
     }
     for (const { file, record } of fresh.values()) add(file, record);
-    return joined([...files, ...records, directoryEnd(records, at)]);
+    return joinBytes([...files, ...records, directoryEnd(records, at)]);
   }
 }
 
@@ -193,16 +195,6 @@ function directoryEnd(records: readonly Uint8Array[], directory: number): Uint8A
   );
   view.setUint32(16, directory, true);
   return end;
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }
 
 function viewOf(bytes: Uint8Array): DataView {

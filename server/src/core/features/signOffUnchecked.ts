@@ -3,7 +3,7 @@
 
 import type { Concordance } from "../concordance/concordance.ts";
 import { isRead } from "../concordance/facts/inspectionMeant.ts";
-import { type Message, message, renderMessage } from "../problem.ts";
+import { type Message, message } from "../problem.ts";
 import { spanOf } from "../response/responseDocument.ts";
 import type { Span } from "../text.ts";
 import { readWrittenDates } from "../writtenDates.ts";
@@ -35,8 +35,8 @@ export function sheetUnchecked(
       }
       continue;
     }
-    const reason = source.reason === null ? "" : renderMessage(source.reason);
-    here.push(message('"{0}" ({1}) was not read. {2}', source.setting.id, source.setting.file, reason));
+    const { id, file } = source.setting;
+    here.push(message('"{0}" ({1}) was not read. {2}', id, file, source.reason ?? ""));
   }
   for (const unread of response.unread) {
     here.push(

@@ -1,6 +1,7 @@
 // Area SEND inspections (from 2023): headed sections of unnumbered paragraphs; areas for priority action and for
 // improvement in tables whose rows only rules part. Nothing is graded in words of a scale.
 
+import { message } from "../problem.ts";
 import { authorityOf, inspectionDates, readCover } from "./cover.ts";
 import type { Unfurnished } from "./furniture.ts";
 import { readSections, splitAtHeadings, type HeadedPart } from "./headedSections.ts";
@@ -47,16 +48,19 @@ export function readAreaSend({ text, footnotes }: Unfurnished): InspectionReport
   );
   const lead = leadInspectorOf(all);
   const problems: ReadingProblem[] = [];
-  if (cover.ranges.length === 0) problems.push({ message: "No inspection dates were found.", page: 1 });
-  if (lead === null) problems.push({ message: "No lead inspector is named.", page: null });
+  if (cover.ranges.length === 0)
+    problems.push({ message: message("No inspection dates were found."), page: 1 });
+  if (lead === null) problems.push({ message: message("No lead inspector is named."), page: null });
   const areasForPriorityAction = rows(priority, "priority", footnotes);
   const areasForImprovement = rows(improvement, "area", footnotes);
   const listed = [...areasForPriorityAction, ...areasForImprovement];
-  if (listed.length === 0) problems.push({ message: "No areas for improvement were found.", page: null });
+  if (listed.length === 0)
+    problems.push({ message: message("No areas for improvement were found."), page: null });
   if (listed.length > 0 && !text.placed)
     problems.push({
-      message:
+      message: message(
         "The areas were printed in tables, whose rows cannot be told apart here: check where each begins and ends.",
+      ),
       page: null,
     });
   problems.push(...pageEndProblems([...tableRows(priority), ...tableRows(improvement)]));
@@ -135,8 +139,11 @@ function pageEndProblems(runs: readonly (readonly PrintedLine[])[]): ReadingProb
       );
     });
     if (at < 0) return [];
-    const message = `An area goes on from this page to the next ("${run[at]?.text.slice(0, 40) ?? ""} …"): check that it is one.`;
-    return [{ message, page: run[at - 1]?.page ?? null }];
+    const doubt = message(
+      'An area goes on from this page to the next ("{0} …"): check that it is one.',
+      run[at]?.text.slice(0, 40) ?? "",
+    );
+    return [{ message: doubt, page: run[at - 1]?.page ?? null }];
   });
 }
 

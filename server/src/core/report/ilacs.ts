@@ -2,6 +2,7 @@
 // "What needs to improve?", and sections of paragraphs numbered in one run.
 
 import type { JudgementKey } from "../knowledge/knowledge.ts";
+import { message } from "../problem.ts";
 import { authorityOf, inspectionDates, readCover } from "./cover.ts";
 import { readDateRanges } from "./dates.ts";
 import type { Unfurnished } from "./furniture.ts";
@@ -72,22 +73,31 @@ export function readIlacs({ text, running, footnotes }: Unfurnished): Inspection
   });
 
   const judgements = table ? namedJudgements(table, inspected) : [];
-  if (!table) problems.push({ message: "No table of judgements and grades was found.", page: 1 });
-  if (cover.ranges.length === 0) problems.push({ message: "No inspection dates were found.", page: 1 });
-  if (cover.leadInspectors.length === 0) problems.push({ message: "No lead inspector is named.", page: 1 });
+  if (!table) problems.push({ message: message("No table of judgements and grades was found."), page: 1 });
+  if (cover.ranges.length === 0)
+    problems.push({ message: message("No inspection dates were found."), page: 1 });
+  if (cover.leadInspectors.length === 0)
+    problems.push({ message: message("No lead inspector is named."), page: 1 });
   problems.push(...footerProblems(running, cover.ranges, cover.authority));
   if (improvements.length === 0)
-    problems.push({ message: 'The report has no list under "What needs to improve?".', page: null });
+    problems.push({ message: message('The report has no list under "What needs to improve?".'), page: null });
   for (const heading of headings) {
     const judgement = judgements.find(({ name }) => name === judgementName(heading.key, inspected));
     if (judgement && heading.grade !== null && judgement.grade !== heading.grade)
       problems.push({
-        message: `The heading of "${judgement.name}" says ${heading.grade}, the table says ${judgement.grade}.`,
+        message: message(
+          'The heading of "{0}" says {1}, the table says {2}.',
+          judgement.name,
+          heading.grade,
+          judgement.grade,
+        ),
         page: lines[heading.at]?.page ?? null,
       });
   }
-  if (headings.length === 0) problems.push({ message: "No section headings were found.", page: null });
-  if (findings.length === 0) problems.push({ message: "No numbered paragraphs were found.", page: null });
+  if (headings.length === 0)
+    problems.push({ message: message("No section headings were found."), page: null });
+  if (findings.length === 0)
+    problems.push({ message: message("No numbered paragraphs were found."), page: null });
   problems.push(...sequenceProblems(findings));
 
   return {
@@ -209,11 +219,17 @@ function footerProblems(
   for (const footer of running) {
     const printed = readDateRanges(footer);
     if (ranges.length > 0 && printed.length > 0 && written(printed) !== written(ranges))
-      problems.push({ message: `The footer gives other dates than the cover: ${footer}.`, page: null });
+      problems.push({
+        message: message("The footer gives other dates than the cover: {0}.", footer),
+        page: null,
+      });
     if (!/^Inspection of .*children/i.test(footer) || authority === "") continue;
     const named = authorityOf(footer);
     if (folded(named) !== folded(authority))
-      problems.push({ message: `The footer names ${named}, the cover ${authority}.`, page: null });
+      problems.push({
+        message: message("The footer names {0}, the cover {1}.", named, authority),
+        page: null,
+      });
   }
   return problems;
 }

@@ -1,6 +1,7 @@
 // The tree of an inspection report: the inspectors' words, spelt their way. Node types only; this file is the
 // specification that `readReport` fills and the concordance reads. Plain readonly data, safe to serialise.
 
+import type { Message } from "../problem.ts";
 import type { Span } from "../text.ts";
 
 /** What kind of publication a report is (contract, section 3). */
@@ -75,7 +76,7 @@ export interface Section {
 
 /** Where reading was doubtful, or the report contradicts itself. `page` is null where it is about the file. */
 export interface ReadingProblem {
-  readonly message: string;
+  readonly message: Message;
   readonly page: number | null;
 }
 
@@ -108,9 +109,17 @@ export function isArea(finding: Finding): finding is AreaForImprovement {
 /**
  * Every finding of a report in reading order: summary, priority actions, areas, sections' paragraphs. A single
  * inspection's recommendation is a numbered paragraph of its section and an area too: it stands here once, as the
- * paragraph.
+ * paragraph. Remembered with the report.
  */
-export function allFindings(report: InspectionReport): Finding[] {
+export function allFindings(report: InspectionReport): readonly Finding[] {
+  let findings = findingsOf.get(report);
+  if (findings === undefined) findingsOf.set(report, (findings = gatherFindings(report)));
+  return findings;
+}
+
+const findingsOf = new WeakMap<InspectionReport, readonly Finding[]>();
+
+function gatherFindings(report: InspectionReport): Finding[] {
   const ofTheirOwn = ({ paragraph }: AreaForImprovement): boolean => paragraph === null;
   return [
     ...report.summary,

@@ -1,6 +1,7 @@
 // Letters: focused visits, monitoring visits and joint targeted area inspections. They grade nothing; headings
 // are printed bold, paragraphs are unnumbered (two letters of 2020 number them).
 
+import { message } from "../problem.ts";
 import { leadInOf, sortParts, type AreaKind } from "./areaParts.ts";
 import { authorityOf, inspectionDates, inspectorsOf } from "./cover.ts";
 import { readDate, readDateRanges } from "./dates.ts";
@@ -65,11 +66,12 @@ export function readLetter({ text, running, footnotes }: Unfurnished, kind: Lett
   );
   const areasForImprovement = listed("area");
 
-  if (ranges.length === 0) problems.push({ message: "No dates of the visit were found.", page: 1 });
-  if (sections.length === 0) problems.push({ message: "No headed sections were found.", page: null });
+  if (ranges.length === 0) problems.push({ message: message("No dates of the visit were found."), page: 1 });
+  if (sections.length === 0)
+    problems.push({ message: message("No headed sections were found."), page: null });
   // A monitoring visit follows up what an inspection found must improve, and lists nothing of its own.
   if (areasForImprovement.length === 0 && kind !== "monitoring-visit")
-    problems.push({ message: "No list of what needs to improve was found.", page: null });
+    problems.push({ message: message("No list of what needs to improve was found."), page: null });
   problems.push(
     ...sequenceProblems(
       sections.flatMap((section) => section.findings).filter((each) => each.paragraph !== null),

@@ -1,6 +1,7 @@
 // The run of numbered paragraphs of a report: which printed numbers open a paragraph and which are a wrapped
 // line's. A gap or repeat that the report prints is kept and told.
 
+import { message } from "../problem.ts";
 import { joinLines } from "./joinedLines.ts";
 import type { Finding, ReadingProblem } from "./inspectionReport.ts";
 import { endsSentence, isApart } from "./paragraphs.ts";
@@ -128,14 +129,22 @@ export function sequenceProblems(findings: readonly Finding[]): ReadingProblem[]
     const last = findings[index - 1]?.paragraph ?? null;
     const { paragraph, page } = finding;
     if (paragraph === null || (last === null && paragraph === 1)) return [];
-    if (last === null) return [{ message: `The first paragraph is numbered ${paragraph}.`, page }];
+    if (last === null) return [{ message: message("The first paragraph is numbered {0}.", paragraph), page }];
     if (paragraph === last + 1) return [];
     if (paragraph === last)
-      return [{ message: `The number ${paragraph} is printed on two paragraphs.`, page }];
+      return [{ message: message("The number {0} is printed on two paragraphs.", paragraph), page }];
     if (paragraph < last)
-      return [{ message: `The numbers step back: ${last} is followed by ${paragraph}.`, page }];
+      return [{ message: message("The numbers step back: {0} is followed by {1}.", last, paragraph), page }];
     const missing =
-      paragraph === last + 2 ? `Paragraph ${last + 1} is` : `Paragraphs ${last + 1} to ${paragraph - 1} are`;
-    return [{ message: `${missing} missing: ${last} is followed by ${paragraph}.`, page }];
+      paragraph === last + 2
+        ? message("Paragraph {0} is missing: {1} is followed by {2}.", last + 1, last, paragraph)
+        : message(
+            "Paragraphs {0} to {1} are missing: {2} is followed by {3}.",
+            last + 1,
+            paragraph - 1,
+            last,
+            paragraph,
+          );
+    return [{ message: missing, page }];
   });
 }

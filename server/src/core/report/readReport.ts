@@ -1,7 +1,7 @@
 // A source's text to an inspection report: decides the kind and hands over to that kind's reader. Never fails
 // and never throws away why something could not be read.
 
-import { message, renderMessage } from "../problem.ts";
+import { message } from "../problem.ts";
 import { readAreaSend } from "./areaSend.ts";
 import { withoutFurniture } from "./furniture.ts";
 import { readIlacs } from "./ilacs.ts";
@@ -20,7 +20,7 @@ export const notRecognised = message(
 /** Reads a report. `fileName` names it where it has no title of its own. */
 export function readReport(source: SourceText, fileName: string): InspectionReport {
   const faults = source.faults.map(({ detail }): ReadingProblem => ({
-    message: renderMessage(detail),
+    message: detail,
     page: null,
   }));
   const text = printedText(source);
@@ -43,7 +43,7 @@ function readKind(text: PrintedText, fileName: string): InspectionReport {
     case "area-send":
       return readAreaSend(withoutFurniture(text));
     case "unknown":
-      return unknownReport(fileName, [{ message: renderMessage(notRecognised), page: null }]);
+      return unknownReport(fileName, [{ message: notRecognised, page: null }]);
   }
 }
 

@@ -1,6 +1,7 @@
 // The readable edition of a report in Markdown: what the editor's read-only view and `report --format markdown`
 // both show. One paragraph, one line, so that a finding has a line to be opened at, and an anchor to be linked to.
 
+import { type Message, message, renderMessage } from "../problem.ts";
 import type {
   AreaForImprovement,
   DateRange,
@@ -19,8 +20,14 @@ const kindNames: Readonly<Record<InspectionReport["kind"], string>> = {
   unknown: "Not recognised as an inspection report",
 };
 
-/** The edition, and for each finding's id the 0-based line it stands on. */
-export function renderReport(report: InspectionReport): {
+/**
+ * The edition, and for each finding's id the 0-based line it stands on. `say` puts the notes on reading it into the
+ * language that the person reads.
+ */
+export function renderReport(
+  report: InspectionReport,
+  say: (words: Message) => string = renderMessage,
+): {
   readonly text: string;
   readonly lineOfFinding: ReadonlyMap<string, number>;
 } {
@@ -58,9 +65,9 @@ export function renderReport(report: InspectionReport): {
       );
   }
   if (report.problems.length > 0) {
-    block("## Notes on reading this report");
-    for (const { message, page } of report.problems)
-      lines.push(`- ${escaped(message)}${page === null ? "" : ` (page ${page})`}`);
+    block(`## ${escaped(say(message("Notes on reading this report")))}`);
+    for (const { message: doubt, page } of report.problems)
+      lines.push(`- ${escaped(say(page === null ? doubt : message("{0} (page {1})", doubt, page)))}`);
     lines.push("");
   }
   return { text: `${lines.join("\n").trimEnd()}\n`, lineOfFinding };

@@ -1,6 +1,7 @@
 // A report as `report --format json` prints it: the contract's shape, field for field. Places on the page and
 // whatever else the tree keeps for the editor stay out.
 
+import { renderMessage } from "../problem.ts";
 import type {
   AreaForImprovement,
   Finding,
@@ -33,7 +34,7 @@ interface FindingJson {
 /** The contract's object for one report. */
 export interface ReportJson extends Omit<
   InspectionReport,
-  "summary" | "areasForImprovement" | "areasForPriorityAction" | "sections"
+  "summary" | "areasForImprovement" | "areasForPriorityAction" | "sections" | "problems"
 > {
   readonly file: string;
   readonly summary: readonly SummaryJson[];
@@ -44,6 +45,7 @@ export interface ReportJson extends Omit<
     readonly grade: string | null;
     readonly findings: readonly FindingJson[];
   }[];
+  readonly problems: readonly { readonly message: string; readonly page: number | null }[];
 }
 
 /** `file` is the path as the user gave it, or the file's name. */
@@ -66,7 +68,7 @@ export function toReportJson(file: string, report: InspectionReport): ReportJson
       grade,
       findings: findings.map(findingJson),
     })),
-    problems: report.problems,
+    problems: report.problems.map(({ message, page }) => ({ message: renderMessage(message), page })),
   };
 }
 

@@ -1,6 +1,7 @@
 // Single inspections of children's services (SIF, 2013 to 2018): numbered judgement table, executive summary,
 // recommendations in the paragraphs' own run, graded sections, and the review of the safeguarding board.
 
+import { message } from "../problem.ts";
 import { sortParts } from "./areaParts.ts";
 import { inspectionDates, inspectorsOf, readCover } from "./cover.ts";
 import { readDate } from "./dates.ts";
@@ -73,16 +74,18 @@ export function readSingleInspection({ text, footnotes }: Unfurnished): Inspecti
   const lead = leadOf(all) ?? cover.leadInspectors[0] ?? null;
 
   const problems: ReadingProblem[] = [];
-  if (cover.ranges.length === 0) problems.push({ message: "No inspection dates were found.", page: 1 });
-  if (lead === null) problems.push({ message: "No lead inspector is named.", page: null });
+  if (cover.ranges.length === 0)
+    problems.push({ message: message("No inspection dates were found."), page: 1 });
+  if (lead === null) problems.push({ message: message("No lead inspector is named."), page: null });
   if (judgements.length === 0)
-    problems.push({ message: "No judgements were found on the first page.", page: 1 });
+    problems.push({ message: message("No judgements were found on the first page."), page: 1 });
   problems.push(...gradeProblems(judgements, parts));
   const numbered = sections.flatMap(({ findings }) => findings).filter(({ paragraph }) => paragraph !== null);
-  if (numbered.length === 0) problems.push({ message: "No numbered paragraphs were found.", page: null });
+  if (numbered.length === 0)
+    problems.push({ message: message("No numbered paragraphs were found."), page: null });
   const areasForImprovement = listed("area");
   if (areasForImprovement.length === 0)
-    problems.push({ message: "No recommendations were found.", page: null });
+    problems.push({ message: message("No recommendations were found."), page: null });
   problems.push(...sequenceProblems(numbered));
   return {
     kind: "single-inspection",
@@ -199,7 +202,12 @@ function gradeProblems(judgements: readonly Judgement[], parts: readonly HeadedP
       ? []
       : [
           {
-            message: `The heading of "${judged.name}" says ${grade}, the table says ${judged.grade}.`,
+            message: message(
+              'The heading of "{0}" says {1}, the table says {2}.',
+              judged.name,
+              grade,
+              judged.grade,
+            ),
             page: lines[0]?.page ?? null,
           },
         ];

@@ -85,12 +85,9 @@ function blockReferences(block: TextBlock): CrossReference[] {
       inMainText: appendix === null && mainText.test(text.slice(end, end + 40)),
     });
   }
-  for (const [pattern, sign] of [
-    [bare, seeSigns],
-    [bare, setOutSigns],
-    [placedBare, placedSigns],
-    [bracketedBare, setOutSigns],
-  ] as const) {
+  // But for "see 9 below", a number without a word before it has a point in it.
+  const bares = decimal.test(own) ? barePatterns : hasSign(own, seeSigns) ? placedPatterns : [];
+  for (const [pattern, sign] of bares) {
     for (const match of matchesAt(pattern, sign, own)) {
       const list = match[1] ?? "";
       const start = match.index + match[0].indexOf(list);
@@ -172,6 +169,15 @@ const placedSigns = signs(...placedWords);
 const setOutSigns = signs(...setOutWords);
 const appendixSigns = signs(...appendixWords);
 const pointingSigns = signs(...numberedWords, ...seeWords, ...placedWords, ...setOutWords, ...appendixWords);
+
+const decimal = /\d\.\d/;
+const placedPatterns = [[placedBare, placedSigns]] as const;
+const barePatterns = [
+  [bare, seeSigns],
+  [bare, setOutSigns],
+  ...placedPatterns,
+  [bracketedBare, setOutSigns],
+] as const;
 
 /** The matches of a pattern, looked for only where its sign stands: that is found far sooner. */
 function matchesAt(pattern: RegExp, sign: Signs, text: string): RegExpExecArray[] {

@@ -3,6 +3,7 @@
 
 import { crossReferencesIn } from "./crossReferences.ts";
 import { type Cut, cutSegments } from "./cutSegments.ts";
+import { isSameEntry, opening } from "./entryState.ts";
 import { readFrontMatter } from "./frontMatter.ts";
 import { recut } from "./keptSegments.ts";
 import { markupNotesIn } from "./markupNotes.ts";
@@ -71,16 +72,6 @@ interface Shift {
 function shifted<T>({ fact, offset, segment }: Placed<T>, by: Shift): Placed<T> {
   return { fact, offset: offset + by.offset, segment: segment + by.segment };
 }
-
-/** The state in which a draft is entered. */
-const opening: EntryState = {
-  openSpeech: null,
-  announced: null,
-  spokenOf: null,
-  headed: null,
-  ledIn: null,
-  gradedAbove: null,
-};
 
 /** Reads one segment after the other, each entered as the one before it is left. */
 class SegmentReader {
@@ -197,10 +188,6 @@ function isAnothersWord(
     citations.some((citation) => overlaps(citation.span)) ||
     quotations.some(({ span: quoted, emphasis }) => !emphasis && overlaps(quoted))
   );
-}
-
-function isSameEntry(a: EntryState, b: EntryState): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
 const noFacts: SegmentFacts = {

@@ -35,16 +35,22 @@ export function bringsSettings(markdown: string): boolean {
   return readFrontMatter(markdown) !== null;
 }
 
-/** How much of a document is not in its draft, or not as it was. */
+/** How much of a document is not in its draft, or not as it was; what is not there is 0. */
 export interface NotCarriedOver {
+  /** Their places and descriptions are carried over, the pictures are not. */
   readonly pictures: number;
+  /** Charts, diagrams and files of other programs, of which nothing is. */
   readonly objects: number;
   readonly equations: number;
+  /** Tracked insertions, deletions and moves: they are read as accepted. */
   readonly changes: number;
   readonly settledComments: number;
+  /** Tables of contents and indexes, which are made anew from the headings. */
   readonly contents: number;
   readonly openComments: number;
+  /** Headers and footers with words of their own. */
   readonly headers: number;
+  /** Of the draft that the document was exported from: citations dropped then, and comments, which are never printed. */
   readonly droppedCitations: number;
   readonly draftComments: number;
   readonly macros: boolean;

@@ -1,14 +1,13 @@
 // The text of a new response: its settings, the headings its kind needs, what the report says in the report's words,
 // and empty places for what only the council can say. Makes text; nothing in it is the council's answer.
 
-import type { OwnColumns } from "../actionPartNames.ts";
 import { buildConcordance } from "../concordance/buildConcordance.ts";
 import type { Source } from "../concordance/concordance.ts";
 import { currentSource } from "../concordance/facts/inspectionMeant.ts";
 import { allFindings } from "../report/inspectionReport.ts";
 import { resolveSettings } from "../resolveSettings.ts";
 import { readResponse } from "../response/readResponse.ts";
-import type { OwnSection, ResponseKind } from "../settings.ts";
+import type { ResponseKind } from "../settings.ts";
 import { frontMatterKey } from "../settingsSchema.ts";
 import { inspectionWords } from "./inspectionWords.ts";
 import { type Answered, numberings, ResponseText, type Term } from "./responseText.ts";
@@ -22,10 +21,8 @@ export interface NewResponseOptions {
   readonly findings: readonly string[];
   /** ISO date. */
   readonly today: string;
-  /** The project's own sections for this kind; null: what the kind needs. */
-  readonly sections: readonly OwnSection[] | null;
-  /** The project's own headings for the columns of an action table. */
-  readonly columns: OwnColumns;
+  /** The text of the nearest `.inspection-response.yml`, which may name sections and columns of the council's own. */
+  readonly project: string | null;
 }
 
 /** The whole text of a new draft. */
@@ -34,11 +31,20 @@ export function newResponse(options: NewResponseOptions): string {
   const current = currentSource(sources);
   if (current === null) throw new Error("A response needs a report to answer.");
   const { report, setting } = current;
+  const { sections, columns } = resolveSettings({
+    draft: null,
+    frontMatter: null,
+    project: options.project,
+    editor: null,
+    commandLine: { kind: options.kind, sources: null, rules: new Map() },
+  });
   const answered: Answered = {
     ...options,
     report,
     words: inspectionWords(report),
     source: setting.id,
+    sections,
+    columns,
     findings: allFindings(report).filter(({ id }) => options.findings.includes(id)),
   };
   const top = frontMatter(answered, sources);

@@ -1,5 +1,7 @@
-// What our client and our server say to each other about the drafts of a workspace, open or not. As in `protocol.ts`
-// it imports nothing, so that the client can bundle it.
+// What our client and our server say to each other about the drafts of a workspace, open or not. Imports
+// nothing but the shapes of the protocol beside it, so that the client can bundle it.
+
+import type { WireProblemCounts } from "./protocol.ts";
 
 /** Server to client: the Markdown files of the workspace, those of a draft's name first; excluded ones are left out. */
 export const markdownFilesRequest = "inspectionResponse/markdownFiles";
@@ -40,7 +42,7 @@ export interface CheckAllResult {
   readonly checked: number;
   /** Drafts with a report that is missing or cannot be read, or with none at all. */
   readonly withoutReport: number;
-  readonly problems: Readonly<Record<"error" | "warning" | "information" | "hint", number>>;
+  readonly problems: WireProblemCounts;
   /** There are more Markdown files than were looked at: how many were. */
   readonly lookedAt: number | null;
 }

@@ -280,9 +280,12 @@ export interface StatusParams {
   readonly state: "checked" | "reading" | "not-checked" | "error";
   /** What is read, missing or wrong, one sentence each. */
   readonly why: readonly string[];
-  /** Problems shown, by severity. */
-  readonly problems: Readonly<Record<"error" | "warning" | "information" | "hint", number>>;
+  /** Problems shown. */
+  readonly problems: WireProblemCounts;
 }
+
+/** By severity. */
+export type WireProblemCounts = Readonly<Record<"error" | "warning" | "information" | "hint", number>>;
 
 /** The client's command behind the code action "Insert framework reference…"; its argument: uri and range. */
 export const insertFrameworkReferenceCommand = "inspectionResponse.insertFrameworkReference";

@@ -4,14 +4,13 @@
 import type { Connection } from "vscode-languageserver";
 import { URI, Utils } from "vscode-uri";
 
-import { message } from "../../core/problem.ts";
 import type { InspectionReport } from "../../core/report/inspectionReport.ts";
-import { resolveSettings } from "../../core/resolveSettings.ts";
 import type { ResolvedSettings } from "../../core/settings.ts";
 import { responseKinds } from "../../core/settingsSchema.ts";
 import { addSourceEdit } from "../../core/writing/addSource.ts";
 import { newResponse } from "../../core/writing/newResponse.ts";
 import { type ReportFile, type SourceEntry, sourceId } from "../../core/writing/sourceEntries.ts";
+import { whyNotRead } from "../../sources/readSource.ts";
 import { fileNameOf, normalAddress } from "../addresses.ts";
 import type { Say } from "../clientAbilities.ts";
 import type { Drafts } from "../drafts.ts";
@@ -59,17 +58,8 @@ export function answerNewResponses({
       const { reports, unreadable } = await readReports(files, sources, say);
       if (kind === undefined || unreadable.length > 0) return { text: null, unreadable };
       const project = await projects.nearest(normalAddress(draft));
-      const { sections, columns } = resolveSettings({
-        draft: null,
-        frontMatter: null,
-        project: project?.text ?? null,
-        editor: null,
-        commandLine: { kind, sources: null, rules: new Map() },
-      });
-      return {
-        text: newResponse({ kind, reports, findings, today: today(), sections, columns }),
-        unreadable,
-      };
+      const text = newResponse({ kind, reports, findings, today: today(), project: project?.text ?? null });
+      return { text, unreadable };
     },
   );
 
@@ -114,7 +104,7 @@ export async function readReports(
     const reading = await sources.readApart(normalAddress(address));
     if (reading.state === "read") reports.push({ report: reading.report, file });
     else {
-      const why = say(reading.state === "folder" ? message("This is a folder.") : reading.reason);
+      const why = say(whyNotRead(reading));
       unreadable.push({ address, name: fileNameOf(address), why });
     }
   }

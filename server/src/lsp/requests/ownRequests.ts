@@ -8,6 +8,7 @@ import { areaName, insertReference, pickableItems } from "../../core/features/fr
 import { joined, message } from "../../core/problem.ts";
 import { type ParagraphNumber, type Placed, spanOf } from "../../core/response/responseDocument.ts";
 import { renumberEdits } from "../../core/writing/renumber.ts";
+import { whyNotRead } from "../../sources/readSource.ts";
 import { fileNameOf, sourceOfReportPage } from "../addresses.ts";
 import type { Say } from "../clientAbilities.ts";
 import type { Drafts } from "../drafts.ts";
@@ -56,7 +57,7 @@ export function answerOwnRequests({ connection, say, drafts, sources, places, se
         return { text: `${say(message("This is not the address of a report."))}\n`, lineOfFinding: {} };
       const reading = await sources.read(source);
       if (reading.state !== "read") {
-        const why = say(reading.state === "folder" ? message("This is a folder.") : reading.reason);
+        const why = say(whyNotRead(reading));
         return { text: `${fileNameOf(source)}: ${why}\n`, lineOfFinding: {} };
       }
       const { text, lineOfFinding } = places.edition(reading.report);

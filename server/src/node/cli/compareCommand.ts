@@ -14,7 +14,7 @@ import {
 } from "../../core/writing/changeWords.ts";
 import { CommandFault } from "../commandFault.ts";
 import { isFolder } from "../draftFiles.ts";
-import { readReports } from "./reportFiles.ts";
+import { readReports, whyNoReport } from "./reportFiles.ts";
 import type { Terminal } from "./terminal.ts";
 import { wrappedLines } from "./wrappedLines.ts";
 
@@ -36,10 +36,7 @@ export async function compareCommand(
   // Which of them could not be read has been told.
   if (faults > 0) return 2;
   for (const { path, report } of files) {
-    if (report.kind !== "unknown") continue;
-    throw new CommandFault(
-      `${path}: ${report.problems[0]?.message ?? "It does not read as an inspection report."}`,
-    );
+    if (report.kind === "unknown") throw new CommandFault(`${path}: ${whyNoReport(report)}`);
   }
   const [draft, final] = files;
   if (draft === undefined || final === undefined) return 2;

@@ -4,7 +4,7 @@ import { type FoundPlace, type NamedReport, ReportFinder } from "../../core/feat
 import { renderMessage } from "../../core/problem.ts";
 import { fileStem } from "../../core/readSettings.ts";
 import { CommandFault } from "../commandFault.ts";
-import { type ReportFile, readReports } from "./reportFiles.ts";
+import { type ReportFile, readReports, whyNoReport } from "./reportFiles.ts";
 import type { Terminal } from "./terminal.ts";
 import { wrappedLines } from "./wrappedLines.ts";
 
@@ -31,8 +31,7 @@ export async function findCommand(
   const { files, faults } = await readReports(source, terminal);
   const known = files.filter(({ report }) => report.kind !== "unknown");
   for (const { path, report } of files) {
-    if (report.kind === "unknown")
-      terminal.complain(`${path}: ${report.problems[0]?.message ?? "not a report."}`);
+    if (report.kind === "unknown") terminal.complain(`${path}: ${whyNoReport(report)}`);
   }
   const results = new ReportFinder(namedReports(known, terminal)).find(words, limit);
   terminal.print(format === "json" ? toJson(words, results) : pretty(words, results, terminal));

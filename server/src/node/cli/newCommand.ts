@@ -4,12 +4,11 @@ import { access, writeFile } from "node:fs/promises";
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 
 import { allFindings, type InspectionReport } from "../../core/report/inspectionReport.ts";
-import { resolveSettings } from "../../core/resolveSettings.ts";
 import type { ResponseKind } from "../../core/settings.ts";
 import { newResponse } from "../../core/writing/newResponse.ts";
 import { CommandFault, fileFault } from "../commandFault.ts";
 import { isFolder, projectFile } from "../draftFiles.ts";
-import { readReports } from "./reportFiles.ts";
+import { readReports, whyNoReport } from "./reportFiles.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface NewOptions {
@@ -36,21 +35,12 @@ export async function newCommand(
   // Which ones could not be read has been told.
   if (faults > 0) return 2;
   for (const { path, report } of files) {
-    if (report.kind !== "unknown") continue;
-    const why = report.problems[0]?.message ?? "It does not read as an inspection report.";
-    throw new CommandFault(`${path}: ${why}`);
+    if (report.kind === "unknown") throw new CommandFault(`${path}: ${whyNoReport(report)}`);
   }
   mustBeThere(findings, kind, files);
   const project = await projectFile(folder);
-  const { sections, columns } = resolveSettings({
-    draft: null,
-    frontMatter: null,
-    project: project?.text ?? null,
-    editor: null,
-    commandLine: { kind, sources: null, rules: new Map() },
-  });
   const reports = files.map(({ path, report }) => ({ report, file: fromFolder(folder, path) }));
-  const text = newResponse({ kind, reports, findings, today, sections, columns });
+  const text = newResponse({ kind, reports, findings, today, project: project?.text ?? null });
   if (output === undefined) terminal.print(text);
   else await write(output, text);
   return 0;

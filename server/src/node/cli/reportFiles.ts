@@ -3,6 +3,7 @@
 import { availableParallelism } from "node:os";
 import { basename } from "node:path";
 
+import { renderMessage } from "../../core/problem.ts";
 import type { InspectionReport } from "../../core/report/inspectionReport.ts";
 import { readReport } from "../../core/report/readReport.ts";
 import type { SourceText } from "../../core/report/sourceText.ts";
@@ -57,6 +58,11 @@ export async function readReports(
   await Promise.all(Array.from({ length: availableParallelism() }, readWaiting));
   terminal.progress(null);
   return { files: files.filter((file) => file !== null), faults };
+}
+
+/** Why a file that was read is no report. */
+export function whyNoReport({ problems: [first] }: InspectionReport): string {
+  return first === undefined ? "It does not read as an inspection report." : renderMessage(first.message);
 }
 
 /** The size is asked first: a file too large is not even opened. */

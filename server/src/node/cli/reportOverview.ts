@@ -1,5 +1,6 @@
 // A report at a glance, for a terminal: what it is, its grades, its areas, its sections, and what was doubtful.
 
+import { renderMessage } from "../../core/problem.ts";
 import type { AreaForImprovement, InspectionReport, Section } from "../../core/report/inspectionReport.ts";
 import type { Terminal } from "./terminal.ts";
 import { wrappedLines } from "./wrappedLines.ts";
@@ -44,7 +45,9 @@ export function reportOverview(
     ),
     ...headed(
       counted("Doubtful", problems),
-      problems.map(({ message, page }) => (page === null ? message : `page ${page}: ${message}`)),
+      problems.map(({ message, page }) =>
+        page === null ? renderMessage(message) : `page ${page}: ${renderMessage(message)}`,
+      ),
     ),
   ];
   return `${lines.join("\n")}\n`;

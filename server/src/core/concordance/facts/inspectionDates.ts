@@ -20,11 +20,22 @@ export function matchInspectionDate(fact: InspectionDate, sources: readonly Sour
   if (source === null) return unjudgedFact;
   if (fact.tie === "judged")
     return isPublicationMonth(fact, source) ? { ...unjudgedFact, verdict: "weak", source } : unjudgedFact;
-  // "Inspectors visited in September" may be another visit, unless the report is of one.
-  const single = fact.date.from === fact.date.to;
-  if (fact.tie === "within" && single && !/visit$/.test(source.report.kind)) return unjudgedFact;
+  if (mayBeOfVisit(fact, source)) return unjudgedFact;
   const doubtful = isPreparation(fact, source) || isBefore(fact, source);
   return { ...unjudgedFact, verdict: doubtful ? "weak" : "wrong", source };
+}
+
+/**
+ * "Inspectors visited in September", "the visit on 15 and 16 October": another visit than a report's inspection, unless
+ * the report is of a visit itself.
+ */
+function mayBeOfVisit({ date: { from, to }, tie, meant }: InspectionDate, { report }: ReadSource): boolean {
+  if (/visit$/.test(report.kind)) return false;
+  if (tie === "within" && from === to) return true;
+  const months = [report.inspectionDates?.start, report.inspectionDates?.end].map((day) =>
+    Number(day?.slice(5, 7)),
+  );
+  return meant.called === "visit" && ![from, to].some(({ month }) => months.includes(month ?? 0));
 }
 
 /** The read sources that may be meant and say when they inspected. */

@@ -11,7 +11,7 @@ import {
   type ResponseDocument,
 } from "../../response/responseDocument.ts";
 import type { ResponseKind } from "../../settings.ts";
-import { type Span, tokenise } from "../../text.ts";
+import { tokenise } from "../../text.ts";
 import { sentencesOf } from "../../response/prose/sentences.ts";
 import type { ReportingKnowledge } from "../../knowledge/knowledge.ts";
 import type {
@@ -40,6 +40,7 @@ import { quotationIndexOf } from "../matching/quotationIndex.ts";
 import { wordsQuoted } from "../matching/quotedWords.ts";
 import { isTitle } from "../facts/reportTitles.ts";
 import { acrossReports } from "../matching/stitchedSources.ts";
+import { citationOf, closesWordsBefore, isMiscited } from "./quotationCitations.ts";
 import { attributionWithSignature } from "./signedQuotations.ts";
 
 /** Every quotation of the draft, matched, in its order. */
@@ -69,6 +70,9 @@ export function matchQuotations(
       () => verdictOn(quotation.fact, origin, sources, { knowledge, onDraft }),
       keyOf(origin, onDraft),
     );
+    const elsewhere = checked && isMiscited(match, citation);
+    const others =
+      elsewhere && citation !== null && closesWordsBefore(spanOf(citation.citation), quotation, response);
     return {
       quotation,
       match,
@@ -78,8 +82,8 @@ export function matchQuotations(
       notIn: checked ? sourceWithout(match, origin, sources) : null,
       former,
       toldOfDraft: former !== null && isToldOfDraft(response.text, spanOf(quotation)),
-      citation,
-      miscited: checked && isMiscited(match, citation),
+      citation: others ? null : citation,
+      miscited: elsewhere && !others,
     };
   });
 }
@@ -292,86 +296,4 @@ function bestOf(
     }
   }
   return { match: { verdict, differences, places, wording, changes }, strength };
-}
-
-/**
- * The citation in the quotation's sentence or right after it: the next one before another quotation, else the
- * last one before it. A block quote's may stand in the segment after it.
- */
-function citationOf(
-  quotation: Placed<Quotation>,
-  { quotations, text }: ResponseDocument,
-  at: number,
-  bySegment: ReadonlyMap<number, readonly MatchedCitation[]>,
-): MatchedCitation | null {
-  const near = bySegment.get(quotation.segment) ?? [];
-  if (near.length === 0 && quotation.fact.form !== "block") return null;
-  const own = spanOf(quotation);
-  const sentence = spanOf(quotation, quotation.fact.sentence);
-  const next = quotations[at + 1];
-  const nextStart = next === undefined ? Infinity : spanOf(next).start;
-  for (const each of near) {
-    const { start } = spanOf(each.citation);
-    if (start < own.start) continue;
-    if (start >= nextStart) break;
-    // "… “strong”; for other children, paragraph 34 of the report says …": of what comes after.
-    if (each.citation.fact.key === null && text.slice(own.end, start).includes(";")) continue;
-    if (start < Math.max(sentence.end, own.end)) return each;
-    if (/^[\s.,;:!?"'”’)]*$/.test(text.slice(Math.max(own.end, Math.min(sentence.end, start)), start)))
-      return each;
-  }
-  const previous = quotations[at - 1];
-  const previousEnd = previous === undefined ? -1 : spanOf(previous).end;
-  const before = near.filter(({ citation }) => {
-    const { start, end } = spanOf(citation);
-    return end <= own.start && start >= sentence.start && start >= previousEnd;
-  });
-  const last = before.at(-1);
-  if (last !== undefined) return last;
-  const ofRow = near.find(
-    (each) => each.citation.fact.ofRow === true && onOneLine(text, own, spanOf(each.citation)),
-  );
-  if (ofRow !== undefined) return ofRow;
-  const beside = near.filter(
-    (each) => onOneLine(text, own, spanOf(each.citation)) && fillsCell(text, spanOf(each.citation)),
-  );
-  const isAlone = (): boolean =>
-    [previous, next].every((each) => each === undefined || !onOneLine(text, own, spanOf(each)));
-  if (beside[0] !== undefined && beside.length === 1 && isAlone()) return beside[0];
-  if (quotation.fact.form !== "block") return null;
-  const following = [1, 2].flatMap((step) => bySegment.get(quotation.segment + step) ?? [])[0];
-  if (following === undefined) return null;
-  const between = text.slice(own.end, spanOf(following.citation).start);
-  return /^[\s>—–-]*$/.test(between) ? following : null;
-}
-
-/** "| “…” | [@ilacs-2026, para. 17] |": a citation with a cell of its own is its row's. */
-function fillsCell(text: string, { start, end }: Span): boolean {
-  return (
-    /\|\s*$/.test(text.slice(Math.max(0, start - 12), start)) && /^\s*\|/.test(text.slice(end, end + 12))
-  );
-}
-
-/** A row of a table is a line. */
-function onOneLine(text: string, one: Span, other: Span): boolean {
-  return !text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start)).includes("\n");
-}
-
-/** Judged by what the citation names: it is right when any of its places is one where the words stand. */
-function isMiscited({ verdict, places }: QuotationMatch, citation: MatchedCitation | null): boolean {
-  if (citation === null || citation.unknownKey || !["exact", "abridged", "near"].includes(verdict))
-    return false;
-  const { source, locators } = citation;
-  if (source === null || !isRead(source)) return false;
-  const inSource = places.filter((place) => place.source === source);
-  // Another report was named outright, and it does not have the words.
-  if (inSource.length === 0) return citation.citation.fact.key !== null;
-  if (locators.length === 0 || locators.some(({ known, findings }) => !known || findings.length === 0)) {
-    return false;
-  }
-  return !inSource.some(({ finding }) =>
-    citation.citation.fact.ofRow === true
-      ? locators.every(({ findings }) => findings.includes(finding))
-      : locators.some(({ findings }) => findings.includes(finding)),
-  );
 }

@@ -86,6 +86,8 @@ function outdatedTitle(wording: Placed<InspectorTitleHit>, sources: readonly Sou
   if (inspected === null) return [];
   const right = reignOf(inspected);
   const printed = meant !== null && isRead(meant) ? meant.report.inspectorTitle : undefined;
+  // Somebody who led none of the inspections, under the King: of a visit since.
+  if (monarch === "His" && holder !== null && meant !== null && cameSince(holder, meant, sources)) return [];
   return right === null || right === monarch || printed === monarch ? [] : [{ wording, right, inspected }];
 }
 
@@ -96,6 +98,14 @@ function sourceLedBy(name: string | null, sources: readonly Source[]): ReadSourc
     .filter(isRead)
     .filter(({ report }) => report.leadInspectors.some((each) => each.toLowerCase() === name.toLowerCase()));
   return led.length === 1 ? (led[0] ?? null) : null;
+}
+
+/** Whether the report meant says who led its inspection, and no report names anybody of this surname. */
+function cameSince(name: string, meant: Source, sources: readonly Source[]): boolean {
+  const surname = (each: string): string => each.toLowerCase().split(/\s+/).at(-1) ?? "";
+  const leads = sources.filter(isRead).flatMap(({ report }) => report.leadInspectors);
+  const known = isRead(meant) && meant.report.leadInspectors.length > 0;
+  return known && leads.every((each) => surname(each) !== surname(name));
 }
 
 /** Null for a year in which both titles were right. */

@@ -134,9 +134,13 @@ function readPassage(
       }),
     );
   }
+  const { headed, ledIn } = aboveAfter(passage.text, passage.block, entry);
   return {
-    ...exit,
-    ...aboveAfter(passage.text, passage.block, entry),
+    openSpeech: exit.openSpeech,
+    announced: exit.announced,
+    spokenOf: exit.spokenOf,
+    headed,
+    ledIn,
     gradedAbove: gradedAfter(passage.text, passage.block, gradedAbove, { phrases, claims }),
   };
 }

@@ -1,6 +1,7 @@
 // Finds quotations of the report that no citation goes with.
 
 import type { Concordance, MatchedQuotation } from "../../concordance/concordance.ts";
+import { closesWordsBefore } from "../../concordance/quotations/quotationCitations.ts";
 import { message } from "../../problem.ts";
 import { type Placed, spanOf, type TextBlock } from "../../response/responseDocument.ts";
 import type { Span } from "../../text.ts";
@@ -51,7 +52,10 @@ function isCited({ quotation, citation }: MatchedQuotation, { citations, respons
   const sentence = spanOf(quotation, quotation.fact.sentence);
   const own = spanOf(quotation);
   const reach = { start: sentence.start, end: Math.max(sentence.end, own.end) };
-  const here = citations.filter(({ citation: each }) => each.segment === quotation.segment);
+  const here = citations.filter(
+    ({ citation: each }) =>
+      each.segment === quotation.segment && !closesWordsBefore(spanOf(each), quotation, response),
+  );
   if (here.some((each) => touches(spanOf(each.citation), reach, response.text))) return true;
   const row = rowAt(own, quotation.segment, response.blocks);
   return (

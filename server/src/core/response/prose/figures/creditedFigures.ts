@@ -175,7 +175,7 @@ const recorded =
 function goesOnFrom(text: string, before: string): boolean {
   if (before === "" && recorded.test(text)) return true;
   return (
-    goesOn.test(text) && hasSign(before, creditSigns) && namesThem.test(before) && !metOthers.test(before)
+    hasSign(before, creditSigns) && goesOn.test(text) && namesThem.test(before) && !metOthers.test(before)
   );
 }
 

@@ -2,6 +2,7 @@
 // stands around them is read elsewhere.
 
 import { matchesOf } from "../../../matches.ts";
+import { sought } from "../../../sought.ts";
 import { type FrameworkVocabulary, numberOf, oneNumber } from "./frameworkVocabulary.ts";
 
 export interface Anchor {
@@ -38,7 +39,7 @@ export function anchorsIn(
     if (kind === null || titles.endOf(text, end) === null) continue;
     anchors.push({ start, end: start + word.length, kind, writtenKind: word, misspelt: false, numbers: [] });
   }
-  for (const match of matchesOf(text, shortForm)) {
+  for (const match of shortForm.all(text)) {
     const [whole, letter = "", digit = ""] = match;
     const kind = kindOf(letter === "O" ? "outcome" : "enabler");
     if (kind === null) continue;
@@ -55,7 +56,7 @@ export function anchorsIn(
       numbers,
     });
   }
-  for (const match of matchesOf(text, byRank)) {
+  for (const match of byRank.all(text)) {
     const [whole, rank = "", word = ""] = match;
     const kind = kindOf(word);
     if (kind === null || !isSpelt(word, kind)) continue;
@@ -77,12 +78,14 @@ export function anchorsIn(
 }
 
 /** "O3", "E2": as plans shorten them where the framework is named. */
-const shortForm = /(?<![\p{L}\p{N}-])([OE])([1-9])(?![\p{L}\p{N}-])/gu;
+const shortForm = sought(/(?<![\p{L}\p{N}-])([OE])([1-9])(?![\p{L}\p{N}-])/gu);
 const ranks = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
 /** "The fourth outcome", of the framework where it is named. */
-const byRank = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(${ranks.join("|")})\\s(outcome|enabler|principle)(?![\\p{L}\\p{N}])`,
-  "giu",
+const byRank = sought(
+  new RegExp(
+    `(?<![\\p{L}\\p{N}-])(${ranks.join("|")})\\s(outcome|enabler|principle)(?![\\p{L}\\p{N}])`,
+    "giu",
+  ),
 );
 
 /** The numbers alone of a cell whose column says of what they are: "Framework outcome | 3". */

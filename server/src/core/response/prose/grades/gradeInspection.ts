@@ -104,7 +104,8 @@ export function inspectionOfGrade(
     if (earlier !== "current") return earlier;
   }
   if (above !== null && above.inspection !== null && !ofToday.test(before)) return above.inspection;
-  const left = use === "change" && /\bfrom\s+(?:a\s+|an\s+|being\s+)?(?:rated\s+|judged\s+)?$/i.test(before);
+  const left =
+    leaves.test(before) && (use === "change" || (reachesGrade.test(after) && !ranges.test(before)));
   const turned =
     /\b(?:turnaround|improvement|improved|up|down|journey|moved on|recovered) from\b[^.;,]{0,40}$/i.test(
       before,
@@ -112,6 +113,13 @@ export function inspectionOfGrade(
   if (yearsAfter.test(before) || /[(,–—-]\s*(?:it )?(?:was|were)\s+$/.test(before)) return "previous";
   return left || (turned && !/^\s+to\b/.test(after)) ? "previous" : "current";
 }
+
+/** "The change of rating from ‘requires improvement’ to ‘inadequate’": the first is what it was before. */
+const leaves = /\bfrom\s+(?:a\s+|an\s+|being\s+)?(?:rated\s+|judged\s+)?$/i;
+const reachesGrade =
+  /^[’”"']?\s(?:down\s|up\s)?to\s(?:an?\s|being\s)?[‘“"']?(?:good|outstanding|inadequate|requir)/i;
+const ranges =
+  /\b(?:rang(?:e[sd]?|ing)|anything|anywhere|everything|var(?:y|ies|ied|ying)|scale|mixture|mix)\s[^.;:,]{0,40}$/i;
 
 const sameTeller = sought(
   /[’”"']?,?\s(?:and|but|though|yet)\s(?:(?:also|then|had|only|nevertheless)\s)*(?:graded|judged|rated|found|gave|held)\s[^;:]*$/i,

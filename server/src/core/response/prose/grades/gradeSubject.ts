@@ -213,6 +213,11 @@ const ofOneToldBefore = sought(
   /\b(?:that|those|these|this one|other|another|lowest|highest|remaining|fifth)\s(?:\p{L}+\s)?(?:judge?ment|rating|grade)s?\b[^.;:]*$/iu,
 );
 
+/** "Northmere rated good for safeguarding": of that, which may be part of a judgement or of two. */
+const ofSomePart = sought(
+  /^[’”"']?\s(?:for\s(?!(?:(?:the|its|our|all|their)\s)*(?:(?:overall\s)?(?:effectiveness|work|quality)|(?:children[’']s\s)?services?\b(?!\s(?:for|to)\s)|(?:first|second|third|fourth)\b|\p{L}+\s(?:years?|time)\b|children(?:\sand\s\p{L}+)?\s(?:in|of)\s\p{Lu}))\p{Ll}|in\sthe\s[^.;:,]{2,60}\b(?:categor(?:y|ies)|areas?|parts?|elements?)\b)/u,
+);
+
 /** "Its grade for finance": of something that is no judgement; not "the grade for our services", "for Northmere". */
 const ofAnotherArea =
   /\b(?:grade|rating|judge?ment|verdict)s?\s(?:for|on)\s(?![^.;:]*(?:\b(?:overall|services?|council|authority|borough|county|city|us|inspection)\b|\p{Lu}|\d))[^.;:]{2,60}\s$/u;
@@ -254,13 +259,15 @@ export function saidOf(saying: Saying): JudgementKey | null {
   if (oneOfAuthorities.test(clause)) return "overall";
   if (parts.test(clause) || oneJudgement.test(clause) || ofSomeGroup.test(clause)) return null;
   if (use === "verb" && opensWithParticiple.test(clause)) return "overall";
+  if (use === "verb" && ofSomePart.test(after)) return null;
   if (use === "verb" && isPlace(clause)) return "overall";
   if (use === "noun" && ofOneToldBefore.test(clause)) return null;
   if (use === "noun" && ofAnotherArea.test(clause)) return null;
   // "Good grades were given", "whether a single good grade is progress": of whichever judgements.
   if (
     use === "noun" &&
-    (/^[’”"']?\s(?:grades|ratings|judge?ments)\b/i.test(after) || ofWhichever.test(clause))
+    (/^[’”"']?\s(?:ofsted\s|inspection\s)?(?:grades|ratings|judge?ments)\b/i.test(after) ||
+      ofWhichever.test(clause))
   )
     return null;
   return whole.test(clause) || use === "noun" || use === "change" ? "overall" : null;

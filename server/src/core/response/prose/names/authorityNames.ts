@@ -79,15 +79,13 @@ const headedBy = new RegExp(
 const sinceThen = /\b(?:since|after)\s[^,.;]{0,40}$/i;
 const nameWords = ["coun", "insp", "visit", "jtai", "ilacs", "neighbour"];
 const nameSigns = signs(...nameWords);
-const serviceSigns = signs("services");
-const publicationSigns = signs("report", "letter", "inspection", "visit");
 const anySigns = signs("inspectors", "ofsted", ...nameWords, "services", "report", "letter");
 const forms = [
-  ["title", titled, serviceSigns],
-  ["answered", answered, publicationSigns],
-  ...[...describedHere, purpose, purposeIn].map((form) => ["answered", form, nameSigns] as const),
-  ["answered", toBeRead, serviceSigns],
-  ["credited", carriedOut, nameSigns],
+  ["title", sought(titled)],
+  ...[answered, ...describedHere, purpose, purposeIn, toBeRead].map(
+    (form) => ["answered", sought(form)] as const,
+  ),
+  ["credited", sought(carriedOut)],
 ] as const;
 const councilSigns = signs("council");
 /** "The full report is called *Inspection of …*": the one the draft is about. */
@@ -143,8 +141,8 @@ export function authoritiesIn(
   const heading = passage.block.kind === "heading" ? (headed.exec(text) ?? headedBy.exec(text)) : null;
   const head = heading?.groups?.["name"];
   if (heading !== null && head !== undefined && !noName.test(head)) add(head, text.indexOf(head), "title");
-  for (const [tie, form, sign] of forms) {
-    const match = hasSign(text, sign) ? form.exec(text) : null;
+  for (const [tie, form] of forms) {
+    const match = form.exec(text);
     const name = match?.groups?.["name"]?.replace(/['’]s?$/, "");
     if (match === null || name === undefined || noName.test(name) || compares.test(text)) continue;
     if (tie === "credited" && !canBeReported(text)) continue;

@@ -118,20 +118,22 @@ const compound =
   /^(?:(?:only|just)\s+)?(?:two|three|four|[2-4])\s.*\b(?:child|pupil|boy|girl|baby|infant|toddler|teenager|sibling|leaver|person)$/i;
 
 function countedIn(sentence: string): Span[] {
-  const inGroup = siblingGroup.test(sentence) && locality.test(sentence);
+  const groups = siblingGroup.all(sentence);
+  const counts = counted.all(sentence);
+  if (groups.length + counts.length === 0) return [];
+  const inGroup = groups.length > 0 && locality.test(sentence);
   if (!mayCount.test(sentence) || !(circumstance.test(sentence) || inGroup || isLocalCase(sentence)))
     return [];
   // "The service helped two children in kinship care": it is not they who speak.
   const helping = sentence.replace(/\bhelped\s+(?=(?:one|two|three|four|[1-4])\b)/gi, "");
   if (speaks.test(helping)) return [];
-  const found: Span[] = siblingGroup
-    .all(sentence)
+  const found: Span[] = groups
     .filter(
       ({ index }) =>
         !isGeneral(sentence) && /\b(?:a|the|one|this)\s(?:\p{Ll}+\s)?$/iu.test(sentence.slice(0, index)),
     )
     .map(({ 0: written, index }) => ({ start: index, end: index + written.length }));
-  for (const { 0: written, index } of counted.all(sentence)) {
+  for (const { 0: written, index } of counts) {
     const end = index + written.length;
     if (isGeneral(upToNextClause(sentence, end))) continue;
     // "Two pupil advocates were appointed".
@@ -264,9 +266,9 @@ const onlyOne = sought(
 /** Told as the only one of a place: nobody near it needs an age. */
 function singledOutIn(sentence: string): Span | null {
   const only = hasSign(sentence, onlySigns) ? onlyOne.exec(sentence) : null;
-  const match =
-    only ?? (circumstance.test(sentence) || caredFor.test(sentence) ? office.exec(sentence) : null);
-  if (match === null) return null;
+  const match = only ?? office.exec(sentence);
+  if (match === null || (only === null && !circumstance.test(sentence) && !caredFor.test(sentence)))
+    return null;
   if (isGeneral(upToNextClause(sentence, match.index + match[0].length))) return null;
   return { start: match.index, end: match.index + match[0].length };
 }

@@ -14,8 +14,7 @@ export type ReportedPlace = Span & { readonly name: string };
 /** The places that the inspectors tell of in a sentence, in order. `before`: the passage's words before it. */
 export function reportedPlacesIn(text: string, before: string): ReportedPlace[] {
   if (!hasSign(text, tellerSigns) || !teller.test(text)) return [];
-  const plain = text.replace(alsoTold, (written) => " ".repeat(written.length));
-  const compared = besideOwn.test(plain);
+  let compared: boolean | null = null;
   const places: ReportedPlace[] = [];
   for (const { 0: written, index } of matchesOf(text, capitalised)) {
     const place = placeOf(written, index);
@@ -27,6 +26,7 @@ export function reportedPlacesIn(text: string, before: string): ReportedPlace[] 
       places.push(place);
       continue;
     }
+    compared ??= isCompared(text);
     if (compared && !wasInspected.test(text.slice(place.end, place.end + 160))) continue;
     const left = text.slice(Math.max(0, index - 200), place.start);
     const right = text.slice(place.end, place.end + 160);
@@ -43,6 +43,10 @@ export function reportedPlacesIn(text: string, before: string): ReportedPlace[] 
     if (isTold(left, right)) places.push(place);
   }
   return places;
+}
+
+function isCompared(text: string): boolean {
+  return besideOwn.test(text.replace(alsoTold, (written) => " ".repeat(written.length)));
 }
 
 const tellerSigns = signs("inspector", "ofsted", "_hmi", "report", "letter", "they", "_it_");

@@ -70,10 +70,13 @@ export function creditsIn(sentence: string, before: SpokenOf, others = false): S
   return {
     credits: withSentenceSource(credits, sentence, words, sourceNouns).sort((a, b) => a.start - b.start),
     subject: spokenOf === undefined ? null : spokenOf.to === "absent" ? "absent" : "inspectors",
-    others: sourceNouns.some(
-      ({ to, pronoun, possessive, subject: can }) =>
-        to === "group" && !pronoun && !possessive && (can || meets.test(sentence)),
-    ),
+    // "They said leaders were slow. They described …": they go on.
+    others:
+      !(before === "inspectors" && !others && theySay.test(sentence)) &&
+      sourceNouns.some(
+        ({ to, pronoun, possessive, subject: can }) =>
+          to === "group" && !pronoun && !possessive && (can || meets.test(sentence)),
+      ),
     read: {
       sentence,
       words,
@@ -82,6 +85,9 @@ export function creditsIn(sentence: string, before: SpokenOf, others = false): S
     },
   };
 }
+
+const theySay =
+  /^\W*They\s(?:(?:also|then|further|even|rightly|clearly)\s)?(?:said|sa(?:w|y)|wrote|noted?|f(?:ound|ind)|described?|concluded?|judged?|reported?|praised?|warned?|recorded?|observed?|commented|criticised?)\s(?!to\b|with\b|from\b)/;
 
 const otherBody = { to: "absent" } as const;
 

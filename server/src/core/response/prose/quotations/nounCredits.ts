@@ -106,14 +106,17 @@ const aside = sought(new RegExp(`${masked}[”’"']?\\s?\\(\\s?$`));
 
 /** A headline’s "“…”: Ofsted praises …", "“…” – Ofsted report". */
 function precedes(before: string, after: string, next: string): boolean {
-  if (new RegExp(`${masked}[”’"']?\\s?[:–—]\\s?$`).test(before) && reportingVerbs.has(next)) return true;
+  if (reportingVerbs.has(next) && quotedLabel.test(before)) return true;
   return (
-    new RegExp(`${masked}[”’"']?\\s[–—-]\\s?(?:the\\s)?$`).test(before) &&
+    quotedDash.test(before) &&
     /^(?:\s(?:report|inspectors|inspection)\b|\son\s|,\s(?:\p{Lu}\p{Ll}+\s)?20\d\d|\s\(?20\d\d|\s*[.)]?\s*$)/u.test(
       after,
     )
   );
 }
+
+const quotedLabel = new RegExp(`${masked}[”’"']?\\s?[:–—]\\s?$`);
+const quotedDash = new RegExp(`${masked}[”’"']?\\s[–—-]\\s?(?:the\\s)?$`);
 
 const praise =
   "(?:praise|credit|recognition|marks|commendation|compliments?|plaudits|applause|criticism|mention|note|warning|tribute|thanks|verdict|reference|references)";
@@ -124,6 +127,7 @@ const reads = sought(
 const oneLine = sought(
   /\b(?:lines?|sentences?|phrases?|words?|passages?|extracts?|quotations?|quotes?)\s(?:of|in|from)\s(?:the\s)?$/,
 );
+const quotedNext = new RegExp(`^[^.;:${masked}]{0,50}:\\s?${masked}`);
 const openly = sought(
   new RegExp(
     `^\\s(?:(?:could|can|cannot|couldn['’]t)\\s(?:not\\s|hardly\\s|scarcely\\s)?(?:be|have\\sbeen)\\s\\p{L}+(?:\\s\\p{L}+)?|(?:is|was|are|were)\\s(?:\\p{L}+\\s)?(?:blunt|plain|clear|frank|unequivocal|unambiguous|emphatic|explicit|damning|glowing|unsparing|direct|generous|candid|positive)(?:\\s(?:on|about)\\s(?:\\p{L}+\\s?){1,4})?|le(?:ft|aves?)\\s(?:us|members|nobody|no\\sone)\\sin\\sno\\sdoubt|(?:pulls?|pulled)\\sno\\spunches|(?:do|does|did)\\snot\\smince\\s(?:its|their)\\swords|sum(?:s|med)?\\s(?:it|this|us)\\sup)(?:,\\stoo)?\\s?[:–—]\\s?${masked}`,
@@ -141,6 +145,6 @@ const given = sought(
 function leadsOn(before: string, after: string): boolean {
   if (praisedBy.test(before) && /^\s(?:for|that|of|about|to|as)\b/.test(after)) return true;
   if (reads.test(before) && /^\s(?:that|of|how|about)\b/.test(after)) return true;
-  if (oneLine.test(before) && new RegExp(`^[^.;:${masked}]{0,50}:\\s?${masked}`).test(after)) return true;
+  if (oneLine.test(before) && quotedNext.test(after)) return true;
   return openly.test(after) || given.test(after);
 }

@@ -13,6 +13,7 @@ import type { QuotedPair } from "./quotationMarks.ts";
 import { quotedIn } from "./quotationMarks.ts";
 import { masked, maskStretches, sentencesOf } from "../sentences.ts";
 import { goesOnAboutInspectors, isTheirs, type SpokenOf, spokenOfIn } from "./spokenOf.ts";
+import { giveOthersWords } from "./soleSource.ts";
 import { announcedBy, askedOf, attributionOf, continuationOf, silent, speakerIn } from "./speech.ts";
 
 export interface QuotedFacts {
@@ -184,7 +185,9 @@ class QuotationReader {
           found.credits,
         );
         const own = credit === null ? null : attributionOf(credit);
-        const inherits = index === 0 || whole || (carriedIn !== null && this.passage.block.listDepth > 0);
+        const inItem = carriedIn !== null && this.passage.block.listDepth > 0;
+        const of = giveOthersWords(sentence.slice(0, Math.max(0, pair.start - sentenceStart)));
+        const inherits = whole || ((index === 0 || inItem) && !of);
         credited =
           own ??
           (inherits ? carried : null) ??

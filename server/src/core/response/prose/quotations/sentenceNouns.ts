@@ -130,8 +130,16 @@ export class SentenceNouns {
   whom(noun: SourceNoun, verb = ""): Attribution["to"] | null {
     if (!noun.pronoun) return sourceOf(noun);
     const they = !/^its?$/.test(this.words[noun.first]?.lower ?? "");
+    if (they && noun.possessive && this.isOwnedByGroup(noun)) return null;
     if (they && this.others && !inspecting.test(verb) && !this.saysMore(noun)) return null;
     return this.firstInspectors < noun.first ? "inspectors" : this.before;
+  }
+
+  /** "Parents in our focus group put it in their own words: “…”". */
+  private isOwnedByGroup({ first }: SourceNoun): boolean {
+    if (this.words[first + 1]?.lower !== "own") return false;
+    const owner = this.nouns.findLast((other) => other.last < first && other.subject && !other.pronoun);
+    return owner?.to === "group";
   }
 
   /** "They noted …, and they called …", "They also described …": of those who have been heard already. */
@@ -211,6 +219,6 @@ export function sourceOf({ to }: SourceNoun): "inspectors" | "absent" | "person"
 }
 
 const inspecting =
-  /^(?:found|noted|concluded|judged|identified|praised|highlighted|recognised|acknowledged|observed|commended|criticised)$/;
+  /^(?:found|noted|concluded|judged|identified|praised|highlighted|recognised|acknowledged|observed|commended|criticised|recorded|warned|wrote)$/;
 const bareForm =
   /^(?:call|describe|praise|say|note|commend|conclude|hail|recognise|acknowledge|highlight|credit|label|brand|term|judge|find|speak|refer|write|report|deem|applaud|observe|state|comment|compliment|single)$/;

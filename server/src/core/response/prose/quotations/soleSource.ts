@@ -137,6 +137,14 @@ const groupsSpeak = sought(
 const weSpeak = sought(
   /\b(?:we|i)\s(?:(?:have|had|also|then|now|would|will|do|still|always|already)\s){0,2}(?:call(?:ed)?|sa(?:y|id)|use[ds]?|t(?:ell|old)|wr(?:ite|ote|itten)|describe[ds]?|name[ds]?|want(?:ed)?|believe[ds]?|aim|add(?:ed)?|put|mean|sum|set\sout|adopt(?:ed)?|chose|choose|need)\b/i,
 );
+/** "The words of a young person at our conference are worth setting beside these: “…”": those of nobody named above. */
+export function giveOthersWords(sentence: string): boolean {
+  return wordsOfOthers.test(sentence) || weSpeak.test(sentence);
+}
+
+const wordsOfOthers = sought(
+  /\b(?:words|message|view|comment|question|voice|answer|reply|phrase|account|experience)s?\s(?:of|from)\s(?:(?:an?|one|our|some|two|three|four|another|local|many|most|the)\s)?(?:[\p{L}-]+\s){0,2}?(?:child(?:ren)?|young\s(?:person|people|adults?|man|woman)|boy|girl|teenager|care\sleavers?|parents?|mothers?|fathers?|mum|dad|grand\p{L}+|(?:foster\s)?carers?|famil(?:y|ies)|residents?|members?|councillors?|staff|pupils?|colleagues?|workers?|advisers?|managers?)\b/iu,
+);
 /** Between the inspectors and the words something else begins that the words belong to. */
 const turnsAway = sought(
   /;|\b(?:our\s(?:own|plan|aim|work\swill)|we\s(?:will|shall|have|are\sgoing)|so\swe|is\sto\s(?:be\s)?\p{L}+)\b/iu,

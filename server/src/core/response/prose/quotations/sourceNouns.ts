@@ -119,6 +119,16 @@ export function sourceNounsIn(text: string, words: readonly Word[]): SourceNoun[
   return nouns;
 }
 
+/** The first of them that can be a subject. */
+export function firstSubjectIn(text: string, words: readonly Word[]): SourceNoun | null {
+  for (let index = 0; index < words.length; index += 1) {
+    const noun = nounAt(text, words, index);
+    if (noun?.subject === true) return noun;
+    index = Math.max(index, noun?.last ?? 0);
+  }
+  return null;
+}
+
 function nounAt(text: string, words: readonly Word[], index: number): SourceNoun | null {
   const word = words[index];
   if (word === undefined) return null;
@@ -127,7 +137,11 @@ function nounAt(text: string, words: readonly Word[], index: number): SourceNoun
     return { first: index, last: index, to: "group", possessive: true, subject: false, pronoun: true };
   }
   if (!heads.has(base) && (base === lower || !heads.has(lower))) return null;
-  if (inspectorWords.has(base)) return inspectorNoun(text, words, index);
+  if (inspectorWords.has(base)) {
+    // "Young inspectors", whom a council trains to look at its services.
+    if (words[index - 1]?.lower === "young") return named(text, words, index - 1, index, "group");
+    return inspectorNoun(text, words, index);
+  }
   if (documentHeads.has(base)) {
     const longer = documentHeads.has(words[index + 1]?.base ?? "") && isAdjacent(text, words, index + 1);
     return longer ? null : documentNoun(text, words, index);
@@ -242,14 +256,16 @@ function documentNoun(text: string, words: readonly Word[], index: number): Sour
 /** "Of leaving care the report says …", "for care leavers the letter notes …": a topic stands before it without a comma. */
 function isAfterTopic(words: readonly Word[], first: number, last: number): boolean {
   if (first < 2 || first > longestTopic || !topicLeads.has(words[0]?.lower ?? "")) return false;
-  if (!reportingVerbs.has(words[last + 1]?.lower ?? "") && !/ly$|^also$/.test(words[last + 1]?.lower ?? ""))
-    return false;
+  const verb = words[last + 1]?.lower ?? "";
+  if (!reportingVerbs.has(verb) && !speaksPlainly.has(verb) && !/ly$|^also$/.test(verb)) return false;
   const topic = words.slice(1, first);
   const end = topic.at(-1)?.lower ?? "";
   if (prepositions.has(end) || transitive.has(end) || /(?:ed|ing)$/.test(end)) return false;
   return !topic.some(({ lower }) => clauseOpeners.has(lower) && lower !== "and" && lower !== "or");
 }
 
+/** "On young carers the report could not be plainer", "for care leavers the letter makes hard reading". */
+const speaksPlainly = new Set("is was could can cannot does did has had leaves left makes made goes went".split(" "));
 const topicLeads = new Set("of on about for regarding concerning in with at as to".split(" "));
 /** Words. */
 const longestTopic = 10;

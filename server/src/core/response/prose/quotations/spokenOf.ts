@@ -3,7 +3,7 @@
 import type { Attribution } from "../../responseDocument.ts";
 import { opensWithOtherBody } from "./otherBodies.ts";
 import { maskStretches, sentencesOf, wordsOf } from "../sentences.ts";
-import { sourceNounsIn } from "./sourceNouns.ts";
+import { firstSubjectIn } from "./sourceNouns.ts";
 import type { Span } from "../../../text.ts";
 
 export type SpokenOf = Extract<Attribution["to"], "inspectors" | "absent"> | null;
@@ -26,8 +26,8 @@ export function spokenOfIn(text: string, quoted: readonly Span[], before: Spoken
   const last = sentencesOf(plain).at(-1);
   if (last === undefined) return null;
   const sentence = plain.slice(last.start, last.end);
-  const first = sourceNounsIn(sentence, wordsOf(sentence)).find(({ subject }) => subject);
-  if (first === undefined) return opensWithOtherBody(sentence) ? "absent" : null;
+  const first = firstSubjectIn(sentence, wordsOf(sentence));
+  if (first === null) return opensWithOtherBody(sentence) ? "absent" : null;
   if (first.pronoun) return before;
   return first.to === "inspectors" || first.to === "absent" ? first.to : null;
 }
@@ -42,7 +42,7 @@ export function isTheirs(text: string, before: SpokenOf): boolean {
  * have named too, only say and feel.
  */
 export function goesOnAboutInspectors(text: string): boolean {
-  return /^\s*(?:They|It)\s+(?:(?:also|have|has|had|then|further|particularly|specifically|clearly)\s+){0,2}(?:found|noted|notes?|concluded|judged|identified|identif(?:y|ies)|praised|highlighted|highlights?|recognised|acknowledged|observed|recommended|commended|reported|stated|states?|criticised)\b/.test(
+  return /^\s*(?:They|It)\s+(?:(?:also|have|has|had|then|further|particularly|specifically|clearly)\s+){0,2}(?:found|noted|notes?|concluded|judged|identified|identif(?:y|ies)|praised|highlighted|highlights?|recognised|acknowledged|observed|recommended|commended|reported|recorded|stated|states?|criticised|warned)\b/.test(
     text.slice(0, 80),
   );
 }
