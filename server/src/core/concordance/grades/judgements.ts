@@ -42,9 +42,9 @@ function matchMention(
   if (source === null || !isRead(source)) {
     return { judgement: null, source: null, misnamed: false };
   }
-  if (key === null || source.report.judgements.length === 0) {
-    return { judgement: null, source, misnamed: false };
-  }
+  if (source.report.judgements.length === 0) return { judgement: null, source, misnamed: false };
+  if (key === null)
+    return { judgement: null, source, misnamed: asName && !isPrinted(written, source.report) };
   const judgement = judgementsFor(key, source.report, knowledge)[0] ?? null;
   const misnamed = asName && key !== "overall" && !isPrinted(written, source.report);
   return { judgement, source, misnamed };

@@ -10,7 +10,8 @@ import { nationalVocabulary } from "./framework/frameworkVocabulary.ts";
 import { gradeClaimsIn } from "./grades/gradeClaims.ts";
 import { gradedAfter } from "./grades/gradedAbove.ts";
 import { aboveAfter, aboveOf } from "./grades/inspectionAbove.ts";
-import { judgementMentionsIn, judgementPhrasesIn } from "./grades/judgementMentions.ts";
+import { judgementsNamedIn } from "./grades/calledJudgements.ts";
+import { judgementPhrasesIn } from "./grades/judgementMentions.ts";
 import { markFaultsIn } from "./quotations/markFaults.ts";
 import type { Passage } from "./passage.ts";
 import { passagesOf } from "./passage.ts";
@@ -114,7 +115,7 @@ function readPassage(
   append(facts.speeches, speeches);
   append(facts.frameworkMentions, frameworkMentionsIn(passage, nationalVocabulary, beside));
   if (!own) append(facts.gradeClaims, claims);
-  append(facts.judgementMentions, judgementMentionsIn(passage, phrases, row?.inGradeTable ?? false));
+  append(facts.judgementMentions, judgementsNamedIn(passage, phrases, row?.inGradeTable ?? false));
   append(facts.markFaults, markFaultsIn(passage, entry));
   append(facts.publications, publicationsIn(passage, speechSpans, quotationSpans));
   append(facts.wordings, wordingsIn(passage, speechSpans, quotationSpans));

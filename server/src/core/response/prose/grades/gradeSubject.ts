@@ -246,7 +246,7 @@ export function saidOf(saying: Saying): JudgementKey | null {
     return following.judgement;
   if (following !== undefined && leadsByNoun.test(text.slice(word.end, following.start)))
     return following.judgement;
-  const strong = phrasesBefore.filter(({ form }) => form !== "word");
+  const strong = phrasesBefore.filter((phrase) => phrase.form !== "word" || isOfJudgement(text, phrase));
   const last = subjectOf(text, strong) ?? phrasesBefore.at(-1);
   if (last !== undefined && exceptBefore.test(text.slice(Math.max(0, last.start - 40), last.start)))
     return /^(?: of [^,.;]{1,30})?,?\s(?:which|who|that)\s/.test(text.slice(last.end, word.start))
@@ -348,9 +348,15 @@ function isSubject(text: string, phrase: JudgementPhrase, word: Span, use: Grade
   const between = text.slice(phrase.end, word.start);
   if (/[;!?]|\.\s|\b(?:but|while|whereas|although)\b/.test(between)) return false;
   if (phrase.form === "word") {
-    const graded = /\b(?:judge?ment|grade|rating)s?\s(?:for|on|of|in)\s(?:our\s|the\s)?$/i;
-    if (graded.test(text.slice(Math.max(0, phrase.start - 30), phrase.start))) return between.length <= 110;
+    if (isOfJudgement(text, phrase)) return between.length <= 110;
     return use !== "noun" && between.length < 30;
   }
   return between.length <= 110;
 }
+
+/** "The judgement about our leaders": a bare word that is the judgement's. */
+function isOfJudgement(text: string, { start }: JudgementPhrase): boolean {
+  return judgementOf.test(text.slice(Math.max(0, start - 30), start));
+}
+
+const judgementOf = /\b(?:judge?ment|grade|rating)s?\s(?:for|on|of|in|about)\s(?:our\s|the\s)?$/i;

@@ -48,7 +48,7 @@ export function judgementMentionsIn(
           : form === "name" &&
             !isPlainEnglish(text, phrase, block) &&
             (judgement !== "overall" || standsAsName(text, start, end, block)),
-        inspection: inspectionOf(text, start, end),
+        inspection: inspectionNamedAround(text, start, end),
       };
     });
 }
@@ -88,9 +88,9 @@ const givenFor = sought(
   /\b(?:grades?|ratings?|judge?ments?)\s(?:was|were)\s(?:given|awarded)\s(?:for|to|on)\s(?:(?!\b(?:that|will|is|are|was|were|has|have|to)\b)[^.;:!?]){0,90}$/i,
 );
 /** "Ofsted judged … to be good", "the judgement on … is good", nothing else between. */
-const judgedRight = sought(/\b(?:judged|rated|graded)\s$/i);
+const judgedRight = sought(/\b(?:judge[ds]|rate[ds]|grade[ds])\s$/i);
 const asGrade = /^[’”"']?\s(?:(?:to be|as)\s)?(?:good|outstanding|inadequate|requir\w+ improvement)\b/i;
-const judgementOn = sought(/\b(?:judge?ment|grade|rating)s?\s(?:on|for)\s[‘“"']?$/i);
+const judgementOn = sought(/\b(?:judge?ment|grade|rating)s?\s(?:on|for|about)\s[‘“"']?$/i);
 const isGrade =
   /^[’”"']?\s(?:is|was|are|were|remains?)\s(?:\p{L}+\s)?(?:good|outstanding|inadequate|requires? improvement)\b/iu;
 const label = /^[’”"']?\s?[:–—-]\s?(?:good|outstanding|inadequate|requires improvement)\b/i;
@@ -136,7 +136,8 @@ function isPlainEnglish(text: string, { start, end }: JudgementPhrase, { kind }:
   );
 }
 
-function inspectionOf(text: string, start: number, end: number): InspectionPointer {
+/** The inspection that the sentence around a name speaks of. */
+export function inspectionNamedAround(text: string, start: number, end: number): InspectionPointer {
   const sentence = sentencesOf(text).find((each) => each.start <= start && start < each.end);
   const from = sentence?.start ?? 0;
   const around = text.slice(from, sentence?.end ?? text.length);

@@ -1,0 +1,224 @@
+// Finds what a draft calls a judgement by the place it has in the sentence, list or table, whatever its words: "the
+// judgement on early help was good", "the second judgement, corporate parenting, …", "| Judgement | Grade |". Whether
+// a report has such a judgement is not known here; plain words for a known one ("our work with care leavers") are none.
+
+import type { JudgementMention, TextBlock } from "../../responseDocument.ts";
+import type { JudgementKey } from "../../../knowledge/knowledge.ts";
+import { hasSign, signs } from "../../../signs.ts";
+import { sought } from "../../../sought.ts";
+import { matchesOf } from "../../../matches.ts";
+import type { Span } from "../../../text.ts";
+import { sentencesOf } from "../sentences.ts";
+import { speaksOfOthers } from "./gradeOfOthers.ts";
+import { inspectionNamedAround, type JudgementPhrase, judgementMentionsIn } from "./judgementMentions.ts";
+import type { Passage } from "../passage.ts";
+import { passageSpan } from "../passage.ts";
+
+/** A name given to a judgement in words that no plain phrase has. */
+interface CalledJudgement extends Span {
+  /** The judgement that its words point to; null where they point to none. */
+  readonly judgement: JudgementKey | null;
+}
+
+/** Every judgement that a passage names, in whatever words. `inGradeTable`: it is a cell of a row with grades. */
+export function judgementsNamedIn(
+  passage: Passage,
+  phrases: readonly JudgementPhrase[],
+  inGradeTable: boolean,
+): JudgementMention[] {
+  const { text, block } = passage;
+  const called = calledJudgementsIn(text, phrases, block, inGradeTable);
+  if (called.length === 0) return judgementMentionsIn(passage, phrases, inGradeTable);
+  const others = phrases.filter(
+    (phrase) => !called.some(({ start, end }) => phrase.start >= start && phrase.end <= end),
+  );
+  const mentions = called.map(({ start, end, judgement }) => ({
+    span: passageSpan(passage, start, end),
+    written: text.slice(start, end),
+    judgement,
+    asName: true,
+    inspection: inspectionNamedAround(text, start, end),
+  }));
+  return [...judgementMentionsIn(passage, others, inGradeTable), ...mentions].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
+}
+
+function calledJudgementsIn(
+  text: string,
+  phrases: readonly JudgementPhrase[],
+  { kind, cell }: TextBlock,
+  inGradeTable: boolean,
+): CalledJudgement[] {
+  if (kind === "cell") {
+    const named = inGradeTable && cell?.column === 0 && judgementColumn.test(cell.header);
+    return named && text.length < longestName ? calledAt(text, trimmed(text), phrases, false) : [];
+  }
+  if (!hasSign(text, judgementSigns)) return [];
+  return sentencesOf(text).flatMap(({ start, end }) => calledInSentence(text, start, end, phrases));
+}
+
+const judgementSigns = signs("judgement", "judgment");
+const longestName = 110;
+/** "Judgement", "Judgement area", "What was judged". */
+const judgementColumn =
+  /^\W*(?:(?:ofsted|inspection|ilacs)\s)?(?:judge?ments?(?:\sareas?)?|what was judged)\W*$/i;
+
+function calledInSentence(
+  text: string,
+  from: number,
+  to: number,
+  phrases: readonly JudgementPhrase[],
+): CalledJudgement[] {
+  const sentence = text.slice(from, to);
+  if (ofOtherJudges.test(sentence)) return [];
+  const graded = grade.test(sentence) && !speaksOfOthers(sentence);
+  const called: CalledJudgement[] = [];
+  for (const { pattern, asTitle } of forms) {
+    for (const match of pattern.all(sentence)) {
+      const written = match.groups?.["name"] ?? "";
+      const start = from + match.index + match[0].indexOf(written);
+      const end = start + written.length;
+      if (called.some((each) => each.start < end && start < each.end)) continue;
+      if (!(graded || asTitle) && !knownTheme.test(written) && !holdsPhrase(phrases, start, end)) continue;
+      called.push(...calledAt(text, { start, end }, phrases, asTitle));
+    }
+  }
+  const list = listOf.exec(sentence)?.groups?.["items"];
+  if (list !== undefined) called.push(...calledInList(text, from + sentence.indexOf(list), list, phrases));
+  return called;
+}
+
+const nameWords = String.raw`[\p{L}’'][\p{L}’'-]*(?:,?\s(?!(?:is|was|are|were|has|had|have|came|went|fell|rose|remains?|remained|stays?|stayed|will|would|where|which|that|who|when|but|while|than|caused|at|from|as|by|after|before|since|and\s\p{L}+ed|in\s(?:20|this|that|july|the\s(?:report|letter)))\b)[\p{L}’'-]+){0,9}?`;
+const stops = String.raw`(?=\s(?:is|was|are|were|has|had|have|came|went|fell|rose|remains?|remained|stays?|stayed|will|would|where|which|when|but|while|caused|at|from|as|by|after|before|since|in|and\s\p{L}+ed)\b|[,.;:!?)–—]|\s[–—(]|$)`;
+const whose = String.raw`\b(?:the|this|that|one|our|its|(?:ofsted|inspectors?)[’']s?|(?:single|only|first|second|third|fourth|fifth|last|lowest|highest|other|separate)|and)\s(?:(?:single|only|first|second|third|fourth|fifth|last|lowest|highest|weakest|strongest|other|separate|whole)\s)?`;
+const forms = [
+  // "The judgement on early help and safeguarding", "one judgement, that on transitions, …".
+  {
+    pattern: sought(
+      new RegExp(
+        String.raw`${whose}judge?ment(?:,\s(?:that|the one))?\s(?:on|about|for|regarding|concerning)\s(?<name>${nameWords})${stops}`,
+        "giu",
+      ),
+    ),
+    asTitle: false,
+  },
+  // "The first judgement, corporate parenting, was outstanding".
+  {
+    pattern: sought(
+      new RegExp(
+        String.raw`\b(?:first|second|third|fourth|fifth|last|lowest|highest)\s(?:of the\s(?:\w+\s)?)?judge?ments?,\s(?<name>(?!(?:for|on|of|to|in|like|as|with|that|those|namely|the one)\b)${nameWords}),\s(?:is|was|came|has)\b`,
+        "giu",
+      ),
+    ),
+    asTitle: true,
+  },
+  // "Good for overall impact, the last of the judgements".
+  {
+    pattern: sought(
+      new RegExp(
+        String.raw`\b(?:for|in|on)\s(?<name>${nameWords}),\s(?:the|our)\s(?:first|second|third|fourth|fifth|last|lowest|highest)(?:\sand\slast)?\s(?:of\s(?:the|our)\s(?:\w+\s)?)?judge?ments?\b`,
+        "giu",
+      ),
+    ),
+    asTitle: false,
+  },
+  // "The “Stability and belonging” judgement", "“Quality of social work”, to give the judgement its name".
+  {
+    pattern: sought(
+      /[“"‘'](?<name>\p{Lu}[\p{L}’'-]*(?:,?\s[\p{L}’'&-]+){1,9})[”"’'](?:\sjudge?ment\b|,\sto (?:give|use|call)\s[^.;:,]{0,30}\bjudge?ments?\b)/gu,
+    ),
+    asTitle: true,
+  },
+] as const;
+
+/** "The judgements were five: leaders, help and protection, …". */
+const listOf = sought(/\bjudge?ments\b[^.;:!?]{0,40}:\s(?<items>[^.;:!?]{20,400})/iu);
+
+/** The items of a list that names judgements, without those that are plain words for one. */
+function calledInList(
+  text: string,
+  at: number,
+  list: string,
+  phrases: readonly JudgementPhrase[],
+): CalledJudgement[] {
+  const items = matchesOf(list, listItem).map((match) => ({
+    start: at + match.index,
+    end: at + match.index + match[0].length,
+  }));
+  const known = items.filter(({ start, end }) => holdsPhrase(phrases, start, end));
+  if (known.length < 2 || items.length < 3 || grade.test(list)) return [];
+  return items
+    .filter(({ start, end }) => knownTheme.test(text.slice(start, end)) && !holdsPhrase(phrases, start, end))
+    .map((item) => ({ ...trimmedIn(text, item), judgement: null }));
+}
+
+const listItem =
+  /(?:(?!,|\sand\s(?:our\s|the\s)?(?:overall|care|leaders|help|children|corporate|adoption)).)+/giu;
+
+/** What stands between `start` and `end`, where it is a judgement's name in words of its own. */
+function calledAt(
+  text: string,
+  span: Span,
+  phrases: readonly JudgementPhrase[],
+  asTitle: boolean,
+): CalledJudgement[] {
+  const { start, end } = trimmedIn(text, span);
+  const written = text.slice(start, end);
+  if (grade.test(written) || notName.test(written) || !tellsOfWork.test(written)) return [];
+  const within = phrases.filter((phrase) => phrase.start >= start && phrase.end <= end);
+  // A printed name and what is near it are read as such.
+  if (within.some(({ form }) => form === "name")) return [];
+  const title = asTitle && (within.some(({ near }) => near) || qualityOf.test(written));
+  let rest = "";
+  let at = start;
+  for (const phrase of within) {
+    rest += text.slice(at, phrase.start);
+    at = phrase.end;
+  }
+  rest += text.slice(at, end);
+  if (!title && within.length > 0 && plainBeside.test(rest)) return [];
+  if (!title && within.length === 0 && plainWhole.test(written)) return [];
+  const judgement = within.at(-1)?.judgement ?? null;
+  return [{ start, end, judgement: judgement === "overall" ? null : judgement }];
+}
+
+function holdsPhrase(phrases: readonly JudgementPhrase[], start: number, end: number): boolean {
+  return phrases.some((phrase) => phrase.start >= start && phrase.end <= end);
+}
+
+function trimmed(text: string): Span {
+  return trimmedIn(text, { start: 0, end: text.length });
+}
+
+/** Without numbers and marks around it, and without "our services for". */
+function trimmedIn(text: string, { start, end }: Span): Span {
+  const lead =
+    /^(?:[^\p{L}]*(?:(?:our|its|their|ofsted[’']s)\s)?)/iu.exec(text.slice(start, end))?.[0].length ?? 0;
+  const tail = /[^\p{L})]*$/u.exec(text.slice(start, end))?.[0].length ?? 0;
+  return { start: start + lead, end: end - tail };
+}
+
+const grade = sought(/\b(?:outstanding|good|inadequate|adequate|requir\w+ improvement)\b|\bRI\b/i);
+/** Themes that council plans have and judgements do not. */
+const knownTheme = sought(
+  /\b(?:early help|corporate parenting|prevention|transitions? to adulthood|stability|belonging|well-?being|workforce|quality of|outcomes)\b/i,
+);
+/** It names work with children or how it is led, not a day, a place or a person. */
+const tellsOfWork = sought(
+  /\b(?:early help|parenting|safeguard\w*|well-?being|prevention|transitions?|adulthood|stability|belonging|permanence|outcomes?|quality|effectiveness|impact|leadership|governance|management|partnerships?|workforce|practice|experiences?|progress|achievements?|protection|care|leavers|help|support|famil(?:y|ies)|front[- ]door|assessments?|social work|front line|culture|participation|placements?|sufficiency|education|health|exploitation)\b/i,
+);
+const qualityOf = /^(?:the )?(?:quality|effectiveness|impact) of\b/i;
+/** A question, an office, the whole council, another body's work. */
+const notName =
+  /^(?:how|whether|what|why|this|that|these|those|it|us|them|him|her|me|all|each|both)\b|\b(?:evidence|council|authority|borough|county|city|homes?|schools?|agency|board|LSCB|overall effectiveness|judge?ments?|grades?|ratings?|director|inspectors?|ofsted)\b/i;
+/** All that plain words for a judgement have beside its group. */
+const plainBeside =
+  /^(?:[^\p{L}]|\b(?:our|the|its|their|those|who|have|left|services?|support|provision|work|working|with|for|to|of|on|in|by|and|both|as|a|we|help|give|given|gives|is|do|what|children|young|people|families|performance|leaders|leadership|management|governance|managers|adoption|experiences|achieving|permanence|social|practice|local)\b)*$/iu;
+/** Leadership and the help that children are given, in words that no pattern of phrases has. */
+const plainWhole =
+  /^(?:[^\p{L}]|\b(?:our|the|its|their|for|of|on|in|and|who|adoption|services?|support|provision|managers|management|leadership|senior|team|help|protection|children|young|people|families|looked|after|adults|leaving|left|care|need|needing|achieving|permanence|given|performance|governance|safeguarding|overall)\b)*$/iu;
+/** Whose judgement is no inspection's. */
+const ofOtherJudges = sought(
+  /\b(?:courts?|professional|social workers?[’']|managers?[’']|practitioners?[’']|adjudicat\w+|tribunal|legal|self-?\w+|peer|auditors?[’']?|CQC|my|your|his|her)\b/i,
+);
