@@ -1,32 +1,28 @@
 // Finds the grades a draft claims, and what each is said of: which judgement or how many, which inspection, and
 // whether it is denied. Whether a report gives that grade is decided elsewhere.
 
-import type { InspectionPointer } from "../../inspectionNamed.ts";
 import type { GradeClaim } from "../../responseDocument.ts";
 import type { JudgementKey } from "../../../knowledge/knowledge.ts";
 import type { Span } from "../../../text.ts";
+import { answer, aroundGrade, contextOf, type GradeAround, phrasesBetween } from "./gradeAround.ts";
 import { isNeedlessCapital } from "./gradeCapitals.ts";
 import { cellClaim, claimOf, type Surroundings } from "./gradeClaimOf.ts";
-import { endsClause, followed, leadsToName, toldAfter } from "./gradeAfterName.ts";
-import { rangeAround } from "./gradeRange.ts";
+import type { GradeUse } from "./gradeContext.ts";
 import { gradeCreditOf } from "./gradeCredit.ts";
 import { inspectionOfGrade, type SentenceReading } from "./gradeInspection.ts";
 import { countIn, countsAllBut, isDenied, isOfNone, saidOf, sharersOf } from "./gradeSubject.ts";
-import { visitToldOf } from "./gradeVisit.ts";
 import { wordsOfScaleLists } from "./gradeScaleTalk.ts";
 import { isLeftToAbove } from "./gradedAbove.ts";
 import { exceptedIn, type GradeOver, gradeOverText, listedAfter, listedClaims } from "./listedJudgements.ts";
 import { speaksOfOthers } from "./gradeOfOthers.ts";
-import { gradeUse, window } from "./gradeUse.ts";
+import { gradeUse } from "./gradeUse.ts";
 import type { GradeWord } from "./gradeWords.ts";
 import { gradeWordsIn, isGradeAlone } from "./gradeWords.ts";
-import { inspectionPointerAt } from "../inspections/inspectionPointer.ts";
 import { inspectionRecalled, inspectionToldOf } from "../inspections/inspectionRecalled.ts";
 import type { JudgementPhrase } from "./judgementMentions.ts";
 import type { Passage } from "../passage.ts";
 import { placeNamedIn } from "../names/placeNames.ts";
 import { sentencesOf, wordsOf } from "../sentences.ts";
-import { sought } from "../../../sought.ts";
 
 export function gradeClaimsIn(passage: Passage, surroundings: Surroundings): GradeClaim[] {
   const { text } = passage;
@@ -50,31 +46,34 @@ export function gradeClaimsIn(passage: Passage, surroundings: Surroundings): Gra
     if (listed.has(word)) continue;
     while ((sentences[sentenceIndex + 1]?.start ?? Infinity) <= word.start) sentenceIndex += 1;
     const span = sentences[sentenceIndex] ?? { start: 0, end: text.length };
-    if (reading === null || reading.span !== span) {
-      const previous = sentences[sentenceIndex - 1] ?? null;
-      // "Help and protection was judged inadequate. It is now good": of what was graded last.
-      const lastOf: JudgementKey | null =
-        reading !== null && reading.span === previous ? reading.lastOf : null;
-      const recalled =
-        inspectionRecalled(text, sentences, sentenceIndex) ??
-        inspectionToldOf(text, sentences, sentenceIndex);
-      const lastBy: InspectionPointer =
-        reading !== null && reading.span === previous ? reading.lastBy : "current";
-      reading = {
-        span,
-        previous,
-        sentences,
-        index: sentenceIndex,
-        recalled,
-        words: null,
-        last: null,
-        lastOf,
-        lastBy,
-      };
-    }
+    if (reading?.span !== span) reading = enterSentence(text, sentences, sentenceIndex, span, reading);
     for (const claim of readClaims(passage, word, reading, surroundings)) claims.push(claim);
   }
   return claims;
+}
+
+/** A sentence of which nothing has been read yet; `before`: the reading of the last one that has a grade's word. */
+function enterSentence(
+  text: string,
+  sentences: readonly Span[],
+  index: number,
+  span: Span,
+  before: SentenceReading | null,
+): SentenceReading {
+  const previous = sentences[index - 1] ?? null;
+  // "Help and protection was judged inadequate. It is now good": of what was graded last.
+  const follows = before !== null && before.span === previous;
+  return {
+    span,
+    previous,
+    sentences,
+    index,
+    recalled: inspectionRecalled(text, sentences, index) ?? inspectionToldOf(text, sentences, index),
+    words: null,
+    last: null,
+    lastOf: follows ? before.lastOf : null,
+    lastBy: follows ? before.lastBy : "current",
+  };
 }
 
 /** The grade that stands over the passage and is that of what it lists. */
@@ -104,10 +103,6 @@ const judgedIt =
 
 const orWorse = /^\s(?:or|and)\s(?:worse|below|lower|under)\b/i;
 const asks = /\?[”"’'*_\s]*$/;
-const nounLeadsTo =
-  /^(?:-(?:rated|graded|judged)|[’”"']?\s(?:(?:rating|grade|grading)s?\s(?:for|on|in|given to)|(?:judge?ment|verdict)s?\s(?:for|on)))\s(?:(?:our|the|its|their|services?|support|provision|work|with|for)\s)*$/i;
-const marks = /[“”"‘’'*]/;
-
 /** The claims that one grade word makes: none, one, or one for each judgement that shares it. */
 function readClaims(
   passage: Passage,
@@ -117,98 +112,22 @@ function readClaims(
 ): GradeClaim[] {
   const { text } = passage;
   const { span } = reading;
-  const quoted = marks.test(text[word.start - 1] ?? "") && marks.test(text[word.end] ?? "");
-  const from = Math.max(reading.last ?? span.start, word.start - window);
-  const phrasesBefore = phrasesBetween(surroundings.phrases, from, word.start);
-  const lead = text.slice(Math.max(span.start, word.start - window), quoted ? word.start - 1 : word.start);
-  const rest = text.slice(quoted ? word.end + 1 : word.end, Math.min(span.end, word.end + window));
-  const written = text.slice(word.start, word.end);
-  const { before, after, range, ofNone } = rangeAround(lead, written, rest, word.origin === "own");
-  const told = reading.previous === null ? "" : text.slice(reading.previous.start, reading.previous.end);
-  const nameBefore = phrasesBefore.at(-1);
-  const inHeading = passage.block.kind === "heading";
-  const ofInspection = speaksOfInspection(text, reading);
-  const nameAfter = phrasesBetween(surroundings.phrases, word.end, Math.min(span.end, word.end + 90))[0];
-  const visit = visitToldOf(text, reading.sentences, reading.index, word.start, rest);
-  let use = gradeUse({
-    written,
-    before,
-    after,
-    quoted,
-    origin: word.origin,
-    follows: followed(text, phrasesBefore, word.start - (quoted ? 1 : 0)),
-    told:
-      nameBefore === undefined
-        ? null
-        : toldAfter(nameBefore, word, text, span, { after, quoted, ofInspection, inHeading }),
-    ofInspection,
-    ofGrades: countsGrades.test(told + lead) && !speaksOfOthers(told),
-    ofVisit: visit !== null,
-    answers: reading.previous !== null && answer.test(before) && asksForGrade.test(told),
-    leads:
-      nameAfter !== undefined &&
-      leadsToName.test(text.slice(word.end, nameAfter.start)) &&
-      endsClause.test(text.slice(nameAfter.end, span.end)),
-    inSeries: reading.last !== null,
-    nounLeads: nameAfter !== undefined && nounLeadsTo.test(text.slice(word.end, nameAfter.start)),
-    ofEarlier: () => {
-      reading.words ??= wordsOf(text, span.start, span.end);
-      return (
-        inspectionPointerAt(text, reading.words, word.start, word.end) !== "current" ||
-        reading.recalled !== null
-      );
-    },
-    stands: standsAlone(passage, word, surroundings),
-    headsList:
-      /^[^\p{L}]*$/u.test(before) && listedAfter(text, word.end, span.end, surroundings.phrases).length > 0,
-  });
-  // "Nothing in the report is inadequate or worse": only its wording is looked at.
-  if (use !== null && use !== "general" && orWorse.test(rest)) use = "general";
-  if (use === null || (range !== "exactly" && (use === "quoted" || use === "label" || use === "change")))
-    return [];
-  // "The council runs three homes. Two were judged good": theirs.
-  if ((goesOnAbout.test(before) || judgedIt.test(before)) && speaksOfOthers(told)) return [];
-  const clause = text.slice(Math.max(span.start, reading.last ?? 0, word.start - window), word.start);
-  const phrasesAfter = phrasesBetween(surroundings.phrases, word.end, Math.min(span.end, word.end + 90));
-  const ownClause = reading.last === null ? clause : clause.replace(countOfLast, " ").replace(/^.*;/s, "");
-  const excepted = reading.last === null ? exceptedIn(text, span, surroundings.phrases) : [];
-  const allBut = excepted.length > 0 && countsAllBut(ownClause, after);
-  const count: GradeClaim["count"] =
-    ofNone || allBut ? "all" : isOfNone(before) ? { number: 0, of: null } : countIn(ownClause, after);
+  const around = aroundGrade(passage, word, reading, surroundings);
+  const use = useOfGrade(around);
+  if (use === null) return [];
+  const { before, after, range, told, inHeading, visit, clause, phrasesBefore } = around;
   reading.words ??= wordsOf(text, span.start, span.end);
-  const credit = gradeCreditOf({
-    before,
-    after,
-    previous: told,
-    inHeading,
-    above: surroundings.above?.publication ?? null,
-    use,
-    visit,
-  });
+  const publication = surroundings.above?.publication ?? null;
+  const credit = gradeCreditOf({ before, after, previous: told, inHeading, above: publication, use, visit });
   // Under a heading of an earlier inspection a visit's grade is the visit's.
   const above = credit.publication === null ? surroundings.above : null;
-  const pointer = inspectionOfGrade(passage, word, use, reading, before, after, above);
-  const goesOn =
-    phrasesBefore.length === 0 &&
-    ((use === "change" && reading.last !== null) || (reading.lastOf !== null && pronoun.test(clause)));
+  const inspection = inspectionOfGrade(passage, word, use, reading, before, after, above);
+  const { count, except } = countOf(around);
+  const goesOn = goesOnAboutLast(around, use);
+  // "Respectively": which grade is whose is not told apart.
   const crossed = /\brespectively\b/.test(text.slice(word.end, span.end));
-  const named = goesOn
-    ? reading.lastOf
-    : crossed || credit.ofPart || use === "general"
-      ? null
-      : (meantByIt(clause, phrasesBefore, reading.previous, surroundings.phrases) ??
-        setApartAfter(text, word, span, clause, phrasesAfter) ??
-        saidOf({ text, word, use, clause, after, phrasesBefore, phrasesAfter }));
-  const { gradedAbove } = surroundings;
-  const left =
-    gradedAbove?.judgement != null &&
-    (named === null || named === "overall") &&
-    !goesOn &&
-    count === null &&
-    use !== "general" &&
-    phrasesBefore.length + phrasesAfter.length === 0 &&
-    isLeftToAbove(clause, rest, told, gradedAbove);
-  const judgement = left ? gradedAbove.judgement : named;
+  const ofNoOne = crossed || credit.ofPart || use === "general";
+  const judgement = goesOn ? reading.lastOf : judgementOf(around, use, ofNoOne, count);
   // "Some practice fell short of good": of no judgement.
   if (
     range === "worse" &&
@@ -216,45 +135,100 @@ function readClaims(
   )
     return [];
   reading.last = word.end;
-  reading.lastBy = pointer;
+  reading.lastBy = inspection;
   reading.lastOf = count === null ? judgement : null;
-  const shared = reading.lastOf === null || goesOn ? [] : sharersOf(text, phrasesBefore, reading.lastOf);
   const said = {
     general: use === "general",
     count,
-    except: allBut ? excepted.map((each) => each.judgement) : [],
+    except,
     range,
     placeName: placeNamedIn(clause),
-    inspection: pointer,
-    negated: !ofNone && (count === null || count === "all" || count.number > 0) && isDenied(before),
+    inspection,
+    negated: !around.ofNone && (count === null || count === "all" || count.number > 0) && isDenied(before),
     overallNamed:
       judgement === "overall" && /\boverall\b|\bas a whole\b/i.test(`${clause} ${after.slice(0, 40)}`),
     credit,
     capitalised: isNeedlessCapital(text, word, span.start, passage.block.kind),
     place: placeOf(passage),
   };
-  const last = phrasesBefore.at(-1);
-  const both = reading.lastOf === "care-and-care-leavers" && last?.form === "phrase";
+  const shared = reading.lastOf === null || goesOn ? [] : sharersOf(text, phrasesBefore, reading.lastOf);
+  const both = reading.lastOf === "care-and-care-leavers" && phrasesBefore.at(-1)?.form === "phrase";
   const own: (JudgementKey | null)[] = both ? ["care", "care-leavers"] : [reading.lastOf];
   const claims = [...shared, ...own].map((each) =>
     claimOf(passage, word, surroundings, { ...said, judgement: each }),
   );
-  if (use === "general" || crossed || credit.ofPart || phrasesBefore.length > 0 || isOfNone(before))
-    return claims;
+  if (ofNoOne || phrasesBefore.length > 0 || isOfNone(before)) return claims;
   // "Good for leadership and for children in care", "three are good: leadership, …": of each that is listed.
-  const listed = listedAfter(text, word.end, span.end, surroundings.phrases).filter(
-    (each) => each.judgement !== reading.lastOf,
-  );
-  for (const each of listed) {
-    const once = {
-      ...said,
-      count: null,
-      overallNamed: each.judgement === "overall",
-      judgement: each.judgement,
-    };
+  for (const { judgement: each } of listedAfter(text, word.end, span.end, surroundings.phrases)) {
+    if (each === reading.lastOf) continue;
+    const once = { ...said, count: null, overallNamed: each === "overall", judgement: each };
     claims.push(claimOf(passage, word, surroundings, once));
   }
   return claims;
+}
+
+/** How a grade is said, where it is claimed of what the report judges; null where it is not. */
+function useOfGrade(around: GradeAround): GradeUse | null {
+  const { before, rest, range, told } = around;
+  const use = gradeUse(contextOf(around));
+  if (use === null) return null;
+  // "The council runs three homes. Two were judged good": theirs.
+  if ((goesOnAbout.test(before) || judgedIt.test(before)) && speaksOfOthers(told)) return null;
+  // "Nothing in the report is inadequate or worse": only its wording is looked at.
+  if (orWorse.test(rest)) return "general";
+  return range !== "exactly" && (use === "quoted" || use === "label" || use === "change") ? null : use;
+}
+
+/** How many judgements a grade is said of, and which of all it is not said of. */
+function countOf({
+  passage: { text },
+  reading: { span, last },
+  surroundings,
+  before,
+  after,
+  clause,
+  ofNone,
+}: GradeAround): Pick<GradeClaim, "count" | "except"> {
+  const ownClause = last === null ? clause : clause.replace(countOfLast, " ").replace(/^.*;/s, "");
+  const excepted = last === null ? exceptedIn(text, span, surroundings.phrases) : [];
+  if (excepted.length > 0 && countsAllBut(ownClause, after))
+    return { count: "all", except: excepted.map(({ judgement }) => judgement) };
+  if (ofNone) return { count: "all", except: [] };
+  return { count: isOfNone(before) ? { number: 0, of: null } : countIn(ownClause, after), except: [] };
+}
+
+/** "Inadequate in 2018, it is now good": of what the last grade was said of. */
+function goesOnAboutLast({ reading, phrasesBefore, clause }: GradeAround, use: GradeUse): boolean {
+  return (
+    phrasesBefore.length === 0 &&
+    ((use === "change" && reading.last !== null) || (reading.lastOf !== null && pronoun.test(clause)))
+  );
+}
+
+/** The judgement that a grade is said of by its own sentence, or else by what stands above; null where by neither. */
+function judgementOf(
+  around: GradeAround,
+  use: GradeUse,
+  ofNoOne: boolean,
+  count: GradeClaim["count"],
+): JudgementKey | null {
+  const { passage, word, reading, surroundings, after, rest, clause, told } = around;
+  const { phrasesBefore, phrasesAfter } = around;
+  const { text } = passage;
+  const named = ofNoOne
+    ? null
+    : (meantByIt(clause, phrasesBefore, reading.previous, surroundings.phrases) ??
+      setApartAfter(text, word, reading.span, clause, phrasesAfter) ??
+      saidOf({ text, word, use, clause, after, phrasesBefore, phrasesAfter }));
+  const { gradedAbove } = surroundings;
+  const left =
+    gradedAbove?.judgement != null &&
+    (named === null || named === "overall") &&
+    count === null &&
+    use !== "general" &&
+    phrasesBefore.length + phrasesAfter.length === 0 &&
+    isLeftToAbove(clause, rest, told, gradedAbove);
+  return left ? gradedAbove.judgement : named;
 }
 
 /** "The difference is in the service for care leavers. In 2017 it was judged …": the one judgement named before. */
@@ -287,49 +261,9 @@ function setApartAfter(
   return listedAfter(text, word.end, span.end, phrasesAfter)[0]?.judgement ?? null;
 }
 
-/** "How was help and protection graded? As good." */
-const answer = /^\W*(?:(?:As|An?|It (?:is|was)|They (?:are|were)|Simply|Just)\s)?$/;
-const asksForGrade =
-  /\b(?:grade|graded|rating|rated|judged|judge?ment|verdict|how did [^?]{2,40} do)\b[^?]*\?\s*$|\bhow did [^?]{2,40} do\?\s*$/i;
 const itWasJudged =
   /^\W*(?:[Hh]ere|[Oo]n (?:this|these|that|them)|[Ff]or (?:this|these|them)),?\s(?:the (?:grade|rating|judge?ment|verdict)|(?:we|the council) (?:is|was|were)|inspectors|Ofsted)\b|^\W*[Tt]he (?:grade|rating|judge?ment|verdict) (?:here |there )(?:is|was)\b|^\W*(?:The )?(?:[Gg]rade|[Rr]ating|[Vv]erdict)(?:\s(?:given|awarded))?\s?[:–—]\s*$|^\W*(?:[Ii]t|[Tt]hey|[Tt]his|[Tt]hat) (?:was|were|had been)\s(?:an?\s)?$|^\W*(?:[Ii]ts|[Tt]heir|[Tt]hat|[Tt]his) (?:grade|rating|verdict)\b|^\W*(?:(?:[Ii]n|[Bb]y|[Aa]t|[Bb]efore)\s[^,.;:]{2,40}?,?\s|[Tt]hen,?\s|A(?:nswer)?:\s)?[Ii]t (?:is|was|has been|had been) (?:then |last |previously )?(?:judged|rated|graded|found)\b|\b(?:judged|rated|graded)\s(?:it|this|that)\s(?:(?:as|to|be|an?)\s)*$/;
 
-/** Under a heading that names a judgement: a grade that is a sentence by itself. */
-function standsAlone({ text }: Passage, { start, end }: GradeWord, { gradedAbove }: Surroundings): boolean {
-  if (gradedAbove?.judgement == null || !/^[^\p{L}\p{N}]*$/u.test(text.slice(0, start))) return false;
-  return aloneAfter.test(text.slice(end));
-}
-
-const aloneAfter = /^[^\p{L}\p{N},;(]*(?:$|[.!](?:\s|$)|,\s(?:says?|said|according)\b)/u;
-
 function placeOf({ block: { kind } }: Passage): GradeClaim["place"] {
   return kind === "heading" || kind === "cell" ? kind : "text";
-}
-
-/** Whether a sentence, or the one before it, speaks of an inspection or has given a grade. */
-function speaksOfInspection(text: string, { span, previous, last, lastOf }: SentenceReading): boolean {
-  if (last !== null || lastOf !== null) return true;
-  return inspectionWords.test(text.slice((previous ?? span).start, span.end));
-}
-
-const countsGrades = sought(/\b(?:judge?ments|grades|gradings|ratings)\b/i);
-const inspectionWords = sought(
-  /\b(?:ofsted|inspect\w*|ilacs|rated|ratings?|judge?ments|judged|graded|grades?|letter says|report says|told that)\b/i,
-);
-
-/** The phrases that stand wholly between two places; phrases are in order. */
-function phrasesBetween(phrases: readonly JudgementPhrase[], from: number, to: number): JudgementPhrase[] {
-  let low = 0;
-  let high = phrases.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((phrases[middle]?.start ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  const found: JudgementPhrase[] = [];
-  for (let index = low; (phrases[index]?.end ?? Infinity) <= to; index += 1) {
-    const phrase = phrases[index];
-    if (phrase !== undefined) found.push(phrase);
-  }
-  return found;
 }
