@@ -22,6 +22,7 @@ const between = new RegExp(
   [
     String.raw`^(?:['’]s)?(?:\s(?:act|work|serve|operate)\sas)?`,
     // "in Northmere", "from the same team"
+    String.raw`(?:\s(?:of|in|at|across|from|within)\s(?:the|our|this|its)\s(?:\p{Ll}+\s)?(?:partnership|council|authority|county|city|borough|town|area|force|services?|teams?|directorate|department|trust))?`,
     String.raw`(?:\s(?:in|at|across|from)\s(?:the\s)?\p{Lu}[\p{L}’'-]*(?:\s(?:and\s)?\p{Lu}[\p{L}’'-]*){0,3})?`,
     // ", inspectors found," and ", according to the report,"
     String.raw`(?:,\s(?:(?:as|so)\s)?${sayer}\s${saying}\s?,|,\s(?:according\sto|in\sthe\swords\sof|in\sthe\seyes\sof)\s(?:the\s)?(?:\p{L}+\s)?\p{L}+\s?,|,\sin\s(?:its|their|Ofsted['’]s|the\s(?:report|letter|inspectors)['’]s?)\s(?:own\s)?words,)?`,
@@ -29,6 +30,8 @@ const between = new RegExp(
     // "are described in the letter as", "were found to be"
     String.raw`(?:\s(?:are|were|was|is|have|had|has)(?:\s(?:been|being|also|both|all|rightly|often|consistently|clearly|rightly|particularly)){0,2}(?:\s${seen}${source}(?:\s(?:as|to|for|to\shave|to\sbe|for\sbeing|as\sbeing))?(?:\s(?:people|those)\swho(?:\sare)?)?)?)?`,
     String.raw`(?:\s(?:also|both|all|often|consistently|can|will|do|clearly|generally|typically|mostly|usually|rightly|then|now|who|as))?`,
+    // "It is said of them that they", "says of housing officers that they have"
+    String.raw`(?:,?\sthat\sthey(?:\s(?:are|were|have|had|also|do|can|will))?)?`,
     // ": they", " because they", " as they are"
     String.raw`(?:(?:[:;,–—-]|\s(?:because|as|since|for))\s?(?:they\s(?:are\s|were\s|have\s|also\s)?)?)?`,
     String.raw`[\s|:>*_“"‘'’,–—-]*$`,
@@ -38,7 +41,7 @@ const between = new RegExp(
 
 /** What may stand before a group that is a subject, or that somebody is told to have spoken of. */
 const opens = new RegExp(
-  String.raw`(?:^|[.,;:|?!()\uFFFC–—*_>“"‘-]\s*|\b(?:that|when|where|if|because|so|although|while|whilst|and|but|as|how|whether|which)\s|\b(?:praise[sd]?|calls?|called|describe[sd]?|commend(?:s|ed)?|f(?:ound|inds?)|saw|sees?|judge[sd]?|considers?|considered|says?|said|notes?|noted|hails?|hailed|have|has)\s)(?:(?:\p{L}+ly|also|both)\s)?(?:(?:all|many|most|some)\s(?:of\s)?)?(?:(?:the|our|its|their|these|those|local|\p{Lu}[\p{L}-]*['’]s?)\s){0,2}(?:(?:[a-z]+[a-z-]*(?:ed|ful|ive|ent|ant|al|ic|ing|ble|ous)|experienced|local|committed|most|many|new)\s){0,2}$`,
+  String.raw`(?:^|^\W*(?:as\sfor|turning\sto|regarding|concerning|about|of|on)\s|[.,;:|?!()\uFFFC–—*_>“"‘-]\s*|\b(?:that|when|where|if|because|so|although|while|whilst|and|but|as|how|whether|which)\s|\b(?:praise[sd]?|calls?|called|describe[sd]?|commend(?:s|ed)?|f(?:ound|inds?)|saw|sees?|judge[sd]?|considers?|considered|says?|said|notes?|noted|hails?|hailed|have|has)\s|\b(?:said|says?|written|wr(?:ites?|ote)|sp(?:eaks?|oke|oken)|not(?:es|ed)|report(?:s|ed)|true|told|heard)\s(?:of|about)\s)(?:(?:\p{L}+ly|also|both)\s)?(?:(?:all|many|most|some)\s(?:of\s)?)?(?:(?:the|our|its|their|these|those|local|\p{Lu}[\p{L}-]*['’]s?)\s){0,2}(?:(?:[a-z]+[a-z-]*(?:ed|ful|ive|ent|ant|al|ic|ing|ble|ous)|experienced|local|committed|most|many|new)\s){0,2}$`,
   "iu",
 );
 const relative = /^(?:['’]s)?,?\swho\b/;
@@ -52,8 +55,17 @@ function peopleMeant(text: string): People[] {
   return peopleIn(text).filter(({ name, start, end }) => {
     const before = text.slice(Math.max(0, start - 40), start);
     const onlyPeople = name === "people" && /\bas\s$/.test(before) && /^\swho\b/.test(text.slice(end));
-    return !onlyPeople && !denied.test(before);
+    return !onlyPeople && !denied.test(before) && !served.test(before);
   });
+}
+
+/** "Those who work with care leavers", "those in our leaving care teams": nobody says which of them. */
+const served =
+  /\b(?:(?:those|people|staff|everyone|everybody|anyone|somebody|all|teams?|workers?|professionals|practitioners|colleagues|adults)\s(?:(?:who|that)\s(?:[\w’'-]+\s){1,4}|(?:working|caring|responsible)\s(?:with|for|alongside)\s)|(?:those|people|everyone|everybody)\s(?:in|from|across|within)\s)(?:(?:the|our|its|their|all|these)\s)?(?:[\w-]+\s)?$/i;
+
+/** Whether a text speaks of any group at all. */
+export function namesPeople(text: string): boolean {
+  return peopleMeant(text).length > 0;
 }
 
 /** ", who see every young person twice a year,", ", in Ofsted’s phrase,": what is said by the way of the group before it. */
@@ -143,7 +155,9 @@ export function subjectInReport(finding: Finding, span: Span): Subject | null {
   if (opening || goesOn.test(before)) return antecedent(finding, sentence.start);
   if (laterThey.test(before)) {
     const [only, ...others] = peopleIn(before);
-    return only === undefined || others.length > 0 ? null : { people: only, beside: [] };
+    // "When applications have failed, they are …": whoever made them.
+    if (only === undefined) return antecedent(finding, sentence.start);
+    return others.length > 0 ? null : { people: only, beside: [] };
   }
   return subjectBefore(before.replace(seenAs, ""));
 }
@@ -170,6 +184,22 @@ export function mayBeMeant(said: Subject, meant: Subject): boolean {
 }
 
 const councilsOwn = /^(?:social workers|personal advisers|early help workers|foster carers)$/;
+
+/** The group that a sentence names after the words it says of it: "“…” is how the report describes our advisers." */
+export function subjectAfter(after: string): Subject | null {
+  const [lead = ""] = saidAfter.exec(after) ?? [];
+  if (lead === "") return null;
+  const rest = after.slice(lead.length);
+  const [first, ...others] = peopleIn(rest);
+  if (first === undefined || first.start > 0 || !/^\s?(?:[.,;:!?)–—[]|$)/.test(rest.slice(first.end)))
+    return null;
+  return { people: first, beside: others };
+}
+
+const saidAfter = new RegExp(
+  String.raw`^[”’"',\s–—-]*(?:(?:is|was|are|were)\s)?(?:(?:how|what|the\sway)\s)?${sayer}\s(?:(?:also|has|have|had|rightly)\s)?(?:(?:says?|said|writes?|wrote|written|notes?|noted|sp(?:eaks?|oke|oken)|reports?|reported)\s(?:of|about)|describe[sd]?|calls?|called|sees?|saw|praise[sd]?|characterise[sd]?)\s(?:(?:the|our|its|their|these|all)\s){0,2}`,
+  "iu",
+);
 
 /** Whether the words up to a quotation name nobody, or go on about those above: "They are “". */
 export function goesOnFromAbove(lead: string): boolean {

@@ -9,8 +9,10 @@ import { sentenceAround, sentencesIn } from "../facts/reportSentences.ts";
 import {
   goesOnFromAbove,
   mayBeMeant,
+  namesPeople,
   type Subject,
   subjectAbove,
+  subjectAfter,
   subjectBefore,
   subjectInReport,
 } from "./directSubjects.ts";
@@ -134,6 +136,8 @@ function subjectOf(
 ): Subject | null {
   const lead = leadOf(quotation, at, quotations, draft);
   const quotedThey = /^They\b/.test(quotation.fact.prose.text);
+  const after = namesPeople(lead) ? null : subjectAfter(restAfter(quotation, draft));
+  if (after !== null) return after;
   const goesOn = goesOnFromAbove(lead);
   const named = goesOn ? null : subjectBefore(lead);
   if (named !== null || !(goesOn || quotedThey)) return named;
@@ -141,6 +145,15 @@ function subjectOf(
   const sameSentence = quotedThey && !goesOn ? subjectAbove(lead) : null;
   return sameSentence ?? (goesOn ? subjectAbove(above(quotation, draft)) : null);
 }
+
+/** The rest of the sentence behind a quotation. */
+function restAfter(quotation: Placed<Quotation>, draft: string): string {
+  const { end } = spanOf(quotation);
+  return draft.slice(end, Math.min(spanOf(quotation, quotation.fact.sentence).end, end + longestRest));
+}
+
+/** Characters. */
+const longestRest = 160;
 
 /** The sentence before a quotation's, in its paragraph; in a table's row, the cell that opens the row. */
 function above(quotation: Placed<Quotation>, draft: string): string {

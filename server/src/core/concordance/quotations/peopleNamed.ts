@@ -99,13 +99,19 @@ export function mayBeSame(one: People, other: People): boolean {
   if (isWorker(one) && isWorker(other)) {
     if (anyWorkers.test(a) || anyWorkers.test(b)) {
       const [generic, special] = anyWorkers.test(a) ? [one, other] : [other, one];
-      return generic.kinds.length === 0 || shared || takesIn(generic, special) || anyOfThem(special);
+      const leaving = generic.kinds.includes("leaving care") && leavingCare.test(special.name);
+      return (
+        generic.kinds.length === 0 || shared || leaving || takesIn(generic, special) || anyOfThem(special)
+      );
     }
     // Partners may be any of those who do not work for the council; leaders may be its managers.
     return a === "partners" || b === "partners" ? !isCouncils(one) && !isCouncils(other) : false;
   }
   return atHome.test(a) && atHome.test(b) && wide;
 }
+
+/** Who works in a leaving care team. */
+const leavingCare = /^(?:personal advisers|social workers)$/;
 
 /** "Social care practitioners", "early help staff": of the field, whoever they are. */
 function anyOfThem({ head, kinds }: People): boolean {

@@ -24,11 +24,11 @@ export function qualifications(
 ): readonly Qualification[] {
   const told = new Told(quotations, response);
   return quotations.flatMap((matched, at): readonly Qualification[] => {
-    const { quotation, match, checked, former } = matched;
-    const [place] = match.places;
+    const { quotation, checked, former } = matched;
+    const place = placeMeant(matched);
     if (!checked || former !== null || place === undefined) return [];
     if (isTurnedByOmission(matched, place)) return [{ quotation, place, kind: "negation", said: place.span }];
-    if (!isFound(matched)) return [];
+    if (!isFound(matched, place)) return [];
     if (leavesOffHowMany(matched, place, response.text)) {
       const { sentence } = sentenceAround(place.finding, place.span);
       const said = { start: sentence.start, end: place.span.end };
@@ -39,6 +39,15 @@ export function qualifications(
       ? []
       : [{ quotation, place, kind: "reservation", said }];
   });
+}
+
+/** Of several places that have the words, the one cited. */
+function placeMeant({ match, citation }: MatchedQuotation): FindingPlace | undefined {
+  const cited = match.places.find(
+    ({ source, finding }) =>
+      source === citation?.source && citation.locators.some(({ findings }) => findings.includes(finding)),
+  );
+  return cited ?? match.places[0];
 }
 
 /** Words of one's own that a "not" left out goes with: "are not yet", "do not consistently". */
@@ -82,11 +91,20 @@ function leavesOffHowMany({ quotation }: MatchedQuotation, place: FindingPlace, 
 const longestCount = 60;
 const longestLead = 120;
 
-/** Fewer words than these say nothing that could be taken back. */
+/** Fewer words than these say nothing that could be taken back; fewer still where a sentence begins with them. */
 const fewest = 5;
+const fewestOfClause = 3;
 
-function isFound({ quotation, match }: MatchedQuotation): boolean {
-  if (tokenise(quotation.fact.prose.text).length < fewest) return false;
+function opensSentence(place: FindingPlace): boolean {
+  const { sentence } = sentenceAround(place.finding, place.span);
+  return /^(?:(?:Although|Though|While|Whilst)\s)?$/.test(
+    place.finding.text.slice(sentence.start, place.span.start),
+  );
+}
+
+function isFound({ quotation, match }: MatchedQuotation, place: FindingPlace): boolean {
+  const words = tokenise(quotation.fact.prose.text).length;
+  if (words < fewest && !(words >= fewestOfClause && opensSentence(place))) return false;
   const light = match.differences.every((difference) => /^(?:capitals|spelling)$/.test(difference));
   return match.verdict === "exact" || match.verdict === "abridged" || (match.verdict === "near" && light);
 }
@@ -133,10 +151,13 @@ const concession =
  * that takes them back; null in any other sentence.
  */
 function concededIn(before: string, rest: string): number | null {
-  if (!/^\W*(?:Although|Though|Even though|While|Whilst)\b[^,;:–—]*$/.test(before)) return null;
+  if (!concedes.test(before)) return null;
   const main = /^[^,;:–—.]*,\s+(?=\p{Ll}+\s\p{L}+\s\p{L}+)/u.exec(rest);
   return main === null ? null : main[0].length;
 }
+
+/** "Overall, while partnership working …": the first clause, as far as it goes before the words. */
+const concedes = /^\W*(?:\p{L}+,\s)?(?:although|though|even though|while|whilst)\b[^,;:–—]*$/iu;
 
 const turning =
   /\b(?:but|however|although|though|despite|while|whilst|yet|nevertheless|still|more to do|not yet)\b/i;

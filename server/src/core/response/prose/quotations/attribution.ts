@@ -111,7 +111,7 @@ function ofTheirOwners(
 
 /** "Inspectors met our carers": a "they" after it may be either. */
 const meets =
-  /\b(?:met|meet|spoke|speak|talked|sat|listened|visited|interviewed|heard|saw|joined)\s(?:(?:with|to|from|in)\s)?/i;
+  /\b(?:met|meet|spoke|speak|talked|sat|listened|visited|interviewed|heard|saw|joined|thank(?:ed)?|asked|told|watched|shadowed|followed)\s(?:(?:with|to|from|in)\s)?/i;
 
 /** "In a letter to the Department, the inspector noted …": the words are that letter's. */
 function withSentenceSource(

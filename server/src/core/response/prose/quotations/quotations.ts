@@ -184,7 +184,7 @@ class QuotationReader {
           sentence,
           found.credits,
         );
-        const own = credit === null ? null : attributionOf(credit);
+        const own = credit === null || this.isCitedInSpeech(credit, placing) ? null : attributionOf(credit);
         const inItem = carriedIn !== null && this.passage.block.listDepth > 0;
         const of = giveOthersWords(sentence.slice(0, Math.max(0, pair.start - sentenceStart)));
         const inherits = whole || ((index === 0 || inItem) && !of);
@@ -209,6 +209,15 @@ class QuotationReader {
         }
       }
     }
+  }
+
+  /** "She told them that the words “…” [@visit-2025, p. 1] matter": whoever passes them on, the citation says whose. */
+  private isCitedInSpeech(credit: Credit, { pair, sentence, sentenceStart }: Placing): boolean {
+    if (credit.to !== "person" || sentenceStart + credit.end > pair.start) return false;
+    const { text } = this.passage;
+    const cited = this.citations[firstFrom(this.citations, pair.end)];
+    if (cited === undefined || !/^\s?\[?$/.test(text.slice(pair.end, cited.start))) return false;
+    return /\sthat\s(?:[\p{L}’'-]+\s)+$/u.test(sentence.slice(credit.end, pair.start - sentenceStart));
   }
 
   /** A citation that follows quoted words in their sentence, or right after it, credits them to its source. */

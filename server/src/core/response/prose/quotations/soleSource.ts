@@ -23,6 +23,8 @@ export function soleSource(read: ReadSentence, start: number, end: number): Span
   if (isDisputed(read)) return null;
   const finding = findingAnnounced.exec(sentence.slice(0, start));
   if (finding !== null) return { start: 0, end: finding[0].length };
+  const mention = mentionAnnounced.exec(sentence.slice(0, start));
+  if (mention !== null) return { start: mention.index, end: mention.index + mention[0].length };
   const speaker = read.nouns.find((noun) => canSpeak(noun, read));
   if (speaker === undefined) return null;
   const from = read.words[speaker.first]?.start ?? 0;
@@ -70,6 +72,11 @@ function spanIn({ first, last }: SourceNoun, { words }: ReadSentence): Span {
 /** "The finding is stark:", "One verdict stands out:": in an answer to the inspectors, theirs. */
 const findingAnnounced =
   /^\W*(?:the|another|one|this|that)\s(?:[\p{L}-]+\s){0,2}(?:findings?|verdict|conclusion|criticism)(?:\s(?:was|is|were|are|stands?|reads?|could|cannot)(?:\s[\p{L}-]+){0,3})?\s?:\s?$/iu;
+
+/** "Young carers get a particular mention: they “…”": nobody else gives any in an answer to the inspectors. */
+const mentionAnnounced = sought(
+  /\b(?:gets?|got|receive[sd]?|earn(?:s|ed)?|wins?|won|c(?:omes?|ame)\sin\sfor|attract(?:s|ed)?|dr(?:aws?|ew)|(?:is|are|was|were)\s(?:given|singled\sout\sfor))\s(?:an?\s|some\s)?(?:(?:particular|special|separate|warm|high|honourable|strong|early|further|specific)\s)?(?:mention|praise|commendation|criticism)(?=\s?:\s?(?:they\s|it\s)?$)/iu,
+);
 
 /** Whether a sentence may close words above it: no other is read for it. */
 export function mayClose(sentence: string): boolean {
