@@ -42,6 +42,17 @@ export function headingNumber(prose: Prose): ParagraphNumber | null {
   const found = numberAt(prose.text, 0);
   if (found !== null)
     return found.value.length > 1 || /^\d/.test(found.written) ? placed(found, prose, 0, 0, "plain") : null;
+  const named = namedSection.exec(prose.text);
+  if (named !== null) {
+    const [, lead = "", written = ""] = named;
+    return placed(
+      { written, style: "1.", value: [Number.parseInt(written, 10)] },
+      prose,
+      lead.length,
+      0,
+      "plain",
+    );
+  }
   // "12 August 2026" and "70 Working Days" are headings that begin with a number of something.
   const bare = new RegExp(`^\\d{1,2}(?=\\s+(?!${months}|working|days|weeks|months)\\p{Lu})`, "u").exec(
     prose.text,
@@ -49,6 +60,9 @@ export function headingNumber(prose: Prose): ParagraphNumber | null {
   if (bare === null) return null;
   return placed({ written: bare[0], style: "1.", value: [Number(bare[0])] }, prose, 0, 0, "plain");
 }
+
+/** "Section 4: Costs"; the sections of an Act that headings name have higher numbers. */
+const namedSection = /^((?:Section|Part)\s)((?:\d|1[0-5])(?:[:.](?=\s)|(?=\s[–—-]\s)))/;
 
 const months = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\b";
 
@@ -74,32 +88,29 @@ function placed(
   return { span: proseSpan(prose, at, at + found.written.length), ...found, depth, form, item: null };
 }
 
-const decimal = /(\d{1,3}(?:\.\d{1,3})+)[.)]?(?=\s+(?:[\p{Lu}“‘"'([]|\d{2,}\b))/uy;
-const deepDecimal = /(\d{1,3}(?:\.\d{1,3}){2,})[.)]?(?=\s)/y;
+const decimal = /(\d{1,3}(?:\.\d{1,3})+)(\.?\)|\.)?(?=\s+(?:[\p{Lu}“‘"'([]|\d{2,}\b))/uy;
+const deepDecimal = /(\d{1,3}(?:\.\d{1,3}){2,})(\.?\)|\.)?(?=\s)/y;
 const bracketedDecimal = /\((\d{1,3}(?:\.\d{1,3})+)\)(?=\s+[\p{L}“‘"'[])/uy;
-const decimals: readonly [RegExp, NumberStyle][] = [
-  [decimal, "1.1"],
-  [deepDecimal, "1.1"],
-  [bracketedDecimal, "(1.1)"],
-];
+const decimals = [decimal, deepDecimal, bracketedDecimal];
 const digits: readonly [RegExp, NumberStyle][] = [
   [/(\d{1,3})\.(?=\s|\p{Lu}\p{Ll})/uy, "1."],
-  [/(\d{1,3})\)(?=\s)/y, "1)"],
+  [/(\d{1,3})\.?\)(?=\s)/y, "1)"],
   [/\((\d{1,3})\)(?=\s)/y, "(1)"],
 ];
 const letters: readonly [RegExp, NumberStyle, NumberStyle][] = [
   [/([a-z]|[ivxl]{2,6})\.(?=\s)/y, "a.", "i."],
-  [/([a-z]|[ivxl]{2,6})\)(?=\s)/y, "a)", "i)"],
+  [/([a-z]|[ivxl]{2,6})\.?\)(?=\s)/y, "a)", "i)"],
   [/\(([a-z]|[ivxl]{2,6})\)(?=\s)/y, "(a)", "(i)"],
 ];
 
 /** The number written at `at`, followed by words. */
 function numberAt(text: string, at: number): WrittenNumber | null {
-  for (const [pattern, style] of decimals) {
+  for (const pattern of decimals) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (match !== null) {
-      return { written: match[0], style, value: (match[1] ?? "").split(".").map(Number) };
+      const [written, parts = ""] = match;
+      return { written, style: decimalStyle(written), value: parts.split(".").map(Number) };
     }
   }
   for (const [pattern, style] of digits) {
@@ -120,6 +131,13 @@ function numberAt(text: string, at: number): WrittenNumber | null {
     return { written, style: letterStyle, value: [letterValue(mark)] };
   }
   return null;
+}
+
+/** The style of a decimal number by the marks round it. */
+function decimalStyle(written: string): NumberStyle {
+  if (written.startsWith("(")) return "(1.1)";
+  if (written.endsWith(")")) return "1.1)";
+  return written.endsWith(".") ? "1.1." : "1.1";
 }
 
 /** A style whose numbers have the section's before their own: `3.2`, `(3.2)`. */

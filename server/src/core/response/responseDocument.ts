@@ -26,7 +26,8 @@ export interface Prose {
 }
 
 /** How a paragraph number is written: `1.`, `1)`, `(1)`, decimal `1.1` or `3.2.1`, and letters or roman alike. */
-export type NumberStyle = "1." | "1)" | "(1)" | "1.1" | "(1.1)" | "a." | "a)" | "(a)" | "i." | "i)" | "(i)";
+export type NumberStyle =
+  "1." | "1)" | "(1)" | "1.1" | "1.1." | "1.1)" | "(1.1)" | "a." | "a)" | "(a)" | "i." | "i)" | "(i)";
 
 /** A number written before a paragraph or list item. */
 export interface ParagraphNumber {

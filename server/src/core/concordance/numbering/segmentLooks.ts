@@ -70,8 +70,8 @@ function lookAt(segment: Segment): SegmentLook {
       single &&
       stops &&
       entry.openSpeech === null &&
-      entry.announced === null &&
       bodyStart.test(words) &&
+      !emphasised.test(text.trim()) &&
       /^(?:\S+\s+){4}\S/.test(words),
   };
 }
