@@ -87,7 +87,12 @@ export function activateExtension(context: ExtensionContext, door: Door): Extens
     ),
     commands.registerCommand(changeSeverityCommand, whenChecking(checking, changeSeverity)),
     commands.registerCommand("inspectionResponse.newResponse", whenChecking(checking, startResponse)),
-    commands.registerCommand("inspectionResponse.addSource", whenChecking(checking, addSource)),
+    commands.registerCommand(
+      "inspectionResponse.addSource",
+      whenChecking(checking, (client, given?: unknown, selected?: unknown) =>
+        addSource(client, checking.drafts, given, selected),
+      ),
+    ),
     commands.registerCommand("inspectionResponse.findInReport", whenChecking(checking, findInReport)),
     commands.registerCommand("inspectionResponse.fixAll", whenChecking(checking, fixAll)),
     commands.registerCommand("inspectionResponse.checkAllDrafts", whenChecking(checking, checkAllDrafts)),

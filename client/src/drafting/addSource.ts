@@ -10,7 +10,7 @@ import {
   type AddSourceParams,
   type AddSourceResult,
 } from "../../../server/src/lsp/protocol/protocol.ts";
-import { isDraft } from "../drafts.ts";
+import type { DraftInView } from "./draftInView.ts";
 import { tellUnreadable, whileReading } from "./newResponse.ts";
 import { chooseReports, planCopies, writeCopies } from "../reports/sourceCopies.ts";
 import { sayBriefly } from "../sayBriefly.ts";
@@ -19,12 +19,13 @@ import { applyWireEdits } from "../wireEdits.ts";
 /** `given` and `selected`: the files whose menu was opened, and all that are selected there. */
 export async function addSource(
   client: BaseLanguageClient,
+  drafts: DraftInView,
   given?: unknown,
   selected?: unknown,
 ): Promise<void> {
-  const document = draftInView();
-  const folder = document === undefined ? undefined : folderOf(document);
-  if (document === undefined || folder === undefined) {
+  const { document } = drafts;
+  const folder = document === null ? undefined : folderOf(document);
+  if (document === null || folder === undefined) {
     sayBriefly(l10n.t("Open a draft first."));
     return;
   }
@@ -58,12 +59,6 @@ export async function addSource(
         : l10n.t("The draft was changed meanwhile, so nothing was done. Try again."),
     );
   }
-}
-
-function draftInView(): TextDocument | undefined {
-  const active = window.activeTextEditor?.document;
-  if (active !== undefined && isDraft(active)) return active;
-  return window.visibleTextEditors.map(({ document }) => document).find(isDraft);
 }
 
 /** A draft that was never saved has its sources where the workspace is. */

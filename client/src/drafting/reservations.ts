@@ -10,11 +10,12 @@ import {
   type ReservationsResult,
 } from "../../../server/src/lsp/protocol/reportPageProtocol.ts";
 import type { DraftInView } from "./draftInView.ts";
+import { sayBriefly } from "../sayBriefly.ts";
 
 export async function listReservations(client: BaseLanguageClient, drafts: DraftInView): Promise<void> {
   const { document } = drafts;
   if (document === null) {
-    void window.showInformationMessage(l10n.t("Open a draft first."));
+    sayBriefly(l10n.t("Open a draft first."));
     return;
   }
   const params: ReservationsParams = {
