@@ -10,7 +10,7 @@ const tooMuchText: WordFault = {
   fault: "unpacks to more text than any draft has, and was not read",
 };
 
-export const damagedWord: WordFault = {
+const damagedWord: WordFault = {
   fault: "is damaged or cut short. Open it in Word, save it again under another name, and try that one",
 };
 

@@ -4,7 +4,7 @@
 import type { FrameworkItem } from "./knowledge.ts";
 
 /** A title's words as titles are compared: case, marks, hyphens and the plural of "home" folded. */
-export function foldTitle(title: string): string {
+function foldTitle(title: string): string {
   return title
     .toLowerCase()
     .replace(/[’‘ʼ'`]/g, "")

@@ -75,7 +75,7 @@ export function authorityOf(title: string): string {
 }
 
 /** An authority's name without its standing: no "London Borough of", "County Council", "local authority". */
-export function shortAuthority(name: string): string {
+function shortAuthority(name: string): string {
   return (
     name
       .replace(/[\s,:–-]+$/, "")

@@ -33,7 +33,7 @@ export function takeFrameworkReferences(text: string): {
  * Reads what stands between the brackets: `outcome 3, national framework`, `National Framework outcome four`,
  * `Enabler two`, `enabler: the workforce is equipped and effective, national framework`. Null for anything else.
  */
-export function readFrameworkReference(inner: string): FrameworkReference | null {
+function readFrameworkReference(inner: string): FrameworkReference | null {
   const namesFramework = new RegExp(framework, "i").test(inner);
   const rest = inner
     .replace(new RegExp(framework, "i"), "")

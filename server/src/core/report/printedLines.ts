@@ -128,7 +128,7 @@ const ligatures: Readonly<Record<string, string>> = {
  * Folds what is the typesetter's alone: fixed spaces, no-break and soft hyphens (Word prints both as a hyphen),
  * ligatures, symbol fonts' bullets (U+F06E until 2019, U+F02D, U+F0B7), zero-width characters.
  */
-export function foldGlyphs(text: string): string {
+function foldGlyphs(text: string): string {
   return foldable.test(text) ? foldEach(text) : text;
 }
 

@@ -5,10 +5,10 @@ import { blockStart, skipSpace } from "./blockStarts.ts";
 import type { Segment } from "./responseDocument.ts";
 
 /** Characters of one paragraph, item or row. A council's whole report has fewer. */
-export const longestParagraph = 100_000;
+const longestParagraph = 100_000;
 
 /** Signs of Markdown in one paragraph: the parser pairs each with every other. */
-export const mostSigns = 2_000;
+const mostSigns = 2_000;
 
 /** Quotes and items one inside the other. */
 export const deepestNesting = 50;

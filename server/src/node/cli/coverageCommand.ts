@@ -95,7 +95,7 @@ export async function coverageCommand(
 }
 
 /** The coverage of a draft as data. */
-export function toCoverageJson(text: string, concordance: Concordance, today: string): CoverageJson {
+function toCoverageJson(text: string, concordance: Concordance, today: string): CoverageJson {
   const positions = new TextPositions(text);
   const { areas, judgements, deadlines } = coverageOverview(concordance, today);
   const { current } = concordance;

@@ -33,7 +33,7 @@ export interface FindingQuery {
 }
 
 /** Stems that stand for words of a query. */
-export class OtherWords {
+class OtherWords {
   count = 0;
   stems = new Int32Array(32);
   /** The place of what each stands for among the query's words, and how many: "PA" for "personal adviser". */

@@ -32,7 +32,7 @@ export interface FrameworkVocabulary {
 
 const numberWords = "one two three four five six seven eight nine ten";
 /** A number, not a year, a decimal or a share of something. */
-export const numberPattern = `(?:\\d{1,2}(?![\\d%]|[.,:]\\d|\\s?%)|(?:${numberWords.replaceAll(" ", "|")})(?![\\p{L}-]))`;
+const numberPattern = `(?:\\d{1,2}(?![\\d%]|[.,:]\\d|\\s?%)|(?:${numberWords.replaceAll(" ", "|")})(?![\\p{L}-]))`;
 /** One such number, where it is looked for. */
 export const oneNumber = new RegExp(numberPattern, "iuy");
 /** The number that a word or digits stand for. */
