@@ -139,7 +139,7 @@ function ageOf(
   if (
     !old &&
     !ageLed.test(before) &&
-    !(peopleOver.test(before) && /^\s(?:who|and|in|with|to)\b/i.test(after))
+    !(peopleOver.test(before) && /^\s(?:who|and|in|with|to)\b|^\s*(?:[,;:)]|\.(?!\d)|$)/i.test(after))
   )
     return null;
   const years = /\b(?:age\s+of|turn(?:s|ed|ing)?)\s+$/i.test(before) && /^\syears\b/.test(after);
@@ -152,7 +152,7 @@ function ageOf(
 
 const spans = new Set(["day", "week", "month", "year", "hour", "minute"]);
 const small =
-  /^(?:of|in|for|and|who|whom|that|were|was|is|are|be|been|had|have|has|to|with|from|by|at|on|each|or|a|an|the|when|while|where|which|whose|every|per|as|than|but|not|also|did|do|does|will|would|can|could|may|might|should|their|its|our|these|those|this|out|so|if|because|until|since|before|after|over|under|about|only|just|more|fewer|less|most|all|both|other|others)$/;
+  /^(?:of|in|for|and|who|whom|that|were|was|is|are|be|been|had|have|has|having|being|due|to|with|from|by|at|on|each|or|a|an|the|when|while|where|which|whose|every|per|as|than|but|not|also|did|do|does|will|would|can|could|may|might|should|their|its|our|these|those|this|out|so|if|because|until|since|before|after|over|under|about|only|just|more|fewer|less|most|all|both|other|others)$/;
 
 /** The nouns after a number, up to three, until a small word. */
 function unitsOf(after: string): string[] {

@@ -130,6 +130,7 @@ function readPassage(
         when: reading?.dates ?? null,
         factsOf: above?.factsOf ?? "",
         found: ledIn || reading?.found === true,
+        row: reading?.found === true ? reading.row : null,
         counted: reading?.counted ?? "",
         office: reading?.office ?? null,
       }),

@@ -30,6 +30,8 @@ export interface StatedSurroundings {
   readonly factsOf?: string;
   /** It stands in a table's cell, or in a list, that tells what the inspectors found. */
   readonly found?: boolean;
+  /** Of such a cell, its row in the segment. */
+  readonly row?: Span | null;
   /** Of a cell with a number alone that they found, what it counts; else empty. */
   readonly counted?: string;
   /** Of a table's cell, the office that its row gives the person in it. */
@@ -51,6 +53,7 @@ export function statedFactsIn(
     when = null,
     factsOf = "",
     found = false,
+    row = null,
     counted = "",
     office = null,
   }: StatedSurroundings,
@@ -68,7 +71,7 @@ export function statedFactsIn(
     const sentence = { offset: start, text: masked.slice(start, end) };
     const previous = last;
     last = sentence;
-    const around = { citations, before: previous?.text ?? "", found, counted };
+    const around = { citations, before: previous?.text ?? "", found, row, counted };
     facts.push(...peopleIn(passage, sentence, office), ...creditedFiguresIn(passage, sentence, around));
     if (!speaks) continue;
     const next = sentences[index + 1];

@@ -94,6 +94,8 @@ export interface FigureSurroundings {
   readonly before: string;
   /** Its cell or its list tells what the inspectors found. */
   readonly found: boolean;
+  /** The row of a cell that does; null elsewhere. */
+  readonly row: Span | null;
   /** What a number alone in its cell is of, as its row says; else empty. */
   readonly counted: string;
 }
@@ -101,7 +103,7 @@ export interface FigureSurroundings {
 export function creditedFiguresIn(
   passage: Passage,
   { offset, text }: StatedSentence,
-  { citations, before, found, counted }: FigureSurroundings,
+  { citations, before, found, row, counted }: FigureSurroundings,
 ): CreditedFigure[] {
   if (counted !== "") return countedFigure(passage, { offset, text }, counted);
   if (!mayHoldFigure(text)) return [];
@@ -126,7 +128,8 @@ export function creditedFiguresIn(
       written: figure.written,
       figure,
       inspection: pointed === "current" ? (dayCounted(clause) ?? pointed) : pointed,
-      sentence: passageSpan(passage, offset, end),
+      // "| 24 children had waited | [@ilacs, para. 12] |": the row cites it.
+      sentence: cited || row === null ? passageSpan(passage, offset, end) : row,
       words: text,
       clause,
       own: ownWordsOf(own, text.slice(0, figure.span.start)),

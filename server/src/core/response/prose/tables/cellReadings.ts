@@ -1,7 +1,8 @@
 // Says what each cell of a table is about: what its column or row is for, and what the other cells of its row tell of
 // it. All readers of facts ask here; what the cell's own words say is theirs to read.
 
-import type { Attribution, TextBlock } from "../../responseDocument.ts";
+import { type Attribution, proseSpan, type TextBlock } from "../../responseDocument.ts";
+import type { Span } from "../../../text.ts";
 import type { HeldOffice } from "../../statedFacts.ts";
 import { type CellTable, tablesAmong } from "./cellTables.ts";
 import { holdsDates, holdsFindings, holdsQuotations, isOfInspectors, placeKind } from "../columnRoles.ts";
@@ -18,6 +19,8 @@ export interface CellReading {
   readonly credit: Attribution | null;
   /** It tells what the inspectors found. */
   readonly found: boolean;
+  /** Its row's words in the draft, whose citations are of what the inspectors found. */
+  readonly row: Span;
   /** Of a number alone that they found: what its row counts, "Children who waited"; else empty. */
   readonly counted: string;
   /** It holds quoted words and nothing says whose: what stands above the table may. */
@@ -57,6 +60,7 @@ export function cellReadingsOf(blocks: readonly TextBlock[]): ReadonlyMap<TextBl
           label,
           credit: inspectors === null ? null : { to: "inspectors", words: inspectors, inspection: "current" },
           found: inspectors !== null || (at > 0 && findings[column] === true),
+          row: spanOfRow(row),
           counted:
             at > 0 && column > 0 && (findings[0] === true || findings[column] === true)
               ? countedIn(block, row, findings[column] === true)
@@ -71,6 +75,14 @@ export function cellReadingsOf(blocks: readonly TextBlock[]): ReadonlyMap<TextBl
     }
   }
   return readings;
+}
+
+function spanOfRow(row: readonly TextBlock[]): Span {
+  const spans = row.map(({ prose }) => proseSpan(prose, 0, prose.text.length));
+  return {
+    start: Math.min(...spans.map(({ start }) => start)),
+    end: Math.max(...spans.map(({ end }) => end)),
+  };
 }
 
 function tellsOfInspections({ headers, rows }: CellTable): boolean {
