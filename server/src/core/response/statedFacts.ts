@@ -58,10 +58,12 @@ export interface NamedAuthority extends Stated {
   readonly kind: "authority";
   /**
    * `label`: set beside a label; `title`: in a report's title; `answered`: as whose report the draft answers;
-   * `credited`: as what the inspectors say something of;
-   * `inspected`: as what was inspected; `council`: "Northmere Council".
+   * `reported`: as what the inspection or its report is of; `credited`: as what the inspectors say something of;
+   * `inspected`: as what was inspected, whenever that was; `council`: "Northmere Council".
    */
-  readonly tie: "label" | "title" | "answered" | "credited" | "inspected" | "council";
+  readonly tie: "label" | "title" | "answered" | "reported" | "credited" | "inspected" | "council";
+  /** Of a table's cell, the words of its row that say when the inspection was. */
+  readonly when: string | null;
   /** Those of its sentence's dates. */
   readonly years: readonly number[];
   readonly inHeading: boolean;

@@ -4,6 +4,7 @@
 import { editDistance } from "../../nearestNames.ts";
 import { allFindings } from "../../report/inspectionReport.ts";
 import { spanOf, type Placed, type ResponseDocument } from "../../response/responseDocument.ts";
+import { besideOthers } from "../../response/prose/names/placesNamed.ts";
 import type { NamedAuthority } from "../../response/statedFacts.ts";
 import type { ResolvedSettings } from "../../settings.ts";
 import type { Span } from "../../text.ts";
@@ -60,7 +61,11 @@ export function authoritySlips({
     const inSentence = response.text.slice(start, end);
     if (
       isPlainlyTheReports(placed, opens, source, citations, statedFacts) &&
-      !isBesideOwn(fact, inSentence, source)
+      !isBesideOwn(fact, inSentence, source) &&
+      !(
+        (fact.tie === "credited" || fact.tie === "reported") &&
+        isToldOfElsewhere(fact.written, { start, end }, response.text, source)
+      )
     ) {
       slips.push({ span: spanOf(placed), written: fact.written, source, inSettings: false });
     }
@@ -89,12 +94,14 @@ function isPlainlyTheReports(
   statedFacts: readonly MatchedFact[],
 ): boolean {
   const { tie, written, sentence, inHeading } = placed.fact;
-  if (tie === "label" || tie === "answered" || isMisspelt(written, report.authority)) return true;
+  if (tie === "label" || isMisspelt(written, report.authority)) return true;
   if (tie === "council") return false;
+  if (tie === "answered" || tie === "reported") return isOfItsTime(placed.fact, report);
   if (tie === "credited") return isOfItsTime(placed.fact, report) && !isNamedIn(written, report);
   const { start, end } = spanOf(placed, sentence);
   const stands = (span: Span): boolean => start <= span.start && span.start < end;
   const cited = citations.some(({ citation, source }) => source !== null && stands(spanOf(citation)));
+  const rowsDates = placed.fact.when !== null && isDateOf(placed.fact.when, null, report.inspectionDates);
   const dated = statedFacts.some(
     ({ stated, source }) =>
       stated.fact.kind === "inspection-date" &&
@@ -102,13 +109,32 @@ function isPlainlyTheReports(
       isDateOf(stated.fact.written, source, report.inspectionDates),
   );
   return (
-    cited || dated || (inHeading && opens) || (tie === "title" && isTitleOf(placed.fact, report, statedFacts))
+    cited ||
+    dated ||
+    rowsDates ||
+    (inHeading && opens) ||
+    (tie === "title" && isTitleOf(placed.fact, report, statedFacts))
   );
 }
 
 /** "The same in Southmere's services, and Northmere's are better": told of beside the report's own authority. */
 function isBesideOwn({ tie }: NamedAuthority, sentence: string, { report }: ReadSource): boolean {
-  return tie === "credited" && sentence.includes(report.authority);
+  return (tie === "credited" || tie === "reported") && sentence.includes(report.authority);
+}
+
+/**
+ * Whether another sentence of the draft names a place as somebody else's: a neighbour, a partner, beside the report's
+ * own authority. Whoever knows it for another council means it wherever it stands.
+ */
+function isToldOfElsewhere(name: string, sentence: Span, text: string, { report }: ReadSource): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    if (sentence.start <= at && at < sentence.end) continue;
+    const start = Math.max(...[". ", "\n", "? ", "! "].map((mark) => text.lastIndexOf(mark, at))) + 1;
+    const rest = text.slice(at);
+    const around = text.slice(start, at + (/[.?!]\s|\n|$/.exec(rest)?.index ?? rest.length));
+    if (around.includes(report.authority) || besideOthers.test(around)) return true;
+  }
+  return false;
 }
 
 const texts = new WeakMap<ReadSource["report"], string>();
@@ -122,7 +148,11 @@ function isNamedIn(name: string, report: ReadSource["report"]): boolean {
       .join("\n");
     texts.set(report, text);
   }
-  return text.includes(name);
+  // "Lancashire and South Cumbria Integrated Care Board" is no word of Cumbria.
+  return new RegExp(
+    `(?<!\\b(?:North|South|East|West|Mid|Greater)\\s)${name}(?!\\s(?:and\\s|\\p{Lu}[\\p{L}’-]+\\s){0,3}(?:Integrated|NHS|Hospitals?|Foundation))`,
+    "u",
+  ).test(text);
 }
 
 /** A title of the report's year, where the draft has the report's own title nowhere. */

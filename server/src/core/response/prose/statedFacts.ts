@@ -90,7 +90,7 @@ export function statedFactsIn(
         ? []
         : monthTakenUp(passage, previous, dates, sentence.text)),
       ...inspectionLengthsIn(passage, sentence),
-      ...authoritiesIn(passage, sentence, label, dates),
+      ...authoritiesIn(passage, sentence, label, dates, { when, found }),
       ...leadInspectorsIn(passage, sentence, label),
       ...calledInspectionsIn(passage, sentence, {
         dates: inspected,

@@ -7,6 +7,8 @@ import type { StatedSentence } from "../inspections/inspectionDates.ts";
 import { canBeReported, inspectedPlaceAt } from "../inspections/inspectionMeant.ts";
 import type { Passage } from "../passage.ts";
 import { passageSpan } from "../passage.ts";
+import { inspectedPlacesIn, isOfOthers } from "./inspectedPlaces.ts";
+import { placesNamedIn } from "./placesNamed.ts";
 import { reportedPlacesIn } from "./reportedPlaces.ts";
 import { sought } from "../../../sought.ts";
 
@@ -22,20 +24,17 @@ const labelled = sought(
   ),
 );
 /** A report's own title: "Inspection of Northmere local authority children’s services". */
-const titled = new RegExp(
-  String.raw`\b(?:Inspection|Focus(?:s?ed)?\s[Vv]isit|Monitoring\s[Vv]isit)\s(?:of|to)\s(?:the\s)?(?<name>${words})(?:['’]s)?\s(?:${kinds}Council\s)?(?:local\s[Aa]uthority\s)?[Cc]hildren['’]s\s[Ss]ervices`,
-  "u",
-);
-/** "We thank Ofsted for its letter about Northmere’s services": what the draft answers. */
-const answered = new RegExp(
-  String.raw`\b(?:thank|welcome|accept|grateful|acknowledge|respon|answer|reply)\w*\b[^.;]{0,60}\b(?:its|their|the|this|that|Ofsted['’]s)\s(?:\p{Ll}+\s){0,2}(?:(?:report|letter)\s(?:about|on|into|of)|(?:inspection|visit)\s(?:of|to))\s(?:the\s)?(?<name>${words}?)['’]s?\s(?:children['’]s\s|own\s)?(?:services|social\s(?:care|work)|children|care\sleavers)\b`,
-  "u",
+const titled = sought(
+  new RegExp(
+    String.raw`\b(?:Inspection|Focus(?:s?ed)?\s[Vv]isit|Monitoring\s[Vv]isit)\s(?:of|to)\s(?:the\s)?(?<name>${words})(?:['’]s)?\s(?:${kinds}Council\s)?(?:local\s[Aa]uthority\s)?[Cc]hildren['’]s\s[Ss]ervices`,
+    "u",
+  ),
 );
 const kindsOfPaper = "(?:report|paper|plan|response|letter|statement|document)";
 const answers =
   "(?:describes?|answers?|responds?\\sto|covers?|concerns?|summarises?|sets?\\sout|deals?\\swith|follows|reports?\\son|is\\sabout)";
 /** "Northmere’s inspection, which this report describes", "this plan responds to Northmere’s inspection". */
-const describedHere: readonly RegExp[] = [
+const describedHere = [
   new RegExp(
     String.raw`(?<name>${words}?)['’]s?\s(?:\p{Ll}+\s){0,2}(?:inspection|visit|report|letter),?\s(?:(?:which|that)\s)?(?:this|the\spresent)\s${kindsOfPaper}\s${answers}\b`,
     "u",
@@ -44,49 +43,12 @@ const describedHere: readonly RegExp[] = [
     String.raw`\b[Tt]his\s${kindsOfPaper}\s(?:\p{Ll}+ly\s)?${answers}\s(?<name>${words}?)['’]s?\s(?:\p{Ll}+\s){0,2}(?:inspection|visit)\b`,
     "u",
   ),
-];
-/** "To tell the committee the result of Ofsted’s inspection of Northmere’s services": what the paper is for. */
-const purpose = new RegExp(
-  String.raw`\b[Tt]o\s(?:tell|inform|advise|update|present|report|brief|set\sout|summarise|consider|note)\b[^.;]{0,60}\b(?:results?|outcomes?|findings|report|letter)\b[^.;]{0,40}\b(?:inspection|visit)\s(?:of|to)\s(?:the\s)?(?<name>${words}?)(?:['’]s?)?\s(?:local\sauthority\s|own\s)?(?:children|services)`,
-  "u",
-);
-/** "To report the outcome of Ofsted’s inspection of children’s services in Northmere". */
-const purposeIn = new RegExp(
-  String.raw`\b[Tt]o\s(?:tell|inform|advise|update|present|report|brief|set\sout|summarise|consider|note)\b[^.;]{0,60}\b(?:results?|outcomes?|findings|report|letter)\b[^.;]{0,40}\b(?:inspection|visit)\s(?:of|to)\s(?:the\s)?(?:local\sauthority\s)?(?:children['’]s\s(?:social\scare(?:\sservices)?|services)|services\sfor\schildren(?:\sand\s(?:families|young\speople))?)\sin\s(?:the\s(?:(?:London\s|Royal\s)*[Bb]orough|[Cc]ity|[Cc]ounty)\sof\s)?(?<name>${words}?)(?=\s${kinds}Council\b|\s(?!(?:(?:and|upon|on|of|the|with|&)\s)*\p{Lu})|[^\s\p{L}’'-]|$)`,
-  "u",
-);
-/** "The full report on Northmere children’s services can be read on …". */
-const toBeRead = new RegExp(
-  String.raw`(?:\b[Tt]he\s|^\W*(?:[\d.]+\s)?(?:Ofsted['’]s|Its|Their)\s)(?:full\s|inspection\s|Ofsted\s){0,3}(?:report|letter)\s(?:on|about|into|of|for)\s(?:the\s)?(?<name>${words}?)(?:\s${kinds}Council)?(?:['’]s?)?\s(?:\p{Ll}+\s)?(?:children['’]s\s)?(?:services|social\scare)\s(?:can\sbe|is|may\sbe|has\sbeen|was)\s(?:read|found|seen|published|available|downloaded|on\b)`,
-  "u",
-);
-/** "Ofsted's inspection of Northmere was carried out under …". */
-const carriedOut = new RegExp(
-  String.raw`(?:^\W*(?:[\d.]+\s)?)(?:The|Ofsted['’]s)\s(?:\p{Ll}+\s)?inspection\sof\s(?<name>${words}?)(?:['’]s?\s(?:children['’]s\s)?services)?\swas\s(?:carried\sout|conducted|undertaken|led)\s(?:under|by|over|between|from|in)\b`,
-  "u",
-);
-/** "Ofsted report on Northmere children’s services, July 2024", as a heading. */
-const headed = new RegExp(
-  String.raw`^\W*(?:Ofsted(?:['’]s)?\s)?(?:[Ii]nspection\s)?(?:[Rr]eport|[Ll]etter)\s(?:on|about|into)\s(?:the\s)?(?<name>${words}?)(?:\s${kinds}Council)?(?:['’]s?)?\s[Cc]hildren['’]s\s(?:[Ss]ervices|[Ss]ocial\s[Cc]are)`,
-  "u",
-);
-/** "Ofsted inspection of Northmere children’s services, January 2020": the report's own title, but for its capitals. */
-const headedBy = new RegExp(
-  String.raw`^\W*(?:[\d.]+\s)?(?:[Tt]he\s|[Oo]ur\s)?(?:(?:Ofsted(?:['’]s)?|ILACS|[Ss]tandard|[Ss]hort|[Ff]ull|[Ff]ocus(?:s?ed)?|[Mm]onitoring|\p{Ll}+)\s){0,3}(?:inspection|visit)\s(?:of|to)\s(?:the\s)?(?<name>${words}?)(?:['’]s?)?\s(?:${kinds}Council(?:['’]s?)?\s)?(?:local\s[Aa]uthority\s)?[Cc]hildren['’]s\s[Ss]ervices`,
-  "u",
-);
+].map((form) => sought(form));
 /** "… have improved since the last inspection in 2017": of an earlier one. */
 const sinceThen = /\b(?:since|after)\s[^,.;]{0,40}$/i;
 const nameWords = ["coun", "insp", "visit", "jtai", "ilacs", "neighbour"];
 const nameSigns = signs(...nameWords);
-const anySigns = signs("inspectors", "ofsted", ...nameWords, "services", "report", "letter");
-const forms = [
-  ["title", sought(titled)],
-  ...[answered, ...describedHere, purpose, purposeIn, toBeRead].map(
-    (form) => ["answered", sought(form)] as const,
-  ),
-  ["credited", sought(carriedOut)],
-] as const;
+const anySigns = signs("inspectors", "ofsted", ...nameWords, "services", "report", "letter", "partnership");
 const councilSigns = signs("council");
 /** "The full report is called *Inspection of …*": the one the draft is about. */
 const entitled = sought(
@@ -95,16 +57,18 @@ const entitled = sought(
 const noName =
   /^(?:The|Our|Its|Ofsted|Inspectors?|Inspectorate|CQC|This|That|Your|Their|Youth|Children|City|County|Borough|District|Town|Parish|Local|Cabinet|Full|Schools?|In|At|Of|For|And|By|From|With|Members?|Leader|Young|Safeguarding|Both|A|An|Each)$/;
 
-/** `label`: of a table's cell, what its row or column is for. */
+/** `label`: of a table's cell, what its row or column is for. `when`: the words of its row that date an inspection; `found`: it is of what they found. */
 export function authoritiesIn(
   passage: Passage,
   { offset, text }: StatedSentence,
   label: string,
   dates: readonly WrittenDate[],
+  { when, found }: { readonly when: string | null; readonly found: boolean },
 ): NamedAuthority[] {
   const labels = authorityLabel.test(label);
-  if (!labels && !hasSign(text, anySigns) && !labelled.test(text)) return [];
+  if (!labels && !found && when === null && !hasSign(text, anySigns) && !labelled.test(text)) return [];
   const facts: NamedAuthority[] = [];
+  const inHeading = passage.block.kind === "heading";
   const add = (name: string, start: number, tie: NamedAuthority["tie"]): void => {
     // "Inspection of Local Authority Children’s Services" is the framework of all such inspections.
     if (
@@ -118,8 +82,9 @@ export function authoritiesIn(
       span: passageSpan(passage, offset + start, offset + start + name.length),
       written: name,
       tie,
-      inHeading: passage.block.kind === "heading",
+      inHeading,
       sentence: passageSpan(passage, offset, offset + text.length),
+      when,
       years: dates.flatMap(({ span, to }) =>
         offset <= span.start &&
         span.end <= offset + text.length &&
@@ -138,25 +103,22 @@ export function authoritiesIn(
     // "Authority: Northmere and Southmere share one agency" is a sentence.
     if (labels || endsLabel.test(text.slice(start + beside.length))) add(plainName(beside), start, "label");
   }
-  const heading = passage.block.kind === "heading" ? (headed.exec(text) ?? headedBy.exec(text)) : null;
-  const head = heading?.groups?.["name"];
-  if (heading !== null && head !== undefined && !noName.test(head)) add(head, text.indexOf(head), "title");
-  for (const [tie, form] of forms) {
+  for (const form of [titled, ...describedHere]) {
     const match = form.exec(text);
     const name = match?.groups?.["name"]?.replace(/['’]s?$/, "");
-    if (match === null || name === undefined || noName.test(name) || compares.test(text)) continue;
-    if (tie === "credited" && !canBeReported(text)) continue;
+    if (match === null || name === undefined || noName.test(name) || isOfOthers(text)) continue;
     // Whoever is told of before may be who answers, or whom the answer thanks.
-    const before = text.slice(0, match.index);
     const at = match.index + match[0].lastIndexOf(name);
-    if (tie === "title" || !text.slice(0, at).includes(name))
-      add(name, at, entitled.test(before) ? "answered" : tie);
+    if (form === titled) add(name, at, entitled.test(text.slice(0, match.index)) ? "answered" : "title");
+    else if (!text.slice(0, at).includes(name)) add(name, at, "answered");
   }
-  for (const place of reportedPlacesIn(text, passage.text.slice(0, offset)))
-    add(place.name, place.start, "credited");
-  if (!hasSign(text, nameSigns)) return facts;
-  const inspected = inspectedPlaceAt(text);
-  if (inspected !== null && canBeReported(text) && !compares.test(text))
+  const before = passage.text.slice(0, offset);
+  for (const { name, start, as } of inspectedPlacesIn(text, before, inHeading))
+    add(name, start, as === "headed" ? "title" : as);
+  for (const place of reportedPlacesIn(text, before, found)) add(place.name, place.start, "credited");
+  if (!hasSign(text, nameSigns) && when === null) return facts;
+  const inspected = when !== null && rowsPlace.test(text) ? placesNamedIn(text)[0] : inspectedPlaceAt(text);
+  if (inspected !== undefined && inspected !== null && canBeReported(text) && !isOfOthers(text))
     add(inspected.name, inspected.start, "inspected");
   for (const match of hasSign(text, councilSigns) ? council.all(text) : []) {
     const name = match.groups?.["name"] ?? "";
@@ -176,14 +138,13 @@ const office =
 const otherLabel =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)|Full|Leader|Cabinet|Agreed|Approved|Noted|Inspection|Lead|Reporting|Dates?|Reports?|Published|Publication|Overall|Visit|Type|Kind|Judgements?)\b/i;
 
+/** "Southmere children’s services", alone in its cell beside the dates of the inspection. */
+const rowsPlace =
+  /^\W*(?:\p{Lu}[\p{L}’'-]+(?:\s(?:and|upon|on|of|the|&))*\s?){1,5}(?:\s?(?:local\sauthority|[Cc]hildren['’]s\s(?:[Ss]ervices|[Ss]ocial\s[Cc]are)))*\W*$/u;
+
 const endsLabel = /^(?:['’]s)?\s*(?:$|[.;,(|/–—-]|\n)/;
 
 /** "Southmere Borough Council" is Southmere's. */
 function plainName(name: string): string {
   return name.replace(/\s(?:(?:Metropolitan|City|County|Borough|District)\s)*Council\b[\s\S]*$/, "");
 }
-
-/** Words with which another authority is told of for its own sake. */
-const compares = sought(
-  /\b(?:neighbour\w*|other|another|elsewhere|similar|likewise|compar\w*|also|both|region\w*)\b/i,
-);
