@@ -43,36 +43,20 @@ export function anchorsIn(
     const [whole, letter = "", digit = ""] = match;
     const kind = kindOf(letter === "O" ? "outcome" : "enabler");
     if (kind === null) continue;
-    const at = match.index + whole.length - 1;
-    const numbers = [{ number: Number(digit), start: at, end: at + 1 }];
-    const end = match.index + whole.length;
-    anchors.push({
-      start: match.index,
-      end,
-      kind,
-      writtenKind: kind,
-      misspelt: false,
-      needsName: true,
-      numbers,
-    });
+    const start = match.index;
+    const end = start + whole.length;
+    const numbers = [{ number: Number(digit), start: end - 1, end }];
+    anchors.push({ start, end, kind, writtenKind: kind, misspelt: false, needsName: true, numbers });
   }
   for (const match of byRank.all(text)) {
     const [whole, rank = "", word = ""] = match;
     const kind = kindOf(word);
     if (kind === null || !isSpelt(word, kind)) continue;
-    const end = match.index + whole.length;
-    const numbers = [
-      { number: ranks.indexOf(rank.toLowerCase()) + 1, start: match.index, end: match.index + rank.length },
-    ];
-    anchors.push({
-      start: match.index,
-      end,
-      kind,
-      writtenKind: word,
-      misspelt: false,
-      needsName: true,
-      numbers,
-    });
+    const start = match.index;
+    const end = start + whole.length;
+    const number = ranks.indexOf(rank.toLowerCase()) + 1;
+    const numbers = [{ number, start, end: start + rank.length }];
+    anchors.push({ start, end, kind, writtenKind: word, misspelt: false, needsName: true, numbers });
   }
   return anchors.sort((a, b) => a.start - b.start);
 }

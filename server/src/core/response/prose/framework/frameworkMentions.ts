@@ -1,12 +1,12 @@
 // Finds mentions of the national framework's outcomes, enablers and principles, or of the items of a project's own
-// framework, in the forms that reports and drafts use, slips of spelling included. Says how each is written; which item is right is decided elsewhere.
+// framework, in the forms that reports and drafts use, slips of spelling included. Says how each is written; which item
+// is right is decided elsewhere.
 
 import type { FrameworkMention, TextBlock } from "../../responseDocument.ts";
 import { type Anchor, anchorInCell, anchorsIn } from "./frameworkAnchors.ts";
 import { type FrameworkVocabulary, nationalVocabulary } from "./frameworkVocabulary.ts";
 import {
   besideFramework,
-  type Bracket,
   frameworkLabel,
   separatorAfter,
   withFramework,
@@ -23,6 +23,7 @@ import {
 import type { Passage } from "../passage.ts";
 import { passageSpan } from "../passage.ts";
 import { matchesOf } from "../../../matches.ts";
+import type { Span } from "../../../text.ts";
 
 /** `beside`: of a cell, those before and after it in its row, one of which may hold the title to its number. */
 export function frameworkMentionsIn(
@@ -84,7 +85,7 @@ function anchorsBefore(anchors: readonly Anchor[], from: number, end: number): A
 }
 
 /** The bracket that stands around `start`–`end`, not longer than a reference with its title can be. */
-function bracketAround(text: string, start: number, end: number): Bracket | null {
+function bracketAround(text: string, start: number, end: number): Span | null {
   let open = start - 1;
   while (open >= 0 && start - open < 160 && !"()[]".includes(text[open] ?? "")) open -= 1;
   const opener = text[open];
@@ -97,13 +98,13 @@ function bracketAround(text: string, start: number, end: number): Bracket | null
 
 interface BracketReading {
   readonly namesFramework: boolean;
-  readonly title: { readonly start: number; readonly end: number } | null;
+  readonly title: Span | null;
 }
 
 /** What a bracket says beside kinds and numbers; null where it holds anything but a reference. */
 function readBracket(
   text: string,
-  bracket: Bracket,
+  bracket: Span,
   anchors: readonly Anchor[],
   { names, titles }: FrameworkVocabulary,
 ): BracketReading | null {
@@ -135,7 +136,7 @@ function blank(text: string, start: number, end: number): string {
 /** One mention for each kind in the bracket: the first takes the opening mark, the last what closes it. */
 function bracketed(
   passage: Passage,
-  bracket: Bracket,
+  bracket: Span,
   anchors: readonly Anchor[],
   { namesFramework, title }: BracketReading,
   vocabulary: FrameworkVocabulary,
@@ -296,10 +297,10 @@ function closesArea(text: string, { start, end }: Anchor): boolean {
 function mentionOf(
   passage: Passage,
   { kind, writtenKind, numbers }: Anchor,
-  at: Bracket,
+  at: Span,
   how: {
     readonly framework: string | null;
-    readonly title: { readonly text: string; readonly at: Bracket } | null;
+    readonly title: { readonly text: string; readonly at: Span } | null;
     readonly bracketed: boolean;
     readonly namesFramework: boolean;
     readonly canonical: boolean;

@@ -2,13 +2,9 @@
 // Words only.
 
 import { matchesOf } from "../../../matches.ts";
+import type { Span } from "../../../text.ts";
 import type { Anchor } from "./frameworkAnchors.ts";
 import type { FrameworkVocabulary } from "./frameworkVocabulary.ts";
-
-export interface Bracket {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Past the framework's name where it follows `end` at once: "(Outcome 3, National Framework; Enabler 2, …)". */
 export function withFramework(text: string, end: number, { name: ownName }: FrameworkVocabulary): number {
@@ -36,7 +32,7 @@ const titleJoint =
   /^(?:(?:,?\s(?:which|that))?\s(?:is|covers|concerns|means|says|asks|reads|states|wants|deals\swith|speaks\sof|(?:is\s)?called)(?:\s(?:about|on|for|that|to\shave))?\s|\s(?:about|on)\s|\s?(?:[:,–—(-]|is)\s?)[“"‘']?/;
 
 /** "National framework outcome 3 – children are safe": the name right before it, or after it, is part of it. */
-export function withName(text: string, { start, end }: Bracket, vocabulary: FrameworkVocabulary): Bracket {
+export function withName(text: string, { start, end }: Span, vocabulary: FrameworkVocabulary): Span {
   const before = text.slice(Math.max(0, start - 70), start);
   const last = matchesOf(before, vocabulary.names).at(-1);
   const opens =
@@ -57,7 +53,7 @@ export function frameworkLabel(
   text: string,
   { start, end }: Anchor,
   { name, names }: FrameworkVocabulary,
-): Bracket | null {
+): Span | null {
   const after = text.slice(end, end + 60);
   const next = name.exec(after);
   if (next !== null && /^\s?[:,]?\s$/.test(after.slice(0, next.index))) {

@@ -6,6 +6,7 @@ import { proseSpan } from "../../responseDocument.ts";
 import type { FrameworkVocabulary } from "./frameworkVocabulary.ts";
 import { itemsThemed } from "../../../knowledge/frameworkTitles.ts";
 import { frameworkEditions } from "../../../knowledge/nationalFramework.ts";
+import type { Span } from "../../../text.ts";
 import type { Passage } from "../passage.ts";
 import { passageSpan } from "../passage.ts";
 
@@ -83,11 +84,7 @@ const isItem =
 const leadsIn = /\s(?:under|about|on|as|with|to|for|of|is|called)\s/;
 
 /** A whole title right before a number: "Multi-agency working is prioritised and effective (enabler 1, …)". */
-export function titleBefore(
-  text: string,
-  at: number,
-  { titles }: FrameworkVocabulary,
-): { readonly start: number; readonly end: number } | null {
+export function titleBefore(text: string, at: number, { titles }: FrameworkVocabulary): Span | null {
   const before = text.slice(Math.max(0, at - 60), at);
   const joint = jointBefore.exec(before)?.[0].length ?? 0;
   const end = at - joint;
