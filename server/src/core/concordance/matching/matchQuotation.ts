@@ -19,7 +19,9 @@ import {
   farApart,
   justApart,
   runsApartAtOmissions,
+  runsJoined,
   runsOfHalves,
+  sentencesApart,
   standsShortlyAfter,
   stitchedRuns,
 } from "./stitchedWording.ts";
@@ -134,7 +136,8 @@ function matchNearly(index: QuotationIndex, quoted: QuotedText): ReportMatch {
     ...found(index, quoted, "stitched", pieces),
     strength: best.share,
   });
-  const halves = near && !open ? halvesApart(index, numbered, best) : null;
+  const joined = open ? null : (sentencesApart(index, numbered) ?? runsJoined(index, numbered, farApart));
+  const halves = joined ?? (near && !open ? halvesApart(index, numbered, best) : null);
   if (halves !== null) return stitched(halves);
   // A word put in between pieces that stand in other places too is no stitching.
   const slip = near && best.differing <= 2;

@@ -110,6 +110,59 @@ export function runsOfHalves(
   return null;
 }
 
+/** What somebody puts between two pieces of a report that do not stand together. */
+const joining = /^(?:and|but|while|whilst|as|with|although|yet|or)$/;
+/** Beside a word of one's own a piece must be this long. */
+const joinedPieceLength = 4;
+
+/**
+ * The places of two pieces that are the whole of a quotation, word for word, but for the "and" that joins them. Null
+ * where they stand within `distance` words of each other anywhere.
+ */
+export function runsJoined(
+  index: QuotationIndex,
+  { folded, quoted }: NumberedWords,
+  distance: number,
+): readonly [Run, Run] | null {
+  for (let at = joinedPieceLength; at + joinedPieceLength < folded.length; at += 1) {
+    if (!joining.test(quoted.words[at]?.lower ?? "")) continue;
+    const firsts = positionsOf(index, folded.slice(0, at));
+    const seconds = firsts.length === 0 ? [] : positionsOf(index, folded.slice(at + 1));
+    const [first] = firsts;
+    const [second] = seconds;
+    if (first === undefined || second === undefined) continue;
+    if (firsts.some((from) => seconds.some((to) => Math.abs(to - from - at) <= distance))) return null;
+    return [
+      { from: first, to: first + at },
+      { from: second, to: second + folded.length - at - 1 },
+    ];
+  }
+  return null;
+}
+
+/** Whole sentences of one finding put together, with the sentences between them left out and nothing to mark it. */
+export function sentencesApart(index: QuotationIndex, numbered: NumberedWords): readonly Run[] | null {
+  const parts = runsOfHalves(index, numbered, justApart);
+  if (parts === null) return null;
+  // The sentence left out may begin as the next one does: the pieces then meet some words further back.
+  for (let [before, after] = parts, back = 0; back < sameOpening; back += 1) {
+    const owner = index.owner[after.from] ?? 0;
+    if (after.from <= before.to || index.owner[before.to - 1] !== owner) return null;
+    const text = index.findings[owner]?.text ?? "";
+    const ends = endsSentence.test(text.slice(index.ends[before.to - 1], index.starts[before.to]));
+    if (ends && closesSentence.test(text.slice(0, index.starts[after.from]))) return [before, after];
+    if (index.folded[before.to - 1] !== index.folded[after.from - 1]) return null;
+    before = { from: before.from, to: before.to - 1 };
+    after = { from: after.from - 1, to: after.to };
+  }
+  return null;
+}
+
+/** Words. */
+const sameOpening = 8;
+const endsSentence = /^["”’')]*[.!?]/;
+const closesSentence = /[.!?]["”’')]*\s+["“‘']*$/;
+
 /** Whether one piece follows another in its finding, with no more than a clause or a short sentence between them. */
 export function standsShortlyAfter(index: QuotationIndex, before: Run, after: Run): boolean {
   const between = after.from - before.to;
