@@ -41,7 +41,8 @@ const mostKept = 4;
 
 /** Whether these are the same sources, read as far, in the same order. */
 export function sameSources(some: readonly Source[], others: readonly Source[]): boolean {
-  return (
-    some === others || (some.length === others.length && some.every((source, i) => source === others[i]))
-  );
+  if (some === others) return true;
+  if (some.length !== others.length) return false;
+  for (let at = 0; at < some.length; at += 1) if (some[at] !== others[at]) return false;
+  return true;
 }

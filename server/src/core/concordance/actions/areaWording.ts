@@ -52,8 +52,7 @@ const carried = new WeakMap<TextBlock, { report: InspectionReport; areas: readon
 /** The areas of a report that a block sets out; remembered for as long as the block stays as it is. */
 export function areasCarried(block: TextBlock, report: InspectionReport): readonly CarriedArea[] {
   const known = carried.get(block) ?? [];
-  const before = known.find((each) => each.report === report);
-  if (before !== undefined) return before.areas;
+  for (const each of known) if (each.report === report) return each.areas;
   const areas = readCarriedAreas(block, report);
   carried.set(block, [...known, { report, areas }].slice(-mostReports));
   return areas;

@@ -14,6 +14,7 @@ import type {
   AreaAnswer,
   AreaCoverage,
   MatchedCitation,
+  MatchedLocator,
   QuotationMatch,
   ReadSource,
 } from "../concordance.ts";
@@ -106,7 +107,8 @@ class DraftBlocks {
         this.#naming.set(id, [...(this.#naming.get(id) ?? []), at]);
       }
     }
-    for (const mention of response.frameworkMentions) {
+    // Mentions are asked for where an area is answered.
+    for (const mention of this.#naming.size === 0 ? [] : response.frameworkMentions) {
       const at = this.#blockAt(spanOf(mention).start);
       this.#mentions.set(at, [...(this.#mentions.get(at) ?? []), mention]);
     }
@@ -236,10 +238,8 @@ class DraftBlocks {
     const cited = new Map<number, Set<string>>();
     for (const { citation, source, locators } of citations) {
       if (source !== this.#source) continue;
-      const areas = locators
-        .filter(({ locator }) => locator.kind === "area" || locator.kind === "priority-action")
-        .flatMap(({ findings }) => findings.map(({ id }) => id));
-      if (areas.length === 0) continue;
+      if (!locators.some(isOfArea)) continue;
+      const areas = locators.filter(isOfArea).flatMap(({ findings }) => findings.map(({ id }) => id));
       const at = this.#blockAt(spanOf(citation).start);
       if (at < 0) continue;
       cited.set(at, new Set([...(cited.get(at) ?? []), ...areas]));
@@ -264,6 +264,10 @@ class DraftBlocks {
   #mentionsIn(range: readonly number[]): Placed<FrameworkMention>[] {
     return [...new Set(range)].sort((a, b) => a - b).flatMap((at) => this.#mentions.get(at) ?? []);
   }
+}
+
+function isOfArea({ locator: { kind } }: MatchedLocator): boolean {
+  return kind === "area" || kind === "priority-action";
 }
 
 /** Fewer words than these are a label or a name, not an answer. */

@@ -215,9 +215,9 @@ function appendicesOf(response: ResponseDocument): ReadonlyMap<string, Target> {
   let listed = false;
   for (const block of response.blocks) {
     if (block.fact.kind === "heading") listed = headsAppendices.test(block.fact.prose.text);
-    const names = listed ? appendicesToldOf(block.fact) : [];
-    for (const name of [...appendicesNamedBy(block.fact), ...names])
-      if (!found.has(name)) found.set(name, block);
+    for (const name of appendicesNamedBy(block.fact)) if (!found.has(name)) found.set(name, block);
+    if (!listed) continue;
+    for (const name of appendicesToldOf(block.fact)) if (!found.has(name)) found.set(name, block);
   }
   return found;
 }
@@ -292,10 +292,11 @@ function numbersParagraphs({ blocks }: ResponseDocument, { runs }: Numbering, is
   const numbered = runs
     .filter(({ kind }) => kind === "main")
     .reduce((sum, { numbers }) => sum + numbers.length, 0);
-  const paragraphs = blocks.filter(
-    ({ fact }) =>
-      fact.kind === "paragraph" && !fact.inBlockQuote && (fact.listDepth === 0 || fact.number !== null),
-  ).length;
+  let paragraphs = 0;
+  for (const { fact } of blocks) {
+    const counts = fact.listDepth === 0 || fact.number !== null;
+    if (counts && fact.kind === "paragraph" && !fact.inBlockQuote) paragraphs += 1;
+  }
   return numbered >= (isSet ? 1 : 3) && numbered * 3 >= paragraphs;
 }
 

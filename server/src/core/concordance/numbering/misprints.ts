@@ -7,6 +7,8 @@ import type { ParagraphNumber, Placed, ResponseDocument, Segment } from "../../r
 
 /** The misprints of a draft in reading order, each list or line that causes one told once. */
 export function misprintsIn(response: ResponseDocument, runs: readonly NumberRun[]): readonly Misprint[] {
+  const lists = listsOf(response).filter((list) => !countsOn(list));
+  if (lists.length === 0) return [];
   const places = new Map<number, NumberRun>();
   const breaking = new Set<number>();
   for (const run of runs) {
@@ -15,7 +17,14 @@ export function misprintsIn(response: ResponseDocument, runs: readonly NumberRun
       if (breaks !== null) breaking.add(placeOf(number));
     }
   }
-  return listsOf(response).flatMap((list) => misprintsOf(list, { places, breaking }));
+  return lists.flatMap((list) => misprintsOf(list, { places, breaking }));
+}
+
+/** Whether every number of a list is printed as it is written. */
+function countsOn(items: readonly Item[]): boolean {
+  const start = items[0]?.fact.value[0] ?? 0;
+  for (let at = 0; at < items.length; at += 1) if (items[at]?.fact.value[0] !== start + at) return false;
+  return true;
 }
 
 /** The runs that numbers belong to by their places, and the places at which a run breaks. */

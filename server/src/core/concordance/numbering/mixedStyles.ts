@@ -8,8 +8,7 @@ import type { NumberStyle } from "../../response/responseDocument.ts";
 /** The stretches of each level that are written in another style than most of it. */
 export function mixedStyles(runs: readonly NumberRun[]): readonly MixedStyle[] {
   const within = levelsOf(runs).flatMap(stretchesIn);
-  const told = new Set(within.flatMap(({ numbers }) => numbers));
-  return [...within, ...oddRuns(runs, told)];
+  return [...within, ...oddRuns(runs, within)];
 }
 
 /** The numbers of each level in reading order. In a draft numbered section by section one level is in many runs. */
@@ -34,6 +33,8 @@ function levelsOf(runs: readonly NumberRun[]): readonly (readonly PlacedNumber[]
 }
 
 function stretchesIn(level: readonly PlacedNumber[]): readonly MixedStyle[] {
+  const [first] = level;
+  if (first === undefined || level.every((placed) => styleOf(placed) === styleOf(first))) return [];
   const style = commonStyle(level.map(styleOf));
   const stretches: { style: NumberStyle; numbers: PlacedNumber[] }[] = [];
   let open: PlacedNumber[] | null = null;
@@ -54,8 +55,9 @@ function commonStyle(styles: readonly NumberStyle[]): NumberStyle {
 }
 
 /** Below one run, lettered lists that are written otherwise than at least twice as many beside them. */
-function oddRuns(runs: readonly NumberRun[], told: ReadonlySet<PlacedNumber>): readonly MixedStyle[] {
+function oddRuns(runs: readonly NumberRun[], within: readonly MixedStyle[]): readonly MixedStyle[] {
   if (runs.every(({ kind }) => kind !== "nested")) return [];
+  const told = new Set(within.flatMap(({ numbers }) => numbers));
   const owners = new Map<number, number>();
   for (const [index, { numbers }] of runs.entries()) {
     for (const { number } of numbers) owners.set(placeOf(number), index);

@@ -28,12 +28,16 @@ export function labelsOf(
       const { style } = placed.number.fact;
       const path = pathOf(placed);
       const label =
-        run.kind === "nested" && !isDecimal(style) ? `${parent}(${partText(path, style)})` : path.join(".");
+        run.kind === "nested" && !isDecimal(style) ? `${parent}(${partText(path, style)})` : written(path);
       if (nests) labels.set(placeOf(placed.number), label);
       found.push({ label, placed, run });
     }
   }
   return found;
+}
+
+function written(path: NumberPath): string {
+  return path.length === 1 ? String(path[0]) : path.join(".");
 }
 
 /** Where something stands in the draft: what tells one number from another. */
@@ -54,5 +58,6 @@ function letterText(value: number): string {
 
 /** A label as written in a cross-reference, made comparable: `12 (b)`, `12b` and `12(b)` are one. */
 export function foldLabel(label: string): string {
+  if (/^\d+$/.test(label)) return label;
   return label.replace(/\s/g, "").replace(/(?<=\d)([a-z])$/, "($1)");
 }

@@ -66,7 +66,8 @@ export function marksOf(response: ResponseDocument, plainText: boolean): readonl
     const look = lookOf(fact);
     const announced = above?.announces === true;
     const marked = fact.kind === "heading";
-    if (marked || (look.isHeadingLine && !announced)) {
+    const isHeading = marked || (look.isHeadingLine && !announced);
+    if (isHeading) {
       for (const block of fact.facts.blocks) {
         section++;
         heading = block.prose.text;
@@ -83,10 +84,9 @@ export function marksOf(response: ResponseDocument, plainText: boolean): readonl
         });
       }
     }
-    const isHeading = marked || (look.isHeadingLine && !announced);
-    for (const one of isHeading ? [] : look.numbers) {
-      const touches = isTight(response.text, aboveEnd, offset);
-      const line = one.lineAbove ?? (touches && above !== null ? above.lastLine : blankLine);
+    for (const one of isHeading ? none : look.numbers) {
+      const touched = above !== null && isTight(response.text, aboveEnd, offset) ? above.lastLine : blankLine;
+      const line = one.lineAbove ?? touched;
       const ownLine = plainText && (line.ends || line.isShort);
       marks.push({
         kind: "number",
@@ -109,6 +109,8 @@ export function marksOf(response: ResponseDocument, plainText: boolean): readonl
   }
   return marks;
 }
+
+const none: readonly never[] = [];
 
 /** Whether no blank line stands between the end of one segment and the start of the next. */
 function isTight(text: string, end: number, start: number): boolean {

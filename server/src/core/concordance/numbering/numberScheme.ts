@@ -23,18 +23,27 @@ export function schemeOf(marks: readonly Mark[], setting: NumberingScheme | null
       mark.kind === "number" &&
       mark.number.fact.depth === 0 &&
       (!mark.midParagraph || (mark.endsAbove && mark.number.fact.value.length > 1)) &&
-      !lettered.test(mark.number.fact.style),
+      !isLettered(mark.number.fact.style),
   );
   const styles = new Map<string | null, NumberStyle>();
   const styleIn = (wanted: string | null): NumberStyle => {
-    const style = styles.get(wanted) ?? topStyle(top.filter(({ appendix }) => appendix === wanted));
-    styles.set(wanted, style);
+    let style = styles.get(wanted);
+    if (style === undefined) styles.set(wanted, (style = topStyle(inAppendix(top, wanted))));
     return style;
   };
   return { name: setting ?? findScheme(top, styleIn), isSet: setting !== null, styleIn };
 }
 
-const lettered = /[a-z]/;
+function inAppendix(marks: readonly NumberMark[], wanted: string | null): readonly NumberMark[] {
+  return marks.every(({ appendix }) => appendix === wanted)
+    ? marks
+    : marks.filter(({ appendix }) => appendix === wanted);
+}
+
+/** Letters or roman numerals. */
+export function isLettered(style: NumberStyle): boolean {
+  return style.includes("a") || style.includes("i");
+}
 
 /** How the numbers of one style stand among those of others. */
 interface StyleUse {
@@ -78,7 +87,7 @@ function topStyle(top: readonly NumberMark[]): NumberStyle {
 function findScheme(top: readonly NumberMark[], styleIn: Scheme["styleIn"]): NumberingScheme {
   if (top.length === 0) return "none";
   const inAppendices = top.every(({ appendix }) => appendix !== null);
-  const main = inAppendices ? top : top.filter(({ appendix }) => appendix === null);
+  const main = inAppendices ? top : inAppendix(top, null);
   const decimals = main.filter(({ number }) => number.fact.value.length > 1).length;
   if (decimals >= 2 && decimals * 2 >= main.length - decimals) return "decimal";
   const { continuing, restarting } = sectionStarts(

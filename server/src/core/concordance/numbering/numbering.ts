@@ -7,7 +7,7 @@ import { NestedRuns } from "./nestedNumbers.ts";
 import { misprintsIn } from "./misprints.ts";
 import { mixedStyles } from "./mixedStyles.ts";
 import { isSamePath, type NumberPath, stepBetween } from "../numberPaths.ts";
-import { type Scheme, schemeOf } from "./numberScheme.ts";
+import { isLettered, type Scheme, schemeOf } from "./numberScheme.ts";
 import { RunBuilder } from "./numberRun.ts";
 import type { Numbering, NumberRun } from "../numberedRuns.ts";
 import { unnumberedParagraphs } from "./unnumberedParagraphs.ts";
@@ -54,9 +54,6 @@ function numberAfter(marks: readonly Mark[], index: number): NumberMark | null {
 const shortItem = 120;
 /** The same where the draft's settings say that its paragraphs are numbered throughout. */
 const shortLine = 50;
-
-/** A style of letters or roman numerals. */
-const lettered = /[a-z]/;
 
 /** Goes through the numbers once and gives each to the run it continues. */
 class SequenceReader {
@@ -107,7 +104,7 @@ class SequenceReader {
   }
 
   #isTopLevel({ number: { fact }, section, appendix }: NumberMark): boolean {
-    if (fact.depth > 0 || lettered.test(fact.style)) return false;
+    if (fact.depth > 0 || isLettered(fact.style)) return false;
     if (isDecimal(fact.style) || fact.style === this.#scheme.styleIn(appendix)) return true;
     // "3)" after "2." carries on the run; "1)" below "2." opens one of its own.
     if (this.#nested.expects(fact)) return false;

@@ -63,9 +63,16 @@ class SpansSetOut {
 
   constructor(spans: readonly Span[]) {
     const sorted = [...spans].sort((a, b) => a.start - b.start);
-    this.#starts = Int32Array.from(sorted, ({ start }) => start);
+    this.#starts = new Int32Array(sorted.length);
+    this.#reached = new Int32Array(sorted.length);
     let reached = 0;
-    this.#reached = Int32Array.from(sorted, ({ end }) => (reached = Math.max(reached, end)));
+    let at = 0;
+    for (const { start, end } of sorted) {
+      reached = Math.max(reached, end);
+      this.#starts[at] = start;
+      this.#reached[at] = reached;
+      at += 1;
+    }
   }
 
   /** Whether any of them has a character of another stretch. */

@@ -240,10 +240,12 @@ function othersBefore(at: number, quotations: readonly MatchedQuotation[], from:
 /** A few words may stand anywhere, and of words that differ much it cannot be said what they stand for. */
 function isFound({ match, quotation }: MatchedQuotation): boolean {
   const { verdict, differences } = match;
-  if (match.places.length === 0 || !fourWords.test(quotation.fact.prose.text)) return false;
-  return (
-    verdict === "exact" || verdict === "abridged" || (verdict === "near" && !differences.includes("negation"))
-  );
+  if (match.places.length === 0) return false;
+  const found =
+    verdict === "exact" ||
+    verdict === "abridged" ||
+    (verdict === "near" && !differences.includes("negation"));
+  return found && fourWords.test(quotation.fact.prose.text);
 }
 
 /** The one group that the draft's sentence names before the quotation; null for none, for two, or a quoted one. */

@@ -23,26 +23,54 @@ export function qualifications(
   response: ResponseDocument,
 ): readonly Qualification[] {
   const told = new Told(quotations, response);
-  return quotations.flatMap((matched, at): readonly Qualification[] => {
-    const { quotation, checked, former } = matched;
+  const found: Qualification[] = [];
+  for (let at = 0; at < quotations.length; at += 1) {
+    const matched = quotations[at];
+    if (matched === undefined || !matched.checked || matched.former !== null) continue;
     const place = placeMeant(matched);
-    if (!checked || former !== null || place === undefined) return [];
-    if (isTurnedByOmission(matched, place)) return [{ quotation, place, kind: "negation", said: place.span }];
-    if (!isFound(matched, place)) return [];
-    if (leavesOffHowMany(matched, place, response.text)) {
-      const { sentence } = sentenceAround(place.finding, place.span);
-      const said = { start: sentence.start, end: place.span.end };
-      return [{ quotation, place, kind: "quantity", said }];
-    }
-    const said = rememberedQualification(place);
-    return said === null || told.has(at, place, said)
-      ? []
-      : [{ quotation, place, kind: "reservation", said }];
-  });
+    if (place === undefined) continue;
+    const { quotation } = matched;
+    const { turns, counted, taken } = leftOffBy(matched, place);
+    if (turns) found.push({ quotation, place, kind: "negation", said: place.span });
+    else if (counted !== null && !tellsHowMany(quotation, response.text))
+      found.push({ quotation, place, kind: "quantity", said: counted });
+    else if (taken !== null && !told.has(at, place, taken))
+      found.push({ quotation, place, kind: "reservation", said: taken });
+  }
+  return found;
+}
+
+/** What a quotation from a place of the report leaves off there, whatever the draft says around it. */
+interface LeftOff {
+  /** A "not" within it. */
+  readonly turns: boolean;
+  /** The report's words together with the "most" or "some" before them. */
+  readonly counted: Span | null;
+  /** What takes some of it back. */
+  readonly taken: Span | null;
+}
+
+const leftOff = new WeakMap<FindingPlace, LeftOff>();
+
+/** A place lives for as long as its quotation: a keystroke reads again only what it changed. */
+function leftOffBy(matched: MatchedQuotation, place: FindingPlace): LeftOff {
+  let known = leftOff.get(place);
+  if (known === undefined) {
+    const turns = isTurnedByOmission(matched, place);
+    const found = !turns && isFound(matched, place);
+    known = {
+      turns,
+      counted: found ? countedWords(place) : null,
+      taken: found ? qualificationOf(place) : null,
+    };
+    leftOff.set(place, known);
+  }
+  return known;
 }
 
 /** Of several places that have the words, the one cited. */
 function placeMeant({ match, citation }: MatchedQuotation): FindingPlace | undefined {
+  if (match.places.length < 2) return match.places[0];
   const cited = match.places.find(
     ({ source, finding }) =>
       source === citation?.source && citation.locators.some(({ findings }) => findings.includes(finding)),
@@ -54,20 +82,13 @@ function placeMeant({ match, citation }: MatchedQuotation): FindingPlace | undef
 const turnedAtMost = 4;
 const turned = /\b(?:not(?! only| just| least)|never|rarely|seldom|hardly|no longer|unable)\b|n[’']t\b/i;
 
-const knownTurns = new WeakMap<FindingPlace, boolean>();
-
 /** Whether `…` or a bracket stands for a "not": "children are … visited" of children who are not always visited. */
 function isTurnedByOmission({ quotation, match }: MatchedQuotation, place: FindingPlace): boolean {
   if (match.verdict !== "abridged") return false;
-  let turns = knownTurns.get(place);
-  if (turns === undefined) {
-    turns = wordsOmitted(quotation.fact.prose.text, place).some(({ start, end }) => {
-      const omitted = place.finding.text.slice(start, end);
-      return turned.test(omitted) && tokenise(omitted).length <= turnedAtMost;
-    });
-    knownTurns.set(place, turns);
-  }
-  return turns;
+  return wordsOmitted(quotation.fact.prose.text, place).some(({ start, end }) => {
+    const omitted = place.finding.text.slice(start, end);
+    return turned.test(omitted) && tokenise(omitted).length <= turnedAtMost;
+  });
 }
 
 /** "Most", "Not all", "A small number of": all that stands before the words in their sentence. */
@@ -77,14 +98,18 @@ const howMany =
 const saysHowMany =
   /\b(?:most|many|some|several|few|fewer|not\s(?:all|every|enough)|no|nearly|almost|half|third|number|proportion|minority|majority|handful|often|mostly|generally|typically|largely|sometimes|one)\b[^.;:]*$/i;
 
-/** Whether a quotation begins right after the word that says of how many it is true, and the draft does not say it. */
-function leavesOffHowMany({ quotation }: MatchedQuotation, place: FindingPlace, draft: string): boolean {
-  const { sentence } = sentenceAround(place.finding, place.span);
-  if (place.span.start - sentence.start > longestCount || place.span.start === sentence.start) return false;
-  if (!howMany.test(place.finding.text.slice(sentence.start, place.span.start))) return false;
+/** The report's words with those right before them that say of how many they are true; null where none do. */
+function countedWords({ finding, span }: FindingPlace): Span | null {
+  const { sentence } = sentenceAround(finding, span);
+  if (span.start - sentence.start > longestCount || span.start === sentence.start) return null;
+  const counts = howMany.test(finding.text.slice(sentence.start, span.start));
+  return counts ? { start: sentence.start, end: span.end } : null;
+}
+
+function tellsHowMany(quotation: MatchedQuotation["quotation"], draft: string): boolean {
   const { start } = spanOf(quotation);
   const from = Math.max(spanOf(quotation, quotation.fact.sentence).start, start - longestLead);
-  return !saysHowMany.test(draft.slice(from, start));
+  return saysHowMany.test(draft.slice(from, start));
 }
 
 /** Characters. */
@@ -109,19 +134,8 @@ function isFound({ quotation, match }: MatchedQuotation, place: FindingPlace): b
   return match.verdict === "exact" || match.verdict === "abridged" || (match.verdict === "near" && light);
 }
 
-const known = new WeakMap<FindingPlace, { start: number; end: number } | null>();
-
-/** A place lives for as long as its quotation: a keystroke reads again only what it changed. */
-function rememberedQualification(place: FindingPlace): { start: number; end: number } | null {
-  const found = known.get(place);
-  if (found !== undefined) return found;
-  const left = qualificationOf(place);
-  known.set(place, left);
-  return left;
-}
-
 /** The words that take some back: in the rest of the sentence, or as the next one. Into the finding's text. */
-function qualificationOf({ finding, span }: FindingPlace): { start: number; end: number } | null {
+function qualificationOf({ finding, span }: FindingPlace): Span | null {
   const { sentence, next } = sentenceAround(finding, span);
   const rest = finding.text.slice(span.end, sentence.end);
   const turn =

@@ -35,11 +35,8 @@ export function attributionWithSignature(
   if (own?.fact.kind !== "paragraph") return attribution;
   // Marks and a full stop behind them are all that may stand beside the words.
   const whole = own.fact.prose.text.trim();
-  if (form !== "block" && whole.length > prose.text.length + 3) {
-    return (
-      signatureIn(whole.slice(whole.startsWith(prose.text, 1) ? prose.text.length + 2 : 0)) ?? attribution
-    );
-  }
+  if (form !== "block" && whole.length > prose.text.length + 3)
+    return signatureBeside(quotation.fact, whole) ?? attribution;
   for (let step = 0; step < signedAtMost; step += 1) {
     const below = blocks[low + step];
     if (attribution.to === "nobody" && below !== undefined && !below.fact.inBlockQuote) {
@@ -53,6 +50,18 @@ export function attributionWithSignature(
   }
   return attribution;
 }
+
+/** Who signs a quotation in its own paragraph, which lives as long as it does. */
+function signatureBeside(quotation: Quotation, whole: string): Attribution | null {
+  const before = beside.get(quotation);
+  if (before !== undefined) return before;
+  const { text } = quotation.prose;
+  const found = signatureIn(whole.slice(whole.startsWith(text, 1) ? text.length + 2 : 0));
+  beside.set(quotation, found);
+  return found;
+}
+
+const beside = new WeakMap<Quotation, Attribution | null>();
 
 /** "So wrote the inspectors of our teams.": whose words the paragraph right below says it is. */
 function closedBy(block: TextBlock): Attribution | null {

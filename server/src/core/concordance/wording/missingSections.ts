@@ -92,7 +92,7 @@ class DraftSections {
     const title = response.blocks.find(({ fact }) => fact.kind === "heading" && fact.level === 1);
     const headings = new Set<string>();
     for (const block of response.blocks) {
-      const words = block === title ? null : remembered(block.fact, headingWords);
+      const words = block === title || !mayHead(block.fact) ? null : remembered(block.fact, headingWords);
       if (words !== null) headings.add(words);
     }
     for (const { fact } of response.labels) headings.add(remembered(fact, labelWords) ?? "");
@@ -101,7 +101,8 @@ class DraftSections {
 
   has(counts: RegExp, need: NeededSection | null): boolean {
     const ofAreas = need !== null && notByAreas.has(need.purpose) ? this.#areaHeadings() : nothing;
-    const headings = this.#headings.filter((heading) => !ofAreas.has(heading));
+    const headings =
+      ofAreas.size === 0 ? this.#headings : this.#headings.filter((heading) => !ofAreas.has(heading));
     if (headings.some((heading) => counts.test(heading))) return true;
     return need !== null && (headings.some((heading) => need.counts.test(heading)) || this.#says(need));
   }
@@ -190,11 +191,18 @@ function labelWords({ label }: LabelledLine): string {
   return foldHeading(label);
 }
 
+/** Most paragraphs are too long for one. */
+function mayHead({ kind, prose }: TextBlock): boolean {
+  return kind === "heading" || prose.text.length <= longestHeading;
+}
+
+const longestHeading = 70;
+
 /** What can be a heading: one of Markdown's, a short line by itself, a table's first column or header. */
 function headingWords({ kind, prose, cell, listDepth }: TextBlock): string | null {
   const { text } = prose;
   if (kind === "heading") return foldHeading(text);
-  if (text.length > 70 || !/\p{L}{3}/u.test(text)) return null;
+  if (!/\p{L}{3}/u.test(text)) return null;
   if (cell !== null) return cell.row === 0 || cell.column === 0 ? foldHeading(text) : null;
   return listDepth === 0 && !/[.;,]\s*$/.test(text) ? foldHeading(text) : null;
 }
