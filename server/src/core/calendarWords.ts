@@ -69,7 +69,7 @@ export function monthDays(year: number, month: number): DayRange {
 
 /** A period that is named rather than counted in days or months. `year` as written: `2026`, `2026/27`, `26/27`. */
 export interface NamedPeriod {
-  readonly kind: "quarter" | "season" | "term" | "year" | "academic";
+  readonly kind: "quarter" | "season" | "term" | "half-term" | "year" | "academic";
   readonly name: string;
   readonly year: string | undefined;
 }
@@ -86,7 +86,9 @@ export function periodDays({ kind, name, year }: NamedPeriod): DayRange | null {
   if (kind === "year") return isSplit ? months(begins, 4, 12) : months(begins, 1, 12);
   if (kind === "academic") return months(begins, 9, 12);
   if (kind === "quarter") return quarter(quarterNumber(name), begins, isSplit);
-  const [month, length] = (kind === "term" ? terms : seasons)[name.toLowerCase()] ?? [1, 12];
+  const [month, length] = (kind === "term" ? terms : kind === "half-term" ? halfTerms : seasons)[
+    name.toLowerCase()
+  ] ?? [1, 12];
   if (!isSplit) {
     // "Winter 2026" may begin the year or end it.
     if (kind === "season" && month === 12)
@@ -104,6 +106,9 @@ const seasons: Readonly<Record<string, readonly [month: number, length: number]>
 };
 /** School terms: autumn to Christmas, spring to Easter, summer to July. */
 const terms: typeof seasons = { autumn: [9, 4], spring: [1, 4], summer: [4, 4], winter: [9, 4] };
+
+/** The holidays in their middle. */
+const halfTerms: typeof seasons = { autumn: [10, 1], spring: [2, 1], summer: [5, 2], winter: [10, 1] };
 
 function quarterNumber(name: string): number {
   const index = ["first", "second", "third", "fourth"].indexOf(name.toLowerCase());

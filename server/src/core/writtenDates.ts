@@ -209,7 +209,7 @@ function periodAtom(text: string, match: RegExpMatchArray, span: Span): Atom | n
     const year = anyOf(match, group.seasonYear);
     const term = anyOf(match, group.term);
     const needs = year === undefined && term === undefined && !standsAlone(text, span) ? "year" : null;
-    const kind = term === undefined ? "season" : "term";
+    const kind = term === undefined ? "season" : /half/i.test(term) ? "half-term" : "term";
     const period = periodDays({ kind, name: season, year });
     return periodOf(match, span, { precision: "season", year: yearOf(year), needs, period });
   }

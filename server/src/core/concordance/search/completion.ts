@@ -1,6 +1,7 @@
 // Says whether words of a plan tell that an action is done, or has been given a later date.
 
 import { readWrittenDates } from "../../writtenDates.ts";
+import { wordInFigures } from "../../writtenFigures.ts";
 
 /** "Completed March 2026", "In place"; not "to be completed", "partly complete" or "80% complete". */
 export function saysDone(text: string): boolean {
@@ -14,6 +15,7 @@ export function saysDone(text: string): boolean {
 export function tellsOfCompletion(text: string, action = ""): boolean {
   const told = text.replace(notYet, " ");
   if (goesOn.test(told) && !opensDone.test(told)) return false;
+  if (isShortOf(told, action)) return false;
   return done.test(told) || carriedOut.test(told) || isStepTaken(told, action.toLowerCase());
 }
 
@@ -22,6 +24,14 @@ export function revisedDate(text: string): string | null {
   if (!revised.test(text)) return null;
   const days = readWrittenDates(text).flatMap(({ last }) => (last === null ? [] : [last]));
   return days.sort().at(-1) ?? null;
+}
+
+/** "Four recruited" of an action that was to recruit ten. */
+function isShortOf(told: string, action: string): boolean {
+  const [, count = ""] = counted.exec(told) ?? [];
+  const [, aim = ""] = aimed.exec(action) ?? [];
+  const [done, wanted] = [count, aim].map((written) => Number(wordInFigures(written.toLowerCase()) || NaN));
+  return done !== undefined && wanted !== undefined && done < wanted;
 }
 
 /** Whether a step told as taken is what the action was for: by its verb, or by what it was done to. */
@@ -33,9 +43,15 @@ function isStepTaken(told: string, action: string): boolean {
   const [noun = ""] =
     /\p{L}{4,}(?=\P{L}*$)/u.exec(before.replace(/\b(?:has|have|been|was|were|all|now)\b/g, "")) ?? [];
   return (
-    action.includes(irregular[step] ?? step.slice(0, 5)) || (noun !== "" && action.includes(noun.slice(0, 6)))
+    new RegExp(String.raw`\b${irregular[step] ?? step.replace(/e?d$/, "")}`).test(action) ||
+    (noun !== "" && action.includes(noun.slice(0, 6)))
   );
 }
+
+const aimed =
+  /^\W*(?:\p{L}+\s){1,2}?(?:(?:all|the|another|a\sfurther)\s)?(\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty)\s\p{L}/iu;
+const counted =
+  /^\W*(?:(?:amber|so far|first)\W+)?(\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty)\s(?:\p{L}+\s){0,3}?(?:recruited|trained|appointed|hired|audited|reviewed|filled|written|approved|opened|held|created|read)\b/iu;
 
 const outcome =
   "complete[d]?|done|achieved|delivered|implemented|finished|closed|actioned|in place|embedded|signed off|concluded|fulfilled|met|live";
@@ -70,8 +86,8 @@ const opensDone = new RegExp(
 
 /** What comes before or after a word for the end and takes it back. */
 const notYet = new RegExp(
-  String.raw`\b(?:not(?: yet)?|never|isn['’]t|hasn['’]t|wasn['’]t|yet|part(?:ly|ially)?|nearly|almost|mostly|largely|substantially|broadly|mainly|half|close to|to|(?:to|will|should|would|can|could|must|yet to|due to|expected to) be|being|until|once|when|if|before|\d{1,2}\s?%)\s+(?:been\s+|be\s+|fully\s+|now\s+)?(?:${outcome}|${carried}|${step})\b|\b(?:${outcome}|${carried}|${step})\s+(?:in part|by half|for (?:some|most|half|one|two|three)\b|in (?:some|most|half|\w+ of)\b)|^\W*\d+ (?:(?:out )?of \d+ )?(?:${outcome})\b`,
-  "gi",
+  String.raw`\b(?:not(?: yet)?|never|isn['’]t|hasn['’]t|wasn['’]t|yet|part(?:ly|ially)?|nearly|almost|mostly|largely|substantially|broadly|mainly|half|close to|to|(?:to|will|should|would|can|could|must|yet to|due to|expected to) be|being|until|once|when|if|before|\d{1,2}\s?%)\s+(?:been\s+|be\s+|fully\s+|now\s+)?(?:${outcome}|${carried}|${step})\b|\b(?:${outcome}|${carried}|${step})\s+(?:in part|by half|for (?:some|most|half|one|two|three)\b|in (?:some|most|half|\w+ of)\b)|^\W*\d+ (?:(?:out )?of \d+ )?(?:${outcome})\b|\b\d{1,2}(?:\.\d)?(?:\s?%| per cent) of (?:\p{L}+\s){1,4}?(?:${outcome}|${carried}|${step})\b|\b(\d+) (?:out )?of (?!\1\b)\d+ (?:\p{L}+\s){1,4}?(?:${outcome}|${carried}|${step})\b`,
+  "giu",
 );
 /** "Consultation finished; drafting continues". */
 const goesOn = /\b(?:continues|still|remains?|outstanding|awaiting|in progress|under ?way|ongoing)\b/i;
