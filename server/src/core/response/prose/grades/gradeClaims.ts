@@ -9,16 +9,27 @@ import { isNeedlessCapital } from "./gradeCapitals.ts";
 import { cellClaim, claimOf, type Surroundings } from "./gradeClaimOf.ts";
 import type { GradeUse } from "./gradeContext.ts";
 import { gradeCreditOf } from "./gradeCredit.ts";
-import { inspectionOfGrade, type SentenceReading } from "./gradeInspection.ts";
+import { inspectionOfGrade, isOfLongAgo, type SentenceReading } from "./gradeInspection.ts";
 import { countIn, countsAllBut, isDenied, isOfNone, saidOf, sharersOf } from "./gradeSubject.ts";
 import { wordsOfScaleLists } from "./gradeScaleTalk.ts";
 import { isLeftToAbove } from "./gradedAbove.ts";
-import { exceptedIn, type GradeOver, gradeOverText, listedAfter, listedClaims } from "./listedJudgements.ts";
+import {
+  exceptedIn,
+  type GradeOver,
+  gradeOverText,
+  isOfExcepted,
+  listedAfter,
+  listedClaims,
+} from "./listedJudgements.ts";
 import { speaksOfOthers } from "./gradeOfOthers.ts";
 import { gradeUse } from "./gradeUse.ts";
 import type { GradeWord } from "./gradeWords.ts";
 import { gradeWordsIn, isGradeAlone } from "./gradeWords.ts";
-import { inspectionRecalled, inspectionToldOf } from "../inspections/inspectionRecalled.ts";
+import {
+  inspectionRecalled,
+  inspectionToldOf,
+  inspectionYearsLater,
+} from "../inspections/inspectionRecalled.ts";
 import type { JudgementPhrase } from "./judgementMentions.ts";
 import type { Passage } from "../passage.ts";
 import { placeNamedIn } from "../names/placeNames.ts";
@@ -68,7 +79,10 @@ function enterSentence(
     previous,
     sentences,
     index,
-    recalled: inspectionRecalled(text, sentences, index) ?? inspectionToldOf(text, sentences, index),
+    recalled:
+      inspectionRecalled(text, sentences, index) ??
+      inspectionYearsLater(text, sentences, index) ??
+      inspectionToldOf(text, sentences, index),
     words: null,
     last: null,
     lastOf: follows ? before.lastOf : null,
@@ -169,19 +183,20 @@ function readClaims(
 
 /** How a grade is said, where it is claimed of what the report judges; null where it is not. */
 function useOfGrade(around: GradeAround): GradeUse | null {
-  const { before, rest, range, told } = around;
+  const { before, after, rest, range, told } = around;
   const use = gradeUse(contextOf(around));
   if (use === null) return null;
   // "The council runs three homes. Two were judged good": theirs.
   if ((goesOnAbout.test(before) || judgedIt.test(before)) && speaksOfOthers(told)) return null;
   // "Nothing in the report is inadequate or worse": only its wording is looked at.
-  if (orWorse.test(rest)) return "general";
+  if (orWorse.test(rest) || isOfLongAgo(before, after)) return "general";
   return range !== "exactly" && (use === "quoted" || use === "label" || use === "change") ? null : use;
 }
 
 /** How many judgements a grade is said of, and which of all it is not said of. */
 function countOf({
   passage: { text },
+  word,
   reading: { span, last },
   surroundings,
   before,
@@ -191,7 +206,7 @@ function countOf({
 }: GradeAround): Pick<GradeClaim, "count" | "except"> {
   const ownClause = last === null ? clause : clause.replace(countOfLast, " ").replace(/^.*;/s, "");
   const excepted = last === null ? exceptedIn(text, span, surroundings.phrases) : [];
-  if (excepted.length > 0 && countsAllBut(ownClause, after))
+  if (excepted.length > 0 && countsAllBut(ownClause, after) && !isOfExcepted(text, excepted, word.start))
     return { count: "all", except: excepted.map(({ judgement }) => judgement) };
   if (ofNone) return { count: "all", except: [] };
   return { count: isOfNone(before) ? { number: 0, of: null } : countIn(ownClause, after), except: [] };

@@ -110,12 +110,36 @@ export function inspectionOfGrade(
     /\b(?:turnaround|improvement|improved|up|down|journey|moved on|recovered) from\b[^.;,]{0,40}$/i.test(
       before,
     ) && !/\bto\s+(?:an?\s+|be\s+|being\s+)?$/i.test(before);
+  if (leavesIts.test(before)) return "previous";
   if (yearsAfter.test(before) || /[(,–—-]\s*(?:it )?(?:was|were)\s+$/.test(before)) return "previous";
   return left || (turned && !/^\s+to\b/.test(after)) ? "previous" : "current";
 }
 
 /** "The change of rating from ‘requires improvement’ to ‘inadequate’": the first is what it was before. */
 const leaves = /\bfrom\s+(?:a\s+|an\s+|being\s+)?(?:rated\s+|judged\s+)?$/i;
+const years =
+  "(?:over |more than |nearly |almost |about |some )?(?:a decade|decades|(?:five|six|seven|eight|nine|ten|eleven|twelve|\\d\\d?) years)";
+const longAgo = sought(
+  new RegExp(
+    `^[’”"']?\\s(?:(?:rating|grade|judge?ment)\\s)?(?:by Ofsted\\s)?(?:${years}\\s(?:ago|earlier|before|prior|previously|on)\\b|for\\s${years}\\b|(?:all the way\\s)?to\\s[^.;,]{4,50}?\\sin\\s${years}\\b)`,
+    "i",
+  ),
+);
+const forYears = sought(
+  new RegExp(
+    `\\bfor\\s${years}\\s[^.;,]{0,80}\\b(?:was|were|had been)\\s(?:rated|judged|graded)\\s(?:as\\s)?[‘“"']?$`,
+    "i",
+  ),
+);
+
+/** "Given an 'inadequate' rating six years prior", "for over a decade we were rated inadequate": of no inspection that can be told. */
+export function isOfLongAgo(before: string, after: string): boolean {
+  return longAgo.test(after) || forYears.test(before);
+}
+
+/** "Our services have moved out of their inadequate rating". */
+const leavesIts =
+  /\b(?:out of|away from|up from|free of|rid of|shed(?:s|ding)?|lost|losing|left|leaves|leaving)\s(?:its|our|their|the|an?)\s(?:(?:old|former|previous|overall)\s)?[‘“"']?$/i;
 const reachesGrade =
   /^[’”"']?\s(?:down\s|up\s)?to\s(?:an?\s|being\s)?[‘“"']?(?:good|outstanding|inadequate|requir)/i;
 const ranges =

@@ -101,6 +101,9 @@ export function countIn(clause: string, after: string): GradeClaim["count"] {
   if (excepting.test(clause) || aloneOf.test(clause)) return null;
   const divided = dividedOf.exec(clause);
   if (divided !== null) return { number: valueOf(divided[2]), of: valueOf(divided[1]) };
+  const inThese = inSome.exec(after);
+  const ofThose = inThese === null ? null : some.exec(clause);
+  if (inThese !== null && ofThose !== null) return { number: valueOf(inThese[1]), of: valueOf(ofThose[1]) };
   const right =
     /^(?:\s(?:is|was)\sthe\s(?:grade|rating|judge?ment|verdict)(?=\s(?:in|across|for|on)\s(?:all|every|each|both|two|three|four|five)\b))?\s*(?:(?:ratings?|grades?|judge?ments?)\s(?:to\s|(?:came|were|was)\s(?:given\s|awarded\s)?)?)?(?:(?:in|to|across|for|on)\s|(?=every|each|all))[^.,;]{0,60}/i.exec(
       after,
@@ -130,6 +133,14 @@ export function countIn(clause: string, after: string): GradeClaim["count"] {
   }
   return /^\s+across the board\b/i.test(after) ? "all" : null;
 }
+
+/** "On the four judgements we were rated good in three and outstanding in one". */
+const inSome = sought(
+  new RegExp(
+    `^[’”"']?\\s(?:in|on|for|across)\\s${number}(?=\\s(?:and|but|with|of (?:them|these))\\b|[,;.]|$)`,
+    "i",
+  ),
+);
 
 /** "Only one judgement fell short of good". */
 const onlyCounted = sought(

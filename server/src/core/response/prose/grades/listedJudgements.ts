@@ -39,14 +39,22 @@ export function exceptedIn(
   const match = excepting.exec(sentence);
   if (match === null) return [];
   const from = start + match.index + match[0].length;
-  const following = phrases.filter((phrase) => phrase.start >= from && phrase.end <= end);
+  const following = phrases.filter((phrase) => phrase.end > from && phrase.end <= end);
   const [first] = following;
   return first === undefined || first.start > from ? [] : runOf(text, following);
 }
 
+/** "All were good except care leavers, which was judged outstanding": whether what ends at `at` is of the one left out. */
+export function isOfExcepted(text: string, excepted: readonly JudgementPhrase[], at: number): boolean {
+  const last = excepted.at(-1);
+  return (
+    last !== undefined && last.end <= at && /^[’”"']?,?\s(?:which|who|that)\s/.test(text.slice(last.end, at))
+  );
+}
+
 /** "With the exception of our services for …", "bar", "all except the judgement on …". */
 const excepting = sought(
-  /\b(?:except(?:ing)?(?: for)?|exception (?:of|is|was|being)|apart from|other than|aside from|excluding|bar|save(?: for)?|unlike|all but|(?:judge?ments?|areas?|one|grades?) but)\s(?:(?:the|our|its|judge?ments?|on|for|of|services?|support|work|with|provision|in|area)\s)*/i,
+  /\b(?:except(?:ing)?(?: for)?|exception (?:of|is|was|being)|apart from|other than|aside from|excluding|bar|save(?: for)?|unlike|all but|(?:judge?ments?|areas?|one|grades?) but)\s(?:(?:the|our|its|judge?ments?|on|for|of|services?|support|work|with|provision|in|area)\s)*[‘“"']?(?:the\s)?/i,
 );
 
 const longestConnector = 90;

@@ -144,7 +144,7 @@ function byVerb(before: string, led: string, spoken: SpokenBefore): Tied["tie"] 
   const { whole, within, begins, ends } = match.groups ?? {};
   const rest = before
     .slice(at + match[0].length)
-    .replace(byWhom, "")
+    .replace(byWhom, (whom) => (itsReport.test(whom) ? whom : ""))
     .replace(afterSome, "");
   if (/[.;]/.test(rest) || rest.length > 180 || /\boff[\s-]?site\b/i.test(rest)) return null;
   if (led === "" && !/(?:inspected|spent|on[\s-]site)$/i.test(before)) return null;
@@ -236,6 +236,9 @@ const ledBy = /,\s(?:led|headed)\sby\s[^,;:]{1,60},|^\s(?:of\s\p{L}+\s)?(?:led|h
 /** "Carried out by Ofsted, together with …": whoever did it. */
 const byWhom =
   /^\s+(?:jointly\s+)?by\s+(?=[^.;]*\b(?:Ofsted|inspectors?|inspectorates?|HMI|team\s+of)\b)[^.;]*$/i;
+
+/** "… by Ofsted in July last year and its report was published on …". */
+const itsReport = /\b(?:reports?|letters?|findings|publi\w+)\b/i;
 
 /** "The staff who met the inspectors on 12 and 13 November". */
 const metInspectors = sought(

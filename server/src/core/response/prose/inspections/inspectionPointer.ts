@@ -186,7 +186,7 @@ function beforeInspectionAt(words: readonly Word[], index: number): Pointing | n
 function adverbAt(words: readonly Word[], index: number): Pointing | null {
   const word = words[index];
   if (
-    /^(?:ago|earlier|before)$/.test(word?.lower ?? "") &&
+    /^(?:ago|earlier|before|prior|previously)$/.test(word?.lower ?? "") &&
     word !== undefined &&
     /^years?$/.test(words[index - 1]?.lower ?? "")
   ) {
@@ -223,14 +223,18 @@ function reach(text: string, pointing: Pointing, start: number, end: number): nu
     const relative = /^\s*(?:when|where|which|at which|in which)\b/.test(after);
     if (pointing.since && !relative) return null;
   }
-  if (/\b(?:but|whereas|however|now|today|while)\b/.test(between)) return null;
+  if (turnsToNow.test(between)) return null;
   const turned =
-    /\bto\b[^,;]{0,12}$/.test(between) && /^from\b/i.test(text.slice(fromBefore(text, pointing.start)));
+    /\bto\b(?!\s(?:be|have\sbeen)\b)[^,;]{0,12}$/.test(between) &&
+    /^from\b/i.test(text.slice(fromBefore(text, pointing.start)));
   return turned ? null : start - pointing.end + 1;
 }
 
+const turnsToNow =
+  /\b(?:but|whereas|however|now|today|while)\b|\b(?:has|have)\s(?:since\s)?(?:been\s)?(?:raised|risen|moved|improved|upgraded|lifted|climbed|gone)\b/;
 const thenWhen = /^,?\s(?:when|where|at which|in which)\b/;
-const clauseBreak = /[;:]|,\s(?!and\s+for\b)|\b(?:and|but|while|whereas|to|now|compared|against)\b/;
+const clauseBreak =
+  /[;:]|,\s(?!and\s+for\b)|\b(?:and|but|while|whereas|to|now|compared|against|after\s(?:it|they|we|being|having))\b/;
 
 /** Where "from" opens the phrase "from inadequate in 2022": within a few words before it. */
 function fromBefore(text: string, start: number): number {

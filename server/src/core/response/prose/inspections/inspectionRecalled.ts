@@ -19,6 +19,28 @@ const mayRecall = sought(
 /** How far back an inspection may have been named. */
 const furthestBack = 3;
 
+/** "Three years later this rating was ‘requires improvement’", after the sentence that dates the one before it. */
+const yearsLater =
+  /^\W*(?:(?<some>one|two|three|four|five|six|seven|eight|nine|ten|\d)|a|some|several|a few)\syears?\s(?:later|on|after that)\b/i;
+const numberWords = "zero one two three four five six seven eight nine ten".split(" ");
+
+/** The inspection of so many years after the one that the sentence before names; null where it counts none. */
+export function inspectionYearsLater(
+  text: string,
+  sentences: readonly Span[],
+  index: number,
+): InspectionPointer | null {
+  const [before, sentence] = [sentences[index - 1], sentences[index]];
+  if (before === undefined || sentence === undefined) return null;
+  const found = yearsLater.exec(text.slice(sentence.start, sentence.end));
+  if (found === null) return null;
+  const named = inspectionNamedLast(text, before);
+  if (named === null || typeof named !== "object") return named === null ? null : "previous";
+  const written = (found.groups?.["some"] ?? "").toLowerCase();
+  const years = numberWords.includes(written) ? numberWords.indexOf(written) : Number(written);
+  return years > 0 ? { year: named.year + years } : "previous";
+}
+
 /** The earlier inspection that the sentence at `index` recalls; null where it recalls none. */
 export function inspectionRecalled(
   text: string,

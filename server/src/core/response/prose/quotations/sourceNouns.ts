@@ -265,7 +265,9 @@ function isAfterTopic(words: readonly Word[], first: number, last: number): bool
 }
 
 /** "On young carers the report could not be plainer", "for care leavers the letter makes hard reading". */
-const speaksPlainly = new Set("is was could can cannot does did has had leaves left makes made goes went".split(" "));
+const speaksPlainly = new Set(
+  "is was could can cannot does did has had leaves left makes made goes went".split(" "),
+);
 const topicLeads = new Set("of on about for regarding concerning in with at as to".split(" "));
 /** Words. */
 const longestTopic = 10;
