@@ -31,6 +31,12 @@ const bare = new RegExp(
   String.raw`\b(?:see(?:\s+also)?|(?:${setOut})(?:\s+(?:in|at|under|by))?)\s+((?=\d+\.\d)${labels})`,
   "giu",
 );
+/** "The paper at 2(c)", "see 3(b)": a sub-paragraph with no word for what is numbered. */
+const lettered = /\d\([a-z]/;
+const bareLettered = new RegExp(
+  String.raw`\b(?:see(?:\s+also)?|(?:at|in|under|per|from|by|to|and|as)(?!\s+\d{1,3}\([a-z]{1,3}\)\s+of\b))\s+((?=\d{1,3}\([a-z]{1,3}\))${labels})`,
+  "giu",
+);
 /** "The board described above (2.7)"; "lower than a year earlier (2.7)" is a figure. */
 const bracketedBare = new RegExp(
   String.raw`\b(?:${setOut})(?:\s+(?:above|below|earlier|later))?\s+\(((?=\d+\.\d)${labels})\)`,
@@ -53,7 +59,8 @@ export function crossReferencesIn(blocks: readonly TextBlock[]): readonly CrossR
 
 function blockReferences(block: TextBlock): CrossReference[] {
   const { text } = block.prose;
-  if ((!hasSign(text, pointingSigns) && !text.includes("¶")) || !sayable.test(text)) return [];
+  const points = hasSign(text, pointingSigns) || text.includes("¶") || lettered.test(text);
+  if (!points || !sayable.test(text)) return [];
   const own = text.includes("@") ? text.replace(/\[[^[\]]*@[^[\]]*\]/g, hidden) : text;
   if (!sayable.test(own)) return [];
   const found: CrossReference[] = [];
@@ -83,12 +90,14 @@ function blockReferences(block: TextBlock): CrossReference[] {
         withinVerbs.test(text.slice(end, end + 30)) ||
         (section && leadsWithin(text.slice(Math.max(0, match.index - 120), match.index))),
       inMainText: appendix === null && mainText.test(text.slice(end, end + 40)),
+      worded: true,
     });
   }
   // But for "see 9 below", a number without a word before it has a point in it.
   const bares = decimal.test(own) ? barePatterns : hasSign(own, seeSigns) ? placedPatterns : [];
-  for (const [pattern, sign] of bares) {
-    for (const match of matchesAt(pattern, sign, own)) {
+  const letteredOnes = lettered.test(own) ? matchesOf(own, bareLettered) : [];
+  for (const matches of [...bares.map(([pattern, sign]) => matchesAt(pattern, sign, own)), letteredOnes]) {
+    for (const match of matches) {
       const list = match[1] ?? "";
       const start = match.index + match[0].indexOf(list);
       if (isAnothers(text, match.index, start + list.length) || isAmount(text, start + list.length)) continue;
@@ -102,6 +111,7 @@ function blockReferences(block: TextBlock): CrossReference[] {
         section: null,
         pointsWithin: false,
         inMainText: false,
+        worded: matches !== letteredOnes,
       });
     }
   }
@@ -123,13 +133,14 @@ function blockReferences(block: TextBlock): CrossReference[] {
       section: null,
       pointsWithin: false,
       inMainText: false,
+      worded: true,
     });
   }
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
 const attached =
-  /\b(?:at|in|see|under)\s+\(?$|\b(?:letter|report|plan|strategy|statement|minutes|response|paper)s?\s\($/i;
+  /\b(?:at|in|see|under)\s+\(?$|\b(?:letter|report|plan|strategy|statement|minutes|response|paper|protocol|agreement|terms\sof\sreference|submission|self-evaluation)s?\s\($/i;
 
 /** What a citation in brackets points at is the report's. */
 function hidden(citation: string): string {
@@ -279,8 +290,14 @@ const anotherSpeaks = new RegExp(
   "iu",
 );
 
-/** "The report says at paragraph 15 that … and at paragraph 17 that …": the second is the report's too. */
-const alsoBefore = /^[^.;:!?]{0,160}\b(?:and|also)\s(?:at|in)\s+$/i;
+/** "The report says at paragraph 15 that … and again at paragraph 17 …; paragraph 18 …": the report's too. */
+const alsoBefore =
+  /^(?:[^.;:!?]{0,160}\b(?:and|also)\s(?:(?:again|also|later|then)\s)?(?:at|in)\s+|\s?[;,]\s(?:and\s)?)$/i;
+
+const placedThere = /\s(?:at|in)\s+$/;
+/** "Inspectors write that … That is in paragraph 21." */
+const theirsBefore =
+  /\b(?:[Ii]nspectors?|Ofsted|[Tt]he\s(?:inspection\s)?(?:report|letter))\b[^.!?]{0,200}[.!?]["”’')]*\s(?:That|This|It|They|These|Those)\s(?:is|are|comes?|stands?|can\sbe\s(?:found|read))\s(?:at|in)\s+$/;
 
 /** "The forum's own submission (its paragraph 11)". */
 const theirs = /\b(?:its|their|whose)\s(?:own\s)?$/i;
@@ -290,6 +307,7 @@ function isAnothers(text: string, start: number, end: number): boolean {
   if (isFollowedByAnother(text, end) || theirs.test(text.slice(Math.max(0, start - 12), start))) return true;
   const before = text.slice(Math.max(0, start - 60), start);
   if (theirFinding.test(before)) return true;
+  if (placedThere.test(before) && theirsBefore.test(text.slice(Math.max(0, start - 260), start))) return true;
   const match = ownPaper.test(before) ? null : anotherBefore.exec(before);
   return match !== null && match.groups?.own === undefined;
 }

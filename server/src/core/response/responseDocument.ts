@@ -26,8 +26,7 @@ export interface Prose {
 }
 
 /** How a paragraph number is written: `1.`, `1)`, `(1)`, decimal `1.1` or `3.2.1`, and letters or roman alike. */
-export type NumberStyle =
-  "1." | "1)" | "(1)" | "1.1" | "1.1." | "1.1)" | "(1.1)" | "a." | "a)" | "(a)" | "i." | "i)" | "(i)";
+export type NumberStyle = `${"1" | "1.1" | "a" | "i"}${"." | ")"}` | `(${"1" | "1.1" | "a" | "i"})` | "1.1";
 
 /** A number written before a paragraph or list item. */
 export interface ParagraphNumber {
@@ -145,6 +144,8 @@ export interface CrossReference {
   readonly pointsWithin: boolean;
   /** "Paragraph 2 of the main report": not the appendix's own in which it is said. */
   readonly inMainText: boolean;
+  /** False for "the paper at 2(c)", which may be anything's: it points at a paragraph that has letters, or nowhere. */
+  readonly worded: boolean;
 }
 
 /** A mention of the national framework's outcomes, enablers or principles, or of an item of a project's own. */

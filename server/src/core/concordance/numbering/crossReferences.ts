@@ -116,7 +116,8 @@ class TargetFinder {
   #paragraph(from: Placed<CrossReference>, label: string, appendix: string | null): Meaning {
     if (appendix !== null && !this.#appendices.has(appendix))
       return { ...unchecked, checked: this.#appendices.size > 0 };
-    const { inMainText, section } = from.fact;
+    const { inMainText, section, worded } = from.fact;
+    if (!worded && !this.#hasLetters(label)) return unchecked;
     const within = section === null ? null : this.#reachOf(section);
     const found = this.#numbered(label, appendix).filter(
       ({ run, placed }) =>
@@ -145,6 +146,12 @@ class TargetFinder {
           this.#numbers.filter(may).map((one) => one.label),
         ),
     };
+  }
+
+  /** Whether the paragraph of a lettered label has letters below it. */
+  #hasLetters(label: string): boolean {
+    const paragraph = label.slice(0, label.indexOf("("));
+    return this.#numbers.some((one) => one.label.startsWith(`${paragraph}(`));
   }
 
   /** From where to where a numbered section runs; null where there is no such section. */

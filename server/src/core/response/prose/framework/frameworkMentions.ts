@@ -8,7 +8,9 @@ import { type FrameworkVocabulary, nationalVocabulary } from "./frameworkVocabul
 import {
   besideFramework,
   frameworkLabel,
+  namesAnotherPaper,
   separatorAfter,
+  speaksOfAnotherPaper,
   withFramework,
   withName,
 } from "./frameworkNamed.ts";
@@ -42,6 +44,15 @@ export function frameworkMentionsIn(
     const bracket = bracketAround(text, anchor.start, anchor.end);
     const inBracket = bracket === null ? [] : anchorsBefore(anchors, index, bracket.end);
     const reading = bracket === null ? null : readBracket(text, bracket, inBracket, vocabulary);
+    const isAnothers =
+      vocabulary.id === null &&
+      reading?.namesFramework === false &&
+      bracket !== null &&
+      namesAnotherPaper(text, bracket.start);
+    if (isAnothers) {
+      index += inBracket.length;
+      continue;
+    }
     if (reading !== null && bracket !== null) {
       mentions.push(...bracketed(passage, bracket, inBracket, reading, vocabulary));
       index += inBracket.length;
@@ -267,6 +278,7 @@ function strayMention(
   const before = text.slice(Math.max(0, anchor.start - 40), anchor.start);
   const after = text.slice(anchor.end, anchor.end + 60);
   if (ofAnother.test(before) || belongs.test(after) || ownItems.test(text)) return null;
+  if (speaksOfAnotherPaper(text, anchor.start)) return null;
   const how = {
     framework: null,
     title: null,
@@ -282,7 +294,7 @@ const ofAnother =
   /(?:\bwhose\s|\b(?:our|own)\s(?:\p{L}+\s)?|\b(?:corporate|strategic|Nolan|Caldicott|council|partnership|programme|plan|strategy|charter|model|toolkit|scorecard|dashboard|survey)\s|\p{L}['’]s\s)$/iu;
 /** "Outcome 7 of the corporate plan", "outcome 8 out of 10". */
 const belongs =
-  /^\s(?:(?:of|in|from|under)\s(?:it\b|them\b|(?:the|our|its|this|their)\s(?!(?:20\d\d\s)?(?:national\s|children['’]s\ssocial\scare\s)?framework))|times\b|out\b|per\b|(?:of|in)\s\d)/i;
+  /^\s(?:(?:of|in|from|under)\s(?:it\b|them\b|(?:the|our|its|this|their)\s(?!(?:20\d\d\s)?(?:national\s|children['’]s\ssocial\scare\s)?framework))|times\b|out\b|per\b|(?:days|weeks|months|years|terms)\b|(?:of|in)\s\d)/i;
 /** "Our strategy has five enablers": more, or other ones, than the framework has. */
 const ownItems =
   /\b(?:(?:our|own|corporate|strategic)\s(?:\p{L}+\s)?(?:outcomes|enablers|principles|aims)|(?:five|seven|eight|nine|ten|twelve|\d\d)\s(?:\p{L}+\s)?(?:outcomes|enablers|principles|aims|things))\b/iu;

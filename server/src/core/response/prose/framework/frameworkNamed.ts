@@ -83,6 +83,9 @@ export function besideFramework(
 ): boolean {
   const after = text.slice(end, end + 70);
   if (id === null && ofFramework.test(after)) return true;
+  const joined = /^\s(?:of|in|from|under|within)\s/.test(after);
+  if (id === null && (namesAnotherPaper(text, start) || (!joined && speaksOfAnotherPaper(text, start))))
+    return false;
   const next = name.exec(after);
   if (
     next !== null &&
@@ -102,6 +105,23 @@ export function besideFramework(
 /** "The national framework sits beside our corporate plan, whose outcome 6 is …". */
 const turnsToAnother =
   /\bwhose\b|\b(?:corporate|strategic|business|own|council[’']s|wellbeing)\s(?:\p{L}+\s)?(?:plan|strategy|framework|outcomes?)\b/iu;
+
+/** Papers with numbered outcomes of their own: "our corporate plan", "the Supporting Families outcomes framework". */
+const otherPaper = String.raw`(?:\b(?:corporate|strategic|business|council|community|borough|county|city|health|wellbeing|housing|justice|partnership|transformation|children[’']s|young\speople[’']s)\splan\b(?!\s(?:and|or)\b)|\b\p{L}+\s(?:strategy|charter)\b|(?<!\b(?:national|care)\s)\b(?:outcomes|performance|assurance|improvement|quality|NHS|families)\sframework\b)`;
+const otherPaperBefore = new RegExp(`${otherPaper}[’']?s?\\s?[(:]?\\s?$`, "iu");
+const otherPapers = new RegExp(otherPaper, "giu");
+
+/** "The youth justice plan (outcome 7)": the number is that plan's. */
+export function namesAnotherPaper(text: string, start: number): boolean {
+  return otherPaperBefore.test(text.slice(Math.max(0, start - 60), start));
+}
+
+/** "Our corporate plan names outcome 6": said in its sentence of another paper, and not of the national framework since. */
+export function speaksOfAnotherPaper(text: string, start: number): boolean {
+  const sentence = /(?:[^.!?]|[.!?](?!\s))*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? "";
+  const paper = matchesOf(sentence, otherPapers).at(-1);
+  return paper !== undefined && !/national\sframework/i.test(sentence.slice(paper.index + paper[0].length));
+}
 
 /** "Outcome 4 of the framework". */
 const ofFramework = /^\s(?:of|in|from|under)\sthe\sframework(?![\p{L}’'-])/u;

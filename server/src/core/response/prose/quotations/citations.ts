@@ -158,7 +158,10 @@ const reportBefore =
 const saidBefore =
   /(?:Ofsted|inspectors|(?:the|its|their|inspection|Ofsted[’']s|Ofsted|ILACS)\s(?:report|letter))\s(?:\w+\s){0,3}(?:(?:at|in)\s|\()$/i;
 /** After one of the report's: "and at paragraph 17". */
-const alsoBefore = /^[^.;:!?]{0,160}\b(?:and|also)\s(?:at|in)\s$/i;
+const alsoBefore = /^[^.;:!?]{0,160}\b(?:and|also)\s(?:(?:again|also|later|then)\s)?(?:at|in)\s$/i;
+
+/** "Paragraph 2(d)": inspectors' paragraphs have no letters, a council's own have. */
+const subParagraph = /^\s?\([a-z]{1,3}\)/;
 
 function naturalCitations(passage: Passage): PlacedCitation[] {
   const { text } = passage;
@@ -168,6 +171,7 @@ function naturalCitations(passage: Passage): PlacedCitation[] {
     const list = numberList(text, start + match[0].length);
     if (list === null) continue;
     const after = text.slice(list.end, list.end + 120);
+    if (subParagraph.test(after)) continue;
     const before = text.slice(Math.max(0, start - 60), start);
     const follows = ofReport.exec(after);
     const named = follows !== null && namesReport(follows[0]);

@@ -6,7 +6,9 @@ import { sentenceFinder } from "../sentences.ts";
 import { matchesOf } from "../../../matches.ts";
 import { sought } from "../../../sought.ts";
 
-const mayHold = sought(/OFSTED|judgment|Judgment|JUDGMENT|Department of Education|looked[- ]after[ -]child/i);
+const mayHold = sought(
+  /OFSTED|judgment|Judgment|JUDGMENT|Dep(?:artmen)?t\.? of Education|looked[- ]after[ -]child/i,
+);
 
 /** The outdated words of a text, in order of their kinds. */
 export function termsIn(text: string): FoundWording<TermHit>[] {
@@ -17,7 +19,8 @@ export function termsIn(text: string): FoundWording<TermHit>[] {
   for (const { term, pattern, isMeant } of terms) {
     for (const { 0: written, index } of matchesOf(text, pattern)) {
       const end = index + written.length;
-      if (isPartOfName(text, index, end) || isNamed(text, index, end)) continue;
+      const joined = term === "ofsted-capitals" && isJoined(text, index, end);
+      if ((!joined && isPartOfName(text, index, end)) || isNamed(text, index, end)) continue;
       const sentence = sentenceAt(index);
       const context = {
         sentence: text.slice(Math.max(sentence.start, index - 400), Math.min(sentence.end, end + 400)),
@@ -70,6 +73,10 @@ const officeBefore = sought(
 const officeAfter =
   /^[ -]+(?:and\s+(?:care\s+leavers|leaving\s+care)\s+)?(?:nurses?|doctors?|teachers?|teams?|boards?|panels?|services?|reviews?|reviewing|polic(?:y|ies)|strateg(?:y|ies)|census|returns?|statistics|health\s+assessments?|charter|pledge|council|forum|fund|grant|status|plans?|committee|partnership|conference|sub-?committee)\b/i;
 
+/** "Their grandparents looked after children", "who have looked after children for years": the verb. */
+const whoLooked =
+  /\b(?:who|they|she|he|we|I|has|have|had|having|also|once|(?:grand|step)?(?:parents?|mothers?|fathers?)|carers?|aunts?|uncles?|sisters?|neighbours?|relatives|families|staff|nurses|childminders?|volunteers)\s$/i;
+
 const elsewhere =
   /\b(?:Northern\s+Ireland|Ireland|Irish|Universit(?:y|ies)|Wales|Welsh|Scotland|United\s+States|US|USA|America[n]?|Australia[n]?|Victoria|Queensland|New\s+York|Oxford|Cambridge)\b/;
 
@@ -83,7 +90,7 @@ const terms: readonly Term[] = [
   },
   {
     term: "department-of-education",
-    pattern: /\bDepartment\s+of\s+Education\b/gi,
+    pattern: /\bDep(?:artmen)?t\.?\s+of\s+Education\b/gi,
     isMeant: ({ sentence, before, after }) =>
       !elsewhere.test(sentence) &&
       !/['’]s\s+(?:own\s+)?$/.test(before) &&
@@ -94,7 +101,10 @@ const terms: readonly Term[] = [
     term: "looked-after-children",
     pattern: /\b[Ll]ooked[- ]after[ -]child(?:ren)?\b(?:['’]s\b)?/g,
     isMeant: ({ sentence, before, after }) =>
-      !lawOrTitle.test(sentence) && !officeBefore.test(before) && !officeAfter.test(after),
+      !lawOrTitle.test(sentence) &&
+      !officeBefore.test(before) &&
+      !officeAfter.test(after) &&
+      !whoLooked.test(before),
   },
 ];
 
@@ -104,6 +114,13 @@ function isPartOfName(text: string, start: number, end: number): boolean {
   const after = text[end] ?? " ";
   if (/[\p{L}\p{N}_@#/.-]/u.test(before)) return true;
   return /[\p{L}\p{N}_@/-]/u.test(after) || (after === "." && /[\p{L}\p{N}]/u.test(text[end + 1] ?? " "));
+}
+
+/** "Pre-OFSTED", "OFSTED/CQC": joined to another word, in no address. */
+function isJoined(text: string, start: number, end: number): boolean {
+  const before = /\S*$/.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? "";
+  const after = /^\S*/.exec(text.slice(end, end + 60))?.[0] ?? "";
+  return /^[(["'“‘]*(?:\p{L}+[-/])?$/u.test(before) && /^(?:[-/]\p{L}+)?[^\p{L}\p{N}]*$/u.test(after);
 }
 
 /** Set in marks by itself, a word is spoken about, not used: we no longer say "looked after children". */
