@@ -9,6 +9,7 @@ import {
   type Alignment,
   type NumberedWords,
 } from "./alignWords.ts";
+import type { Finding } from "../../report/inspectionReport.ts";
 import type { QuotationDifference, QuotationVerdict, WordChange } from "../concordance.ts";
 import { hasSameCase, literalRuns, runsInPieces, withReportsHyphens, type Run } from "./literalWording.ts";
 import { runsOneWordAway } from "./oneWordChange.ts";
@@ -163,6 +164,26 @@ function matchNearly(index: QuotationIndex, quoted: QuotedText): ReportMatch {
     return found(index, quoted, quoted.omits || quoted.brackets ? "abridged" : "exact", [run]);
   }
   return { ...found(index, quoted, "near", sameWording(index, run)), changes, differences, strength };
+}
+
+/** So many of a quotation's words, and so large a share, stand in order where its citation says: it is meant for them. */
+const fewestAtCitation = 7;
+const shareAtCitation = 0.65;
+
+/** The words laid over the findings that their citation names, where they are sooner near than anywhere in a report. */
+export function matchAtCitation(text: string, index: QuotationIndex, cited: readonly Finding[]): ReportMatch {
+  const quoted = readQuotedText(text);
+  const numbered = numberWords(index, quoted);
+  const stretches = cited.flatMap((finding) => {
+    const at = index.findings.indexOf(finding);
+    return at < 0 ? [] : [{ from: index.firsts[at] ?? 0, to: index.firsts[at + 1] ?? index.length }];
+  });
+  const best = closestOf(index, quoted, numbered, stretches);
+  const { length } = quoted.words;
+  if (best === null || best.same < Math.max(fewestAtCitation, shareAtCitation * length)) return notFound;
+  if (best.to - best.from > 2 * length) return notFound;
+  const { changes, differences } = changesOf(index, quoted, best.positions);
+  return { ...found(index, quoted, "near", [best]), changes, differences, strength: best.share };
 }
 
 /** The report's words with a clause between them dropped and not marked. */

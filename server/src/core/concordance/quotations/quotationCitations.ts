@@ -9,6 +9,9 @@ import {
 import type { Span } from "../../text.ts";
 import type { MatchedCitation, QuotationMatch } from "../concordance.ts";
 import { isRead } from "../facts/inspectionMeant.ts";
+import { matchAtCitation } from "../matching/matchQuotation.ts";
+import { quotationIndexOf } from "../matching/quotationIndex.ts";
+import { wordsQuoted } from "../matching/quotedWords.ts";
 
 /**
  * The citation in the quotation's sentence or right after it: the next one before another quotation, else the
@@ -91,6 +94,24 @@ export function isMiscited({ verdict, places }: QuotationMatch, citation: Matche
       : locators.some(({ findings }) => findings.includes(finding)),
   );
 }
+
+/** What the findings a citation names have of the words beside it, nearly; null where that is not sure. */
+export function nearAtCitation(words: string, citation: MatchedCitation): QuotationMatch | null {
+  const { source, locators } = citation;
+  if (source === null || !isRead(source) || locators.length === 0) return null;
+  const cited = locators.flatMap(({ findings }) => findings);
+  if (cited.length > mostCited) return null;
+  const { verdict, differences, places, wording, changes } = matchAtCitation(
+    wordsQuoted(words),
+    quotationIndexOf(source.report),
+    cited,
+  );
+  if (verdict !== "near") return null;
+  return { verdict, differences, places: places.map((place) => ({ source, ...place })), wording, changes };
+}
+
+/** Findings: a page or a few paragraphs, not a section. */
+const mostCited = 12;
 
 /**
  * Whether a citation before a quotation may belong to what stands before it instead: a bracket behind quoted words, or

@@ -40,7 +40,7 @@ import { quotationIndexOf } from "../matching/quotationIndex.ts";
 import { wordsQuoted } from "../matching/quotedWords.ts";
 import { isTitle } from "../facts/reportTitles.ts";
 import { acrossReports } from "../matching/stitchedSources.ts";
-import { citationOf, closesWordsBefore, isMiscited } from "./quotationCitations.ts";
+import { citationOf, closesWordsBefore, isMiscited, nearAtCitation } from "./quotationCitations.ts";
 import { attributionWithSignature } from "./signedQuotations.ts";
 
 /** Every quotation of the draft, matched, in its order. */
@@ -64,12 +64,15 @@ export function matchQuotations(
     const citation = citationOf(quotation, response, at, bySegment);
     const attribution = attributionWithSignature(quotation, response);
     const origin = originOf(quotation, attribution, citation, publications, sources);
-    const { checked, match, former } = known.recall(
+    const verdict = known.recall(
       quotation.fact,
       sources,
       () => verdictOn(quotation.fact, origin, sources, { knowledge, onDraft }),
       keyOf(origin, onDraft),
     );
+    const { former } = verdict;
+    const { checked, match } =
+      former === null ? withCitation(verdict, quotation.fact, citation, origin) : verdict;
     const elsewhere = checked && isMiscited(match, citation);
     const others =
       elsewhere && citation !== null && closesWordsBefore(spanOf(citation.citation), quotation, response);
@@ -100,6 +103,19 @@ interface Verdict {
   readonly checked: boolean;
   readonly match: QuotationMatch;
   readonly former: FormerWording | null;
+}
+
+/** Words that no report has, or that nobody is credited with in a block quote, may nearly stand where they are cited. */
+function withCitation(
+  verdict: Verdict,
+  { form, emphasis, prose }: Quotation,
+  citation: MatchedCitation | null,
+  { to }: Origin,
+): Verdict {
+  const { checked, match } = verdict;
+  const asked = checked ? match.verdict === "not-found" : form === "block" && to === "nobody" && !emphasis;
+  const near = asked && citation !== null ? nearAtCitation(prose.text, citation) : null;
+  return near === null ? verdict : { checked: true, match: near, former: null };
 }
 
 /** Where the draft says that quoted words come from. */
