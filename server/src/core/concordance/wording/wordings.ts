@@ -7,6 +7,7 @@ import { type Placed, type ResponseDocument, spanOf } from "../../response/respo
 import type { InspectorTitleHit, TermHit, WordingHit } from "../../response/wordingHits.ts";
 import type { ResolvedSettings } from "../../settings.ts";
 import { unexpandedAcronyms } from "./acronyms.ts";
+import { isPublished } from "./publishedWords.ts";
 import { areasCarried } from "../actions/areaWording.ts";
 import type { MatchedJudgementMention, ReadSource, Source } from "../concordance.ts";
 import { isRead, sourceMeant, yearsOf } from "../facts/inspectionMeant.ts";
@@ -41,7 +42,11 @@ export function matchWordings(
         !(each.fact.kind === "highlight" && isRating(plannedActions, spanOf(each))),
     ),
     children: ofKind(wordings, "child").filter(
-      (each) => !each.fact.credited && !each.fact.inQuotation && !isAreasWording(each, response, current),
+      (each) =>
+        !each.fact.credited &&
+        !each.fact.inQuotation &&
+        !isAreasWording(each, response, current) &&
+        !sources.some((source) => isRead(source) && isPublished(response.text, spanOf(each), source.report)),
     ),
   };
 }

@@ -35,10 +35,14 @@ const notCounting =
 const ofChildren =
   /^(?:(?:the |total )?number of )?(?:(?:our|the|\p{L}+ly|\p{L}+ed) )*(?:children|young people|boys|girls|babies|infants|care leavers)\b/iu;
 
+/** "Missing for more than seven days": how long, and nothing counted. */
+const howLong =
+  /\b(?:for|within|over)\s(?:(?:more|longer|less)\sthan\s|over\s|under\s)?[\p{L}\d-]+\s(?:days?|weeks?|months?)\b/giu;
+
 function tellsOfChildren(label: string): boolean {
   return (
     ofChildren.test(label) &&
     circumstance.test(label) &&
-    !notCounting.test(label.replace(/protection\splans?/i, "protection"))
+    !notCounting.test(label.replace(/protection\splans?/i, "protection").replace(howLong, ""))
   );
 }

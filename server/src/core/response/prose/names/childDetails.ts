@@ -8,7 +8,7 @@ import { sentencesOf } from "../sentences.ts";
 import { sought } from "../../../sought.ts";
 
 const mayDescribe = sought(
-  /\bonly\s+\p{L}|(?:year|month)s?[- ]old|\b[Aa]ged?\s|\b[Yy]ear\s\d{1,2}\s[a-z]|\b(?:girl|boy|child|lad|teenager|youngster|pupil|man|woman|person|son|daughter|brother|sister)\sof\s|[a-z](?:,\s|\s\()\d{1,2}[,)]|\bhead\s(?:boy|girl)\b/u,
+  /\bonly\s+\p{L}|\bwho(?:se)?\s|(?:year|month)s?[- ]old|\b[Aa]ged?\s|\b[Yy]ear\s\d{1,2}\s[a-z]|\b(?:girl|boy|child|lad|teenager|youngster|pupil|man|woman|person|son|daughter|brother|sister)\sof\s|[a-z](?:,\s|\s\()\d{1,2}[,)]|\bhead\s(?:boy|girl)\b/u,
 );
 const childOfAge = [
   ...[
@@ -25,8 +25,17 @@ const childOfAge = [
   ],
   ...["woman_of", "person_of", "_son_of", "daughter", "brother", "sister"],
 ] as const;
-const describingSigns = signs("only", "_old", "year", "head_boy", "head_girl", ...childOfAge);
-const mayCount = sought(/\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[1-4])\s+\p{L}/u);
+const describingSigns = signs(
+  "only",
+  "_old",
+  "year",
+  "head_boy",
+  "head_girl",
+  "_who_",
+  "whose",
+  ...childOfAge,
+);
+const mayCount = sought(/\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[1-4])(?:\s+\p{L}|[.,;]|\s*$)/u);
 
 /** The children of a text that could be known from it. */
 export function childrenIn(text: string): FoundWording<ChildHit>[] {
@@ -36,7 +45,9 @@ export function childrenIn(text: string): FoundWording<ChildHit>[] {
   const hits: FoundWording<ChildHit>[] = [];
   for (const { start, end } of sentencesOf(text)) {
     const sentence = text.slice(start, end);
-    const described = describes ? (describedIn(sentence) ?? singledOutIn(sentence)) : null;
+    const described = describes
+      ? (describedIn(sentence) ?? fatedIn(sentence) ?? singledOutIn(sentence))
+      : null;
     const found = described !== null ? [described] : counts ? countedIn(sentence) : [];
     if (found.length === 0) continue;
     const credited = isCredited(sentence);
@@ -99,28 +110,37 @@ const siblingGroup = sought(
 );
 const counted = sought(
   new RegExp(
-    `(?<![\\p{L}\\p{N}£/–-])(?<!\\d[.,]?\\s?)\\b(?:only\\s+|just\\s+)?${small}\\s+(?:(?<!one\\s)of\\s+(?:our|the|these|its|their)\\s+)?(?:(?!of\\b|out\\b|in\\b|or\\b|and\\b|to\\b|per\\b|for\\b|a\\b|at\\b|with\\b|times?\\b|the\\b|that\\b)[\\p{L}’'-]+\\s+){0,3}?${plural}(?![\\p{L}’'-])`,
+    `(?<![\\p{L}\\p{N}£/–-])(?<!\\d[.,]?\\s?)\\b(?:only\\s+|just\\s+)?${small}\\s+(?:(?<!one\\s)of\\s+(?:our|the|these|its|their)\\s+)?(?:(?!of\\b|out\\b|in\\b|on\\b|about\\b|by\\b|from\\b|or\\b|and\\b|to\\b|per\\b|for\\b|a\\b|at\\b|with\\b|times?\\b|the\\b|that\\b)[\\p{L}’'-]+\\s+){0,3}?${plural}(?![\\p{L}’'-])`,
     "giu",
   ),
 );
 
 /** What makes a few children known where they live. */
 export const circumstance =
-  /\b(?:(?:living|lives?|placed|resident|staying|accommodated|looked\s+after|remain(?:s|ed|ing)?)\s+(?:in|at|with|above|over|near|opposite|next\s+to)\s|privately\s+fostered|overseas|from\s+abroad|(?:came|come|coming|taken|brought|received)\s+into\s+(?:our\s+|the\s+|local\s+)*(?:authority\s+)?care\b|in\s+(?:care\b|our|the|a|an|unregistered|unregulated|secure|custody|hospital|residential|prison|foster|kinship|semi-independent|supported|bed|hotel|tier)\b|children['’]s\s+home|unregistered|unregulated|secure|custody|remand(?:ed)?|prison|hospital(?:ised)?|missing|exploit(?:ed|ation)|traffick(?:ed|ing)|unaccompanied|asylum|died|death|killed|murder(?:ed)?|suicide|self-harm(?:ed|ing)?|injur(?:ed|y|ies)|abus(?:ed|e)|harm(?:ed)?|neglect(?:ed)?|disab(?:led|ility|ilities)|autis(?:m|tic)|gastrostomy|tracheostomy|wheelchair|life-limiting|terminal|HIV|pregnan(?:t|cy)|adopt(?:ed|ion)|excluded|permanently\s+excluded|offen(?:ce|ces|der|ders|ding)|convicted|arrested|gang|stabbed|transgender|fabricated|forced\s+marriage|female\s+genital|FGM|protection\s+plans?|pre-proceedings|(?:care|court)\s+proceedings|public\s+law\s+outline|(?:care|placement)\s+orders?|(?:Gypsy|Roma|Travellers?)\b|on\s+no\s+school[’']?s?\b|(?:not|never)\s+(?:been\s+)?(?:on|in)\s+(?:a|any)\s+school(?:[’']s)?\b|supervision\s+order|deprivation\s+of\s+liberty|separated\s+from|moved\s+(?:home|placement|\w+\s+times)|homeless|bed\s+and\s+breakfast|caravan|brought\s+(?:back|home)|miles\s+from|outside\s+(?:the\s+)?(?:borough|county|city|area))\b/i;
+  /\b(?:(?:living|lives?|placed|resident|staying|accommodated|looked\s+after|remain(?:s|ed|ing)?)\s+(?:in|at|with|above|over|near|opposite|next\s+to)\s|privately\s+fostered|overseas|from\s+abroad|(?:came|come|coming|taken|brought|received)\s+into\s+(?:our\s+|the\s+|local\s+)*(?:authority\s+)?care\b|in\s+(?:care\b|our|the|a|an|unregistered|unregulated|secure|custody|hospital|residential|prison|foster|kinship|semi-independent|supported|bed|hotel|tier)\b|children['’]s\s+home|unregistered|unregulated|secure|custody|remand(?:ed)?|prison|hospital(?:ised)?|missing|exploit(?:ed|ation)|traffick(?:ed|ing)|unaccompanied|asylum|died|death|killed|murder(?:ed)?|suicide|self-harm(?:ed|ing)?|injur(?:ed|y|ies)|abus(?:ed|e)|harm(?:ed)?|neglect(?:ed)?|disab(?:led|ility|ilities)|autis(?:m|tic)|gastrostomy|tracheostomy|wheelchair|life-limiting|terminal|HIV|pregnan(?:t|cy)|adopt(?:ed|ion)|excluded|permanently\s+excluded|offen(?:ce|ces|der|ders|ding)|convicted|arrested|gang|stabbed|transgender|fabricated|forced\s+marriage|female\s+genital|FGM|protection\s+plans?|pre-proceedings|(?:care|court)\s+proceedings|public\s+law\s+outline|(?:care|placement)\s+orders?|(?:Gypsy|Roma|Travellers?)\b|on\s+no\s+school[’']?s?\b|(?:not|never)\s+(?:been\s+)?(?:on|in)\s+(?:a|any)\s+school(?:[’']s)?\b|supervision\s+order|deprivation\s+of\s+liberty|separated\s+from|moved\s+(?:home|placement|\w+\s+times)|homeless|bed\s+and\s+breakfast|caravan|brought\s+(?:back|home)|miles\s+from|outside\s+(?:the\s+)?(?:borough|county|city|area|region|authority))\b/i;
 
 /** Ratios, limits, targets, homes and voices: numbers that count no particular children. */
 const noCountBefore =
   /(?:\b(?:at\s+least|at\s+most|up\s+to|no\s+more\s+than|not\s+more\s+than|more\s+than|less\s+than|fewer\s+than|under|over|aged|age|minimum\s+of|maximum\s+of|every|each|any|per|for\s+every|(?:one|two|three|four|five|\d)\s+(?:in|out\s+of)|ages?|groups?\s+of|families\s+(?:with|of)|famil(?:y|ies)\s+with|between|from|than|(?:one|two|three|four|\d)\s+(?:and|or|to)|room\s+for|beds?\s+for|places?\s+for|homes?\s+for|capacity\s+for|space\s+for|for\s+up\s+to|step|(?<!(?:last|this|past|previous|first|each)\s)year|phase|areas?|para(?:graph)?s?\.?|points?|recommendations?|findings?|outcomes?|enablers?|principles?|numbers?|pages?|appendix|sections?|actions?|items?|key\s+stage|level|tier|band|target\s+of|(?:words?|voices?|views?|stor(?:y|ies)|feedback|letters?|poems?|quotations?|quotes?|artwork|questions?)\s+(?:of|from|by)|according\s+to|another|not|no|even|if)|<|≤|≥|>|\d)\s*$/i;
 const noCountAfter =
-  /^(?:(?:\s+and\s+young\s+people)?(?:['’]s)?\s+(?:teams?|services?|homes?|panels?|boards?|centres?|hubs?|wards?|councils?|plans?|social|protection|welfare|safeguarding|development|health|poverty|sexual|in\s+(?:care|need)\s+(?:teams?|councils?|plans?))\b|\s+(?:at\s+a\s+time|too\s+many|per\b|a\s+(?:week|month|year)|in\s+(?:two|three|four|five|six|seven|eight|nine|ten|every|\d+)|out\s+of|or\s+(?:more|fewer|less)|and\s+under|told|said|says?|tells?|asked|helped|sat|sits?|spoke|co-\w+|interviewed|chaired|chairs?|presented|led|leads?|joined|met|represent(?:s|ed)?|attended|trained|designed|won|wrote|read|performed|opened|launched|described|explained|shared)\b|\s*%)/i;
+  /^(?:(?:\s+and\s+young\s+people)?(?:['’]s)?\s+(?:teams?|services?|homes?|panels?|boards?|centres?|hubs?|wards?|councils?|plans?|social|protection|welfare|safeguarding|development|health|poverty|sexual|in\s+(?:care|need)\s+(?:teams?|councils?|plans?))\b|\s+(?:at\s+a\s+time|too\s+many|per\b|a\s+(?:week|month|year)|in\s+(?:two|three|four|five|six|seven|eight|nine|ten|every|\d+)|out\s+of|or\s+(?:more|fewer|less)|and\s+under|told|said|says?|tells?|commented|remarked|felt|thought|asked|helped|sat|sits?|spoke|co-\w+|interviewed|chaired|chairs?|presented|led|leads?|joined|met|represent(?:s|ed)?|attended|trained|designed|won|wrote|read|performed|opened|launched|described|explained|shared)\b|\s*%)/i;
 
 const compound =
   /^(?:(?:only|just)\s+)?(?:two|three|four|[2-4])\s.*\b(?:child|pupil|boy|girl|baby|infant|toddler|teenager|sibling|leaver|person)$/i;
 
+/** "Children held in custody this year: 4", "the number of children in … has fallen from 11 to three". */
+const countedLast = sought(
+  new RegExp(
+    `(?:^\\W*(?:\\p{N}[.)]\\s)?|\\b[Nn]umber\\sof\\s(?:our\\s)?)(?:[Cc]hildren|[Yy]oung\\speople|[Cc]are\\sleavers)(?!['’])\\b[^.;:]{3,90}?(?::\\s|\\b(?:fallen|fell|dropped|risen|rose|gone|went|came|come|down|up)\\s[^.;:]{0,30}?\\bto\\s(?:just\\s|only\\s)?)(?<few>${small})(?=[.,;]|\\s*$)`,
+    "u",
+  ),
+);
+
 function countedIn(sentence: string): Span[] {
   const groups = siblingGroup.all(sentence);
   const counts = counted.all(sentence);
-  if (groups.length + counts.length === 0) return [];
+  const last = countedLast.exec(sentence);
+  if (groups.length + counts.length === 0 && last === null) return [];
   const inGroup = groups.length > 0 && locality.test(sentence);
   if (!mayCount.test(sentence) || !(circumstance.test(sentence) || inGroup || isLocalCase(sentence)))
     return [];
@@ -133,6 +153,10 @@ function countedIn(sentence: string): Span[] {
         !isGeneral(sentence) && /\b(?:a|the|one|this)\s(?:\p{Ll}+\s)?$/iu.test(sentence.slice(0, index)),
     )
     .map(({ 0: written, index }) => ({ start: index, end: index + written.length }));
+  if (last !== null && circumstance.test(sentence) && !isGeneral(sentence)) {
+    const end = last.index + last[0].length;
+    found.push({ start: end - (last.groups?.["few"] ?? "").length, end });
+  }
   for (const { 0: written, index } of counts) {
     const end = index + written.length;
     if (isGeneral(upToNextClause(sentence, end))) continue;
@@ -157,9 +181,9 @@ function isLocalCase(sentence: string): boolean {
 }
 
 const handled =
-  /\b(?:waiting|without\s(?:any\s|an?\s)?(?:school|home|place|social)|school\splaces?|not\sbeen\s(?:seen|visited|assessed)|strategy\s+(?:meetings?|discussions?)|health\s+visitors?|social\s+workers?|referr(?:ed|als?)|section\s+47|child\s+protection|at\s+risk)\b/i;
+  /\b(?:waiting|without\s(?:any\s|an?\s)?(?:school|home|place|social)|school\splaces?|not\sbeen\s(?:seen|visited|assessed)|moved\b|strategy\s+(?:meetings?|discussions?)|health\s+visitors?|social\s+workers?|referr(?:ed|als?)|section\s+47|child\s+protection|at\s+risk)\b/i;
 const livingIn = sought(
-  /\b(?:children|boys|girls|young\s+people|siblings|sisters|brothers|babies|year-olds)\s(?:in|from)\s(?!(?:Year|Key|England|Ofsted|Early|Care|January|February|March|April|May|June|July|August|September|October|November|December)\b)\p{Lu}\p{Ll}+/u,
+  /\b(?:children|child|boys|girls|young\s+people|young\s+person|siblings|sisters|brothers|babies|year-olds)\s(?:in|from)\s(?!(?:Year|Key|England|Ofsted|Early|Care|January|February|March|April|May|June|July|August|September|October|November|December)\b)\p{Lu}\p{Ll}+/u,
 );
 
 const number =
@@ -183,12 +207,12 @@ const namedPlace = sought(
   /\b(?:at|in|on|from|attend(?:s|ed|ing)|near|of)\s+(?:the\s+)?(?:St\.?\s+)?\p{Lu}[\p{L}'’-]+(?:\s+(?:\p{Lu}[\p{L}'’-]+|and|of|the|St\.?))*\s+(?:School|Academy|College|[Ee]state|[Vv]illage|Primary|Infants?|Juniors?|High|Nursery|House|Lodge|Farm|Road|Street|Lane|Close|Avenue|Church|Centre|Club|Hospital|Unit)\b/u,
 );
 const locality =
-  /\bat\s+(?:\p{Lu}[\p{L}'’-]+\s+)+(?:Point|Cottages|Quay|Harbour|Bay|Wharf)\b|\b(?:from|in|near|(?:found|seen|hidden|living|asleep)\s(?:\p{Ll}+\s){0,4}?at|lives?\s+in|living\s+in|village\s+of|town\s+of|estate\s+in)\s+(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Year|Key|England|Ofsted|Child|Care|Social|Early|Foster|Spring|Summer|Autumn|Winter)[\p{L}]*\b)\p{Lu}[\p{L}'’-]+(?:[\s-](?:\p{Lu}[\p{L}'’-]+|upon|on|by|le|under))*/u;
+  /\bat\s+(?:\p{Lu}[\p{L}'’-]+\s+)+(?:Point|Cottages|Quay|Harbour|Bay|Wharf)\b|\b(?:from|in|near|(?:found|seen|hidden|living|asleep)\s(?:\p{Ll}+\s){0,4}?at|lives?\s+in|living\s+in|village\s+of|town\s+of|estate\s+in|(?:of|for|at|in|with)\s+the(?=\s\p{Lu}\p{Ll}+\s(?:[\p{L}\d-]+['’]?s?['’]?\s){0,3}(?:team|band|choir|club|squad|crew)\b))\s+(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Year|Key|England|Ofsted|Child|Care|Social|Early|Foster|Spring|Summer|Autumn|Winter)[\p{L}]*\b)\p{Lu}[\p{L}'’-]+(?:[\s-](?:\p{Lu}[\p{L}'’-]+|upon|on|by|le|under))*/u;
 const rare =
-  /\b(?:died|death|killed|murder(?:ed)?|stabbed|shot|suicide|overdose|(?:sent|gone|went)\s+to\s+prison|jailed|paraly[sz]ed|amput\w+|blind|deaf|wheelchair|gastrostomy|tracheostomy|ventilator|transplant|leukaemia|cancer|tumour|HIV|rare|syndrome|transgender|traffick(?:ed|ing)|unaccompanied|asylum|refugee|secure\s+(?:home|unit|children|accommodation)|custody|remand(?:ed)?|sectioned|pregnan(?:t|cy)|gave\s+birth|raped?|sexual(?:ly)?|abused|forced\s+marriage|kidnapped|abducted|arson|convicted|sentenced|found\s+guilty|charged\s+with|manslaughter|house\s+fire|only\s+(?:child|pupil|boy|girl)|twins?|triplets?|Traveller|Roma|hospital(?:ised)?|county\s+lines|exploited|adopted\s+from|set\s+fire|hanged|drowned|crash|lorry|dinghy|(?:flat|home|barn|shop|factory|\w+ery)\s+fire|orphan(?:ed)?|lost\s+(?:both|her|his)\s+(?:parents|mother|father|mum|dad|sight|hearing|leg|arm|home)|(?:ferry|car|road|boat|train|coach|plane)\s+(?:accident|disaster|collision))\b/i;
-/** "The twelve-year-old who won the county chess championship": the county knows her. */
+  /\b(?:died|death|killed|murder(?:ed)?|stabbed|shot|suicide|overdose|(?:sent|gone|went)\s+to\s+prison|jailed|paraly[sz]ed|amput\w+|blind|deaf|wheelchair|gastrostomy|tracheostomy|ventilator|transplant|leukaemia|cancer|tumour|HIV|rare|syndrome|transgender|traffick(?:ed|ing)|unaccompanied|asylum|refugee|secure\s+(?:home|unit|children|accommodation)|custody|remand(?:ed)?|sectioned|pregnan(?:t|cy)|gave\s+birth|raped?|sexual(?:ly)?|abused|forced\s+marriage|kidnapped|abducted|arson|convicted|sentenced|found\s+guilty|charged\s+with|manslaughter|house\s+fire|only\s+(?:child|pupil|boy|girl)|twins?|triplets?|Traveller|Roma|hospital(?:ised)?|county\s+lines|exploited|adopted\s+from|set\s+fire|hanged|drowned|crash|lorry|dinghy|(?:flat|home|barn|shop|factory|\w+ery)\s+fire|orphan(?:ed)?|lost\s+(?:both|her|his|their|an?)\s+(?:parents|mother|father|mum|dad|sight|hearing|leg|arm|hand|foot|eye|home)|(?:came|arrived|travelled)\s+alone|found\s+(?:\p{Ll}+\s+)?in\s+(?:the|an?)\s+(?:canal|river|sea|street|park|attic|loft|cellar|shed|woods?|car|lorry)|(?:ferry|car|road|boat|train|coach|plane|harbour|mine|factory|farm)\s+(?:accident|disaster|collision))\b/iu;
+/** "The twelve-year-old who won the county chess championship", "who plays for the town": the county knows her. */
 const feat = sought(
-  /\bwho\s+won\s+(?:the|a)\s+(?:\p{Ll}+\s+){0,4}?(?:championships?|tournament|cup|medal|title|competition)\b/iu,
+  /\bwho\s+won\s+(?:the|a)\s+(?:\p{Ll}+\s+){0,4}?(?:championships?|tournament|cup|medal|title|competition)\b|\b(?:plays?|sings?|swims?|rides?|boxes|races)\s+(?:for|in|with|the)\s+\p{L}+|\b(?:goalkeeper|organist|drummer|bell-?ringer|captain)\b/iu,
 );
 const speaks = sought(
   /\b(?:said|says|told|tells?|spoke|helped|met\s+with|presented|performed|interviewed|added|explained|described|chairs?|chaired|ambassador|apprentice|champion|award|winner|young\s+mayor|(?:care|youth)\s+council)\b/i,
@@ -222,8 +246,9 @@ function describedIn(sentence: string): Span | null {
   const place = namedPlace.exec(sentence);
   const lives = locality.exec(sentence);
   const event = rare.exec(sentence) ?? feat.exec(sentence);
-  // A named school and a rare fate tell of more than a young speaker.
-  if (speaks.test(sentence.replace(speaker, "")) && (place === null || event === null)) return null;
+  // A named place and a rare fate tell of more than a young speaker.
+  if (speaks.test(sentence.replace(speaker, "")) && ((place ?? lives) === null || event === null))
+    return null;
   const hasSex = sex.test(sentence);
   const anonymous = pseudonym.test(sentence);
   const inCare = circumstance.test(sentence) || caredFor.test(sentence);
@@ -243,7 +268,7 @@ function describedIn(sentence: string): Span | null {
 
 /** What is told of a child beside age and place: family, origin, a part that one child alone has. */
 const marks: readonly RegExp[] = [
-  /\bwhose\s(?:\p{Ll}+[\s-]){0,2}?(?:mother|father|mum|dad|step\p{Ll}+|parents?|brothers?|sisters?|grand\p{Ll}+|nan|aunt|uncle|family|carers?)\b/iu,
+  /\bwhose\s(?:\p{Ll}+[\s-]){0,2}?(?:baby|mother|father|mum|dad|step\p{Ll}+|parents?|brothers?|sisters?|grand\p{Ll}+|nan|aunt|uncle|family|carers?)\b/iu,
   /\b(?:his|her|their)\s(?:step)?(?:mother|father|mum|dad|parents?|brother|sister)\s(?:is|was|are|were|has|had|died|runs|ran|works?|drives?|teaches|owns?)\b/iu,
   /\b(?:the|our)\sonly\s(?:\p{L}+\s){0,2}(?:boy|girl|child|pupil|young\s|one\b)|\bhead\s(?:boy|girl)\b|\bcaptain\sof\b|\bwho\swon\b/iu,
   /(?<=\s)\p{Lu}\p{Ll}+(?:an|ese|ish|ian|ali|ni|qi)\s(?:boy|girl|brothers?|sisters?|siblings|twins|teenager|child|young\s)/u,
@@ -256,6 +281,20 @@ function marksOf(sentence: string): RegExpExecArray[] {
 
 /** "A young man in our care, the head boy of a Northmere secondary school": there is one of him. */
 const office = sought(/\bhead\s(?:boy|girl)\s(?:of|at)\s(?:an?\s|the\s)?(?:\p{Ll}+\s){0,2}\p{Lu}[^.;,]*/u);
+
+/** "The twins from Alder Bay who lost …", "the boy from Fennside whose …": of one place and one fate. */
+const ofOnePlace = sought(
+  /\b(?:[Tt]he|[Aa]|[Oo]ur|[Hh]er|[Hh]is)\s(?:\p{Ll}+\s){0,2}?(?:twins|triplets|boy|girl|brothers?|sisters?|siblings|baby|toddler|teenager|young\s(?:man|woman))\s(?:from|in|at|of)\s(?:the\s)?(?!(?:Year|Key|England|Ofsted)\b)\p{Lu}[\p{L}’-]+(?:\s\p{Lu}[\p{L}’-]+)*,?\s(?=who(?:se)?\b)/u,
+);
+
+function fatedIn(sentence: string): Span | null {
+  const child = ofOnePlace.exec(sentence);
+  if (child === null || isGeneral(sentence)) return null;
+  const after = child.index + child[0].length;
+  const told = sentence.slice(after);
+  const fate = rare.exec(told) ?? feat.exec(told);
+  return fate === null ? null : { start: child.index, end: after + fate.index + fate[0].length };
+}
 
 const onlySigns = signs("only");
 /** "The only pupil at Dale Road Academy to use …", "the only child on Gull Island with …": there is no second. */
