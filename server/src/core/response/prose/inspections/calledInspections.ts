@@ -104,8 +104,8 @@ export function calledInspectionsIn(
   if (then !== null && !isInspectionVisit(text, then))
     add(nameStart(text, then), then.end, { called: then.called, date: then.date, found: false });
   const report = mayReport.test(text) && canBeReported(text) ? reportNamed(text, within) : null;
-  const anew = !/\b20\d\d\b/.test(text) && !inspectionWords.test(toldOfInspections(told));
-  if (report !== null && (report.date !== null || anew))
+  const isAnew = (): boolean => !/\b20\d\d\b/.test(text) && !inspectionWords.test(toldOfInspections(told));
+  if (report !== null && (report.date !== null || isAnew()))
     add(report.start, report.end, {
       called: report.called,
       date: report.date,

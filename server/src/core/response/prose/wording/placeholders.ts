@@ -8,8 +8,10 @@ import { matchesOf } from "../../../matches.ts";
 import { sought } from "../../../sought.ts";
 
 /** A letter in brackets keeps the word itself out of this file, where it would be unfinished work. */
-const mayHold =
-  /[[«{]|___|\bto\s(?:follow|come)\b|[Ii]nsert\s[^.;]{2,40}\shere\b|XX|[Xx]{2}|DD\s?[/.-]|\?\?|\bTB[CAD]\b|\btb[cad]\b|lorem\s+ipsum|\bTO[D]O\b|\bFI[X]ME\b|£[XxYy]|\bX%|to\s+be\s+(?:confirmed|agreed|added|completed|inserted|advised)/i;
+const mayHoldMark = /[[«{]|___|[Xx]{2}|DD\s?[/.-]|\?\?|\bTB[CAD]\b|£[XxYy]|\bX%/i;
+const mayHoldWords = sought(
+  /\bto\s(?:follow|come)\b|[Ii]nsert\s[^.;]{2,40}\shere\b|lorem\s+ipsum|\bTO[D]O\b|\bFI[X]ME\b|to\s+be\s+(?:confirmed|agreed|added|completed|inserted|advised)/i,
+);
 
 /** The blanks of a text. */
 export function placeholdersIn(
@@ -17,7 +19,7 @@ export function placeholdersIn(
   quotations: readonly Span[],
   speeches: readonly Span[],
 ): FoundWording<PlaceholderHit>[] {
-  if (!mayHold.test(text)) return [];
+  if (!mayHoldMark.test(text) && !mayHoldWords.test(text)) return [];
   const hits: FoundWording<PlaceholderHit>[] = [];
   const add = (start: number, end: number): void => {
     const last = hits.at(-1)?.at;
