@@ -137,7 +137,12 @@ export class CreditReader {
 
   /** "…, highlighting …": the doer is the sentence's subject so far. */
   private participle(index: number): Credit | null {
-    const subject = this.nouns.endingAt(index - 1) ?? this.nouns.subjectBefore(index, 40, true);
+    const beside = this.nouns.endingAt(index - 1);
+    const gap = this.sentence.slice(this.words[index - 1]?.end, this.words[index]?.start);
+    // "The leader welcomed the report, saying": behind a comma it is the sentence's subject, where there is one.
+    const doer =
+      beside !== undefined && gap.includes(",") ? this.nouns.subjectBefore(beside.first, 40, true) : null;
+    const subject = doer ?? beside ?? this.nouns.subjectBefore(index, 40, true);
     if (subject === null) return null;
     const to = this.nouns.whom(subject);
     if (to === null || to === "person") return this.credit(index, index, "nobody", false);
