@@ -124,7 +124,7 @@ const nounLeadsTo =
 
 /** "How was help and protection graded? As good." */
 export const answer = /^\W*(?:(?:As|An?|It (?:is|was)|They (?:are|were)|Simply|Just)\s)?$/;
-const asksForGrade =
+export const asksForGrade =
   /\b(?:grade|graded|rating|rated|judged|judge?ment|verdict|how did [^?]{2,40} do)\b[^?]*\?\s*$|\bhow did [^?]{2,40} do\?\s*$/i;
 
 /** Under a heading that names a judgement: a grade that is a sentence by itself. */

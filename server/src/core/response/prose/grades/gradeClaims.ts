@@ -4,13 +4,28 @@
 import type { GradeClaim } from "../../responseDocument.ts";
 import type { JudgementKey } from "../../../knowledge/knowledge.ts";
 import type { Span } from "../../../text.ts";
-import { answer, aroundGrade, contextOf, type GradeAround, phrasesBetween } from "./gradeAround.ts";
+import {
+  answer,
+  aroundGrade,
+  asksForGrade,
+  contextOf,
+  type GradeAround,
+  phrasesBetween,
+} from "./gradeAround.ts";
 import { isNeedlessCapital } from "./gradeCapitals.ts";
 import { cellClaim, claimOf, type Surroundings } from "./gradeClaimOf.ts";
 import type { GradeUse } from "./gradeContext.ts";
 import { gradeCreditOf } from "./gradeCredit.ts";
 import { inspectionOfGrade, isOfLongAgo, type SentenceReading } from "./gradeInspection.ts";
-import { countIn, countsAllBut, isDenied, isOfNone, saidOf, sharersOf } from "./gradeSubject.ts";
+import {
+  countIn,
+  countsAllBut,
+  isDenied,
+  isOfNone,
+  numberCounted,
+  saidOf,
+  sharersOf,
+} from "./gradeSubject.ts";
 import { wordsOfScaleLists } from "./gradeScaleTalk.ts";
 import { isLeftToAbove } from "./gradedAbove.ts";
 import {
@@ -87,6 +102,7 @@ function enterSentence(
     last: null,
     lastOf: follows ? before.lastOf : null,
     lastBy: follows ? before.lastBy : "current",
+    counts: false,
   };
 }
 
@@ -149,6 +165,7 @@ function readClaims(
   )
     return [];
   reading.last = word.end;
+  reading.counts = count !== null && count !== "all";
   reading.lastBy = inspection;
   reading.lastOf = count === null ? judgement : null;
   const said = {
@@ -197,7 +214,7 @@ function useOfGrade(around: GradeAround): GradeUse | null {
 function countOf({
   passage: { text },
   word,
-  reading: { span, last },
+  reading: { span, last, counts },
   surroundings,
   before,
   after,
@@ -209,7 +226,9 @@ function countOf({
   if (excepted.length > 0 && countsAllBut(ownClause, after) && !isOfExcepted(text, excepted, word.start))
     return { count: "all", except: excepted.map(({ judgement }) => judgement) };
   if (ofNone) return { count: "all", except: [] };
-  return { count: isOfNone(before) ? { number: 0, of: null } : countIn(ownClause, after), except: [] };
+  if (isOfNone(before)) return { count: { number: 0, of: null }, except: [] };
+  const next = last !== null && counts ? nextCounted.exec(clause) : null;
+  return { count: next === null ? countIn(ownClause, after) : numberCounted(next[1]), except: [] };
 }
 
 /** "Inadequate in 2018, it is now good": of what the last grade was said of. */
@@ -232,7 +251,13 @@ function judgementOf(
   const { text } = passage;
   const named = ofNoOne
     ? null
-    : (meantByIt(clause, phrasesBefore, reading.previous, surroundings.phrases) ??
+    : (meantByIt(
+        clause,
+        phrasesBefore,
+        reading.previous,
+        surroundings.phrases,
+        answer.test(clause) && asksForGrade.test(told),
+      ) ??
       setApartAfter(text, word, reading.span, clause, phrasesAfter) ??
       saidOf({ text, word, use, clause, after, phrasesBefore, phrasesAfter }));
   const { gradedAbove } = surroundings;
@@ -252,12 +277,14 @@ function meantByIt(
   named: readonly JudgementPhrase[],
   previous: Span | null,
   phrases: readonly JudgementPhrase[],
+  asked: boolean,
 ): JudgementKey | null {
-  if (named.length > 0 || previous === null || !(itWasJudged.test(clause) || answer.test(clause)))
-    return null;
-  const [only, ...more] = phrasesBetween(phrases, previous.start, previous.end).filter(
-    ({ form }) => form !== "word",
-  );
+  // "Next were our services for children in care; for them, too, the grade is …": of what the sentence named.
+  const goesBack = ofThat.test(clause);
+  if (!goesBack && (named.length > 0 || !(itWasJudged.test(clause) || asked))) return null;
+  const own =
+    named.length > 0 ? named : previous === null ? [] : phrasesBetween(phrases, previous.start, previous.end);
+  const [only, ...more] = own.filter(({ form }) => form !== "word");
   return only !== undefined && more.every(({ judgement }) => judgement === only.judgement)
     ? only.judgement
     : null;
@@ -271,11 +298,20 @@ function setApartAfter(
   clause: string,
   phrasesAfter: readonly JudgementPhrase[],
 ): JudgementKey | null {
-  if (!/^,\sfor\s/.test(text.slice(word.end, word.end + 6)) || !/(?:\bof|\band|[,;:])\s$/.test(clause))
+  if (
+    !/^,\sfor\s/.test(text.slice(word.end, word.end + 6)) ||
+    !/(?:\b(?:of|and|one|an?)|[,;:])\s$/.test(clause)
+  )
     return null;
   return listedAfter(text, word.end, span.end, phrasesAfter)[0]?.judgement ?? null;
 }
 
+/** "…: here, too, inspectors settled on", "even there, though, the grade is". */
+const ofThat =
+  /(?:^\W*|[;:–—]\s|,\s)(?:(?:and|but|even|also)\s)*(?:here|there|for (?:these|this|them|those)|(?:on|in) (?:these|this|that|them|those))(?:,?\s(?:too|though|also|again|however|as well),?)*,?\s(?:the\s(?:grade|rating|judge?ment|verdict)|we|the council|inspectors|ofsted|it|they)\b[^.;:]{0,80}$/i;
+/** "…, and two are": of the judgements that the clause before it counted. */
+const nextCounted =
+  /^[’”"']?,?\s(?:(?:and|but|while|with)\s)?(?:the\s)?(?:other\s|remaining\s)?(two|three|four|five|[2-5])\s(?:(?:is|was|are|were|rated|judged|graded|to|be|as)\s)*[‘“"']?$/i;
 const itWasJudged =
   /^\W*(?:[Hh]ere|[Oo]n (?:this|these|that|them)|[Ff]or (?:this|these|them)),?\s(?:the (?:grade|rating|judge?ment|verdict)|(?:we|the council) (?:is|was|were)|inspectors|Ofsted)\b|^\W*[Tt]he (?:grade|rating|judge?ment|verdict) (?:here |there )(?:is|was)\b|^\W*(?:The )?(?:[Gg]rade|[Rr]ating|[Vv]erdict)(?:\s(?:given|awarded))?\s?[:–—]\s*$|^\W*(?:[Ii]t|[Tt]hey|[Tt]his|[Tt]hat) (?:was|were|had been)\s(?:an?\s)?$|^\W*(?:[Ii]ts|[Tt]heir|[Tt]hat|[Tt]his) (?:grade|rating|verdict)\b|^\W*(?:(?:[Ii]n|[Bb]y|[Aa]t|[Bb]efore)\s[^,.;:]{2,40}?,?\s|[Tt]hen,?\s|A(?:nswer)?:\s)?[Ii]t (?:is|was|has been|had been) (?:then |last |previously )?(?:judged|rated|graded|found)\b|\b(?:judged|rated|graded)\s(?:it|this|that)\s(?:(?:as|to|be|an?)\s)*$/;
 

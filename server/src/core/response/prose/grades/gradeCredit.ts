@@ -120,7 +120,23 @@ const setBeside = new RegExp(
   `(?:\\b(?:rating|grade|grading|verdict)\\s(?:of|from|at|by|in|given (?:by|in|at))\\s(?:(?!our\\b|last\\b)\\p{L}+\\s){0,3}(${ungraded}|visit)${dated}|(${ungraded})\\s(?:overall\\s)?(?:rating|grade|grading|verdict))(?:,|\\s[(–—]|\\s-)\\s?(?:an?\\s)?[‘'“"]?$`,
   "iu",
 );
-const crediting = [agent, place, nounOf, nounFrom, setBeside, ended, relative, outcomeOf, resultedIn];
+/** "To come out of a focused visit with requires improvement to be good". */
+const cameOut = new RegExp(
+  `\\b(?:come|comes|came|coming|emerge[sd]?|emerging|walk(?:ed|ing)?)\\s(?:(?:out|away|back)\\s)?(?:of|from)\\s(?:(?!last\\b)[\\p{L}-]+\\s){0,3}?(${ungraded}|visit)\\swith\\s(?:an?\\s)?[‘“"']?$`,
+  "iu",
+);
+const crediting = [
+  cameOut,
+  agent,
+  place,
+  nounOf,
+  nounFrom,
+  setBeside,
+  ended,
+  relative,
+  outcomeOf,
+  resultedIn,
+];
 
 /** "Overall grade: good" under a visit's heading or the label that names it. */
 const gradeLabel =
@@ -155,8 +171,9 @@ const services = sought(
 /** "Judged practice to be good" is how letters speak; of the services, or with a grade's own verb, it is a grade. */
 function isOfServices(before: string): boolean {
   return (
-    /\b(?:re-?)?(?:rat(?:ed|es|ing)|grade[sd]?|grading|awarded|given|resulted|ended)\b/i.test(before) ||
-    services.test(before)
+    /\b(?:re-?)?(?:rat(?:ed|es|ing)|grade[sd]?|grading|awarded|given|resulted|ended)\b|\b(?:visit|letter|JTAI|inspection)\swith\s(?:an?\s)?[‘“"']?$/i.test(
+      before,
+    ) || services.test(before)
   );
 }
 
@@ -222,11 +239,14 @@ const effectivenessOfPartners = sought(
 );
 
 const byInspectors = sought(
-  /\b(?:ofsted|inspect(?:ors?|orates?))\b[^.;:!?]{0,60}\b(?:judged|rated|graded|regraded|gave|awarded)\b[^.;:!?]{0,140}$/i,
+  /\b(?:ofsted|inspect(?:ors?|orates?))\b[^.;:!?]{0,60}\b(?:judge[ds]|rate[ds]|grade[ds]|regraded|gave|gives|awarded|left us with)\b[^.;:!?]{0,140}$|^\W*they\s(?:left|gave|awarded)\s(?:us|the council)\b[^.;:!?]{0,60}$/i,
 );
 const passive = sought(
-  /\b(?:was|were|(?:has|have) (?:\w+ )?been)\s(?:\w+\s)?(?:judged|rated|graded|given|awarded)\b/i,
+  /\b(?:was|were|(?:has|have) (?:\w+ )?been)\s(?:\w+\s)?(?:judged|rated|graded|given|awarded)\b|\b(?:delighted|proud|pleased|thrilled|disappointed|sorry|relieved|honoured|glad|humbled)\sto (?:be|have been) (?:judged|rated|graded)\b/i,
 );
+/** "Good was their verdict", "outstanding was Ofsted's grade". */
+const theirVerdict =
+  /^[’”"']?\s(?:is|was)\s(?:their|ofsted[’']s|the (?:inspectors[’']|team[’']s|letter[’']s))\s(?:\p{L}+\s)?(?:grade|rating|judge?ment|verdict)\b/iu;
 /** "Its overall grade was inadequate." */
 const overallGradeWas =
   /^\W*(?:And\s|But\s)?(?:its|the|our)\soverall\s(?:grade|grading|rating|judge?ment|verdict)\s(?:is|was)\s(?:(?:that of|one of|an?)\s)?[‘“"']?$/i;
@@ -252,7 +272,13 @@ function isNews({ before, after: rest, previous: told, inHeading }: GradeSentenc
   const after = withoutCitations(rest);
   const previous = withoutCitations(told);
   if (toldBefore.test(before) || toldBefore.test(after) || toldBefore.test(previous)) return false;
-  if (byInspectors.test(before) || passive.test(before) || effectivenessOfPartners.test(before)) return true;
+  if (
+    byInspectors.test(before) ||
+    passive.test(before) ||
+    theirVerdict.test(after) ||
+    effectivenessOfPartners.test(before)
+  )
+    return true;
   if (overallGradeWas.test(before) && !graded.test(previous)) return true;
   return inHeading && headline.test(before);
 }

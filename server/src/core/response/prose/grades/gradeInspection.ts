@@ -28,6 +28,8 @@ export interface SentenceReading {
   lastOf: JudgementKey | null;
   /** The earlier inspection that gave the last claim's grade, this sentence's or the one's before it. */
   lastBy: InspectionPointer;
+  /** The last claim of this sentence counted judgements. */
+  counts: boolean;
 }
 
 /** "From inadequate (2018) through requires improvement to be good (2022)". */

@@ -38,7 +38,7 @@ const ofQuality =
   /\bjudge?ments?\s(?:of|by|in)\s(?:(?:our|the|its|their)\s)?(?:[\p{L}-]+\s)?(?:managers|workers|staff|practitioners|leaders|court|magistrates?)\b/iu;
 
 const nounOf = sought(
-  /\b(?:(?:rating|grade|grading|judge?ment)s?|outcome|verdict)(?:\s+(?:(?:was|is|are|were|has|have|had|been|not|no longer|never|remains?|remained|again|now|then|also|all|both|being|improved|changed|moved|went|overall|stays?|stayed|risen|rose|fell|fallen|slipped|up|down|back|(?:by\s)?(?:an?|one|two)\s(?:notch(?:es)?|grades?|steps?|places?),?)\s*)*(?:of|as|is|was|are|were|from|to|remains?|remained|been)?)?\s*(?:a|an)?\s*$/i,
+  /\b(?:(?:rating|grade|grading|judge?ment)s?|outcome|verdict)(?:\s+(?:(?:was|is|are|were|has|have|had|been|not|no longer|never|remains?|remained|again|now|then|that year|that time|in (?:truth|fact)|on that occasion|also|all|both|being|improved|changed|moved|went|overall|stays?|stayed|risen|rose|fell|fallen|slipped|up|down|back|(?:by\s)?(?:an?|one|two)\s(?:notch(?:es)?|grades?|steps?|places?),?)\s*)*(?:of|as|is|was|are|were|from|to|remains?|remained|been)?)?\s*(?:a|an)?\s*$/i,
 );
 const hasItsGrade = sought(
   /\b(?:good|outstanding|inadequate|improvement(?: to be good)?)\s(?:ofsted\s|overall\s)?(?:rating|grade|judge?ment|verdict)s?\s(?:for|in|on)\s[^.;:!?]*$/i,

@@ -110,12 +110,17 @@ const toldAsSo =
 /** A grade wished for or planned is no claim. */
 export function isHoped(before: string, after = ""): boolean {
   if (supposed.test(before) || (toMove.test(before) && isToCome.test(after))) return true;
+  if (gladToBe.test(before)) return false;
   if (itIsSo.test(before) && isSo.test(after) && !isAim.test(after)) return false;
   return hoped.test(
     clauseOf(before).slice(-120).replace(toldAsSo, "").replace(firstToBe, "").replace(permanence, ""),
   );
 }
 
+/** "We were delighted to be judged". */
+export const gladToBe = sought(
+  /(?<!\b(?:would|will|should|could)\s(?:be\s)?)\b(?:delighted|proud|pleased|thrilled|disappointed|sorry|relieved|honoured|glad|humbled)\sto (?:be|have been|see (?:us|ourselves))\s(?:rated|judged|graded)\s(?:as\s|an?\s)?[‘“"']?$/i,
+);
 /** "To be judged outstanding is a tribute to …": it is so; not where it is what somebody aims at. */
 const itIsSo = /(?:^\W*(?:And\s|But\s)?|[“"‘']\s?)To (?:be|have been|hear|read|learn)\s[^.;:!?]{0,60}$/;
 const isSo = /\b(?:is|was|means|meant|makes|made|gives|shows|reflects)\b/;

@@ -32,7 +32,7 @@ const aloneOf = sought(new RegExp(`\\b(?:alone|uniquely)\\s(?:of|among)\\s${whos
 /** "Of the five, two were …". */
 const ofTheCounted = sought(
   new RegExp(
-    `\\bof\\s(?:the\\s|our\\s|its\\s|those\\s|these\\s)${number},?\\s(?:only\\s|just\\s)?${number}\\s(?:is|are|was|were|came|has|have)\\b`,
+    `\\bof\\s(?:the\\s|our\\s|its\\s|those\\s|these\\s)${number}(?:\\s${judgements})?,?\\s(?:only\\s|just\\s)?${number}\\s(?:is|are|was|were|came|has|have)\\b`,
     "i",
   ),
 );
@@ -157,6 +157,11 @@ const ofOne =
 const numberBefore = sought(new RegExp(`\\b${number}\\s[‘“"']?$`, "i"));
 const gradesFollow = /^[’”"']?\s(?:judge?ments|grades|gradings|ratings|areas)\b/i;
 
+/** A number of judgements, of no number in particular. */
+export function numberCounted(written: string | undefined): { number: number; of: null } {
+  return { number: valueOf(written), of: null };
+}
+
 function valueOf(written: string | undefined): number {
   const word = (written ?? "").toLowerCase();
   const index = numberWords.indexOf(word);
@@ -231,7 +236,7 @@ const ofSomePart = sought(
 
 /** "Its grade for finance": of something that is no judgement; not "the grade for our services", "for Northmere". */
 const ofAnotherArea =
-  /\b(?:grade|rating|judge?ment|verdict)s?\s(?:for|on)\s(?![^.;:]*(?:\b(?:overall|services?|council|authority|borough|county|city|us|inspection)\b|\p{Lu}|\d))[^.;:]{2,60}\s$/u;
+  /\b(?:grade|rating|judge?ment|verdict)s?\s(?:for|on)\s(?!(?:that|this) occasion\b)(?![^.;:]*(?:\b(?:overall|services?|council|authority|borough|county|city|us|inspection)\b|\p{Lu}|\d))[^.;:]{2,60}\s$/u;
 
 /** The judgement a grade is said of; overall where the services as a whole are rated; null where unclear. */
 export function saidOf(saying: Saying): JudgementKey | null {
@@ -288,7 +293,7 @@ export function saidOf(saying: Saying): JudgementKey | null {
 const ofWhichever = /\b(?:a single|one|another|any|every|each|some|which)\s[‘“"']?$/i;
 const itIs = /^[^.;!?]*;\s(?:it|this)\s(?:is|was)\s(?:judged|rated|graded)\s(?:as\s|to be\s)?$/i;
 const leadsByNoun =
-  /^[’”"']?(?:[:,–—]|\s[–—-])?\s(?:(?:that|this|it|which)\s)?(?:(?:is|was|were|are|remains|remained)\s(?:\p{L}+\s){0,5}(?:grade|rating|judge?ment|verdict)s?\s(?:(?:given|awarded)\s)?(?:for|on|to|in|of)|(?:went|goes|was given|was awarded)\s(?:to|for))\s(?:(?:our|the|its|services?|support|work|for|with)\s)*$/iu;
+  /^[’”"']?(?:[:,–—]|\s[–—-])?\s(?:(?:that|this|it|which)\s)?(?:(?:is|was|were|are|remains|remained)\s(?:\p{L}+\s){0,5}(?:grade|rating|judge?ment|verdict|word|mark)s?\s(?:(?:that\s)?(?:(?:we|it|they|the council)\s(?:was|were|have been|had been|has been)\s|(?:ofsted|inspectors|they)\s(?:has\s|have\s)?(?=ga?ve|award)))?(?:(?:given|gave(?:\sus|\sit)?|awarded)\s)?(?:for|on|to|in|of)|(?:went|goes|was given|was awarded)\s(?:to|for))\s(?:(?:our|the|its|services?|support|work|for|with)\s)*$/iu;
 
 /** "Our good-rated leadership", "the outstanding-graded service for care leavers". */
 const ratedBefore =

@@ -87,7 +87,7 @@ export interface GradeSurroundings {
 export function isOfAuthority(written: string, before: string, after: string): boolean {
   if (!ofAuthority.test(after)) return false;
   if (/^requires improvement/i.test(written)) return /\ban?\s$/i.test(before);
-  if (judgedToBe.test(before)) return true;
+  if (judgedToBe.test(before) || (wasAn.test(before) && inYear.test(after))) return true;
   return are.test(before) && (officially.test(before) || creditedAfter.test(after));
 }
 
@@ -122,6 +122,10 @@ const ofAuthority =
 const are = /\b(?:is|are|we[’']re|as|remains?|become|became)\s(?:\p{L}+\s)?an?\s$/iu;
 const judgedToBe =
   /\b(?:ofsted|inspectors)\b[^.;:!?]{0,30}\b(?:judged|rated|declared|found)\s[^.;:!?]{1,60}\s(?:to be|as)\san?\s$/i;
+/** "We were an outstanding council for children in 2018". */
+const wasAn =
+  /(?:^\W*|[,;:“"‘'–—]\s?|\b(?:and|but|that|when)\s)(?:we|it|the (?:council|authority|borough|county|city)|\p{Lu}\p{L}+)\s(?:was|were|had been)\san?\s$/iu;
+const inYear = /^\s\p{L}+(?:\s\p{L}+){0,6}\sin\s20[0-4]\d\b/u;
 const officially = /\b(?:officially|formally)\s(?:an?\s)?$/i;
 const creditedAfter =
   /^[^.;:!?]{0,40},?\s(?:(?:says?|said|according to)\s(?:ofsted|(?:the )?inspect(?:ors|orate))|(?:ofsted|(?:the )?inspectors|(?:the )?inspectorate)\s(?:says?|said|(?:has|have) (?:said|confirmed|found|concluded|decided)|confirm(?:s|ed)|f(?:ound|inds?)|conclude[sd]?))\b/i;

@@ -5,6 +5,7 @@ import { clauseOf, isHoped, isOfSomethingElse } from "./gradeOfOthers.ts";
 import { gradeAsAdjective, gradeNoun, isTiedByNoun, ofInspection } from "./gradeNouns.ts";
 import { isScaleTalk } from "./gradeScaleTalk.ts";
 import type { GradeContext, GradeUse } from "./gradeContext.ts";
+import { findingAround } from "./gradeFindings.ts";
 import { isGivenAsFact } from "./gradeVerbForms.ts";
 import { isOfAuthority, tellingAround } from "./gradeTellings.ts";
 import { sought } from "../../../sought.ts";
@@ -13,7 +14,7 @@ export const window = 200;
 
 /** What follows a grade said of something; a noun right after makes it an ordinary adjective. */
 const predicative =
-  /^\s*(?:[”’"'](?=\s*(?:$|[.,;:!?)])))?(?:$|[.,;:!?()\]–—|/]|(?:overall|for|in|by|at|since|and|or|but|to|following|with|while|whilst|across|on|this|again|too|from|as|after|under|when|which|who|that|because|although|though|despite|rather|last|during|throughout|compared|before|until|where|so|we|it|is|was|are|were|has|have|had|instead|also|both|now|then|than|will|means?|meant|makes|went|goes|[-–—])(?![\p{L}]))/u;
+  /^\s*(?:[”’"'](?=\s*(?:$|[.,;:!?)])))?(?:$|[.,;:!?()\]–—|/]|(?:overall|for|in|by|at|since|and|or|but|to|following|with|while|whilst|across|on|this|again|too|from|as|after|under|when|which|who|that|because|although|though|despite|rather|of(?=\s(?:\p{Lu}\p{L}+\s)?20[0-4]\d)|last|during|throughout|compared|before|until|where|so|we|it|is|was|are|were|has|have|had|instead|also|both|now|then|than|will|means?|meant|makes|went|goes|[-–—])(?![\p{L}]))/u;
 const verb =
   /\b(?:rated|graded|re-?graded|judged|regraded|upgraded|downgraded|assessed|deemed|classed|ranked)\b(?:\s+(?:us|it|them|both|all|overall|once|again|still|now|also|services|itself|jointly))*(?:\s+(?:as|to|at|a|an))?(?:\s+be(?:ing)?)?(?:\s+(?:overall|both|all|now|still|only|just))*\s*$/i;
 const verbWithObject =
@@ -25,7 +26,7 @@ const verbWithList = sought(
 );
 /** "Ofsted gave us outstanding for leadership", "care leavers were given an outstanding". */
 const given = sought(/\b(?:gave|given|awarded|awards|gives)(?:\s[\p{L}’']+){0,4}?\s(?:an?\s)?$/iu);
-const afterGiven = /^\s*(?:$|[.;:!?)]|(?:for|in|on|overall|across)\b)/i;
+const afterGiven = /^\s*(?:$|[.,;:!?)]|(?:for|in|on|overall|across)\b)/i;
 const giving =
   /\b(?:gave|given|awarded|awards|gives|awarding|giving)\s(?:(?:us|it|them|\p{Lu}\p{L}+|the council)\s)?(?:an?\s)?$/iu;
 /** "To be called outstanding again", "having been named inadequate". */
@@ -118,7 +119,7 @@ const servicesSubject = sought(
 
 /** A quick look for any word that could make a grade of what follows. */
 const anyTrigger =
-  /rat(?:ed|es|ing)|grad|judg|assessed|deemed|found|from|to\s|:|[–—(|-]|effectiveness|no longer|\b(?:is|was|are|were|as|at|with|has|have|remain|and|areas?|one|two|three|ofsted|scored|verdict|came|g[ai]ve|award|sit)/i;
+  /rat(?:ed|es|ing)|grad|judg|assessed|deemed|found|from|to\s|:|[–—(|-]|effectiveness|no longer|\b(?:is|was|are|were|been|as|at|on|with|has|have|had|it|us|its|our|an|remain|and|areas?|one|two|three|ofsted|scored|verdict|came|g[ai]ve|award|sit)/i;
 
 /** The use of a grade word, or null where it is an ordinary word. */
 export function gradeUse(context: GradeContext): GradeUse | null {
@@ -131,10 +132,9 @@ function isCapitalOnly({ before, after, written, quoted, origin }: GradeContext)
   return leadsToCapital.test(before) && closesCapital.test(after) && !isOfSomethingElse(before, after);
 }
 
-const leadsToCapital =
-  /\p{Ll}[\p{L}’']*,?\s(?:(?:is|are|was|were|be|being|been|become|becoming|remains?|than|from|no longer|not|not yet|us|it|them|left|leave|reach|reached|above|below|beyond|between|of|to)\s)(?:now\s|again\s|still\s)?$/u;
-const closesCapital =
-  /^(?:$|[.;!?)]|,\s(?!\p{Lu})|\s(?:overall|again|behind|by|in|within|at|now|before|since|and|or|but|for|rating|grade|judge?ment)\s?(?!\p{Lu}))/u;
+const leadsToCapital = /\p{Ll}[\p{L}’']*,?\s$/u;
+/** No further capital, which would make a name or a programme of it: "Good Shepherd School", "Good to Great". */
+const closesCapital = /^(?:$|[.;:!?)]|,\s|\s(?!(?:to\s|and\s|or\s|&\s)?\p{Lu}))/u;
 
 function useAmong(context: GradeContext): GradeUse | null {
   const { before, after, written, quoted, origin, follows, told, leads, inSeries } = context;
@@ -165,7 +165,7 @@ function useAmong(context: GradeContext): GradeUse | null {
         ? "verb"
         : null;
   if (!asNoun && !predicative.test(after)) return null;
-  const full = /improvement\s+to\s+be\s+good$/i.test(written);
+  const full = /improvement[\s-]+to[\s-]+be[\s-]+good$/i.test(written);
   if (!asNoun && !quoted && !full && told === null && before !== "" && !anyTrigger.test(before)) return null;
   if (isComparison(before, after) || isOfSomethingElse(before, after)) return null;
   if (isHoped(before, after) || isScaleTalk(clauseOf(before)))
@@ -184,6 +184,8 @@ function useAmong(context: GradeContext): GradeUse | null {
     (origin === "own" || told === "noun" || told === "verb" || (told === "label" && origin === "foreign"))
   )
     return told;
+  const finding = findingAround(context);
+  if (finding !== null) return finding;
   if (origin === "loose") {
     const gives = given.test(before) || verbWithBareObject.test(before);
     return follows !== null && gives && /^\s*(?:$|[.;,!?)])/.test(after) ? "verb" : null;

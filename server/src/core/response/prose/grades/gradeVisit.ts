@@ -102,7 +102,7 @@ const adverbs =
 /** "They judged our front door to be", "and grade us", "which rated the partnership". */
 const activeClause = sought(
   new RegExp(
-    `(?:(?<=^[^\\p{L}]*|[\\s“"‘'(])(?:(?<subject>they|it|Ofsted|HMI|(?:(?:the|its|their)\\s)?(?:lead\\s)?(?:inspectors?|inspection team|team|letter|report))\\s${adverbs}|(?:and|to|which|that)\\s${adverbs})|,\\s)(?:judged?|rated?|graded?|gave|give|awarded?|judging|rating|grading|giving)\\s(?<object>[^.;:!?]{1,140})$`,
+    `(?:(?<=^[^\\p{L}]*|[\\s“"‘'(])(?:(?<subject>they|it|Ofsted|HMI|(?:(?:the|its|their)\\s)?(?:lead\\s)?(?:inspectors?|inspection team|team|letter|report))\\s${adverbs}|(?:and|to|which|that)\\s${adverbs})|,\\s)(?:judge[ds]?|rate[ds]?|grade[ds]?|gave|gives?|award(?:ed|s)?|judging|rating|grading|giving)\\s(?<object>[^.;:!?]{1,140})$`,
     "iu",
   ),
 );

@@ -39,6 +39,8 @@ const loose = [
   "needs improvement",
   "needing improvement",
   "in need of improvement",
+  "needing urgent improvement",
+  "in need of urgent improvement",
   "improving",
   "world class",
   "world-class",
@@ -69,7 +71,7 @@ const judging = signs("rate", "rati", "judg", "grad");
 const allWords = [...new Set([...own, ...foreign, ...loose])]
   .filter((word) => word !== "ri")
   .sort((a, b) => b.length - a.length)
-  .map((word) => word.replaceAll(" ", "\\s+"));
+  .map((word) => word.replaceAll(" ", "[\\s-]+"));
 const gradePattern = new RegExp(
   `(?<![\\p{L}\\p{N}-])(?:${allWords.join("|")})(?![\\p{L}\\p{N}]|-(?!(?:rated|graded|judged)\\b))`,
   "iuy",
@@ -77,7 +79,7 @@ const gradePattern = new RegExp(
 /** How each grade begins. */
 const gradeSigns = signs(
   ...allWords.map((word) => {
-    const [first = ""] = word.split("\\s+");
+    const [first = ""] = word.split("[\\s-]+");
     return first.length < 4 ? `_${first}_` : first;
   }),
 );
@@ -88,7 +90,7 @@ const shortForm = /(?<![\p{L}\p{N}-])RI(?![\p{L}\p{N}-])/gu;
 export function gradeWordsIn(text: string): GradeWord[] {
   const found: GradeWord[] = [];
   for (const match of matchesAtSigns(text, gradePattern, gradeSigns)) {
-    const word = match[0].toLowerCase().replace(/\s+/g, " ");
+    const word = match[0].toLowerCase().replace(/[\s-]+/g, " ");
     const origin = foreign.has(word) ? "foreign" : own.has(word) ? "own" : "loose";
     found.push({ start: match.index, end: match.index + match[0].length, origin });
   }

@@ -160,12 +160,31 @@ export function judgementPhrasesIn(text: string): JudgementPhrase[] {
 
 /** What every phrase below has some of: looked for first, since looking for all of them costs much. */
 const mayName =
-  /leaders|effectiveness of safeguarding|helped and protected|and progress (?:of|for|made)|overall|and protect|protection|care[- ](?:leavers|experienced)|leaving care|in (?:our |public |the council's |local authority )?care|looked[- ]after|cared[- ]for|adoption performance|local safeguarding|(?:work|care) practice/;
+  /leaders|effectiveness of safeguarding|helped and protected|and progress (?:of|for|made)|overall|and protect|protection|care[- ](?:leavers|experienced)|leaving care|in (?:our |public |the council's |local authority )?care|looked[- ]after|cared[- ]for|adoption performance|safeguarding children|scb\b|as a whole|(?:work|care) practice/;
 
 /** The same, as near as signs can tell: "our care", "public care", "the council's care", "local authority care". */
 const nameSigns = signs(
   ...["leader", "overall", "protection", "safeguarding", "protected", "leaving", "adoption"],
-  ...["re_l", "re_e", "in_c", "ur_c", "ic_c", "s_ca", "ty_c", "d_af", "d_fo", "l_sa", "k_pr", "e_pr", "d_pr"],
+  ...[
+    "re_l",
+    "re_e",
+    "in_c",
+    "ur_c",
+    "ic_c",
+    "s_ca",
+    "ty_c",
+    "d_af",
+    "d_fo",
+    "l_sa",
+    "k_pr",
+    "e_pr",
+    "d_pr",
+    "scb_",
+    "s_a_",
+    "l_as",
+    "s_as",
+    "y_as",
+  ],
 );
 
 const children =
@@ -185,7 +204,7 @@ const nearly = `(?:the )?(?:quality of )?${nearNoun}(?: (?:and|&) ${nearNoun})? 
 
 const { source: anyPhraseSource, places: phrasePlaces } = withoutNames(
   [
-    `(?=[acehijlopqty])(?<![a-z0-9])(?<![\\p{L}\\p{N}])(?:`,
+    `(?=[acehijlopqsty])(?<![a-z0-9])(?<![\\p{L}\\p{N}])(?:`,
     [
       `(?<leadersName>(?:the )?impact of leaders (?:on|upon) social work with (?:children and (?:their )?families|families|children)|(?:the )?impact of (?:leaders'?|leadership|the leaders)(?: and managers)? (?:on|upon) (?:the )?(?:social (?:work|care) )?practice(?: with (?:children and (?:their )?families|families|children))?|leadership, management and governance|(?:the )?(?:impact|effect|influence|effectiveness) of (?!leaders)(?:[a-z'-]+ ){1,3}(?:on|upon) social (?:work|care) practice(?: with (?:children and (?:their )?families|families|children))?|(?:the )?(?:effect|influence|effectiveness) of (?:leaders'?|leadership|the leaders)(?: and managers)? (?:on|upon) social (?:work|care) practice with (?:children and (?:their )?families|families|children))`,
       `(?<helpName>${progress}(?:${inNeed}))`,
@@ -201,14 +220,14 @@ const { source: anyPhraseSource, places: phrasePlaces } = withoutNames(
       `(?<overallName>overall effectiveness|(?:the )?overall judge?ment)`,
       `(?<adoptionName>adoption performance)`,
       `(?<lscbName>(?:the )?effectiveness of the local safeguarding children'?s? board(?: \\(lscb\\))?)`,
-      `(?<lscb>(?:the )?local safeguarding children'?s? board(?: \\(lscb\\))?)`,
+      `(?<lscb>(?:the )?(?:local )?safeguarding children'?s? board(?: \\([a-z]{1,4}scb\\))?|(?:the )?[a-z]{1,4}scb)`,
       `(?<help>${inNeed}|help and protection|child protection|help(?:s|ing)? and protect(?:s|ing)? (?:vulnerable )?children)`,
       `(?<both>${careAndLeavers})`,
       `(?<leavers>${leavers})`,
       `(?<care>${inCare})`,
       `(?<leadersPhrase>leaders'? impact (?:on|upon) (?:social (?:work|care) )?practice|(?:impact|quality|effectiveness) of (?:leaders|leadership))`,
       `(?<leadersWord>leadership|leaders)`,
-      `(?<overall>overall)`,
+      `(?<overall>overall|(?:services|council|authority) as a whole)`,
     ].join("|"),
     `)(?![\\p{L}\\p{N}])`,
   ].join(""),

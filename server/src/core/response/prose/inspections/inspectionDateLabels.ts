@@ -38,7 +38,7 @@ export function isDatesLabel(label: string, isRange: boolean): boolean {
 
 /** "Focused visit", "First monitoring visit", "ILACS short inspection": a name that opens a cell, with what it looked at. */
 const nameOpens = new RegExp(
-  String.raw`^\W*(?<name>(?:(?:the|our|this|a|previous|last|first|second|third|fourth|fifth|sixth|\d(?:st|nd|rd|th))\s+)?${adjectives}(?:${named}|visit))(?=\s*(?:$|[:;,.(–—|-]\s?|\s(?:of|to|in|at|on|by|for|from|under)\s|(?:\p{Lu}\p{L}+\s)?20\d\d))`,
+  String.raw`^\W*(?<name>(?:(?:the|our|this|a|previous|last|first|second|third|fourth|fifth|sixth|\d(?:st|nd|rd|th))\s+)?${adjectives}(?:${named}|visit|(?:local\s+)?area\s+SEND))(?=\s*(?:$|[:;,.(–—|-]\s?|\s(?:of|to|in|at|on|by|for|from|under)\s|(?:\p{Lu}\p{L}+\s)?20\d\d))`,
   "iu",
 );
 
@@ -48,7 +48,7 @@ export function nameOfInspection(text: string): string | null {
   return name === undefined || !canBeReported(text) ? null : name.trim();
 }
 
-const mayName = /inspection|visit|JTAI|ILACS|field\s?work|on[\s-]site/i;
+const mayName = /inspection|visit|area\s+SEND|JTAI|ILACS|field\s?work|on[\s-]site/i;
 
 /** "Inspection of our services, …", "Ofsted’s inspection of Northmere (…": the head of a heading or an apposition. */
 const title = new RegExp(
