@@ -110,11 +110,15 @@ export interface CalledInspection extends Stated {
 export interface HeldOffice {
   readonly span: Span;
   readonly written: string;
+  /** Whether the sentence tells of a time in it, or of a change of posts. */
+  readonly passing?: boolean;
 }
 
 /** A person with the name and the title that the draft gives. */
 export interface NamedPerson extends Stated {
   readonly kind: "person";
+  /** Whether the name is followed by what only people do: "… asked", "… chairs". */
+  readonly acts?: boolean;
   readonly honorific: string | null;
   /** Empty where only a surname stands; both empty where an office stands on a line of its own. */
   readonly forenames: string;

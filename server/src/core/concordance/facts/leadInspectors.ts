@@ -48,4 +48,4 @@ function isHalfName(a: string, b: string): boolean {
   return some?.[0] === other?.[0] && surname.length >= 4 && editDistance(surname, otherSurname) <= 2;
 }
 
-const honorific = /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|hmi)$/;
+const honorific = /^(?:mr|mrs|ms|miss|mx|dr|doctor|prof|professor|sir|dame|hmi)$/;

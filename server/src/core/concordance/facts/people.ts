@@ -69,7 +69,7 @@ function signedAbove(
 }
 
 const honorifics =
-  /^(?:(?:Cllr|Councillor|Dr|Mrs|Mr|Ms|Miss|Mx|Sir|Dame|Professor|Prof|Lord|Lady|Baroness|Rev)\.?\s+)+/;
+  /^(?:(?:Cllr|Councillor|Dr|Doctor|Mrs|Mr|Ms|Miss|Mx|Sir|Dame|Professor|Prof|Lord|Lady|Baroness|Rev)\.?\s+)+/;
 
 function readPerson(entry: string): KnownPerson | null {
   const comma = entry.indexOf(",");
@@ -141,7 +141,7 @@ function againstSettings(stated: Placed<NamedPerson>, known: KnownPerson): Perso
   return slips;
 }
 
-/** People nobody listed, compared where at least one of the namesakes bears an office or "Cllr". */
+/** People nobody listed, compared where at least one of the namesakes bears an office or "Cllr", or does what people do. */
 function amongThemselves(people: readonly Placed<NamedPerson>[]): PersonSlip[] {
   const named = people.filter(({ fact }) => fact.forenames !== "");
   // Only namesakes, by first name or surname, are compared; an evident person must be among them.
@@ -163,7 +163,8 @@ function amongThemselves(people: readonly Placed<NamedPerson>[]): PersonSlip[] {
 }
 
 function isWorthComparing(group: readonly Placed<NamedPerson>[]): boolean {
-  if (!group.some(({ fact }) => fact.honorific !== null || fact.title !== null)) return false;
+  if (!group.some(({ fact }) => fact.honorific !== null || fact.title !== null || fact.acts === true))
+    return false;
   const [first] = group;
   return group.some(
     ({ fact }) => fact.title !== null || (first !== undefined && nameOf(fact) !== nameOf(first.fact)),
@@ -210,11 +211,14 @@ class NamesOf {
     this.#counts = people.reduce((counts, person) => add(counts, nameOf(person)), new Map<string, number>());
     this.#each = [
       ...new Map(
-        people.map((one) => [`${nameOf(one)}|${one.honorific ?? ""}|${one.title?.written ?? ""}`, one]),
+        people.map((one) => [
+          `${nameOf(one)}|${one.honorific ?? ""}|${one.title?.written ?? ""}|${one.acts === true ? "acts" : ""}`,
+          one,
+        ]),
       ).values(),
     ];
     for (const person of people) {
-      if (person.title === null) continue;
+      if (person.title === null || person.title.passing === true) continue;
       const titles = this.#titles.get(nameOf(person)) ?? new Map<string, number>();
       this.#titles.set(nameOf(person), add(titles, person.title.written));
     }
@@ -232,7 +236,7 @@ class NamesOf {
 
   /** The title the same person has more often, or first, where this one is that with a slip. */
   betterTitle(person: NamedPerson): string | null {
-    if (person.title === null) return null;
+    if (person.title === null || person.title.passing === true) return null;
     const key = `${nameOf(person)}|${person.title.written}`;
     let better = this.#betterTitles.get(key);
     if (better === undefined) {
@@ -259,7 +263,10 @@ class NamesOf {
     const better = forms.find((form) => {
       if (form === own || !(isNameSlip(own, form) || this.#areOfOneOffice(own, form))) return false;
       const pair = this.#each.filter((each) => nameOf(each) === own || nameOf(each) === form);
-      const evident = pair.some((each) => each.honorific !== null || each.title !== null);
+      const evident =
+        pair.some((each) => each.honorific !== null || each.title !== null) ||
+        ([own, form].every((name) => pair.some((each) => nameOf(each) === name && each.acts === true)) &&
+          isNearly(own, form));
       // Two offices, two people.
       const apart = pair.some((a) => pair.some((b) => nameOf(a) !== nameOf(b) && areDifferentPeople(a, b)));
       if (!evident || apart) return false;
@@ -287,6 +294,17 @@ function isNameSlip(a: string, b: string): boolean {
   if (first.length < 2 || otherFirst.length < 2) return false;
   if (surname === otherSurname) return isSlip(first, otherFirst);
   return first === otherFirst && surname.length >= 4 && isSlip(surname, otherSurname);
+}
+
+/** Long surnames, one letter apart, of one first name: enough for people of whom nothing else is said. */
+function isNearly(a: string, b: string): boolean {
+  const [surname = "", other = ""] = [a, b].map((name) => fold(name.split(" ").at(-1) ?? ""));
+  return (
+    firstOf(a) === firstOf(b) &&
+    surname[0] === other[0] &&
+    Math.min(surname.length, other.length) >= 6 &&
+    editDistance(surname, other) === 1
+  );
 }
 
 function areDifferentPeople(a: NamedPerson, b: NamedPerson): boolean {
@@ -332,6 +350,7 @@ function honours(written: string): string[] {
     .replace(/\./g, "")
     .replace("councillor", "cllr")
     .replace("professor", "prof")
+    .replace("doctor", "dr")
     .split(/\s+/);
 }
 

@@ -6,7 +6,7 @@ import { foldTypography } from "../../text.ts";
 
 /**
  * Of one person's titles, each with how often it stands, the one that is more often, or first, where `own` is that with
- * other small words or endings, or the same office with another portfolio. Null where there is none.
+ * other small words or endings, the same office with another portfolio, or another rank with the same one. Null where there is none.
  */
 export function titleAmong(own: string, counted: ReadonlyMap<string, number>): string | null {
   const titles = [...counted].map(([written, count]) => ({ written, count, folded: fold(written) }));
@@ -15,7 +15,10 @@ export function titleAmong(own: string, counted: ReadonlyMap<string, number>): s
   const rival = titles.find(
     ({ written, folded }) =>
       folded !== ownFold &&
-      (stemsOf(written) === ownStems || isOtherPortfolio(own, written) || isOtherStep(own, written)),
+      (stemsOf(written) === ownStems ||
+        isOtherPortfolio(own, written) ||
+        isOtherStep(own, written) ||
+        isOtherRank(own, written)),
   );
   if (rival === undefined) return null;
   const count = (title: string): number =>
@@ -57,9 +60,25 @@ function isOtherStep(a: string, b: string): boolean {
   return stemsOf(some.replace(step, "")) === stemsOf(other.replace(step, ""));
 }
 
+/** What an officer of a rank is for. */
+const rankAndPortfolio =
+  /^(?:(?:the|our|its)\s)*(?:(?:\w+\s){0,2}director|head|(?:\w+\s){0,2}manager|chief officer)(?: of| for|,)\s(.+)$/;
+
+/** "Head of Safeguarding" beside "Assistant Director for Safeguarding"; a post held for a time may be a second one. */
+function isOtherRank(a: string, b: string): boolean {
+  if (!areDifferentOfficers(a, b) || !areDifferentOfficers(b, a)) return false;
+  if ([a, b].some((title) => /\b(?:interim|acting|former|then)\b/i.test(title))) return false;
+  const [own, others] = [a, b].map((title) =>
+    stemsOf(rankAndPortfolio.exec(fold(title))?.[1] ?? "")
+      .replace(/\bservice\b\s?/g, "")
+      .trim(),
+  );
+  return own !== undefined && own !== "" && own === others;
+}
+
 /** What an officer is: nobody is two of these at once. */
 const officers =
-  /^(?:(?:the|our|its|interim|acting)\s)*(?:(chief executive)|(?:\w+\s){0,2}(director)|(head) of|(?:\w+\s){0,2}(manager))\b/;
+  /^(?:(?:the|our|its|interim|acting)\s)*(?:(chief executive)|(chief officer)(?=,| of| for)|(?:\w+\s){0,2}(director)|(head) of|(?:\w+\s){0,2}(manager))\b/;
 
 function areDifferentOfficers(written: string, whole: string): boolean {
   if (/\sand\s.*\b(?:executive|director|head|manager)\b/i.test(whole)) return false;
@@ -104,7 +123,7 @@ const portfolio =
 
 function barely(title: string): string {
   return fold(title)
-    .replace(/^(?:the|our|its|interim|acting|former|then|new)\s+/, "")
+    .replace(/^(?:the|our|its|interim|acting|former|then|new|statutory)\s+/, "")
     .replace(/\bcouncil leader\b|\bleader of(?: the| \S+(?: \S+)?)? council\b/, "leader");
 }
 

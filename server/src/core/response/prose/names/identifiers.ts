@@ -87,23 +87,47 @@ function insuranceNumbersIn(text: string): Identifier[] {
 }
 
 const month = String.raw`(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)`;
-const date = String.raw`(?:\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:\d{4}|\d{2})|\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?${month}\.?,?\s+\d{2,4}|${month}\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})`;
+/** "third", "twenty-first". */
+const ordinal = String.raw`(?:(?:twenty|thirty)[\s-])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|(?:ten|eleven|twelf|thir|four|fif|six|seven|eigh|nine)(?:teen)?th|twentieth|thirtieth)`;
+const date = String.raw`(?:\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:\d{4}|\d{2})|\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?${month}\.?,?\s+\d{2,4}|${month}\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|${ordinal}\s+(?:of\s+)?${month},?\s+\d{4})`;
 const birth = sought(
   new RegExp(
-    String.raw`\b(?:(DOB|D\.\s?O\.\s?B\.?|dates?\s+of\s+birth|birth\s+date|birthday)(?!\p{L})(?:\s+(?:is|was|of|given\s+as|on))?[\s:=(–—-]*|born\s+(?:on\s+)?(?:the\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?)(${date})`,
+    String.raw`(?:\b(DOB|D\.\s?O\.\s?B\.?|dates?\s+of\s+birth|birth\s+date|birthday)(?!\p{L})(?:\s+(?:is|was|of|given\s+as|on))?[\s:=(,–—-]*(?:the\s+)?|(?:\bborn|[,(]\s?b\.)\s+(?:on\s+)?(?:the\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?)(${date})`,
     "giu",
   ),
 );
 
+/** "12/11/2010 and 03/02/2013, dates of birth", "3 May 2014 is her birthday". */
+const birthAfter = sought(
+  new RegExp(
+    String.raw`(?<!\b(?:on|since|from|by|until|till|before|after|in|of|at|to|between)\s(?:the\s)?)(?<![\p{L}\p{N}/.-])(${date}(?:(?:,\s|\s(?:and|&)\s)${date})*)(?:(?:,\s|\s?\(|\s[–—-]\s)(?:(?:his|her|their|the\s\p{L}+['’]s?)\s)?|\s(?:is|was|are|were)\s(?:his|her|their|the\s\p{L}+['’]s?)\s)(?:DOBs?|dates?\s+of\s+birth|birthdays?)(?=\s*(?:[).,;]|$))`,
+    "giu",
+  ),
+);
+const eachDate = sought(new RegExp(date, "giu"));
+
+function datesBeforeBirth(text: string): Identifier[] {
+  return birthAfter.all(text).flatMap(({ 1: dates = "", index }) =>
+    eachDate
+      .all(dates)
+      .filter(({ 0: written }) => !isTooEarly(written))
+      .map(({ 0: written, index: within }) => hit("date-of-birth", index + within, written)),
+  );
+}
+
+/** Care leavers are answered for until they are 25; who was born long before is no child's age. */
+function isTooEarly(written: string): boolean {
+  const year = Number(/\d+$/.exec(written.replace(/^(\d{4})-.*$/, "$1"))?.[0] ?? "0");
+  return year >= 100 && year < earliestBirth;
+}
+
 /** The date itself is marked. A date that is a line drawn ("born on 1 September 2015 or later") is nobody's. */
 function birthDatesIn(text: string): Identifier[] {
-  if (!/birth|born|d\.?\s?o\.?\s?b/i.test(text)) return [];
-  return birth.all(text).flatMap((match) => {
+  if (!/birth|born|d\.?\s?o\.?\s?b|[,(]\s?b\.\s/i.test(text)) return [];
+  const after = birth.all(text).flatMap((match) => {
     const [whole, label, written = ""] = match;
     const end = match.index + whole.length;
-    const year = Number(/\d+$/.exec(written.replace(/^(\d{4})-.*$/, "$1"))?.[0] ?? "0");
-    // Care leavers are answered for until they are 25; who was born long before is no child's age.
-    if (year >= 100 && year < earliestBirth) return [];
+    if (isTooEarly(written)) return [];
     if (
       /^\s*(?:,\s*)?(?:or\s+(?:later|after|before|earlier)|and\s+(?:later|after|before)|onwards|to\b|[–-]\s?\d)/i.test(
         text.slice(end),
@@ -112,8 +136,10 @@ function birthDatesIn(text: string): Identifier[] {
       return [];
     const before = text.slice(Math.max(0, match.index - 80), match.index);
     if (label === undefined && !isChildBefore(before)) return [];
+    if (label?.toLowerCase() === "birthday" && thingKept.test(before)) return [];
     return [hit("date-of-birth", end - written.length, written)];
   });
+  return [...after, ...datesBeforeBirth(text)];
 }
 
 const earliestBirth = 1998;
@@ -124,8 +150,13 @@ const thingBorn = sought(
   /\b(?:project|scheme|charity|service|idea|council|programme|partnership|forum|hub|initiative|campaign|plan|strategy|group|team|network)s?\b[^.;]{0,30}$/i,
 );
 
+/** "The hub's first birthday", "its tenth birthday": no child's. */
+const thingKept =
+  /\b(?:its|our|the\s(?:project|scheme|charity|service|council|programme|partnership|forum|hub|centre|home|school|academy|nursery|club|library|initiative|campaign|group|team|network)(?:['’]s)?)\b[^.;]{0,40}$/i;
+
 function isChildBefore(before: string): boolean {
-  return childWords.test(before) && !thingBorn.test(before);
+  // "The dates are a. 3 May 2026, b. 4 May 2026": a list.
+  return childWords.test(before) && !thingBorn.test(before) && !/(?:^|[\s(])a[.)]\s/.test(before);
 }
 
 const family =
@@ -149,7 +180,8 @@ function phoneNumbersIn(text: string): Identifier[] {
     const after = text.slice(index + written.length, index + written.length + 60);
     const named = ownNumber.test(before) || atHome.test(before);
     // Whoever is called at home is called by nobody's office.
-    if (!atHome.test(before) && (publicNumber.test(before) || publicNumber.test(after))) return [];
+    const offices = theirOwn.test(before) ? before.replace(/\btext\b/i, "") : before;
+    if (!atHome.test(before) && (publicNumber.test(offices) || publicNumber.test(after))) return [];
     return named || family.test(before) ? [hit("phone-number", index, written.trimEnd())] : [];
   });
 }
@@ -157,6 +189,10 @@ function phoneNumbersIn(text: string): Identifier[] {
 /** "My own mobile", "ring me at home on". */
 const ownNumber =
   /\b(?:home|personal|private|own)\s+(?:tele)?(?:phone|mobile|number|landline)\b|\b(?:ring|call|phone|text|reach|find|get)\s+(?:me|us|him|her|them)\s+at\s+home\b/i;
+
+/** "Text the young man's own mobile, …": a text to one person is no service. */
+const theirOwn =
+  /(?:\b(?:his|her|their|my)|\p{L}['’]s?)\s(?:own|personal|private)\s(?:tele)?(?:phone|mobile|number|landline)(?:\s(?:phone|number))?(?:\s(?:on|at|is))?[\s:(,–-]*$/iu;
 
 /** "Can call Ada Marsh at home on", "her home number is". */
 const atHome =

@@ -55,7 +55,7 @@ function ofToday(sentence: string, start: number, written: string): boolean {
 }
 
 const todayVerb =
-  /^(?:s|\sof\s(?:Education|Schools)(?:,[^,]{1,40},)?)?\s(?:also\s)?(?:have|has|may|can|must|are|is|will|publish(?:es)?|inspects?|reports?|decides?|expects?|sets?|writes?|visits?)\b/;
+  /^(?:s|\sof\s(?:Education|Schools)(?:,[^,]{1,40},)?)?\s(?:(?:also|now|today)\s)?(?:have|has|may|can|must|are|is|will|looks?|publish(?:es)?|inspects?|reports?|decides?|expects?|sets?|writes?|visits?)\b/;
 
 const nameAfter = /^(?:s?,|,? (?:was|is|were))?\s(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){1,3})/u;
 const nameBefore = /(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){1,3}),?\s(?:(?:was|is|an?|one of|the)\s)*$/u;

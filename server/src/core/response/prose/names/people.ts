@@ -6,6 +6,7 @@ import type { Passage } from "../passage.ts";
 import { passageSpan } from "../passage.ts";
 import { fullName, honorific, isOffice, isPersonsName, mayHoldOffice, office } from "./personNames.ts";
 import { matchesOf } from "../../../matches.ts";
+import { sought } from "../../../sought.ts";
 
 /** A name alone, or with what stands before it: "Dr Ada Marsh", "Cllr Fenn". */
 const person = new RegExp(
@@ -34,6 +35,10 @@ const officeAlone = new RegExp(
 );
 /** No office ends with a full stop. */
 const endsInOffice = /[\p{L}’'-]$/u;
+
+/** What only people do. */
+const acting =
+  /^\s(?:has\s|had\s|will\s|then\s|also\s)?(?:asks?|asked|says?|said|told|writes?|wrote|spoke|thank(?:s|ed)|chair(?:s|ed)?|repl(?:ies|ied|y)|explain(?:s|ed)|presented|agreed|proposed|seconded|attended|apologised)\b/;
 
 /** `beside`: the office that a table's row gives a person named alone in its cell. */
 export function peopleIn(
@@ -64,6 +69,7 @@ export function peopleIn(
       honorific: titles === undefined ? null : titles.trim(),
       forenames: words.join(" "),
       surname,
+      acts: acting.test(text.slice(end, end + 24)),
       title:
         officeOf(passage, { offset, text }, start, end, titles !== undefined) ??
         (text.slice(0, start).trim() === "" && text.slice(end).trim() === "" ? beside : null),
@@ -109,6 +115,11 @@ function officeLine(passage: Passage, { offset, text }: StatedSentence): NamedPe
   };
 }
 
+/** "… was promoted", "Head of Safeguarding until May", "in 2019 Owen Tull, Head of …": an office of a time. */
+const changesPost = sought(
+  /\b(?:appointed|promot(?:ed|ion)|bec(?:ame|omes?|oming)|succeed\w*|replac(?:ed|es|ing)|took\s(?:up|over|on)|takes\s(?:up|over|on)|joined|moved|left|retir\w+|former(?:ly)?|previously|originally|until|till|at\sthe\stime|(?:and|as|was|were)\s(?:then|now|later)|[Ii]n\s(?:\p{Lu}\p{L}+\s)?(?:19|20)\d\d|[Ff]rom\s(?:\d{1,2}\s)?(?:\p{Lu}\p{L}+\s)?(?:19|20)\d\d|(?:19|20)\d\d\s?[–-]\s?(?:(?:19|20)?\d\d)?)\b/u,
+);
+
 function officeOf(
   passage: Passage,
   { offset, text }: StatedSentence,
@@ -116,11 +127,12 @@ function officeOf(
   end: number,
   titled: boolean,
 ): NamedPerson["title"] {
+  const passing = changesPost.test(text);
   const after = officeAfter.exec(text.slice(end, end + 140));
   const held = after?.groups?.["office"];
   if (after !== null && held !== undefined && isOffice(held)) {
     const at = end + after[0].length - held.length;
-    return { span: passageSpan(passage, offset + at, offset + at + held.length), written: held };
+    return { span: passageSpan(passage, offset + at, offset + at + held.length), written: held, passing };
   }
   const rank = inspectors.exec(text.slice(end, end + 40));
   if (rank !== null) {
@@ -134,5 +146,5 @@ function officeOf(
   // Without a comma or "Dr", the office would run on into the name.
   if (before === null || led === undefined || !isOffice(led) || !(titled || /,\s$/.test(lead))) return null;
   const at = start - lead.length + before.index + before[0].indexOf(led);
-  return { span: passageSpan(passage, offset + at, offset + at + led.length), written: led };
+  return { span: passageSpan(passage, offset + at, offset + at + led.length), written: led, passing };
 }

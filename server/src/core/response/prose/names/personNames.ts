@@ -3,7 +3,7 @@
 import { hasSign, signs } from "../../../signs.ts";
 
 /** "Cllr", "Dr": what stands before a name. */
-export const honorific = String.raw`(?:Cllr|Councillor|Dr|Mrs|Mr|Ms|Miss|Mx|Sir|Dame|Prof|Professor|Lord|Lady|Baroness|Rev)\.?`;
+export const honorific = String.raw`(?:Cllr|Councillor|Dr|Doctor|Mrs|Mr|Ms|Miss|Mx|Sir|Dame|Prof|Professor|Lord|Lady|Baroness|Rev)\.?`;
 
 const capital = String.raw`\p{Lu}[\p{L}’'-]*[\p{Ll}]`;
 /** "Ada Marsh", "Ada J. Marsh", "Ada van der Marsh": two to four words. */
