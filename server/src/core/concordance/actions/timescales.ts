@@ -31,7 +31,7 @@ function timescaleIn(text: string): Omit<PlannedTimescale, "part"> {
   }
   if (dates.length > 0) return is("given", { due: startsOnly.test(text) ? null : lastDay(dates) });
   const term = loose.exec(text)?.[0] ?? null;
-  // "Immediate and ongoing" says when work starts, and not when it ends.
+  // "Immediate and ongoing", "in the new year, ongoing" say when work starts, and not when it ends.
   if (startsNow.test(text) && goesOn.test(text)) return is("vague", { term });
   if (anchor.test(text.replace(loose, ""))) return is("given");
   if (term !== null) return is("vague", { term });
@@ -59,7 +59,8 @@ const unfilled = /\bX{2,}\b|\?\?|_{2,}|\[/i;
 const startsOnly =
   /^(?!.*\b(?:review\b(?!ed)|until|end(?:s|ing)?\b|complet|to be))\W*(?:.*\b)?(?:from|since|start(?:s|ed|ing)?|commenc\w+|beg[aiu]n\w*|launched|on-?\s?going|continuous\w*|rolling|reviewed|daily|weekly|fortnightly|monthly|quarterly|termly|annual(?:ly)?|yearly|every|each)\b/i;
 
-const startsNow = /^\W*(?:immediate(?:ly)?|now)\b(?!.*\d)/i;
+const startsNow =
+  /^\W*(?:immediate(?:ly)?|now|(?:in|from)\sthe\s(?:new\syear|autumn|winter|spring|summer))\b(?!.*\d)/i;
 
 const count =
   "(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|sixty|ninety)";

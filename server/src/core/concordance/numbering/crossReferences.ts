@@ -14,7 +14,7 @@ type Target = Placed<{ readonly span: Span }>;
 
 /**
  * The draft's cross-references, each with what it points at. Comments on a draft report speak of that one's
- * paragraphs.
+ * paragraphs, which are numbered throughout: "paragraph 3.9" is their own.
  */
 export function matchCrossReferences(
   response: ResponseDocument,
@@ -23,11 +23,15 @@ export function matchCrossReferences(
 ): readonly MatchedCrossReference[] {
   const own =
     kind === "factual-accuracy-comments"
-      ? response.crossReferences.filter(({ fact }) => fact.kind === "appendix")
+      ? response.crossReferences.filter(({ fact }) => fact.kind === "appendix" || isDecimal(fact))
       : response.crossReferences;
   if (own.length === 0) return [];
   const matcher = new TargetFinder(response, numbering, set !== null);
   return own.map((crossReference) => matcher.match(crossReference));
+}
+
+function isDecimal({ kind, targets }: CrossReference): boolean {
+  return kind === "paragraph" && targets.every(({ label }) => label.includes("."));
 }
 
 /** What a label means in a place of the draft. */

@@ -86,8 +86,12 @@ function isInstruction(inner: string): boolean {
   const words = inner.trim();
   // "[@ilacs-2026]", "[^1]" and a bare number are a citation's and a note's.
   if (words === "" || /^[@^]|^\d+$/.test(words)) return false;
-  return instruction.test(words) || owed.test(words);
+  return instruction.test(words) || owed.test(words) || stillOpen.test(words);
 }
+
+/** "[venue to be booked]", "[name awaited from the Department]", "[date pending]". */
+const stillOpen =
+  /^(?:(?:the|a|an)\s)?(?:\p{L}+\s){1,4}(?:(?:is\s|are\s)?(?:still\s)?(?<!\b(?:need(?:s|ed)?|ha(?:ve|s|d)|ought|likely|able|continued?|wait(?:ed|ing)?|expected|going|wants?|wanted|hopes?|hoped)\s)to\sbe\s\p{L}+(?:ed|en)|(?:still\s)?(?:awaited|pending))(?:\s(?:by|from|with|at|in|on|after)\s[^.;]{2,40})?$/iu;
 
 const field = String.raw`(?:names?|dates?|times?|numbers?|figures?|titles?|roles?|address|phone|telephone|e-?mails?|links?|urls?|sources?|quotes?|quotations?|authors?|details|amounts?|authority|council|years?|months?|percentages?|locations?|venues?|contacts?|signature|text|images?|photos?|logo)`;
 const lead = String.raw`(?:(?:your|the|full|first|last|officer|contact|lead|cabinet|member|director|councillor|council|local|authority|meeting|report|start|end|job|web|phone|telephone|e-?mail|press|publication|inspector|chair|leader)['’]?s?\s+)*`;
