@@ -10,6 +10,7 @@ import { inspectionLengthsIn } from "./inspections/inspectionLengths.ts";
 import { nothingSpoken, spokenAfter, spokenBefore } from "./inspections/inspectionSpokenOf.ts";
 import { authoritiesIn } from "./names/authorityNames.ts";
 import { calledInspectionsIn } from "./inspections/calledInspections.ts";
+import { signedLabel } from "./names/inspectorForms.ts";
 import { leadInspectorsIn } from "./names/leadInspectors.ts";
 import { peopleIn } from "./names/people.ts";
 import { type Passage, standsIn } from "./passage.ts";
@@ -42,6 +43,8 @@ const mayState =
   /inspect|visit|Ofsted|JTAI|ILACS|field\s?work|on[\s-]site|HMI|Council|authority|^\W*(?:the|their|a)\s(?:\w+\s)?team\s/i;
 /** "The report makes three recommendations", "it tells us that children in Northmere …". */
 const mayCredit = sought(/\b(?:report|letter)\b|\blocal\sarea\spartnership\b/i);
+/** "We thank Ada Marsh and her colleagues", "In May a team led by Ada Marsh": perhaps of inspectors. */
+const mayNameTeam = sought(/\bcolleagues?\b|\bteam\b[^.]{1,30}\bled\s+by\b/i);
 
 /** The facts a passage states, in reading order. */
 export function statedFactsIn(
@@ -63,7 +66,12 @@ export function statedFactsIn(
   const others = [...quotations, ...citations].sort((a, b) => a.start - b.start);
   const masked = maskStretches(passage.text, others);
   const speaks =
-    mayState.test(passage.text) || mayState.test(label) || mayCredit.test(passage.text) || factsOf !== "";
+    mayState.test(passage.text) ||
+    mayState.test(label) ||
+    signedLabel.test(label) ||
+    mayCredit.test(passage.text) ||
+    factsOf !== "";
+  const namesTeam = mayNameTeam.test(passage.text);
   let before: readonly InspectionDate[] = [];
   let last: StatedSentence | null = null;
   const sentences = sentencesOf(masked);
@@ -73,7 +81,10 @@ export function statedFactsIn(
     last = sentence;
     const around = { citations, before: previous?.text ?? "", found, row, counted };
     facts.push(...peopleIn(passage, sentence, office), ...creditedFiguresIn(passage, sentence, around));
-    if (!speaks) continue;
+    if (!speaks) {
+      if (namesTeam) facts.push(...leadInspectorsIn(passage, sentence, label));
+      continue;
+    }
     const next = sentences[index + 1];
     const spoken =
       dates.length === 0

@@ -11,17 +11,28 @@ export const outdatedInspectorTitle: Rule = {
   summary: message("Her Majesty's Inspectors of an inspection made under the King, or the reverse."),
   needsSources: true,
   *check({ wordings, statedFacts }) {
-    // Whoever bears it is another inspection's inspector: that is told of the name.
+    // Whoever bears it is another inspection's inspector: that is told of the name. A year tells which is meant.
     const misnamed = statedFacts
       .filter(
         ({ stated: { fact }, verdict, should }) =>
-          fact.kind === "inspector" && verdict === "wrong" && !isMisspelt(fact.written, should ?? ""),
+          fact.kind === "inspector" &&
+          verdict === "wrong" &&
+          typeof fact.meant.inspection === "string" &&
+          !isMisspelt(fact.written, should ?? ""),
       )
       .map(({ stated }) => spanOf(stated));
     for (const { wording, right } of wordings.titles) {
       const { written } = wording.fact;
       const span = spanOf(wording);
-      if (misnamed.some(({ start, end }) => start - span.end <= 2 && span.start - end <= 2)) continue;
+      // "… led by Lisa Marsh. His Majesty's Inspectors spoke to staff": theirs, not hers.
+      const ofMany = /s$/i.test(written);
+      if (
+        misnamed.some(
+          ({ start, end }) =>
+            start - span.end <= 2 && span.start - end <= 2 && !(ofMany && span.start >= end),
+        )
+      )
+        continue;
       const text = written.replace(/^her|^his/i, (pronoun) =>
         /^\p{Lu}/u.test(pronoun) ? right : right.toLowerCase(),
       );

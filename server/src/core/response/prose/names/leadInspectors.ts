@@ -8,15 +8,26 @@ import { canBeReported, inspectionMeantAt } from "../inspections/inspectionMeant
 import { inspectionPointerAt } from "../inspections/inspectionPointer.ts";
 import type { Passage } from "../passage.ts";
 import { passageSpan } from "../passage.ts";
+import {
+  aboutInspectors,
+  aboutOthers,
+  inspectorForms,
+  labelled,
+  leadLabel,
+  led,
+  name,
+  otherTeams,
+  rank,
+  type Setting,
+  signedLabel,
+  visitingTeam,
+} from "./inspectorForms.ts";
 import { fullName, honorific, isOffice, isPersonsName, office } from "./personNames.ts";
 import { spokenBefore } from "../inspections/inspectionSpokenOf.ts";
 import { sentencesOf, wordsOf } from "../sentences.ts";
 import { matchesOf } from "../../../matches.ts";
 import { sought } from "../../../sought.ts";
 
-const rank = String.raw`(?:HMI|SHMI|H[ie][sr]\sMajesty[’']s\s(?:Senior\s)?Inspector|(?:[Ss]enior\s)?(?:Ofsted\s)?[Ii]nspector)`;
-const name = String.raw`(?:${honorific}\s)?(?<name>${fullName})`;
-const led = String.raw`(?:${rank}\s|(?:the\s)?[Ll]ead\s[Ii]nspector,?\s)?${name}`;
 const inspection = String.raw`(?:[Ii]nspection|[Vv]isit|JTAI|ILACS)`;
 const forms: readonly { readonly form: RegExp; readonly signs: boolean }[] = [
   {
@@ -103,7 +114,7 @@ const forms: readonly { readonly form: RegExp; readonly signs: boolean }[] = [
 
 /** "Their team, led by …": whose team, the words before tell. */
 const teamForm = new RegExp(
-  String.raw`(?:^\W*|[,;]\s|\b(?:and|while|as)\s)(?:[Tt]he|[Tt]heir|[Ii]ts|[Aa])\s(?:\p{Ll}+\s){0,2}?[Tt]eam(?:\sof\s(?:(?:\p{Ll}+|\d+)\s){0,3}(?:inspectors|HMI))?(?:,?\s(?:which|that|who))?(?:,|,?\s(?:was|were)(?:\s(?:ably|jointly))?)\s(?:led|headed)\s(?:on\s\p{Ll}+\s)?by\s${led}`,
+  String.raw`(?:^\W*|[,;]\s|\b(?:and|while|as)\s)(?:[Tt]he|[Tt]heir|[Ii]ts|[Aa])\s(?:\p{Ll}+\s){0,2}?[Tt]eam(?:\sof\s(?:(?:(?:\p{Ll}+|\d+)\s){0,3}(?:inspectors|HMI)|\p{Ll}+(?=,|\s(?:was|were)\b)|\d+))?(?:,?\s(?:which|that|who))?(?:,|,?\s(?:was|were)(?:\s(?:ably|jointly))?)\s(?:led|headed)\s(?:on\s\p{Ll}+\s)?by\s${led}`,
   "gu",
 );
 /** "It was led by Lisa Marsh, whose team …", of the inspection named before. */
@@ -127,11 +138,13 @@ const signedForm = new RegExp(
   "gu",
 );
 const inspectorsAct = sought(/\b(?:inspectors?|inspection|Ofsted|HMI|inspectorate)\b/i);
+/** "A small team came to see …": a team that has no name yet, before "their letter". */
+const teamCame = sought(/\b[Aa]\s(?:small\s)?team\s(?:of\s\p{L}+\s)?(?:came|visited|arrived)\b/u);
 /** "Jane Marsh, our Head of Service": nobody of Ofsted's. */
 const otherOffice = sought(new RegExp(String.raw`^,?\s(?:\(|who\sis\s|as\s)?${office}`, "u"));
 
 const mayName = sought(
-  /\blead|senior\s+inspector|\bled\b|\bheaded|reporting\s+inspector|\bletter\b|\bHMI\b|Majesty/i,
+  /\blead|senior\s+inspector|\bled\b|\bheaded|reporting\s+inspector|\bletter\b|\bHMI\b|Majesty|\binspectors\b|\bteam\b|\bcolleague|\boverseen\b|\bat\s+their\s+head\b|^\W*Signed\b/i,
 );
 
 /** `label`: of a table's cell, what its row or column is for. */
@@ -167,12 +180,14 @@ export function leadInspectorsIn(
       ranked,
     });
   };
-  if (/^\s*(?:lead|reporting)\s+inspectors?\s*:?\s*$/i.test(label)) {
+  const signedLetter = signedLabel.test(label);
+  if (signedLetter || leadLabel.test(label)) {
     const alone = new RegExp(`^\\s*${led}`, "u").exec(text)?.groups?.["name"];
-    if (alone !== undefined) add(alone, text.indexOf(alone), false);
+    if (alone !== undefined) add(alone, text.indexOf(alone), signedLetter);
     return found;
   }
-  if (!mayName.test(text)) return found;
+  const toldOf = passage.text.slice(Math.max(0, offset - 20), offset);
+  if (!mayName.test(text) && !/\blead\sinspector\W*$/i.test(toldOf)) return found;
   for (const { form, signs } of forms) {
     for (const match of matchesOf(text, form)) {
       const written = match.groups?.["name"] ?? match.groups?.["first"];
@@ -188,21 +203,39 @@ export function leadInspectorsIn(
   ] as const) {
     const it = form === itForm;
     if (
-      !(inspectorsAct.test(spoken) || (it && isTheVisit(spoken, passage.text.slice(0, offset)))) ||
+      !(
+        inspectorsAct.test(spoken) ||
+        (form === theLetterForm && teamCame.test(spoken)) ||
+        (it && isTheVisit(spoken, passage.text.slice(0, offset)))
+      ) ||
       (it && (earlierOne.test(spoken) || !spokenBefore(spoken).inspection))
     )
       continue;
     for (const match of matchesOf(text, form)) {
       const written = match.groups?.["name"] ?? "";
       const start = match.index + match[0].lastIndexOf(written);
-      const named = otherOffice.exec(text.slice(start + written.length))?.groups?.["office"] ?? "";
       const own = /\b(?:improvement|service|social\swork|council|project|respon\w+|prepar\w+|our)\b/i;
       if (
-        !(isOffice(named) && !/inspector/i.test(named)) &&
+        !isOther(text.slice(start + written.length)) &&
         !own.test(match[0] + text.slice(match.index + match[0].length, match.index + match[0].length + 40))
       )
         add(written, start, signs, it ? spoken : "");
     }
+  }
+  const before = passage.text.slice(Math.max(0, offset - furthestBack), offset);
+  for (const { form, signs, needs, near } of [...inspectorForms, ...labelled]) {
+    for (const { groups, index, 0: whole } of matchesOf(text, form)) {
+      const written = groups?.["name"] ?? groups?.["first"] ?? "";
+      const start = index + whole.lastIndexOf(written);
+      if (isOf(needs, before, text) && !isOther(text.slice(start + written.length)))
+        add(written, start, signs, "", near);
+    }
+  }
+  for (const { groups, index, 0: whole } of matchesOf(text, visitingTeam)) {
+    const written = groups?.["name"] ?? "";
+    const start = index + whole.indexOf(written);
+    if (!otherTeams.test(passage.text) && !isOther(text.slice(start + written.length)))
+      add(written, start, false);
   }
   for (const { groups, index, 0: whole } of rankedName.all(text)) {
     for (const written of [groups?.["name"], groups?.["second"], groups?.["before"]])
@@ -218,6 +251,22 @@ const rankedName = sought(
     "gu",
   ),
 );
+
+/** Whether what follows a name gives it another office than an inspector's. */
+function isOther(after: string): boolean {
+  if (/^,\s(?:our|who\sis\sour|of\sthe\scouncil)\b/.test(after)) return true;
+  const named = otherOffice.exec(after)?.groups?.["office"] ?? "";
+  return isOffice(named) && !/inspector/i.test(named);
+}
+
+/** Whether a sentence and the words before it have what a form needs. */
+function isOf(needs: Setting, before: string, text: string): boolean {
+  if (needs === "any") return true;
+  const last = needs === "theirs" ? lastSentence(before) : "";
+  return needs === "theirs"
+    ? aboutInspectors.test(last) && !aboutOthers.test(last)
+    : inspectorsAct.test(before) || inspectorsAct.test(text);
+}
 
 function lastSentence(text: string): string {
   const last = sentencesOf(text).at(-1);

@@ -41,6 +41,7 @@ export function cellReadingsOf(blocks: readonly TextBlock[]): ReadonlyMap<TextBl
   for (const table of tablesAmong(blocks)) {
     const inspections = table.rows.map((row, at) => (at === 0 ? null : inspectionOfRow(row, table.headers)));
     const factsOf = inspectionOfFacts(table);
+    const ofLetter = table.rows.some(([first]) => inspectorsLetter.test(first?.prose.text ?? ""));
     const grades = gradeReadingsOf(table, inspections, factsOf);
     const offices = officesIn(table);
     const ofInspections =
@@ -52,7 +53,7 @@ export function cellReadingsOf(blocks: readonly TextBlock[]): ReadonlyMap<TextBl
       for (const [column, block] of row.entries()) {
         const grade = grades.get(block);
         if (grade === undefined) continue;
-        const own = labelOf(row, column, { named, factsOf, isHeader: at === 0 });
+        const own = labelOf(row, column, { named, factsOf, ofLetter, isHeader: at === 0 });
         // "Council | Date | Purpose": a table that tells of no inspection says of no authority that it was inspected.
         const label = ofInspections || !authorityAlone.test(own) ? own : "";
         const inspectors = at > 0 && !isSomethingElse(block, row) ? headingOfInspectors(block, row) : null;
@@ -99,8 +100,15 @@ interface RowAround {
   readonly named: string;
   /** What dates the facts that the table lists under labels. */
   readonly factsOf: string | null;
+  /** Whether a row is about the inspectors' letter. */
+  readonly ofLetter: boolean;
   readonly isHeader: boolean;
 }
+
+/** "| Letter received | …": the letter that the inspectors sent. */
+const inspectorsLetter =
+  /\bletter\s(?:received|published|signed)\b|\b(?:Ofsted|visit|inspection|inspectors)\b[^.;]*\bletter\b(?!\ssent)/i;
+const signatory = /^\W*(?:\p{L}+\s){0,2}signed\sby\W*$/iu;
 
 function labelOf(row: readonly TextBlock[], column: number, around: RowAround): string {
   const header = row[column]?.cell?.header ?? "";
@@ -109,6 +117,7 @@ function labelOf(row: readonly TextBlock[], column: number, around: RowAround): 
   if (around.isHeader && column > 1) return "";
   if (around.factsOf !== null && holdsDates(first)) return around.factsOf;
   if (!around.isHeader && around.named !== "" && holdsDates(header)) return around.named;
+  if (around.ofLetter && signatory.test(first)) return "Letter signed by";
   return namesThing(first) ? first : header;
 }
 
