@@ -53,7 +53,13 @@ export interface PlaceholderHit extends Hit {
 /** What tells one private person from all others. */
 export interface IdentifierHit extends Hit {
   readonly term: "identifier";
-  readonly kind: "nhs-number" | "national-insurance-number" | "date-of-birth" | "phone-number" | "address";
+  readonly kind:
+    | "nhs-number"
+    | "national-insurance-number"
+    | "date-of-birth"
+    | "phone-number"
+    | "email-address"
+    | "address";
 }
 
 /** A child described, or children counted, closely enough to be known. */

@@ -37,6 +37,10 @@ function whatItIs(kind: IdentifierHit["kind"]): Message {
       return message(
         "This is a private telephone number. It leads straight to a child or a family. Take it out, or give the office's.",
       );
+    case "email-address":
+      return message(
+        "This is a private email address. It leads straight to a child or a family. Take it out, or give the office's.",
+      );
     case "address":
       return message("This is where somebody lives. It leads straight to a child or a family. Take it out.");
   }

@@ -1,5 +1,5 @@
 // Finds what tells one private person from all others: NHS and National Insurance numbers, a child's date of birth,
-// a family's telephone number or address. A press office's contact, a council's building and a reference number are
+// a family's telephone number, email address or address. A press office's contact, a council's building and a reference number are
 // nobody's.
 
 import { hasSign, signs } from "../../../signs.ts";
@@ -14,7 +14,7 @@ const mayHold = sought(
 
 /** The identifiers of a text, in order; of a cell, read after its column's header ("DOB"). */
 export function identifiersIn(text: string, header = ""): FoundWording<IdentifierHit>[] {
-  if (header === "" || !/\d/.test(text)) return identifiersOf(text);
+  if (header === "" || !/[\d@]/.test(text)) return identifiersOf(text);
   const lead = `${header}: `;
   return identifiersOf(lead + text).flatMap(({ at, ...rest }) =>
     at.start < lead.length
@@ -24,8 +24,10 @@ export function identifiersIn(text: string, header = ""): FoundWording<Identifie
 }
 
 function identifiersOf(text: string): FoundWording<IdentifierHit>[] {
-  if (!/\d/.test(text) || !mayHold.test(text)) return [];
+  const emails = text.includes("@") ? emailsIn(text) : [];
+  if (!/\d/.test(text) || !mayHold.test(text)) return emails;
   const hits = [
+    ...emails,
     ...healthNumbersIn(text),
     ...insuranceNumbersIn(text),
     ...birthDatesIn(text),
@@ -185,6 +187,25 @@ function phoneNumbersIn(text: string): Identifier[] {
     return named || family.test(before) ? [hit("phone-number", index, written.trimEnd())] : [];
   });
 }
+
+/** An address at a provider where anybody has one: no council's, school's or charity's. */
+const webmail =
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@(?:gmail|googlemail|hotmail|outlook|live|yahoo|ymail|icloud|me|aol|btinternet|sky|talktalk|virginmedia|proton(?:mail)?)\.(?:com|co\.uk|net|me)(?![\p{L}\p{N}-]|\.\p{L})/giu;
+/** "They can be written to by email": how, not by whom. */
+const byEmail = /\be-?mail(?:s|ed|ing)?\b/gi;
+
+/** A private email address of a child, a parent or a carer. */
+function emailsIn(text: string): Identifier[] {
+  const clauseBefore = clauses(text);
+  return matchesOf(text, webmail).flatMap(({ 0: written, index }) => {
+    const before = clauseBefore(index).replace(byEmail, " ");
+    const isPrivate = family.test(before) && !publicNumber.test(before) && !forAll.test(before);
+    return isPrivate ? [hit("email-address", index, written)] : [];
+  });
+}
+
+/** A group of parents or carers, and whoever speaks for it. */
+const forAll = /\b(?:forum|group|network|association|charity|club|newsletter|support)\b/i;
 
 /** "My own mobile", "ring me at home on". */
 const ownNumber =
