@@ -30,11 +30,12 @@ describe("a Word file of ours in LibreOffice", function () {
       assert.equal(status, 0, stderr);
       const pages = await printed(file);
       assert.ok(pages.length >= 1 && pages.length <= 12, `${pages.length} pages`);
-      const words = folded(pages.join(" "));
+      const folds = pages.map(folded);
       const read = readWordDraft(new Uint8Array(readFileSync(file)));
       assert.ok(!("fault" in read));
-      const lost = sentencesOf(read.markdown).filter((sentence) => !words.includes(folded(sentence)));
+      const lost = sentencesOf(read.markdown).filter((sentence) => !isPrinted(folded(sentence), folds));
       assert.deepEqual(lost, []);
+      const words = folds.join("");
       assert.doesNotMatch(words, /ADDIN|INSPECTION_RESPONSE|@ilacs/);
       assert.match(words, new RegExp(`Page${pages.length}of${pages.length}`));
     });
@@ -104,6 +105,18 @@ function sentencesOf(markdown: string): string[] {
     .split("\n")
     .filter((line) => /^(?:\d+\. )?\p{Lu}[^|[\]*_\\<]{30,}$/u.test(line))
     .map((line) => line.replace(/^\d+\. /, ""));
+}
+
+/** On one page, or begun on one and ended at the head of the next, whose notes and number stand between. */
+function isPrinted(words: string, pages: readonly string[]): boolean {
+  return pages.some((page, i) => {
+    if (page.includes(words)) return true;
+    const next = pages[i + 1] ?? "";
+    let left = words.length - 1;
+    while (left > 0 && !(next.startsWith(words.slice(left)) && page.includes(words.slice(0, left))))
+      left -= 1;
+    return left > 0;
+  });
 }
 
 function folded(text: string): string {
