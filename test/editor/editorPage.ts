@@ -147,7 +147,8 @@ export class EditorPage {
     await this.attempt(async () => {
       const row = this.page.locator(".explorer-folders-view .monaco-list-row", { hasText: name });
       // Another view may have come into the Explorer's place, and stays there until the Explorer is asked for.
-      if (!(await row.isVisible())) await this.command("View: Show Explorer");
+      const shown = row.first().waitFor({ timeout: 20_000 });
+      await shown.catch(() => this.command("View: Show Explorer"));
       await row.dblclick({ timeout: 30_000 });
       await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor({ timeout: 30_000 });
     });

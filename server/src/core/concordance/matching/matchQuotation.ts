@@ -140,7 +140,8 @@ function matchNearly(index: QuotationIndex, quoted: QuotedText): ReportMatch {
   // One word changed between others is a slip, whatever else begins or ends as its pieces do.
   const mayJoin = !open && inside.length === 0;
   const joined =
-    (open ? null : sentencesApart(index, numbered)) ?? (mayJoin ? runsJoined(index, numbered, farApart) : null);
+    (open ? null : sentencesApart(index, numbered)) ??
+    (mayJoin ? runsJoined(index, numbered, farApart) : null);
   const halves = joined ?? (near && !open ? halvesApart(index, numbered, best) : null);
   if (halves !== null) return stitched(halves);
   // A word put in between pieces that stand in other places too is no stitching.
