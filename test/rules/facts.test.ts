@@ -33,6 +33,28 @@ const expected = [
   "misnamed-inspection",
 ];
 
+describe("recommendations credited to inspectors", () => {
+  const told = (kind: string): string[] =>
+    problemsOf("Ofsted's recommendations are taken up in the plan below.", {
+      sources: {
+        report: readReportOutline(
+          `Northmere, ${kind}, 2026-01-19 to 2026-01-23\n\n# Findings\n1. Plans are clear.`,
+        ),
+      },
+    })
+      .problems.map(({ rule }) => rule)
+      .filter((rule) => rule === "misnamed-inspection");
+
+  it("are none of an inspection's, a visit's or a joint one's", () => {
+    for (const kind of ["ilacs", "focused-visit", "joint-targeted-area"])
+      assert.deepEqual(told(kind), ["misnamed-inspection"], kind);
+  });
+
+  it("are what area SEND reports and single inspections call their own", () => {
+    for (const kind of ["area-send", "single-inspection"]) assert.deepEqual(told(kind), [], kind);
+  });
+});
+
 describe("facts in a named person's words", () => {
   const sources = { "ilacs-2026": report };
   const { problems } = problemsOf(draft, { sources });

@@ -147,7 +147,10 @@ export function isCertain(
 /** "previous-report", "last_inspection": a source's name that says as much as a year. */
 const calledEarlier = /(?:^|[^a-z])(?:previous|prev|earlier|former|last|old)(?![a-z])/i;
 
-/** What names areas for improvement makes no recommendations; the single inspections did. */
+/**
+ * What names areas for improvement makes no recommendations; the single inspections did, and area SEND reports call
+ * their own so ("the recommendations set out in this report").
+ */
 function matchRecommendations(
   { inspection, placeName }: CalledInspection,
   sources: readonly Source[],
@@ -155,6 +158,7 @@ function matchRecommendations(
   const read = sources.filter(isRead).filter((source) => isOfPlace(source, placeName));
   const source = sourceMeant(inspection, read);
   if (source === null || !isRead(source) || !isCertain(inspection, source, sources)) return unjudgedFact;
-  const makesNone = (each: ReadSource): boolean => !/^(?:single-inspection|unknown)$/.test(each.report.kind);
+  const makesNone = (each: ReadSource): boolean =>
+    !/^(?:single-inspection|area-send|unknown)$/.test(each.report.kind);
   return read.every(makesNone) ? { ...unjudgedFact, verdict: "weak", source } : unjudgedFact;
 }
