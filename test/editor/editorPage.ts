@@ -25,6 +25,9 @@ const linesInOrder = `
 /** Milliseconds a step is given for what it waits for: a machine with two busy cores is slow, not broken. */
 const patience = 120_000;
 
+/** What the Explorer shows of a folder that is open. */
+const shownFolder = ".explorer-folders-view .monaco-list-row";
+
 /** The editor's own themes by the class its window has in them. */
 export const themes = {
   vs: "Light Modern",
@@ -74,7 +77,7 @@ export class EditorPage {
     browser: { newPage(): Promise<Page> },
     address: string,
     name: string,
-    ready = ".explorer-folders-view .monaco-list-row",
+    ready = shownFolder,
   ): Promise<EditorPage> {
     const page = await browser.newPage();
     await page.setViewportSize({ width: 1440, height: 900 });
@@ -88,6 +91,15 @@ export class EditorPage {
     const editor = new EditorPage(page, name);
     await page.locator(ready).first().waitFor();
     return editor;
+  }
+
+  /** Opens another address in the window, and waits until it shows the folders there. */
+  async openAt(address: string): Promise<void> {
+    // An editor that reaches its machine late takes a workspace's file for one without folders, and stays with that.
+    await this.attempt(async () => {
+      await this.page.goto(address);
+      await this.page.locator(shownFolder).first().waitFor({ timeout: 30_000 });
+    });
   }
 
   /** As at a zoom of 200 %: half the room for the same words. */
@@ -145,7 +157,7 @@ export class EditorPage {
   /** Opens a file at the top of the workspace by its name. */
   async openFile(name: string): Promise<void> {
     await this.attempt(async () => {
-      const row = this.page.locator(".explorer-folders-view .monaco-list-row", { hasText: name });
+      const row = this.page.locator(shownFolder, { hasText: name });
       // Another view may have come into the Explorer's place, and stays there until the Explorer is asked for.
       const shown = row.first().waitFor({ timeout: 20_000 });
       await shown.catch(() => this.command("View: Show Explorer"));
@@ -156,7 +168,7 @@ export class EditorPage {
 
   /** Chooses an entry of the menu of a file at the top of the workspace. */
   async chooseInMenu(file: string, entry: string): Promise<void> {
-    const row = this.page.locator(".explorer-folders-view .monaco-list-row", { hasText: file });
+    const row = this.page.locator(shownFolder, { hasText: file });
     const item = this.page.locator(".monaco-menu .action-item", { hasText: entry }).first();
     // An editor that has just started does not know all its entries yet, and an open menu learns of none.
     await this.until(async () => {

@@ -73,7 +73,7 @@ export function describeSurroundings(kind: HostKind): void {
     });
 
     it("takes each folder's own reports and settings where there are several", async () => {
-      await editor.page.goto(job.host.addressOf(workspaceFile));
+      await editor.openAt(job.host.addressOf(workspaceFile));
       await editor.openFile(secondDraft);
       await editor.status(/Checked: \d+ to look at/);
       await editor.problemListed("unfound-quotation");
