@@ -2,17 +2,18 @@
 // FAILED_JOBS names, so that those alone can be tried again on a machine that was too busy for an editor.
 
 import { writeFileSync } from "node:fs";
-import type { RootHookObject, Suite } from "mocha";
+import type { Context, Suite } from "mocha";
 
 function failed(suite: Suite): boolean {
   // Where a job's preparation fails its tests are never run, and have no state.
   return suite.tests.some((test) => !test.isPending() && !test.isPassed()) || suite.suites.some(failed);
 }
 
-export const mochaHooks: RootHookObject = {
-  afterAll() {
+export const mochaHooks = {
+  afterAll(this: Context): void {
     const file = process.env["FAILED_JOBS"];
-    const all = this.test?.parent?.suites ?? [];
-    if (file !== undefined) writeFileSync(file, all.filter(failed).map((suite) => `${suite.title}\n`).join(""));
+    const jobs = this.test?.parent?.suites ?? [];
+    const titles = jobs.filter(failed).map((suite) => `${suite.title}\n`);
+    if (file !== undefined) writeFileSync(file, titles.join(""));
   },
 };
