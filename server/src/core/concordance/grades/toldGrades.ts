@@ -4,7 +4,7 @@
 import type { JudgementKey } from "../../knowledge/knowledge.ts";
 import { allFindings, type Finding, type InspectionReport } from "../../report/inspectionReport.ts";
 import { gradeClaimsIn } from "../../response/prose/grades/gradeClaims.ts";
-import { judgementPhrasesIn } from "../../response/prose/grades/judgementMentions.ts";
+import { judgementPhrasesIn } from "../../response/prose/grades/judgementPhrases.ts";
 import type { InspectionPointer } from "../../response/inspectionNamed.ts";
 
 /** A grade of an earlier inspection's overall effectiveness and where the current report tells of it. */

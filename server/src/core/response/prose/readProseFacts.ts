@@ -11,7 +11,7 @@ import { gradeClaimsIn } from "./grades/gradeClaims.ts";
 import { gradedAfter } from "./grades/gradedAbove.ts";
 import { aboveAfter, aboveOf } from "./grades/inspectionAbove.ts";
 import { judgementsNamedIn } from "./grades/calledJudgements.ts";
-import { judgementPhrasesIn } from "./grades/judgementMentions.ts";
+import { judgementPhrasesIn } from "./grades/judgementPhrases.ts";
 import { markFaultsIn } from "./quotations/markFaults.ts";
 import type { Passage } from "./passage.ts";
 import { passagesOf } from "./passage.ts";

@@ -10,7 +10,8 @@ import { matchesOf } from "../../../matches.ts";
 import type { Span } from "../../../text.ts";
 import { sentencesOf } from "../sentences.ts";
 import { speaksOfOthers } from "./gradeOfOthers.ts";
-import { inspectionNamedAround, type JudgementPhrase, judgementMentionsIn } from "./judgementMentions.ts";
+import { inspectionNamedAround, judgementMentionsIn } from "./judgementMentions.ts";
+import type { JudgementPhrase } from "./judgementPhrases.ts";
 import type { Passage } from "../passage.ts";
 import { passageSpan } from "../passage.ts";
 

@@ -5,7 +5,7 @@ import type { Span } from "../../../text.ts";
 import { linkAfterName, withoutAsides } from "./gradeLink.ts";
 import { type GradeTelling, tellingAfterName } from "./gradeTellings.ts";
 import type { GradeWord } from "./gradeWords.ts";
-import type { JudgementPhrase } from "./judgementMentions.ts";
+import type { JudgementPhrase } from "./judgementPhrases.ts";
 
 /** What stands beside a grade and its sentence. */
 export interface Beside {

@@ -11,7 +11,7 @@ import { window } from "./gradeUse.ts";
 import { visitToldOf } from "./gradeVisit.ts";
 import type { GradeWord } from "./gradeWords.ts";
 import { inspectionPointerAt } from "../inspections/inspectionPointer.ts";
-import type { JudgementPhrase } from "./judgementMentions.ts";
+import type { JudgementPhrase } from "./judgementPhrases.ts";
 import { listedAfter } from "./listedJudgements.ts";
 import type { Passage } from "../passage.ts";
 import { wordsOf } from "../sentences.ts";

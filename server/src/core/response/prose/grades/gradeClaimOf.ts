@@ -7,7 +7,7 @@ import type { GradeClaim } from "../../responseDocument.ts";
 import type { JudgementKey } from "../../../knowledge/knowledge.ts";
 import type { Span } from "../../../text.ts";
 import type { GradeWord } from "./gradeWords.ts";
-import type { JudgementPhrase } from "./judgementMentions.ts";
+import type { JudgementPhrase } from "./judgementPhrases.ts";
 import type { Passage } from "../passage.ts";
 import { passageSpan, standsIn } from "../passage.ts";
 

@@ -45,7 +45,7 @@ import {
   inspectionToldOf,
   inspectionYearsLater,
 } from "../inspections/inspectionRecalled.ts";
-import type { JudgementPhrase } from "./judgementMentions.ts";
+import type { JudgementPhrase } from "./judgementPhrases.ts";
 import type { Passage } from "../passage.ts";
 import { placeNamedIn } from "../names/placeNames.ts";
 import { sentencesOf, wordsOf } from "../sentences.ts";

@@ -3,7 +3,7 @@
 
 import type { GradeTelling } from "./gradeTellings.ts";
 import type { GradeWord } from "./gradeWords.ts";
-import type { JudgementPhrase } from "./judgementMentions.ts";
+import type { JudgementPhrase } from "./judgementPhrases.ts";
 import { wordsOf } from "../sentences.ts";
 
 /** What stands between a judgement's name and a grade, and around the two. */

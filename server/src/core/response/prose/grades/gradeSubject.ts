@@ -5,7 +5,7 @@ import type { GradeClaim } from "../../responseDocument.ts";
 import type { JudgementKey } from "../../../knowledge/knowledge.ts";
 import type { Span } from "../../../text.ts";
 import type { GradeUse } from "./gradeContext.ts";
-import type { JudgementPhrase } from "./judgementMentions.ts";
+import type { JudgementPhrase } from "./judgementPhrases.ts";
 import { sought } from "../../../sought.ts";
 
 const numberWords = "zero one two three four five six seven eight".split(" ");

@@ -7,7 +7,7 @@ import { sought } from "../../../sought.ts";
 import type { GradedAbove } from "../../gradesNamed.ts";
 import type { GradeClaim, TextBlock } from "../../responseDocument.ts";
 import { isGradeAlone } from "./gradeWords.ts";
-import type { JudgementPhrase } from "./judgementMentions.ts";
+import type { JudgementPhrase } from "./judgementPhrases.ts";
 
 /** What a passage has said that the next one may go on from. */
 export interface PassageSaid {

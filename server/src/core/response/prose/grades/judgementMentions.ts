@@ -1,27 +1,14 @@
-// Finds judgements named in a draft: by their printed names or something near them, and by plain phrases
-// ("services for care leavers"). Whether a name is the report's own is decided elsewhere.
+// Decides which of the phrases for judgements in a draft speak of one, and which of them stand as its name. Whether a
+// name is the report's own is decided elsewhere.
 
 import type { InspectionPointer } from "../../inspectionNamed.ts";
 import type { JudgementMention, TextBlock } from "../../responseDocument.ts";
-import type { JudgementKey } from "../../../knowledge/knowledge.ts";
 import { inspectionPointerAt } from "../inspections/inspectionPointer.ts";
-import { hasSign, signs } from "../../../signs.ts";
+import type { JudgementPhrase } from "./judgementPhrases.ts";
 import type { Passage } from "../passage.ts";
 import { passageSpan } from "../passage.ts";
 import { sentencesOf, wordsOf } from "../sentences.ts";
-import { matchesOf, withoutNames } from "../../../matches.ts";
 import { sought } from "../../../sought.ts";
-
-/** A phrase that stands for a judgement, offsets into the passage's text. */
-export interface JudgementPhrase {
-  readonly start: number;
-  readonly end: number;
-  readonly judgement: JudgementKey;
-  /** A printed name or near it; a phrase in plain words; or a bare word ("leadership") that only a label gives sense. */
-  readonly form: "name" | "phrase" | "word";
-  /** In words near a printed name's that are ordinary English too ("the experiences and outcomes of …"). */
-  readonly near: boolean;
-}
 
 /** `inGradeTable`: the passage is a cell of a row in which grades stand. */
 export function judgementMentionsIn(
@@ -142,152 +129,6 @@ export function inspectionNamedAround(text: string, start: number, end: number):
   const from = sentence?.start ?? 0;
   const around = text.slice(from, sentence?.end ?? text.length);
   return inspectionPointerAt(around, wordsOf(around), start - from, end - from);
-}
-
-/** Every phrase of a text that can stand for a judgement, in order, none inside another. */
-export function judgementPhrasesIn(text: string): JudgementPhrase[] {
-  const phrases: JudgementPhrase[] = [];
-  if (!hasSign(text, nameSigns)) return phrases;
-  const folded = text.toLowerCase().replace(/[’‘]/g, "'");
-  if (!mayName.test(folded)) return phrases;
-  for (const match of matchesOf(folded, anyPhrase)) {
-    const reading = readingOf(match);
-    if (reading === null) continue;
-    phrases.push({ start: match.index, end: match.index + match[0].length, ...reading });
-  }
-  return phrases;
-}
-
-/** What every phrase below has some of: looked for first, since looking for all of them costs much. */
-const mayName =
-  /leaders|effectiveness of safeguarding|helped and protected|and progress (?:of|for|made)|overall|and protect|protection|care[- ](?:leavers|experienced)|leaving care|in (?:our |public |the council's |local authority )?care|looked[- ]after|cared[- ]for|adoption performance|safeguarding children|scb\b|as a whole|(?:work|care) practice/;
-
-/** The same, as near as signs can tell: "our care", "public care", "the council's care", "local authority care". */
-const nameSigns = signs(
-  ...["leader", "overall", "protection", "safeguarding", "protected", "leaving", "adoption"],
-  ...[
-    "re_l",
-    "re_e",
-    "in_c",
-    "ur_c",
-    "ic_c",
-    "s_ca",
-    "ty_c",
-    "d_af",
-    "d_fo",
-    "l_sa",
-    "k_pr",
-    "e_pr",
-    "d_pr",
-    "scb_",
-    "s_a_",
-    "l_as",
-    "s_as",
-    "y_as",
-  ],
-);
-
-const children =
-  "(?:children|children and young people|children and families|children, young people and families)";
-const inNeed = `${children}(?: who)? (?:need|needing|in need of) help (?:and|or) protection`;
-const careAndLeavers =
-  "(?:children|children and young people|young people) (?:in care|looked after) and (?:care leavers|care[- ]experienced young people)|(?:looked[- ]after children|cared[- ]for children) and care leavers";
-const inCare =
-  "(?:children|children and young people|young people) in (?:our |public |the council's |local authority )?care|(?:children )?looked[- ]after(?: children)?(?: and achieving permanence)?|cared[- ]for children|children looked after and achieving permanence";
-const leavers =
-  "care[- ]leavers|care[- ]experienced (?:young people|adults|young adults)|young people leaving care";
-const progress = "(?:the )?experiences? and progress (?:of|for|made by) (?:the )?";
-
-const nearNoun =
-  "(?:experiences?|progress|outcomes?|journeys?|achievements?|prospects?|well-?being|welfare|opportunit(?:y|ies)|futures?|chances|development|attainment|aspirations|lives)";
-const nearly = `(?:the )?(?:quality of )?${nearNoun}(?: (?:and|&) ${nearNoun})? (?:of|for|made by) (?:our |the )?`;
-
-const { source: anyPhraseSource, places: phrasePlaces } = withoutNames(
-  [
-    `(?=[acehijlopqsty])(?<![a-z0-9])(?<![\\p{L}\\p{N}])(?:`,
-    [
-      `(?<leadersName>(?:the )?impact of leaders (?:on|upon) social work with (?:children and (?:their )?families|families|children)|(?:the )?impact of (?:leaders'?|leadership|the leaders)(?: and managers)? (?:on|upon) (?:the )?(?:social (?:work|care) )?practice(?: with (?:children and (?:their )?families|families|children))?|leadership, management and governance|(?:the )?(?:impact|effect|influence|effectiveness) of (?!leaders)(?:[a-z'-]+ ){1,3}(?:on|upon) social (?:work|care) practice(?: with (?:children and (?:their )?families|families|children))?|(?:the )?(?:effect|influence|effectiveness) of (?:leaders'?|leadership|the leaders)(?: and managers)? (?:on|upon) social (?:work|care) practice with (?:children and (?:their )?families|families|children))`,
-      `(?<helpName>${progress}(?:${inNeed}))`,
-      `(?<bothName>${progress}(?:${careAndLeavers}))`,
-      `(?<leaversName>${progress}(?:${leavers}))`,
-      `(?<careName>${progress}(?:${inCare})|(?:${inCare}) and (?:achieving|securing|finding) permanence|children looked after and achieving permanence)`,
-      `(?<leaversNear>${nearly}(?:${leavers}))`,
-      `(?<bothNear>${nearly}(?:${careAndLeavers}))`,
-      `(?<careNear>${nearly}(?:${inCare}))`,
-      `(?<helpNear>${nearly}(?:${inNeed})|help and protection (?:of|for) (?:children|families)(?: and (?:families|young people))?|(?:the )?effectiveness of safeguarding|how well children and young people are helped and protected)`,
-      `(?<leadersNear>leadership (?:and|&) (?:management|governance)|leadership, (?:management|governance)(?:,? (?:and|&) (?!governance)(?:partnership(?: working)?|partnerships|management|performance|oversight|practice))?|(?:the )?effectiveness of leaders and managers|(?:the )?quality of leadership(?: and management)?)`,
-      `(?<regrouped>${progress}(?:our |those )?(?:children|young people|families|care[- ]leavers)(?: [a-z'-]+){1,8}?(?=(?: (?:is|was|are|were|has|have|had|remains?|received|got|to be|as)(?![a-z])|[:,.;]|$| \\()))`,
-      `(?<overallName>overall effectiveness|(?:the )?overall judge?ment)`,
-      `(?<adoptionName>adoption performance)`,
-      `(?<lscbName>(?:the )?effectiveness of the local safeguarding children'?s? board(?: \\(lscb\\))?)`,
-      `(?<lscb>(?:the )?(?:local )?safeguarding children'?s? board(?: \\([a-z]{1,4}scb\\))?|(?:the )?[a-z]{1,4}scb)`,
-      `(?<help>${inNeed}|help and protection|child protection|help(?:s|ing)? and protect(?:s|ing)? (?:vulnerable )?children)`,
-      `(?<both>${careAndLeavers})`,
-      `(?<leavers>${leavers})`,
-      `(?<care>${inCare})`,
-      `(?<leadersPhrase>leaders'? impact (?:on|upon) (?:social (?:work|care) )?practice|(?:impact|quality|effectiveness) of (?:leaders|leadership))`,
-      `(?<leadersWord>leadership|leaders)`,
-      `(?<overall>overall|(?:services|council|authority) as a whole)`,
-    ].join("|"),
-    `)(?![\\p{L}\\p{N}])`,
-  ].join(""),
-);
-const anyPhrase = new RegExp(anyPhraseSource, "gu");
-
-/** What the one group that took part says. */
-function readingOf(match: RegExpExecArray): Reading | null {
-  for (let at = 1; at < match.length; at += 1)
-    if (match[at] !== undefined)
-      return at === phrasePlaces["regrouped"] ? regrouped(match[at] ?? "") : (readingsInOrder[at] ?? null);
-  return null;
-}
-
-/** "The experiences and progress of children in need of support and safeguarding"; null for no group that is judged. */
-function regrouped(written: string): Reading | null {
-  const group = written.replace(/^.*?progress (?:of|for|made by) /, "");
-  const judgement: JudgementKey | null = /leav|care[- ]experienced/.test(group)
-    ? "care-leavers"
-    : /\b(?:care|looked|foster\w*)\b/.test(group)
-      ? "care"
-      : /help|protect|safeguard|\bneed|support/.test(group)
-        ? "help-and-protection"
-        : null;
-  return judgement === null ? null : { judgement, form: "phrase", near: true };
-}
-
-type Reading = Pick<JudgementPhrase, "judgement" | "form" | "near">;
-
-const readings: Readonly<Record<string, Omit<Reading, "near">>> = {
-  leadersName: { judgement: "leaders", form: "name" },
-  helpName: { judgement: "help-and-protection", form: "name" },
-  bothName: { judgement: "care-and-care-leavers", form: "name" },
-  leaversName: { judgement: "care-leavers", form: "name" },
-  careName: { judgement: "care", form: "name" },
-  leaversNear: { judgement: "care-leavers", form: "phrase" },
-  bothNear: { judgement: "care-and-care-leavers", form: "phrase" },
-  careNear: { judgement: "care", form: "phrase" },
-  helpNear: { judgement: "help-and-protection", form: "phrase" },
-  leadersNear: { judgement: "leaders", form: "phrase" },
-  // The group in words of its own; `readingOf` says which.
-  regrouped: { judgement: "help-and-protection", form: "phrase" },
-  overallName: { judgement: "overall", form: "name" },
-  adoptionName: { judgement: "adoption", form: "name" },
-  lscbName: { judgement: "lscb", form: "name" },
-  lscb: { judgement: "lscb", form: "phrase" },
-  help: { judgement: "help-and-protection", form: "phrase" },
-  both: { judgement: "care-and-care-leavers", form: "phrase" },
-  leavers: { judgement: "care-leavers", form: "phrase" },
-  care: { judgement: "care", form: "phrase" },
-  leadersPhrase: { judgement: "leaders", form: "phrase" },
-  leadersWord: { judgement: "leaders", form: "word" },
-  overall: { judgement: "overall", form: "word" },
-};
-
-const readingsInOrder: (Reading | undefined)[] = [];
-for (const [name, at] of Object.entries(phrasePlaces)) {
-  const reading = readings[name];
-  if (reading !== undefined)
-    readingsInOrder[at] = { ...reading, near: name.endsWith("Near") || name === "regrouped" };
 }
 
 /** A plain phrase speaks of a judgement beside "services for", "judgement on" and the like, or alone in a cell. */

@@ -9,7 +9,7 @@ import { passageSpan } from "../passage.ts";
 import type { Span } from "../../../text.ts";
 import { sought } from "../../../sought.ts";
 import { gradeWordsIn } from "./gradeWords.ts";
-import type { JudgementPhrase } from "./judgementMentions.ts";
+import type { JudgementPhrase } from "./judgementPhrases.ts";
 
 /** The judgements listed right after a grade that ends at `end`, up to `stop`; empty where none are. */
 export function listedAfter(

@@ -10,7 +10,7 @@ import { letterNamedIn } from "../grades/gradeCredit.ts";
 import type { RowReading } from "../grades/gradeClaimOf.ts";
 import { gradeWordsIn, isGradeAlone } from "../grades/gradeWords.ts";
 import { gradeAsWritten } from "../grades/listedJudgements.ts";
-import { judgementPhrasesIn } from "../grades/judgementMentions.ts";
+import { judgementPhrasesIn } from "../grades/judgementPhrases.ts";
 import { placeAlone } from "../names/placeNames.ts";
 import { inspectionPointedAt, type RowInspection } from "./rowInspections.ts";
 
