@@ -1,0 +1,48 @@
+// Reads grades that are given to a number of judgements: "all four areas were good", "of the five, two are …", "and one
+// requires improvement". How many there are is read elsewhere. Words only.
+
+import type { GradeContext } from "./gradeContext.ts";
+import { ofInspection } from "./gradeNouns.ts";
+import { sought } from "../../../sought.ts";
+
+/** Whether a grade is said of judgements that are counted. */
+export function isCounted({ before, after, ofGrades }: GradeContext): boolean {
+  if (acrossAreas.test(after) && ofInspection.test(before + after)) return true;
+  if (ofGrades && countedOf.test(before)) return true;
+  return (
+    countedAreas.test(before.replace(noException, "")) ||
+    countedWithAside.test(before) ||
+    dividedAreas.test(before)
+  );
+}
+
+const countedAreas = sought(
+  /\b(?:all|every|each|both|one|two|three|four|five|\d)\b[^.;:!?]{0,40}\b(?:areas?|judge?ments?|categor(?:y|ies)|gradings?|grades)\b[^.;:!?]{0,24}\b(?:is|are|was|were|as|at|(?:came|come|comes)\s(?:out|back)(?:\s(?:as|at))?|received|got|scored|earned)(?:\s+(?:all|now|also|both|therefore|thus|still|again|each|hence|once again|either|then|\p{L}+ly))*\s*$/iu,
+);
+/** "Two judgements, those on care leavers and on …, were". */
+const countedWithAside = sought(
+  /\b(?:one|two|three|four|five|\d)\s(?:\p{L}+\s){0,2}(?:areas?|judge?ments?|gradings?|grades)(?:,[^,.;:!?]{2,110},|\s\([^()]{2,110}\)|\s[–—][^–—.;:!?]{2,110}[–—])\s(?:is|are|was|were)\s(?:(?:all|also|both)\s)?$/iu,
+);
+/** "The report has five judgements. Although three of the five were …", "of the five, two are …". */
+const countedOf = sought(
+  /\b(?:(?:all|both|none|one|two|three|four|five|\d)\sof\s(?:the|our|those|these|its|them)(?:\s(?:two|three|four|five|six|seven|\d))?|of\s(?:the|our|those|these|its|them)(?:\s(?:two|three|four|five|six|seven|\d))?,?\s(?:only\s|just\s)?(?:all|both|none|one|two|three|four|five|\d))\s(?:is|are|was|were|came (?:out|back)(?: as)?|has been|have been)(?:\s(?:now|all|also|both|still|again|then|only))*\s$/i,
+);
+/** "All of the judgements, with no exception at all, came back …". */
+const noException = /,\swith(?:out|\sno)\s(?:any\s)?exceptions?(?:\s[^,]{1,30})?,/i;
+/** "Five judgements were made, of which two were …". */
+const dividedAreas = sought(
+  /\b(?:areas?|judge?ments?|grades)\b[^.;!?]{0,60}\bof (?:which|these|them),?\s\w+\s(?:is|are|was|were)\s$/i,
+);
+const acrossAreas =
+  /^\s+(?:in|across|for|on)\s+(?:all|every|each|both|one|two|three|four|five)\s(?:[\w-]+\s){0,3}(?:areas?|judge?ments?|categor(?:y|ies)|gradings?)\b|^\s+across the board\b/i;
+
+/** After one claim: "and care leavers outstanding", "and one requires improvement", "good and outstanding". */
+export function isNextInSeries({ before, follows }: GradeContext): boolean {
+  if (follows !== null) return true;
+  return countInSeries.test(before) || gradeJoint.test(before);
+}
+
+const countInSeries = sought(
+  /(?:\b(?:and|,|with|but|while)\s+)(?:the\s+)?(?:one|two|three|four|another|other|remaining|fourth|fifth|rest|\d)\b(?!\s(?:years?|months?|weeks?|days?))[^.;!?]{0,40}$/i,
+);
+const gradeJoint = /(?:^|[’”"'\s])(?:and|or|to|but|,)\s*$/;

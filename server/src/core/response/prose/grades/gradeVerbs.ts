@@ -1,0 +1,97 @@
+// Reads grades that a verb gives: "rated good", "judged the service to be good", "gave us outstanding for leadership",
+// "found help and protection inadequate". Words only.
+
+import type { GradeContext, GradeUse } from "./gradeContext.ts";
+import { ofInspection } from "./gradeNouns.ts";
+import { sought } from "../../../sought.ts";
+
+/** What follows a grade said of something; a noun right after makes it an ordinary adjective. */
+const predicative =
+  /^\s*(?:[”’"'](?=\s*(?:$|[.,;:!?)])))?(?:$|[.,;:!?()\]–—|/]|(?:overall|for|in|by|at|since|and|or|but|to|following|with|while|whilst|across|on|this|again|too|from|as|after|under|when|which|who|that|because|although|though|despite|rather|of(?=\s(?:\p{Lu}\p{L}+\s)?20[0-4]\d)|last|during|throughout|compared|before|until|where|so|we|it|is|was|are|were|has|have|had|instead|also|both|now|then|than|will|means?|meant|makes|went|goes|[-–—])(?![\p{L}]))/u;
+
+/** Whether what follows a grade lets it be said of something, with no noun that it belongs to. */
+export function isSaidPlainly(after: string): boolean {
+  return predicative.test(after);
+}
+
+const verb =
+  /\b(?:rated|graded|re-?graded|judged|regraded|upgraded|downgraded|assessed|deemed|classed|ranked)\b(?:\s+(?:us|it|them|both|all|overall|once|again|still|now|also|services|itself|jointly))*(?:\s+(?:as|to|at|a|an))?(?:\s+be(?:ing)?)?(?:\s+(?:overall|both|all|now|still|only|just))*\s*$/i;
+const verbWithObject =
+  /\b(?:(?:rated|rates|graded|judged|judges|found)|(?:did|do|does|could)(?: not|n[’']t) (?:rate|judge|grade|find))\s[^.;:!?]{1,140}\b(?:as|to be|to have been)(?:\s+(?:a|an|being|both|all|still|now|only))*\s*$/i;
+const verbWithBareObject =
+  /\b(?:ofsted|inspectors?|inspectorates?|inspection|report|visit|letter|JTAI|they|it)\b[^.;:!?]{0,40}\b(?:rate[ds]|grade[ds]|judge[ds])\s(?!that\b)[^.;:,!?]{1,90}\s$/i;
+const verbWithList = sought(
+  /\b(?:ofsted|inspectors?|inspection|report|visit|letter|JTAI|they|it)\b[^.;:!?]{0,40}\b(?:rated|graded|judged)\s[^.;:!?]{1,140}\s$/i,
+);
+
+/** Whether a verb of grading ends the words before a grade. */
+export function isRated(before: string): boolean {
+  return verb.test(before);
+}
+
+/** Whether a verb of grading leads to the grade, whatever stands between; what it makes of it then. */
+export function useByVerb({ before, after }: GradeContext): GradeUse | null | undefined {
+  if (!verb.test(before) && !verbWithObject.test(before)) return undefined;
+  return isAssessment(before, after) ? "verb" : null;
+}
+
+/** "assessed as inadequate" may be of housing: it must be the inspection's doing. */
+function isAssessment(before: string, after: string): boolean {
+  if (/\b(?:rated|rates|graded|regraded|judged|judges|upgraded|downgraded)\b/i.test(before)) return true;
+  return ofInspection.test(before + after);
+}
+
+/** "Inspectors awarded strong standard for the experiences of …": of a word that no scale of these services has. */
+export function isGivenForName({ before, origin, leads }: GradeContext): boolean {
+  return origin !== "own" && leads && giving.test(before);
+}
+
+const giving =
+  /\b(?:gave|given|awarded|awards|gives|awarding|giving)\s(?:(?:us|it|them|\p{Lu}\p{L}+|the council)\s)?(?:an?\s)?$/iu;
+
+/** Of a word that is nobody's grade: only where a verb gives it to a judgement that is named. */
+export function isLooselyGiven({ before, after, follows }: GradeContext): boolean {
+  const gives = given.test(before) || verbWithBareObject.test(before);
+  return follows !== null && gives && /^\s*(?:$|[.;,!?)])/.test(after);
+}
+
+/** "Ofsted gave us outstanding for leadership", "care leavers were given an outstanding". */
+const given = sought(/\b(?:gave|given|awarded|awards|gives)(?:\s[\p{L}’']+){0,4}?\s(?:an?\s)?$/iu);
+const afterGiven = /^\s*(?:$|[.,;:!?)]|(?:for|in|on|overall|across)\b)/i;
+
+/** A verb with its object before the grade and nothing between them. */
+export function isGivenToName({ before, follows }: GradeContext): boolean {
+  return follows !== null && verbWithBareObject.test(before);
+}
+
+/** What verbs of finding and giving make of a grade, once nothing plainer has told what it is. */
+export function useByFinding(context: GradeContext): GradeUse | undefined {
+  const { before, after, written, follows } = context;
+  if (follows !== null && /\bfound\s+(?:to be|as)\s+$/i.test(before)) return "verb";
+  if (copula.test(before) && creditedAfter.test(after)) return "verb";
+  if (
+    follows !== null &&
+    (foundBare.test(before) || (copula.test(before) && (written === "RI" || atInspection.test(before))))
+  )
+    return "subject";
+  if (verbWithBareObject.test(before) || (follows !== null && verbWithList.test(before))) return "verb";
+  const gives =
+    given.test(before) &&
+    afterGiven.test(after) &&
+    (follows !== null || ofInspection.test(before + after) || /\b(?:visit|letter|JTAI)\b/.test(before));
+  return gives ? "verb" : undefined;
+}
+
+/** "The last inspection found help and protection inadequate", "the report judges leadership good". */
+const foundBare = sought(
+  /\b(?:ofsted|inspectors?|inspection|report)\b[^.;:!?]{0,40}?\b(?:found|finds|judged|judges|rates|grades|deemed|deems)\s(?!that\b|(?:no|some|many|most|few)\b)[^.;:,!?]{1,80}\s$/i,
+);
+/** "At the last inspection, in May 2022, leadership was good". */
+const atInspection = sought(
+  /\b(?:at|in)\s(?:the|our|that|its)\s(?:[\p{L}\d]+\s){0,2}(?:inspection|ILACS|report)(?:\s(?:of|in)\s(?:\p{L}+\s)?20\d\d)?,[^.;:!?]{1,80}$/iu,
+);
+/** "We are outstanding, says Ofsted". */
+export const creditedAfter =
+  /^,?\s(?:(?:says?|finds?|concludes?|according to|in the eyes of)\s(?:ofsted|(?:the )?inspect(?:ors|orate))\b|(?:ofsted|(?:the )?inspectors)\s(?:says?|said|finds?|found|conclude[sd]?|(?:has|have) (?:said|found|concluded|decided))\b)/i;
+export const copula =
+  /\b(?:is|was|are|were|be|been|remains?|remained|become|became|as)(?:\s+(?:now|still|also|again|both|all|once|once again|therefore))*\s*$/i;
