@@ -8,6 +8,7 @@ import {
 } from "vscode-languageserver";
 
 import { message, type Problem } from "../core/problem.ts";
+import { beyondReading } from "../core/response/readingLimits.ts";
 import { spanOf } from "../core/response/responseDocument.ts";
 import type { ClientAbilities, Say } from "./clientAbilities.ts";
 import type { Diagnostics, ShownDiagnostics } from "./diagnostics.ts";
@@ -182,14 +183,7 @@ function statusOf(
   const [unread] = concordance.response.unread;
   if (unread !== undefined) {
     const line = document.positionAt(spanOf(unread).start).line + 1;
-    const why = [
-      say(
-        message(
-          "The paragraph on line {0} is too long, or too full of Markdown's signs, to be checked. Split it.",
-          line,
-        ),
-      ),
-    ];
+    const why = [say(beyondReading(line))];
     return { uri, state: "not-checked", why, problems: counts };
   }
   const against = sources.map(({ setting }) => say(message("Checked against {0}.", setting.file)));

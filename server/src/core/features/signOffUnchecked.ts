@@ -4,6 +4,7 @@
 import type { Concordance } from "../concordance/concordance.ts";
 import { isRead } from "../concordance/facts/inspectionMeant.ts";
 import { type Message, message } from "../problem.ts";
+import { beyondReading } from "../response/readingLimits.ts";
 import { spanOf } from "../response/responseDocument.ts";
 import type { Span } from "../text.ts";
 import { readWrittenDates } from "../writtenDates.ts";
@@ -39,12 +40,7 @@ export function sheetUnchecked(
     here.push(message('"{0}" ({1}) was not read. {2}', id, file, source.reason ?? ""));
   }
   for (const unread of response.unread) {
-    here.push(
-      message(
-        "The paragraph on line {0} is too long, or too full of Markdown's signs, to be checked. Split it.",
-        placeAt(spanOf(unread).start).line,
-      ),
-    );
+    here.push(beyondReading(placeAt(spanOf(unread).start).line));
   }
   if (response.speeches.length > 0) {
     here.push(

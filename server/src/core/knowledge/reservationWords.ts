@@ -1,9 +1,6 @@
 // The words in which inspectors admit a weakness outside the list of areas: "there is more to do", "is not
-// consistently". Data with its source; which sentences of a report have them is found elsewhere.
-
-/** Where the wordings were read, and when. */
-export const reservationSource =
-  "sixty published reports on local authority children's services and letters on visits, 2018 to August 2026";
+// consistently". Which sentences of a report have them is found elsewhere. The wordings were read in sixty published
+// reports on local authority children's services and letters on visits, 2018 to August 2026.
 
 export interface ReservationWords {
   /** In lower case, straight apostrophes; typical of what inspectors print. */

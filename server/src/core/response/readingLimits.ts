@@ -1,6 +1,7 @@
 // How much of a draft is read in one piece. What is beyond these limits nobody wrote by hand: it is left unread,
 // and the draft says so, rather than that one paragraph keeps every other from being checked.
 
+import { type Message, message } from "../problem.ts";
 import { blockStart, skipSpace } from "./blockStarts.ts";
 import type { Segment } from "./responseDocument.ts";
 
@@ -12,6 +13,14 @@ const mostSigns = 2_000;
 
 /** Quotes and items one inside the other. */
 export const deepestNesting = 50;
+
+/** What the person is told of a paragraph beyond the limits; `line` from 1. */
+export function beyondReading(line: number): Message {
+  return message(
+    "The paragraph on line {0} is too long, or too full of Markdown's signs, to be checked. Split it.",
+    line,
+  );
+}
 
 /** Whether a segment holds a paragraph beyond the limits. */
 export function isBeyondReading(text: string, kind: Segment["kind"]): boolean {
