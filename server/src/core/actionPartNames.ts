@@ -43,6 +43,12 @@ export function isMeasureHeading(heading: string): boolean {
   return measureHeading.test(fold(heading));
 }
 
+/** Whether a heading of measures says only what is hoped for ("Outcome"), not how anybody will know of it. */
+export function isHope(heading: string): boolean {
+  const folded = fold(heading);
+  return hope.test(folded) && !measureFirst.test(folded) && !/\bmeasur/.test(folded);
+}
+
 /** A table of risks, or of what has been done, is no table of planned actions. */
 export function isOtherTable(headings: readonly string[]): boolean {
   return headings.some((heading) => otherTable.test(fold(heading)));
@@ -77,11 +83,12 @@ const past =
 const lead =
   /^(?:by )?(?:who|whom)\b|\b(?:leads?|led by|owners?|owned by|responsib\w*|accountab\w*|responsible officer|sponsors?|sro|assigned to|allocated to|action by|delivered by|named (?:person|officer)|(?:lead|named|responsible) officer|officers?)\b(?! for\b.* by)/;
 const timescale =
-  /^by$|\b(?:by when|when|time ?-?scales?|time ?-?frames?|time ?-?lines?|deadlines?|due|dates?|complete(?:d|tion)? by|target completion|completion|finish|timing|to be (?:done|completed) by|delivered by)\b/;
+  /^by$|\b(?:by when|when|time ?-?scales?|time ?-?frames?|time ?-?lines?|deadlines?|due|dates?|complete(?:d|tion)? by|target completion|completion|finish|timing|(?:done|ready|finished|live|in place|achieved|in force|up and running) by|delivered by)\b/;
 const measureFirst =
   /\bhow\b.*\bknow\b|\bevidence\b|\b(?:measures?|indicators?|criteria)\b|\bimpact\b|\bsuccess\b/;
+const hope = /\b(?:outcomes?|benefits?|difference|different|results?|change)\b/;
 const measure =
-  /\b(?:measur\w*|kpis?|outcomes?|metrics?|targets?|performance|assurance|monitor\w*|benefits?|difference|results?|what good looks like|what will (?:be different|change|it look like|this achieve))\b/;
+  /\b(?:measur\w*|kpis?|outcomes?|metrics?|targets?|performance|assurance|monitor\w*|benefits?|difference|results?|tests?|checks?|proof|tells us|(?:will|should|expect to) (?:see|notice|feel|hear)|what good looks like|what will (?:be different|change|it look like|this achieve))\b/;
 const status = /\bstatus\b/;
 const rating = /\bb?rag(?:b|s)?\b|\brating\b|\brated\b/;
 const update = /\b(?:updates?|progress|comments?|commentary|notes?|position|complete|completed)\b/;

@@ -1,10 +1,11 @@
 // Reads the rows of a table as planned actions, where it is a table of actions: a column for what will be done, and
 // columns for who, when or how anybody will know. Spans are the segment's. A row that groups others is no action.
 
-import { meaningOf, type ActionPartName, isOtherTable, type OwnColumns } from "../../actionPartNames.ts";
+import type { ActionPartName, OwnColumns } from "../../actionPartNames.ts";
 import type { DraftTable, TablePart, TableRow } from "../../response/draftTables.ts";
-import type { Span } from "../../text.ts";
+import { type Columns, columnsOf, withoutDates } from "./actionColumns.ts";
 import { colourRating } from "./colourRatings.ts";
+import { isOffice } from "../../response/prose/names/personNames.ts";
 import { revisedDate, saysDone, tellsOfCompletion } from "../search/completion.ts";
 import { isBlank, isNoMeasure, namesNobody } from "./placeholders.ts";
 import type { ActionPart, PlannedAction, PlannedPart, PlannedTimescale } from "../plannedAction.ts";
@@ -48,48 +49,19 @@ function actionTableOf(table: DraftTable, own: OwnColumns): ActionTable | null {
   const columns = columnsOf(table, own);
   if (columns === null) return null;
   const rows = table.rows.filter((row, index) => isAction(row, table, columns, index));
-  const { of, heading } = columns;
+  const { of, heading, mayMeasure } = columns;
   const lacking =
-    heading === null ? [] : (["lead", "timescale", "measure"] as const).filter((part) => !of.has(part));
+    heading === null
+      ? []
+      : (["lead", "timescale", "measure"] as const).filter(
+          (part) => !of.has(part) && !(part === "measure" && mayMeasure),
+        );
   // Where some actions say by when themselves, those that do not are the fault, not the table.
   const dated = lacking.includes("timescale") && rows.some((row) => givesDate(row, columns));
   return {
     actions: rows.map((row, index) => actionOf(row, columns, { first: index === 0, dated })),
     lacks: lacking.filter((part) => part !== "timescale" || !dated),
   };
-}
-
-interface Columns {
-  /** By part: the columns that give it. */
-  readonly of: ReadonlyMap<ActionPartName, readonly number[]>;
-  /** The heading of the actions; null where the table only says who and when for each area. */
-  readonly heading: Span | null;
-}
-
-function columnsOf(table: DraftTable, own: OwnColumns): Columns | null {
-  const headings = table.headers.map(({ text }) => text);
-  const meanings = headings.map((heading) => meaningOf(heading, own));
-  const of = new Map<ActionPartName, number[]>();
-  const add = (part: ActionPartName, column: number): void => {
-    of.set(part, [...(of.get(part) ?? []), column]);
-  };
-  for (const [column, { parts }] of meanings.entries()) for (const part of parts) add(part, column);
-  const named = [of.get("action"), of.get("area")].flatMap((columns) => columns ?? []);
-  const plain = (of.get("action") ?? []).find((column) => meanings[column]?.plain === true);
-  // Beside what will be done, a milestone says when: "First meeting 20 January 2027".
-  if (plain !== undefined && !of.has("timescale")) {
-    for (const [column, heading] of headings.entries()) {
-      if (column !== plain && /\bmilestones?\b/i.test(heading)) add("timescale", column);
-    }
-  }
-  const has = (part: ActionPartName): number => (of.has(part) ? 1 : 0);
-  const said = has("lead") + has("timescale") + has("measure") + has("rating");
-  if (named.length === 0 || isOtherTable(headings)) return null;
-  if (!of.has("action")) return of.has("lead") && of.has("timescale") ? { of, heading: null } : null;
-  // "Milestone | Date" and "When | What" are timetables: only with a lead as well are they plans.
-  if (plain === undefined ? !(of.has("lead") && said >= 2) : said === 0) return null;
-  const column = plain ?? of.get("action")?.[0] ?? 0;
-  return { of, heading: table.headers[column]?.span ?? null };
 }
 
 /** An empty row, the header said again, a heading for the rows below, or the rest of the row above is no action. */
@@ -151,12 +123,19 @@ function actionOf(
     states.some(({ text }) => tellsOfCompletion(text, words?.text)) ||
     [...cells("timescale"), ...cells("action")].some(({ text }) => saysDone(text));
   const joined = new Set((of.get("lead") ?? []).filter((column) => of.get("timescale")?.includes(column)));
-  const leads = cells("lead").map((part) => (joined.size > 0 ? withoutDates(part) : part));
+  const times = cells("timescale").map((part) =>
+    joined.size > 0 && isOffice(part.text) && readWrittenDates(part.text).length === 0
+      ? { ...part, text: "" }
+      : part,
+  );
+  const leads = cells("lead").map((part) =>
+    joined.size > 0 ? { ...part, text: withoutDates(part.text) } : part,
+  );
   const lead = of.has("lead") ? givenPart(leads, namesNobody) : unsaid;
   return {
     span: words?.span ?? row.span,
     heading: first ? heading : null,
-    timescale: timescaleOf(of.has("timescale") ? cells("timescale") : null, {
+    timescale: timescaleOf(of.has("timescale") ? times : null, {
       excused: done || givesDate(row, columns),
       needed: dated,
       later: states.map(({ text }) => revisedDate(text)).find((date) => date !== null) ?? null,
@@ -173,17 +152,6 @@ function actionOf(
 const byThen =
   /\b(?:by|before|from|until|within|no later than|end of|(?<!\p{L}(?:ed|en|ld|de)\s(?:(?:late|early)\s)?)in)\b(?:\s(?:the|end|of|early|mid|late|beginning|start|spring|summer|autumn|winter|and|to|\d+(?:st|nd|rd|th)?))*[\s–-]*$/iu;
 const byDate = /\b(?:by|before|from|in|until|within|no later than|end of)\b/i;
-
-/** "Head of Care, 31 July 2026" in a column for both: what is left is who. */
-function withoutDates({ text, span }: ActionPart): ActionPart {
-  let rest = "";
-  let at = 0;
-  for (const date of readWrittenDates(text)) {
-    rest += text.slice(at, date.span.start);
-    at = date.span.end;
-  }
-  return { text: (rest + text.slice(at)).replace(/\b(?:by|end of|from|to)\b|[,;/|–-]/gi, " ").trim(), span };
-}
 
 /** The table has no column for it; whether that is a fault, its surroundings say. */
 const unsaid: PlannedPart = { state: "given", part: null };

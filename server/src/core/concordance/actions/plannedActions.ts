@@ -50,9 +50,9 @@ function tableActions(
   const actions = read.actions.map((action) => moved(action, table.offset));
   const [first, ...rest] = actions;
   if (first === undefined || read.lacks.length === 0) return actions;
-  const before = wordsBefore(response, table);
+  const around = [...wordsBefore(response, table), ...wordsAfter(response, table)];
   const absent = new Set(
-    read.lacks.filter((part) => !(part === "measure" && hasMeasures) && !says(before, part, own)),
+    read.lacks.filter((part) => !(part === "measure" && hasMeasures) && !says(around, part, own)),
   );
   return [
     {
@@ -80,11 +80,12 @@ function definesTerm(text: string, term: string): boolean {
   ).test(text);
 }
 
-/** Whether what stands before a table says something for all its actions: "All actions are led by …". */
-function says(before: readonly string[], part: "lead" | "timescale" | "measure", own: OwnColumns): boolean {
-  return before.some((words) => {
+/** Whether what stands round a table says something for all its actions: "All actions are led by …". */
+function says(around: readonly string[], part: "lead" | "timescale" | "measure", own: OwnColumns): boolean {
+  return around.some((words) => {
     if (part === "lead") return leads.test(words);
     if (part === "timescale") return ends.test(words) && readWrittenDates(words).length > 0;
+    if (knows.test(words)) return true;
     const label = /^[^:]{1,45}(?=:)/.exec(words)?.[0];
     return label !== undefined && meaningOf(label, own).parts.includes("measure");
   });
@@ -111,6 +112,23 @@ function wordsBefore({ blocks }: ResponseDocument, { fact, offset }: Placed<Draf
   return words;
 }
 
+/** The paragraphs below a table that speak of all its actions, up to the next heading or table. */
+function wordsAfter({ blocks }: ResponseDocument, { fact, offset }: Placed<DraftTable>): string[] {
+  const end = fact.span.end + offset;
+  const first = blocks.findIndex((block) => spanOf(block).start >= end);
+  const words: string[] = [];
+  for (const { fact: block } of first < 0 ? [] : blocks.slice(first, first + 3)) {
+    if (block.kind !== "paragraph") break;
+    if (ofAll.test(block.prose.text)) words.push(block.prose.text);
+  }
+  return words;
+}
+
+const ofAll =
+  /\b(?:all|both|each|every|everything|these|them|(?:three|four|five|six|the|two) actions|throughout)\b/i;
+/** "Success will be measured in the same way for each", "we will know by …". */
+const knows =
+  /\b(?:success|impact|progress|difference|effect|results?)\b.*\b(?:measured|judged|known|seen|tested|tracked)\b|\bmeasured (?:by|in|through|against)\b|\bwill know\b/i;
 const ends = /\b(?:by|before|until|end|within|complet\w*)\b/i;
 const leads = /\b(?:leads?|led by|owners?|owned by|responsible|accountable)\b/i;
 
