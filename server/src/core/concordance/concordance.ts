@@ -2,6 +2,7 @@
 // is the specification that `buildConcordance` fills. Each fact of the draft gets one verdict here, and each
 // verdict belongs to one rule, so that one slip is one problem.
 
+import type { JudgementMention } from "../response/gradesNamed.ts";
 import type { Message } from "../problem.ts";
 import type { FrameworkItem, OwnFramework, ReportingKnowledge } from "../knowledge/knowledge.ts";
 import type {
@@ -16,7 +17,6 @@ import type {
   CrossReference,
   FrameworkMention,
   GradeClaim,
-  JudgementMention,
   Locator,
   Placed,
   Quotation,

@@ -1,6 +1,8 @@
-// How a draft's words count judgements, and which of them the text under a heading or lead-in is about. Types only.
+// How a draft's words name and count judgements, and which of them the text under a heading or lead-in is about. Types
+// only.
 
 import type { JudgementKey } from "../knowledge/knowledge.ts";
+import type { Span } from "../text.ts";
 import type { InspectionPointer } from "./inspectionNamed.ts";
 
 /** How many judgements; `of`: out of how many, where said; `others`: "all but one", how many do not have the grade. */
@@ -22,4 +24,17 @@ export interface GradedAbove {
   readonly level: number;
   /** How far down it says so: to the next heading, in the list under it, in the next paragraph. */
   readonly reach: "section" | "list" | "next";
+}
+
+/** A judgement named: in its full or near-full name, or by a plain phrase ("services for care leavers"). */
+export interface JudgementMention {
+  readonly span: Span;
+  readonly written: string;
+  readonly judgement: JudgementKey | null;
+  /** Written as a name ("the experiences and progress of …"), not as a paraphrase. */
+  readonly asName: boolean;
+  /** A grade, marks or a list of judgements makes a judgement's name of it. */
+  readonly graded: boolean;
+  /** The inspection its sentence speaks of: an earlier one had other names. */
+  readonly inspection: InspectionPointer;
 }

@@ -8,7 +8,7 @@
 import type { CommentPart } from "./commentColumns.ts";
 import type { JudgementKey } from "../knowledge/knowledge.ts";
 import type { Span } from "../text.ts";
-import type { GradedAbove, JudgementCount } from "./gradesNamed.ts";
+import type { GradedAbove, JudgementCount, JudgementMention } from "./gradesNamed.ts";
 import type { InspectionAbove, InspectionKindNamed, InspectionPointer } from "./inspectionNamed.ts";
 import type { StatedFact } from "./statedFacts.ts";
 import type { DraftTable, LabelledLine } from "./draftTables.ts";
@@ -217,17 +217,6 @@ export interface GradeCredit {
   readonly ofPart: boolean;
   /** Said of a partnership, which only joint inspections look at, and they grade nothing. */
   readonly ofPartners: boolean;
-}
-
-/** A judgement named: in its full or near-full name, or by a plain phrase ("services for care leavers"). */
-export interface JudgementMention {
-  readonly span: Span;
-  readonly written: string;
-  readonly judgement: JudgementKey | null;
-  /** Written as a name ("the experiences and progress of …"), not as a paraphrase. */
-  readonly asName: boolean;
-  /** The inspection its sentence speaks of: an earlier one had other names. */
-  readonly inspection: InspectionPointer;
 }
 
 /** A quotation mark that does not go with another. */

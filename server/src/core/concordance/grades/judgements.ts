@@ -2,7 +2,8 @@
 
 import type { JudgementKey, ReportingKnowledge } from "../../knowledge/knowledge.ts";
 import type { InspectionReport, Judgement } from "../../report/inspectionReport.ts";
-import type { JudgementMention, ResponseDocument } from "../../response/responseDocument.ts";
+import type { JudgementMention } from "../../response/gradesNamed.ts";
+import type { ResponseDocument } from "../../response/responseDocument.ts";
 import { LimitedMemory } from "../../limitedMemory.ts";
 import { tokenise } from "../../text.ts";
 import type { MatchedJudgementMention, Source } from "../concordance.ts";
@@ -28,15 +29,17 @@ export function matchJudgementMentions(
 const known = new FactMemory<JudgementMention, Omit<MatchedJudgementMention, "mention">>();
 
 function matchMention(
-  { written, judgement: key, asName, inspection }: JudgementMention,
+  { written, judgement: key, asName, graded, inspection }: JudgementMention,
   sources: readonly Source[],
   knowledge: ReportingKnowledge,
 ): Omit<MatchedJudgementMention, "mention"> {
-  const read = readInOrder(inspection, sources);
-  // A name that any source uses is right, and means that source.
+  // A name that any source uses is right, and means that source, unless the draft says whose it is.
+  const ofYear = typeof inspection === "string" ? null : gradingSourceMeant(inspection, sources);
+  const read = ofYear !== null && isRead(ofYear) ? [ofYear] : readInOrder(inspection, sources);
   for (const source of read) {
     const named = source.report.judgements.find(({ name }) => isNameOf(written, name));
-    if (named !== undefined) return { judgement: named, source, misnamed: false };
+    if (named !== undefined)
+      return { judgement: named, source, misnamed: graded && asName && isHalfOf(written, named.name) };
   }
   const source = gradingSourceMeant(inspection, sources);
   if (source === null || !isRead(source)) {
@@ -65,6 +68,12 @@ function isNameOf(written: string, name: string): boolean {
   const parts = wordsOf(written);
   const whole = wordsOf(name);
   return parts.length >= 2 && ` ${whole.join(" ")} `.includes(` ${parts.join(" ")} `);
+}
+
+/** "The experiences and progress of children in care", of a report that judged them together with care leavers. */
+function isHalfOf(written: string, name: string): boolean {
+  const parts = wordsOf(written).join(" ");
+  return wordsOf(name).join(" ").startsWith(`${parts} and care leavers`);
 }
 
 function wordsOf(name: string): readonly string[] {

@@ -115,7 +115,10 @@ function readPassage(
   append(facts.speeches, speeches);
   append(facts.frameworkMentions, frameworkMentionsIn(passage, nationalVocabulary, beside));
   if (!own) append(facts.gradeClaims, claims);
-  append(facts.judgementMentions, judgementsNamedIn(passage, phrases, row?.inGradeTable ?? false));
+  append(
+    facts.judgementMentions,
+    judgementsNamedIn(passage, { phrases, claims, inGradeTable: row?.inGradeTable ?? false, above }),
+  );
   append(facts.markFaults, markFaultsIn(passage, entry));
   append(facts.publications, publicationsIn(passage, speechSpans, quotationSpans));
   append(facts.wordings, wordingsIn(passage, speechSpans, quotationSpans));

@@ -2,7 +2,8 @@
 // judgement on early help was good", "the second judgement, corporate parenting, …", "| Judgement | Grade |". Whether
 // a report has such a judgement is not known here; plain words for a known one ("our work with care leavers") are none.
 
-import type { JudgementMention, TextBlock } from "../../responseDocument.ts";
+import type { JudgementMention } from "../../gradesNamed.ts";
+import type { TextBlock } from "../../responseDocument.ts";
 import type { JudgementKey } from "../../../knowledge/knowledge.ts";
 import { hasSign, signs } from "../../../signs.ts";
 import { sought } from "../../../sought.ts";
@@ -12,8 +13,10 @@ import { sentencesOf } from "../sentences.ts";
 import { speaksOfOthers } from "./gradeOfOthers.ts";
 import { inspectionNamedAround, judgementMentionsIn } from "./judgementMentions.ts";
 import type { JudgementPhrase } from "./judgementPhrases.ts";
+import { judgementTitlesIn } from "./judgementTitles.ts";
 import type { Passage } from "../passage.ts";
 import { passageSpan } from "../passage.ts";
+import { standsForJudgement, type TitleSurroundings } from "./titlesInUse.ts";
 
 /** A name given to a judgement in words that no plain phrase has. */
 interface CalledJudgement extends Span {
@@ -21,15 +24,16 @@ interface CalledJudgement extends Span {
   readonly judgement: JudgementKey | null;
 }
 
-/** Every judgement that a passage names, in whatever words. `inGradeTable`: it is a cell of a row with grades. */
-export function judgementsNamedIn(
-  passage: Passage,
-  phrases: readonly JudgementPhrase[],
-  inGradeTable: boolean,
-): JudgementMention[] {
+/** Every judgement that a passage names, in whatever words. */
+export function judgementsNamedIn(passage: Passage, around: TitleSurroundings): JudgementMention[] {
   const { text, block } = passage;
-  const called = calledJudgementsIn(text, phrases, block, inGradeTable);
-  if (called.length === 0) return judgementMentionsIn(passage, phrases, inGradeTable);
+  const { phrases, above } = around;
+  const called = calledJudgementsIn(text, phrases, block, around.inGradeTable);
+  for (const title of judgementTitlesIn(text)) {
+    const isRead = called.some(({ start, end }) => start < title.end && title.start < end);
+    if (title.judgement === null && !isRead && standsForJudgement(passage, title, around)) called.push(title);
+  }
+  if (called.length === 0) return judgementMentionsIn(passage, phrases, around);
   const others = phrases.filter(
     (phrase) => !called.some(({ start, end }) => phrase.start >= start && phrase.end <= end),
   );
@@ -38,9 +42,10 @@ export function judgementsNamedIn(
     written: text.slice(start, end),
     judgement,
     asName: true,
-    inspection: inspectionNamedAround(text, start, end),
+    graded: true,
+    inspection: inspectionNamedAround(text, start, end, above),
   }));
-  return [...judgementMentionsIn(passage, others, inGradeTable), ...mentions].sort(
+  return [...judgementMentionsIn(passage, others, around), ...mentions].sort(
     (a, b) => a.span.start - b.span.start,
   );
 }

@@ -1,43 +1,49 @@
 // Decides which of the phrases for judgements in a draft speak of one, and which of them stand as its name. Whether a
 // name is the report's own is decided elsewhere.
 
-import type { InspectionPointer } from "../../inspectionNamed.ts";
-import type { JudgementMention, TextBlock } from "../../responseDocument.ts";
+import type { InspectionAbove, InspectionPointer } from "../../inspectionNamed.ts";
+import type { JudgementMention } from "../../gradesNamed.ts";
+import type { TextBlock } from "../../responseDocument.ts";
 import { inspectionPointerAt } from "../inspections/inspectionPointer.ts";
+import { inspectionRecalled } from "../inspections/inspectionRecalled.ts";
 import type { JudgementPhrase } from "./judgementPhrases.ts";
 import type { Passage } from "../passage.ts";
 import { passageSpan } from "../passage.ts";
 import { sentencesOf, wordsOf } from "../sentences.ts";
 import { sought } from "../../../sought.ts";
+import { standsForJudgement, type TitleSurroundings } from "./titlesInUse.ts";
 
-/** `inGradeTable`: the passage is a cell of a row in which grades stand. */
 export function judgementMentionsIn(
   passage: Passage,
   phrases: readonly JudgementPhrase[],
-  inGradeTable: boolean,
+  around: TitleSurroundings,
 ): JudgementMention[] {
   const { text, block } = passage;
-  return phrases
-    .filter(
-      (phrase) =>
-        phrase.form === "name" ||
-        isMention(text, phrase, block) ||
-        (phrase.near && isGraded(text, phrase, block, inGradeTable)),
-    )
-    .map((phrase) => {
-      const { start, end, judgement, form, near } = phrase;
-      return {
+  return phrases.flatMap((phrase) => {
+    const { start, end, judgement, form, near, title } = phrase;
+    const graded =
+      (near || title) &&
+      (isGraded(text, phrase, block, around.inGradeTable) ||
+        (title && standsForJudgement(passage, { start, end, judgement, strong: form === "name" }, around)));
+    const named =
+      form === "name" &&
+      !near &&
+      !isPlainEnglish(text, phrase, block) &&
+      (judgement !== "overall" || standsAsName(text, start, end, block));
+    if (form !== "name" && !graded && !isMention(text, phrase, block)) return [];
+    const written = text.slice(start, end);
+    const inspection = inspectionNamedAround(text, start, end, around.above);
+    return [
+      {
         span: passageSpan(passage, start, end),
-        written: text.slice(start, end),
+        written,
         judgement,
-        asName: near
-          ? isGraded(text, phrase, block, inGradeTable)
-          : form === "name" &&
-            !isPlainEnglish(text, phrase, block) &&
-            (judgement !== "overall" || standsAsName(text, start, end, block)),
-        inspection: inspectionNamedAround(text, start, end),
-      };
-    });
+        asName: near ? graded : named,
+        graded,
+        inspection,
+      },
+    ];
+  });
 }
 
 /** "Improve the experiences and outcomes of children in care" is plain English; "… were judged good" names a judgement. */
@@ -104,8 +110,10 @@ function isPlainEnglish(text: string, { start, end }: JudgementPhrase, { kind }:
       /[“‘"']$/.test(before)
     );
   }
+  // "Workstream 1: leadership, management and governance"; a heading that is the name alone is the name.
+  const isPartOfHeading = kind === "heading" && /\p{L}/u.test(text.slice(0, start));
   if (
-    kind !== "paragraph" ||
+    (kind !== "paragraph" && !isPartOfHeading) ||
     !/^(?:leadership, management|adoption performance)/i.test(text.slice(start, end))
   )
     return false;
@@ -123,12 +131,21 @@ function isPlainEnglish(text: string, { start, end }: JudgementPhrase, { kind }:
   );
 }
 
-/** The inspection that the sentence around a name speaks of. */
-export function inspectionNamedAround(text: string, start: number, end: number): InspectionPointer {
-  const sentence = sentencesOf(text).find((each) => each.start <= start && start < each.end);
+/** The inspection that the sentence around a name speaks of, goes on about, or stands under. */
+export function inspectionNamedAround(
+  text: string,
+  start: number,
+  end: number,
+  above: InspectionAbove | null,
+): InspectionPointer {
+  const sentences = sentencesOf(text);
+  const at = sentences.findIndex((each) => each.start <= start && start < each.end);
+  const sentence = sentences[at];
   const from = sentence?.start ?? 0;
   const around = text.slice(from, sentence?.end ?? text.length);
-  return inspectionPointerAt(around, wordsOf(around), start - from, end - from);
+  const named = inspectionPointerAt(around, wordsOf(around), start - from, end - from);
+  if (named !== "current") return named;
+  return inspectionRecalled(text, sentences, at) ?? above?.inspection ?? named;
 }
 
 /** A plain phrase speaks of a judgement beside "services for", "judgement on" and the like, or alone in a cell. */

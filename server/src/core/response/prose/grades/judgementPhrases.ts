@@ -4,6 +4,7 @@
 import type { JudgementKey } from "../../../knowledge/knowledge.ts";
 import { hasSign, signs } from "../../../signs.ts";
 import { matchesOf, withoutNames } from "../../../matches.ts";
+import { type JudgementTitle, judgementTitlesIn } from "./judgementTitles.ts";
 
 /** A phrase that stands for a judgement, offsets into the passage's text. */
 export interface JudgementPhrase {
@@ -14,10 +15,36 @@ export interface JudgementPhrase {
   readonly form: "name" | "phrase" | "word";
   /** In words near a printed name's that are ordinary English too ("the experiences and outcomes of …"). */
   readonly near: boolean;
+  /** It has the shape of a title: "the experiences and progress of …". */
+  readonly title: boolean;
 }
 
 /** Every phrase of a text that can stand for a judgement, in order, none inside another. */
-export function judgementPhrasesIn(text: string): JudgementPhrase[] {
+export function judgementPhrasesIn(text: string): readonly JudgementPhrase[] {
+  return withTitles(plainPhrasesIn(text), judgementTitlesIn(text));
+}
+
+/** A title takes the place of what stands inside it; one that is a printed name is there already. */
+function withTitles(
+  phrases: readonly JudgementPhrase[],
+  titles: readonly JudgementTitle[],
+): readonly JudgementPhrase[] {
+  const added = titles.flatMap(({ start, end, judgement, strong }): JudgementPhrase[] => {
+    const isKnown = phrases.some(
+      (phrase) => (phrase.form === "name" || phrase.near) && phrase.start <= start && phrase.end >= end,
+    );
+    return judgement === null || isKnown
+      ? []
+      : [{ start, end, judgement, form: strong ? "name" : "phrase", near: true, title: true }];
+  });
+  if (added.length === 0) return phrases;
+  const others = phrases.filter(
+    (phrase) => !added.some(({ start, end }) => phrase.start < end && start < phrase.end),
+  );
+  return [...others, ...added].sort((a, b) => a.start - b.start);
+}
+
+function plainPhrasesIn(text: string): JudgementPhrase[] {
   const phrases: JudgementPhrase[] = [];
   if (!hasSign(text, nameSigns)) return phrases;
   const folded = text.toLowerCase().replace(/[’‘]/g, "'");
@@ -70,25 +97,17 @@ const leavers =
   "care[- ]leavers|care[- ]experienced (?:young people|adults|young adults)|young people leaving care";
 const progress = "(?:the )?experiences? and progress (?:of|for|made by) (?:the )?";
 
-const nearNoun =
-  "(?:experiences?|progress|outcomes?|journeys?|achievements?|prospects?|well-?being|welfare|opportunit(?:y|ies)|futures?|chances|development|attainment|aspirations|lives)";
-const nearly = `(?:the )?(?:quality of )?${nearNoun}(?: (?:and|&) ${nearNoun})? (?:of|for|made by) (?:our |the )?`;
-
 const { source: anyPhraseSource, places: phrasePlaces } = withoutNames(
   [
     `(?=[acehijlopqsty])(?<![a-z0-9])(?<![\\p{L}\\p{N}])(?:`,
     [
-      `(?<leadersName>(?:the )?impact of leaders (?:on|upon) social work with (?:children and (?:their )?families|families|children)|(?:the )?impact of (?:leaders'?|leadership|the leaders)(?: and managers)? (?:on|upon) (?:the )?(?:social (?:work|care) )?practice(?: with (?:children and (?:their )?families|families|children))?|leadership, management and governance|(?:the )?(?:impact|effect|influence|effectiveness) of (?!leaders)(?:[a-z'-]+ ){1,3}(?:on|upon) social (?:work|care) practice(?: with (?:children and (?:their )?families|families|children))?|(?:the )?(?:effect|influence|effectiveness) of (?:leaders'?|leadership|the leaders)(?: and managers)? (?:on|upon) social (?:work|care) practice with (?:children and (?:their )?families|families|children))`,
+      `(?<leadersName>(?:the )?impact of leaders (?:on|upon) social work with (?:children and (?:their )?families|families|children)|(?:the )?impact of (?:leaders'?|leadership|the leaders)(?: and managers)? (?:on|upon) (?:the )?(?:social (?:work|care) )?practice(?: with (?:children and (?:their )?families|families|children))?|leadership, management and governance|(?:the )?(?:effect|influence|effectiveness) of (?:leaders'?|leadership|the leaders)(?: and managers)? (?:on|upon) social (?:work|care) practice with (?:children and (?:their )?families|families|children))`,
       `(?<helpName>${progress}(?:${inNeed}))`,
       `(?<bothName>${progress}(?:${careAndLeavers}))`,
       `(?<leaversName>${progress}(?:${leavers}))`,
       `(?<careName>${progress}(?:${inCare})|(?:${inCare}) and (?:achieving|securing|finding) permanence|children looked after and achieving permanence)`,
-      `(?<leaversNear>${nearly}(?:${leavers}))`,
-      `(?<bothNear>${nearly}(?:${careAndLeavers}))`,
-      `(?<careNear>${nearly}(?:${inCare}))`,
-      `(?<helpNear>${nearly}(?:${inNeed})|help and protection (?:of|for) (?:children|families)(?: and (?:families|young people))?|(?:the )?effectiveness of safeguarding|how well children and young people are helped and protected)`,
+      `(?<helpNear>help and protection (?:of|for) (?:children|families)(?: and (?:families|young people))?|(?:the )?effectiveness of safeguarding|how well children and young people are helped and protected)`,
       `(?<leadersNear>leadership (?:and|&) (?:management|governance)|leadership, (?:management|governance)(?:,? (?:and|&) (?!governance)(?:partnership(?: working)?|partnerships|management|performance|oversight|practice))?|(?:the )?effectiveness of leaders and managers|(?:the )?quality of leadership(?: and management)?)`,
-      `(?<regrouped>${progress}(?:our |those )?(?:children|young people|families|care[- ]leavers)(?: [a-z'-]+){1,8}?(?=(?: (?:is|was|are|were|has|have|had|remains?|received|got|to be|as)(?![a-z])|[:,.;]|$| \\()))`,
       `(?<overallName>overall effectiveness|(?:the )?overall judge?ment)`,
       `(?<adoptionName>adoption performance)`,
       `(?<lscbName>(?:the )?effectiveness of the local safeguarding children'?s? board(?: \\(lscb\\))?)`,
@@ -109,39 +128,20 @@ const anyPhrase = new RegExp(anyPhraseSource, "gu");
 /** What the one group that took part says. */
 function readingOf(match: RegExpExecArray): Reading | null {
   for (let at = 1; at < match.length; at += 1)
-    if (match[at] !== undefined)
-      return at === phrasePlaces["regrouped"] ? regrouped(match[at] ?? "") : (readingsInOrder[at] ?? null);
+    if (match[at] !== undefined) return readingsInOrder[at] ?? null;
   return null;
 }
 
-/** "The experiences and progress of children in need of support and safeguarding"; null for no group that is judged. */
-function regrouped(written: string): Reading | null {
-  const group = written.replace(/^.*?progress (?:of|for|made by) /, "");
-  const judgement: JudgementKey | null = /leav|care[- ]experienced/.test(group)
-    ? "care-leavers"
-    : /\b(?:care|looked|foster\w*)\b/.test(group)
-      ? "care"
-      : /help|protect|safeguard|\bneed|support/.test(group)
-        ? "help-and-protection"
-        : null;
-  return judgement === null ? null : { judgement, form: "phrase", near: true };
-}
+type Reading = Omit<JudgementPhrase, "start" | "end">;
 
-type Reading = Pick<JudgementPhrase, "judgement" | "form" | "near">;
-
-const readings: Readonly<Record<string, Omit<Reading, "near">>> = {
+const readings: Readonly<Record<string, Pick<Reading, "judgement" | "form">>> = {
   leadersName: { judgement: "leaders", form: "name" },
   helpName: { judgement: "help-and-protection", form: "name" },
   bothName: { judgement: "care-and-care-leavers", form: "name" },
   leaversName: { judgement: "care-leavers", form: "name" },
   careName: { judgement: "care", form: "name" },
-  leaversNear: { judgement: "care-leavers", form: "phrase" },
-  bothNear: { judgement: "care-and-care-leavers", form: "phrase" },
-  careNear: { judgement: "care", form: "phrase" },
   helpNear: { judgement: "help-and-protection", form: "phrase" },
   leadersNear: { judgement: "leaders", form: "phrase" },
-  // The group in words of its own; `readingOf` says which.
-  regrouped: { judgement: "help-and-protection", form: "phrase" },
   overallName: { judgement: "overall", form: "name" },
   adoptionName: { judgement: "adoption", form: "name" },
   lscbName: { judgement: "lscb", form: "name" },
@@ -159,5 +159,5 @@ const readingsInOrder: (Reading | undefined)[] = [];
 for (const [name, at] of Object.entries(phrasePlaces)) {
   const reading = readings[name];
   if (reading !== undefined)
-    readingsInOrder[at] = { ...reading, near: name.endsWith("Near") || name === "regrouped" };
+    readingsInOrder[at] = { ...reading, near: name.endsWith("Near"), title: name === "careName" };
 }

@@ -75,6 +75,11 @@ function runOf(text: string, phrases: readonly JudgementPhrase[]): JudgementPhra
   return run;
 }
 
+/** Whether nothing stands between two judgements but commas, "and" and the like. */
+export function isJoint(between: string): boolean {
+  return joint.test(between);
+}
+
 const joint =
   /^(?:[’']s?)?(?:\s(?:services?|support|provision|work))?(?:\s?[,;/&+]|\s(?:and|as well as|plus|&))+(?:\s?(?:and|also|as well as|both|our|the|its|for|in|on|to|of|with|work|services?|support|provision|help|judge?ments?))*\s?$/i;
 

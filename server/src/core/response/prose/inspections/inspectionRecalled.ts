@@ -10,7 +10,7 @@ import { sought } from "../../../sought.ts";
 
 /** "That inspection", "the judgement then was", "at the time", "following the inadequate judgement". */
 const recalls = sought(
-  /\b(?:that|the same) (?:inspection|report|time|occasion|judge?ment)\b|\bat the time\b|(?<=\p{L}\s)then\s(?:was|were|had|gave|found|judged|rated|graded)\b|\b(?:was|were)\sthen\b|\bby then\b|\bthe then\b|\b[Tt]hat (?:summer|spring|autumn|winter|month|year)\b|\b(?:following|after|since) (?:the|that) (?:overall )?(?:inadequate|good|outstanding|requires improvement(?: to be good)?) (?:judge?ment|rating|grade|verdict)\b/iu,
+  /\b(?:that|(?:the|that|this) same) (?:inspection|report|time|occasion|judge?ment)\b|\bat the time\b|(?<=\p{L}\s)then\s(?:was|were|had|gave|found|judged|rated|graded)\b|\b(?:was|were)\sthen\b|\bby then\b|\bthe then\b|\b[Tt]hat (?:summer|spring|autumn|winter|month|year)\b|\b(?:following|after|since) (?:the|that) (?:overall )?(?:inadequate|good|outstanding|requires improvement(?: to be good)?) (?:judge?ment|rating|grade|verdict)\b/iu,
 );
 /** What each of them has: found far sooner. */
 const mayRecall = sought(
