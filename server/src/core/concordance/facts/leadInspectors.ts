@@ -28,6 +28,12 @@ export function matchNamedInspector(fact: NamedInspector, sources: readonly Sour
   return { ...unjudgedFact, verdict: "wrong", source, should: names(source).join(" and ") };
 }
 
+/** Whether an inspector named led the inspection of a source, or is near enough misnamed; no where its report is silent. */
+export function mayHaveLed(written: string, { report }: Source): boolean {
+  const names = report?.leadInspectors ?? [];
+  return names.some((name) => isSameName(name, written) || isHalfName(name, written));
+}
+
 /** The same person: by all names, or by surname and what is given of the first name. */
 function isSameName(a: string, b: string): boolean {
   const [some, other] = [a, b].map((name) =>

@@ -11,7 +11,7 @@ import {
   type ResponseDocument,
 } from "../../response/responseDocument.ts";
 import type { ResponseKind } from "../../settings.ts";
-import { tokenise } from "../../text.ts";
+import { type Span, tokenise } from "../../text.ts";
 import { sentencesOf } from "../../response/prose/sentences.ts";
 import type { ReportingKnowledge } from "../../knowledge/knowledge.ts";
 import type {
@@ -24,6 +24,7 @@ import type {
   Source,
 } from "../concordance.ts";
 import { FactMemory } from "../factMemory.ts";
+import { otherInspector, speaksOfDraft } from "./laterWords.ts";
 import { formerWording } from "./formerWordings.ts";
 import { isToldOfDraft } from "../toldOfDraft.ts";
 import {
@@ -63,7 +64,14 @@ export function matchQuotations(
   return response.quotations.map((quotation, at) => {
     const citation = citationOf(quotation, response, at, bySegment);
     const attribution = attributionWithSignature(quotation, response);
-    const origin = originOf(quotation, attribution, citation, publications, sources);
+    const named = originOf(quotation, attribution, citation, publications, sources);
+    const origin = originIn(
+      named,
+      spanOf(quotation, quotation.fact.sentence),
+      response.text,
+      sources,
+      onDraft,
+    );
     const verdict = known.recall(
       quotation.fact,
       sources,
@@ -177,6 +185,24 @@ function originOf(
   const known = sourceMeant(pointer, sources) !== null;
   return { ...own, inspection: pointer, kind, absent: known ? null : written };
 }
+
+/** Where words come from once it is known whether "the draft" is the inspectors' and who the inspector named is. */
+function originIn(
+  origin: Origin,
+  sentence: Span,
+  draft: string,
+  sources: readonly Source[],
+  onDraft: boolean,
+): Origin {
+  if (!origin.credited || origin.absent !== null) return origin;
+  const text = draft.slice(sentence.start, Math.min(sentence.end, sentence.start + longestSentence));
+  if (!onDraft && speaksOfDraft(text)) return { ...origin, to: "nobody", credited: false };
+  const other = otherInspector(text, sources);
+  return other === null ? origin : { ...origin, absent: other };
+}
+
+/** Characters. */
+const longestSentence = 600;
 
 /** The source that the words are credited to, where it was read and another one has them. */
 function sourceWithout(

@@ -165,11 +165,17 @@ function nounAt(words: readonly Word[], index: number): Pointing | null {
     if (next === undefined || /^20\d\d$/.test(next.base)) return null;
     if (!inspectionNouns.has(next.base)) continue;
     if (next.base === "ofsted" && inspectionNouns.has(words[index + step + 1]?.base ?? "")) continue;
-    const since = words[index - 1]?.lower === "since" || words[index - 2]?.lower === "since";
+    const since = leadsOnFrom(words, index - 1) || leadsOnFrom(words, index - 2);
     const pointer = isEarlier ? "previous" : "current";
     return { start: word.start, end: next.end, pointer, since, ...comparedAt(words, index - 1) };
   }
   return null;
+}
+
+/** "Since our last inspection, …", "three years on from the last one, …": what comes is told of now. */
+function leadsOnFrom(words: readonly Word[], index: number): boolean {
+  const lower = words[index]?.lower;
+  return lower === "since" || (lower === "from" && words[index - 1]?.lower === "on");
 }
 
 /** "Before this inspection, …", "Before the latest Ofsted inspection, …", opening its sentence. */

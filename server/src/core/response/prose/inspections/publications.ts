@@ -97,9 +97,13 @@ function kindOf(name: string): PublicationMention["kind"] {
   return /ILACS|full|local\s+authority/i.test(name) ? "full-inspection" : "inspection";
 }
 
-/** "since the last inspection", "ahead of a full inspection", "regular monitoring visits": named in passing. */
+/** "since the last inspection", "three years on from it", "ahead of a full inspection", "regular monitoring visits": named in passing. */
 function isPassing(before: string, name: string, after: string): boolean {
-  if (/\b(?:since|until|before|ahead\s+of|prior\s+to|next|future|upcoming)\s+(?:\S+\s+){0,4}$/i.test(before))
+  if (
+    /\b(?:since|on\s+from|until|before|ahead\s+of|prior\s+to|next|future|upcoming)\s+(?:\S+\s+){0,4}$/i.test(
+      before,
+    )
+  )
     return true;
   if (/^\s*(?:is\s+|are\s+)?(?:expected|due|planned|scheduled)\b/i.test(after)) return true;
   return (

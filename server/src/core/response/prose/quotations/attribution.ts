@@ -9,7 +9,8 @@ import { type Credit, CreditReader } from "./creditReader.ts";
 import { SentenceNouns } from "./sentenceNouns.ts";
 import { type Word, wordsOf } from "../sentences.ts";
 import { type SourceNoun, sourceNounsIn } from "./sourceNouns.ts";
-import { closingSource, mayClose, type ReadSentence, soleAnnouncer, soleSource } from "./soleSource.ts";
+import type { ReadSentence } from "./rivals.ts";
+import { closingSource, mayClose, soleAnnouncer, soleSource } from "./soleSource.ts";
 import type { SpokenOf } from "./spokenOf.ts";
 
 export interface SentenceCredits {
@@ -22,9 +23,12 @@ export interface SentenceCredits {
   readonly read: ReadSentence;
 }
 
-/** The inspectors as the only ones who can have said what a sentence quotes, or announces; null where they are not. */
-export function soleCredit({ read }: SentenceCredits, quoted: Span | null): Attribution | null {
-  const credit = quoted === null ? soleAnnouncer(read) : soleSource(read, quoted.start, quoted.end);
+/**
+ * The inspectors as the only ones who can have said what a sentence quotes, or announces; null where they are not.
+ * `few`: only a word or two are quoted.
+ */
+export function soleCredit({ read }: SentenceCredits, quoted: Span | null, few = false): Attribution | null {
+  const credit = quoted === null ? soleAnnouncer(read) : soleSource(read, quoted.start, quoted.end, few);
   return credit === null ? null : creditedBy(credit, read);
 }
 
@@ -80,10 +84,19 @@ export function creditsIn(sentence: string, before: SpokenOf, others = false): S
     read: {
       sentence,
       words,
-      nouns: sourceNouns,
+      nouns: before === "inspectors" && !others ? withThey(sourceNouns, words) : sourceNouns,
       othersCredited: credits.some(({ to }) => to !== "inspectors"),
     },
   };
+}
+
+/** "Inspectors met our team. They were frank: “…”": they are the inspectors, where nobody else was named. */
+function withThey(nouns: readonly SourceNoun[], words: readonly Word[]): readonly SourceNoun[] {
+  return nouns.map((noun) =>
+    noun.pronoun && noun.subject && words[noun.first]?.lower === "they"
+      ? { ...noun, to: "inspectors", pronoun: false }
+      : noun,
+  );
 }
 
 const theySay =

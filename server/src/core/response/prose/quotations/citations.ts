@@ -152,7 +152,7 @@ const ofReport = new RegExp(
 );
 /** "Ofsted's report (paragraph 17)", "the inspection report, paragraph 17". */
 const reportBefore =
-  /(?:Ofsted|Ofsted[’']s|inspection|ILACS|inspectors[’'])(?:\s(?:inspection|ILACS|latest|final|published|20\d\d))?(?:\s(?:report|letter))?(?:\s\(?20\d\d\)?)?\s?[,(:]?\s?(?:at|see|in)?\s?$/i;
+  /(?:[(:;]\s?(?:the\s)?(?:report|letter)|Ofsted|Ofsted[’']s|inspection|ILACS|inspectors[’'])(?:\s(?:inspection|ILACS|latest|final|published|20\d\d))?(?:\s(?:report|letter))?(?:\s\(?20\d\d\)?)?\s?[,(:]?\s?(?:at|see|in)?\s?$/i;
 
 /** "Ofsted found in paragraph 17", "the report says (para 44)", "their letter notes at page 2". */
 const saidBefore =

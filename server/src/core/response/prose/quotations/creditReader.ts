@@ -8,6 +8,7 @@ import {
   conjunctions,
   creditWords,
   helpers,
+  judgingPassives,
   namingPassives,
   opinions,
   participles,
@@ -20,6 +21,7 @@ import {
 import { inspectionPointerAt } from "../inspections/inspectionPointer.ts";
 import { quotationAlone, quotationAndComma, quotationAndHow } from "./quotationGaps.ts";
 import { creditOfNoun } from "./nounCredits.ts";
+import { isCompared, isSupposed } from "./rivals.ts";
 import type { Word } from "../sentences.ts";
 import { masked } from "../sentences.ts";
 import type { SourceNoun } from "./sourceNouns.ts";
@@ -68,7 +70,9 @@ export class CreditReader {
     if (this.nouns.saysNothing(index)) return this.credit(index, index, "nobody", false);
     if (verb === "told" || verb === "tell") {
       const hearer = this.nouns.startingAt(index + 1);
-      if (hearer?.to === "inspectors") return this.credit(index, hearer.last, "inspectors", false);
+      // "One parent wrote to tell Ofsted that …": no report has what comes in a letter.
+      const to = this.words[index - 1]?.lower === "to" ? "nobody" : "inspectors";
+      if (hearer?.to === "inspectors") return this.credit(index, hearer.last, to, false);
     }
     const passive = this.passive(index, verb);
     if (passive !== undefined) return passive;
@@ -144,9 +148,18 @@ export class CreditReader {
       beside !== undefined && gap.includes(",") ? this.nouns.subjectBefore(beside.first, 40, true) : null;
     const subject = doer ?? beside ?? this.nouns.subjectBefore(index, 40, true);
     if (subject === null) return null;
+    // "The council accepted the findings, adding that it had “…”": whoever took them in goes on.
+    if (subject === beside && gap.includes(",") && this.isTakenIn(beside))
+      return this.credit(index, index, "nobody", false);
     const to = this.nouns.whom(subject);
     if (to === null || to === "person") return this.credit(index, index, "nobody", false);
     return this.credit(index, index, to, false, this.words[subject.first]?.start);
+  }
+
+  /** "It accepted the findings", "members noted the report". */
+  private isTakenIn({ first }: SourceNoun): boolean {
+    const before = this.sentence.slice(0, this.words[first]?.start);
+    return takesIn.test(before.slice(-40));
   }
 
   /** The credit of a passive; undefined when the verb is not one. */
@@ -166,11 +179,18 @@ export class CreditReader {
     if (verb === "told") return this.bySomebody(index);
     if (!/ed$|^(?:found|seen|said)$/.test(verb)) return undefined;
     if (!full && !reduced) return this.bySomebody(index);
-    if (previous === "be" || (previous === "being" && verb === "considered")) return null;
+    if (
+      (previous === "be" && !gladToBe.test(this.sentence.slice(0, this.words[before]?.end))) ||
+      (previous === "being" && verb === "considered")
+    )
+      return null;
     const agent = this.agentAfter(index);
     if (agent !== undefined) return agent === null ? this.credit(index, index, "nobody", false) : agent;
     const named = full && namingPassives.has(verb) && this.nouns.inspectorsName(index);
-    const reliable = named || strongPassives.has(verb) || this.nouns.hasInspectors;
+    // "Our plan is called “…”": that is its name.
+    if (namesIt.test(`${previous} ${verb}`)) return this.credit(index, index, "nobody", false);
+    const judged = full && judgingPassives.has(verb) && this.nouns.inspectorsJudge(index);
+    const reliable = named || judged || strongPassives.has(verb) || this.nouns.hasInspectors;
     return reliable ? this.credit(before >= 0 && full ? before : index, index, "inspectors", false) : null;
   }
 
@@ -182,7 +202,9 @@ export class CreditReader {
     const quoted = quotationAlone.test(opened) ? direct : -1;
     const by = next?.lower === "by" && opened.trim() === "" ? direct : quoted;
     if (by < 0) return undefined;
-    const noun = [1, 2].map((skip) => this.nouns.startingAt(by + skip)).find((found) => found !== undefined);
+    const noun = [1, 2, 3]
+      .map((skip) => this.nouns.startingAt(by + skip))
+      .find((found) => found !== undefined);
     return noun?.to === "inspectors" ? this.credit(index, index, "inspectors", true) : undefined;
   }
 
@@ -214,6 +236,8 @@ export class CreditReader {
     if (subject !== null) {
       const to = this.nouns.whom(subject, verb);
       if (to === "inspectors" && this.isObject(subject, index, verb)) return null;
+      if (to === "inspectors" && this.isElsewhere(subject, index))
+        return this.credit(index, index, "nobody", false);
       const start = this.words[subject.first]?.start;
       if (to === "inspectors" || to === "absent") {
         const follows = this.isLast(index) || this.comesAfter(start ?? 0);
@@ -250,12 +274,22 @@ export class CreditReader {
     return what && new RegExp(`^\\s*[“"‘']?${masked}`).test(this.sentence.slice(end, end + 4));
   }
 
+  /** "When inspectors return they find “…”", "it adds to what inspectors found: “…”": no words of theirs follow. */
+  private isElsewhere(subject: SourceNoun, index: number): boolean {
+    if (/^(?:would|will|should|might)$/.test(this.words[index - 1]?.lower ?? "")) return true;
+    const start = this.words[subject.first]?.start ?? 0;
+    return (
+      isSupposed(this.sentence.slice(0, this.words[subject.last]?.end)) ||
+      isCompared(this.sentence.slice(Math.max(0, start - 40), start))
+    );
+  }
+
   /** "Children ‘among the luckiest’, says Ofsted", "“…”, says leader": whoever comes after the comma says it, not who stands before. */
   private headline(index: number): Credit | null {
     const word = this.words[index];
     const before = this.sentence.slice(Math.max(0, (word?.start ?? 0) - 4), word?.start);
     if (!quotationAndComma.test(before)) return null;
-    const noun = [1, 2]
+    const noun = [1, 2, 3, 4]
       .map((step) => this.nouns.startingAt(index + step))
       .find((found) => found !== undefined);
     if (noun === undefined && [1, 2].some((step) => isRole(this.words[index + step]))) {
@@ -336,3 +370,11 @@ export class CreditReader {
     };
   }
 }
+
+/** "We were delighted to be described as “…”": of what has been. */
+const gladToBe =
+  /\b(?:delighted|pleased|proud|glad|honoured|happy|thrilled|sorry|disappointed|humbled|surprised|dismayed)\sto\s(?:have\sbeen|be)$/i;
+const namesIt = /^(?:is|are) (?:called|named)$/;
+/** What becomes of the report, or the findings, in the hands of those it is about. */
+const takesIn =
+  /\b(?:accept(?:s|ed)?|welcom(?:es?|ed)|not(?:es|ed)|consider(?:s|ed)?|discuss(?:es|ed)|receiv(?:es?|ed)|debat(?:es?|ed)|endors(?:es?|ed)|agree[sd]?\swith|respond(?:s|ed)\sto|repl(?:ies|ied)\sto|disput(?:es?|ed)|thank(?:s|ed))\s(?:(?:all|the|its|their|these|those|this)\s){0,2}$/i;

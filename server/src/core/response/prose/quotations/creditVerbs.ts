@@ -21,6 +21,8 @@ export const strongPassives = setOf(
 export const namingPassives = setOf(
   "called hailed labelled branded dubbed termed deemed pronounced declared said",
 );
+/** Said without an agent of what something was judged "to be", these are the inspectors' doing. */
+export const judgingPassives = setOf("judged found considered deemed assessed");
 export const reducedPassives = setOf("praised commended criticised described");
 export const beForms = setOf("was were been being is are be get got");
 export const helpers = setOf(

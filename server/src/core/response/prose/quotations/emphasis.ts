@@ -13,6 +13,12 @@ const namedThing =
 const naming = sought(
   /\b(?:entitled|titled|known as|so-called|called the|named|branded|labelled|read more|choose|click|see|our|the new)\s*$/i,
 );
+/** "Waits were branded “scandalous” in the report": said of them. */
+const branding = /\b(?:branded|labelled)\s*$/i;
+/** "A session of “stop, look and listen”": what it is called. */
+const occasion = sought(
+  /\b(?:session|meeting|workshop|lesson|game|exercise|tool|method|approach|course|programme|event|day|week|club|group|song|training|app|campaign)s?\s(?:of|called|named)\s$/i,
+);
 /** "Our strategy, “The best start for all”, …": what is named, not what somebody said of it. */
 const bearsName = sought(
   /(?<!\b(?:of|in|on|about|to)\s)\b(?:our|its|their|the|a|council['’]s)\s(?:[\p{L}’'-]+\s){0,3}?(?:strategy|plan|campaign|programme|project|scheme|initiative|charter|pledge|promise|motto|slogan|vision|mission|theme|booklet|guide|leaflet|film|video|poster|song|play|poem|exhibition|survey|toolkit|newsletter|podcast|conference|question)(?:,|\s(?:called|named|entitled|was|is))?\s*$/iu,
@@ -48,7 +54,8 @@ export function isEmphasis(inner: string, before: string, after: string, credite
     // "Ofsted described the hubs as “A DAZZLING RANGE OF OPTIONS”": said, whatever its capitals.
     return !(credited && words.length >= 4 && saidBefore.test(before) && closesAfter.test(after));
   }
-  if (words.length <= 3 && naming.test(before)) return true;
+  if (words.length <= 3 && naming.test(before) && !(credited && branding.test(before))) return true;
+  if (words.length <= 6 && !/^\p{Lu}/u.test(inner.trim()) && occasion.test(before)) return true;
   if (words.length <= 10 && /^\p{Lu}/u.test(inner.trim()) && bearsName.test(before)) return true;
   // "judged ‘The progress of care leavers’ to be good": what is graded is a judgement, by whatever name.
   if (/\b(?:judged|graded|rated)\s*$/i.test(before) && gradedAfter.test(after)) return true;

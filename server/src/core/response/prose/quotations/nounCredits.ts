@@ -48,6 +48,9 @@ export function creditOfNoun(
   const view = possessive
     ? [1, 2, 3].find((step) => viewNouns.has(words[last + step]?.lower ?? ""))
     : undefined;
+  // "The inspectors’ complaint was that …": whatever it is, it is told.
+  if (possessive && to === "inspectors" && tellsThat.test(after))
+    return { first, last: last + 1, to, follows: false };
   if (possessive && isTheirs.test(before) && /^\s*(?:own\b|[,.;:–—]|$)/.test(after)) {
     return { first, last, to, follows: true };
   }
@@ -70,6 +73,8 @@ export function creditOfNoun(
 }
 
 const goesOn = /^(?:\s(?:that|of|was|is|were|are|includes?|included)\b|:)/;
+
+const tellsThat = /^\s(?:[\p{L}-]+\s){1,3}(?:(?:is|was|remains?|remained)\s)?that\b/u;
 
 /** "She told the committee: “…”", "A parent wrote to us after the visit: “…”": who was told, or when, says nothing. */
 const hearsOrWas =

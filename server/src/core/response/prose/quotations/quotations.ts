@@ -13,7 +13,7 @@ import type { QuotedPair } from "./quotationMarks.ts";
 import { quotedIn } from "./quotationMarks.ts";
 import { masked, maskStretches, sentencesOf } from "../sentences.ts";
 import { goesOnAboutInspectors, isTheirs, type SpokenOf, spokenOfIn } from "./spokenOf.ts";
-import { giveOthersWords } from "./soleSource.ts";
+import { giveOthersWords, isNamedByOthers } from "./rivals.ts";
 import { announcedBy, askedOf, attributionOf, continuationOf, silent, speakerIn } from "./speech.ts";
 
 export interface QuotedFacts {
@@ -226,13 +226,17 @@ class QuotationReader {
     const { text } = this.passage;
     const cited = this.citations[firstFrom(this.citations, pair.end)];
     if (cited === undefined || cited.start > sentenceEnd + 2) return null;
+    // "… were called “…” by the paper; the report says “…” [@s1]": of what the next clause quotes.
+    if (text.slice(pair.end, cited.start).includes(";")) return null;
     return { to: "inspectors", words: text.slice(cited.start, cited.end), inspection: "current" };
   }
 
-  /** Words that the inspectors alone can have said there; of one or two, marks are no sure sign of a quotation. */
+  /** Words that the inspectors alone can have said there: not what speaks of "us", nor a word or two by itself. */
   private creditedAlone(found: SentenceCredits, { pair, sentenceStart }: Placing): Attribution | null {
-    if (!severalWords.test(this.passage.text.slice(pair.innerStart, pair.innerEnd))) return null;
-    return soleCredit(found, { start: pair.start - sentenceStart, end: pair.end - sentenceStart });
+    const inner = this.passage.text.slice(pair.innerStart, pair.innerEnd);
+    if (ourOwn.test(inner)) return null;
+    const few = !severalWords.test(inner);
+    return soleCredit(found, { start: pair.start - sentenceStart, end: pair.end - sentenceStart }, few);
   }
 
   private place(placing: Placing, attribution: Attribution): void {
@@ -304,6 +308,8 @@ function closingBelow(text: string, next: Span | undefined): Attribution | null 
 const givesName =
   /\b(?:(?:we|staff|officers|they|it)\s(?:\w+ly\s)?(?:calls?|names?|knows?)(?:\s(?:it|this|them))?|(?:known|referred\sto)\s(?:\w+ly\s)?as|entitled|titled|so-called)\s$/i;
 
+/** Inspectors write of "the council" and "leaders". */
+const ourOwn = /\b(?:we|our|ours|us|I|my)\b/i;
 const severalWords = /\p{L}\P{L}+\p{L}+\P{L}+\p{L}/u;
 
 /** Whether a passage without quotations can still announce some below it. */
@@ -338,18 +344,27 @@ function creditFor(start: number, end: number, sentence: string, credits: readon
     // "Ofsted report: “We are proud”, says leader": a label's colon opens the line, the speaker closes it.
     const label = /^\s*:/.test(sentence.slice(before.end, before.end + 3));
     if (inverted && after?.to === "person" && (label || !adjacent)) return after;
-    return before.to === "nobody" || isAside(before, start, sentence) ? null : before;
+    const others = isAside(before, start, sentence) || isNamedByOthers(sentence.slice(before.end, start));
+    return before.to === "nobody" || others ? null : before;
   }
   // "“…”, the inspectors write, and …".
   const next = credits[firstFrom(credits, end)];
-  const closes = next !== undefined && /^,\s(?:the\s)?$/i.test(sentence.slice(end, next.start));
+  const closes = next !== undefined && clauseOf.test(sentence.slice(end, next.start));
   if (closes && next.to !== "nobody" && /^\s?[,;]/.test(sentence.slice(next.end))) return next;
   if (after === null) {
     const last = credits.at(-1);
     after = last !== undefined && last.start >= end && endsWith(sentence, last) ? last : null;
   }
-  return after === null || after.to === "nobody" ? null : after;
+  return after === null || after.to === "nobody" || isInsertion(sentence, start, end, after) ? null : after;
 }
+
+/** "Our home – to its visitors “…” – is praised by Ofsted": what dashes set apart is not what the sentence goes on about. */
+function isInsertion(sentence: string, start: number, end: number, { start: credited }: Credit): boolean {
+  return / [–—] [^–—()]*$/.test(sentence.slice(0, start)) && / [–—] /.test(sentence.slice(end, credited));
+}
+
+/** "“…”, the inspectors felt, …": from the words to a verb, with nothing but its subject. */
+const clauseOf = /^,\s(?:as\s)?(?:(?!and\b|but\b|which\b|who\b)[\p{L}’'-]+\s){0,4}$/iu;
 
 /** "The group, which the report calls “small”, has sent us “…”": its clause and its quotation close before these words. */
 function isAside(credit: Credit, start: number, sentence: string): boolean {

@@ -63,6 +63,14 @@ export class SentenceNouns {
       : calls.test(rest);
   }
 
+  /** "Care leavers were judged to be “…”", by nobody named and nowhere else: in an answer to the inspectors, by them. */
+  inspectorsJudge(index: number): boolean {
+    const verb = this.words[index];
+    const after = this.sentence.slice(verb?.end);
+    if (!judgedToBe.test(after) || elsewhereAfter.test(after.replace(quotedAfter, ""))) return false;
+    return !elsewhere.test(this.sentence.slice(0, verb?.start));
+  }
+
   endingAt(index: number): SourceNoun | undefined {
     return this.byLast.get(index);
   }
@@ -132,7 +140,16 @@ export class SentenceNouns {
     const they = !/^its?$/.test(this.words[noun.first]?.lower ?? "");
     if (they && noun.possessive && this.isOwnedByGroup(noun)) return null;
     if (they && this.others && !inspecting.test(verb) && !this.saysMore(noun)) return null;
-    return this.firstInspectors < noun.first ? "inspectors" : this.before;
+    if (this.firstInspectors < noun.first) return "inspectors";
+    // "Our hubs, they wrote, are “…”", of nobody named above: in an answer to the inspectors, they.
+    return this.before ?? (they && this.isAside(noun, verb) ? "inspectors" : null);
+  }
+
+  /** ", they wrote,": where nobody else of whom it could be said has been named. */
+  private isAside({ first, possessive }: SourceNoun, verb: string): boolean {
+    if (possessive || !inspecting.test(verb)) return false;
+    const { start = 0, end = 0 } = this.words[first] ?? {};
+    return /,\s$/.test(this.sentence.slice(0, start)) && /^\s\p{Ll}+,/u.test(this.sentence.slice(end));
   }
 
   /** "Parents in our focus group put it in their own words: “…”". */
@@ -201,7 +218,8 @@ const inBoth =
 const takenAsTheirs =
   /^\s?,\s(?:an?|the)\s(?:[\p{L}-]+\s)?(?:criticism|finding|judge?ment|charge|verdict|description|warning|rebuke|compliment|comparison|challenge|conclusion|comment|view|phrase|assessment|point)\s(?:that\s|which\s)?(?:we|I)\s/iu;
 const calls = new RegExp(`^\\s*(?:an?\\s|the\\s|as\\s)?[“"‘']?${masked}`);
-const quotedAfter = new RegExp(`^[^${masked}]{0,12}${masked}+`);
+const judgedToBe = new RegExp(`^\\sto\\s(?:be|have\\sbeen)\\s(?:an?\\s|the\\s)?${masked}`);
+const quotedAfter = new RegExp(`^[^${masked}]{0,20}${masked}+`);
 const elsewhere = /\b(?:at|by|during|in|on|when|after|previously|once|formerly)\b/i;
 const elsewhereAfter = /^[\s,]*(?:at|by|during|in|on|when|after|previously|once)\b/i;
 

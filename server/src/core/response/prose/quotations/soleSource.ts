@@ -4,44 +4,90 @@
 
 import { sought } from "../../../sought.ts";
 import { viewNouns } from "./creditVerbs.ts";
-import { masked, type Word } from "../sentences.ts";
+import { isDisputed, isNamedByOthers, type ReadSentence, saidByOthers } from "./rivals.ts";
+import { masked } from "../sentences.ts";
 import type { Span } from "../../../text.ts";
 import type { SourceNoun } from "./sourceNouns.ts";
 
-/** A sentence with what was read of it. */
-export interface ReadSentence {
-  readonly sentence: string;
-  readonly words: readonly Word[];
-  readonly nouns: readonly SourceNoun[];
-  /** Somebody else is credited in it, or nobody is on purpose. */
-  readonly othersCredited: boolean;
+/**
+ * The words for those who alone can have said what a sentence quotes from `start` to `end`; null where that is not sure.
+ * `few`: one word or two are quoted, which marks may well only set off.
+ */
+export function soleSource(read: ReadSentence, start: number, end: number, few: boolean): Span | null {
+  const { sentence } = read;
+  const before = sentence.slice(0, start);
+  const after = sentence.slice(end);
+  if (read.othersCredited || isNamedByOthers(before)) return null;
+  const said = saidByOthers(sentence) ? null : statedBy(read, before, few);
+  if (said !== null) return said;
+  if (isDisputed(read)) return null;
+  const finding =
+    findingBefore(before, few) ?? (isCalledFinding(after) ? { start: end, end: sentence.length } : null);
+  if (finding !== null) return finding;
+  for (const noun of read.nouns) {
+    if (!canSpeak(noun, read)) continue;
+    const from = read.words[noun.first]?.start ?? 0;
+    const speaks = from < start ? leadsTo(noun, read, before, after, few) : closes(noun, read, after, few);
+    if (speaks) return spanIn(noun, read);
+  }
+  return null;
 }
 
-/** The words for those who alone can have said what a sentence quotes from `start` to `end`; null where that is not sure. */
-export function soleSource(read: ReadSentence, start: number, end: number): Span | null {
-  const { sentence } = read;
-  if (isDisputed(read)) return null;
-  const finding = findingAnnounced.exec(sentence.slice(0, start));
-  if (finding !== null) return { start: 0, end: finding[0].length };
-  const mention = mentionAnnounced.exec(sentence.slice(0, start));
-  if (mention !== null) return { start: mention.index, end: mention.index + mention[0].length };
-  const speaker = read.nouns.find((noun) => canSpeak(noun, read));
-  if (speaker === undefined) return null;
-  const from = read.words[speaker.first]?.start ?? 0;
-  const between = from < start ? sentence.slice(from, start) : sentence.slice(end, from);
-  if (turnsAway.test(between) || closesAnother.test(between)) return null;
-  const leadsOn = from < start && opensSentence(speaker, read) && /[:–—]\s?$/.test(sentence.slice(0, start));
-  if (leadsOn) return spanIn(speaker, read);
-  return judging.test(from < start ? sentence.slice(0, start) : sentence.slice(end))
-    ? spanIn(speaker, read)
-    : null;
+/** "The report answers that they are “…”", "the letter dismisses the plan as “…”": whatever the verb, it states something. */
+function statedBy(read: ReadSentence, before: string, few: boolean): Span | null {
+  const moved = movedThem.exec(before) ?? toThem.exec(before);
+  if (moved !== null && !few) return { start: 0, end: moved[0].length };
+  const noun = read.nouns.find((each) => each.subject && canSpeak(each, read));
+  if (noun === undefined) return null;
+  const clause = before.slice(read.words[noun.last]?.end ?? 0).replace(dated, "");
+  if (!few && theirFeeling.test(clause)) return spanIn(noun, read);
+  const states = few
+    ? usesWord.test(clause) || seesAs.test(clause)
+    : statesThat.test(clause) || seesAs.test(clause);
+  return states && !saysNothing.test(clause) && !turnsAway.test(clause) ? spanIn(noun, read) : null;
+}
+
+/** Words that lead to the quotation from a noun before it. */
+function leadsTo(noun: SourceNoun, read: ReadSentence, before: string, after: string, few: boolean): boolean {
+  const between = before.slice(read.words[noun.first]?.start ?? 0);
+  if (turnsAway.test(between) || closesAnother.test(between)) return false;
+  if (few) return wordNamed.test(before) || wordNamedAfter.test(after) || cameAway.test(between);
+  if (opensSentence(noun, read) && (/[:–—]\s?$/.test(before) || plainly.test(between))) return true;
+  return judging.test(before) || (inBrackets.test(between) && /^\s?[);]/.test(after));
+}
+
+/** "“…”: Ofsted did not spare us", "“…” – the report’s words": a noun behind the quotation that it belongs to. */
+function closes(noun: SourceNoun, read: ReadSentence, after: string, few: boolean): boolean {
+  const offset = read.sentence.length - after.length;
+  const between = read.sentence.slice(offset, read.words[noun.first]?.start ?? offset);
+  if (turnsAway.test(between) || closesAnother.test(between)) return false;
+  const labels = noun.subject && !noun.possessive && /^\s?[:–—]\s(?:the\s)?$/i.test(between);
+  const follows =
+    /^,\s(?:as\s)?(?:(?:the|its|an?|our|joint|lead)\s)*$/i.test(between) && endsInVerb.test(after);
+  if (labels || follows) return true;
+  if (wordNamedAfter.test(after)) return true;
+  return !few && judging.test(after) && !anotherClause.test(between);
+}
+
+/** "On homes the verdict was unsparing – “…”", "the finding that visits are “…”": in an answer to the inspectors, theirs. */
+function findingBefore(before: string, few: boolean): Span | null {
+  const found =
+    findingAnnounced.exec(before) ??
+    lineOfReport.exec(before) ??
+    (few && !is.test(before) ? null : (mentionAnnounced.exec(before) ?? findingThat.exec(before)));
+  return found === null ? null : { start: found.index, end: found.index + found[0].trimEnd().length };
+}
+
+/** "Visits were “…”, a criticism that we accept". */
+function isCalledFinding(after: string): boolean {
+  return calledFinding.test(after);
 }
 
 /** Whose words a sentence announces that ends with a colon: "The letter from Ofsted makes plain what has to change:". */
 export function soleAnnouncer(read: ReadSentence): Span | null {
   if (!/:\s*$/.test(read.sentence) || isDisputed(read)) return null;
   const finding = findingAnnounced.exec(read.sentence);
-  if (finding !== null) return { start: 0, end: finding[0].length };
+  if (finding !== null) return { start: finding.index, end: finding.index + finding[0].length };
   const speaker = read.nouns.find((noun) => canSpeak(noun, read));
   if (speaker === undefined) return null;
   const after = read.sentence.slice(read.words[speaker.first]?.start ?? 0);
@@ -61,7 +107,7 @@ export function closingSource(read: ReadSentence): Span | null {
   if (isDisputed({ ...read, sentence: first })) return null;
   const speaker = read.nouns.find((noun) => canSpeak(noun, read));
   if (speaker === undefined || (read.words[speaker.first]?.start ?? 0) > first.length) return null;
-  return saysSo.test(first) ? spanIn(speaker, read) : null;
+  return saysSo.test(first) || soThey.test(first) ? spanIn(speaker, read) : null;
 }
 
 function spanIn({ first, last }: SourceNoun, { words }: ReadSentence): Span {
@@ -69,14 +115,76 @@ function spanIn({ first, last }: SourceNoun, { words }: ReadSentence): Span {
   return { start, end: words[last]?.end ?? start };
 }
 
-/** "The finding is stark:", "One verdict stands out:": in an answer to the inspectors, theirs. */
-const findingAnnounced =
-  /^\W*(?:the|another|one|this|that)\s(?:[\p{L}-]+\s){0,2}(?:findings?|verdict|conclusion|criticism)(?:\s(?:was|is|were|are|stands?|reads?|could|cannot)(?:\s[\p{L}-]+){0,3})?\s?:\s?$/iu;
-
-/** "Young carers get a particular mention: they “…”": nobody else gives any in an answer to the inspectors. */
-const mentionAnnounced = sought(
-  /\b(?:gets?|got|receive[sd]?|earn(?:s|ed)?|wins?|won|c(?:omes?|ame)\sin\sfor|attract(?:s|ed)?|dr(?:aws?|ew)|(?:is|are|was|were)\s(?:given|singled\sout\sfor))\s(?:an?\s|some\s)?(?:(?:particular|special|separate|warm|high|honourable|strong|early|further|specific)\s)?(?:mention|praise|commendation|criticism)(?=\s?:\s?(?:they\s|it\s)?$)/iu,
+const findings =
+  "(?:findings?|verdict|conclusions?|criticisms?|judge?ments?|complaints?|charge|warning|rebuke|praise)";
+/** "The finding is stark:", "One verdict stands out:", "the verdict was unsparing –": nobody else gives any there. */
+const findingAnnounced = sought(
+  new RegExp(
+    `\\b(?:the|another|one|this|that|its|their)\\s(?:[\\p{L}-]+\\s){0,2}${findings}(?:\\s(?:was|is|were|are|stands?|reads?|could|cannot)(?:\\s[\\p{L}-]+){0,3})?\\s?[:–—]\\s?$`,
+    "iu",
+  ),
 );
+/** "The finding that supervision is “…” hurt". */
+const findingThat = sought(
+  new RegExp(
+    `\\b(?:the|this|that|another|one)\\s(?:[\\p{L}-]+\\s)?${findings}\\s(?:was\\s|is\\s)?that\\s[^;:]{0,80}$`,
+    "iu",
+  ),
+);
+const is = /\b(?:is|are|was|were|been|being|as)\s(?:\p{L}+\s)?$/u;
+const calledFinding = new RegExp(
+  `^\\s?[,–—]\\s(?:an?|the|which\\sis\\sa)\\s(?:[\\p{L}-]+\\s)?(?:${findings}|observation|point|assessment|description)(?!\\s(?:of|from|by|made\\sby)\\b)\\s(?:that\\s|which\\s|with\\swhich\\s)?(?:we|I|the|our|nobody|no|members|leaders|everyone|staff|stands?|has|is)\\b`,
+  "iu",
+);
+
+/** "There is a sentence on page 5 that we shall not forget: “": of no other paper than the report. */
+const lineOfReport = sought(
+  /\b(?:sentence|lines?|phrase|words?|passage)\s(?:\p{L}+\s){0,3}(?:on|at|in)\s(?:page|paragraph)\s\d+\b[^;:]{0,60}[:–—]\s?$/iu,
+);
+/** "Young carers get a particular mention: they “…”", "recording came in for criticism as “…”". */
+const mentionAnnounced = sought(
+  /\b(?:gets?|got|receive[sd]?|earn(?:s|ed)?|wins?|won|c(?:omes?|ame)\sin\sfor|attract(?:s|ed)?|dr(?:aws?|ew)|(?:is|are|was|were)\s(?:given|singled\sout\sfor))\s(?:an?\s|some\s)?(?:(?:particular|special|separate|warm|high|honourable|strong|early|further|specific)\s)?(?:mention|praise|commendation|criticism)(?=\s?:\s?(?:they\s|it\s)?$|\s(?:as|for|for\sbeing|for\sthe\sway\s(?:it|they))\s(?:an?\s)?$)/iu,
+);
+
+/** "It troubled inspectors that plans were “…”". */
+const movedThem =
+  /^\W*It\s(?:\p{Ll}+ly\s)?\p{Ll}+(?:ed|es|s|ck)\s(?:the\s)?(?:inspectors|Ofsted)\s(?:\p{Ll}+\s){0,2}?(?:that|how|to\s(?:see|find|learn))\s[^;:]{0,100}$/u;
+/** "To Ofsted we were “…”". */
+const toThem =
+  /^\W*To\s(?:the\s)?(?:inspectors|Ofsted|HMI),?\s[^,;]{1,60}\s(?:is|are|was|were|seemed|looked\slike|felt\slike)\s(?:an?\s|the\s)?$/u;
+/** "The letter of 3 June". */
+const dated = /^\s(?:of|dated|from)\s(?:the\s)?(?:\d{1,2}\s)?\p{Lu}\p{Ll}+(?:\s20\d\d)?(?=\s)/u;
+/** "… did not hide their dismay at “". */
+const theirFeeling = /\btheir\s(?:\p{L}+\s)?\p{L}+\s(?:at|about|over)\s(?:the\s|an?\s)?$/u;
+/** "… answers that they are “": after the subject a verb, and what it states. */
+const statesThat =
+  /^\s(?:also\s|now\s|then\s|\p{Ll}+ly\s)?(?!(?:into|on|of|in|at|for|from|to|by|with|who|which|that|and|or|team)\s)\p{Ll}+\s(?:(?!(?:when|where|because|if|so|we|us|our|ours)\s)[\p{L}’'-]+\s){0,5}?(?:that|how)\s[^;\uFFFC]{0,120}$/u;
+/** "… dismisses the plan as “". */
+const seesAs =
+  /^\s(?:also\s|now\s|then\s|\p{Ll}+ly\s)?(?!(?:into|on|of|in|at|for|from|to|by|with|who|which|that|and|or|team|was|were|is|are|came|comes)\s)\p{Ll}+s?\s(?!(?:as|known)\b)[^,;:\uFFFC]{2,90}\sas\s(?:being\s|an?\s|the\s)?$/u;
+/** "… uses the expression “". */
+const usesWord =
+  /^\s(?:\p{Ll}+\s){0,3}(?:(?:the|one|two|that|this|very|exact|a)\s){1,2}(?:\p{Ll}+\s)?(?:words?|phrase|expression|term|adjectives?|description|verdict|epithet|metaphor|image|label)\s?[,:–—]?\s?$/u;
+/** What inspectors do that states nothing: whom they meet, what they are told and ask for. */
+const saysNothing =
+  /\b(?:not|never|met|meets?|ask\w*|told|hear[ds]?|hoped?|want\w*|require[sd]?|need\w*|invite[ds]?|visit\w*|came|comes?|come|attend\w*|arrive[ds]?|watch\w*|look\w*|wonder\w*|explor\w*|test(?:s|ed)?|check\w*|discuss\w*|know|knew|known|use[sd]?\s(?:our|the)\s(?!(?:words?|phrase|expression|term)\b))\b/i;
+/** "The word that Ofsted chose was “", "in a phrase of the report’s, “". */
+const wordNamed =
+  /\b(?:words?|phrase|expression|term|adjectives?|description|verdict|epithet|metaphor)(?:\s[\p{L}’'-]+){0,5}?\s?[,:–—]?\s?$/iu;
+/** "… and quoted a councillor who said that ": where those named after it do not speak of the words before. */
+const anotherClause = /\b(?:and|that|which|who|whose|when|where|because)\s/i;
+/** "“…”, in a word", "“…” was the word". */
+const wordNamedAfter =
+  /^,?\s(?:in\s(?:a|one|two|so\smany|as\smany)\swords?\b|(?:is|was|are|were)\s(?:the|their|its|Ofsted['’]s)\s(?:[\p{L}’'-]+\s){0,2}(?:words?|phrase|expression|term|description|verdict)\b)/iu;
+const cameAway = /\b(?:came\saway|w(?:as|ere)\sleft|went\s(?:away|home)|remain(?:s|ed)|emerged|left\sus)\s$/i;
+/** "The report is damning: children are “…”". */
+const plainly =
+  /\s(?:is|was|are|were|could)\s(?:[\p{L}-]+\s){0,2}[\p{L}-]+(?:\s(?:on|about)\s[^,;:]{1,40})?\s?[:–—]\s(?!(?:we|our|us|I)\b)[^:;]{0,60}$/u;
+/** "… gets short shrift in the report (“". */
+const inBrackets = /\($/;
+/** "…, the joint inspection heard and wrote down.": a clause of theirs that ends the sentence. */
+const endsInVerb =
+  /^,\s(?:as\s)?(?:[\p{L}’'-]+\s){1,4}?(?!met\b|visited\b|came\b|asked\b|left\b|inspected\b)[\p{L}’'-]+(?:ed|s|te|ve|lt|ought|ound|aid|aw|eard|ut\sit)(?:\s(?:and|us|it|so|down|\p{Ll}+ly|wrote|of\sus|of\sthem))*\s?[.;]?\s*$/u;
 
 /** Whether a sentence may close words above it: no other is read for it. */
 export function mayClose(sentence: string): boolean {
@@ -85,6 +193,8 @@ export function mayClose(sentence: string): boolean {
 
 const pointsUp =
   /^\W*(?:So|Thus|Such|That|This|These|Those|They|It\s(?:is|was)|With\s(?:these|those|that|this)|In\s(?:these|those)\swords|The\s(?:words|sentence|passage|lines?|extract|quotation|verdict|paragraph|quote|phrase)(?:\s(?:above|is|are|was|were|comes?|appears?|stands?)))\b/;
+/** "“…”. So Ofsted on our front door." */
+const soThey = /^\W*(?:So|Thus)\s(?:the\s)?(?:inspectors|Ofsted|report|letter)\b/;
 const saysSo =
   /\b(?:s(?:aid|ays?)|wr(?:ote|ites?|itten)|describ\w+|conclu\w+|judge[ds]?|put(?:s|ting)?|report(?:s|ed)|not(?:es|ed)|f(?:ound|inds?)|words?|wording|verdict|conclusions?|findings?|judge?ments?|view|opinion|language|sentences?|comes?\sfrom|from\sthe|from\sOfsted|sa(?:w)\sus|sum(?:s|med)|t(?:old|ells))\b/i;
 
@@ -96,7 +206,11 @@ function canSpeak(
   if (to !== "inspectors" || pronoun || words[last]?.base === "judgement") return false;
   // "Ofsted’s evaluation criteria" are no words about anybody.
   const owned = words.slice(last + 1, last + 4);
-  if (possessive && !owned.some(({ lower }) => viewNouns.has(lower) || partOfReport.test(lower)))
+  if (
+    possessive &&
+    owned.length > 0 &&
+    !owned.some(({ lower }) => viewNouns.has(lower) || partOfReport.test(lower))
+  )
     return false;
   const start = words[first]?.start ?? 0;
   return !notSpeaking.test(sentence.slice(Math.max(0, start - 60), start));
@@ -114,44 +228,6 @@ function opensSentence({ first, subject, possessive }: SourceNoun, { words }: Re
   );
 }
 
-function isDisputed({ sentence, words, nouns, othersCredited }: ReadSentence): boolean {
-  if (othersCredited || rivals.test(sentence) || groupsSpeak.test(sentence) || weSpeak.test(sentence))
-    return true;
-
-  if (named.test(sentence)) return true;
-  return nouns.some(
-    ({ to, first }) => to === "absent" && !hearing.test(sentence.slice(0, words[first]?.start)),
-  );
-}
-
-/** "A warning for the partnership", "a challenge to the board": who is spoken to has no words there. */
-const hearing = /\b(?:for|to)\s(?:(?:the|our|its)\s)?$/i;
-/** "A version called “…”", "the group that calls itself “…”", "a banner reading “…”": what something bears as its name. */
-const named = sought(
-  new RegExp(
-    `\\b(?:it|them|our)sel(?:f|ves)\\b|(?<!\\b(?:was|were|is|are|been|being|be|has|have|had|and|or|they|it|also|who|which|\\p{L}+ly|inspectors?|ofsted|report|letter)\\s)\\b(?:called|named|reading|marked|saying)\\s${masked}`,
-    "iu",
-  ),
-);
-
-/** Who and what else has words of its own. */
-const rivals = sought(
-  /\b(?:ask(?:s|ed|ing)?|questions?|questioned|invit(?:e|ed|es)|request(?:s|ed)?|wonder(?:s|ed)?|promis\w+|pledg\w+|mottos?|slogans?|vision|mission|strateg(?:y|ies)|polic(?:y|ies)|surve(?:y|ys|yed)|consult\w+|newsletters?|newspapers?|press|media|headlines?|posters?|website|campaigns?|values|principles?|manifesto|charter|act|regulations?|guidance|statut\w+|law|government|minister|secretary|ombudsman|courts?|parent|mother|father|mum|dad|grandmother|grandfather|carer|boy|girl|teenager|child|young\s(?:person|man|woman)|pupil|headteacher|resident|nurse|doctor|colleague|officer|worker|member|councillors?|cllr|director|leader|chair|chief|manager|head|spokes\w+|forum|panel|charity|college|school|university|answer(?:s|ed)?|repl(?:y|ies|ied)|respon(?:se|ses|d|ded)|entitled|titled|known\sas|so-called|proverb|saying\sgoes|song|poem|dictionary|meant\sby|translat\w+|heading|criteria|framework|handbook|standards?|definitions?)\b/i,
-);
-const groupsSpeak = sought(
-  /\b(?:staff|children|people|parents|carers|families|residents|workers|partners|members|managers|leaders|leavers|advisers|teachers|schools|officers|teams|colleagues|users?|somebody|someone|everybody|everyone|others|who)\s(?:(?:also|often|then|now|have|had|all|both|do|still|themselves)\s){0,2}(?:sa(?:y|id|ys)|t(?:ell|old)|wr(?:ite|ote)|calls?|called|describe[ds]?|fe(?:el|lt)|report(?:ed)?|want(?:ed)?|sp(?:eak|oke)|th(?:ink|ought)|put|add(?:ed)?|explain(?:ed)?|use[ds]?|know)\b/i,
-);
-const weSpeak = sought(
-  /\b(?:we|i)\s(?:(?:have|had|also|then|now|would|will|do|still|always|already)\s){0,2}(?:call(?:ed)?|sa(?:y|id)|use[ds]?|t(?:ell|old)|wr(?:ite|ote|itten)|describe[ds]?|name[ds]?|want(?:ed)?|believe[ds]?|aim|add(?:ed)?|put|mean|sum|set\sout|adopt(?:ed)?|chose|choose|need)\b/i,
-);
-/** "The words of a young person at our conference are worth setting beside these: “…”": those of nobody named above. */
-export function giveOthersWords(sentence: string): boolean {
-  return wordsOfOthers.test(sentence) || weSpeak.test(sentence);
-}
-
-const wordsOfOthers = sought(
-  /\b(?:words|message|view|comment|question|voice|answer|reply|phrase|account|experience)s?\s(?:of|from)\s(?:(?:an?|one|our|some|two|three|four|another|local|many|most|the)\s)?(?:[\p{L}-]+\s){0,2}?(?:child(?:ren)?|young\s(?:person|people|adults?|man|woman)|boy|girl|teenager|care\sleavers?|parents?|mothers?|fathers?|mum|dad|grand\p{L}+|(?:foster\s)?carers?|famil(?:y|ies)|residents?|members?|councillors?|staff|pupils?|colleagues?|workers?|advisers?|managers?)\b/iu,
-);
 /** Between the inspectors and the words something else begins that the words belong to. */
 const turnsAway = sought(
   /;|\b(?:our\s(?:own|plan|aim|work\swill)|we\s(?:will|shall|have|are\sgoing)|so\swe|is\sto\s(?:be\s)?\p{L}+)\b/iu,
@@ -165,5 +241,5 @@ const asksFor = sought(
 
 /** What says that somebody judged, said or wrote something. */
 const judging = sought(
-  /\b(?:s(?:aid|ays?|aying)|stat(?:e[sd]?|ing|ement)|not(?:e[sd]?|ing)|f(?:ind(?:s|ings?)?|ound)|describ\w+|description|prais\w+|commend\w*|call(?:s|ed|ing)?|hail\w*|credit\w*|recogni[sz]\w+|acknowledg\w+|highlight\w*|report(?:s|ed|ing)|conclu\w+|judg\w+|observ\w+|comment\w*|remark\w*|mention\w*|refer(?:s|red|ence|ring)?|sp(?:eaks?|oke|eaking)|wor(?:ds?|ded|ding)|phrase\w*|lines?|sentences?|verdicts?|views?|opinions?|reads?|reading|put(?:s|ting)?|term(?:s|ed)?|label\w*|dub(?:s|bed)|brand\w*|character\w*|portray\w*|paint\w*|rat(?:e[sd]?|ing)|regard\w*|consider\w*|deem\w*|think\w*|thought|s(?:ees?|aw|een)|recall\w*|quot\w+|cit(?:e[sd]?|ing)|wr(?:ites?|ote|itten|iting)|single[sd]?|pick(?:s|ed)|stress\w*|emphas\w+|underlin\w+|warn\w*|critic\w+|applau\w+|compliment\w*|tribute|impress\w*|congratulat\w*|lament\w*|caution\w*|summar\w+|summ?(?:s|ed)\sup|record\w*|attest\w*|testif\w+|testimony|vouch\w*|celebrat\w*|salut\w*|laud\w*|point(?:s|ed|ing)|flag(?:s|ged)|rais(?:e[sd]?|ing)|express\w*|voic(?:e[sd]|ing)|declar\w+|pronounc\w+|assert\w*|suggest\w*|reserv\w+|concerns?|assess\w*|plain|blunt|clear|frank|candid|stark|unequivocal|evidence[ds]?|liken\w*|admir\w*|regret\w*|talk|kind(?:er|est|ness)?|warm(?:er|est|th)?|generous|harsh\w*|scathing|language|text|passage|extract|page|paragraph)\b/i,
+  /\b(?:s(?:aid|ays?|aying)|stat(?:e[sd]?|ing|ement)|not(?:e[sd]?|ing)|f(?:ind(?:s|ings?)?|ound)|describ\w+|description|prais\w+|commend\w*|call(?:s|ed|ing)?|hail\w*|credit\w*|recogni[sz]\w+|acknowledg\w+|highlight\w*|report(?:s|ed|ing)|conclu\w+|judg\w+|observ\w+|comment\w*|remark\w*|mention\w*|refer(?:s|red|ence|ring)?|sp(?:eaks?|oke|eaking)|wor(?:ds?|ded|ding)|phrase\w*|lines?|sentences?|verdicts?|views?|opinions?|reads?|reading|put(?:s|ting)?|term(?:s|ed)?|label\w*|dub(?:s|bed)|brand\w*|character\w*|portray\w*|paint\w*|rat(?:e[sd]?|ing)|regard\w*|consider\w*|deem\w*|think\w*|thought|s(?:ees?|aw|een)|recall\w*|quot\w+|cit(?:e[sd]?|ing)|wr(?:ites?|ote|itten|iting)|single[sd]?|pick(?:s|ed)|stress\w*|emphas\w+|underlin\w+|warn\w*|critic\w+|applau\w+|compliment\w*|tribute|impress\w*|congratulat\w*|lament\w*|caution\w*|summar\w+|summ?(?:s|ed)\sup|record\w*|attest\w*|testif\w+|testimony|vouch\w*|celebrat\w*|salut\w*|laud\w*|point(?:s|ed|ing)|flag(?:s|ged)|rais(?:e[sd]?|ing)|express\w*|voic(?:e[sd]|ing)|declar\w+|pronounc\w+|assert\w*|suggest\w*|reserv\w+|concerns?|assess\w*|plain|blunt|clear|frank|candid|stark|unequivocal|evidence[ds]?|liken\w*|admir\w*|regret\w*|talk\w*|kind(?:er|est|ness)?|warm(?:er|est|th)?|generous|harsh\w*|scathing|language|text|passage|extract|page|paragraph)\b/i,
 );

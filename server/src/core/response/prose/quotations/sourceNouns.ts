@@ -3,6 +3,27 @@
 
 import { reportingVerbs, viewNouns } from "./creditVerbs.ts";
 import type { Word } from "../sentences.ts";
+import {
+  absentBodies,
+  absentModifiers,
+  authorWords,
+  clauseOpeners,
+  determiners,
+  documentHeads,
+  groups,
+  inspectorWords,
+  ofstedHeads,
+  ofstedTail,
+  ofstedThings,
+  ownDocuments,
+  personPronouns,
+  prepositions,
+  reportModifiers,
+  roles,
+  someOf,
+  titles,
+  transitive,
+} from "./sourceWords.ts";
 
 export interface SourceNoun {
   /** Indices of its first and last word. */
@@ -18,85 +39,13 @@ export interface SourceNoun {
   readonly pronoun: boolean;
 }
 
-const inspectorWords = new Set(
-  "ofsted inspectors inspector inspectorate inspectorates hmi watchdog watchdogs regulator regulators".split(
-    " ",
-  ),
-);
-const ofstedTail = new Set(
-  "inspectors inspector inspection report letter team findings feedback visit lead latest full published recent final monitoring focused ilacs senior".split(
-    " ",
-  ),
-);
-const ofstedHeads = new Set(
-  "inspectors inspector inspection report letter team findings feedback visit".split(" "),
-);
-const ofstedThings = new Set(
-  "rating ratings framework improvement journey grade grades registration preparation ready".split(" "),
-);
-const documentHeads = new Set("report letter inspection visit findings feedback review judgement".split(" "));
-const determiners = new Set("the its their a an this our his her that your".split(" "));
-const reportModifiers = new Set(
-  "key main headline visit latest final published full new inspection ilacs ofsted inspectors inspector draft recent same previous last overall positive glowing subsequent official written short standard local authority children services very first second earlier 's ofsteds feedback findings".split(
-    " ",
-  ),
-);
-const absentModifiers = new Set(
-  "monitoring focused peer dfe lga cqc commissioner's commissioners practice scrutiny annual external internal independent audit department's diagnostic jtai send safeguarding case serious board's".split(
-    " ",
-  ),
-);
-const absentBodies = new Set(
-  "lga dfe cqc hmicfrs ombudsman commissioner auditors auditor adviser advisers healthwatch department".split(
-    " ",
-  ),
-);
-const ownDocuments = new Set(
-  "plan strategy guidance framework policy survey consultation act procedure procedures charter board panel committee partnership vision".split(
-    " ",
-  ),
-);
-const titles = new Set(
-  "cllr councillor dr mr mrs ms miss sir dame professor prof rev lord lady baroness mayor".split(" "),
-);
-const roles = new Set(
-  "leader director executive chair chairman chairwoman member minister officer head manager spokesperson spokesman spokeswoman secretary".split(
-    " ",
-  ),
-);
-const groups = new Set(
-  "staff children parents carers families people workers managers partners practitioners leaders advisers leavers residents headteachers schools parent carer worker child person young".split(
-    " ",
-  ),
-);
-const personPronouns = new Set("she he we i".split(" "));
-const prepositions = new Set(
-  "on to of from by about in with for following after since at under into despite through during before against via within alongside per upon regarding between like than as".split(
-    " ",
-  ),
-);
-const transitive = new Set(
-  "welcomed welcomes welcome accepted accepts accept thanked thank thanking read received published told tell asked ask invited met informed showed shown assured gave considered welcoming accepting reading shared wrote".split(
-    " ",
-  ),
-);
-const someOf = new Set(
-  "one two three both all some several most many each another none member members".split(" "),
-);
-const clauseOpeners = new Set(
-  "and but that which while when where as because although however so if whether then though or who whose what how why also today overall importantly additionally recently whilst unless until both".split(
-    " ",
-  ),
-);
-
-const authorWords = new Set("author authors writer writers".split(" "));
-
 /** Every word that a source noun can have as its head: no other is looked at closely. */
 const heads = new Set([
   ...inspectorWords,
   ...documentHeads,
   ...authorWords,
   "together",
+  "draft",
   ...absentBodies,
   ...ownDocuments,
   ...titles,
@@ -138,14 +87,23 @@ function nounAt(text: string, words: readonly Word[], index: number): SourceNoun
   }
   if (!heads.has(base) && (base === lower || !heads.has(lower))) return null;
   if (inspectorWords.has(base)) {
-    // "Young inspectors", whom a council trains to look at its services.
-    if (words[index - 1]?.lower === "young") return named(text, words, index - 1, index, "group");
+    // "Young inspectors", whom a council trains to look at its services; "a former inspector".
+    const before = words[index - 1]?.lower ?? "";
+    if (notOfReport.test(before))
+      return named(text, words, index - 1, index, before === "chief" ? "absent" : "group");
     return inspectorNoun(text, words, index);
   }
   if (documentHeads.has(base)) {
     const longer = documentHeads.has(words[index + 1]?.base ?? "") && isAdjacent(text, words, index + 1);
     return longer ? null : documentNoun(text, words, index);
   }
+  // "The draft says", in comments on a draft report.
+  if (
+    base === "draft" &&
+    words[index - 1]?.lower === "the" &&
+    reportingVerbs.has(words[index + 1]?.lower ?? "")
+  )
+    return { ...named(text, words, index, index, "inspectors"), first: index - 1 };
   if (authorWords.has(base)) return authorNoun(text, words, index);
   if (base === "together" && words[index - 1]?.text === "Working")
     return named(text, words, index, index, "absent");
@@ -170,6 +128,8 @@ function nounAt(text: string, words: readonly Word[], index: number): SourceNoun
     return { ...named(text, words, index, index, "group"), pronoun: true };
   return null;
 }
+
+const notOfReport = /^(?:young|former|retired|chief)$/;
 
 /** "Their words were plain", "its overall verdict": what they said, no document. */
 function ownsWords(words: readonly Word[], index: number): boolean {
@@ -272,9 +232,12 @@ const topicLeads = new Set("of on about for regarding concerning in with at as t
 /** Words. */
 const longestTopic = 10;
 
+const otherOwners = /^(?:department|minister|government|secretary|commissioner|union|trust|board|cabinet)$/;
+
 /** A possessor in small letters who is neither inspectors, a part of the report’s own name nor a time ("this year’s"). */
 function isOthers({ text, base }: Word): boolean {
   if (/^(?:year|month|week|spring|summer|autumn|winter)$/.test(base)) return false;
+  if (otherOwners.test(base)) return true;
   return /^\p{Ll}/u.test(text) && !inspectorWords.has(base) && !reportModifiers.has(base);
 }
 
