@@ -49,13 +49,16 @@ export function creditedToUngraded(
     if (letter !== undefined && letter !== null && letter.report.kind !== "focused-visit")
       return { source: letter };
   }
-  if (!asNews || inspection !== "current" || currentLetter === null) return null;
+  if (!asNews || currentLetter === null) return null;
+  const of = year ?? (inspection === "current" ? null : inspection.year);
+  if (of !== null && !isOfYear(currentLetter, of)) return null;
   if (ofPart) return { source: currentLetter };
   // "Judged practice to be good" is how letters speak.
-  if (judgement === null && count === null && !credit.ofPartners) return null;
+  if (judgement === null && count === null && !credit.ofPartners && grade === "good") return null;
   // Where a report that grades is a source, or may be one, the grade is likely its; but none grades a partnership.
   if (!credit.ofPartners && letters.length < sources.length) return null;
-  return gradeToldOf("previous", judgement, currentLetter.report)?.grade === grade
+  // "On 18 and 19 October 2023 they again graded us …" is dated, and not by the inspection before it.
+  return of === null && gradeToldOf("previous", judgement, currentLetter.report)?.grade === grade
     ? null
     : { source: currentLetter };
 }

@@ -148,7 +148,18 @@ function readClaims(
   const { before, after, range, told, inHeading, visit, clause, phrasesBefore } = around;
   reading.words ??= wordsOf(text, span.start, span.end);
   const publication = surroundings.above?.publication ?? null;
-  const credit = gradeCreditOf({ before, after, previous: told, inHeading, above: publication, use, visit });
+  const named = phrasesBefore.at(-1);
+  const credit = gradeCreditOf({
+    before,
+    after,
+    previous: told,
+    inHeading,
+    above: publication,
+    use,
+    visit,
+    namesJudgement: named !== undefined,
+    sinceName: named === undefined ? clause : text.slice(named.end, word.start),
+  });
   // Under a heading of an earlier inspection a visit's grade is the visit's.
   const above = credit.publication === null ? surroundings.above : null;
   const inspection = inspectionOfGrade(passage, word, use, reading, before, after, above);

@@ -51,3 +51,21 @@ export interface VisitTold {
   readonly publication: LetterKind;
   readonly year: number | null;
 }
+
+/** What a grade's sentence says around it. */
+export interface GradeSentence {
+  /** The sentence up to the grade. */
+  readonly before: string;
+  readonly after: string;
+  /** The sentence before it in the paragraph, empty where there is none. */
+  readonly previous: string;
+  readonly inHeading: boolean;
+  /** The letter or joint inspection that the heading or lead-in above is of. */
+  readonly above: LetterKind | null;
+  readonly use: GradeUse;
+  /** A judgement is named before the grade, and the words behind it or else the whole clause. */
+  readonly namesJudgement: boolean;
+  readonly sinceName: string;
+  /** The visit that the words before tell of, where the grade is told as what came of it. */
+  readonly visit: VisitTold | null;
+}

@@ -1,36 +1,24 @@
 // Reads where a sentence says that a grade comes from: a visit, letter or joint inspection that grades nothing, or
 // the inspectors' news. Whether the sources have such a publication is not known here.
 
-import { hasSign, signs } from "../../../signs.ts";
 import type { GradeCredit } from "../../responseDocument.ts";
-import type { GradeUse, LetterKind, VisitTold } from "./gradeContext.ts";
+import type { GradeSentence, LetterKind } from "./gradeContext.ts";
+import { namesPart } from "./gradedThings.ts";
+import { withoutAsides } from "./gradeLink.ts";
+import { newsOf, noNews } from "./gradeNews.ts";
 import { sought } from "../../../sought.ts";
-
-/** What a grade's sentence says around it. */
-export interface GradeSentence {
-  /** The sentence up to the grade. */
-  readonly before: string;
-  readonly after: string;
-  /** The sentence before it in the paragraph, empty where there is none. */
-  readonly previous: string;
-  readonly inHeading: boolean;
-  /** The letter or joint inspection that the heading or lead-in above is of. */
-  readonly above: LetterKind | null;
-  readonly use: GradeUse;
-  /** The visit that the words before tell of, where the grade is told as what came of it. */
-  readonly visit: VisitTold | null;
-}
 
 /** Whom the sentence credits a grade to. */
 export function gradeCreditOf(sentence: GradeSentence): GradeCredit {
   const named = publicationOf(sentence);
   const told = named === null ? sentence.visit : null;
   const publication = named ?? told?.publication ?? null;
+  const news = publication === null ? newsOf(sentence) : noNews;
   return {
     publication,
-    year: told?.year ?? null,
-    asNews: publication === null && (isNews(sentence) || isUnderVisit(sentence)),
-    ofPart: isOfPart(sentence.before),
+    year: told?.year ?? news.year,
+    asNews: news.may,
+    ofPart: isOfPart(sentence),
     ofPartners: ofPartners.test(sentence.before) || effectivenessOfPartners.test(sentence.before),
   };
 }
@@ -184,41 +172,13 @@ export function letterKindOf(name: string): LetterKind {
   return /SEND/i.test(name) ? "area-send" : "letter";
 }
 
-const part =
-  "(?:front[- ]door|MASH|(?:multi[- ]agency )?safeguarding hub|out[- ]of[- ]hours(?: team| service)?|emergency duty team|early help|(?:duty|assessment|safeguarding|court|edge[- ]of[- ]care|kinship|fostering|adoption|leaving care) (?:teams?|service)|kinship care|contact centre|virtual school|youth justice(?: service)?)(?:\\s\\([A-Z]{2,6}\\))?";
-const judgingSigns = signs("judged", "rate", "grade", "gave", "give", "award");
-const partSigns = signs(
-  "front",
-  "mash",
-  "safeguarding",
-  "out_of",
-  "emergency",
-  "early",
-  "duty",
-  "assessment",
-  "court",
-  "edge",
-  "kinship",
-  "foster",
-  "adoption",
-  "leaving",
-  "contact",
-  "virtual",
-  "youth",
-);
-const whose =
-  "(?:(?:the )?(?:work|practice|performance|quality|response) (?:of|in|at|by) )?(?:the |our |its |their |\\p{Lu}\\p{L}+[’']s? )?(?:new |integrated |children[’']s )?";
-const partRated = sought(
-  new RegExp(
-    `\\b${judging}\\s${whose}${part}(?:\\s(?:as|to be|an?|overall))*\\s$|(?:^\\W*|[,;:]\\s|\\b(?:that|and|but|while)\\s)${whose}${part}(?:\\s(?:is|was|were|are|has|have|had|been|also|now))+\\s${judging}(?:\\s(?:as|to be|an?|overall))*\\s$|\\b${part},?\\s(?:which|that)\\s(?:(?:Ofsted|(?:the\\s)?inspectors|they)(?:\\s(?:has|have))?|is|was|are|were|has been|have been)\\s${judging}(?:\\s(?:as|to be|an?|overall))*\\s$`,
-    "iu",
-  ),
-);
-
-/** "Rated our front door good": a team or a piece of the work, which a full inspection does not grade by itself. */
-function isOfPart(before: string): boolean {
-  return hasSign(before, judgingSigns) && hasSign(before, partSigns) && partRated.test(before);
+/** Said of a team or a piece of the work: by name, or as "it" after the sentence that names it. */
+function isOfPart({ sinceName, previous, namesJudgement }: GradeSentence): boolean {
+  const own = withoutAsides(sinceName);
+  return namesPart(own) || (!namesJudgement && goesOnAbout.test(own) && namesPart(previous));
 }
+
+const goesOnAbout = sought(/\b(?:it|them|this|these|both)\b/i);
 
 /** What only joint inspections look at: the partnership, its response, the arrangements for SEND. */
 const partnersThing =
@@ -237,53 +197,3 @@ const effectivenessOfPartners = sought(
     "iu",
   ),
 );
-
-const byInspectors = sought(
-  /\b(?:ofsted|inspect(?:ors?|orates?))\b[^.;:!?]{0,60}\b(?:judge[ds]|rate[ds]|grade[ds]|regraded|gave|gives|awarded|left us with)\b[^.;:!?]{0,140}$|^\W*they\s(?:left|gave|awarded)\s(?:us|the council)\b[^.;:!?]{0,60}$/i,
-);
-const passive = sought(
-  /\b(?:was|were|(?:has|have) (?:\w+ )?been)\s(?:\w+\s)?(?:judged|rated|graded|given|awarded)\b|\b(?:delighted|proud|pleased|thrilled|disappointed|sorry|relieved|honoured|glad|humbled)\sto (?:be|have been) (?:judged|rated|graded)\b/i,
-);
-/** "Good was their verdict", "outstanding was Ofsted's grade". */
-const theirVerdict =
-  /^[’”"']?\s(?:is|was)\s(?:their|ofsted[’']s|the (?:inspectors[’']|team[’']s|letter[’']s))\s(?:\p{L}+\s)?(?:grade|rating|judge?ment|verdict)\b/iu;
-/** "Its overall grade was inadequate." */
-const overallGradeWas =
-  /^\W*(?:And\s|But\s)?(?:its|the|our)\soverall\s(?:grade|grading|rating|judge?ment|verdict)\s(?:is|was)\s(?:(?:that of|one of|an?)\s)?[‘“"']?$/i;
-/** A sentence about what grades, or what is graded elsewhere. */
-const graded =
-  /\b(?:ILACS|full|homes?|schools?|colleges?|nurser(?:y|ies)|agency|agencies|CQC|peer|LGA|self-?\w+|audits?)\b|(?<!\b(?:area|SEND|joint|targeted|focused)\s)\binspections?\b/i;
-const headline = sought(/\b(?:rated|judged|graded|given|awarded)\b/i);
-const toldBefore =
-  /\b(?:since|when|after|before|until|having|because|previous\w*|originally|already|following|remain\w*|continu\w*|last|first|former\w*|initially|earlier|prior|ago|then|already|20[0-4]\d)\b/i;
-
-/** "The visit took two days. Overall effectiveness: good.", or the same under the visit's heading. */
-function isUnderVisit({ before, after, previous, above, use }: GradeSentence): boolean {
-  if (use === "general" || use === "change" || toldBefore.test(before) || toldBefore.test(after))
-    return false;
-  if (above !== null) return true;
-  return use === "label" && visitSpoken.test(previous) && !toldBefore.test(previous);
-}
-
-const visitSpoken = sought(/\b(?:the|this|our|their)\s(?:[\w-]+\s)?(?:visit|letter|JTAI)\b/i);
-
-/** Told as news: by the inspectors, or in the passive with nothing that speaks of an earlier time. */
-function isNews({ before, after: rest, previous: told, inHeading }: GradeSentence): boolean {
-  const after = withoutCitations(rest);
-  const previous = withoutCitations(told);
-  if (toldBefore.test(before) || toldBefore.test(after) || toldBefore.test(previous)) return false;
-  if (
-    byInspectors.test(before) ||
-    passive.test(before) ||
-    theirVerdict.test(after) ||
-    effectivenessOfPartners.test(before)
-  )
-    return true;
-  if (overallGradeWas.test(before) && !graded.test(previous)) return true;
-  return inHeading && headline.test(before);
-}
-
-/** A citation's key may have a year, and names sources that the sentence does not speak of. */
-export function withoutCitations(text: string): string {
-  return text.includes("[@") ? text.replace(/\[@[^\]]*\]?/g, "") : text;
-}

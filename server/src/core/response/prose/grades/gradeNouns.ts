@@ -12,9 +12,10 @@ export const ofInspection = sought(
   /\b(?:ofsted|inspect\w*|ilacs|rated|rating|judge?ments?|judged|graded|grades?|overall effectiveness)\b/i,
 );
 
-/** Whether a noun beside the grade makes one of it. */
+/** Whether a noun beside the grade makes one of it, or the grade is a noun itself. */
 export function isTiedByNoun(context: GradeContext): boolean {
   const { before, after } = context;
+  if (context.origin === "own" && isNounItself(context)) return true;
   if (isSaidOfGrade(context) || nounLabel.test(before)) return true;
   // "A good rating in help and protection is fair": the rating has its grade.
   if (context.origin !== "own" && context.inSeries && hasItsGrade.test(before)) return false;
@@ -25,6 +26,18 @@ export function isTiedByNoun(context: GradeContext): boolean {
   return nounAfter.test(after);
 }
 
+/** "They gave it a good in October", "there was one outstanding", "we earned an outstanding for leadership". */
+function isNounItself({ before, after, written, quoted }: GradeContext): boolean {
+  return (
+    !quoted && /^(?:good|outstanding|inadequate)$/i.test(written) && oneOf.test(before) && itself.test(after)
+  );
+}
+
+const oneOf = /\b(?:an?|one|two|three|four|five|another|single|only|\d)\s$/i;
+/** A stop, or a word that no adjective has behind it. */
+const itself =
+  /^(?:$|[.;:!?)]|,\s(?:and|but|while|with|which)\b|\s(?:for|on|from|at|by|overall|across|last|when|which|since|again)\b|\sin\s(?:the|our|all|every|each|20\d\d|\p{Lu})|\sand\s(?:an?|one|two|three|four|five)\s[‘“"']?(?:good|outstanding|inadequate|requires))/u;
+
 /** "Their grade, requires improvement, is …", "that verdict (good)", "the grade for leaders – good – …". */
 const setAside = sought(
   /\b(?:rating|grade|verdict|(?:that|this|whose|its|the|their|our|overall)\sjudge?ment)s?(?:\s(?:of|for|in|on|from|by|at|given to)\s[^.,;:!?()]{1,90})?\s?[,(–—-]\s?(?:an?\s)?[‘“"']?$/iu,
@@ -32,7 +45,7 @@ const setAside = sought(
 const setAsideEnds = /^[’”"']?\s?(?:[,;.)–—]|-\s|$)/;
 /** "Good was the grade for leadership", "outstanding: that is the verdict on care leavers". */
 const nounAfter =
-  /^[’”"']?(?:[:,–—]|\s[–—-])?\s(?:(?:that|this|it|which)\s)?(?:is|was|were|are|remains|remained)\s(?:(?:also|again|now|still|once more)\s)*(?:the|our|its|their|Ofsted[’']s|inspectors[’'])\s(?:(?!their\b)\p{L}+\s){0,2}(?:grade|rating|judge?ment|verdict)s?\b(?!\s(?:of|that|to)\s(?:our|his|her|their|my)\s(?:own|staff|manager))/iu;
+  /^[’”"']?(?:[:;,–—]|\s[–—-])?(?:\s(?:(?:that|this|it|which)\s)?(?:is|was|were|are|remains|remained)|\sthat[’']s)\s(?:(?:also|again|now|still|once more)\s)*(?:the|our|its|their|Ofsted[’']s|inspectors[’'])\s(?:(?!their\b)\p{L}+\s){0,2}(?:grade|rating|judge?ment|verdict)s?\b(?!\s(?:of|that|to)\s(?:our|his|her|their|my)\s(?:own|staff|manager))/iu;
 /** "The judgement of managers is good": a virtue, not a grade. */
 const ofQuality =
   /\bjudge?ments?\s(?:of|by|in)\s(?:(?:our|the|its|their)\s)?(?:[\p{L}-]+\s)?(?:managers|workers|staff|practitioners|leaders|court|magistrates?)\b/iu;
@@ -43,7 +56,9 @@ const nounOf = sought(
 const hasItsGrade = sought(
   /\b(?:good|outstanding|inadequate|improvement(?: to be good)?)\s(?:ofsted\s|overall\s)?(?:rating|grade|judge?ment|verdict)s?\s(?:for|in|on)\s[^.;:!?]*$/i,
 );
-const nounLabel = sought(/\b(?:rating|grade|grading|judge?ment|ofsted)\s?[:–—-]\s*$/i);
+const nounLabel = sought(
+  /\b(?:rating|grade|grading|judge?ment|verdict|ofsted|(?:inspection|overall|final) (?:outcome|result))\s?[:–—-]\s*$/i,
+);
 const nounFor = sought(
   /\b(?:(?:rating|grade|grading|verdict)s?\s(?:that|which|we|it|at|from|by|given|awarded|of|for|in|on|Ofsted|inspectors)|judge?ments?\s(?:for|in|on|of|given|by))\s[^.;:!?]{1,100}\b(?:is|was|are|were|as|remains?|remained)(?:\s+(?:now|still|also|again|an?|once more))*\s*$/i,
 );

@@ -111,13 +111,22 @@ const hoped =
 const toldAsSo =
   /^.*\b(?:surprised|surprise|forget|forgotten|remember|remembered|note|noted|pleased|proud|deny|denied|recall|recalled)\sthat\s/is;
 
+/** "All of us should feel proud: the inspectors …": what follows the colon is told. */
+const toldAfter =
+  /^.*\b(?:should|would|could|might|if)\b[^:]*:\s(?=(?:the\s)?(?:\p{L}+\s)?(?:ofsted|inspectors|inspection|report|we|our|they|it)\b)/isu;
+
 /** A grade wished for or planned is no claim. */
 export function isHoped(before: string, after = ""): boolean {
   if (supposed.test(before) || (toMove.test(before) && isToCome.test(after))) return true;
   if (gladToBe.test(before)) return false;
   if (itIsSo.test(before) && isSo.test(after) && !isAim.test(after)) return false;
   return hoped.test(
-    clauseOf(before).slice(-120).replace(toldAsSo, "").replace(firstToBe, "").replace(permanence, ""),
+    clauseOf(before)
+      .slice(-120)
+      .replace(toldAsSo, "")
+      .replace(toldAfter, "")
+      .replace(firstToBe, "")
+      .replace(permanence, ""),
   );
 }
 

@@ -3,6 +3,7 @@
 
 import type { GradeContext, GradeUse } from "./gradeContext.ts";
 import { gradeAsAdjective, gradeNoun, ofInspection } from "./gradeNouns.ts";
+import { thingThatIs } from "./gradedThings.ts";
 import { copula, creditedAfter } from "./gradeVerbs.ts";
 import { sought } from "../../../sought.ts";
 
@@ -62,6 +63,9 @@ export function useBySubject(context: GradeContext): GradeUse | undefined {
     (context.ofInspection || !/^good$/i.test(written))
   )
     return "subject";
+  const thing = saidAndDone.test(after) || endsHere.test(after) ? thingThatIs(before) : null;
+  if (thing === "whole" && (context.ofInspection || !/^good$/i.test(written))) return "subject";
+  if (thing === "part" && !/^good$/i.test(written) && inspectorsSay.test(before)) return "subject";
   if (noLonger.test(before) && ofInspection.test(before + after)) return "subject";
   return (full || /^requires/i.test(written)) && noneOfAreas.test(before) ? "series" : undefined;
 }
@@ -84,6 +88,8 @@ export function isOfTheServices(before: string): boolean {
   return servicesSubject.test(before);
 }
 
+const inspectorsSay = /\b(?:ofsted|inspectors|inspectorates?|HMI)\b/i;
+const endsHere = /^[’”"']?(?:\s?[–—,;:.!?)]|\s(?:overall|in|at|as|for|with)\s)/;
 const inspectionFound = /\b(?:ofsted|inspect(?:ion|ors?))\b[^.;:,]{0,20}\bfound\b[^.;:,]{0,60}\s$/i;
 const servicesSubject = sought(
   /\b(?:children[’']?s (?:social care|services)|local authority|council|authority|services (?:for children|in \p{Lu}\p{L}+))\b[^.;:,!?]{0,60}$/iu,

@@ -23,6 +23,9 @@ const allOf = sought(
 const partOf = sought(
   new RegExp(`\\b${number}\\s(?:${judgements}\\s)?(?:out\\s)?of\\s${whosePart}${number}\\b`, "iu"),
 );
+const ofTheOthers = sought(
+  new RegExp(`\\b${number}\\s(?:out\\s)?of\\s(?:the|our|its)\\s(?:remaining|other)\\s${number}\\b`, "i"),
+);
 /** "All but one of the judgements", "all bar two". */
 const allBut = sought(
   new RegExp(`\\ball\\s(?:but|bar|except)\\s${number}\\b(?:\\sof\\s${whosePart}${number}\\b)?`, "iu"),
@@ -113,6 +116,9 @@ export function countIn(clause: string, after: string): GradeClaim["count"] {
     if (each !== null) return { number: valueOf(each[1]), of: valueOf(each[1]) };
     const among = ofTheCounted.exec(words);
     if (among !== null) return { number: valueOf(among[2]), of: valueOf(among[1]) };
+    // "In two of the remaining four judgements": how many there are in all, the words before say.
+    const partOfRest = ofTheOthers.exec(words);
+    if (partOfRest !== null) return { number: valueOf(partOfRest[1]), of: null };
     const part = partOf.exec(words);
     if (part !== null) return { number: valueOf(part[1]), of: valueOf(part[2]) };
     // "In all other areas": how many those are, the sentence before says.
@@ -241,7 +247,8 @@ const ofAnotherArea =
 /** The judgement a grade is said of; overall where the services as a whole are rated; null where unclear. */
 export function saidOf(saying: Saying): JudgementKey | null {
   const { text, word, use, clause, after, phrasesBefore, phrasesAfter } = saying;
-  if (/^\s+(?:(?:judge?ment|rating|grade)\s+)?overall\b/i.test(after)) return "overall";
+  if (overallBehind.test(after)) return "overall";
+  if (ofTheRest.test(after)) return null;
   const following = phrasesAfter[0];
   const joined =
     following !== undefined &&
@@ -288,6 +295,13 @@ export function saidOf(saying: Saying): JudgementKey | null {
     return null;
   return whole.test(clause) || use === "noun" || use === "change" ? "overall" : null;
 }
+
+/** "Inadequate overall", "good was the overall verdict". */
+const overallBehind =
+  /^[’”"']?(?:\s(?:(?:judge?ment|rating|grade)\s)?overall\b|,?\s(?:is|was)\s(?:the|our|its|their)\soverall\s(?:grade|rating|judge?ment|verdict|outcome|result)\b)/i;
+/** "Outstanding for leaders and good for everyone else": of those that are not named. */
+const ofTheRest =
+  /^[’”"']?\s(?:for|in|on|across)\s(?:(?:every|any)(?:one|thing|body|where)\selse|(?:all\s)?(?:the\s)?(?:rest|others?|remaining))\b/i;
 
 /** "Good was the grade given for leadership", "inadequate: that is the verdict on children in care". */
 const ofWhichever = /\b(?:a single|one|another|any|every|each|some|which)\s[‘“"']?$/i;

@@ -107,10 +107,15 @@ function useTold(context: GradeContext): GradeUse | null {
 }
 
 /** "care leavers: good", "care leavers – good", "care leavers (good)", "… of care leavers, good;". */
-function isLabelled({ before, after, written, follows }: GradeContext): boolean {
+function isLabelled({ before, after, written, follows, ofInspection }: GradeContext): boolean {
+  if (ofInspection && !/^good$/i.test(written) && /\p{L}:\s$/u.test(before) && outcomeEnds.test(after))
+    return true;
   if (follows === "name" && /,\s$/.test(before) && /^\s*(?:$|[;.])/.test(after)) return true;
   if (follows === null && !(written === "RI" && /[:–—]\s*$/.test(before))) return false;
   if (/[:|]\s*$/.test(before)) return true;
   if (/\(\s*$/.test(before)) return /^\s*\)/.test(after);
   return /\s[–—-]\s*$/.test(before) && /^\s*(?:$|[.;,(])/.test(after);
 }
+
+/** "It was inspected and came out with top marks: outstanding for its work". */
+const outcomeEnds = /^[’”"']?(?:$|[.!]|\s(?:for|in|overall)\b)/;

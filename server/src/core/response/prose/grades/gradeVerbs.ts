@@ -17,9 +17,9 @@ export function isSaidPlainly(after: string): boolean {
 const verb =
   /\b(?:rated|graded|re-?graded|judged|regraded|upgraded|downgraded|assessed|deemed|classed|ranked)\b(?:\s+(?:us|it|them|both|all|overall|once|again|still|now|also|services|itself|jointly))*(?:\s+(?:as|to|at|a|an))?(?:\s+be(?:ing)?)?(?:\s+(?:overall|both|all|now|still|only|just))*\s*$/i;
 const verbWithObject =
-  /\b(?:(?:rated|rates|graded|judged|judges|found)|(?:did|do|does|could)(?: not|n[’']t) (?:rate|judge|grade|find))\s[^.;:!?]{1,140}\b(?:as|to be|to have been)(?:\s+(?:a|an|being|both|all|still|now|only))*\s*$/i;
+  /\b(?:(?:rated|rates|graded|judged|judges|found|assessed)|(?:did|do|does|could)(?: not|n[’']t) (?:rate|judge|grade|find))\s[^.;:!?]{1,140}\b(?:as|to be|to have been)(?:\s+(?:a|an|being|both|all|still|now|only))*\s*$/i;
 const verbWithBareObject =
-  /\b(?:ofsted|inspectors?|inspectorates?|inspection|report|visit|letter|JTAI|they|it)\b[^.;:!?]{0,40}\b(?:rate[ds]|grade[ds]|judge[ds])\s(?!that\b)[^.;:,!?]{1,90}\s$/i;
+  /\b(?:ofsted|inspectors?|inspectorates?|inspection|report|visit|letter|JTAI|they|it)\b[^.;:!?]{0,90}\b(?:rate[ds]|grade[ds]|judge[ds]|score[ds]|mark(?:ed|s))\s(?!that\b)[^.;:,!?]{1,90}\s$/i;
 const verbWithList = sought(
   /\b(?:ofsted|inspectors?|inspection|report|visit|letter|JTAI|they|it)\b[^.;:!?]{0,40}\b(?:rated|graded|judged)\s[^.;:!?]{1,140}\s$/i,
 );

@@ -5,7 +5,8 @@
 import type { Span } from "../../../text.ts";
 import { sought } from "../../../sought.ts";
 import type { VisitTold } from "./gradeContext.ts";
-import { letterKindOf, letterName, withoutCitations } from "./gradeCredit.ts";
+import { letterKindOf, letterName } from "./gradeCredit.ts";
+import { withoutCitations } from "./gradeNews.ts";
 
 /** How far back the visit may have been told of. */
 const furthestBack = 2;

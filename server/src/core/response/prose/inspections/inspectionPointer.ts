@@ -14,6 +14,8 @@ interface Pointing {
   readonly compared?: true;
   /** "Before this inspection, …" dates the clause right behind its comma, and no other. */
   readonly opens?: true;
+  /** "Overall effectiveness, formerly good, …": between commas it speaks of nothing behind them. */
+  readonly aside?: true;
 }
 
 const inspectionNouns = new Set(
@@ -203,7 +205,7 @@ function adverbAt(words: readonly Word[], index: number): Pointing | null {
     return { start: word.start, end: words[index + 1]?.end ?? word.end, pointer: "previous", since: false };
   }
   if (word === undefined || !formerly.has(word.lower)) return null;
-  return { start: word.start, end: word.end, pointer: "previous", since: false };
+  return { start: word.start, end: word.end, pointer: "previous", since: false, aside: true };
 }
 
 /**
@@ -221,6 +223,8 @@ function reach(text: string, pointing: Pointing, start: number, end: number): nu
   }
   const between = text.slice(pointing.end, start);
   if (/[;]/.test(between)) return null;
+  if (pointing.aside === true && setAside.test(text.slice(0, pointing.start)) && asideEnds.test(between))
+    return null;
   const comma = between.indexOf(",");
   if (pointing.opens === true && comma !== 0 && !/^\s[^,]{1,60}\shad\s[^,]*$/.test(between)) return null;
   if (pointing.opens === true && between.includes(",", 1)) return null;
@@ -236,6 +240,8 @@ function reach(text: string, pointing: Pointing, start: number, end: number): nu
   return turned ? null : start - pointing.end + 1;
 }
 
+const setAside = /[,(–—]\s?$/;
+const asideEnds = /^\s[^,)–—]{4,60}[,)–—]/;
 const turnsToNow =
   /\b(?:but|whereas|however|now|today|while)\b|\b(?:has|have)\s(?:since\s)?(?:been\s)?(?:raised|risen|moved|improved|upgraded|lifted|climbed|gone)\b/;
 const thenWhen = /^,?\s(?:when|where|at which|in which)\b/;

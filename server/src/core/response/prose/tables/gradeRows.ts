@@ -47,7 +47,8 @@ export function gradeReadingsOf(
         rowJudgement = own;
       const foreign = others || notOfInspection.test(header);
       const below = at > 0 && !foreign && !ratingColumn.test(header);
-      const ofRow = inspection !== null && inspection.name !== "" && below && outcomeColumn.test(header);
+      const named = ofTable !== null || (inspection !== null && inspection.name !== "");
+      const ofRow = named && below && outcomeColumn.test(header);
       readings.set(block, {
         judgement: foreign
           ? null
