@@ -83,7 +83,7 @@ interface NumberedBlock extends TextBlock {
 
 function bearsNumber(block: Placed<TextBlock>): block is Placed<NumberedBlock> {
   const { kind, inBlockQuote, number } = block.fact;
-  return kind === "paragraph" && !inBlockQuote && number !== null && number.form !== "swallowed";
+  return kind === "paragraph" && !inBlockQuote && number !== null;
 }
 
 /** The last block of text that ends before `start`. */

@@ -67,13 +67,16 @@ const namedSection = /^((?:Section|Part)\s)((?:\d|1[0-5])(?:[:.](?=\s)|(?=\s[–
 const months = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\b";
 
 /** Numbers that open a line inside a paragraph; whether one was meant as a number its sequence must say. */
-export function swallowedNumbers(
+export function numbersInside(
   prose: Prose,
   lineStarts: readonly number[],
   depth: number,
 ): readonly ParagraphNumber[] {
   return lineStarts
-    .map((start) => placed(numberAt(prose.text, start), prose, start, depth, "swallowed"))
+    .map((start) => {
+      const form = prose.text[start - 1] === "\n" ? "line" : "swallowed";
+      return placed(numberAt(prose.text, start), prose, start, depth, form);
+    })
     .filter((number) => number !== null);
 }
 

@@ -6,7 +6,7 @@ import type { Nodes, Parents, Table } from "mdast";
 import { commentColumns } from "./commentColumns.ts";
 import { blockStart, columnOf, skipSpace } from "./blockStarts.ts";
 import { parseMarkdown } from "./markdown.ts";
-import { headingNumber, listNumber, plainNumber, swallowedNumbers } from "./paragraphNumbers.ts";
+import { headingNumber, listNumber, numbersInside, plainNumber } from "./paragraphNumbers.ts";
 import { type BlockProse, parsedProse, plainProse, trimmedEnd } from "./prose.ts";
 import type { ParagraphNumber, Segment, TextBlock } from "./responseDocument.ts";
 import type { Span } from "../text.ts";
@@ -159,8 +159,8 @@ class BlockReader {
           : plainNumber(prose, marker === null ? inItem : inItem - 1);
       if (own !== null) numbers.push(own);
       // A line at the margin goes on with the item above for Markdown alone: its writer meant no item's text.
-      const swallowed = swallowedNumbers(prose, lineStarts, inItem);
-      numbers.push(...swallowed.map((one) => (this.#isAtMargin(one) ? { ...one, depth: 0 } : one)));
+      const inside = numbersInside(prose, lineStarts, inItem);
+      numbers.push(...inside.map((one) => (this.#isAtMargin(one) ? { ...one, depth: 0 } : one)));
     }
     const [number] = numbers;
     this.#numbers.push(...numbers);
@@ -172,7 +172,7 @@ class BlockReader {
       listDepth,
       inBlockQuote,
       cell: null,
-      number: number === undefined || number.form === "swallowed" ? null : number,
+      number: number === undefined || isInside(number) ? null : number,
     });
   }
 
@@ -251,4 +251,9 @@ function cellSpan(text: string, { start, end }: Span): Span {
   const from = skipSpace(text, text.charAt(start) === "|" ? start + 1 : start, end);
   const bar = text.charAt(end - 1) === "|" && text.charAt(end - 2) !== "\\" ? end - 1 : end;
   return { start: from, end: trimmedEnd(text, from, Math.max(from, bar)) };
+}
+
+/** It opens a line inside its paragraph, not the paragraph. */
+function isInside({ form }: ParagraphNumber): boolean {
+  return form === "swallowed" || form === "line";
 }

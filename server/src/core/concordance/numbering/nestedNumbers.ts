@@ -109,8 +109,10 @@ function isMeant(
   // "(a) … (b) … (d) …" line by line: the slip is in the letters, not in their being numbers.
   const last = run?.latest?.number;
   if (last?.segment === mark.number.segment && (fact.value[0] ?? 0) > (last.fact.value[0] ?? 0)) return true;
-  if (fact.value[0] !== 1) return false;
   const following = next?.number.fact;
-  const goesOn = following?.value[0] === 2 && levelOf(following.style) === levelOf(fact.style);
-  return mark.announced || goesOn;
+  const goesOn =
+    following?.value[0] === (fact.value[0] ?? 0) + 1 && levelOf(following.style) === levelOf(fact.style);
+  if (fact.value[0] === 1) return mark.announced || goesOn;
+  // "Two points remain: / c. homes": what came before is told elsewhere.
+  return run === undefined && (mark.introduced || (goesOn && next?.midParagraph === false));
 }

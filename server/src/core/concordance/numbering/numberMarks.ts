@@ -25,6 +25,8 @@ export interface NumberMark {
   readonly endsAbove: boolean;
   /** The line before it is so short that its writer ended it there. */
   readonly shortAbove: boolean;
+  /** The line before it ends in a colon. */
+  readonly introduced: boolean;
   /** The characters of its paragraph. */
   readonly length: number;
   /** It opens a line inside a paragraph: whether it is a number at all, what stands around it must say. */
@@ -99,6 +101,7 @@ export function marksOf(response: ResponseDocument, plainText: boolean): readonl
         adjacent: segment - lastSegment <= 1,
         endsAbove: line.ends,
         shortAbove: line.isShort,
+        introduced: line.introduces,
         length: one.length,
       });
       lastSegment = segment;

@@ -146,6 +146,9 @@ class SequenceReader {
   #runFor(mark: NumberMark, path: NumberPath, sameSection: boolean, next: NumberMark | null): RunBuilder {
     const list = this.#list;
     const main = this.#mainRun();
+    // "Two points for the board: / 12. Homes are short": a list of its own.
+    const apart = mark.midParagraph && path.length === 1 && !main.isEmpty && !main.follows(path);
+    if (apart && list?.run.follows(path) !== true) return this.#openList(mark);
     // The headings have the sections' numbers: a single number is a list's.
     if (this.#headed && path.length === 1 && list === null && !main.follows(path)) {
       return this.#openList(mark);
@@ -260,13 +263,16 @@ class SequenceReader {
     return !strays || mark.endsAbove || mark.shortAbove;
   }
 
-  /** A swallowed number counts only where it carries on: "when they turn / 18. They…" does not. */
+  /** A swallowed number counts where it carries on, or is announced: "when they turn / 18. They…" does not. */
   #continues(mark: NumberMark, path: NumberPath, next: NumberMark | null): boolean {
     const run = this.#list?.run.follows(path) === true ? this.#list.run : this.#main;
-    if (run === null || run.isEmpty || !run.isNext(path)) return false;
     const following = next !== null && this.#isTopLevel(next) ? next.number.fact.value : null;
     if (following !== null && following.join() === path.join()) return false;
-    return mark.endsAbove || (following !== null && following.join() === nextOf(path).join());
+    const goesOn = following !== null && following.join() === nextOf(path).join();
+    if (run !== null && !run.isEmpty && run.isNext(path)) return mark.endsAbove || goesOn;
+    if (mark.introduced && (path.length === 1 || this.#scheme.name === "decimal")) return true;
+    const begins = run === null || run.isEmpty;
+    return goesOn && next?.midParagraph === false && (mark.endsAbove || begins);
   }
 
   #mainRun(): RunBuilder {

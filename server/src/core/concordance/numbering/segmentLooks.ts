@@ -9,6 +9,8 @@ export interface LineAbove {
   readonly ends: boolean;
   /** So short that its writer ended it there. */
   readonly isShort: boolean;
+  /** It ends in a colon. */
+  readonly introduces: boolean;
 }
 
 /** A number of a segment. */
@@ -39,7 +41,7 @@ export interface SegmentLook {
   readonly isBodySentence: boolean;
 }
 
-export const blankLine: LineAbove = { ends: true, isShort: true };
+export const blankLine: LineAbove = { ends: true, isShort: true, introduces: false };
 
 /** The look of a segment; remembered with it. */
 export function lookOf(segment: Segment): SegmentLook {
@@ -93,7 +95,7 @@ const bodyStart = /^(?!(?:Note|Source|Table|Figure|Chart|Key|Contact|Signed|Dear
 
 function numberLook(number: ParagraphNumber, { text, facts: { blocks } }: Segment): NumberLook {
   const index = blocks.findIndex(({ span }) => span.end > number.span.start);
-  const midParagraph = number.form === "swallowed";
+  const midParagraph = number.form === "swallowed" || number.form === "line";
   const opens = text.slice(0, number.span.start).trim() === "";
   const line = opens ? null : lineBefore(text, number.span.start);
   const above = midParagraph ? line : (blocks[index - 1]?.prose.text ?? null);
@@ -113,7 +115,7 @@ function announces(ending: string): boolean {
 
 function lineLook(line: string): LineAbove {
   const ends = /^$|[.!?:;”"’')\]][*_]*$/.test(line) || emphasised.test(line);
-  return { ends, isShort: line.length < wrappedLine };
+  return { ends, isShort: line.length < wrappedLine, introduces: /:["”’')\]*_]*$/.test(line) };
 }
 
 /** "*Next steps*": a line that is emphasised as a whole stands where a heading would. */
