@@ -38,10 +38,7 @@ export interface ParagraphNumber {
   readonly value: readonly number[];
   /** Nesting: 0 at the left margin, 1 for an item inside an item, … */
   readonly depth: number;
-  /**
-   * `list`: Markdown makes it a list item. `plain`: ordinary text. `swallowed`: it opens a line that Markdown joins to
-   * the one above. `line`: it opens a line inside a paragraph that is printed as a line, after a forced line break.
-   */
+  /** `list`: an item for Markdown. `swallowed`: it opens a line that Markdown joins on; `line`: one that stays a line. */
   readonly form: "list" | "plain" | "swallowed" | "line";
   /** Of an item: where Markdown's list begins in the segment, and the item's place in that list from 0. */
   readonly item: { readonly list: number; readonly index: number } | null;
