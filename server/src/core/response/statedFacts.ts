@@ -61,11 +61,22 @@ export interface NamedAuthority extends Stated {
    * `reported`: as what the inspection or its report is of; `credited`: as what the inspectors say something of;
    * `inspected`: as what was inspected, whenever that was; `council`: "Northmere Council".
    */
-  readonly tie: "label" | "title" | "answered" | "reported" | "credited" | "inspected" | "council";
+  readonly tie:
+    | "label"
+    | "title"
+    | "answered"
+    | "reported"
+    | "credited"
+    | "inspected"
+    | "council"
+    | "spoken"
+    | "mentioned";
   /** Of a table's cell, the words of its row that say when the inspection was. */
   readonly when: string | null;
   /** Those of its sentence's dates. */
   readonly years: readonly number[];
+  /** The sentence's dates that are given to the day, in ISO form. */
+  readonly days: readonly { readonly first: string; readonly last: string }[];
   readonly inHeading: boolean;
   /** The sentence it stands in. */
   readonly sentence: Span;

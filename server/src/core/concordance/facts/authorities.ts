@@ -2,9 +2,10 @@
 // none of this file's business: what is wrong must stand beside what is plainly the report's.
 
 import { editDistance } from "../../nearestNames.ts";
+import { matchesOf } from "../../matches.ts";
 import { allFindings } from "../../report/inspectionReport.ts";
 import { spanOf, type Placed, type ResponseDocument } from "../../response/responseDocument.ts";
-import { besideOthers } from "../../response/prose/names/placesNamed.ts";
+import { besideOthers, councilAfter } from "../../response/prose/names/placesNamed.ts";
 import type { NamedAuthority } from "../../response/statedFacts.ts";
 import type { ResolvedSettings } from "../../settings.ts";
 import type { Span } from "../../text.ts";
@@ -56,15 +57,19 @@ export function authoritySlips({
     )
       continue;
     const placed = { fact, ...place };
+    if (slips.some(({ span }) => span.start === spanOf(placed).start)) continue;
     const opens = opening !== undefined && spanOf(opening).end >= spanOf(placed).start;
     const { start, end } = spanOf(placed, fact.sentence);
     const inSentence = response.text.slice(start, end);
     if (
-      isPlainlyTheReports(placed, opens, source, citations, statedFacts) &&
+      isPlainlyTheReports(placed, opens, source, read, response.text, citations, statedFacts) &&
       !isBesideOwn(fact, inSentence, source) &&
       !(
-        (fact.tie === "credited" || fact.tie === "reported") &&
-        isToldOfElsewhere(fact.written, { start, end }, response.text, source)
+        (fact.tie === "credited" ||
+          fact.tie === "reported" ||
+          fact.tie === "spoken" ||
+          fact.tie === "mentioned") &&
+        isToldOfElsewhere(fact.written, { start, end }, response, source)
       )
     ) {
       slips.push({ span: spanOf(placed), written: fact.written, source, inSettings: false });
@@ -89,13 +94,26 @@ function tablesOfSeveral(statedFacts: readonly MatchedFact[]): ReadonlySet<numbe
 function isPlainlyTheReports(
   placed: Placed<NamedAuthority>,
   opens: boolean,
-  { report }: ReadSource,
+  source: ReadSource,
+  read: readonly ReadSource[],
+  text: string,
   citations: readonly MatchedCitation[],
   statedFacts: readonly MatchedFact[],
 ): boolean {
+  const { report } = source;
   const { tie, written, sentence, inHeading } = placed.fact;
   if (tie === "label" || isMisspelt(written, report.authority)) return true;
   if (tie === "council") return false;
+  if (tie === "spoken" || tie === "mentioned") {
+    const { start, end } = spanOf(placed, sentence);
+    const words = text.slice(start, end);
+    const tied = tie === "spoken" || isTiedTo(words, placed.fact, source.report);
+    return (
+      tied &&
+      (isDated(placed.fact, source.report) || isOfItsTime(placed.fact, source.report, read)) &&
+      !isNamedIn(calledCouncil.test(text.slice(spanOf(placed).end)) ? `${written} Council` : written, report)
+    );
+  }
   if (tie === "answered" || tie === "reported") return isOfItsTime(placed.fact, report);
   if (tie === "credited") return isOfItsTime(placed.fact, report) && !isNamedIn(written, report);
   const { start, end } = spanOf(placed, sentence);
@@ -118,17 +136,26 @@ function isPlainlyTheReports(
 }
 
 /** "The same in Southmere's services, and Northmere's are better": told of beside the report's own authority. */
-function isBesideOwn({ tie }: NamedAuthority, sentence: string, { report }: ReadSource): boolean {
-  return (tie === "credited" || tie === "reported") && sentence.includes(report.authority);
+function isBesideOwn({ tie, written }: NamedAuthority, sentence: string, { report }: ReadSource): boolean {
+  return (
+    (tie === "credited" || tie === "reported" || tie === "spoken" || tie === "mentioned") &&
+    new RegExp(`(?<![\\p{L}-])${report.authority}(?![\\p{L}-])`, "u").test(sentence.replaceAll(written, " "))
+  );
 }
 
 /**
  * Whether another sentence of the draft names a place as somebody else's: a neighbour, a partner, beside the report's
  * own authority. Whoever knows it for another council means it wherever it stands.
  */
-function isToldOfElsewhere(name: string, sentence: Span, text: string, { report }: ReadSource): boolean {
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-    if (sentence.start <= at && at < sentence.end) continue;
+function isToldOfElsewhere(
+  name: string,
+  sentence: Span,
+  { text, frontMatter }: ResponseDocument,
+  { report }: ReadSource,
+): boolean {
+  const from = frontMatter?.inner.end ?? 0;
+  for (const { index: at } of matchesOf(text, new RegExp(`(?<![\\p{L}-])${name}(?![\\p{L}-])`, "gu"))) {
+    if (at < from || (sentence.start <= at && at < sentence.end)) continue;
     const start = Math.max(...[". ", "\n", "? ", "! "].map((mark) => text.lastIndexOf(mark, at))) + 1;
     const rest = text.slice(at);
     const around = text.slice(start, at + (/[.?!]\s|\n|$/.exec(rest)?.index ?? rest.length));
@@ -136,6 +163,8 @@ function isToldOfElsewhere(name: string, sentence: Span, text: string, { report 
   }
   return false;
 }
+
+const calledCouncil = new RegExp(`^${councilAfter}(?![\\p{L}])`, "u");
 
 const texts = new WeakMap<ReadSource["report"], string>();
 
@@ -149,8 +178,9 @@ function isNamedIn(name: string, report: ReadSource["report"]): boolean {
     texts.set(report, text);
   }
   // "Lancashire and South Cumbria Integrated Care Board" is no word of Cumbria.
+  const council = name.endsWith(" Council") ? "\\s(?:(?:Metropolitan|City|County|Borough)\\s)*Council" : "";
   return new RegExp(
-    `(?<!\\b(?:North|South|East|West|Mid|Greater)\\s)${name}(?!\\s(?:and\\s|\\p{Lu}[\\p{L}’-]+\\s){0,3}(?:Integrated|NHS|Hospitals?|Foundation))`,
+    `(?<!\\b(?:North|South|East|West|Mid|Greater)\\s)${name.replace(/ Council$/, "")}${council}(?!\\s(?:and\\s|\\p{Lu}[\\p{L}’-]+\\s){0,3}(?:Integrated|ICB|NHS|Hospitals?|Foundation))`,
     "u",
   ).test(text);
 }
@@ -168,15 +198,31 @@ function isTitleOf(
   return !listed && fact.years.length > 0 && isOfItsTime(fact, report);
 }
 
+/** Whether a sentence names who led the inspection, or a day of it or of its report. */
+function isTiedTo(words: string, fact: NamedAuthority, report: ReadSource["report"]): boolean {
+  return report.leadInspectors.some((name) => words.includes(name)) || isDated(fact, report);
+}
+
+function isDated({ days }: NamedAuthority, { inspectionDates, published }: ReadSource["report"]): boolean {
+  return days.some(
+    ({ first, last }) =>
+      (published !== null && first === published && last === published) ||
+      (inspectionDates !== null && inspectionDates.start <= first && last <= inspectionDates.end),
+  );
+}
+
 /** Whether the sentence's years can all be the inspection's or its report's. */
 function isOfItsTime(
   { years }: NamedAuthority,
-  { inspectionDates, published }: ReadSource["report"],
+  report: ReadSource["report"],
+  read: readonly ReadSource[] = [],
 ): boolean {
-  const own = [inspectionDates?.end, published].map((day) => Number(day?.slice(0, 4)));
-  // A report of an inspection in November comes out in January.
-  const end = inspectionDates?.end ?? "";
-  if (/-1\d-/.test(end)) own.push(Number(end.slice(0, 4)) + 1);
+  const own = [report, ...read.map((each) => each.report)].flatMap(({ inspectionDates, published }) => {
+    const end = inspectionDates?.end ?? "";
+    const year = Number(end.slice(0, 4));
+    // A report of an inspection in November comes out in January.
+    return [year, Number(published?.slice(0, 4)), ...(/-1\d-/.test(end) ? [year + 1] : [])];
+  });
   return years.every((year) => own.includes(year));
 }
 
@@ -212,16 +258,18 @@ export function isSameAuthority(a: string, b: string): boolean {
 const pointOfCompass = /\b(?:north|south|east|west|central)\b/;
 
 function bare(name: string): string {
-  return name
+  const words = name
     .toLowerCase()
     .replaceAll("&", "and")
     .replace(/[’']s?\b/g, "")
     .replace(
-      /\b(?:the|london|royal|metropolitan|city|county|borough|district|unitary|council|of|local authority)\b/g,
+      /\b(?:the|london|royal|metropolitan|city|county|borough|district|unitary|council|corporation|of|local authority)\b/g,
       " ",
     )
     .replace(/[\s,-]+/g, " ")
     .trim();
+  // The City of London has no other name.
+  return words === "" ? name.toLowerCase() : words;
 }
 
 /** The value of the front matter's "authority", in the draft. */

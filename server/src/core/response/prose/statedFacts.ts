@@ -81,11 +81,13 @@ export function statedFactsIn(
     last = sentence;
     const around = { citations, before: previous?.text ?? "", found, row, counted };
     facts.push(...peopleIn(passage, sentence, office), ...creditedFiguresIn(passage, sentence, around));
+    const next = sentences[index + 1];
+    const after = next === undefined ? "" : masked.slice(next.start, next.end);
+    facts.push(...authoritiesIn(passage, sentence, label, dates, { when, found, after }));
     if (!speaks) {
       if (namesTeam) facts.push(...leadInspectorsIn(passage, sentence, label));
       continue;
     }
-    const next = sentences[index + 1];
     const spoken =
       dates.length === 0
         ? nothingSpoken
@@ -101,7 +103,6 @@ export function statedFactsIn(
         ? []
         : monthTakenUp(passage, previous, dates, sentence.text)),
       ...inspectionLengthsIn(passage, sentence),
-      ...authoritiesIn(passage, sentence, label, dates, { when, found }),
       ...leadInspectorsIn(passage, sentence, label),
       ...calledInspectionsIn(passage, sentence, {
         dates: inspected,

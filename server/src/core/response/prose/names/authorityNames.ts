@@ -10,6 +10,7 @@ import { passageSpan } from "../passage.ts";
 import { inspectedPlacesIn, isOfOthers } from "./inspectedPlaces.ts";
 import { placesNamedIn } from "./placesNamed.ts";
 import { reportedPlacesIn } from "./reportedPlaces.ts";
+import { authoritiesSpokenOf } from "./authoritiesSpokenOf.ts";
 import { sought } from "../../../sought.ts";
 
 const words = String.raw`(?=[^\0-@[-¿])\p{Lu}[\p{Ll}’'-]+(?:\s(?:(?:and|upon|on|of|the|with|&)\s){0,2}\p{Lu}[\p{Ll}’'-]+){0,4}`;
@@ -63,10 +64,9 @@ export function authoritiesIn(
   { offset, text }: StatedSentence,
   label: string,
   dates: readonly WrittenDate[],
-  { when, found }: { readonly when: string | null; readonly found: boolean },
+  { when, found, after }: { readonly when: string | null; readonly found: boolean; readonly after: string },
 ): NamedAuthority[] {
   const labels = authorityLabel.test(label);
-  if (!labels && !found && when === null && !hasSign(text, anySigns) && !labelled.test(text)) return [];
   const facts: NamedAuthority[] = [];
   const inHeading = passage.block.kind === "heading";
   const add = (name: string, start: number, tie: NamedAuthority["tie"]): void => {
@@ -76,7 +76,7 @@ export function authoritiesIn(
       /^(?:Council|Authority|Borough|County|City|Trust)$/.test(name)
     )
       return;
-    if (facts.some(({ written }) => written === name)) return;
+    if (facts.some((fact) => fact.written === name && fact.tie === tie)) return;
     facts.push({
       kind: "authority",
       span: passageSpan(passage, offset + start, offset + start + name.length),
@@ -85,6 +85,15 @@ export function authoritiesIn(
       inHeading,
       sentence: passageSpan(passage, offset, offset + text.length),
       when,
+      days: dates.flatMap(({ span, precision, first, last }) =>
+        offset <= span.start &&
+        span.end <= offset + text.length &&
+        precision === "day" &&
+        first !== null &&
+        last !== null
+          ? [{ first, last }]
+          : [],
+      ),
       years: dates.flatMap(({ span, to }) =>
         offset <= span.start &&
         span.end <= offset + text.length &&
@@ -95,6 +104,9 @@ export function authoritiesIn(
       ),
     });
   };
+  for (const place of authoritiesSpokenOf(text, { before: passage.text.slice(0, offset), after, found }))
+    add(place.name, place.start, place.ofTheirs ? "spoken" : "mentioned");
+  if (!labels && !found && when === null && !hasSign(text, anySigns) && !labelled.test(text)) return facts;
   const beside = labels
     ? new RegExp(`^${words}`, "u").exec(text)?.[0]
     : labelled.exec(text)?.groups?.["name"];

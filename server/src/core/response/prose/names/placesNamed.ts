@@ -49,7 +49,7 @@ function placeOf(written: string, at: number): NamedPlace | null {
 
 /** Words with which a place is told of beside the draft's own: a neighbour, a peer, one to learn from. */
 export const besideOthers = sought(
-  /\b(?:neighbour\w*|other|another|others|elsewhere|similar\w*|likewise|compar\w*|also|both|region\w*|ours|unlike|than|whereas|while|peers?|partners?|partnered|twinned|placed|placements?|moved|distance|miles|out[\s-]of[\s-](?:area|borough|county|authority)|shares|sharing|sector-led|alongside)\b/i,
+  /\b(?:neighbour\w*|other|another|others|elsewhere|similar\w*|likewise|compar\w*|also|both|region\w*|ours|unlike|than|whereas|while|peers?|partners?|partnered|twinned|placed|placements?|moved|distance|miles|out[\s-]of[\s-](?:area|borough|county|authority)|shares|sharing|sector-led|alongside|awaited|(?<!at\sthe\s)same\s(?:day|week|month|morning|year))\b/i,
 );
 
 /** "Inspectors also found", "both inspectors", "this tells us", "peer reviews", "their partners", "both areas", "we are glad that". */

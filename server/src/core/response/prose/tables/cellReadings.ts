@@ -10,6 +10,7 @@ import type { RowReading } from "../grades/gradeClaimOf.ts";
 import { gradeReadingsOf } from "./gradeRows.ts";
 import { isDatesLabel, nameOfInspection } from "../inspections/inspectionDateLabels.ts";
 import { officesIn } from "./officeRows.ts";
+import { leadLabel } from "../names/inspectorForms.ts";
 import { inspectionOfRow } from "./rowInspections.ts";
 
 export interface CellReading {
@@ -53,7 +54,13 @@ export function cellReadingsOf(blocks: readonly TextBlock[]): ReadonlyMap<TextBl
       for (const [column, block] of row.entries()) {
         const grade = grades.get(block);
         if (grade === undefined) continue;
-        const own = labelOf(row, column, { named, factsOf, ofLetter, isHeader: at === 0 });
+        const own = labelOf(row, column, {
+          named,
+          factsOf,
+          ofLetter,
+          isHeader: at === 0,
+          alone: table.rows.length === 2,
+        });
         // "Council | Date | Purpose": a table that tells of no inspection says of no authority that it was inspected.
         const label = ofInspections || !authorityAlone.test(own) ? own : "";
         const inspectors = at > 0 && !isSomethingElse(block, row) ? headingOfInspectors(block, row) : null;
@@ -103,6 +110,8 @@ interface RowAround {
   /** Whether a row is about the inspectors' letter. */
   readonly ofLetter: boolean;
   readonly isHeader: boolean;
+  /** It is the only row under the header. */
+  readonly alone: boolean;
 }
 
 /** "| Letter received | …": the letter that the inspectors sent. */
@@ -118,6 +127,8 @@ function labelOf(row: readonly TextBlock[], column: number, around: RowAround): 
   if (around.factsOf !== null && holdsDates(first)) return around.factsOf;
   if (!around.isHeader && around.named !== "" && holdsDates(header)) return around.named;
   if (around.ofLetter && signatory.test(first)) return "Letter signed by";
+  if (!around.isHeader && (authorityAlone.test(header) || (around.alone && leadLabel.test(header))))
+    return header;
   return namesThing(first) ? first : header;
 }
 
