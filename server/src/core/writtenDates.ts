@@ -252,7 +252,7 @@ function yearOf(written: string | undefined): number | null {
 
 const rangeJoint =
   /^[\s,]*(?:to|until|till|through(?:\s+to)?|[-–—]|up\s+to)\s*(?:the\s+|and\s+including\s+)?$/i;
-const listJoint = /^\s*(?:,?\s*(?:and|&|or)|,)\s*(?:on\s+)?(?:the\s+)?$/i;
+const listJoint = /^\s*(?:,?\s*(?:and|&|or)|,)\s*(?:on\s+)?(?:the\s+)?(?:(?:end|start|beginning)\s+of\s+)?$/i;
 
 interface Link {
   readonly atom: Atom;
@@ -277,7 +277,7 @@ function chainsOf(text: string, atoms: readonly Atom[]): Link[][] {
 }
 
 function jointOf(between: string): Link["joint"] {
-  if (between.length > 20) return null;
+  if (between.length > 24) return null;
   return rangeJoint.test(between) ? "range" : listJoint.test(between) ? "list" : null;
 }
 
@@ -378,7 +378,8 @@ function isNextDay(a: DatePoint, b: DatePoint): boolean {
 
 const fromExact: readonly DatePrecision[] = ["day", "month", "quarter", "season", "year"];
 
-function dateOf(from: DatePoint, to: DatePoint): WrittenDate {
+/** A date from one to another, or a single one. */
+export function dateOf(from: DatePoint, to: DatePoint): WrittenDate {
   const coarser = fromExact.indexOf(from.precision) > fromExact.indexOf(to.precision) ? from : to;
   const known = from.first !== null && to.last !== null;
   return {

@@ -208,6 +208,8 @@ function statedEntries(concordance: Concordance): Entry[] {
     const span = spanOf(stated);
     switch (fact.kind) {
       case "inspection-date":
+        if (fact.holds !== "tied" && matched.verdict === "unjudged") return [];
+        return [{ kind: "dates", span, ...verdictOf(matched), ...inspectedOn(source) }];
       case "inspection-length":
         return [{ kind: "dates", span, ...verdictOf(matched), ...inspectedOn(source) }];
       case "impossible-date":

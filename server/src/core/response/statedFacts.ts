@@ -31,6 +31,13 @@ export interface InspectionDate extends Stated {
    * it is said to have judged.
    */
   readonly tie: "whole" | "begins" | "ends" | "within" | "judged";
+  /**
+   * `tied` to an inspection by its words. Else only near it: `beside` words of inspecting in its sentence, or in its
+   * `passage`; `alone` where no word speaks of any.
+   */
+  readonly holds: "tied" | "beside" | "passage" | "alone";
+  /** "The week of 19 January": it stands for all the week that it begins. */
+  readonly weeks: boolean;
   /** The "on" before a single day, which goes with it; null where there is none. */
   readonly on: Span | null;
 }

@@ -6,6 +6,7 @@ import type { InspectionDate, InspectionLength, InspectionMeant } from "../../re
 import type { DatePoint } from "../../writtenDates.ts";
 import type { ReadSource, Source, FactVerdict } from "../concordance.ts";
 import { currentSource, isRead, sourceMeant } from "./inspectionMeant.ts";
+import { daysStated, liesIn, meet, nearMiss } from "./nearInspection.ts";
 import { unjudgedFact } from "../unjudgedFact.ts";
 import { sourcesOfKind } from "./publicationMeant.ts";
 
@@ -14,6 +15,7 @@ type DatedSource = ReadSource & { readonly dates: readonly DateRange[] };
 
 export function matchInspectionDate(fact: InspectionDate, sources: readonly Source[]): FactVerdict {
   const candidates = datedSources(fact.meant, sources);
+  if (fact.holds !== "tied") return matchNear(fact, candidates, sources);
   const right = candidates.find((source) => isRight(fact, source));
   if (right !== undefined) return { ...unjudgedFact, verdict: "right", source: right };
   const source = sourceByDate(fact, candidates, sources);
@@ -23,6 +25,47 @@ export function matchInspectionDate(fact: InspectionDate, sources: readonly Sour
   if (mayBeOfVisit(fact, source)) return unjudgedFact;
   const doubtful = isPreparation(fact, source) || isBefore(fact, source);
   return { ...unjudgedFact, verdict: doubtful ? "weak" : "wrong", source };
+}
+
+/** A date that no word ties to an inspection: right, a near miss, or of something else. */
+function matchNear(
+  fact: InspectionDate,
+  candidates: readonly DatedSource[],
+  sources: readonly Source[],
+): FactVerdict {
+  const right = candidates.find(({ dates, report }) => {
+    const parts = report.inspectionDates?.ranges ?? [];
+    return [...dates.slice(0, 1), ...parts].some((printed) => agrees(fact, printed, parts));
+  });
+  if (right !== undefined) return { ...unjudgedFact, verdict: "right", source: right };
+  if (!sources.every(isRead)) return unjudgedFact;
+  const missed = (sure: "yes" | "perhaps"): ReadSource | null =>
+    currentSource(
+      candidates.filter(({ dates }) => dates.some((printed) => nearMiss(fact, printed) === sure)),
+    );
+  const sure = missed("yes");
+  const source = sure ?? missed("perhaps");
+  if (source === null) return unjudgedFact;
+  const { from, to } = fact.date;
+  // "Inspectors met her group in November": of which year?
+  const doubtful = sure === null || (from === to && from.year === null);
+  return { ...unjudgedFact, verdict: doubtful ? "weak" : "wrong", source };
+}
+
+/** All the inspection's days, or some of those of one of its parts. */
+function agrees(fact: InspectionDate, printed: DateRange, parts: readonly DateRange[]): boolean {
+  const { date, tie, weeks } = fact;
+  const stated = daysStated(fact, printed);
+  if (stated === null) return false;
+  if (tie === "begins" || tie === "ends") {
+    const end = tie === "begins" ? "start" : "end";
+    return stated[end] === printed[end];
+  }
+  if (stated.start === printed.start && stated.end === printed.end) return true;
+  // "The weeks beginning 9 and 16 May" are all of it.
+  if (weeks && date.from !== date.to) return liesIn(printed, stated);
+  if (weeks || date.precision === "month" || date.from === date.to) return meet(stated, printed);
+  return parts.some((part) => liesIn(stated, part) && !isNearlyWhole(stated, part));
 }
 
 /**

@@ -70,7 +70,9 @@ export function listsProvision(heading: string): boolean {
 
 /** "Date", "When": of the thing its row is about. */
 export function holdsDates(heading: string): boolean {
-  return /^\W*(?:dates?|when|year|month|timing|period)\W*$/i.test(heading);
+  return /^\W*(?:dates?(?:\s(?:held|of\s(?:activity|event|work)))?|when|year|month|timing|period|window|(?:was\s)?(?:held|done|made|undertaken|carried\sout|conducted|took\splace)(?:\s(?:on|from|between|over))?)\W*$/i.test(
+    heading,
+  );
 }
 
 /** Columns whose years say when their row's inspection was: "Inspection date", "Visit", "Year". */

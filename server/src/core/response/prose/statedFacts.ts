@@ -6,6 +6,7 @@ import type { HeldOffice, InspectionDate, StatedFact } from "../statedFacts.ts";
 import { creditedFiguresIn } from "./figures/creditedFigures.ts";
 import { impossibleDatesIn } from "./wording/impossibleDates.ts";
 import { inspectionDatesIn, monthTakenUp, type StatedSentence } from "./inspections/inspectionDates.ts";
+import { daysAsked } from "./inspections/inspectionDateLabels.ts";
 import { inspectionLengthsIn } from "./inspections/inspectionLengths.ts";
 import { nothingSpoken, spokenAfter, spokenBefore } from "./inspections/inspectionSpokenOf.ts";
 import { authoritiesIn } from "./names/authorityNames.ts";
@@ -86,6 +87,8 @@ export function statedFactsIn(
     facts.push(...authoritiesIn(passage, sentence, label, dates, { when, found, after }));
     if (!speaks) {
       if (namesTeam) facts.push(...leadInspectorsIn(passage, sentence, label));
+      if (dates.length > 0)
+        facts.push(...inspectionDatesIn(passage, sentence, dates, label, nothingSpoken, "", false));
       continue;
     }
     const spoken =
@@ -93,9 +96,11 @@ export function statedFactsIn(
         ? nothingSpoken
         : previous !== null
           ? spokenBefore(previous.text)
-          : next === undefined
-            ? nothingSpoken
-            : spokenAfter(sentence.text, masked.slice(next.start, next.end));
+          : factsOf === daysAsked
+            ? { ...nothingSpoken, asks: "whole" as const }
+            : next === undefined
+              ? nothingSpoken
+              : spokenAfter(sentence.text, masked.slice(next.start, next.end));
     const inspected = inspectionDatesIn(passage, sentence, dates, label, spoken, factsOf);
     facts.push(
       ...inspected,
@@ -105,7 +110,7 @@ export function statedFactsIn(
       ...inspectionLengthsIn(passage, sentence),
       ...leadInspectorsIn(passage, sentence, label),
       ...calledInspectionsIn(passage, sentence, {
-        dates: inspected,
+        dates: inspected.filter(({ holds }) => holds === "tied"),
         written: dates,
         before,
         citations,

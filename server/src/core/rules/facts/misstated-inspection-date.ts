@@ -89,7 +89,8 @@ function dateFixes({ fact, offset }: Placed<InspectionDate>, { report }: ReadSou
         .join(joint),
     );
   }
-  if (tie === "begins") return write(dayLike(start, written));
+  if (fact.weeks && date.from !== date.to) return [];
+  if (tie === "begins" || fact.weeks) return write(dayLike(start, written));
   if (tie === "ends") return write(dayLike(end, written));
   const text = inWords(ranges, fact);
   // "On 12 January" becomes "from 19 to 30 January".

@@ -6,19 +6,23 @@ import { hasSign, signs } from "../../../signs.ts";
 import type { InspectionAbove } from "../../inspectionNamed.ts";
 import type { EntryState, TextBlock } from "../../responseDocument.ts";
 import { letterNamedIn } from "./gradeCredit.ts";
-import { nameOfInspection } from "../inspections/inspectionDateLabels.ts";
+import { daysAsked, nameOfInspection } from "../inspections/inspectionDateLabels.ts";
+import { asksFor } from "../inspections/inspectionSpokenOf.ts";
 import { sentencesOf } from "../sentences.ts";
 
 type Above = Pick<EntryState, "headed" | "ledIn">;
 
 /** What stands above the passage after this one. */
 export function aboveAfter(text: string, block: TextBlock, entry: Above): Above {
-  if (block.kind === "heading") return { headed: saidOf(text, true), ledIn: null };
+  if (block.kind === "heading") return { headed: saidOf(text, true), ledIn: askedIn(text) };
   const { headed, ledIn } = entry;
   if (block.kind === "cell" || block.inBlockQuote) return { headed, ledIn };
   const listed = factsListed(text);
   if (block.listDepth > 0) return { headed, ledIn: listed ?? ledIn };
-  return { headed, ledIn: listed ?? leadInOf(text) ?? (labelOpens.test(text) ? ledIn : null) };
+  return {
+    headed,
+    ledIn: listed ?? askedIn(text) ?? leadInOf(text) ?? (labelOpens.test(text) ? ledIn : null),
+  };
 }
 
 /** What a passage is told to be of: by the lead-in above its list or table, else by the heading above it. */
@@ -27,7 +31,8 @@ export function aboveOf(
   { headed, ledIn }: Above,
 ): InspectionAbove | null {
   if (kind === "heading") return null;
-  const under = kind === "cell" || listDepth > 0 || labelOpens.test(prose.text);
+  const asked = ledIn?.factsOf === daysAsked;
+  const under = kind === "cell" || listDepth > 0 || asked || labelOpens.test(prose.text);
   return under ? (ledIn ?? headed) : headed;
 }
 
@@ -44,6 +49,12 @@ function factsListed(text: string): InspectionAbove | null {
   const value = kindOf.exec(text)?.groups?.["value"];
   const factsOf = value === undefined ? null : nameOfInspection(value);
   return factsOf === null ? null : { inspection: null, publication: letterNamedIn(factsOf), factsOf };
+}
+
+/** "When were the inspectors here?", on a line of its own: what comes next answers it. */
+function askedIn(text: string): InspectionAbove | null {
+  if (text.length > 140 || !/\?\W*$/.test(text) || asksFor(text) !== "whole") return null;
+  return { inspection: null, publication: null, factsOf: daysAsked };
 }
 
 function leadInOf(text: string): InspectionAbove | null {

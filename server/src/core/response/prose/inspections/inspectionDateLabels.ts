@@ -42,6 +42,9 @@ const nameOpens = new RegExp(
   "iu",
 );
 
+/** What a question after the days of an inspection announces, as a label would. */
+export const daysAsked = "Days of the inspection";
+
 /** The name with which a cell names an inspection; null for one of another body or to come, or none. */
 export function nameOfInspection(text: string): string | null {
   const name = mayName.test(text) ? nameOpens.exec(text)?.groups?.["name"] : undefined;

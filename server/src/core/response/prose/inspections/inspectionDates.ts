@@ -2,8 +2,9 @@
 // inspection is none.
 
 import type { Span } from "../../../text.ts";
-import type { WrittenDate } from "../../../writtenDates.ts";
+import { dateOf, type WrittenDate } from "../../../writtenDates.ts";
 import type { InspectionDate } from "../../statedFacts.ts";
+import { anotherTime, type DatePlace, daysBeside, endBeside, isDayBeside } from "./datesBeside.ts";
 import { calledByLabel, isDatesLabel, tieByLead } from "./inspectionDateLabels.ts";
 import { calledBeside, canBeReported, inspectionMeantAt } from "./inspectionMeant.ts";
 import { answers, nothingSpoken, sinceThatMonth, type SpokenBefore, takesUp } from "./inspectionSpokenOf.ts";
@@ -29,6 +30,7 @@ export function inspectionDatesIn(
   label: string,
   spoken: SpokenBefore = nothingSpoken,
   factsOf = "",
+  speaks = true,
 ): InspectionDate[] {
   const { offset, text } = sentence;
   const found: InspectionDate[] = [];
@@ -48,23 +50,51 @@ export function inspectionDatesIn(
       under === ""
         ? tieOf(text, { start, end }, isRange, spoken)
         : tieInCell(text.slice(from), { start: start - from, end: end - from }, under, isRange);
-    if (tied === null) continue;
+    const place = { before: `${label} ${lead}`, after: text.slice(end) };
+    const weeks = date.precision === "day" && weekOf.test(lead);
+    const single = (date.from === date.to && !weeks) || date.precision === "month";
+    const sure = tied !== null && !weeks && (tied.tie !== "within" || !single || anotherTime.test(text));
+    const oneEnd = sure || !single ? null : endBeside(place);
+    const near = sure ? null : oneEnd === null ? nearness(place, single, label !== "" || speaks) : "beside";
+    const holds = near ?? (tied === null ? null : "tied");
+    if (holds === null) continue;
     const meant = inspectionMeantAt(text, start, calledBeside(text, { start, end }));
+    const first = holds === "tied" || oneEnd !== null ? undefined : found.at(-1);
+    const paired = first !== undefined && isPairWith(first, date, lead);
+    if (paired) found.pop();
+    const whole = paired ? dateOf(first.date.from, date.to) : date;
+    const { span } = whole;
     found.push({
       kind: "inspection-date",
-      span: passageSpan(passage, date.span.start, date.span.end),
-      written: text.slice(start, end),
-      date,
+      span: passageSpan(passage, span.start, span.end),
+      written: text.slice(span.start - offset, end),
+      date: whole,
       meant: under === "" ? meant : { ...meant, called: meant.called ?? calledByLabel(under) },
-      tie: tied.tie,
-      on: tied.on === null ? null : passageSpan(passage, offset + tied.on.start, offset + tied.on.end),
+      tie: oneEnd ?? tied?.tie ?? "within",
+      holds,
+      weeks: weeks || (paired && first.weeks),
+      on: tied?.on == null ? null : passageSpan(passage, offset + tied.on.start, offset + tied.on.end),
     });
   }
   return found;
 }
 
+/** "30 May and 1 June", "in the weeks beginning 9 and 16 May": told of together, they stand for what lies between. */
+function isPairWith({ date, holds }: InspectionDate, next: WrittenDate, before: string): boolean {
+  if (holds === "tied" || date.from !== date.to || date.precision !== "day") return false;
+  return next.precision === "day" && andBefore.test(before);
+}
+
+function nearness(place: DatePlace, single: boolean, speaks: boolean): InspectionDate["holds"] | null {
+  if (!single || andAfter.test(place.after) || andBefore.test(place.before)) return daysBeside(place, speaks);
+  return isDayBeside(place) ? "beside" : null;
+}
+
+/** "The week of", "in the weeks beginning", "w/c". */
+const weekOf = /\b(?:weeks?\s(?:of|commencing|beginning|starting|from)|w\/c|week-commencing)\s(?:the\s)?$/i;
 /** "On 10 and 12 March": days told of together. */
 const andBefore = /\b\d{1,2}(?:st|nd|rd|th)?(?:\s\p{Lu}\p{L}+)?\sand\s(?:on\s)?$/u;
+const andAfter = /^\sand\s(?:on\s)?(?:the\s)?\d/;
 /** "Over two days of November 2022". */
 const overDays =
   /\b[Oo]ver\s(?:the\s)?(?:two|three|four|five|six|ten|\d{1,2}|some|a\sfew)\s(?:working\s)?days\s(?:of|in)\s$/;
@@ -106,7 +136,7 @@ function tieOf(text: string, { start, end }: Span, isRange: boolean, spoken: Spo
     byVerb(before, word ?? led?.groups?.["sign"] ?? "", spoken) ??
     byNoun(before, word ?? led?.groups?.["sign"] ?? "", isRange) ??
     byOpening(before, after, word, isRange) ??
-    (isRange && setAside.test(after) ? (byLength(clause) ?? bySetAside(clause)) : null) ??
+    (isRange && setAside.test(after) ? bySetAside(clause) : null) ??
     (isRange && onSite.test(clause) ? "whole" : null);
   return tie === null ? null : { tie, on };
 }
@@ -162,6 +192,7 @@ function byVerb(before: string, led: string, spoken: SpokenBefore): Tied["tie"] 
     (match[0] === "visited" && wereVisited.test(subject)) ||
     /\b(?:inspection|visit|fieldwork|JTAI|ILACS)\b/i.test(rest);
   const whose = sinceNoun(subject).replace(ledBy, " ").replace(begunBefore, " ");
+  if (ofOthers.test(whose)) return null;
   if (!again && (!actor || otherThing.test(whose) || otherEvent.test(subject))) return null;
   // "When the inspectors came to inspect us in May".
   if (within !== undefined && /^\s+(?:back\s+)?to\s+(?:re-?)?inspect\b/i.test(rest)) return "whole";
@@ -176,6 +207,8 @@ function byVerb(before: string, led: string, spoken: SpokenBefore): Tied["tie"] 
         : "within";
 }
 
+/** "Inspectors looked at children whose cases closed in …": the verb is another's. */
+const ofOthers = /\S\s+(?:whose|which|that|who|where|how|what|whether)\s/i;
 /** "We were visited from …". */
 const wereVisited =
   /\b(?:we|services|the\s(?:council|authority|county|borough|city|town|partnership))\s(?:was|were)\s$/i;
@@ -191,8 +224,8 @@ const otherEvent =
 function byDayNamed(clause: string): Tied["tie"] | null {
   const match = dayNamed.exec(clause);
   if (match === null) return null;
-  const { last, first } = match.groups ?? {};
-  return last !== undefined ? "ends" : first !== undefined ? "begins" : "whole";
+  const { last, first, lastOf, firstOf } = match.groups ?? {};
+  return (last ?? lastOf) !== undefined ? "ends" : (first ?? firstOf) !== undefined ? "begins" : "whole";
 }
 
 /** "1 May 2026 was the last day of the inspection". */
@@ -205,26 +238,21 @@ function byDayAfter(after: string): Tied["tie"] | null {
 }
 
 const dayNamed = sought(
-  /\b(?:(?<last>(?:last|final|closing)\s+day)|(?<first>(?:first|opening)\s+day)|dates|inspection\s+dates)(?:\s+(?:of|for|on|that)\s+(?:(?:the|our|Ofsted['’]s|its|their|this)\s+)?(?:\p{L}+\s+){0,2}?(?:inspection|visit|field\s?work|on[\s-]site(?:\s+work)?|(?:inspectors|Ofsted)\s+(?:was|were)\s+(?:here|on[\s-]site|with\s+us))(?:\s+(?:field\s?work|visit))?|(?<=inspection\s+dates)),?\s+(?:was|were|is|are|fell\s+on|being|:)?\s*(?:on\s+)?$/iu,
+  /\b(?:(?<last>(?:last|final|closing)\s+day)|(?<first>(?:first|opening)\s+day)|dates|inspection\s+dates)(?:\s+(?:of|for|on|that)\s+(?:(?:the|our|Ofsted['’]s|its|their|this)\s+)?(?:\p{L}+\s+){0,2}?(?:inspection|visit|field\s?work|on[\s-]site(?:\s+work)?|(?:inspectors|Ofsted)\s+(?:was|were)\s+(?:here|on[\s-]site|with\s+us))(?:\s+(?:field\s?work|visit))?|(?<=inspection\s+dates)),?\s+(?:was|were|is|are|fell\s+on|being|:)?\s*(?:on\s+)?$|\b(?:inspectors|Ofsted|inspection)(?:['’]s?)?\s(?:(?<lastOf>(?:very\s)?(?:last|final|closing)\sday)|(?<firstOf>(?:very\s)?(?:first|opening)\sday))(?:\s(?:in|on|at|with|of)\s[^,;:.]{1,40})?(?:,|\s(?:was|were|fell\son|came\son|being))\s(?:on\s)?$/iu,
 );
-
-/** "Ofsted’s two-week inspection, 19 to 30 January 2026, …", "inspectors visited us over two weeks, 19 to 30 January". */
-function byLength(clause: string): Tied["tie"] | null {
-  return /\binspection,\s$/i.test(clause) ||
-    /\binspect\w+\b[^.;]{0,60}\bover\s(?:an?|one|two|three|\d)\s(?:weeks?|fortnight),\s$/i.test(clause)
-    ? "whole"
-    : null;
-}
 
 const setAside = /^\s?[,.;)]|^$/;
 
 /** "The earlier visit, on 10 and 11 March 2021, found …": an aside that says when. */
 function bySetAside(clause: string): Tied["tie"] | null {
-  return asideOf.test(clause) && !apart.test(clause) && !dealtWith.test(clause) ? "whole" : null;
+  if (apart.test(clause) || dealtWith.test(clause)) return null;
+  return asideOf.test(clause) || overWeeks.test(clause) ? "whole" : null;
 }
 
 const asideOf =
   /\b(?:inspection|visit|JTAI|ILACS)(?:\s(?:of|to|in)\s[^.;:,()]{1,50})?,\s(?:(?:from|between|on|over|of)\s)?(?:\d{1,2}(?:st|nd|rd|th)?(?:\s\p{Lu}\p{L}+)?\sand\s)?$/u;
+/** "Inspectors visited us over two weeks, 19 to 30 January". */
+const overWeeks = /\binspect\w+\b[^.;]{0,60}\bover\s(?:an?|one|two|three|\d)\s(?:weeks?|fortnight),\s$/i;
 const apart = /\b(?:since|after|before|until|following|ahead\sof)\b[^,;]*,\s[^,;]*$/i;
 /** "There were two periods on site: the first from … to …, the second …". */
 const onSite =
@@ -316,10 +344,10 @@ function tieOfClause(written: string, isRange: boolean, single: boolean): Tied["
 
 const lookedAt = /^(?:looked|reviewed|examined|met|spoke|talked|read|sampled|worked|assessed|scrutinised)/i;
 const acting =
-  /^,?\s+(?:Ofsted|(?:the\s+|a\s+team\s+of\s+)?(?:\w+\s+){0,2}(?:of\s+)?(?:(?:His|Her)\s+Majesty['’]s\s+)?inspectors|HMI|the\s+inspectorate|a\s+team)\b(?<between>[^.;]{0,120}?)\b(?<verb>inspected|visited|carried\s+out|undertook|conducted|came|spent|were\s+on[\s-]site|were\s+here|were\s+(?:in|with)\b|looked\s+at|reviewed|examined|met|spoke|talked|read|sampled|worked|assessed|scrutinised)\b(?<rest>[^.;]*)/i;
+  /^,?\s+(?!when\b|as\b|while\b)(?:Ofsted|(?:the\s+|a\s+team\s+of\s+)?(?:\w+\s+){0,2}(?:of\s+)?(?:(?:His|Her)\s+Majesty['’]s\s+)?inspectors|HMI|the\s+inspectorate|a\s+team)\b(?<between>[^.;]{0,120}?)\b(?<verb>inspected|visited|carried\s+out|undertook|conducted|came|spent|were\s+on[\s-]site|were\s+here|were\s+(?:in|with)\b|looked\s+at|reviewed|examined|met|spoke|talked|read|sampled|worked|assessed|scrutinised)\b(?<rest>[^.;]*)/i;
 /** "Between 8 and 9 December inspectors sat with …": whatever they did over some days, but tell of it. */
 const worked =
-  /^,?\s+(?:(?:the\s+|a\s+(?:small\s+)?team\s+of\s+|Ofsted(?:[’']s)?\s+|\p{L}+\s+){0,3}inspectors|Ofsted|HMI|(?:the|a|an)\s+(?:small\s+|inspection\s+)?team)\b(?:,[^.;,]{1,60},)?\s+(?!publi|report|announc|told|wrote|judg|grad|rat|said|call|will|would|had|has|have|is|are|gave|give|sent|ask|shar|agree|expect)(?:\p{L}+ly\s+)?(?:\p{L}+ed|were|was|sat|met|saw|spoke|read|came|spent|took|held|heard|went|sought|drew|ran|made)\b/iu;
+  /^,?\s+(?:(?:the\s+|a\s+(?:small\s+)?team\s+of\s+|Ofsted(?:[’']s)?\s+|\p{L}+\s+){0,3}inspectors|Ofsted|HMI|(?:an?\s+(?:small\s+)?|the\s+inspection\s+)team)\b(?:,[^.;,]{1,60},)?\s+(?!publi|report|announc|told|wrote|judg|grad|rat|said|call|will|would|had|has|have|is|are|gave|give|sent|ask|shar|agree|expect)(?:\p{L}+ly\s+)?(?:\p{L}+ed|were|was|sat|met|saw|spoke|read|came|spent|took|held|heard|went|sought|drew|ran|made)\b/iu;
 const ours = String.raw`(?:we|our|its|the\s+council|the\s+authority|children['’]s\s+services|the\s+(?:\p{L}+\s+)?services?|\p{Lu}\p{Ll}+)\b[^.;,]{0,60}?`;
 const inspectedThen = new RegExp(
   String.raw`^,?\s+${ours}\b(?:was|were)\s+(?:last\s+)?(?:re-?)?inspected\b`,
@@ -354,6 +382,8 @@ export function monthTakenUp(
       date,
       meant: inspectionMeantAt(sentence, 0),
       tie: "whole",
+      holds: "tied",
+      weeks: false,
       on: null,
     },
   ];

@@ -37,19 +37,19 @@ const question = sought(
 export function spokenBefore(sentence: string): SpokenBefore {
   if (!/inspect|visit|Ofsted|HMI|field\s?work|JTAI|ILACS/i.test(sentence) || !canBeReported(sentence))
     return nothingSpoken;
-  const asked = question.exec(sentence)?.[0];
   return {
     inspection: anInspection.test(sentence) && !otherEvents.test(sentence),
     inspectors: theInspectors.test(sentence) && !otherPeople.test(sentence),
-    asks:
-      asked === undefined
-        ? null
-        : /\b(?:begin|start|arrive|come)\b/i.test(asked)
-          ? "begins"
-          : /\b(?:end|finish|leave|close|conclude)\b/i.test(asked)
-            ? "ends"
-            : "whole",
+    asks: asksFor(sentence),
   };
+}
+
+/** Of which days of an inspection a question asks when they were; null where it asks for none. */
+export function asksFor(text: string): SpokenBefore["asks"] {
+  const asked = question.exec(text)?.[0];
+  if (asked === undefined) return null;
+  if (/\b(?:begin|start|arrive|come)\b/i.test(asked)) return "begins";
+  return /\b(?:end|finish|leave|close|conclude)\b/i.test(asked) ? "ends" : "whole";
 }
 
 /** "It ended on 26 June. That last day of the inspection …": what opens a passage may be named by the sentence after. */
@@ -79,7 +79,7 @@ export function takesUp(words: string, { inspection, inspectors }: SpokenBefore)
 export function answers(before: string, after: string, { asks }: SpokenBefore): InspectionDate["tie"] | null {
   if (
     asks === null ||
-    !/^[\s*_]*(?:(?:it\s+was|they\s+(?:came|were\s+here))\s+)?(?:(?:from|between|on|over|in|during)\s+)?(?:the\s+)?$/i.test(
+    !/^[\s*_]*(?:(?:it\s+was|they\s+(?:came|were\s+(?:here|with\s+us)))\s+)?(?:(?:for|over)\s+(?:\p{L}+\s+){1,3})?(?:(?:from|between|on|over|in|during)\s+)?(?:the\s+)?$/iu.test(
       before,
     )
   )
