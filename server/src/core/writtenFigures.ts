@@ -5,6 +5,7 @@ import { hasSign, signs } from "./signs.ts";
 import type { Span } from "./text.ts";
 import { readWrittenDates } from "./writtenDates.ts";
 import { matchesOf } from "./matches.ts";
+import { sought } from "./sought.ts";
 
 export interface WrittenFigure {
   /** Of the number alone; of a share in words all of it ("one in four"). */
@@ -31,8 +32,10 @@ const onesPart = ones.slice(1, 10).join("|");
 const numberWord = String.raw`(?:${tens.join("|")})(?:[\s-](?:${onesPart}))?|${[...ones].reverse().join("|")}`;
 const figure = new RegExp(
   [
-    String.raw`\b(?<part>${numberWord}|\d{1,3})\s(?:in|out\sof)\s(?:every\s)?(?<whole>${numberWord}|\d{1,3})\b`,
-    String.raw`\b(?:(?<parts>a|one|two|three)[\s-])(?<fraction>half|third|quarter|fifth|tenth)s?\b(?!\s+of\s+(?:the\s+)?(?:20|year))`,
+    String.raw`\b(?<part>${numberWord}|\d{1,2})\s(?:in|out\sof)\s(?:every\s)?(?<whole>${numberWord}|\d{1,2}|100)\b`,
+    // "One child in five".
+    String.raw`\b(?<some>${onesPart})\s(?:\p{Ll}+\s)?(?:child(?:ren)?|people|person|workers?|leavers?|carers?|pupils?|famil(?:y|ies)|cases?|posts?|assessments?|visits?|plans?|schools?|records?)\sin\s(?:every\s)?(?<every>${numberWord})\b(?!\s(?:of|(?:working\s)?(?:days?|weeks?|months?|years?|hours?|homes?|areas?|schools?|settings?))\b)`,
+    String.raw`\b(?:(?<parts>a|one|two|three|four|seven|nine)[\s-])(?<fraction>half|third|quarter|fifth|tenth)s?\b(?!\s+of\s+(?:the\s+)?(?:20|year))`,
     String.raw`(?<!\b(?:first|second|latter|other|and\s+a)\s)\b(?<bare>half)(?=\s(?:of|the|its|their|our|all)\b|(?<=\b(?:over|than|about|around|nearly|almost|roughly|approximately|under|below|some)\shalf)\b)(?!\s+of\s+(?:the\s+)?(?:20|year))`,
     String.raw`(?<![\d.,/£$€-])(?<digits>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?![\d/]|[.,]\d|(?:st|nd|rd|th)\b|-year|s\b)(?<percent>\s?%|\sper\scent\b|\spercent\b)?`,
     String.raw`\b(?<words>${numberWord})\b(?!-year|[\s-](?:hundred|thousand|million))(?<percentWords>\sper\scent\b|\spercent\b)?`,
@@ -45,7 +48,7 @@ const fractions: Readonly<Record<string, number>> = { half: 2, third: 3, quarter
 const naming =
   /\b(?:paragraphs?|paras?\.?|pages?|p\.|pp\.|sections?|outcomes?|enablers?|principles?|areas?|actions?|chapter|appendix|figure|table|step|stage|tier|level|grade|band|years?|room|no\.?|number|aged?|ages|under|version|part|schedule|article|regulation|standard|priority|objective|phase|quarter|week|day|item|recommendation|point|note|key\s+stage|act|covid|per)[\s-]*(?:\d+\s*(?:,|and|to|or|[-–])\s*)*$/i;
 
-/** Every figure of a text, in order. */
+/** Every figure of a text, in order; the year since which something has been so, too. */
 export function readWrittenFigures(text: string): WrittenFigure[] {
   if (!mayHoldFigure(text)) return [];
   const dates = readWrittenDates(text);
@@ -66,8 +69,20 @@ export function readWrittenFigures(text: string): WrittenFigure[] {
       about: read.units.includes("age") ? "exact" : aboutOf(before),
     });
   }
-  return figures;
+  const years = yearsSince(text);
+  return years.length === 0 ? figures : [...figures, ...years].sort((a, b) => a.span.start - b.span.start);
 }
+
+/** "Has not been revised since 2018". */
+function yearsSince(text: string): WrittenFigure[] {
+  return sinceYear.all(text).map(({ 0: whole, 1: written = "", index }) => {
+    const end = index + whole.length;
+    const span = { start: end - written.length, end };
+    return { span, written, value: Number(written), form: "digits", units: ["since"], about: "exact" };
+  });
+}
+
+const sinceYear = sought(/\bsince\s(?:(?:at\sleast|before|early|late)\s)?(20[0-3]\d)(?![\d–/-])/giu);
 
 /** "4.6 Inspectors found …": a paragraph's number, not a count. */
 function isLabel(text: string, start: number): boolean {
@@ -91,17 +106,20 @@ function figureOf(
   before: string,
   after: string,
 ): Read | null {
-  const { part, whole: total, parts, fraction, bare, digits, words } = groups;
+  const { parts, fraction, bare, digits, words } = groups;
+  const [part, total] = [groups["part"] ?? groups["some"], groups["whole"] ?? groups["every"]];
   if (bare !== undefined) return { value: 0.5, form: "share", units: ["share"], length: bare.length };
   if (part !== undefined && total !== undefined) {
     const [some, all] = [numberOf(part), numberOf(total)];
-    if (all <= 1 || some >= all || all > 100) return null;
+    if (all <= 1 || some >= all) return null;
     return { value: some / all, form: "share", units: ["share"], length: whole.length };
   }
   if (parts !== undefined && fraction !== undefined) {
-    const count = parts.toLowerCase() === "a" ? 1 : numberOf(parts);
+    const value =
+      (parts.toLowerCase() === "a" ? 1 : numberOf(parts)) / (fractions[fraction.toLowerCase()] ?? 1);
+    if (value >= 1) return null;
     return {
-      value: count / (fractions[fraction.toLowerCase()] ?? 1),
+      value,
       form: "share",
       units: ["share"],
       length: whole.length,
@@ -157,32 +175,41 @@ const small =
 /** The nouns after a number, up to three, until a small word. */
 function unitsOf(after: string): string[] {
   const clause = /^[^.,;:()–—\uFFFC]*/.exec(after)?.[0] ?? "";
-  const words = clause.toLowerCase().match(/\p{L}[\p{L}’'-]*|\d+/gu) ?? [];
-  const nouns: string[] = [];
-  for (const word of words) {
-    if (small.test(word) || /^\d/.test(word)) break;
-    nouns.push(singular(word));
-    if (nouns.length === 3) break;
-  }
+  const nouns = nounsOf(clause);
   if (nouns.length > 0) return nouns;
+  const words = clause.toLowerCase().match(wordOrNumber) ?? [];
   const next = words.findIndex((word) => !small.test(word) && !/^\d/.test(word));
   const noun = words[next];
   if (noun === undefined || next > 4) return [];
   return [words[0] === "of" ? `of:${singular(noun)}` : `~${noun}`];
 }
 
+const wordOrNumber = /\p{L}[\p{L}’'-]*|\d+/gu;
+
+function nounsOf(clause: string): string[] {
+  const nouns: string[] = [];
+  for (const word of clause.toLowerCase().match(wordOrNumber) ?? []) {
+    if (small.test(word) || /^\d/.test(word)) break;
+    nouns.push(singular(word));
+    if (nouns.length === 3) break;
+  }
+  return nouns;
+}
+
 const numberNamed =
   /\bnumbers?\s+of\s+(?:\p{Ll}+\s){0,3}?(?<unit>\p{Ll}+)\b[^.;:]{0,60}?\b(?:at|to|was|is|as|of|from|stands\s+at|stood\s+at|reached)\s+(?:\p{Ll}+\s){0,2}$/u;
 
 const numberWho =
-  /\b(?:number|count|total)\s(?:of\s(?:those|them)\s)?who\b[^.;:]{0,80}\b(?:at|to|was|is)\s(?:\p{Ll}+\s){0,2}$/u;
+  /\b(?:number|count|total)\s(?:of\s(?:those|them)\s)?(?:who|left|still|waiting|without)\b[^.;:]{0,80}\b(?:at|to|was|is)\s(?:\p{Ll}+\s){0,2}$/u;
 
-/** "The number of children in care stood at 418". */
+/** "The number of children in care stood at 418", "Protection orders obtained in the year: 22". */
 function unitBefore(before: string): string[] {
   // "The number who had reached 21 … at more than 150".
   if (numberWho.test(before)) return ["person", "child", "leaver"];
   const unit = numberNamed.exec(before)?.groups?.["unit"];
-  return unit === undefined ? [] : [singular(unit)];
+  if (unit !== undefined) return [singular(unit)];
+  const label = /(?:^|[.;]\s)(?<label>\p{Lu}[^.;:]{4,80}):\s$/u.exec(before)?.groups?.["label"];
+  return label === undefined ? [] : nounsOf(label);
 }
 
 function singular(word: string): string {

@@ -4,11 +4,10 @@
 import { creditWords } from "../../response/prose/quotations/creditVerbs.ts";
 import { lightWords } from "../../knowledge/searchWords.ts";
 import { allFindings, type Finding, type InspectionReport } from "../../report/inspectionReport.ts";
-import { forEachWord } from "../../text.ts";
 import { readWrittenFigures, type WrittenFigure } from "../../writtenFigures.ts";
 import { sentencesIn } from "./reportSentences.ts";
 import { stemOf } from "../search/stems.ts";
-import { isNumber } from "../matching/wordKinship.ts";
+import { stemsOf } from "./figureWords.ts";
 
 /** A sentence of a report that gives figures. */
 export interface FiguredSentence {
@@ -31,7 +30,9 @@ export interface Likeness {
   readonly weight: number;
   /** How many words both have. */
   readonly words: number;
-  /** The part of the draft's weight that is shared, from 0 to 1. */
+  /** The weight of all the draft's words that tell of the thing. */
+  readonly whole: number;
+  /** The part of that which is shared, from 0 to 1. */
   readonly share: number;
 }
 
@@ -57,7 +58,7 @@ function readFigures(report: InspectionReport): FiguredReport {
         counts.set(stem, (counts.get(stem) ?? 0) + 1);
         around.add(stem);
       }
-      const figures = readWrittenFigures(text);
+      const figures = [...noneOf(text), ...readWrittenFigures(text)];
       if (figures.length > 0) sentences.push({ finding, text, stems, around, figures });
     }
   }
@@ -67,6 +68,14 @@ function readFigures(report: InspectionReport): FiguredReport {
     return found === undefined ? paraphrase : Math.log(all / (found + 1)) / Math.log(all);
   };
   return { sentences, weightOf };
+}
+
+/** "No children have been identified …": a figure too, for a draft that gives another. */
+function noneOf(text: string): WrittenFigure[] {
+  const written = /^No(?=\s(?:children|young\speople|care\sleavers|families|homes)\b)/.exec(text)?.[0];
+  if (written === undefined) return [];
+  const units = ["person", "family", "home"];
+  return [{ span: { start: 0, end: 2 }, written, value: 0, form: "words", units, about: "exact" }];
 }
 
 /** In a report of fewer sentences no word is common for standing in one of them. */
@@ -93,7 +102,7 @@ export function likenessOf(
     else if (around.has(stem)) weight += nearBy * own;
     if (both || !telling.has(stem)) whole += own;
   }
-  return { weight, words, share: whole === 0 ? 0 : weight / whole };
+  return { weight, words, whole, share: whole === 0 ? 0 : weight / whole };
 }
 
 /** The stems of words that only say who says it: "the inspectors acknowledged in their letter". */
@@ -110,16 +119,3 @@ const telling: ReadonlySet<string> = new Set(
     "sentence",
   ].map(stemOf),
 );
-
-/** The stems of a sentence's words but the smallest; numbers are none. */
-export function stemsOf(text: string): ReadonlySet<string> {
-  const stems = new Set<string>();
-  forEachWord(text, (start, end) => {
-    const word = text.slice(start, end).toLowerCase().replace(/’/g, "'").replace(/'s?$/, "");
-    if (/^\p{L}{3,}/u.test(word) && !smallWords.test(word) && !isNumber(word)) stems.add(stemOf(word));
-  });
-  return stems;
-}
-
-const smallWords =
-  /^(?:the|and|for|are|was|were|been|being|has|have|had|that|this|these|those|with|from|their|its|our|his|her|them|they|who|which|whose|when|where|what|how|not|but|also|all|any|than|into|onto|out|over|under|about|more|most|some|such|there|will|would|can|could|may|might|shall|should|each|per|cent|percent|said|says|say)$/;

@@ -26,6 +26,17 @@ const ofInspectors = new RegExp(
   "iu",
 );
 
+/** "Measure (inspectors’ letter)": whose they are, in brackets. */
+const bracketed = new RegExp(
+  String.raw`\((?:from\s|in\s|source:\s)?(?:the\s)?(?:${whose}|${source})(?:\s(?:report|letter|${saying}|${finding}))?\)\W*$`,
+  "iu",
+);
+
+/** Whether figures under a heading are the inspectors': it says so in brackets. */
+export function countsOfInspectors(heading: string): boolean {
+  return heading.length < 70 && mayBeInspectors.test(heading) && bracketed.test(heading);
+}
+
 /** Whether what stands under a heading is the inspectors': what is quoted there are their words. */
 export function isOfInspectors(heading: string): boolean {
   return heading.length < 70 && mayBeInspectors.test(heading) && ofInspectors.test(heading);

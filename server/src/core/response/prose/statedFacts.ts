@@ -80,10 +80,18 @@ export function statedFactsIn(
     const sentence = { offset: start, text: masked.slice(start, end) };
     const previous = last;
     last = sentence;
-    const around = { citations, before: previous?.text ?? "", found, row, counted };
+    const following = sentences[index + 1];
+    const after = following === undefined ? "" : masked.slice(following.start, following.end);
+    const beyond = sentences[index + 2];
+    const around = {
+      citations,
+      before: previous?.text ?? "",
+      after: beyond === undefined ? after : `${after} ${masked.slice(beyond.start, beyond.end)}`,
+      found,
+      row,
+      counted,
+    };
     facts.push(...peopleIn(passage, sentence, office), ...creditedFiguresIn(passage, sentence, around));
-    const next = sentences[index + 1];
-    const after = next === undefined ? "" : masked.slice(next.start, next.end);
     facts.push(...authoritiesIn(passage, sentence, label, dates, { when, found, after }));
     if (!speaks) {
       if (namesTeam) facts.push(...leadInspectorsIn(passage, sentence, label));
@@ -98,9 +106,9 @@ export function statedFactsIn(
           ? spokenBefore(previous.text)
           : factsOf === daysAsked
             ? { ...nothingSpoken, asks: "whole" as const }
-            : next === undefined
+            : following === undefined
               ? nothingSpoken
-              : spokenAfter(sentence.text, masked.slice(next.start, next.end));
+              : spokenAfter(sentence.text, after);
     const inspected = inspectionDatesIn(passage, sentence, dates, label, spoken, factsOf);
     facts.push(
       ...inspected,

@@ -1,7 +1,9 @@
 // Finds figures credited to the inspectors that their report gives otherwise.
 
-import { message } from "../../problem.ts";
+import { type Message, message } from "../../problem.ts";
+import type { Finding } from "../../report/inspectionReport.ts";
 import { spanOf } from "../../response/responseDocument.ts";
+import type { CreditedFigure } from "../../response/statedFacts.ts";
 import { linkTo, placeOf } from "../../writing/findingPlaces.ts";
 import type { Rule } from "../rule.ts";
 
@@ -18,12 +20,7 @@ export const misstatedFigure: Rule = {
       const span = spanOf(stated);
       yield {
         span,
-        message: message(
-          '"{0}" is not the inspectors\' figure. {1} says {2}. Correct the figure, or say whose it is.',
-          stated.fact.written,
-          placeOf(finding),
-          should,
-        ),
+        message: whatItIs(stated.fact, finding, should),
         findings: [linkTo(source, finding)],
         fixes: () => [
           { title: message('Write "{0}"', should), safe: false, edits: [{ span, text: should }] },
@@ -32,3 +29,29 @@ export const misstatedFigure: Rule = {
     }
   },
 };
+
+function whatItIs({ list, written }: CreditedFigure, finding: Finding, should: string): Message {
+  switch (list) {
+    case "areas":
+      return message(
+        '"{0}" is not how many areas for improvement there are. The report lists {1} (from page {2}). Correct the number, or say which areas are meant.',
+        written,
+        should,
+        finding.page,
+      );
+    case "priority":
+      return message(
+        '"{0}" is not how many areas for priority action there are. The report lists {1} (from page {2}). Correct the number, or say which areas are meant.',
+        written,
+        should,
+        finding.page,
+      );
+    case null:
+      return message(
+        '"{0}" is not the inspectors\' figure. {1} says {2}. Correct the figure, or say whose it is.',
+        written,
+        placeOf(finding),
+        should,
+      );
+  }
+}

@@ -10,6 +10,7 @@ import type { StatedSentence } from "../inspections/inspectionDates.ts";
 import { inspectionPointerAt } from "../inspections/inspectionPointer.ts";
 import { reportingVerbs } from "../quotations/creditVerbs.ts";
 import type { Passage } from "../passage.ts";
+import { listCounted, mayListAreas } from "./listedAreas.ts";
 import { passageSpan } from "../passage.ts";
 import { wordsOf } from "../sentences.ts";
 import { matchesOf } from "../../../matches.ts";
@@ -50,12 +51,13 @@ const credited = sought(
       String.raw`\b(?:told|given|made|recorded|praised|cited|reported|criticised|identified|conducted|carried\s+out)\b[^.;]{0,30}\bby\s+${told}\b`,
       String.raw`\baccording\s+to\s+(?:the\s+)?(?:inspectors|Ofsted|(?:inspection\s+)?report|letter|inspection)\b`,
       String.raw`\b(?:by|on|in|from|according\s+to|using)\s+(?:the\s+)?(?:inspectors|Ofsted|report|inspection|letter)['’]?s?['’]?\s+(?:own\s+)?(?:figures?|count|numbers?|reckoning|data|measure|statistics|words?|view|estimate|letter|report|sample)\b`,
+      String.raw`\b(?:by|on|in|from|to|at)\s+(?:the\s+)?(?:inspectors['’]|Ofsted['’]s|inspection\s+team['’]s)\s+\p{Ll}+\b`,
       String.raw`\bin\s+the\s+letter\b`,
       String.raw`\b(?:was|were|been|is|are)\s+(?:(?:also|rightly|particularly|specifically)\s+)?(?:praised|commended|criticised|highlighted|applauded|complimented)\b`,
       String.raw`\bas\s+(?:the\s+)?(?:inspectors|Ofsted|report)\s+(?:noted|found|said)\b`,
       String.raw`\b(?:concern|praise|criticism|credit|comments?|findings?|observations?|conclusion)\s+(?:of|from|by)\s+(?:the\s+)?(?:inspectors|Ofsted)\b`,
     ].join("|"),
-    "i",
+    "iu",
   ),
 );
 
@@ -73,25 +75,49 @@ const metOthers =
 
 /** Where another clause begins, which may be about another figure: "…, and that one in four posts …". */
 const clauseBreak =
-  /,\s+(?:the\s+(?:report|letter|inspectors)|inspectors|Ofsted)\s+(?:records?|recorded|says?|said|notes?|noted|found|finds|tells?|reported),?\s|,\s+(?=[\d,]+\s+(?:of\s|were\b|was\b|had\b|have\b|are\b|is\b))|[;:–—]\s|,\s+(?=(?:and|but|while|whereas|which|although|though|compared|down|up|from|against|with|we)\b)|\s(?=(?:but|while|whereas|although|compared|against)\b|and\s+(?:that|the|we|our|it|its|they|there|then|a|an|one|two|three|four|in|of|only|nearly|\d+)\b)/gi;
+  /,\s+(?:the\s+(?:report|letter|inspectors)|inspectors|Ofsted)\s+(?:records?|recorded|says?|said|notes?|noted|found|finds|tells?|reported),?\s|,\s+(?=[\d,]+\s+(?:of\s|were\b|was\b|had\b|have\b|are\b|is\b))|[;:]\s|[–—]\s(?!(?:down|up|by|from|some|nearly|almost|over|about|around|more\s+than)\b)|,\s+(?=(?:and|but|while|whereas|which|although|though|compared|down|up|from|against|with|we)\b)|\s(?=(?:but|while|whereas|although|compared|against)\b|(?<!\bbetween\s\S{1,12}\s)and\s+(?:that|the|we|our|it|its|they|there|then|a|an|one|two|three|four|in|of|only|nearly|\d+)\b)/gi;
+
+/** ", the inspectors noted,", "– so say the inspectors –": who says it, and nothing of what is said. */
+const aside =
+  /(?:,\s|\s[–—-]\s|\s\()(?!(?:and|but|who|which|while|when|since|after|before|following|we|as\swe)\b)[^,.;:()–—\d]{0,40}\b(?:inspectors?|Ofsted|HMI|inspectorates?|report|letter|inspection)\b[^,.;:()–—\d]{0,40}(?:,(?=\s)|\s[–—-](?=\s)|\)|(?=[.;]?\s*$))/gi;
+
+const months = "January|February|March|April|May|June|July|August|September|October|November|December";
 
 /**
  * What the council says of itself, unless the inspectors' sentence says it too: a figure of today, of its own count, or
  * one that it aims at.
  */
-const councilsOwn =
-  /\b(?:now|today|currently|at\s+present|so\s+far|to\s+date|since|our\s+(?:own|latest|current|target|aim|goal|audits?|auditors?|survey|data|figures?|count|records?\s+show)|targets?|aims?|goals?|ambition|baseline|audit(?:s|ed|ors?)?|survey|(?:we|council|it|they)\s+(?:will|shall|aims?|plans?|wants?|hopes?|intends?|expects?|now|would|can|must)|will|has\s+(?:since|fallen|risen|grown|dropped|come)|have\s+(?:since|fallen|risen|grown|dropped)|by\s+(?:the\s+(?:end|start|summer|autumn|spring)|next|(?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d)\b)|this\s+(?:month|quarter|week|spring|summer|autumn|winter)|last\s+(?:month|quarter|week)|recently|instead\s+of|rather\s+than)\b/gi;
+const councilsOwn = new RegExp(
+  String.raw`\b(?:now(?!\sthat\b)|today|currently|at\s+present|so\s+far|to\s+date|since|our\s+(?:own|latest|current|target|aim|goal|audits?|auditors?|survey|data|figures?|count|records?\s+show)|targets?|aims?|goals?|ambition|baseline|audit(?:s|ed|ors?)?|survey|(?:we|council|it|they)\s+(?:will|shall|aims?|plans?|wants?|hopes?|intends?|expects?|now|would|can|must)|will|has\s+(?:since|fallen|risen|grown|dropped|come)|have\s+(?:since|fallen|risen|grown|dropped)|by\s+(?:the\s+(?:end|start|summer|autumn|spring)|next|(?:${months}|20\d\d)\b)|this\s+(?:month|quarter|week|spring|summer|autumn|winter)|last\s+(?:month|quarter|week)|recently|instead\s+of|rather\s+than)\b`,
+  "gi",
+);
+/** Of another source or another year, where nothing in the sentence says that inspectors told it. */
+const othersOwn = new RegExp(
+  String.raw`\b(?:${months}|20\d\d(?:\s?[-–/]\s?\d\d)?|[Nn]ationally|census|DfE|Department|dashboard|scorecard|budget|(?:first|second|third|fourth|final|each|that)\s+quarter|Q[1-4]|annual\s+report|statistics|neighbours|should|could|would|might|must|may|if|promised?|pledged?|Secretary\s+of\s+State|statut(?:e|ory)|regulations?|Act|adults?|residents|tenants|older\s+people|(?:board|committee|cabinet|panel|members|trust)\s+(?:heard|w(?:as|ere)\s+told)|another|further|additional|extra)\b|£`,
+  "g",
+);
 
 /** "Inspectors noted that care leavers can now get …": what they saw. */
 const canNow = /(?<=\b(?:can|is|are|has|have)\s)now\b/gi;
+const nowBeen = /(?<=\bha(?:s|ve)\s)now(?=\sbeen\b)/gi;
 const grown = /\bha(?:s|ve)\s+(?:fallen|risen|grown|dropped)\b/gi;
+
+/** Any word of those who inspected, or of what they wrote. */
+const mention = sought(
+  /\b(?:(?<!Chief\s)inspectors?|inspectorates?|Ofsted|HMI|watchdog|inspection)\b|\b(?:the|their|its)\s+(?:letter|report)(?!\s+(?:to|for|by|from)\s)\b|\bparagraph\s\d+\sof\sthe\b/i,
+);
+/** Named for the time or as whom the council told something: they are credited with nothing. */
+const unheard =
+  /\b(?:since|after|following|before|ahead\s+of|prior\s+to|until|in\s+response\s+to|response\s+to|ready\s+for|receiv(?:e[ds]?|ing)|receipt\s+of|next)\s+(?:\p{Ll}+\s+){0,3}(?:(?:inspection|visit|report|letter)\b|(?:inspectors?|Ofsted)(?:['’]s)?\s+(?:visit|inspection|report|letter|visited|came|left|called|arrived)\b)|\b(?:to|with|for|from|met|meet|told|gave|showed|by)\s+(?:the\s+)?(?:inspectors|Ofsted)\b(?=[^.;]*\b(?:we|our)\b)|\b(?:registered|rated|graded|judged)\s+(?:\p{Ll}+\s+){0,3}(?:by|with)\s+Ofsted\b|\bOfsted[\s-](?:registered|rated|ratings?|grades?)\b/giu;
+const firstPerson = /\b(?:we|our|us|I|my)\b/i;
 
 /** What a sentence stands in: what the figures of one that names nobody may be credited by. */
 export interface FigureSurroundings {
   /** Places of citations in the passage. */
   readonly citations: readonly Span[];
-  /** The sentence before, its quoted words left blank; empty for none. */
+  /** The sentences before and after, their quoted words left blank; empty for none. */
   readonly before: string;
+  readonly after: string;
   /** Its cell or its list tells what the inspectors found. */
   readonly found: boolean;
   /** The row of a cell that does; null elsewhere. */
@@ -103,38 +129,62 @@ export interface FigureSurroundings {
 export function creditedFiguresIn(
   passage: Passage,
   { offset, text }: StatedSentence,
-  { citations, before, found, row, counted }: FigureSurroundings,
+  around: FigureSurroundings,
 ): CreditedFigure[] {
+  const { citations, before, found, row, counted } = around;
   if (counted !== "") return countedFigure(passage, { offset, text }, counted);
   if (!mayHoldFigure(text)) return [];
   const end = offset + text.length;
   const cited = citations.some(({ start }) => offset <= start && start < end);
-  if (!cited && !found && !isCredited(text) && !goesOnFrom(text, before)) return [];
+  const isTold = cited || found || isCredited(text) || goesOnFrom(text, before);
+  const near = isTold ? null : nearnessOf(text, around);
+  if (!isTold && near === null && !mayListAreas.test(text)) return [];
   const figures = readWrittenFigures(text);
   if (figures.length === 0) return [];
   // "Seven visits since the previous judgement": told by the report that came after.
   const pointing = text.replace(sinceWhen, (written) => " ".repeat(written.length));
   const words = wordsOf(pointing);
-  return figures.map((figure) => {
-    const clause = clauseAt(text, figure.span);
-    const pointed = inspectionPointerAt(pointing, words, figure.span.start, figure.span.end);
+  const plain = text.replace(aside, (written) => " ".repeat(written.length));
+  return figures.flatMap((figure) => {
+    const list = listCounted(text, figure);
+    if (list === "some" || (!isTold && near === null && list === null)) return [];
+    const { start } = figure.span;
+    const clause = clauseAt(plain, figure.span);
+    const pointed = inspectionPointerAt(pointing, words, start, figure.span.end);
     // "According to the inspectors, the share has risen to 64% (paragraph 79)": told of by them.
-    const told = found || credited.test(text.slice(0, figure.span.start));
-    const since = cited && told ? clause.replace(grown, " ") : clause;
-    const own = told ? since.replace(canNow, " ") : since;
+    const told = found || credited.test(text.slice(0, start)) || (isTold && saidAside(text, plain, clause));
     return {
       kind: "figure",
-      span: passageSpan(passage, offset + figure.span.start, offset + figure.span.end),
+      span: passageSpan(passage, offset + start, offset + figure.span.end),
       written: figure.written,
       figure,
       inspection: pointed === "current" ? (dayCounted(clause) ?? pointed) : pointed,
       // "| 24 children had waited | [@ilacs, para. 12] |": the row cites it.
       sentence: cited || row === null ? passageSpan(passage, offset, end) : row,
       words: text,
+      before,
       clause,
-      own: ownWordsOf(own, text.slice(0, figure.span.start)),
+      near,
+      list,
+      own: ownWordsOf(clause, text.slice(0, start), { told, cited, near: near !== null }),
     };
   });
+}
+
+/** Whether an aside says who says the clause. */
+function saidAside(text: string, plain: string, clause: string): boolean {
+  const at = plain.indexOf(clause);
+  return mention.test(text.slice(at, at + clause.length + 60)) && !mention.test(clause);
+}
+
+/** Where inspectors are named beside it; null where they are not, or where the council speaks of itself. */
+function nearnessOf(text: string, { before, after }: FigureSurroundings): CreditedFigure["near"] {
+  if (names(text)) return "sentence";
+  return !firstPerson.test(text) && (names(before) || names(after)) ? "neighbour" : null;
+}
+
+function names(text: string): boolean {
+  return mention.test(text) && mention.test(text.replace(unheard, " ").replace(inPassing, " "));
 }
 
 /** "1,609 children were in need on 22 February 2016": the year of the one day that a clause counts at; null for none. */
@@ -144,27 +194,37 @@ function dayCounted(clause: string): InspectionPointer | null {
 }
 
 const dayOfCount = sought(
-  /\b(?:on|at|as\s(?:at|of|on))\s\d{1,2}\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\s(20[0-4]\d)\b/g,
+  new RegExp(String.raw`\b(?:on|at|as\s(?:at|of|on))\s\d{1,2}\s(?:${months})\s(20[0-4]\d)\b`, "g"),
 );
 
 /** Inspectors met, and read of, some of those whom a finding counts. */
 const sampled =
   /\b(?:met|spoke|talked|visited|saw|interviewed|read|sampled|reviewed|looked|listened)\s(?:(?:with|to|at)\s)?(?:(?:a\s+)?(?:further|another|more\s+than|over|about|some)\s)?$/i;
-const month =
-  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g;
+const month = new RegExp(String.raw`\b(?:${months})\b`, "g");
 
-function ownWordsOf(clause: string, before: string): string[] {
-  const words = matchesOf(clause, councilsOwn);
-  const met = /\p{L}+/u.exec(sampled.exec(before)?.[0] ?? "");
-  // "In September, 41% of children …": of another time than the inspectors'.
-  const months = credited.test(clause) ? [] : matchesOf(clause, month);
-  return [...words, ...months, ...(met === null ? [] : [met])].map(([word]) => word.toLowerCase());
+/** How a figure is credited. */
+interface Credit {
+  readonly told: boolean;
+  readonly cited: boolean;
+  readonly near: boolean;
 }
 
-const sinceWhen = /\b(?:since|after|between\sthe)\s[^.,;:]{0,50}/gi;
+function ownWordsOf(clause: string, before: string, { told, cited, near }: Credit): string[] {
+  const since = told || cited ? clause.replace(grown, " ").replace(nowBeen, "") : clause;
+  const words = matchesOf(told ? since.replace(canNow, " ") : since, councilsOwn);
+  const met = /\p{L}+/u.exec(sampled.exec(before)?.[0] ?? "");
+  // "In September, 41% of children …": of another time than the inspectors'.
+  const others = near ? matchesOf(clause, othersOwn) : credited.test(clause) ? [] : matchesOf(clause, month);
+  return [...words, ...others, ...(met === null ? [] : [met])].map(([word]) => word.toLowerCase());
+}
+
+const sinceWhen =
+  /\b(?:since|after|between\sthe)\s[^.,;:]{0,50}|\b(?:on|than|from|in|with|over)\sthe\s(?:year\sbefore|(?:previous|last|preceding)\s(?:year|twelve\smonths|12\smonths))\b/gi;
 
 function isCredited(text: string): boolean {
-  return hasSign(text, creditSigns) && credited.test(text.replace(inPassing, " "));
+  if (!hasSign(text, creditSigns)) return false;
+  const plain = text.replace(inPassing, " ");
+  return credited.test(plain) || matchesOf(plain, aside).length > 0;
 }
 
 /** "The teams that inspectors praised have 40 cases each": the council says so, of what they praised. */
@@ -204,7 +264,10 @@ function countedFigure(
       inspection: "current",
       sentence,
       words,
+      before: "",
       clause: words,
+      near: null,
+      list: null,
       own: [],
     },
   ];

@@ -5,7 +5,14 @@ import { type Attribution, proseSpan, type TextBlock } from "../../responseDocum
 import type { Span } from "../../../text.ts";
 import type { HeldOffice } from "../../statedFacts.ts";
 import { type CellTable, tablesAmong } from "./cellTables.ts";
-import { holdsDates, holdsFindings, holdsQuotations, isOfInspectors, placeKind } from "../columnRoles.ts";
+import {
+  countsOfInspectors,
+  holdsDates,
+  holdsFindings,
+  holdsQuotations,
+  isOfInspectors,
+  placeKind,
+} from "../columnRoles.ts";
 import type { RowReading } from "../grades/gradeClaimOf.ts";
 import { gradeReadingsOf } from "./gradeRows.ts";
 import { isDatesLabel, nameOfInspection } from "../inspections/inspectionDateLabels.ts";
@@ -48,6 +55,8 @@ export function cellReadingsOf(blocks: readonly TextBlock[]): ReadonlyMap<TextBl
     const ofInspections =
       tellsOfInspections(table) || inspections.some((each) => each !== null && each.name !== "");
     const places = table.headers.map((header) => placeKind(header, table.headers));
+    // "| Measure (inspectors’ letter) | Schools |"
+    const theirs = countsOfInspectors(table.headers[0] ?? "");
     const findings = table.headers.map((header) => holdsFindings(header, table.headers));
     for (const [at, row] of table.rows.entries()) {
       const named = inspections[at]?.name ?? "";
@@ -70,8 +79,8 @@ export function cellReadingsOf(blocks: readonly TextBlock[]): ReadonlyMap<TextBl
           found: inspectors !== null || (at > 0 && findings[column] === true),
           row: spanOfRow(row),
           counted:
-            at > 0 && column > 0 && (findings[0] === true || findings[column] === true)
-              ? countedIn(block, row, findings[column] === true)
+            at > 0 && column > 0 && (findings[0] === true || findings[column] === true || theirs)
+              ? countedIn(block, row, findings[column] === true || (theirs && !isOurs(block)))
               : "",
           quotes: inspectors === null && at > 0 && holdsQuotations(table.headers[column] ?? ""),
           places: at === 0 ? null : (places[column] ?? null),
@@ -195,6 +204,13 @@ function countedIn({ cell, prose }: TextBlock, row: readonly TextBlock[], theirs
   const counts =
     (theirs || numbers.test(cell?.header ?? "")) && /^\W*[\d,.]+(?:\s?%|\s\p{Ll}+)?\W*$/u.test(prose.text);
   return counts && first.length < 200 ? first : "";
+}
+
+/** A column of the council's own figures, or of another time's. */
+function isOurs({ cell }: TextBlock): boolean {
+  return /\b(?:our|we|council|now|today|current|latest|target|aim|goal|since|update|progress|national|england|neighbours?|20\d\d|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4])\b/i.test(
+    cell?.header ?? "",
+  );
 }
 
 const numbers =
