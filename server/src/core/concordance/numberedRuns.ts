@@ -48,12 +48,27 @@ export interface MixedStyle {
 export interface Misprint {
   readonly number: Placed<ParagraphNumber>;
   readonly printed: number;
-  /**
-   * Where it begins a list of its own that Markdown joins to the list above: the item it was to stand below, and
-   * the last number of that list. Null for a line of running text that Markdown takes for an item.
-   */
-  readonly joined: { readonly above: Placed<ParagraphNumber>; readonly last: Placed<ParagraphNumber> } | null;
+  readonly cause: MisprintCause;
 }
+
+/** Why Markdown prints another number. */
+export type MisprintCause =
+  /** It begins a list of its own that Markdown joins to the list above: the item it was to stand below. */
+  | {
+      readonly kind: "joined";
+      readonly above: Placed<ParagraphNumber>;
+      readonly last: Placed<ParagraphNumber>;
+    }
+  /** It and those up to `last` are set in, so that Markdown has them below an item that they were to follow. */
+  | {
+      readonly kind: "set-in";
+      readonly above: Placed<ParagraphNumber>;
+      readonly last: Placed<ParagraphNumber>;
+    }
+  /** Markdown leaves the noughts before a number out, here and in the others of the list. */
+  | { readonly kind: "nought"; readonly all: readonly Placed<ParagraphNumber>[] }
+  /** A line of running text that Markdown takes for an item. */
+  | { readonly kind: "line" };
 
 /** A paragraph of the body that has no number where those around it have one. */
 export interface UnnumberedParagraph {

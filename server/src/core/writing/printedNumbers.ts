@@ -4,28 +4,77 @@
 import type { Misprint } from "../concordance/numberedRuns.ts";
 import type { TextEdit } from "../problem.ts";
 import { blockStart, columnOf, skipSpace } from "../response/blockStarts.ts";
-import { type ResponseDocument, spanOf } from "../response/responseDocument.ts";
+import {
+  type ParagraphNumber,
+  type Placed,
+  type ResponseDocument,
+  spanOf,
+} from "../response/responseDocument.ts";
 import type { Span } from "../text.ts";
 
 /** The edits after which the numbers print as they are written, in order. */
 export function printAsWrittenEdits(
+  response: ResponseDocument,
+  { number, cause }: Misprint,
+): readonly TextEdit[] {
+  switch (cause.kind) {
+    case "line":
+      return [escaped(number)];
+    case "nought":
+      return cause.all.flatMap((one) => [...partedFromAbove(response.text, one), escaped(one)]);
+    case "joined":
+      return setInEdits(response, number, cause);
+    case "set-in":
+      return setOutEdits(response, number, cause);
+  }
+}
+
+/** "01." as "1.", which is what Markdown prints. */
+export function writeAsPrintedEdits(numbers: readonly Placed<ParagraphNumber>[]): readonly TextEdit[] {
+  return numbers.map((number) => {
+    const { start } = spanOf(number);
+    return {
+      span: { start, end: start + (/^0+(?=\d)/.exec(number.fact.written)?.[0].length ?? 0) },
+      text: "",
+    };
+  });
+}
+
+/** With a backslash before its mark a number is no item. */
+function escaped(number: Placed<ParagraphNumber>): TextEdit {
+  const mark = spanOf(number).end - 1;
+  return { span: { start: mark, end: mark }, text: "\\" };
+}
+
+/** What is no item any longer needs a blank line above it. */
+function partedFromAbove(text: string, number: Placed<ParagraphNumber>): readonly TextEdit[] {
+  const { start } = lineAt(text, spanOf(number).start);
+  const above = text.slice(text.lastIndexOf("\n", start - 2) + 1, start);
+  return above.trim() === ""
+    ? []
+    : [{ span: { start, end: start }, text: /\r?\n$/.exec(above)?.[0] ?? "\n" }];
+}
+
+interface Beside {
+  readonly above: Placed<ParagraphNumber>;
+  readonly last: Placed<ParagraphNumber>;
+}
+
+/** The list set in below the item it belongs to. */
+function setInEdits(
   { text, segments }: ResponseDocument,
-  { number, joined }: Misprint,
+  number: Placed<ParagraphNumber>,
+  { above, last }: Beside,
 ): readonly TextEdit[] {
   const span = spanOf(number);
-  if (joined === null) {
-    const mark = span.end - 1;
-    return [{ span: { start: mark, end: mark }, text: "\\" }];
-  }
   const first = lineAt(text, span.start);
-  const above = lineAt(text, spanOf(joined.above).start);
-  const item = blockStart(text, spanOf(joined.above).start, above.end);
-  const markerColumn = columnOf(text, above.start, spanOf(joined.above).start);
+  const aboveLine = lineAt(text, spanOf(above).start);
+  const item = blockStart(text, spanOf(above).start, aboveLine.end);
+  const markerColumn = columnOf(text, aboveLine.start, spanOf(above).start);
   const content = item.kind === "item" ? markerColumn + item.content : markerColumn;
   const indent = columnOf(text, first.start, skipSpace(text, first.start, first.end));
   const pad = " ".repeat(Math.max(0, content - indent));
-  const last = segments[joined.last.segment];
-  const end = last === undefined ? span.end : last.offset + last.fact.text.length;
+  const end = endOf(segments, last);
   const eol = text.includes("\r\n") ? "\r\n" : "\n";
   const edits: TextEdit[] = [];
   for (let line = first; line.start < end; line = lineAt(text, line.end + 1)) {
@@ -35,6 +84,31 @@ export function printAsWrittenEdits(
     edits.push({ span: { start: line.start, end: line.start }, text: (opens ? eol : "") + pad });
   }
   return edits;
+}
+
+/** The items set out to where the one above them begins. */
+function setOutEdits(
+  { text, segments }: ResponseDocument,
+  number: Placed<ParagraphNumber>,
+  { above, last }: Beside,
+): readonly TextEdit[] {
+  const { start } = spanOf(number);
+  const first = lineAt(text, start);
+  const margin = columnOf(text, lineAt(text, spanOf(above).start).start, spanOf(above).start);
+  const surplus = columnOf(text, first.start, start) - margin;
+  const edits: TextEdit[] = [];
+  for (let line = first; line.start < endOf(segments, last); line = lineAt(text, line.end + 1)) {
+    const words = skipSpace(text, line.start, line.end);
+    let to = line.start;
+    while (to < words && columnOf(text, line.start, to) < surplus) to += 1;
+    if (to > line.start) edits.push({ span: { start: line.start, end: to }, text: "" });
+  }
+  return edits;
+}
+
+function endOf(segments: ResponseDocument["segments"], last: Placed<ParagraphNumber>): number {
+  const segment = segments[last.segment];
+  return segment === undefined ? spanOf(last).end : segment.offset + segment.fact.text.length;
 }
 
 function lineAt(text: string, at: number): Span {

@@ -2,13 +2,20 @@
 // counts on from there, whatever is written. A break in the draft's own run is that run's to tell.
 
 import { placeOf } from "./numberLabels.ts";
-import type { Misprint, NumberRun } from "../numberedRuns.ts";
+import type { Misprint, MisprintCause, NumberRun } from "../numberedRuns.ts";
+import type { SetInNumbers } from "./setInNumbers.ts";
 import type { ParagraphNumber, Placed, ResponseDocument, Segment } from "../../response/responseDocument.ts";
 
 /** The misprints of a draft in reading order, each list or line that causes one told once. */
-export function misprintsIn(response: ResponseDocument, runs: readonly NumberRun[]): readonly Misprint[] {
-  const lists = listsOf(response).filter((list) => !countsOn(list));
-  if (lists.length === 0) return [];
+export function misprintsIn(
+  response: ResponseDocument,
+  runs: readonly NumberRun[],
+  setIn: readonly SetInNumbers[],
+): readonly Misprint[] {
+  const all = listsOf(response);
+  const lists = all.filter((list) => !countsOn(list));
+  const noughts = all.some((list) => list.some(hasNought));
+  if (lists.length === 0 && !noughts && setIn.length === 0) return [];
   const places = new Map<number, NumberRun>();
   const breaking = new Set<number>();
   for (const run of runs) {
@@ -17,7 +24,32 @@ export function misprintsIn(response: ResponseDocument, runs: readonly NumberRun
       if (breaks !== null) breaking.add(placeOf(number));
     }
   }
-  return lists.flatMap((list) => misprintsOf(list, { places, breaking }));
+  const found = [
+    ...setIn.flatMap(misprintOfSetIn),
+    ...(noughts ? all.flatMap((list) => misprintOfNoughts(list, breaking)) : []),
+    ...lists.flatMap((list) => misprintsOf(list, { places, breaking })),
+  ];
+  return found.sort((a, b) => placeOf(a.number) - placeOf(b.number));
+}
+
+/** "2." set in below "1.": what is told at it is wrong at the next number at the margin. */
+function misprintOfSetIn({ above, numbers }: SetInNumbers): readonly Misprint[] {
+  const [number] = numbers;
+  const last = numbers.at(-1);
+  if (number === undefined || last === undefined || number.fact.form !== "list") return [];
+  return [{ number, printed: number.fact.value[0] ?? 0, cause: { kind: "set-in", above, last } }];
+}
+
+/** "01." is printed as "1.", told once for a list. */
+function misprintOfNoughts(items: readonly Item[], breaking: ReadonlySet<number>): readonly Misprint[] {
+  const all = items.filter(hasNought);
+  const [number] = all;
+  if (number === undefined || breaking.has(placeOf(number))) return [];
+  return [{ number, printed: number.fact.value[0] ?? 0, cause: { kind: "nought", all } }];
+}
+
+function hasNought({ fact }: Item): boolean {
+  return /^0\d/.test(fact.written);
 }
 
 /** Whether every number of a list is printed as it is written. */
@@ -70,6 +102,8 @@ function isSegmentsOwn({ span }: ParagraphNumber, { text }: Segment): boolean {
   return span.start === 0 || text.slice(0, span.start).trim() === "";
 }
 
+const aLine: MisprintCause = { kind: "line" };
+
 function misprintsOf(items: readonly Item[], among: Membership): readonly Misprint[] {
   const { places, breaking } = among;
   const [first, second] = items;
@@ -78,7 +112,7 @@ function misprintsOf(items: readonly Item[], among: Membership): readonly Mispri
     const printed = first.fact.value[0] ?? 0;
     const shifts = second.fact.value[0] !== printed + 1 && places.has(placeOf(second));
     return [
-      ...(shifts ? [{ number: first, printed, joined: null }] : []),
+      ...(shifts ? [{ number: first, printed, cause: aLine }] : []),
       ...misprintsOf(items.slice(1), among),
     ];
   }
@@ -91,11 +125,11 @@ function misprintsOf(items: readonly Item[], among: Membership): readonly Mispri
     const above = items[index - 1];
     const printed = start + index;
     if (above !== undefined && number.fact.value[0] !== printed && !breaking.has(placeOf(number))) {
-      if (run === undefined) found.push({ number, printed, joined: null });
+      if (run === undefined) found.push({ number, printed, cause: aLine });
       else if (!known.has(run)) {
         const last = items.findLast((one) => places.get(placeOf(one)) === run) ?? number;
         // The draft's own run after a list at the top is not to stand below that list.
-        found.push({ number, printed, joined: run.kind === "main" ? null : { above, last } });
+        found.push({ number, printed, cause: run.kind === "main" ? aLine : { kind: "joined", above, last } });
       }
     }
     if (run !== undefined) known.add(run);

@@ -8,6 +8,7 @@ import { misprintsIn } from "./misprints.ts";
 import { mixedStyles } from "./mixedStyles.ts";
 import { isSamePath, type NumberPath, stepBetween } from "../numberPaths.ts";
 import { isLettered, type Scheme, schemeOf } from "./numberScheme.ts";
+import { withoutSetIn } from "./setInNumbers.ts";
 import { RunBuilder } from "./numberRun.ts";
 import type { Numbering, NumberRun } from "../numberedRuns.ts";
 import { unnumberedParagraphs } from "./unnumberedParagraphs.ts";
@@ -18,7 +19,7 @@ import type { ResolvedSettings } from "../../settings.ts";
 /** The draft's numbering; with `numbering: none` it has no runs, and nothing of it can be out of order. */
 export function numberingOf(response: ResponseDocument, settings: ResolvedSettings): Numbering {
   if (settings.numbering === "none") return noNumbering;
-  const marks = marksOf(response, settings.plainText);
+  const { marks, setIn } = withoutSetIn(marksOf(response, settings.plainText));
   const scheme = schemeOf(marks, settings.numbering);
   const headings = headingRuns(marks, scheme);
   const reader = new SequenceReader(scheme, headings.joined);
@@ -34,7 +35,7 @@ export function numberingOf(response: ResponseDocument, settings: ResolvedSettin
     scheme: scheme.name,
     runs,
     mixed: mixedStyles(runs),
-    misprints: settings.plainText ? [] : misprintsIn(response, runs),
+    misprints: settings.plainText ? [] : misprintsIn(response, runs, setIn),
     unnumbered: unnumberedParagraphs(response, marks, runs),
   };
 }
