@@ -108,6 +108,26 @@ export interface CreditedFigure extends Stated {
   readonly own: readonly string[];
 }
 
+/** What stands with a name of an inspection and may tell which one it is. */
+export interface InspectionTies {
+  /** The dates of its sentence, and of those before where it goes on from them. */
+  readonly dates: readonly WrittenDate[];
+  /** The years written there. */
+  readonly years: readonly number[];
+  /** "The January inspection": 1; null where no month stands before the name. */
+  readonly month: number | null;
+  /** Persons named there: "Ada Marsh". */
+  readonly people: readonly string[];
+  /** It is said to be theirs: "Ada Marsh’s visit", "they … . Their inspection". */
+  readonly theirs: boolean;
+  /** A letter that told of it stands there: one of that day, or one that this person signed. */
+  readonly told: boolean;
+  /** Nothing in its clause may have happened at the same time instead. */
+  readonly plain: boolean;
+  /** It is spoken of as known, and nothing before it tells of another: "the inspection"; `this` where it is near. */
+  readonly known: "this" | "the" | null;
+}
+
 /** "Ofsted's recommendations", "the inspection" of what was a visit. */
 export interface CalledInspection extends Stated {
   readonly kind: "called";
@@ -122,8 +142,8 @@ export interface CalledInspection extends Stated {
   readonly found: boolean;
   /** Said to be the work of several inspectorates, as only a joint inspection is. */
   readonly bySeveral: boolean;
-  /** Who is told of as inspecting in the course of it; null where no name stands there. */
-  readonly by: string | null;
+  /** What else there is to tell which one it is; null where another than the report's may be meant. */
+  readonly ties: InspectionTies | null;
   readonly inspection: InspectionPointer;
   readonly placeName: string | null;
   /** The sentence it stands in. */

@@ -8,6 +8,7 @@ import type { WrittenDate } from "../../writtenDates.ts";
 import type { MatchedCitation, ReadSource, Source, FactVerdict } from "../concordance.ts";
 import { isOfPlace, sourcesOfDate, sourcesOfOneEnd } from "./inspectionDates.ts";
 import { currentSource, isRead, sourceMeant } from "./inspectionMeant.ts";
+import { isLedBy, sourceTied } from "./inspectionTies.ts";
 import { unjudgedFact } from "../unjudgedFact.ts";
 
 /** What may be said for each kind of report. */
@@ -36,10 +37,12 @@ export function matchCalledInspection(
   placed: Placed<CalledInspection>,
   sources: readonly Source[],
   citations: readonly MatchedCitation[],
+  others: boolean,
 ): FactVerdict {
   const { fact } = placed;
   if (fact.called === "recommendations") return matchRecommendations(fact, sources);
-  const source = sourceNamed(placed, sources, citations);
+  const named = sourceNamed(placed, sources, citations);
+  const source = named ?? (fact.date === null ? sourceTied(fact, sources, others) : null);
   if (source === null || source.report.kind === "unknown") return unjudgedFact;
   const { kind } = source.report;
   if (fitting[kind].includes(fact.called)) return { ...unjudgedFact, verdict: "right", source };
@@ -60,7 +63,6 @@ function sourceNamed(
     const dated = exact.length > 0 || !takesUp ? exact : sourcesOfOneEnd(date, ofPlace);
     return dated.length === 1 ? (dated[0] ?? null) : null;
   }
-  if (placed.fact.by !== null) return ledBy(placed.fact.by, inspection, ofPlace, sources);
   if (!found) return null;
   const sentence = spanOf(placed, placed.fact.sentence);
   const cited = new Set(
@@ -80,16 +82,9 @@ function sourceNamed(
     const ofYear = typeof inspection === "object" && isOfYear(inspection.year, one);
     return ofYear || inspection === "current" ? one : null;
   }
-  // With nothing but letters for sources, "the inspection found" can only be one of them.
+  // "The inspection report" of nothing but letters.
   const letters = sources.every((source) => isRead(source) && /visit$/.test(source.report.kind));
-  if (
-    !letters ||
-    ofPlace.length === 0 ||
-    !isCurrent(inspection, ofPlace) ||
-    (placed.fact.called === "full-inspection" && !reported)
-  )
-    return null;
-  return placed.fact.called === "inspection" || reported ? currentSource(ofPlace) : null;
+  return reported && letters && isCurrent(inspection, ofPlace) ? currentSource(ofPlace) : null;
 }
 
 /** "The inspection report, published on 9 November 2021": the report that came out then, or was to, where it gives no day. */
@@ -102,20 +97,6 @@ function publishedOn({ first, last }: WrittenDate, sources: readonly ReadSource[
     const after = Date.parse(last) - Date.parse(inspectionDates.end);
     return after > 0 && after < season;
   });
-}
-
-/** "During the focused visit, Ann Fenn and her colleagues met …": the one that she led, where it is the latest. */
-function ledBy(
-  name: string,
-  pointer: CalledInspection["inspection"],
-  ofPlace: readonly ReadSource[],
-  sources: readonly Source[],
-): ReadSource | null {
-  const led = ofPlace.filter(({ report }) => report.leadInspector === name);
-  const [only] = led;
-  if (only === undefined || led.length > 1 || pointer !== "current" || only !== currentSource(ofPlace))
-    return null;
-  return isCertain(pointer, only, sources) ? only : null;
 }
 
 function isOfYear(year: number, { report: { inspectionDates } }: ReadSource): boolean {
@@ -152,12 +133,13 @@ const calledEarlier = /(?:^|[^a-z])(?:previous|prev|earlier|former|last|old)(?![
  * their own so ("the recommendations set out in this report").
  */
 function matchRecommendations(
-  { inspection, placeName }: CalledInspection,
+  { inspection, placeName, ties }: CalledInspection,
   sources: readonly Source[],
 ): FactVerdict {
   const read = sources.filter(isRead).filter((source) => isOfPlace(source, placeName));
   const source = sourceMeant(inspection, read);
   if (source === null || !isRead(source) || !isCertain(inspection, source, sources)) return unjudgedFact;
+  if (ties !== null && !isLedBy(source, ties.people)) return unjudgedFact;
   const makesNone = (each: ReadSource): boolean =>
     !/^(?:single-inspection|area-send|unknown)$/.test(each.report.kind);
   return read.every(makesNone) ? { ...unjudgedFact, verdict: "weak", source } : unjudgedFact;

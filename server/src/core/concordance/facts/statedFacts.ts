@@ -1,6 +1,6 @@
 // Gives each plain fact of a draft its verdict, each kind in its own file.
 
-import type { Placed, ResponseDocument } from "../../response/responseDocument.ts";
+import type { Placed, PublicationMention, ResponseDocument } from "../../response/responseDocument.ts";
 import type { StatedFact } from "../../response/statedFacts.ts";
 import type { MatchedCitation, Source, FactVerdict, MatchedFact } from "../concordance.ts";
 import { FactMemory } from "../factMemory.ts";
@@ -16,11 +16,19 @@ export function matchStatedFacts(
   sources: readonly Source[],
   citations: readonly MatchedCitation[],
 ): MatchedFact[] {
+  const others = response.publications.some(({ fact }) => isAnotherInspection(fact));
+  const under = others ? "others" : "";
   // Citations of a fact's own sentence stand in its segment, so that they change only when the fact does.
   return response.statedFacts.map((stated) => ({
     stated,
-    ...known.recall(stated.fact, sources, () => matchFact(stated, sources, citations)),
+    ...known.recall(stated.fact, sources, () => matchFact(stated, sources, citations, others), under),
   }));
+}
+
+/** "Our inspection in 2022", "the last full inspection": what may be meant by "the inspection" elsewhere. */
+function isAnotherInspection({ kind, inspection, written }: PublicationMention): boolean {
+  if (kind === "full-inspection" && /full/i.test(written)) return true;
+  return /inspection$/.test(kind) && inspection !== "current";
 }
 
 const known = new FactMemory<StatedFact, FactVerdict>();
@@ -29,6 +37,7 @@ function matchFact(
   { fact, ...place }: Placed<StatedFact>,
   sources: readonly Source[],
   citations: readonly MatchedCitation[],
+  others: boolean,
 ): FactVerdict {
   switch (fact.kind) {
     case "inspection-date":
@@ -38,7 +47,7 @@ function matchFact(
     case "inspector":
       return matchNamedInspector(fact, sources);
     case "called":
-      return matchCalledInspection({ fact, ...place }, sources, citations);
+      return matchCalledInspection({ fact, ...place }, sources, citations, others);
     case "figure":
       return matchCreditedFigure({ fact, ...place }, sources, citations);
     // People are held against one another, an authority against its surroundings, a date against the calendar.

@@ -131,6 +131,7 @@ function readPassage(
         citations: spans,
         label: reading?.label ?? "",
         when: reading?.dates ?? null,
+        inRow: reading?.inRow ?? null,
         factsOf: above?.factsOf ?? "",
         found: ledIn || reading?.found === true,
         row: reading?.found === true ? reading.row : null,

@@ -28,6 +28,8 @@ export interface StatedSurroundings {
   readonly label: string;
   /** Of a table's cell, the words of the one that says when it was; null for none. */
   readonly when?: string | null;
+  /** … and of its row's column of dates. */
+  readonly inRow?: string | null;
   /** The inspection whose facts a list of labels gives; empty for none. */
   readonly factsOf?: string;
   /** It stands in a table's cell, or in a list, that tells what the inspectors found. */
@@ -43,7 +45,7 @@ export interface StatedSurroundings {
 const mayState =
   /inspect|visit|Ofsted|JTAI|ILACS|field\s?work|on[\s-]site|HMI|Council|authority|^\W*(?:the|their|a)\s(?:\w+\s)?team\s/i;
 /** "The report makes three recommendations", "it tells us that children in Northmere …". */
-const mayCredit = sought(/\b(?:report|letter)\b|\blocal\sarea\spartnership\b/i);
+const mayCredit = sought(/\b(?:report|letter|recommendations?)\b|\blocal\sarea\spartnership\b/i);
 /** "We thank Ada Marsh and her colleagues", "In May a team led by Ada Marsh": perhaps of inspectors. */
 const mayNameTeam = sought(/\bcolleagues?\b|\bteam\b[^.]{1,30}\bled\s+by\b/i);
 
@@ -55,6 +57,7 @@ export function statedFactsIn(
     citations,
     label,
     when = null,
+    inRow = null,
     factsOf = "",
     found = false,
     row = null,
@@ -123,6 +126,7 @@ export function statedFactsIn(
         before,
         citations,
         cell: when,
+        inRow,
       }),
     );
     before = inspected;

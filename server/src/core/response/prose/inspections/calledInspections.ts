@@ -10,6 +10,7 @@ import { isDatesLabel } from "./inspectionDateLabels.ts";
 import { calledBeside, calledNear, canBeReported, inspectedPlaceIn } from "./inspectionMeant.ts";
 import { inspectionPointerAt } from "./inspectionPointer.ts";
 import { broughtAbout, reportNamed, takenUp, toldOfInspections } from "./inspectionTakenUp.ts";
+import { tiedNames, tiesOfPerson } from "./inspectionTies.ts";
 import { recommendationsIn } from "./recommendationsNamed.ts";
 import type { Passage } from "../passage.ts";
 import { passageSpan } from "../passage.ts";
@@ -21,15 +22,7 @@ const found =
 /** "The inspection was the first since 2024", "the visit was carried out by a team from three inspectorates". */
 const tells =
   /^\s+(?:was|were)\s+(?:the\s+(?:first|second|third|latest)\b|led\s+by|carried\s+out|undertaken|conducted|short\b|brief\b|unannounced\b)|^\s+(?:(?:also|itself|rightly|\p{Ll}+ly)\s+)?(?:took|did\s+not|gave|gives|led|brought|left|made|set|told|tells|drew|came|began|went|ran|met|read|heard|asks|names|carries|sets|makes|(?!had\b)\p{Ll}{2,}ed)\b/iu;
-/** "The letter of 20 May, which followed Ofsted’s inspection of …": what the letter is of. */
-const lettered = sought(
-  /\b(?:letter|feedback)\b(?:\s+(?:of|dated)\s+(?:\d{1,2}\s+)?\p{Lu}\p{L}+(?:\s+20\d\d)?)?,?\s+(?:which\s+|that\s+)?(?:followed|follows|following|came\s+after|after|from|of)\s+(?:the\s+|our\s+|this\s+|Ofsted(?:['’]s)?\s+)+$/u,
-);
 const firstSince = /^\s+(?:was|were)\s+(?:\p{L}+\s+){0,3}?since\b/iu;
-const respondedTo = sought(
-  /\b(?:response|reply|answer|action\s+plan)\s+(?:to|following|after)\s+(?:the\s+|our\s+|Ofsted(?:['’]s)?\s+|its\s+)*$|\b(?:outcomes?|findings|results)\s+(?:of|from)\s+(?:the\s+|our\s+|Ofsted(?:['’]s)?\s+)*$/i,
-);
-
 /** What a sentence is read with. */
 export interface CalledAround {
   /** The dates that it gives inspections, and all that its passage has. */
@@ -41,12 +34,14 @@ export interface CalledAround {
   readonly citations: readonly Span[];
   /** The words of the next cell of its row; null for none. */
   readonly cell: string | null;
+  /** Those of its row's column of dates. */
+  readonly inRow: string | null;
 }
 
 export function calledInspectionsIn(
   passage: Passage,
   { offset, text }: StatedSentence,
-  { dates, written, before, citations, cell }: CalledAround,
+  { dates, written, before, citations, cell, inRow }: CalledAround,
 ): CalledInspection[] {
   const sentence = passageSpan(passage, offset, offset + text.length);
   const facts: CalledInspection[] = [];
@@ -55,10 +50,11 @@ export function calledInspectionsIn(
     start: number,
     end: number,
     rest: Pick<CalledInspection, "called" | "date" | "found"> &
-      Partial<Pick<CalledInspection, "bySeveral" | "by" | "takesUp" | "reported" | "inspection">>,
+      Partial<Pick<CalledInspection, "bySeveral" | "takesUp" | "reported" | "ties">>,
   ): void => {
     if (seen.has(start)) return;
     seen.add(start);
+    const tied = ties.find((name) => nameStart(text, name) === start);
     facts.push({
       kind: "called",
       span: passageSpan(passage, offset + start, offset + end),
@@ -70,23 +66,38 @@ export function calledInspectionsIn(
         : inspectionPointerAt(text, wordsOf(text), start, end),
       placeName: inspectedPlaceIn(text),
       bySeveral: false,
-      by: null,
       takesUp: false,
       reported: false,
+      ties: tied?.ties ?? null,
       ...rest,
     });
   };
-  for (const { start, end } of recommendationsIn(text))
-    add(start, end, { called: "recommendations", date: null, found: false });
+  const told = passage.text.slice(0, offset);
+  const within = written
+    .filter(({ span }) => offset <= span.start && span.end <= offset + text.length)
+    .map((date) => ({ ...date, span: { start: date.span.start - offset, end: date.span.end - offset } }));
+  const beside = [cell, inRow].flatMap((words) => (words === null ? [] : readWrittenDates(words)));
+  const ties = hasSign(text, namingSigns)
+    ? tiedNames(text, {
+        inHeading: passage.block.kind === "heading",
+        told,
+        dates: [...within, ...beside],
+        toldDates: written.filter(({ span }) => span.end <= offset),
+      })
+    : [];
+  for (const { start, end, person } of recommendationsIn(text)) {
+    const theirs = person === null ? null : tiesOfPerson(person);
+    add(start, end, { called: "recommendations", date: null, found: false, ties: theirs });
+  }
   const own = cell === null ? null : calledInCell(text, cell);
   if (own !== null) add(own.start, own.end, { called: own.called, date: own.date, found: false });
   for (const { date } of dates) {
     const near = calledBeside(text, { start: date.span.start - offset, end: date.span.end - offset });
-    if (near !== null && !isInspectionVisit(text, near))
-      add(nameStart(text, near), near.end, { called: near.called, date, found: false });
+    if (near === null || isInspectionVisit(text, near)) continue;
+    const called = isJointVisit(text.slice(near.start, near.end)) ? "joint-visit" : near.called;
+    add(nameStart(text, near), near.end, { called, date, found: false });
   }
   const cited = citations.some(({ start }) => start >= offset && start < offset + text.length);
-  const told = passage.text.slice(0, offset);
   const [only, ...more] = before;
   // "Inspectors were here from 1 to 12 December. That focused visit …": under a name of another kind.
   const again = only !== undefined && more.length === 0 && dates.length === 0 ? takenUp(text, told) : null;
@@ -97,9 +108,6 @@ export function calledInspectionsIn(
       found: false,
       takesUp: true,
     });
-  const within = written
-    .filter(({ span }) => offset <= span.start && span.end <= offset + text.length)
-    .map((date) => ({ ...date, span: { start: date.span.start - offset, end: date.span.end - offset } }));
   const then = dates.length === 0 ? broughtAbout(text, within) : null;
   if (then !== null && !isInspectionVisit(text, then))
     add(nameStart(text, then), then.end, { called: then.called, date: then.date, found: false });
@@ -129,69 +137,36 @@ export function calledInspectionsIn(
       /\b(?:the|this|our|Ofsted(?:['’]s)?|latest|recent)\s+(?:(?:short|brief|(?:\p{L}+|\d)-(?:day|week))\s+)?$/iu.test(
         text.slice(0, start),
       );
-    // "The visit took place on … . This inspection was short": with letters for sources, theirs.
     // "A joint targeted area visit": no such thing, and nothing else it can be.
-    const jointVisit =
-      /\bjoint\b|\bJTAI\b/i.test(text.slice(start, near.end)) && /visit$/i.test(text.slice(start, near.end));
-    if (jointVisit && dates.length === 0) {
-      add(start, near.end, { called: "joint-visit", date: null, found: true, bySeveral: true });
+    if (isJointVisit(text.slice(start, near.end))) {
+      const definite =
+        /targeted|JTAI/i.test(text.slice(start, near.end)) ||
+        /\b(?:the|this|that)\s$/i.test(text.slice(0, start));
+      if (definite) add(start, near.end, { called: "joint-visit", date: null, found: true, bySeveral: true });
       continue;
     }
-    const inCourse =
-      inTheCourse.test(text.slice(0, start)) &&
-      /^,?\s(?:they|(?:the\s)?inspectors|Ofsted|the\steam)\s/.test(text.slice(near.end)) &&
-      !/\binspections?\b|\bILACS\b/i.test(told);
-    const shown =
-      thisOne.test(text.slice(0, start)) &&
-      /^inspection$/i.test(text.slice(start, near.end)) &&
-      !ofInspections.test(text.slice(near.end)) &&
-      !/\binspections?\b|\bILACS\b|\b20\d\d\b/i.test(told.slice(-400)) &&
-      !/\b20\d\d\b/.test(text);
-    // "At the end of the focused visit, Ann Fenn and her colleagues met …": whoever led it says which one.
-    const by =
-      plain && dates.length === 0 && courseOf.test(text.slice(0, start)) && !/\b20\d\d\b/.test(text)
-        ? (byName.exec(text.slice(near.end))?.groups?.["name"] ?? null)
-        : null;
-    if (by !== null && !/\bvisit|\binspections?\b|\b20\d\d\b/i.test(told)) {
-      add(start, near.end, { called: near.called, date: null, found: false, by });
-      continue;
-    }
-    const heads = passage.block.kind === "heading" && respondedTo.test(text.slice(0, start));
-    if (
-      (says && plain && (cited || dates.length === 0)) ||
-      heads ||
-      (plain && inCourse && dates.length === 0) ||
-      (plain && shown && dates.length === 0) ||
-      (plain && lettered.test(text.slice(0, start)))
-    )
+    if (says && plain && (cited || dates.length === 0))
       add(start, near.end, {
         called: near.called,
         date: null,
         found: true,
         bySeveral: /\binspectorates\b/i.test(text),
-        // "From this inspection as it had from the last": not the last.
-        ...(shown ? { inspection: "current" as const } : {}),
       });
+  }
+  for (const name of ties) {
+    if (isInspectionVisit(text, name) && !name.ties.theirs) continue;
+    add(nameStart(text, name), name.end, { called: name.called, date: null, found: false });
   }
   return facts;
 }
 
+/** "The joint targeted area visit", "the multi-agency visit": no visit is one of several bodies. */
+function isJointVisit(name: string): boolean {
+  return /visit$/i.test(name) && /\bjoint\b|\bJTAI\b|\bmulti-agency\b/i.test(name);
+}
+
 const mayReport = sought(/\binspection\s(?:report|letter)\b/i);
 const inspectionWords = /\binspection|\binspected|\bILACS/i;
-const thisOne = sought(/\bthis\s(?:(?:short|brief|\p{Ll}+-(?:day|week))\s)?$/iu);
-const inTheCourse = sought(
-  /^\W*(?:\d+[.)]\s*)?(?:During|In\sthe\scourse\sof|Throughout|Over|In)\s(?:the|this)\s$/,
-);
-const courseOf = sought(
-  /^\W*(?:\d[\d.]*\)?\s)?(?:During|In\sthe\scourse\sof|Throughout|(?:At|By|Towards|Near)\sthe\s(?:very\s)?(?:start|beginning|end|close|outset)\sof|On\sthe\s(?:first|last|final|second)\s(?:day|morning|afternoon)\sof)\s(?:the|this|our)\s$/,
-);
-/** "…, Ann Fenn and her colleagues met the Chief Executive", "… in the spring, Ann Fenn spoke to …". */
-const byName =
-  /^(?:\s(?:in|this|last)\s(?:the\s)?(?:spring|summer|autumn|winter))?,\s(?<name>\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){1,2})(?:,\s(?:(?:who\sled|the\slead)\s[^.;,]{0,30}|(?:His|Her)\sMajesty[’']s\sInspector),)?\s(?:and\s(?:her|his|their)\s(?:\p{Ll}+\s)?(?:colleagues?|team|inspectors)\s)?(?:met|spoke|gave|told|saw|read|heard|sat|thanked|asked|shared|talked|visited|fed|explained|looked)\s/u;
-/** "This inspection framework": no inspection. */
-const ofInspections =
-  /^\s(?:framework|cycle|report|team|regime|round|handbook|programme|activity|work|process|period|year|outcome|result|judgement)s?\b/;
-
 /** "| Inspection of services for care leavers | 29 and 30 July 2025 |": what a row with a date is called. */
 function calledInCell(text: string, next: string): (Pick<CalledInspection, "called" | "date"> & Span) | null {
   const [date, ...more] = readWrittenDates(next);

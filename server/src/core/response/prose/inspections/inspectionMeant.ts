@@ -32,7 +32,7 @@ export function canBeReported(clause: string): boolean {
 }
 
 const naming = sought(
-  /\b(?:(?:(?:ILACS|Ofsted|full|standard|short|focus(?:s?ed)?|monitoring|joint|targeted|area|SEND|local|JTAI)\s+)*(?:inspection|visit)|JTAI|ILACS)\b(?!\s+(?:report|letter|team|framework|reports|letters))/gi,
+  /\b(?:(?:(?:ILACS|Ofsted|full|standard|short|focus(?:s?ed)?|monitoring|joint|multi-agency|targeted|area|SEND|local|JTAI)\s+)*(?:inspection|visit)|JTAI|ILACS)\b(?!\s+(?:report|letter|team|framework|reports|letters))/gi,
 );
 
 /** A name of an inspection and where it stands in its sentence. */
@@ -40,6 +40,15 @@ export interface Called {
   readonly called: PublicationMention["kind"] | "visit";
   readonly start: number;
   readonly end: number;
+}
+
+/** Each name of an inspection in a sentence. */
+export function namesOfInspections(sentence: string): Called[] {
+  return naming.all(sentence).map(({ 0: written, index }) => ({
+    called: calledBy(written),
+    start: index,
+    end: index + written.length,
+  }));
 }
 
 /** What the inspection nearest to `at` in a sentence is called; of two as near, the one before. */

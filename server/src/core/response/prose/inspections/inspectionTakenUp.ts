@@ -43,7 +43,7 @@ export function takenUp(text: string, told: string): Called | null {
 }
 
 /** Whether a text has spoken of such a one before. */
-function isNamedIn(called: Called["called"], told: string): boolean {
+export function isNamedIn(called: Called["called"], told: string): boolean {
   if (called === "focused-visit" || called === "monitoring-visit") return /\bfocus|\bmonitor/i.test(told);
   if (called === "joint-targeted-area") return /\bjoint|JTAI/i.test(told);
   return /\binspections?\b|\binspected\b|\bILACS\b/i.test(toldOfInspections(told));

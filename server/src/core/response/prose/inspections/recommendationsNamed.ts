@@ -1,72 +1,120 @@
 // Finds "recommendations" that a draft credits to inspectors: "Ofsted's recommendations", "the report makes three
-// recommendations". Those of the paper itself, of a peer review and the like are none. Judges nothing.
+// recommendations". Whose they are is asked of the words behind them, then of those before; those of the paper itself,
+// of a peer review and the like are none. Judges nothing.
 
 import { hasSign, signs } from "../../../signs.ts";
 import type { Span } from "../../../text.ts";
 import { isOfAnother } from "./inspectionMeant.ts";
+import { person } from "./inspectionTies.ts";
 import { matchesOf } from "../../../matches.ts";
-import { sought } from "../../../sought.ts";
 
-const actor = String.raw`(?:Ofsted|(?:the\s+)?inspectors?|HMI|the\s+inspectorate|(?:the\s+)?(?:Ofsted(?:['’]s)?|inspection|ILACS)\s+(?:report|letter))`;
-const recommending: readonly RegExp[] = [
-  new RegExp(String.raw`\b${actor}(?:['’]s?)?\s+(?:\p{L}+\s+){0,2}?(?<name>recommendations?)\b`, "giu"),
-  new RegExp(
-    String.raw`\b(?<name>recommendations?)\s+(?:that\s+were\s+|which\s+were\s+)?(?:made\s+|given\s+|set\s+out\s+|contained\s+|identified\s+|arising\s+)?(?:by|from|of|in)\s+(?:the\s+|our\s+|this\s+|its\s+)?(?:${actor}|(?:\w+\s+)?inspection|ILACS)\b`,
-    "giu",
-  ),
-  new RegExp(
-    String.raw`\b(?<name>recommendations?)\s+(?:(?:that|which)\s+)?${actor}\s+(?:have\s+|has\s+|had\s+|also\s+)*(?:made|makes?|gave|gives?|set\s+out|issued)\b`,
-    "giu",
-  ),
-  new RegExp(
-    String.raw`\b${actor}\s+(?:have\s+|has\s+|had\s+|also\s+)*(?:made|makes?|gave|gives?|set\s+out|issued|offer(?:s|ed)|list(?:s|ed)|contain(?:s|ed)|(?:left|leaves?|ended|ends|came|concluded)\s+(?:us\s+)?with)\s+(?:\S+\s+){0,3}?(?<name>recommendations?)\b`,
-    "giu",
-  ),
-  /\b(?:welcom(?:e[sd]?|ing)|accept(?:s|ed|ing)?|embrac(?:e[sd]?|ing))\s+(?:all\s+|each\s+|every\s+one\s+)?(?:of\s+)?(?:the|its|their|Ofsted['’]s)\s+(?:\w+\s+)?(?<name>recommendations)\b(?!\s+(?:of|from|in|to|for|made|on|above|below|set))(?![^.;]{0,80}\b(?:scrutiny|peer|review|panel|audit|committee|board|ombudsman|commissioner)\b)/giu,
-  // "Ofsted's findings and its four recommendations".
-  new RegExp(
-    String.raw`\b${actor}(?:['’]s?)?\s+(?:\p{L}+\s+){1,3}?and\s+(?:its|their)\s+(?:\p{L}+\s+)?(?<name>recommendations?)\b`,
-    "giu",
-  ),
-  new RegExp(
-    String.raw`\b${actor}\s+(?:have\s+|has\s+|had\s+|also\s+)*(?<name>recommend(?:ed|s)?)\s+(?:that|we|more|to|better|\p{L}+ing)\b`,
-    "giu",
-  ),
-];
-/** "The report makes three recommendations": Ofsted's, unless it is made to the committee that reads this paper. */
-const reportsOwn =
-  /(?:^\W*(?:\d[\d.]*\)?\s)?|[,;]\s(?:and\s|but\s)?)(?:The|the)\s+report\s+(?:(?:on|about|into|of)\s+[^.;:,()]{1,60}?\s(?:services|social\scare|children)\s+)?(?:also\s+|itself\s+)?(?:makes?|made|gives?|gave|sets?\s+out|contains?|lists?|ends\s+with)\s+(?:\S+\s+){0,3}?(?<name>recommendations?)\b(?!\s+(?:to|for|about|on)\b)/gu;
-/** "Each of the four recommendations in the report": counted, they are not those of the paper itself. */
-const countedOnes =
-  /\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?<name>recommendations)\s+(?:in|of|from)\s+(?:the|its|their)\s+(?:(?:joint|inspection|inspectors['’]|Ofsted|visit)\s+)?(?:report|letter)\b/gu;
-/** "It answers the report's recommendations one by one". */
-const ofTheReport =
-  /\b(?:answers?|address(?:es|ed|ing)?|implements?|implemented|meets?|delivers?|respond(?:s|ing)?\s+to|act(?:s|ing|ed)?\s+on|accept(?:s|ed|ing)?|each\s+of|all\s+of|behind)\s+(?:\p{L}+\s+(?:of\s+)?){0,2}?(?:the|their|its)\s+(?:report|letter)['’]s\s+(?:\p{L}+\s+)?(?<name>recommendations?)\b/giu;
-const ofThePaper = sought(
-  /\b(?:cabinet|committee|members?|council|executive|board|panel|scrutiny|agree|approve|note|peer\s+review|safeguarding\s+partnership|consultants?)\b/i,
-);
-const recommendSigns = signs("recommend");
-const nextOne = /\b(?:next|forthcoming|upcoming|future)\s+(?:\w+\s+)?inspection/i;
+/** Recommendations, and the person whose they are said to be; null where they are the inspectors' or their report's. */
+export type RecommendationsNamed = Span & { readonly person: string | null };
 
 /** Where a sentence speaks of inspectors' recommendations. */
-export function recommendationsIn(text: string): Span[] {
+export function recommendationsIn(text: string): RecommendationsNamed[] {
   // What the council will do with them is to come, not they.
   if (!hasSign(text, recommendSigns) || isOfAnother(text) || nextOne.test(text)) return [];
-  return formsFor(text).flatMap((form) =>
-    matchesOf(text, form).map((match) => {
-      const name = match.groups?.["name"] ?? "";
-      const start = match.index + match[0].lastIndexOf(name);
-      return { start, end: start + name.length };
-    }),
-  );
+  return matchesOf(text, recommending).flatMap(({ 0: written, index: start }) => {
+    const end = start + written.length;
+    const lead = text.slice(0, start);
+    const after = text.slice(end);
+    const isNoun = /ations?$/i.test(written);
+    const owner = isNoun
+      ? (ownerBehind(text, after) ?? ownerBefore(text, lead, after))
+      : recommender(lead, after);
+    return owner === null || owner === "others" ? [] : [{ start, end, person: owner.person }];
+  });
 }
 
-function formsFor(text: string): readonly RegExp[] {
-  return ofThePaper.test(text.replace(councilAccepts, " "))
-    ? recommending
-    : [...recommending, reportsOwn, countedOnes, ofTheReport];
+const recommendSigns = signs("recommend");
+const recommending = /\brecommend(?:ations?|ed|s)?\b/gi;
+const nextOne = /\b(?:next|forthcoming|upcoming|future)\s+(?:\w+\s+)?inspection/i;
+
+/** Whose recommendations are: the inspectors' (or those of a person who may be one), or somebody else's. */
+type Owner = { readonly person: string | null } | "others";
+
+const theirs: Owner = { person: null };
+const ofOfsted = String.raw`(?:Ofsted(?:['’]s)?|(?:lead\s|two\s|three\s)?inspectors?['’]?s?|HMI|inspectorates?|(?:[\p{L}-]+\s)?inspection(?!\s(?:action|improvement)\b)|ILACS)`;
+const thePaper = String.raw`(?:the|its|their)\s(?:(?:joint|visit|full|final|published)\s)?(?:report|letter)`;
+const ofInspectors = new RegExp(String.raw`^(?:both\s)?(?:(?:the|our|this|its|their)\s)?${ofOfsted}\b`, "iu");
+const ofThePaper = new RegExp(String.raw`^(?:both\s)?${thePaper}\b`, "iu");
+const ofDay = /^\s(?:of|dated|published\s(?:on|in))\s(?:\d{1,2}\s)?\p{Lu}\p{L}+\s20\d\d/u;
+const ofPerson = new RegExp(String.raw`^(?<person>${person})(?![\p{L}-])`, "u");
+/** "… made in", "… handed to us by": up to whoever or whatever they are of. */
+const of =
+  /^\s(?:(?:that|which)\s(?:are|were)\s)?(?:(?:\p{Ll}+ed|made|given|set|put|laid|out|to|us|them|as|arising)\s){0,4}?(?:of|from|by|in|under)\s(?<whose>[^.;:()]+)/u;
+/** "… that the inspectors have put to us". */
+const that = new RegExp(String.raw`^,?\s(?:(?:that|which)\s)?(?:the\s)?(?=${ofOfsted}\s\p{Ll})`, "iu");
+const thatPerson = new RegExp(String.raw`^,?\s(?:(?:that|which)\s)?(?<person>${person})\s\p{Ll}`, "u");
+
+function ownerBehind(text: string, after: string): Owner | null {
+  if (that.test(after)) return theirs;
+  const maker = thatPerson.exec(after)?.groups?.["person"];
+  if (maker !== undefined) return { person: maker };
+  const whose = of.exec(after)?.groups?.["whose"];
+  if (whose === undefined) return null;
+  if (ofInspectors.test(whose)) return theirs;
+  const paper = ofThePaper.exec(whose)?.[0];
+  if (paper !== undefined)
+    return ofDay.test(whose.slice(paper.length)) || !isThePapers(text) ? theirs : "others";
+  const named = ofPerson.exec(whose)?.groups?.["person"];
+  return named === undefined ? "others" : { person: named };
 }
 
+/** Whoever may be told of before as having made them, the last one first. */
+const owners = new RegExp(
+  String.raw`\b(?:(?<paper>${thePaper})|(?<ofsted>${ofOfsted})(?:\s(?:report|letter))?|(?<other>this|these|our|own|my|officers?|council|cabinet|committee|members?|board|panel|executive|scrutiny|peers?|audit\w*|review\w*|commissioners?|coroner|ombudsman|consultants?|advis[eo]rs?|partnership|commission|inquiry|charity|LGA|DfE))(?:['’]s?)?(?![\p{L}-])`,
+  "giu",
+);
+const persons = new RegExp(String.raw`(?<person>${person})(?![\p{L}-])`, "gu");
+/** What parts them from whoever was told of before: another clause, or what had been asked in the past. */
+const parted = /[;:]|\b(?:that|how|whether|acted|against|progress|since)\b/i;
+/** "To Cabinet": they are made to whoever reads the paper; of what they are about the inspectors' would not be told. */
+const toReaders = /^\s(?:to|for)\b/i;
+const onWhat = /^\s(?:about|on)\b/i;
+
+function ownerBefore(text: string, lead: string, after: string): Owner | null {
+  const accepts = welcomed.test(lead) && !/^\s(?:to|in|for|on|above|below)\b/.test(after);
+  const near = lead.slice(-farthest);
+  const last = matchesOf(near, owners).at(-1);
+  const named = matchesOf(near, persons).at(-1);
+  const byPerson = named !== undefined && (last === undefined || named.index > last.index);
+  const from = byPerson ? named.index + named[0].length : (last?.index ?? 0) + (last?.[0].length ?? 0);
+  const apart = parted.test(near.slice(from));
+  if (byPerson)
+    return apart || toReaders.test(after)
+      ? null
+      : { person: (named.groups?.["person"] ?? "").replace(/['’]s?$/, "") };
+  if (last === undefined || apart || last.groups?.["other"] !== undefined)
+    return accepts && !isThePapers(text) && last?.groups?.["other"] === undefined ? theirs : null;
+  if (last.groups?.["ofsted"] !== undefined) return theirs;
+  return toReaders.test(after) || onWhat.test(after) || isThePapers(text) ? null : theirs;
+}
+
+const farthest = 80;
+/** "We welcome all of the". */
+const welcomed =
+  /\b(?:welcom(?:e[sd]?|ing)|accept(?:s|ed|ing)?|embrac(?:e[sd]?|ing))\s(?:all\s|each\s|every\sone\s)?(?:of\s)?(?:the|its|their)\s(?:\p{L}+\s)?$/iu;
+
+const byThem = new RegExp(String.raw`^\s(?:to\sus\s)?by\s(?:the\s)?${ofOfsted}`, "iu");
+const theyDo = new RegExp(
+  String.raw`\b(?:the\s)?(?:Ofsted|inspectors|HMI|inspectorate)\s(?:(?:have|has|had|also|rightly|now)\s)*$`,
+  "iu",
+);
+
+/** "What Ofsted recommended", "as recommended by the inspectors". */
+function recommender(lead: string, after: string): Owner | null {
+  return theyDo.test(lead) || byThem.test(after) ? theirs : null;
+}
+
+/** Whether words of the sentence say that "the report" is the paper that a committee reads. */
+function isThePapers(text: string): boolean {
+  return readers.test(text.replace(councilAccepts, " "));
+}
+
+const readers =
+  /\b(?:cabinet|committee|members?|council|executive|board|panel|scrutiny|agreed?|approved?|noted?|peer\s+review|safeguarding\s+partnership|consultants?|officers?)\b/i;
 /** "The council accepts the report's recommendations": whose report the council accepts, it did not write. */
 const councilAccepts =
   /\b(?:the|our)\s(?:city\s|county\s|borough\s)?council\s(?:\p{Ll}+ly\s)?(?:has\s)?(?:accept|welcom|embrac)\w*/giu;

@@ -37,6 +37,8 @@ export interface CellReading {
   readonly places: "paragraph" | "page" | null;
   /** Of a cell that names an inspection, when that was: its row's or table's dates. */
   readonly dates: string | null;
+  /** The words of its row's column of dates, itself left out; null for none. */
+  readonly inRow: string | null;
   /** The office that its row gives the person named in it. */
   readonly office: HeldOffice | null;
   /** What its row and column say of a grade in it. */
@@ -54,6 +56,7 @@ export function cellReadingsOf(blocks: readonly TextBlock[]): ReadonlyMap<TextBl
     const offices = officesIn(table);
     const ofInspections =
       tellsOfInspections(table) || inspections.some((each) => each !== null && each.name !== "");
+    const dated = table.headers.findIndex(holdsDates);
     const places = table.headers.map((header) => placeKind(header, table.headers));
     // "| Measure (inspectors’ letter) | Schools |"
     const theirs = countsOfInspectors(table.headers[0] ?? "");
@@ -85,6 +88,7 @@ export function cellReadingsOf(blocks: readonly TextBlock[]): ReadonlyMap<TextBl
           quotes: inspectors === null && at > 0 && holdsQuotations(table.headers[column] ?? ""),
           places: at === 0 ? null : (places[column] ?? null),
           dates: datesBeside(table, at, column),
+          inRow: at > 0 && dated >= 0 && dated !== column ? (row[dated]?.prose.text ?? null) : null,
           office: offices.get(block) ?? null,
           grade,
         });
@@ -170,7 +174,7 @@ function inspectionOfFacts({ rows }: CellTable): string | null {
 }
 
 const kindOfInspection =
-  /^\W*(?:(?:inspection|visit|activity|report)\s+)?(?:type|kind|inspection|visit|activity)(?:\s+of\s+(?:inspection|visit|activity))?\W*$/i;
+  /^\W*(?:(?:inspection|visit|activity|report)\s+)?(?:type|kind|inspection|visit|activity|event)(?:\s+of\s+(?:inspection|visit|activity))?\W*$/i;
 
 /** The dates of what a cell names: the next cell's, those of its row's column of dates, or of the row "Dates". */
 function datesBeside({ headers, rows }: CellTable, at: number, column: number): string | null {

@@ -1,0 +1,73 @@
+// Finds the source whose inspection a name in a draft is tied to: by its days, its month, whoever led it, or the day
+// its letter came out. A year that is none of its own says that another may be meant.
+
+import type { CalledInspection, InspectionTies } from "../../response/statedFacts.ts";
+import type { WrittenDate } from "../../writtenDates.ts";
+import type { ReadSource, Source } from "../concordance.ts";
+import { isOfPlace, sourcesOfDate } from "./inspectionDates.ts";
+import { currentSource, isRead, yearsOf } from "./inspectionMeant.ts";
+
+/**
+ * Null where nothing ties it, or more than one source may be meant. `others`: the draft speaks of inspections that are
+ * no source, and "the inspection" alone may be one of those.
+ */
+export function sourceTied(
+  { ties, placeName, inspection }: CalledInspection,
+  sources: readonly Source[],
+  others: boolean,
+): ReadSource | null {
+  if (ties === null) return null;
+  const ofPlace = sources.filter(isRead).filter((source) => isOfPlace(source, placeName));
+  const [only, ...more] = ofPlace.filter((source) => isTied(ties, source));
+  if (only !== undefined) return more.length > 0 ? null : only;
+  // With nothing but letters for sources, "the inspection" can only be what one of them tells of.
+  const letters = sources.every((source) => isRead(source) && /visit$/.test(source.report.kind));
+  const current = letters ? currentSource(ofPlace) : null;
+  if (current === null || !ties.plain || (ties.known !== "this" && (ties.known === null || others)))
+    return null;
+  const own = yearsOf(current.report);
+  const ofIt =
+    typeof inspection === "string" ? inspection === "current" : own.includes(String(inspection.year));
+  return ofIt && isOfItsYears(ties, own) ? current : null;
+}
+
+function isOfItsYears({ years, dates }: InspectionTies, own: readonly string[]): boolean {
+  const dated = dates.flatMap(({ from, to }) => [from.year, to.year]);
+  return [...years, ...dated].every((year) => year === null || own.includes(String(year)));
+}
+
+function isTied(ties: InspectionTies, source: ReadSource): boolean {
+  const { report } = source;
+  const { dates, years, month, people, theirs, told, plain } = ties;
+  const own = yearsOf(report);
+  if (own.length === 0 || years.some((year) => !own.includes(String(year)))) return false;
+  const led = isLedBy(source, people);
+  if (led && theirs) return true;
+  const inspected = dates.filter((date) => sourcesOfDate(date, [source]).length > 0);
+  if (inspected.some(isOfDays)) return true;
+  const then = inspected.length > 0 || monthsOf(source).includes(month);
+  if (then && (led || (plain && dates.length === inspected.length))) return true;
+  return (
+    told &&
+    /visit$/.test(report.kind) &&
+    (led || dates.some(({ first, last }) => first === report.published && first === last))
+  );
+}
+
+/** Whether one of the people named, perhaps after a word with a capital, led it. */
+export function isLedBy({ report }: ReadSource, people: readonly string[]): boolean {
+  return report.leadInspectors.some((name) =>
+    people.some((each) => each === name || each.endsWith(` ${name}`)),
+  );
+}
+
+function monthsOf({ report: { inspectionDates } }: ReadSource): (number | null)[] {
+  return [inspectionDates?.start, inspectionDates?.end].map((day) =>
+    day === undefined ? 0 : Number(day.slice(5, 7)),
+  );
+}
+
+/** "From 2 to 13 March": nothing else is likely to have lasted just as long. */
+function isOfDays({ precision, from, to }: WrittenDate): boolean {
+  return precision === "day" && from !== to;
+}
