@@ -36,6 +36,7 @@ const fourGradesVariants = {
     "required improvement to be good",
     "requiring improvement to be good",
     "requiring improvement",
+    "improvement required to be good",
     "ri",
   ],
 };

@@ -25,7 +25,7 @@ export function matchGradeClaims(
   knowledge: ReportingKnowledge,
 ): MatchedGradeClaim[] {
   const quotations = response.quotations.filter(({ fact }) => !fact.emphasis);
-  return response.gradeClaims.map((claim) => {
+  const matches = response.gradeClaims.map((claim) => {
     // A grade inside a quotation of the report is judged with the quotation's other words.
     const { start, end } = spanOf(claim);
     const quoted =
@@ -36,6 +36,28 @@ export function matchGradeClaims(
       : known.recall(claim.fact, sources, () => matchClaim(claim.fact, sources, knowledge));
     return { claim, ...verdict };
   });
+  return matches.map((match, at) => asAim(match, matches[at + 1], matches[at - 1], sources, knowledge));
+}
+
+/** A heading "From requires improvement to be good to good": where the first is the grade of today, the second is an aim. */
+function asAim(
+  match: MatchedGradeClaim,
+  next: MatchedGradeClaim | undefined,
+  last: MatchedGradeClaim | undefined,
+  sources: readonly Source[],
+  knowledge: ReportingKnowledge,
+): MatchedGradeClaim {
+  const today = (from: MatchedGradeClaim, to: MatchedGradeClaim | undefined): ClaimVerdict | null => {
+    const [one, other] = [from.claim.fact, to?.claim.fact];
+    const pair = one.place === "heading" && one.inspection === "previous" && other?.inspection === "current";
+    if (!pair || to?.verdict !== "misstated" || spanOf(to.claim).start - spanOf(from.claim).end > 6)
+      return null;
+    const verdict = matchClaim({ ...one, inspection: "current" }, sources, knowledge);
+    return verdict.verdict === "misstated" || verdict.verdict === "unjudged" ? null : verdict;
+  };
+  const now = today(match, next);
+  if (now !== null) return { ...match, ...now };
+  return last !== undefined && today(last, match) !== null ? { ...match, ...unjudged } : match;
 }
 
 type ClaimVerdict = Omit<MatchedGradeClaim, "claim">;
@@ -63,9 +85,9 @@ function matchGrade(
   knowledge: ReportingKnowledge,
 ): ClaimVerdict {
   const { inspection, placeName } = claim;
-  if (claim.general) return wordingOf(claim, knowledge);
   const ofPlace = placeName === null ? sources : sources.filter((source) => isOf(source, placeName));
   if (ofPlace.length === 0) return unjudged;
+  if (claim.general) return wordingOf(claim, ofPlace, knowledge);
   const present = presentScale(knowledge);
   const asGrade = present === null ? null : gradeMeant(claim.written, present);
   const credited = creditedToUngraded(claim, asGrade, ofPlace);
@@ -102,11 +124,24 @@ function matchGrade(
   return earlier ? ofEarlier(verdict) : verdict;
 }
 
-/** A grade spoken of as such: in the scale's wording or not. */
-function wordingOf({ written }: GradeClaim, knowledge: ReportingKnowledge): ClaimVerdict {
-  const scale = presentScale(knowledge);
+/** A grade spoken of as such: in the wording of the scale of its inspection, or of any that may be meant, or not. */
+function wordingOf(
+  { written, inspection }: GradeClaim,
+  sources: readonly Source[],
+  knowledge: ReportingKnowledge,
+): ClaimVerdict {
+  const meant = gradingSourceMeant(inspection, sources);
+  const of = meant !== null && isRead(meant) && meant.report.judgements.length > 0 ? meant.report : null;
+  const scale =
+    of === null
+      ? presentScale(knowledge)
+      : scaleInForce(of.inspectionDates?.start ?? null, of.kind, knowledge);
   const grade = scale === null ? null : gradeMeant(written, scale);
-  return grade === null || isRegular(written, grade)
+  const others = of === null && inspection !== "current" ? knowledge.scales : [];
+  const regular = [grade, ...others.map((each) => gradeMeant(written, each))].some(
+    (each) => each !== null && isRegular(written, each),
+  );
+  return grade === null || regular
     ? unjudged
     : { verdict: "irregular", judgement: null, source: null, grade, toldIn: null };
 }
@@ -290,7 +325,8 @@ export function gradeMeant(written: string, scale: GradeScale): string | null {
     .replace(/[\s\u00A0-]+/g, " ")
     .replace(/^[\s'"‘’“”]+|[\s'"‘’“”.,;:]+$/g, "")
     // "Was judged to require improvement".
-    .replace(/^requir(?:e|ed|ing)(?= improvement\b)/, "requires");
+    .replace(/^requir(?:e|ed|ing)(?= improvement\b)/, "requires")
+    .replace(/^r\. ?i$/, "ri");
   if (scale.grades.includes(words)) return words;
   if (foreignGrades.some(({ word }) => word === words)) return null;
   return scale.grades.find((grade) => scale.variants[grade]?.includes(words) === true) ?? null;

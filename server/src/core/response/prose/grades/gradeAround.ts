@@ -91,6 +91,7 @@ export function contextOf(around: GradeAround): GradeContext {
     after,
     quoted,
     origin: word.origin,
+    inPlace: word.inPlace === true,
     follows: followed(text, phrasesBefore, word.start - (quoted ? 1 : 0)),
     told:
       nameBefore === undefined

@@ -37,6 +37,7 @@ import {
   listedClaims,
 } from "./listedJudgements.ts";
 import { speaksOfOthers } from "./gradeOfOthers.ts";
+import { withGradeSlots } from "./gradeSlots.ts";
 import { gradeUse } from "./gradeUse.ts";
 import type { GradeWord } from "./gradeWords.ts";
 import { gradeWordsIn, isGradeAlone } from "./gradeWords.ts";
@@ -58,7 +59,7 @@ export function gradeClaimsIn(passage: Passage, surroundings: Surroundings): Gra
     const listed = listedClaims(passage, phrases, over, row?.rowOf ?? null);
     if (listed.length > 0) return listed;
   }
-  const words = gradeWordsIn(text);
+  const words = withGradeSlots(text, gradeWordsIn(text), phrases);
   if (words.length === 0) return [];
   if (row !== null && isGradeAlone(text)) return cellClaim(passage, words[0], row, surroundings.above);
   // "Judgements of inadequate | 0": the cell beside it says how many.
@@ -225,7 +226,7 @@ function useOfGrade(around: GradeAround): GradeUse | null {
 function countOf({
   passage: { text },
   word,
-  reading: { span, last, counts },
+  reading: { span, last, counts, lastOf },
   surroundings,
   before,
   after,
@@ -233,7 +234,9 @@ function countOf({
   ofNone,
 }: GradeAround): Pick<GradeClaim, "count" | "except"> {
   const ownClause = last === null ? clause : clause.replace(countOfLast, " ").replace(/^.*;/s, "");
-  const excepted = last === null ? exceptedIn(text, span, surroundings.phrases) : [];
+  const left = exceptedIn(text, span, surroundings.phrases);
+  // "Adoption performance apart, which is good, all were …": the grade before is that of what is left out.
+  const excepted = last === null || left.some(({ judgement }) => judgement === lastOf) ? left : [];
   if (excepted.length > 0 && countsAllBut(ownClause, after) && !isOfExcepted(text, excepted, word.start))
     return { count: "all", except: excepted.map(({ judgement }) => judgement) };
   if (ofNone) return { count: "all", except: [] };

@@ -17,6 +17,8 @@ export interface GradeContext {
   readonly after: string;
   readonly quoted: boolean;
   readonly origin: GradeWord["origin"];
+  /** It stands where only a grade can. */
+  readonly inPlace: boolean;
   /** A judgement's name or a plain phrase for one ends `before`, up to a verb or colon. */
   readonly follows: "judgement" | "name" | null;
   /** What the words from a judgement's name to the grade make of it; null where they do not give one to the other. */

@@ -101,6 +101,11 @@ const saidBy =
 const whole =
   /(?:^[^\p{L}\p{N}]*|[.;:,–—]\s|\b(?:that|and|but|while|whereas|as|because|with|says?|said|finds?|found|calls?|so|except|except for|apart from|other than|exception of|bar|only)\s)(?:(?:our|the|its|their|for|children[’']s|services?|support|provision|help|work|both|both\sour)\s)*[‘“"']?$/iu;
 
+/** Whether a clause opens here but for "our services for" and the like: what follows is its subject. */
+export function clauseOpens(lead: string): boolean {
+  return whole.test(lead);
+}
+
 const ofPlaceBefore = new Set(["in", "of", "across"]);
 
 const copula = 1;

@@ -21,7 +21,8 @@ export function isTiedByNoun(context: GradeContext): boolean {
   if (context.origin !== "own" && context.inSeries && hasItsGrade.test(before)) return false;
   const ties = context.origin === "own" ? nounFor : nounOfArea;
   if (ties.test(before) && !ofQuality.test(before) && !isSomebodys(before)) return true;
-  if (context.origin !== "own") return false;
+  if (context.origin !== "own")
+    return /\($/.test(before) && /^[’”"']?\)/.test(after) && setAside.test(before) && !isSomebodys(before);
   if (setAside.test(before) && setAsideEnds.test(after)) return !isSomebodys(before);
   return nounAfter.test(after);
 }

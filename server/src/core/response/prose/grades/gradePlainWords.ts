@@ -49,13 +49,19 @@ const ownResponse = sought(
 );
 
 /** Whether a word on nobody's scale is not used as a grade, whatever verb gives it. */
-export function isLooseWord({ written, before, follows }: GradeContext): boolean {
-  return (ordinary.test(written) && follows === null) || isOfJudging(written, before);
+export function isLooseWord({ written, before, after, quoted, follows }: GradeContext): boolean {
+  return (
+    (ordinary.test(written) && (follows === null || goodAt.test(after))) ||
+    (!quoted && isOfJudging(written, before))
+  );
 }
 
 /** Words that are a grade only where a judgement's own name leads to them. */
 const ordinary =
   /^(?:secure|sound|positive|sufficient|acceptable|robust|brilliant|competent|effective|ineffective)$/i;
+
+/** "Leaders were judged to be effective in holding partners to account". */
+const goodAt = /^\s(?:in|at|when|with|to|on)\s(?!20\d\d|the (?:inspection|report))/;
 
 /** "The judgements are fair" is said of those who judged. */
 function isOfJudging(written: string, before: string): boolean {
@@ -63,4 +69,4 @@ function isOfJudging(written: string, before: string): boolean {
 }
 
 const judgementsAre =
-  /\b(?:judge?ments?|grades?|ratings?|verdicts?)(?:\s(?:is|are|was|were|as|to\sbe|being|both|very|entirely|quite|only))+\s$/i;
+  /\b(?:judge?ments?|grades?|ratings?|verdicts?)(?:(?:\s(?:of|for|on|about|that|given)\s[^.;:!?]{1,90})?\s(?:is|are)|(?:\s(?:is|are|was|were|as|to\sbe|being|both|very|entirely|quite|only))+)\s$/i;

@@ -304,7 +304,8 @@ const ofTheRest =
   /^[’”"']?\s(?:for|in|on|across)\s(?:(?:every|any)(?:one|thing|body|where)\selse|(?:all\s)?(?:the\s)?(?:rest|others?|remaining))\b/i;
 
 /** "Good was the grade given for leadership", "inadequate: that is the verdict on children in care". */
-const ofWhichever = /\b(?:a single|one|another|any|every|each|some|which)\s[‘“"']?$/i;
+const ofWhichever =
+  /\b(?:a single|one|another|any|every|each|some|which)\s[‘“"']?$|\b(?:grades|ratings|judge?ments|gradings|marks)\sof\s[^.;:!?]{0,40}$/i;
 const itIs = /^[^.;!?]*;\s(?:it|this)\s(?:is|was)\s(?:judged|rated|graded)\s(?:as\s|to be\s)?$/i;
 const leadsByNoun =
   /^[’”"']?(?:[:,–—]|\s[–—-])?\s(?:(?:that|this|it|which)\s)?(?:(?:is|was|were|are|remains|remained)\s(?:\p{L}+\s){0,5}(?:grade|rating|judge?ment|verdict|word|mark)s?\s(?:(?:that\s)?(?:(?:we|it|they|the council)\s(?:was|were|have been|had been|has been)\s|(?:ofsted|inspectors|they)\s(?:has\s|have\s)?(?=ga?ve|award)))?(?:(?:given|gave(?:\sus|\sit)?|awarded)\s)?(?:for|on|to|in|of)|(?:went|goes|was given|was awarded)\s(?:to|for))\s(?:(?:our|the|its|services?|support|work|for|with)\s)*$/iu;

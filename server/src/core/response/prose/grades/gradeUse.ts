@@ -18,6 +18,7 @@ import {
   wasSoEarlier,
 } from "./gradeOfServices.ts";
 import { findsOfPractice, isComparison, isLooseWord } from "./gradePlainWords.ts";
+import { namesShortGrade } from "./gradeShortForms.ts";
 import { isScaleTalk } from "./gradeScaleTalk.ts";
 import { tellingAround } from "./gradeTellings.ts";
 import { isGivenAsFact } from "./gradeVerbForms.ts";
@@ -40,17 +41,18 @@ const anyTrigger =
 
 /** The use of a grade word, or null where it is an ordinary word. */
 export function gradeUse(context: GradeContext): GradeUse | null {
-  return useAmong(context) ?? (isCapitalOnly(context) ? "general" : null);
+  return useAmong(context) ?? (isCapitalOnly(context) || namesShortGrade(context) ? "general" : null);
 }
 
 function useAmong(context: GradeContext): GradeUse | null {
   const byForm = useByForm(context);
   if (byForm !== undefined) return byForm;
-  if (!mayBeGrade(context)) return null;
-  const { before, after, origin } = context;
+  const { before, after, origin, inPlace } = context;
+  if (!inPlace && !mayBeGrade(context)) return null;
   if (isComparison(before, after) || isOfSomethingElse(before, after)) return null;
   if (isHoped(before, after) || isScaleTalk(clauseOf(before)))
     return isNamedAsGrade(context) ? "general" : null;
+  if (inPlace) return "verb";
   if (findsOfPractice(context) || (origin === "loose" && isLooseWord(context))) return null;
   const given = useGiven(context);
   if (given !== undefined) return given;

@@ -10,6 +10,8 @@ export interface GradeWord {
   readonly end: number;
   /** `own`: on a scale of children's services; `foreign`: another inspection's; `loose`: said as a grade by nobody's scale. */
   readonly origin: "own" | "foreign" | "loose";
+  /** It stands where only a grade can, whatever the word. */
+  readonly inPlace?: true;
 }
 
 const own = new Set([
@@ -83,8 +85,8 @@ const gradeSigns = signs(
     return first.length < 4 ? `_${first}_` : first;
   }),
 );
-const shortSigns = signs("_ri_");
-const shortForm = /(?<![\p{L}\p{N}-])RI(?![\p{L}\p{N}-])/gu;
+const shortSigns = signs("_ri_", "_r_i");
+const shortForm = /(?<![\p{L}\p{N}.-])(?:RI|R\.\s?I\.?)(?![\p{L}\p{N}-])/gu;
 
 /** Every word of a text that could be a grade, in order. */
 export function gradeWordsIn(text: string): GradeWord[] {
@@ -95,7 +97,7 @@ export function gradeWordsIn(text: string): GradeWord[] {
     found.push({ start: match.index, end: match.index + match[0].length, origin });
   }
   for (const match of hasSign(text, shortSigns) ? matchesOf(text, shortForm) : []) {
-    found.push({ start: match.index, end: match.index + 2, origin: "own" });
+    found.push({ start: match.index, end: match.index + match[0].length, origin: "own" });
   }
   // A slip is told from other words by its place alone, after "rated" and the like.
   found.sort((a, b) => a.start - b.start);

@@ -36,6 +36,10 @@ export function exceptedIn(
   phrases: readonly JudgementPhrase[],
 ): JudgementPhrase[] {
   const sentence = text.slice(start, end);
+  const apart = phrases.find(
+    (phrase) => phrase.start >= start && phrase.end <= end && setApart.test(text.slice(phrase.end, end)),
+  );
+  if (apart !== undefined) return [apart];
   const match = excepting.exec(sentence);
   if (match === null) return [];
   const from = start + match.index + match[0].length;
@@ -52,6 +56,8 @@ export function isOfExcepted(text: string, excepted: readonly JudgementPhrase[],
   );
 }
 
+/** "Care leavers apart, …", "adoption performance aside". */
+const setApart = /^[’”"']?(?:\sservices?)?\s(?:apart|aside|excepted)\s?[,–—]/;
 /** "With the exception of our services for …", "bar", "all except the judgement on …". */
 const excepting = sought(
   /\b(?:except(?:ing)?(?: for)?|exception (?:of|is|was|being)|apart from|other than|aside from|excluding|bar|save(?: for)?|unlike|all but|(?:judge?ments?|areas?|one|grades?) but)\s(?:(?:the|our|its|judge?ments?|on|for|of|services?|support|work|with|provision|in|area)\s)*[‘“"']?(?:the\s)?/i,

@@ -1,0 +1,30 @@
+// Reads "requires improvement", "RI" and other short or odd wordings of a grade where they name it, whoever is said to
+// have it: "the outlier at requires improvement", "in the ‘requires improvement’ category". Words only.
+
+import type { GradeContext } from "./gradeContext.ts";
+import { isOfSomethingElse } from "./gradeOfOthers.ts";
+import { sought } from "../../../sought.ts";
+
+/** Whether the words can be nothing but the grade's name: not a verb with a subject before it. */
+export function namesShortGrade({ before, after, written, quoted, origin }: GradeContext): boolean {
+  if (origin !== "own" || isOfSomethingElse(before, after) || ofOwnWork.test(before)) return false;
+  if (ofOthersAfter.test(after)) return false;
+  if (/^improvement required to be good$/i.test(written)) return true;
+  if (/^R\.\s?I\.?$/.test(written)) return isName.test(before) || quoted;
+  if (!/^requires improvement$/i.test(written)) return false;
+  if (quoted || /^Requires? I/.test(written)) return true;
+  // "Recording that is late and of requires improvement": whatever stands there, a preposition has no verb behind it.
+  return isName.test(before) && !goesOn.test(after);
+}
+
+/** A preposition, article, copula or number: what follows is no verb. */
+const isName = sought(
+  /(?:\b(?:at|of|from|to|as|under|into|beyond|above|below|for|with|by|is|was|are|were|be|been|an?|the|our|its|their|this|that[’']s|one|two|three|four|five|\d)|called|\p{L}+(?:[’']s|s[’']))\s[‘“"']?$/iu,
+);
+/** "What requires improvement of us is", "the one that requires improvement is". */
+const goesOn = /^\s(?:of|in)\s(?:us|them|it)\b/i;
+const ofOthersAfter = /\b(?:audits?|auditors?|schools?|homes?|self-\p{L}+)\b/iu;
+/** Work that nobody grades, or the council grades itself. */
+const ofOwnWork = sought(
+  /\b(?:practice|recording|timeliness|quality|plans?|visits?|assessments?|audits?|files?|records?|supervision|oversight|cases?|schools?|homes?|nurser(?:y|ies)|provider)\b[^.;:!?]{0,60}$/i,
+);

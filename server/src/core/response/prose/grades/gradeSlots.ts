@@ -1,0 +1,186 @@
+// Finds the words that stand in a grade's place beside a judgement, whatever they are: "children in care: solid; care
+// leavers: good", "graded ‘coasting’", "awarded a secure judgement for …". Reads words only.
+
+import type { Span } from "../../../text.ts";
+import { hasSign, signs } from "../../../signs.ts";
+import { sought } from "../../../sought.ts";
+import { clauseOpens } from "./gradeLink.ts";
+import type { GradeWord } from "./gradeWords.ts";
+import type { JudgementPhrase } from "./judgementPhrases.ts";
+import { sentencesOf } from "../sentences.ts";
+
+/** The words of a text with those in a grade's place among them, and such of its words as stand in one marked so. */
+export function withGradeSlots(
+  text: string,
+  words: readonly GradeWord[],
+  phrases: readonly JudgementPhrase[],
+): readonly GradeWord[] {
+  if (phrases.length === 0 || !(words.length > 0 || hasSign(text, slotSigns))) return words;
+  const found = sentencesOf(text).flatMap((sentence) => slotsIn(text, sentence, words, phrases));
+  if (found.length === 0) return words;
+  const others = words.filter(
+    (word) => !found.some(({ start, end }) => word.start < end && start < word.end),
+  );
+  return [...others, ...found].sort((a, b) => a.start - b.start);
+}
+
+const slotSigns = signs(
+  ...["rate", "rati", "grad", "judg", "class", "rank", "deem", "pronounc", "declar", "label", "verdict"],
+  ...["gave", "give", "award", "_got", "receiv", "earn", "hand", "scor", "came_out", "_mark"],
+);
+
+const mark = "[‘“\"'*]{0,2}";
+const word = "(?:(?:very|highly|quite|fairly|truly|exceptionally|extremely)\\s)?\\p{L}[\\p{L}-]{2,}";
+const stop =
+  "[’”\"'*]{0,2}(?=\\s?(?:$|[.,;:!?)–—])|\\s(?:and|but|while|whereas|overall|too|by\\s(?:Ofsted|inspectors|them|the))\\b)";
+
+interface Form {
+  readonly pattern: ReturnType<typeof sought>;
+  /** What the place asks of the word: any at all, or one that drafts are known to put in a grade's place. */
+  readonly takes: "any" | "known" | "any-of-services";
+}
+const forms: readonly Form[] = [
+  // "Were graded ‘coasting’", "classed as green", "rated the experiences and progress of children in care admirable".
+  {
+    pattern: sought(
+      new RegExp(
+        `\\b(?:re-?)?(?:rated|graded|classed|ranked|labelled|marked)\\s(?:(?:as|at|to be)\\s)?(?:an?\\s)?${mark}(${word})(?:${stop}|\\s(?:for|in|on)\\b)`,
+        "dgiu",
+      ),
+    ),
+    takes: "any",
+  },
+  {
+    pattern: sought(
+      new RegExp(
+        `\\b(?:judged|deemed|pronounced|declared|came\\s(?:out|back|in))\\s(?:(?:as|at|to be)\\s)?(?:an?\\s)?${mark}(${word})(?:${stop})`,
+        "dgiu",
+      ),
+    ),
+    takes: "any-of-services",
+  },
+  // "A verdict of healthy", "a grade of promising".
+  {
+    pattern: sought(
+      new RegExp(
+        `\\b(?:an?|the)\\s(?:grade|rating|verdict|judge?ment)\\sof\\s${mark}(${word})(?:${stop}|\\s(?:for|in|on|was|is)\\b)`,
+        "dgiu",
+      ),
+    ),
+    takes: "any",
+  },
+  // "Awarded a secure judgement for", "earned a strong grade".
+  {
+    pattern: sought(
+      new RegExp(
+        `\\b(?:gave|gives?|given|award(?:ed|s)?|got|received?s?|earn(?:ed|s)?|hand(?:ed|s)?|scored)\\s[^.;:!?]{0,60}?\\ban?\\s${mark}(${word})[’”"'*]{0,2}\\s(?:grade|rating|judge?ment|verdict)\\b`,
+        "dgiu",
+      ),
+    ),
+    takes: "known",
+  },
+  // "Was given ‘excellent’", "earned a “very strong” grade".
+  {
+    pattern: sought(
+      new RegExp(
+        `\\b(?:gave|given|award(?:ed|s)|got|received?s?|earn(?:ed|s)?|scored|(?:rated|graded|judged)\\s[^.;:!?‘“"']{2,90})\\s(?:an?\\s)?[‘“"'](${word})[’”"'](?:(?=\\s?(?:$|[.,;:!?)–—]))|\\s(?:grade|rating|judge?ment|and|but|while|for|by)\\b)`,
+        "dgiu",
+      ),
+    ),
+    takes: "any",
+  },
+];
+
+function slotsIn(
+  text: string,
+  { start, end }: Span,
+  words: readonly GradeWord[],
+  phrases: readonly JudgementPhrase[],
+): GradeWord[] {
+  const sentence = text.slice(start, end);
+  const own = phrases.filter((phrase) => phrase.start >= start && phrase.end <= end);
+  if (own.length === 0 || ofPlans.test(sentence)) return [];
+  const within = words.filter((each) => each.start >= start && each.end <= end);
+  const found: GradeWord[] = [];
+  for (const { pattern, takes } of forms) {
+    for (const match of pattern.all(sentence)) {
+      const [from, to] = match.indices?.[1] ?? [0, 0];
+      const slot = { start: start + from, end: start + to };
+      const known = within.some(
+        (each) => each.origin !== "own" && each.start < slot.end && slot.start < each.end,
+      );
+      if (!known && (takes === "known" || !couldGrade(sentence.slice(from, to)))) continue;
+      if (!known && takes === "any-of-services" && !isOfServices(text, own, start + match.index)) continue;
+      found.push({ ...slot, origin: "loose", inPlace: true });
+    }
+  }
+  const all = [...found, ...labels(text, end, own, within)];
+  return all.filter(
+    (slot, at) =>
+      all.findIndex((each) => each.start === slot.start) === at &&
+      !within.some((each) => each.origin === "own" && each.start < slot.end && slot.start < each.end),
+  );
+}
+
+/** A word that is no verb, adverb or order: "rated separately", "rated first", "graded lower", "judged by". */
+function couldGrade(written: string): boolean {
+  return !/(?:ly|est|ed|er)$/i.test(written) && !noGrade.test(written);
+}
+
+const noGrade =
+  /^(?:all|again|alongside|against|among|and|apart|as|at|before|below|above|both|but|by|each|first|for|fourth|from|here|high|how|in|it|just|last|less|low|more|most|no|not|nothing|of|on|once|one|only|or|our|out|over|second|since|so|such|than|that|the|their|them|then|there|these|third|this|those|three|time|to|together|too|top|twice|two|under|up|us|well|what|when|where|which|while|who|with|within|worse|joint|equal|same|likewise|ditto|unchanged|pending|alike|yes|none|new|overall|part|services?|help|support|leaders|leadership|children|care|areas?|judge?ments?|grades?|ratings?)$/i;
+/** The council's own marks of risks and actions. */
+const ofPlans = sought(
+  /\b(?:RAG|risks?|actions?|milestones?|targets?|likelihood|audits?|self-?(?:evaluat|assess)\w+)\b/i,
+);
+
+/** The judgement or the services that end before the verb are what is graded, not the people or something for them. */
+function isOfServices(text: string, phrases: readonly JudgementPhrase[], at: number): boolean {
+  const subject = phrases.findLast(({ end }) => end <= at);
+  if (subject === undefined || at - subject.end > 60) return false;
+  if (/[,;:!?()]|\b(?:who|whom|whose)\b/.test(text.slice(subject.end, at))) return false;
+  if (subject.form === "name" || subject.judgement === "overall") return true;
+  if (subject.form === "word") return false;
+  const lead = text
+    .slice(Math.max(0, subject.start - 60), subject.start)
+    .replace(/\p{Lu}\p{L}+[’']s?\s$/u, "");
+  const ofWork = /\b(?:services|support|work|provision|help)\s(?:with|for|to)\s(?:(?:our|the|its)\s)*$/i.test(
+    lead,
+  );
+  return clauseOpens(lead) && (ofWork || subject.judgement === "help-and-protection");
+}
+
+/** "Children in care: solid; care leavers: good": among labels of which another is a grade; or a whole line. */
+function labels(
+  text: string,
+  end: number,
+  phrases: readonly JudgementPhrase[],
+  words: readonly GradeWord[],
+): GradeWord[] {
+  return phrases.flatMap((phrase): GradeWord[] => {
+    const match = label.exec(text.slice(phrase.end, end));
+    const written = match?.[2];
+    if (match === null || written === undefined) return [];
+    const start = phrase.end + match[0].indexOf(written, match[1]?.length ?? 0);
+    const slot = { start, end: start + written.length };
+    const isKnown = words.some((each) => each.origin !== "own" && each.start === slot.start);
+    const alone = /^\W*$/.test(text.slice(0, phrase.start) + text.slice(slot.end));
+    const among = phrases.some((other) => {
+      const next = labelled.exec(text.slice(other.end, end));
+      return (
+        other !== phrase &&
+        next !== null &&
+        words.some((each) => each.origin === "own" && each.start === other.end + next[0].length)
+      );
+    });
+    const set = /[:(–—-]/.test(match[1] ?? "");
+    const fits = among ? isKnown || (set && couldGrade(written)) : alone && set && isKnown;
+    return fits ? [{ ...slot, origin: "loose", inPlace: true }] : [];
+  });
+}
+
+const label = new RegExp(
+  `^((?:[’']s?)?(?:\\sservices)?(?::\\s|\\s[–—-]\\s|,\\s|\\s\\(|\\s)${mark})(${word})[’”"'*]{0,2}(?=\\s?(?:$|[.,;)])|\\sand\\b)`,
+  "iu",
+);
+const labelled = /^(?:[’']s?)?(?:\sservices)?(?::\s|\s[–—-]\s|,\s|\s\(|\s)[‘“"'*]{0,2}/;
