@@ -21,6 +21,7 @@ export function matchNamedInspector(fact: NamedInspector, sources: readonly Sour
   const right = (ofYear === null ? candidates : [ofYear])
     .filter(isRead)
     .find((source) => names(source).some((name) => isSameName(name, fact.written)));
+  if (right === undefined && fact.beside.some((name) => isAmong(name, candidates))) return unjudgedFact;
   if (right !== undefined) return { ...unjudgedFact, verdict: "right", source: right };
   const source = sourceMeant(inspection, candidates);
   if (source === null || !isRead(source) || names(source).length === 0) return unjudgedFact;
@@ -32,6 +33,10 @@ export function matchNamedInspector(fact: NamedInspector, sources: readonly Sour
 export function mayHaveLed(written: string, { report }: Source): boolean {
   const names = report?.leadInspectors ?? [];
   return names.some((name) => isSameName(name, written) || isHalfName(name, written));
+}
+
+function isAmong(written: string, sources: readonly Source[]): boolean {
+  return sources.some(({ report }) => report?.leadInspectors.some((name) => isSameName(name, written)));
 }
 
 /** The same person: by all names, or by surname and what is given of the first name. */

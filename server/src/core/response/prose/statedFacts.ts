@@ -95,7 +95,7 @@ export function statedFactsIn(
       counted,
     };
     facts.push(...peopleIn(passage, sentence, office), ...creditedFiguresIn(passage, sentence, around));
-    facts.push(...authoritiesIn(passage, sentence, label, dates, { when, found, after }));
+    facts.push(...authoritiesIn(passage, sentence, label, dates, { when, found, after, speaks }));
     if (!speaks) {
       if (namesTeam) facts.push(...leadInspectorsIn(passage, sentence, label));
       if (dates.length > 0)

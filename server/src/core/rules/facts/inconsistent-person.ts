@@ -1,5 +1,6 @@
 // Finds a name or title that differs from the one in the settings, or from elsewhere in the draft.
 
+import { misspeltInspectors } from "../../concordance/facts/misspeltInspectors.ts";
 import { personSlips } from "../../concordance/facts/people.ts";
 import { message } from "../../problem.ts";
 import type { Placed } from "../../response/responseDocument.ts";
@@ -13,13 +14,17 @@ export const inconsistentPerson: Rule = {
   severity: { default: "warning" },
   summary: message('A name or title that differs from "people" in the settings, or within the draft.'),
   needsSources: false,
-  *check({ response, settings }) {
+  *check(concordance) {
+    const { response, settings } = concordance;
+    // A slip in an inspector's name is told as that.
+    const inspectors = new Set(misspeltInspectors(concordance).map(({ span }) => span.end));
     const people = response.statedFacts.filter(isPerson);
     for (const { stated, part, span: inSegment, written, should, bySettings } of personSlips(
       people,
       settings.people,
     )) {
       const span = shift(inSegment, stated.offset);
+      if (part === "name" && inspectors.has(span.end)) continue;
       yield {
         span,
         message: bySettings

@@ -80,7 +80,7 @@ function placesIn(text: string): NamedPlace[] {
   for (const { 0: whole, index, groups } of namesIn(text)) {
     const name = (groups?.["name"] ?? "").replace(/[’']s?$/, "");
     const start = index + whole.lastIndexOf(name);
-    if (places.some((place) => place.start === start)) continue;
+    if (places.some((place) => place.start <= start && start < place.end)) continue;
     const end = start + name.length;
     const [left, right] = [text.slice(0, index), text.slice(end)];
     if (isGeneric(name) || otherCouncil.test(name) || otherBody.test(right) || partOfName.test(left))
@@ -106,7 +106,7 @@ const otherCouncil =
 
 /** "Southmere Police", "Southmere Evening News": a body of its own, or a road. */
 const otherBody =
-  /^(?:['’]s)?\s(?!(?:Metropolitan|London|Royal|City|County|Borough|District|Unitary|Combined|Council|Children|Local|Safeguarding|Social|Early|Care)\b)\p{Lu}\p{Ll}|^\sand\s\p{Lu}|^(?:['’]s)?\s(?:Local\s(?:Medical|Pharm|Enterprise)|Early\sYears)|^\s(?:Metropolitan\s)?Combined/u;
+  /^(?:['’]s)?\s(?!(?:Metropolitan|London|Royal|City|County|Borough|District|Unitary|Combined|Council|Corporation|Children|Local|Safeguarding|Social|Early|Care)\b)\p{Lu}\p{Ll}|^\sand\s\p{Lu}|^(?:['’]s)?\s(?:Local\s(?:Medical|Pharm|Enterprise)|Early\sYears)|^\s(?:Metropolitan\s)?Combined/u;
 /** "Greater Southmere", "Radio Southmere", "Jane Southmere", "NHS Southmere". */
 const partOfName =
   /(?:\p{Lu}{2,}|(?<=\S\s)(?!(?:In|At|Of|For|And|By|From|With|The|When|Why|Did|Does|Ofsted)\s)\p{Lu}\p{Ll}+|^(?:Greater|Radio|Mr|Mrs|Ms|Dr|Cllr|Councillor|North|South|East|West|Central|Mid|Old|New|Inner|Outer))\s$|\p{Lu}\p{Ll}+\sand\s$/u;

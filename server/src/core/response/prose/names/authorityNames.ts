@@ -64,7 +64,19 @@ export function authoritiesIn(
   { offset, text }: StatedSentence,
   label: string,
   dates: readonly WrittenDate[],
-  { when, found, after }: { readonly when: string | null; readonly found: boolean; readonly after: string },
+  {
+    when,
+    found,
+    after,
+    speaks,
+  }: {
+    readonly when: string | null;
+    readonly found: boolean;
+    /** The next sentence. */
+    readonly after: string;
+    /** Whether anything in the passage speaks of an inspection. */
+    readonly speaks: boolean;
+  },
 ): NamedAuthority[] {
   const labels = authorityLabel.test(label);
   const facts: NamedAuthority[] = [];
@@ -106,6 +118,7 @@ export function authoritiesIn(
   };
   for (const place of authoritiesSpokenOf(text, { before: passage.text.slice(0, offset), after, found }))
     add(place.name, place.start, place.ofTheirs ? "spoken" : "mentioned");
+  if (!speaks) return facts;
   if (!labels && !found && when === null && !hasSign(text, anySigns) && !labelled.test(text)) return facts;
   const beside = labels
     ? new RegExp(`^${words}`, "u").exec(text)?.[0]

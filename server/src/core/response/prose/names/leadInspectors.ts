@@ -4,7 +4,7 @@
 import type { InspectionPointer } from "../../inspectionNamed.ts";
 import type { NamedInspector } from "../../statedFacts.ts";
 import type { StatedSentence } from "../inspections/inspectionDates.ts";
-import { canBeReported, inspectionMeantAt } from "../inspections/inspectionMeant.ts";
+import { canBeReported, inspectionMeantAt, isOfAnother } from "../inspections/inspectionMeant.ts";
 import { inspectionPointerAt } from "../inspections/inspectionPointer.ts";
 import type { Passage } from "../passage.ts";
 import { passageSpan } from "../passage.ts";
@@ -22,6 +22,7 @@ import {
   signedLabel,
   visitingTeam,
 } from "./inspectorForms.ts";
+import { leadersToldIn } from "./leadersTold.ts";
 import { fullName, honorific, isOffice, isPersonsName, office } from "./personNames.ts";
 import { spokenBefore } from "../inspections/inspectionSpokenOf.ts";
 import { sentencesOf, wordsOf } from "../sentences.ts";
@@ -144,7 +145,7 @@ const teamCame = sought(/\b[Aa]\s(?:small\s)?team\s(?:of\s\p{L}+\s)?(?:came|visi
 const otherOffice = sought(new RegExp(String.raw`^,?\s(?:\(|who\sis\s|as\s)?${office}`, "u"));
 
 const mayName = sought(
-  /\blead|senior\s+inspector|\bled\b|\bheaded|reporting\s+inspector|\bletter\b|\bHMI\b|Majesty|\binspectors\b|\bteam\b|\bcolleague|\boverseen\b|\bat\s+their\s+head\b|^\W*Signed\b/i,
+  /\blead|senior\s+inspector|\bled\b|\bheaded|reporting\s+inspector|\bletter\b|\bHMI\b|Majesty|\binspectors\b|\bteam\b|\bcolleague|\boverseen|\bsignat|\bunder\b|\binspector\s\b|\bat\s+their\s+head\b|^\W*Signed\b/i,
 );
 
 /** `label`: of a table's cell, what its row or column is for. */
@@ -155,19 +156,33 @@ export function leadInspectorsIn(
 ): NamedInspector[] {
   const { offset, text } = sentence;
   const found: NamedInspector[] = [];
-  const add = (written: string, start: number, signs: boolean, told = "", ranked = false): void => {
+  const add = (
+    written: string,
+    start: number,
+    signs: boolean,
+    told = "",
+    ranked = false,
+    beside: readonly string[] | null = null,
+  ): void => {
     // "…, and some members will remember her" says nothing of an inspection to come.
     const clause = text.slice(0, start) + text.slice(start).replace(/,\s(?:and|but)\s[\s\S]*$/, "");
     // Of a joint inspection each inspectorate has a lead of its own; Ofsted's is named as such.
     const own = /\bOfsted\b/.test(clause) ? clause.replace(/\band\s+the\s+CQC\b[^.;]*|\bCQC\b/g, "") : clause;
-    if (councillor.test(text.slice(0, start))) return;
-    if (!isPersonsName(written) || !canBeReported(own) || /\b(?:mock|internal|trial)\b/i.test(text)) return;
+    if (councillor.test(text.slice(0, start)) || answeredBy.test(text.slice(0, start))) return;
+    const reported = beside === null ? canBeReported(own) : !isOfAnother(own.replace(jointBodies, " "));
+    if (
+      !isPersonsName(written.replace(/^(?:Mr|Mrs|Ms|Miss|Dr)\.?\s/, "")) ||
+      !reported ||
+      /\b(?:mock|internal|trial)\b/i.test(text)
+    )
+      return;
     if (
       found.some(({ span }) => span.start === passageSpan(passage, offset + start, offset + start + 1).start)
     )
       return;
     const end = start + written.length;
-    const meant = inspectionMeantAt(text, start);
+    // What she visited in the course of it is a part of it.
+    const meant = inspectionMeantAt(beside === null ? text : text.replace(/\bvisited\b/g, "met with"), start);
     found.push({
       kind: "inspector",
       span: passageSpan(passage, offset + start, offset + end),
@@ -178,6 +193,7 @@ export function leadInspectorsIn(
       },
       signs,
       ranked,
+      beside: beside ?? [],
     });
   };
   const signedLetter = signedLabel.test(label);
@@ -231,6 +247,9 @@ export function leadInspectorsIn(
         add(written, start, signs, "", near);
     }
   }
+  for (const { written, start, signs, beside } of leadersToldIn(text, before)) {
+    if (!toCome.test(text)) add(written, start, signs, "", false, beside);
+  }
   for (const { groups, index, 0: whole } of matchesOf(text, visitingTeam)) {
     const written = groups?.["name"] ?? "";
     const start = index + whole.indexOf(written);
@@ -243,6 +262,12 @@ export function leadInspectorsIn(
   }
   return found;
 }
+
+/** The bodies that inspect together with Ofsted. */
+const jointBodies = /\b(?:the\s)?(?:CQC|Care\sQuality\sCommission|HMICFRS|HMIP)\b/g;
+/** "The next inspection", "will be led by": told of before it is. */
+const toCome =
+  /\b(?:next|forthcoming|upcoming|future)\s(?:\p{Ll}+\s)?(?:inspection|visit)|\bwill\s(?:be\s)?(?:lead|led)\b/u;
 
 /** "His Majesty’s Inspectors Lisa Marsh and Ben Hale looked at …", "Lisa Marsh HMI". */
 const rankedName = sought(
@@ -272,6 +297,10 @@ function lastSentence(text: string): string {
   const last = sentencesOf(text).at(-1);
   return last === undefined ? "" : text.slice(last.start, last.end);
 }
+
+/** "The response to the inspection was led by": whoever leads that is another. */
+const answeredBy =
+  /\b(?:response|answer|reply|preparations?|plan|work|actions?)\s(?:to|for|after|on|following)\s(?:the|this|our|its)\s(?:\p{L}+\s)?(?:inspection|visit)\s(?:was|is|were)\s(?:led|headed)\sby\s$/u;
 
 /** No councillor is an inspector. */
 const councillor = /\b(?:Cllr|Councillor)\.?\s$/;

@@ -4,7 +4,15 @@ import type { HeldOffice, NamedPerson } from "../../statedFacts.ts";
 import type { StatedSentence } from "../inspections/inspectionDates.ts";
 import type { Passage } from "../passage.ts";
 import { passageSpan } from "../passage.ts";
-import { fullName, honorific, isOffice, isPersonsName, mayHoldOffice, office } from "./personNames.ts";
+import {
+  fullName,
+  honorific,
+  isOffice,
+  isPersonsName,
+  mayHoldOffice,
+  office,
+  withoutOpening,
+} from "./personNames.ts";
 import { matchesOf } from "../../../matches.ts";
 import { sought } from "../../../sought.ts";
 
@@ -56,9 +64,10 @@ export function peopleIn(
   if (!innerCapital.test(text)) return found;
   for (const match of matchesOf(text, person)) {
     const { titles, titled, plain } = match.groups ?? {};
-    const name = (titled ?? plain ?? "").replace(/[’']s$/, "");
+    const whole = (titled ?? plain ?? "").replace(/[’']s$/, "");
+    const name = withoutOpening(whole);
     if (!isPersonsName(name)) continue;
-    const start = match.index;
+    const start = match.index + whole.length - name.length;
     const end = start + (titles?.length ?? 0) + name.length;
     const words = name.split(/\s+/);
     const surname = words.pop() ?? "";

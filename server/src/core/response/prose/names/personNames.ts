@@ -18,6 +18,13 @@ export function isPersonsName(written: string): boolean {
   return words.every((word, at) => !nameless.test(word) || (at > 0 && /^(?:March|May|August)$/.test(word)));
 }
 
+/** "When Ada Marsh" is Ada Marsh: a name without the words with a capital before it. */
+export function withoutOpening(written: string): string {
+  const words = written.split(/\s+/);
+  while (words.length > 2 && !isPersonsName(words[0] ?? "")) words.shift();
+  return words.join(" ");
+}
+
 const officeWord = String.raw`\p{Lu}[\p{L}’'-]*`;
 /** "Director of Children’s Services", "Cabinet Member for Children, Schools and Families". */
 export const office = String.raw`(?:(?:the|our|its)\s)?(?<office>${officeWord}(?:(?:\s(?:of|for|and|the|&|to)){0,2}\s${officeWord}|,\s${officeWord}(?=(?:,\s${officeWord})*\sand\s\p{Lu}))*)`;

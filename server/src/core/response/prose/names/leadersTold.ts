@@ -1,0 +1,169 @@
+// Finds whom a sentence tells of as whoever led the inspectors or signed for them, however it says so: by what stands
+// right before or after the name, or, of the only person in it, anywhere. Whose inspection it was is read elsewhere.
+
+import { matchesOf } from "../../../matches.ts";
+import { hasSign, signs } from "../../../signs.ts";
+import { fullName, honorific, isOffice, isPersonsName, office, withoutOpening } from "./personNames.ts";
+import { rank } from "./inspectorForms.ts";
+
+export interface LeaderTold {
+  readonly written: string;
+  readonly start: number;
+  /** Told of as who signed a letter. */
+  readonly signs: boolean;
+  /** The others whom the sentence names. */
+  readonly beside: readonly string[];
+}
+
+const person = new RegExp(
+  String.raw`(?<![\p{L}\p{N}’'.-])(?:(?<titled>(?:Mr|Mrs|Ms|Miss|Dr)\.?\s\p{Lu}[\p{L}’'-]*\p{Ll})(?![\p{L}’'-]|\s\p{Lu}\p{Ll})|(?:${honorific}\s)*(?<full>${fullName}))`,
+  "gu",
+);
+const roleSigns = signs("lead", "_led_", "head", "over", "sign", "unde", "inspector_", "cond");
+
+/** `before`: the passage's words before the sentence. */
+export function leadersToldIn(text: string, before: string): LeaderTold[] {
+  const answers = askedWho.test(before);
+  if (!answers && (!hasSign(text, roleSigns) || !role.test(text))) return [];
+  const ofInspectors = theirs.test(text);
+  if (!ofInspectors && !theirs.test(before)) return [];
+  const people = peopleIn(text);
+  return people.flatMap(({ written, start, end, others }) => {
+    const left = text.slice(0, start).replace(rankBefore, "");
+    const right = text.slice(end).replace(rankAfter, "");
+    if (others || isOfOthers(left)) return [];
+    const signs = signedBefore.test(left) || signedAfter.test(right);
+    const alone = people.length === 1;
+    const leads =
+      signs ||
+      calledBefore.test(left) ||
+      (answers && /^\W*$/.test(left)) ||
+      (calledAfter.test(right) && !nextName.test(right)) ||
+      (forOfsted.test(right) && leadWord.test(left)) ||
+      ledAfter.test(right) ||
+      (ledItAfter.test(right) && theirs.test(before + text.slice(0, start))) ||
+      (ledWhenAfter.test(right) && ofInspectors) ||
+      ledBefore.test(left) ||
+      (wasLedBefore.test(left) && headsInspection.test(left)) ||
+      (alone && elsewhereInIt.test(right));
+    if (!leads) return [];
+    return [
+      {
+        written,
+        start,
+        signs,
+        beside: people.filter((each) => each.start !== start).map((each) => each.written),
+      },
+    ];
+  });
+}
+
+interface PersonNamed {
+  readonly written: string;
+  readonly start: number;
+  readonly end: number;
+  /** Of the council, a councillor, of another body. */
+  readonly others: boolean;
+}
+
+function peopleIn(text: string): PersonNamed[] {
+  return matchesOf(text, person).flatMap(({ 0: whole, index, groups }) => {
+    const written = withoutOpening((groups?.["titled"] ?? groups?.["full"] ?? "").replace(/[’']s?$/, ""));
+    if (written === "" || !isPersonsName(written.replace(/^(?:Mr|Mrs|Ms|Miss|Dr)\.?\s/, ""))) return [];
+    const start = index + whole.indexOf(written);
+    const end = start + written.length;
+    const held = officeAfter.exec(text.slice(end, end + 80))?.groups?.["office"] ?? "";
+    const others =
+      /\b(?:Cllr|Councillor)\.?\s(?:\p{Lu}\p{L}+\s)?$/u.test(text.slice(0, start)) ||
+      (whole.startsWith("C") && /^(?:Cllr|Councillor)/.test(whole)) ||
+      (isOffice(held) && !/inspector/i.test(held)) ||
+      ofOurs.test(text.slice(end)) ||
+      officeBefore.test(text.slice(0, start));
+    return [{ written, start, end, others }];
+  });
+}
+
+const officeAfter = new RegExp(String.raw`^(?:,?\s(?:\(|who\sis\s|as\s)?|,\s)${office}`, "u");
+/** "Ada Marsh, our head of service", "… of the council", "… (the nominee)". */
+const ofOurs =
+  /^(?:,\s|\s\(|\s(?:was|is)\s)(?:our|who\sis\sour|of\sthe\scouncil|the\s(?:nominee|council|director|chief\sexecutive|head|leader|chair|assistant|service))\b|^\sfor\sthe\s(?:CQC|Care\sQuality)/;
+const officeBefore =
+  /\b(?:[Dd]irector|[Ee]xecutive|[Oo]fficer|[Mm]anager|[Hh]ead\sof\s[\p{L}\s’']{1,30}|[Ll]eader|[Mm]ember|[Mm]ayor|[Cc]hair|nominee|deputy)(?:\sof\s[\p{L}\s’']{1,40})?,?\s$/u;
+
+/** "Who led the inspection?", before its answer. */
+const askedWho = /\b[Ww]ho\s(?:led|headed|signed|wrote)\b[^?.]*\?\s*$/;
+const theirs =
+  /\b(?:Ofsted|OFSTED|inspectors?|inspectorates?|HMI|JTAI|ILACS|(?:re-?)?inspections?|(?:focus(?:s?ed)?|monitoring)\svisits?)\b/i;
+const lead = String.raw`(?:(?:lead|reporting)\s(?:Ofsted\s)?(?:inspectors?|HMI)|[Ll]ead(?=\sfor\sOfsted)|Ofsted(?:[’']s)?\slead|inspector\swho\s(?:had\s)?led|inspector\s(?:in\scharge|leading)|leader\sof\sthe\s(?:inspection\s)?team|inspection\slead)`;
+const inspection = String.raw`(?:re-?inspection|inspection|focus(?:s?ed)?\svisit|monitoring\svisit|visit|fieldwork|JTAI|ILACS)`;
+/** Up to four words of one noun's own. */
+const ownWords = String.raw`(?:(?!(?:to|for|of|after|before|by|from|on|with|in|at|and)\b)[\p{L}\d-]+\s){0,4}?`;
+const ofIt = String.raw`(?:the|this|that|our|its|their|Ofsted[’']s|\p{Lu}\p{L}+[’']s)\s${ownWords}(?:${inspection}(?:\steam)?|team\sof\sinspectors|inspectors|inspection\steam)\b(?!\s(?:respon|prepar|readi|improve|work|action|project|plan|hub|board))`;
+const role = new RegExp(
+  String.raw`\b(?:${lead}|led|leading|headed|oversaw|overseen|to\slead|lead(?=[:,])|the\slead|in\scharge|sign(?:ed|s|atory|ature)|under|conducted)\b`,
+  "iu",
+);
+
+const rankBefore = new RegExp(
+  String.raw`(?:(?<!\b(?:[Ll]ead|[Rr]eporting)\s)\b${rank},?\s|\b${honorific}\s)+$`,
+  "u",
+);
+const rankAfter = new RegExp(String.raw`^(?:,?\s\(?${rank}\)?(?=[\s,.;:)]|$))`, "u");
+/** "The CQC’s", "deputy": whose lead is another. */
+function isOfOthers(left: string): boolean {
+  return /\b(?:CQC[’']s|Commission[’']s|HMICFRS[’']s|HMIP[’']s|[Dd]eputy|[Aa]ssociate|[Aa]ssistant)\s(?:\p{Ll}+\s){0,2}$|\b(?:CQC[’']s|Commission[’']s|[Dd]eputy|[Aa]ssociate|[Aa]ssistant)\s[Ll]ead\s[^.;:]*$/u.test(
+    left,
+  );
+}
+
+/** "The lead inspector for the area inspection of December was". */
+const calledBefore = new RegExp(
+  String.raw`(?:\b${lead}(?:[’']s\sname)?|\([Ll]ead|\ba\slead)(?:\s(?:for|of|on|at|in|from)\s[^.;:,()]{1,70}?)?(?:,?\s(?:was|is|being|had\sbeen|named|called)|[,:(]|\s[–—-]|\s\()?\s?$`,
+  "iu",
+);
+/** ", the lead inspector", "was their lead inspector", "(lead inspector)". */
+const calledAfter = new RegExp(
+  String.raw`^(?:,\s(?:who\s(?:was|is|had\sbeen)\s)?|\s\(|\s(?:was|is|had\sbeen|as)\s|\s[–—]\s)(?:as\s)?(?:(?:the|Ofsted[’']s|its|their|our|an?)\s)?(?:\p{Ll}+\s)?${lead}\b`,
+  "iu",
+);
+/** "Ada Marsh, the lead inspector, Tom Reed": another is. */
+const nextName = new RegExp(
+  String.raw`^[^.;]{0,20}\b${lead},?\s(?:was\s|is\s)?\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}`,
+  "u",
+);
+const leadVerb = String.raw`,?\s(?:who\s)?(?:had\s|has\s|also\s|then\s|again\s|ably\s|jointly\s){0,2}(?:led|headed|oversaw|directed|supervised)`;
+const ledAfter = new RegExp(
+  String.raw`^(?:${leadVerb}\s(?:(?:for|on\sbehalf\sof)\sOfsted\b|${ofIt})|[’']s?\sto\slead\b|\sto\slead\s${ofIt}|\s(?:was|had\sbeen)\sin\scharge\sof\s${ofIt}|\s(?:had|took|has)\sthe\slead\b)`,
+  "u",
+);
+const leadWord = /\b[Ll]eads?\b/;
+const ledItAfter = new RegExp(String.raw`^${leadVerb}\sit\b`, "u");
+/** "A lead: Ada Marsh for Ofsted". */
+const forOfsted = /^\sfor\sOfsted\b/;
+/** "Ofsted’s Ada Marsh, who led in June 2025". */
+const ledWhenAfter = new RegExp(
+  String.raw`^,\swho\s(?:had\s)?led(?:,|\s(?:in|from|on)\s(?:\p{Lu}\p{L}+|\d|20))`,
+  "u",
+);
+/** "Inspectors under", "a team headed by". */
+const ledBefore = new RegExp(
+  String.raw`\b(?:[Ii]nspectors|Ofsted(?:[’']s)?\s(?:\p{Ll}+\s){0,2}team|team\sof\s(?:\p{L}+\s)?inspectors|inspection\steam)\b(?:,?\s(?:was|were))?,?\s(?:\p{Ll}+\s)?(?:under|(?:led|headed|directed)\s(?:again\s)?by)\s$`,
+  "u",
+);
+const wasLedBefore =
+  /\b(?:was|were|been|being)\s(?:\p{Ll}+\s)?(?:led|headed(?:\sup)?|overseen|directed|supervised|conducted|run|managed|carried\sout|undertaken)\sby\s$/u;
+/** Whether the clause's own subject is the inspection: "The response to the inspection was led by …" is another’s. */
+const headsInspection = new RegExp(
+  String.raw`(?:^\W*(?:[\d.]+\)?\s)?|[;:–]\s|,\s(?:and|but)\s)(?:(?:In|On|From|During)\s[^,;]{1,40},\s)?(?:[Tt]he|[Tt]his|[Tt]hat|[Oo]ur|[Ii]ts|Ofsted[’']s|\p{Lu}\p{L}+[’']s)\s${ownWords}${inspection}\b(?!\s(?:respon|prepar|readi|improve|work|action|project|plan|hub|board))[^;]*$`,
+  "u",
+);
+/** "… in which she, as lead inspector, …", "after leading the focused visit". */
+const elsewhereInIt = new RegExp(
+  String.raw`^(?![^.;]{0,200}\b(?:met|told|asked|thanked|helped|with|to)\s(?:the\s)?${lead})[^;]{0,160}?\b(?:(?:as|being)\s(?:(?:the|its|their|Ofsted[’']s)\s)?${lead}|(?:after|on|before|when|while)\sleading\s${ofIt}|(?:she|he)\s(?:had\s)?led\s${ofIt})`,
+  "u",
+);
+/** "Over the signature of", "signed by", once a letter is spoken of. */
+const signedBefore =
+  /\b[Ll]etter\b[^.;]{0,60}\b(?:signature\sof|signed\s(?:\p{Ll}+\s)?by|signatory(?:,|\swas|\sis|:))\s$/u;
+const signedAfter =
+  /^(?:,\s|\s(?:was|is)\s)(?:as\s|who\s(?:was|is)\s)?(?:the\s)?signatory\s(?:of|to)\s(?:the|Ofsted[’']s|their|its)\s(?:\p{Ll}+\s)?letter\b/u;
