@@ -4,6 +4,7 @@
 import type { Finding } from "../../report/inspectionReport.ts";
 import type { Span } from "../../text.ts";
 import { mayBeSame, type People, peopleIn } from "./peopleNamed.ts";
+import { mayBeSameUnit, unitHead, unitsIn } from "./unitsNamed.ts";
 import { sentenceAround, sentencesIn } from "../facts/reportSentences.ts";
 
 /** Who is spoken of, and who else is named there that the words may be about. */
@@ -22,8 +23,10 @@ const between = new RegExp(
   [
     String.raw`^(?:['’]s)?(?:\s(?:act|work|serve|operate)\sas)?`,
     // "in Northmere", "from the same team"
-    String.raw`(?:\s(?:of|in|at|across|from|within)\s(?:the|our|this|its)\s(?:\p{Ll}+\s)?(?:partnership|council|authority|county|city|borough|town|area|force|services?|teams?|directorate|department|trust))?`,
+    String.raw`(?:\s(?:of|in|at|across|from|within)\s(?:the|our|this|its)\s(?:[\p{L}’'-]+\s){0,3}(?:hub|partnership|council|authority|county|city|borough|town|area|force|services?|teams?|directorate|department|trust))?`,
     String.raw`(?:\s(?:in|at|across|from)\s(?:the\s)?\p{Lu}[\p{L}’'-]*(?:\s(?:and\s)?\p{Lu}[\p{L}’'-]*){0,3})?`,
+    // "for care leavers"
+    String.raw`(?:\sfor\s(?:(?:our|the|all)\s)?(?:care\sleavers|children(?:\sin\scare)?|young\speople|families|parents|foster\scarers|adopters|disabled\schildren))?`,
     // ", inspectors found," and ", according to the report,"
     String.raw`(?:,\s(?:(?:as|so)\s)?${sayer}\s${saying}\s?,|,\s(?:according\sto|in\sthe\swords\sof|in\sthe\seyes\sof)\s(?:the\s)?(?:\p{L}+\s)?\p{L}+\s?,|,\sin\s(?:its|their|Ofsted['’]s|the\s(?:report|letter|inspectors)['’]s?)\s(?:own\s)?words,)?`,
     String.raw`(?:,?\swho\b)?`,
@@ -39,11 +42,18 @@ const between = new RegExp(
   "u",
 );
 
+/** "… received a mention for the way they", ", some of whom", "told inspectors that they are": whatever comes, it comes back to them. */
+const goesOnAsThey =
+  /^(?:,?\s[^;.|\uFFFC]{1,140}?)?,?\s(?:they|(?:some|many|most|all|several)\sof\swhom)(?:\s(?:are|were|have|had|can|will|do|also|all|both|often|always|clearly|consistently)){0,2}[\s“"‘'’,:–—-]*$/u;
+
 /** What may stand before a group that is a subject, or that somebody is told to have spoken of. */
 const opens = new RegExp(
-  String.raw`(?:^|^\W*(?:as\sfor|turning\sto|regarding|concerning|about|of|on)\s|[.,;:|?!()\uFFFC–—*_>“"‘-]\s*|\b(?:that|when|where|if|because|so|although|while|whilst|and|but|as|how|whether|which)\s|\b(?:praise[sd]?|calls?|called|describe[sd]?|commend(?:s|ed)?|f(?:ound|inds?)|saw|sees?|judge[sd]?|considers?|considered|says?|said|notes?|noted|hails?|hailed|have|has)\s|\b(?:said|says?|written|wr(?:ites?|ote)|sp(?:eaks?|oke|oken)|not(?:es|ed)|report(?:s|ed)|true|told|heard)\s(?:of|about)\s)(?:(?:\p{L}+ly|also|both)\s)?(?:(?:all|many|most|some)\s(?:of\s)?)?(?:(?:the|our|its|their|these|those|local|\p{Lu}[\p{L}-]*['’]s?)\s){0,2}(?:(?:[a-z]+[a-z-]*(?:ed|ful|ive|ent|ant|al|ic|ing|ble|ous)|experienced|local|committed|most|many|new)\s){0,2}$`,
+  String.raw`(?:^|^\W*(?:as\sfor|turning\sto|regarding|concerning|about|of|on)\s|[.,;:|?!()\uFFFC–—*_>“"‘-]\s*|\b(?:that|when|where|if|because|so|although|while|whilst|and|but|as|how|whether|which|what)\s|\b(?:praise[sd]?|calls?|called|describe[sd]?|commend(?:s|ed)?|f(?:ound|inds?)|saw|sees?|judge[sd]?|considers?|considered|says?|said|notes?|noted|hails?|hailed|have|has)\s|\b(?:said|says?|written|wr(?:ites?|ote)|sp(?:eaks?|oke|oken)|not(?:es|ed)|report(?:s|ed)|true|told|heard)\s(?:of|about)\s)(?:(?:\p{L}+ly|also|both)\s)?(?:(?:all|many|most|some)\s(?:of\s)?)?(?:(?:the|our|its|their|these|those|local|\p{Lu}[\p{L}-]*['’]s?)\s){0,2}(?:(?:[a-z]+[a-z-]*(?:ed|ful|ive|ent|ant|al|ic|ing|ble|ous)|experienced|local|committed|most|many|new)\s){0,2}$`,
   "iu",
 );
+/** "The praise for early help workers could not be clearer: they “". */
+const spokenOf = /\b(?:for|of|about|on|to|by)\s(?:(?:the|our|its|their|these|all)\s){0,2}$/i;
+const ofWhom = /^,?\s(?:some|many|most|all|several)\sof\swhom\b/;
 const relative = /^(?:['’]s)?,?\swho\b/;
 const together =
   /\b(?:and|or|nor|with|as\swell\sas|alongside|like|than|such\sas|including|both)\s(?:(?:the|our|their|its)\s)?$/;
@@ -55,10 +65,26 @@ function peopleMeant(text: string): People[] {
   return peopleIn(text).filter(({ name, start, end }) => {
     const before = text.slice(Math.max(0, start - 40), start);
     const onlyPeople = name === "people" && /\bas\s$/.test(before) && /^\swho\b/.test(text.slice(end));
-    return !onlyPeople && !denied.test(before) && !served.test(before);
+    const owns = ownsService.test(text.slice(end, end + 24));
+    const isPlace = /\bteams?$/.test(text.slice(start, end)) && inPlace.test(before);
+    return !(
+      onlyPeople ||
+      owns ||
+      isPlace ||
+      denied.test(before) ||
+      served.test(before) ||
+      forWhom.test(before)
+    );
   });
 }
 
+/** "The nurse in our leaving care team": where somebody works. */
+const inPlace = /\p{L}\s(?:in|of|from|at|across|within)\s(?:the|our|its|each)\s$/u;
+/** "The housing officer for care leavers": whom he or she is for. */
+const forWhom =
+  /\b(?:workers?|officers?|advis[eo]rs?|nurses?|teams?|services?|managers?|offer)\sfor\s(?:(?:our|the|all|its)\s)?$/i;
+/** "The care leavers’ team": whom it is for. */
+const ownsService = /^[’']s?\s(?:[a-z]+\s)?(?:team|service|hub|unit|forum|council|centre)s?\b/;
 /** "Those who work with care leavers", "those in our leaving care teams": nobody says which of them. */
 const served =
   /\b(?:(?:those|people|staff|everyone|everybody|anyone|somebody|all|teams?|workers?|professionals|practitioners|colleagues|adults)\s(?:(?:who|that)\s(?:[\w’'-]+\s){1,4}|(?:working|caring|responsible)\s(?:with|for|alongside)\s)|(?:those|people|everyone|everybody)\s(?:in|from|across|within)\s)(?:(?:the|our|its|their|all|these)\s)?(?:[\w-]+\s)?$/i;
@@ -68,6 +94,16 @@ export function namesPeople(text: string): boolean {
   return peopleMeant(text).length > 0;
 }
 
+/** "Police officers in the safeguarding hub": a group and nothing else. */
+export function isGroupAlone(text: string): boolean {
+  const [first, ...others] = peopleIn(text);
+  if (first === undefined || others.length > 0) return false;
+  return (
+    /^\s*(?:(?:the|our|its)\s)?$/i.test(text.slice(0, first.start)) &&
+    /^\s*$|^\s(?:in|of|at|from)\s[^.;:]*$/.test(text.slice(first.end))
+  );
+}
+
 /** ", who see every young person twice a year,", ", in Ofsted’s phrase,": what is said by the way of the group before it. */
 const aside =
   /,\s(?:who|whose|as|in|according|with|for|to|by|at|on|from|so|we|they|it|the\s(?:report|inspectors|letter)|inspectors|Ofsted|themselves|too|not)\b[^,;.:|\uFFFC]{0,90},(?=\s)/giu;
@@ -75,19 +111,43 @@ const aside =
 const working =
   /(?<=\p{L})\s(?:working|based|serving|employed)\s[^,;.:|\uFFFC]{2,60}?(?=\s(?:are|were|have|had)\b|\s*$)/giu;
 
+/** ", a commissioned service,", " – small in number –", "(eight in all)": right behind a group, and of nobody else. */
+const insertion =
+  /^(?:,\s[^,;:.|\uFFFC]{2,90},(?=\s)|\s[–—]\s[^–—;:.|\uFFFC]{2,120}\s[–—](?=\s)|\s\([^()|\uFFFC]{2,90}\))/u;
+
+/** "… who, said the inspectors, “". */
+const behindWho =
+  /(\bwho),\s(?:said|says?|wrote|as|according|in|we|they|it|the|inspectors|Ofsted)\b[^,;:.|\uFFFC]{0,60},(?=\s)/gu;
+
+function withoutInsertions(lead: string): string {
+  let plain = lead;
+  const groups = peopleMeant(lead);
+  for (const { end } of (groups.length > 0 ? groups : unitsIn(lead)).reverse()) {
+    const [inserted = ""] = insertion.exec(plain.slice(end)) ?? [];
+    if (inserted !== "" && !namesPeople(inserted))
+      plain = plain.slice(0, end) + plain.slice(end + inserted.length);
+  }
+  return plain;
+}
+
 /** "Health visitors were described by parents as “": the parents say it, and not of themselves. */
 const seenBy =
-  /(?<=\b(?:are|were|is|was)\s)(?:viewed|seen|regarded|described|considered|reported|praised|thought)\sby\s(?:(?!inspectors\b|Ofsted\b)[\w-]+\s){1,4}?(?:as\s(?:being\s)?|to\sbe\s|for\s)/;
+  /(?<=\b(?:are|were|is|was)\s)(?:viewed|seen|regarded|described|considered|reported|praised|thought)\sby\s(?:(?!(?:the\s)?(?:lead\s)?inspectors?\b|Ofsted\b)[\w-]+\s){1,4}?(?:as\s(?:being\s)?|to\sbe\s|for\s)/;
 
 /** The group that a draft's words up to a quotation give it as its subject: "… that social workers “". */
 export function subjectBefore(written: string): Subject | null {
-  const lead = written.replace(aside, "").replace(working, "").replace(seenBy, "");
-  const people = peopleMeant(lead);
+  const lead = withoutInsertions(written)
+    .replace(behindWho, "$1")
+    .replace(aside, "")
+    .replace(working, "")
+    .replace(seenBy, "");
+  const groups = peopleMeant(lead);
+  const people = groups.length > 0 ? groups : unitsIn(lead);
   const last = people.at(-1);
   if (last === undefined) return null;
   const after = lead.slice(last.end);
   const before = lead.slice(Math.max(0, last.start - 120), last.start);
-  if (!between.test(after) || /^['’](?!s?\s?(?:\||$))/.test(after)) return null;
+  if (!(between.test(after) || goesOnAsThey.test(after)) || /^['’](?!s?\s?(?:\||$))/.test(after)) return null;
   if (/\b(?:such\sas|like|than)\s$/.test(before)) return null;
   const beside: People[] = [];
   let first = last;
@@ -97,7 +157,13 @@ export function subjectBefore(written: string): Subject | null {
     first = other;
   }
   const opening = lead.slice(Math.max(0, first.start - 120), first.start);
-  if (!opens.test(opening) && !(relative.test(after) && beside.length === 0 && /\s$/.test(before)))
+  const onlyOne = people.length === 1 && goesOnAsThey.test(after) && spokenOf.test(opening);
+  if (
+    !onlyOne &&
+    !opens.test(opening) &&
+    !ofWhom.test(after) &&
+    !(relative.test(after) && beside.length === 0 && /\s$/.test(before))
+  )
     return null;
   return { people: last, beside };
 }
@@ -149,7 +215,10 @@ export function subjectInReport(finding: Finding, span: Span): Subject | null {
   const before = finding.text.slice(sentence.start, span.start);
   const [, place, workers] = elsewhere.exec(before) ?? [];
   if (place !== undefined && workers !== undefined) {
-    return { people: { name: `${workers} in ${place}`, head: "", kinds: [], start: 0, end: 0 }, beside: [] };
+    return {
+      people: { name: "", told: `${workers} in ${place}`, head: "", kinds: [], at: [], start: 0, end: 0 },
+      beside: [],
+    };
   }
   const opening = before === "" && they.test(finding.text.slice(span.start));
   if (opening || goesOn.test(before)) return antecedent(finding, sentence.start);
@@ -159,8 +228,37 @@ export function subjectInReport(finding: Finding, span: Span): Subject | null {
     if (only === undefined) return antecedent(finding, sentence.start);
     return others.length > 0 ? null : { people: only, beside: [] };
   }
-  return subjectBefore(before.replace(seenAs, ""));
+  const subject = subjectBefore(before.replace(seenAs, "")) ?? openingSubject(before);
+  return subject?.people.name === "children" && subject.beside.length === 0
+    ? whichChildren(subject, finding.text.slice(0, sentence.start))
+    : subject;
 }
+
+/** "Children in care receive a strong service. Children enjoy …": the same children, where no others are named above. */
+function whichChildren(children: Subject, above: string): Subject {
+  const [first, ...others] = peopleIn(above).filter(({ name }) =>
+    /^(?:children in care|care leavers)$/.test(name),
+  );
+  const same = first !== undefined && others.every(({ name }) => name === first.name);
+  return same ? { people: first, beside: [] } : children;
+}
+
+/** "Workers in the exploitation team work alongside others and": who opens the sentence, and goes on. */
+function openingSubject(before: string): Subject | null {
+  if (!(goesOnAlone.test(before) || whoClause.test(before))) return null;
+  const [first, ...others] = peopleMeant(before);
+  if (first === undefined || !opensSentence.test(before.slice(0, first.start))) return null;
+  if (/^\s?(?:,|and\b|or\b|as\swell|alongside|['’])/.test(before.slice(first.end))) return null;
+  return { people: first, beside: others };
+}
+
+/** One clause, which goes on with another verb of its subject. */
+const goesOnAlone =
+  /^(?!.*\b(?:that|which|who|whose|where|when|while|as|it|they)\s)[^,;:]*\sand\s(?:\p{L}+ly\s)?$/u;
+/** "Social workers who have been here for years". */
+const whoClause = /^[^,;:]*\swho\s[^,;:]*\s$/;
+const opensSentence =
+  /^(?:\p{L}+ly,?\s)?(?:(?:the|many|most|all|some|several|these|skilled|dedicated|experienced)\s){0,2}(?:[\p{L}-]+\s){0,1}$/iu;
 
 /** Whom "They" means at `start` of a finding: the first group of the sentence above, past sentences that go on the same. */
 function antecedent(finding: Finding, start: number): Subject | null {
@@ -179,9 +277,13 @@ export function mayBeMeant(said: Subject, meant: Subject): boolean {
     // Named by the place where they work: only the council's own are surely not among them.
     each.head === ""
       ? named.some(({ name }) => !councilsOwn.test(name))
-      : named.some((other) => mayBeSame(other, each)),
+      : named.some((other) =>
+          isUnit(each) || isUnit(other) ? mayBeSameUnit(other, each) : mayBeSame(other, each),
+        ),
   );
 }
+
+const isUnit = ({ head }: People): boolean => head === unitHead;
 
 const councilsOwn = /^(?:social workers|personal advisers|early help workers|foster carers)$/;
 

@@ -8,6 +8,7 @@ import type { FindingPlace, MatchedQuotation } from "../concordance.ts";
 import { sentenceAround, sentencesIn } from "../facts/reportSentences.ts";
 import {
   goesOnFromAbove,
+  isGroupAlone,
   mayBeMeant,
   namesPeople,
   type Subject,
@@ -82,9 +83,9 @@ function otherPeople(places: readonly FindingPlace[], said: Subject): MixedUp | 
     const meant = remembered(knownMeant, place, () => subjectInReport(place.finding, place.span));
     // Said of several, or in several places, it may be said of this one.
     if (meant === null || mayBeMeant(said, meant)) return null;
-    group ??= meant.people.name;
+    group ??= meant.people.told;
   }
-  return group === null ? null : { group, said: said.people.name };
+  return group === null ? null : { group, said: said.people.told };
 }
 
 /** The group that all places are of; null where one of them is of nobody, or of the one said. */
@@ -159,7 +160,7 @@ const longestRest = 160;
 function above(quotation: Placed<Quotation>, draft: string): string {
   const start = leadStart(quotation);
   const line = draft.lastIndexOf("\n", start - 1) + 1;
-  if (draft[line] === "|") return draft.slice(line, draft.indexOf("|", line + 1));
+  if (draft[line] === "|") return cellOfGroup(draft, line, start);
   const back = draft.slice(Math.max(0, start - longestLead), start);
   const text = back.slice(matchesOf(back, blankLine).at(-1)?.index ?? 0).trim();
   const plain = text.replace(/(?<=[.!?:])[*_]+/g, (marks) => " ".repeat(marks.length));
@@ -169,6 +170,23 @@ function above(quotation: Placed<Quotation>, draft: string): string {
   }
   return last === undefined ? "" : plain.slice(last.start, last.end);
 }
+
+/** The first cell of the row at `line`; where the quotation opens the row, the one that holds nothing but a group. */
+function cellOfGroup(draft: string, line: number, start: number): string {
+  const first = draft.slice(line, draft.indexOf("|", line + 1));
+  if (line + first.length < start) return first;
+  const [row = ""] = draft.slice(line, line + longestLead).split("\n", 1);
+  const above = draft.slice(Math.max(0, line - longestTable), line).split("\n");
+  const head = above[above.findLastIndex((each) => /^\s*\|[\s|:-]+$/.test(each)) - 1]?.split("|") ?? [];
+  const cells = row.split("|");
+  return cells.find((cell, at) => at > 1 && isGroupAlone(cell) && !columnOfDoers.test(head[at] ?? "")) ?? "";
+}
+
+/** Characters. */
+const longestTable = 4000;
+/** Who is to do something about the words, not whom they are about. */
+const columnOfDoers =
+  /\b(?:leads?|owners?|responsib\w*|accountab\w*|action|by|response|respond\w*|doing|do|will)\b/i;
 
 const blankLine = /(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)/g;
 const listMark = /^\s*(?:[-*+•]|\d+[.)])\s*$/;

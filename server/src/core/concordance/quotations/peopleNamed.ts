@@ -6,11 +6,15 @@ import { matchesOf } from "../../matches.ts";
 
 /** A group as a text names it. */
 export interface People {
-  /** As messages name it: "social workers". */
+  /** One name for all of them: "social workers". */
   readonly name: string;
+  /** As messages name it: "social workers", "the virtual school headteacher". */
+  readonly told: string;
   readonly head: string;
   /** What tells it from others of its head: "social", "early help". Empty for the head alone. */
   readonly kinds: readonly string[];
+  /** The services where they are said to work: "workers in the exploitation team". */
+  readonly at: readonly string[];
   readonly start: number;
   readonly end: number;
 }
@@ -18,7 +22,7 @@ export interface People {
 /** One word for several groups that do the same: "leaving care workers" are personal advisers. */
 const sameAs: readonly (readonly [written: RegExp, name: string])[] = [
   [
-    /^(?:pas|personal advis[eo]rs|leaving care (?:workers|advis[eo]rs|personal advis[eo]rs)|young (?:persons|people|person)['’]?s?['’]? advis[eo]rs)$/i,
+    /^(?:personal advis[eo]rs|leaving care (?:workers|advis[eo]rs|personal advis[eo]rs)|young (?:persons|people|person)['’]?s?['’]? advis[eo]rs)$/i,
     "personal advisers",
   ],
   [/^(?:iros|reviewing officers|independent reviewing officers)$/i, "independent reviewing officers"],
@@ -26,15 +30,21 @@ const sameAs: readonly (readonly [written: RegExp, name: string])[] = [
   [/^(?:care[- ]experienced (?:young people|young adults|adults|people)|care leavers)$/i, "care leavers"],
   [/^(?:children looked after|looked[- ]after children|children in care)$/i, "children in care"],
   [/^(?:police|police officers)$/i, "police officers"],
+  [/^foster(?:ing)? (?:households|families|parents)$/i, "foster carers"],
+  [/^(?:prospective )?adopters$/i, "adopters"],
+  [/^(?:judiciary|judges|magistrates|courts)$/i, "the courts"],
   [/^(?:senior leaders|senior managers)$/i, "senior leaders"],
 ];
 
 const kinds =
-  "social|personal|careers?|SEND|health|school|specialist|family support|family|youth justice|youth|early help|early years|outreach|residential|key|support|leaving care|young (?:persons|people|person)['’]?s?['’]?|independent reviewing|reviewing|housing|probation|police|designated|education welfare|community|mental health|foster|kinship|connected|prospective|newly qualified|substance misuse|domestic abuse|participation|virtual school|edge of care|team|service|frontline|front-line|first-line|senior|practice|middle|political|corporate|speech and language|occupational|educational|clinical|care[- ]experienced|looked[- ]after|disabled|unaccompanied|homeless";
+  "social|personal|careers?|SEND|health|school|specialist|family support|family|youth justice|youth offending|exploitation|child protection|conference|partner|youth|early help|early years|outreach|residential|key|support|leaving care|young (?:persons|people|person)['’]?s?['’]?|independent reviewing|reviewing|housing|probation|police|designated|education welfare|education|community|mental health|fostering|foster|kinship|connected|prospective|newly qualified|substance misuse|domestic abuse|participation|virtual school|virtual|edge of care|team|service|frontline|front-line|first-line|senior|practice|middle|political|corporate|speech and language|occupational|educational|clinical|care[- ]experienced|looked[- ]after|disabled|unaccompanied|homeless";
 const heads =
-  "workers|advis[eo]rs|officers|visitors|nurses|carers|adopters|managers|leaders|teachers|headteachers|practitioners|professionals|staff|clinicians|therapists|psychologists|doctors|GPs|midwives|advocates|mentors|co-?ordinators|paramedics|police|chairs|councillors|magistrates|judges|members|volunteers|ambassadors|assistants|parents|families|children(?: in care| looked after)?|young people|young adults|care leavers|adults|people|residents|partners|schools|providers|provisions|settings|colleagues|teams?|PAs|IROs|LADOs";
+  "workers|advis[eo]rs|officers|visitors|nurses|carers|adopters|managers|leaders|teachers|schoolteachers|headteachers|coaches|practitioners|professionals|staff|clinicians|therapists|psychologists|doctors|GPs|midwives|advocates|mentors|co-?ordinators|paramedics|police|chairs|councillors|magistrates|judges|members|volunteers|ambassadors|assistants|parents|families|households|courts|judiciary|children(?: in care| looked after)?|young people|young adults|care leavers|adults|people|residents|partners|schools|providers|provisions|settings|colleagues|teams?|PAs|IROs|LADOs";
+/** Of one of them only with what tells it from others, and none who speaks for the council. */
+const single =
+  "worker|advis[eo]r|officer|visitor|nurse|carer|manager|headteacher|teacher|practitioner|therapist|psychologist|advocate|mentor|co-?ordinator|coach|PA";
 const named = new RegExp(
-  String.raw`(?<![\p{L}’'-])(?:(?:${kinds})\s+){0,3}(?:${heads})(?:\s\((?:PAs|IROs|LADOs?|DSLs?|NQSWs?|ASYEs?)\))?(?![\p{L}-])`,
+  String.raw`(?<![\p{L}’'-])(?:(?:(?:${kinds})\s+){0,3}(?:${heads})|(?:(?:${kinds})\s+){1,3}(?:${single})|IRO|LADO)(?:\s\((?:PAs|IROs|LADOs?|DSLs?|NQSWs?|ASYEs?)\))?(?![\p{L}-])`,
   "giu",
 );
 const eachKind = new RegExp(String.raw`(?<![\p{L}’'-])(?:${kinds})(?=\s)`, "giu");
@@ -49,35 +59,65 @@ export function peopleIn(text: string): People[] {
   return matchesOf(text, named)
     .filter(([written]) => !/^(?:pas|iros|lados|gps)$/i.test(written) || /^\p{Lu}{2}/u.test(written))
     .map(({ 0: written, index }) => {
-      const plain = written.replace(/\s\([^()]*\)$/, "").replace(/\s+/g, " ");
+      const alone = written.replace(/\s\([^()]*\)$/, "").replace(/\s+/g, " ");
+      const one = isSingle.test(alone);
+      const plain = (one ? pluralOf(alone) : alone).replace(/\bPAs$/, "personal advisers");
       const name = sameAs.find(([pattern]) => pattern.test(plain))?.[1] ?? plain.toLowerCase();
       const young = /\byoung (?:people|adults)$/.test(name);
       const head = young ? "young" : name.slice(name.lastIndexOf(" ") + 1).replace("advisors", "advisers");
-      const told = matchesOf(name, eachKind)
+      const apart = matchesOf(name, eachKind)
         .map(([kind]) => kind.toLowerCase().replace("-", " "))
         .filter((kind) => !ranks.test(kind));
+      if (name === "adopters") apart.push("adoptive");
       const shown = /^(?:gps|send\b)/i.test(name) ? plain : name;
       const [short = ""] = /\p{Lu}{2,6}\s$/u.test(written)
         ? []
         : (initials.exec(text.slice(Math.max(0, index - 8), index)) ?? []);
       const end = index + written.length;
-      return { name: short + shown, head, kinds: told, start: index - short.length, end };
+      const told = one ? `the ${alone}` : short + shown;
+      return {
+        name: short + shown,
+        told,
+        head,
+        kinds: apart,
+        at: placeOf(text.slice(end, end + 80)),
+        start: index - short.length,
+        end,
+      };
     });
 }
 
+/** Services whose workers nobody takes for those of another one. */
+const services =
+  /^(?:youth justice|youth offending|exploitation|edge of care|housing|virtual school|fostering|probation|police)$/;
+const place = /^\s(?:in|of|from|at)\s(?:the|our|its)\s((?:[\p{L}-]+\s){1,4}?)(?:team|service|unit|hub)\b/u;
+
+function placeOf(after: string): string[] {
+  const [, written = ""] = place.exec(after) ?? [];
+  return matchesOf(written.toLowerCase(), eachKind).map(([kind]) => kind);
+}
+
+const isSingle = new RegExp(String.raw`(?:^|\s)(?:${single}|IRO|LADO)$`, "iu");
+
+function pluralOf(name: string): string {
+  return /coach$/i.test(name) ? `${name}es` : `${name}s`;
+}
+
 const workers =
-  /^(?:workers|advisers|officers|visitors|nurses|managers|leaders|teachers|headteachers|practitioners|professionals|staff|clinicians|therapists|psychologists|doctors|GPs|gps|midwives|advocates|mentors|co-?ordinators|paramedics|chairs|assistants|partners|schools|providers|provisions|settings|colleagues|teams?)$/;
+  /^(?:workers|advisers|officers|visitors|nurses|managers|leaders|teachers|schoolteachers|headteachers|coaches|practitioners|professionals|staff|clinicians|therapists|psychologists|doctors|GPs|gps|midwives|advocates|mentors|co-?ordinators|paramedics|chairs|assistants|partners|schools|providers|provisions|settings|colleagues|teams?)$/;
 /** Places that may each be one of the others: a school is a setting. */
 const places = /^(?:schools|providers|provisions|settings)$/;
 /** Heads that say no more than that somebody works there. */
 const anyWorkers = /^(?:workers|practitioners|professionals|staff|colleagues|teams?|officers|assistants)$/;
 /** Heads of those whom the services are for. */
 const young = /^(?:children|young|leavers|care)$/;
-const atHome = /^(?:parents|families|carers|adopters|people|adults|residents)$/;
+const atHome = /^(?:parents|families|households|carers|adopters|people|adults|residents)$/;
 
 /** Whether the one may be the other, or some of them: a wider word, another name, one that takes in both. */
 export function mayBeSame(one: People, other: People): boolean {
   if (one.name === other.name) return true;
+  // "People who know their children": whoever they are.
+  if ([one, other].some(({ name }) => name === "people")) return true;
   // The council itself, whoever acts for it.
   if ([one, other].some(({ name }) => name === "corporate parents")) return true;
   const [a, b] = [one.head, other.head];
@@ -85,14 +125,12 @@ export function mayBeSame(one: People, other: People): boolean {
     const told = [one.name, other.name];
     return !(told.includes("care leavers") && told.includes("children in care"));
   }
+  if (worksElsewhere(one, other) || worksElsewhere(other, one)) return false;
   const shared = one.kinds.some((kind) => other.kinds.includes(kind));
   const wide = one.kinds.length === 0 || other.kinds.length === 0;
   if (a === b) return wide || shared || takesIn(one, other) || takesIn(other, one);
   // "People", "families": whoever is not at work there.
-  if (
-    /^(?:people|adults|residents|members|families)$/.test(a) ||
-    /^(?:people|adults|residents|members|families)$/.test(b)
-  ) {
+  if (isAnybody(one) || isAnybody(other)) {
     return !(isWorker(one) || isWorker(other)) || a === "members" || b === "members";
   }
   if (places.test(a) && places.test(b)) return true;
@@ -108,6 +146,17 @@ export function mayBeSame(one: People, other: People): boolean {
     return a === "partners" || b === "partners" ? !isCouncils(one) && !isCouncils(other) : false;
   }
   return atHome.test(a) && atHome.test(b) && wide;
+}
+
+/** "Workers in the exploitation team" are not youth offending workers. */
+function worksElsewhere({ at, kinds: own }: People, { kinds: others, at: there }: People): boolean {
+  const of = [...others, ...there].filter((kind) => services.test(kind));
+  const here = [...at, ...own];
+  return at.some((kind) => services.test(kind)) && of.length > 0 && !of.some((kind) => here.includes(kind));
+}
+
+function isAnybody({ head, kinds }: People): boolean {
+  return /^(?:people|adults|residents|members)$/.test(head) || (head === "families" && kinds.length === 0);
 }
 
 /** Who works in a leaving care team. */
