@@ -188,6 +188,8 @@ export interface AreaAnswer {
   readonly state: "answered" | "started";
   /** True when the area's own words (near enough) stand there; false when only a citation names it. */
   readonly setOut: boolean;
+  /** The area is named beyond doubt: by its number or citation, by all of its words or a part of them as printed. */
+  readonly unmistakable: boolean;
   /** How the area's wording compares with what is set out; null when only a citation or number names it. */
   readonly wording: QuotationMatch | null;
   /** The framework mentions that stand with it: in its block, row or under its heading. */

@@ -88,7 +88,8 @@ function blockReferences(block: TextBlock): CrossReference[] {
       section: section ? null : sectionAround(text, match.index, end),
       pointsWithin:
         withinVerbs.test(text.slice(end, end + 30)) ||
-        (section && leadsWithin(text.slice(Math.max(0, match.index - 120), match.index))),
+        (section &&
+          leadsWithin(text.slice(Math.max(0, match.index - 120), match.index), text.slice(end, end + 8))),
       inMainText: appendix === null && mainText.test(text.slice(end, end + 40)),
       worded: true,
     });
@@ -233,9 +234,10 @@ const withinVerbs =
   /^\s+(?:explains?|shows?|sets?\s+out|describes?|says?\s+more|has\s+(?:more|the)|gives?|lists?|covers?|above|below)\b/i;
 
 /** "On the lines suggested in section 11"; the duties described in one may be an Act's. */
-function leadsWithin(before: string): boolean {
+function leadsWithin(before: string, after: string): boolean {
   const clause = before.slice(-80);
-  return !statutory.test(clause) && (saidIn.test(clause) || toldIn.test(before));
+  if (statutory.test(clause)) return false;
+  return saidIn.test(clause) || toldIn.test(before) || (standsIn.test(clause) && closes.test(after));
 }
 
 const statutory =
@@ -245,6 +247,11 @@ const saidIn =
 /** "A fuller account of each finding is in section 7", "more on the costs can be found in section 8": what a paper tells. */
 const toldIn =
   /\b(?:account|details?|summary|list|table|description|explanation|breakdown|discussion|commentary|timetable|analysis|more)\b[^.;:!?]{0,70}\s(?:is|are|comes?|follows?|stands?|appears?|found|given)\s(?:in|at|under)\s+$/i;
+
+/** "Their cost is in section 7.", "turn to section 8": where a reader looks; an Act's section is what something is done under. */
+const standsIn =
+  /\b(?:(?:is|are|be|comes?|follows?|stands?|appears?|found|given|made|dealt\swith|taken\sup|covered|addressed|considered|shown|set\sout)\s(?:in|at)|(?:turn|straight|skip|jump|ahead|forward|return|back)\sto|see(?:\salso)?)\s+$/i;
+const closes = /^\s*(?:[.,;:)]|$|below\b|above\b)/;
 
 /** "Paragraph 2 of the main report", said in an appendix. */
 const mainText =

@@ -165,8 +165,8 @@ export interface FrameworkMention {
   readonly namesFramework: boolean;
   /** True when written exactly in a canonical form: `(outcome 3, national framework)`, also with its title. */
   readonly canonical: boolean;
-  /** A number that no edition has, in running text: the framework's only where its surroundings say so. */
-  readonly stray: boolean;
+  /** In running text, the framework's only where its surroundings say so: a number that no edition has, or a `plain` one. */
+  readonly stray: "doubtful" | "plain" | null;
   /** The year of the edition that its sentence names, empty for one named without a year; null for none. */
   readonly editionNamed: string | null;
 }

@@ -126,8 +126,9 @@ class DraftBlocks {
         block,
         state: words >= fewestWords ? "answered" : "started",
         setOut: carried?.wording !== undefined && carried.wording !== null,
+        unmistakable: (carried?.wording ?? null) === null || isAsPrinted(carried),
         wording: this.#placed(carried),
-        references: this.#mentionsIn([at, ...range]),
+        references: this.#mentionsIn([...this.#leadingIn(at), at, ...range]),
       });
     }
     return answers;
@@ -219,6 +220,17 @@ class DraftBlocks {
     return Array.from({ length: last - first + 1 }, (_, i) => first + i);
   }
 
+  /** "Ofsted has the next area under outcome 3:", above what is set out in a quotation by itself. */
+  #leadingIn(at: number): number[] {
+    const before = this.#blocks[at - 1]?.fact;
+    const isLead =
+      this.#blocks[at]?.fact.inBlockQuote === true &&
+      before?.kind === "paragraph" &&
+      !before.inBlockQuote &&
+      leadsIn.test(before.prose.text);
+    return isLead ? [at - 1] : [];
+  }
+
   #isArea(at: number): boolean {
     return (this.#carried[at]?.length ?? 0) > 0;
   }
@@ -269,6 +281,12 @@ class DraftBlocks {
 function isOfArea({ locator: { kind } }: MatchedLocator): boolean {
   return kind === "area" || kind === "priority-action";
 }
+
+function isAsPrinted(carried: CarriedArea | undefined): boolean {
+  return carried?.whole === true || carried?.wording?.verdict === "exact";
+}
+
+const leadsIn = /:\s*$|\b(?:next|following|below|this)\b[^.]*\barea\b|\barea\b[^.]*\b(?:below|follows)\b/i;
 
 /** Fewer words than these are a label or a name, not an answer. */
 const fewestWords = 3;

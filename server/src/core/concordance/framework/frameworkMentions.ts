@@ -11,6 +11,7 @@ import {
 } from "../../response/responseDocument.ts";
 import type { AreaCoverage, MatchedFrameworkMention } from "../concordance.ts";
 import { names } from "../actions/coverage.ts";
+import { belongsTo } from "../../response/prose/framework/frameworkNamed.ts";
 import type { EditionInUse } from "../frameworkInUse.ts";
 import { isTiedToFramework } from "./frameworkSurroundings.ts";
 import { ownFrameworkMentions } from "./ownFrameworks.ts";
@@ -33,7 +34,9 @@ export function matchFrameworkMentions(
   const taken = ofOwn.map((mention) => ({ mention, span: spanOf(mention) }));
   const national = response.frameworkMentions.flatMap((mention): MatchedFrameworkMention[] => {
     const beside = areasOf.get(mention.fact) ?? [];
-    if (mention.fact.stray && !isTiedToFramework(mention, response, beside.length > 0)) return [];
+    if (mention.fact.stray === "plain" && beside.length === 0) return [];
+    if (mention.fact.stray === "doubtful" && !isTiedToFramework(mention, response, beside.length > 0))
+      return [];
     const span = spanOf(mention);
     const rival = taken.find((own) => own.span.start < span.end && span.start < own.span.end);
     const match = matchNational(mention, beside, response.text, context);
@@ -71,11 +74,18 @@ function matchNational(
   const { fact } = mention;
   const { items } = context.inUse.edition;
   const label = isBeside(mention, text);
-  const meant = fact.bracketed || fact.namesFramework || label;
+  const meant =
+    fact.bracketed ||
+    fact.namesFramework ||
+    label ||
+    (fact.stray === "plain" && givesReference(mention, beside, text));
   const titled = titledItems(fact, context.knowledge);
   const irregularForm = !fact.canonical && (fact.bracketed ? meant || beside.length > 0 : label);
   const match = { mention, area: null, framework: null, titled: null, numbered: null, irregularForm };
-  if ((meant || fact.stray || beside.length > 0 || titled.length > 0) && isUnknown(fact, items)) {
+  if (
+    (meant || fact.stray === "doubtful" || beside.length > 0 || titled.length > 0) &&
+    isUnknown(fact, items)
+  ) {
     return { ...match, verdict: "unknown" };
   }
   const told = wrongItem(fact, titled, beside, context);
@@ -217,6 +227,23 @@ function contradicted(
     );
   });
   return disagrees ? first : null;
+}
+
+/** "This belongs to outcome 1", or "Outcome 1: …" in the heading that has the area's own words. */
+function givesReference(
+  mention: Placed<FrameworkMention>,
+  beside: readonly AreaCoverage[],
+  text: string,
+): boolean {
+  const { start, end } = spanOf(mention);
+  if (belongsTo(text, start)) return true;
+  return beside.some(({ answers }) =>
+    answers.some(({ block, setOut }) => {
+      const { start: from, end: to } = spanOf(block);
+      const closes = /^[\s.]*$/.test(text.slice(end, to));
+      return setOut && from <= start && end <= to && (closes || /^\W*$/.test(text.slice(from, start)));
+    }),
+  );
 }
 
 /** "outcome 3, national framework" without brackets; "outcome 3 of the national framework" is a sentence. */

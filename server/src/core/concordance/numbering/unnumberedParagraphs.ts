@@ -15,7 +15,7 @@ export function unnumberedParagraphs(
   runs: readonly NumberRun[],
 ): readonly UnnumberedParagraph[] {
   if (!response.segments.some(({ fact }) => lookOf(fact).isBodySentence)) return [];
-  const main = runs.filter(({ kind }) => kind === "main");
+  const main = runs.filter(isOfBody);
   if (main.reduce((sum, { numbers }) => sum + numbers.length, 0) < fewestNumbered) return [];
   const units = unitsOf(response, marks, main);
   const numbered = units.filter(({ kind }) => kind === "numbered").length;
@@ -26,6 +26,11 @@ export function unnumberedParagraphs(
     const found = numberFor(units, index);
     return found === null ? [] : [{ block: unit.block, ...found }];
   });
+}
+
+/** The main text's numbers, or letters that stand below none: "a.", "b." before the paragraphs of a short paper. */
+function isOfBody({ kind, parent, depth }: NumberRun): boolean {
+  return kind === "main" || (kind === "nested" && parent === null && depth === 0);
 }
 
 /** A draft with fewer numbered paragraphs than this does not tell whether it numbers them all. */

@@ -42,13 +42,10 @@ export const missingFrameworkReference: Rule = {
   },
 };
 
-/** Where the area's own words stand, else where it is cited. */
+/** Where the area's own words stand, else where it is cited; a title of the draft's own needs no reference. */
 function placeToName({ answers }: AreaCoverage): AreaAnswer | null {
-  return (
-    answers.find(({ state, setOut }) => state === "answered" && setOut) ??
-    answers.find(({ state }) => state === "answered") ??
-    null
-  );
+  const named = answers.filter(({ state, unmistakable }) => state === "answered" && unmistakable);
+  return named.find(({ setOut }) => setOut) ?? named[0] ?? null;
 }
 
 const wrongVerdicts: ReadonlySet<string> = new Set(["unknown", "superseded", "mistitled", "contradicted"]);

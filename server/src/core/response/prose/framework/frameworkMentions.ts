@@ -6,6 +6,7 @@ import type { FrameworkMention, TextBlock } from "../../responseDocument.ts";
 import { type Anchor, anchorInCell, anchorsIn } from "./frameworkAnchors.ts";
 import { type FrameworkVocabulary, nationalVocabulary } from "./frameworkVocabulary.ts";
 import {
+  belongsTo,
   besideFramework,
   frameworkLabel,
   namesAnotherPaper,
@@ -265,7 +266,10 @@ function isLabelled({ text, block }: Passage, anchor: Anchor): boolean {
 const labelBefore =
   /(?:^|[.;\n]\s*)\W*(?:national\s|framework\s)*(?:references?|refs?\.?|NF|framework)\s?(?:\([^()]{1,30}\))?\s?[:–—-]\W*$/i;
 
-/** A number that no edition has, or a kind misspelt, with nothing beside it that ties it to the framework. */
+/**
+ * A number with nothing beside it that ties it to the framework: one that no edition has or of a kind misspelt, or,
+ * `plain`, one that something is said to belong to, or that heads its block ("Outcome 3: …").
+ */
 function strayMention(
   passage: Passage,
   anchor: Anchor,
@@ -274,7 +278,8 @@ function strayMention(
   const { text } = passage;
   const slip = anchor.misspelt && /\d$/.test(text.slice(0, anchor.end));
   if (id !== null || (anchor.misspelt && !slip)) return null;
-  if (!slip && anchor.numbers.every(({ number }) => isNumbered(anchor.kind, number))) return null;
+  const plain = !slip && anchor.numbers.every(({ number }) => isNumbered(anchor.kind, number));
+  if (plain && !belongsTo(text, anchor.start) && !heads(text, anchor)) return null;
   const before = text.slice(Math.max(0, anchor.start - 40), anchor.start);
   const after = text.slice(anchor.end, anchor.end + 60);
   if (ofAnother.test(before) || belongs.test(after) || ownItems.test(text)) return null;
@@ -286,7 +291,11 @@ function strayMention(
     namesFramework: name.test(text),
     canonical: false,
   };
-  return { ...mentionOf(passage, anchor, anchor, how), stray: true };
+  return { ...mentionOf(passage, anchor, anchor, how), stray: plain ? "plain" : "doubtful" };
+}
+
+function heads(text: string, { start, end }: Anchor): boolean {
+  return start < 12 && /^\W*$/.test(text.slice(0, start)) && /^\s?[:–—-]\s/.test(text.slice(end, end + 3));
 }
 
 /** "Our outcome 7", "the corporate plan’s outcome 7": of a council's own papers, or of another framework. */
@@ -335,7 +344,7 @@ function mentionOf(
     bracketed: how.bracketed,
     namesFramework: how.namesFramework,
     canonical: how.canonical,
-    stray: false,
+    stray: null,
     editionNamed: editionNamedAround(passage.text, at.start, at.end),
   };
 }

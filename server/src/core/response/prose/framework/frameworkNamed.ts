@@ -125,3 +125,11 @@ export function speaksOfAnotherPaper(text: string, start: number): boolean {
 
 /** "Outcome 4 of the framework". */
 const ofFramework = /^\s(?:of|in|from|under)\sthe\sframework(?![\p{L}’'-])/u;
+
+/** Whether what stands before a number says that this is where something belongs; what it serves besides does not. */
+export function belongsTo(text: string, start: number): boolean {
+  return belongs.test(text.slice(Math.max(0, start - 60), start));
+}
+
+const belongs =
+  /\b(?:falls?|sits?|comes?|belongs?|placed|puts?|puts\sit|listed|files?|filed|grouped|stands?|counted|classed|answers?|area)\s(?:(?:squarely|here|this|it|them|the\sarea|this\sarea)\s)?(?:under|within|to|in|beneath)\s(?:the\sheading\s(?:of\s)?)?$|\b(?:reference|heading|link)\s(?:is|to)\s$/i;
