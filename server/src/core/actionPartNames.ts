@@ -83,7 +83,7 @@ const past =
 const lead =
   /^(?:by )?(?:who|whom)\b|\b(?:leads?|led by|owners?|owned by|responsib\w*|accountab\w*|responsible officer|sponsors?|sro|assigned to|allocated to|action by|delivered by|named (?:person|officer)|(?:lead|named|responsible) officer|officers?)\b(?! for\b.* by)/;
 const timescale =
-  /^by$|\b(?:by when|when|time ?-?scales?|time ?-?frames?|time ?-?lines?|deadlines?|due|dates?|complete(?:d|tion)? by|target completion|completion|finish|timing|(?:done|ready|finished|live|in place|achieved|in force|up and running) by|delivered by)\b/;
+  /^(?:by|ends?)$|\b(?:by when|when|time ?-?scales?|time ?-?frames?|time ?-?lines?|deadlines?|due|dates?|complete(?:d|tion)? by|target completion|completion|finish|timing|(?:done|ready|finished|live|in place|achieved|in force|up and running) by|delivered by)\b/;
 const measureFirst =
   /\bhow\b.*\bknow\b|\bevidence\b|\b(?:measures?|indicators?|criteria)\b|\bimpact\b|\bsuccess\b/;
 const hope = /\b(?:outcomes?|benefits?|difference|different|results?|change)\b/;

@@ -91,7 +91,7 @@ export function periodDays({ kind, name, year }: NamedPeriod): DayRange | null {
   ] ?? [1, 12];
   if (!isSplit) {
     // "Winter 2026" may begin the year or end it.
-    if (kind === "season" && month === 12)
+    if (kind === "season" && length === 3 && month === 12)
       return { first: `${begins}-01-01`, last: months(begins, 12, 3).last };
     return months(begins, month, length);
   }
@@ -103,6 +103,9 @@ const seasons: Readonly<Record<string, readonly [month: number, length: number]>
   summer: [6, 3],
   autumn: [9, 3],
   winter: [12, 3],
+  // The feasts, as far as a plan needs them: Easter falls in March or April.
+  easter: [3, 2],
+  christmas: [12, 1],
 };
 /** School terms: autumn to Christmas, spring to Easter, summer to July. */
 const terms: typeof seasons = { autumn: [9, 4], spring: [1, 4], summer: [4, 4], winter: [9, 4] };

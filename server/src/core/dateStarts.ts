@@ -42,7 +42,7 @@ const rankWord = 2;
 const beginnings = new Uint8Array(1 << 15);
 for (const [words, kind] of [
   ["jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun", calendarWord],
-  ["spr sum aut win aca", calendarWord],
+  ["spr sum aut win aca eas chr", calendarWord],
   ["fir sec thi fou fin las", rankWord],
 ] as const) {
   for (const word of words.split(" ")) {

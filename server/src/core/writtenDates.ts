@@ -83,7 +83,7 @@ const { source: atomSource, places } = withoutNames(
     String.raw`\b(?<ofMonth>${monthNames})\b\.?,?[\s/-]\s*(?<ofYear>${year4}|${year2})(?!\d)`,
     String.raw`\bq(?:uarter\s|tr\s)?(?<quarter>[1-4])\b(?:,?\s+(?:of\s+)?(?<quarterYear>${anyYear}))?`,
     String.raw`\b(?<quarterWord>first|second|third|fourth|final|last)\s+quarter\b(?:,?\s+(?:of\s+)?(?:the\s+financial\s+year\s+)?(?<quarterWordYear>${anyYear}))?`,
-    String.raw`\b(?<season>spring|summer|autumn|winter)(?<term>\s+(?:half[\s-])?term)?(?:,?\s+(?:of\s+)?(?<seasonYear>${anyYear}))?(?![\p{L}\d])`,
+    String.raw`\b(?<season>spring|summer|autumn|winter|(?:easter|christmas)(?=,?\s+(?:of\s+)?20\d\d))(?<term>\s+(?:half[\s-])?term)?(?:,?\s+(?:of\s+)?(?<seasonYear>${anyYear}))?(?![\p{L}\d])`,
     String.raw`(?<academic>\bacademic\s+year\s+)?(?<![\d/.£-])(?<ownYear>${splitYear}|20[0-4]\d(?![\d/%]|[.-]\d))`,
     String.raw`\b(?<loneMonth>${monthNames})\b`,
   ].join("|"),
@@ -104,7 +104,7 @@ const calendarFigures = /(?:19|20)\d\d|\d[/.-]\d|\bq(?:tr\s)?[1-4]/i;
 const calendarSigns = signs(
   ...["janu", "febr", "marc", "apri", "june", "july", "augu", "sept", "sepe", "octo", "nove", "dece"],
   ...["jan_", "feb_", "mar_", "apr_", "may_", "jun_", "jul_", "aug_", "sep_", "oct_", "nov_", "dec_"],
-  ...["spring", "summer", "autumn", "winter", "quarter"],
+  ...["spring", "summer", "autumn", "winter", "quarter", "easter", "christmas"],
 );
 
 const quarterSigns = signs("quarter");

@@ -17,6 +17,7 @@ import { matchJudgementMentions } from "./grades/judgements.ts";
 import { missingSectionsOf } from "./wording/missingSections.ts";
 import { numberingOf } from "./numbering/numbering.ts";
 import { plannedActionsOf } from "./actions/plannedActions.ts";
+import { toldTimescalesOf } from "./actions/toldTimescales.ts";
 import { matchQuotations } from "./quotations/quotations.ts";
 import { matchStatedFacts } from "./facts/statedFacts.ts";
 import { sameSources } from "./factMemory.ts";
@@ -76,6 +77,7 @@ export function buildConcordance(
     statedFacts: matchStatedFacts(response, sources, citations),
     areas,
     plannedActions,
+    toldTimescales: toldTimescalesOf(response, settings, plannedActions),
     missingSections: missingSectionsOf(response, { settings, current, areas, plannedActions }),
     wordings: matchWordings(response, { settings, sources, current, judgementMentions, plannedActions }),
     numbering,

@@ -28,7 +28,7 @@ import type { ResolvedSettings, SourceSetting } from "../settings.ts";
 import type { Span } from "../text.ts";
 import type { EditionInUse } from "./frameworkInUse.ts";
 import type { MissingSection } from "./missingSection.ts";
-import type { PlannedAction } from "./plannedAction.ts";
+import type { PlannedAction, ToldTimescale } from "./plannedAction.ts";
 import type { WordingVerdicts } from "./wordingVerdicts.ts";
 import type { Numbering } from "./numberedRuns.ts";
 
@@ -255,6 +255,8 @@ export interface Concordance {
   readonly areas: readonly AreaCoverage[];
   /** Of an action plan or visit response; empty for other kinds. */
   readonly plannedActions: readonly PlannedAction[];
+  /** When actions will be done that its sentences tell of. */
+  readonly toldTimescales: readonly ToldTimescale[];
   /** The sections its kind, or its project, asks for and it has not. */
   readonly missingSections: readonly MissingSection[];
   readonly wordings: WordingVerdicts;

@@ -53,3 +53,12 @@ export interface PlannedAction {
   readonly ratings: readonly ActionPart[];
   readonly colours: readonly ColourRating[];
 }
+
+/** When an action will be done, as a sentence tells it. */
+export interface ToldTimescale {
+  readonly state: "given" | "vague";
+  readonly part: ActionPart;
+  /** As a planned action's. */
+  readonly due: string | null;
+  readonly done: boolean;
+}

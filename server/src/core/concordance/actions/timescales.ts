@@ -2,6 +2,7 @@
 // nothing. Judges as a council officer would: whoever reads it must be able to tell when to ask whether it is done.
 
 import { LimitedMemory } from "../../limitedMemory.ts";
+import { sought } from "../../sought.ts";
 import { readWrittenDates } from "../../writtenDates.ts";
 import { saysDone } from "../search/completion.ts";
 import { isBlank, isPlaceholder } from "./placeholders.ts";
@@ -76,7 +77,7 @@ const anchor = new RegExp(
     String.raw`\b(?:daily|weekly|fortnightly|(?:bi-?|six-?|\d-)?monthly|(?:bi-?)?quarterly|(?:half-?)?termly|(?:bi-?|semi-?)?annual(?:ly)?|yearly|every|each|(?:once|twice|\w+ times) an? \w+|per (?:day|week|month|quarter|term|year|annum))\b`,
     // How long.
     String.raw`\b${count}\b(?:[\s–-]*(?:to|or)?[\s–-]*\d+)?[\s-]*(?:working[\s-]+|calendar[\s-]+|school[\s-]+)?${unit}\b`,
-    String.raw`\b(?:within|in) an?\s(?:\w+\s)?${unit}\b|\ba fortnight\b|\bsame (?:day|week)\b|\b(?:within|by|before|end of|start of) the (?:\w+ )?(?:day|week|month|quarter|term|year)\b`,
+    String.raw`\b(?:within|in) an?\s(?:\w+\s)?${unit}\b|\ba fortnight\b|\bsame (?:day|date|week|month|time)\b|\b(?:within|by|before|end of|start of) the (?:\w+ )?(?:day|week|month|quarter|term|year)\b`,
     String.raw`\b(?:days?|weeks?|months?|years?|terms?|quarter|phase|stage|wave|tranche|sprint|q)\s?(?:\d|(?:one|two|three|four)\b)|\b[td]\s?\+\s?\d`,
     // By what.
     String.raw`\b(?:christmas|easter|term|half[\s-]term|year[\s-]end|fy\s?\d*|new year|(?:early|mid|late|end)[\s-]20\d\d|summer (?:break|holidays?)|(?:financial|academic|school|calendar|municipal|civic|council|this|next|current) year|(?:this|next|end of(?: this| next)?|current) (?:week|month|quarter|term|year|fy))\b`,
@@ -94,6 +95,38 @@ const elsewhere =
 
 const goesOn =
   /\bon-?\s?going\b|\bunder-?\s?way\b|\bin progress\b|\bcontinu(?:ous|al|ing)(?:ly)?\b|\ba\.?s\.?a\.?p\b|\bas soon as\b|\bin due course\b|\b(?:soon|shortly|later|eventually|urgent(?:ly)?|throughout|rolling|regular(?:ly)?|periodic(?:ally)?|flexible|open[\s-]ended)\b|\bas (?:and when|required|needed|necessary|appropriate|resources)\b|\bbau\b|\bbusiness as usual\b|\bdepend(?:s|ent|ing)? (?:up)?on\b|\bsubject to\b|\bfuture\b|\bover time\b/i;
+
+const untilThere =
+  "(?:resources?|capacity|funding|funds?|money|staff(?:ing)?|budgets?|time|workloads?|premises|circumstances|demand)";
+
+/** Words that set no date wherever they stand. */
+export const namesNoDate = sought(
+  new RegExp(
+    String.raw`\b(?:${[
+      // "In due course", "over time", "before long".
+      String.raw`in\sdue\scourse|over\stime|before\s(?:too\s)?long|down\sthe\sline|(?:going|moving)\sforwards?|later\son|sooner\srather\sthan\slater|shortly|eventually|until\sfurther\snotice|on\san\songoing\sbasis`,
+      String.raw`(?:in|for)\sthe\s(?:near|foreseeable|not\stoo\sdistant|short|medium|longer?)\s(?:future|term)|in\sthe\scoming\s(?:days|weeks|months|period|years?)|(?:at\s)?some\stime\sin\sthe\sfuture`,
+      String.raw`at\s(?:some\s(?:point|stage|time)|a\slater\s(?:date|stage|point)|the\searliest\s(?:opportunity|convenience|possible\s\p{L}+))`,
+      String.raw`(?<=\b(?:very|quite|start|begin|happen|follow|done|completed?|out|it)\s)soon`,
+      // "As soon as she is able", "as and when capacity permits", "when resources allow", "subject to funding".
+      String.raw`as\s(?:soon|quickly|fast|early)\sas\s[^.;,]{2,40}|as\sand\swhen\s(?:it\sis\s)?(?:needed|required|necessary|appropriate|possible)|when(?:ever)?\s(?:we|they|it|he|she)\s(?:can|is\sable|are\sable)`,
+      String.raw`(?:as\sand\swhen|whenever|when|once|as)\s(?:[\p{L}’']+\s){0,3}?${untilThere}\s(?:(?:has|have|is|are|will|can|be)\s)*\p{L}+`,
+      String.raw`subject\sto\s[^.;]{3,60}|depend(?:ing|ent)\son\s[^.;]{3,40}`,
+      // "It is continuous".
+      String.raw`(?<=\b(?:is|are|remains?)\s)(?:ongoing|continuous|continual|under\s?way|in\sprogress)(?=\s*(?:$|[,.;]|and\b))`,
+    ].join("|")})(?![\p{L}\d])(?:,?\s(?:depending|subject)\s[^.;]{3,40})?`,
+    "iu",
+  ),
+);
+
+/** Whether words say when by the calendar, by a period or by how often. */
+export function saysWhen(text: string): boolean {
+  return anchor.test(text.replace(ofAll, " "));
+}
+
+/** "Every carer", "each plan": of how many, and not of how often. */
+const ofAll =
+  /\b(?:every|each)\s(?!(?:\p{L}+\s)?(?:hour|day|week|fortnight|month|year|term|half-term|quarter|meeting|time)s?\b)/giu;
 
 /** "Once the team is in place": nobody can tell when. */
 const waits = /^\W*(?:when|once|after|following|pending|awaiting|until|before|upon|on)\b/i;

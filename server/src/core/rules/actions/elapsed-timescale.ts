@@ -9,9 +9,9 @@ export const elapsedTimescale: Rule = {
   severity: { default: "information" },
   summary: message("An action whose date has passed, with nothing said of its completion."),
   needsSources: false,
-  *check({ plannedActions }, { today }) {
-    for (const { timescale, done } of plannedActions) {
-      const { state, part, due } = timescale;
+  *check({ plannedActions, toldTimescales }, { today }) {
+    const tabled = plannedActions.map(({ timescale, done }) => ({ ...timescale, done }));
+    for (const { state, part, due, done } of [...tabled, ...toldTimescales]) {
       if (state !== "given" || part === null || due === null || done || due >= today) continue;
       yield {
         span: part.span,

@@ -9,14 +9,14 @@ export const vagueTimescale: Rule = {
   severity: { default: "warning" },
   summary: message('A timescale that sets no date, such as "ongoing", without a date of review.'),
   needsSources: false,
-  *check({ plannedActions }) {
-    for (const { timescale } of plannedActions) {
-      if (timescale.state !== "vague" || timescale.part === null) continue;
+  *check({ plannedActions, toldTimescales }) {
+    for (const { state, part } of [...plannedActions.map(({ timescale }) => timescale), ...toldTimescales]) {
+      if (state !== "vague" || part === null) continue;
       yield {
-        span: timescale.part.span,
+        span: part.span,
         message: message(
           '"{0}" sets no date, so nobody can say whether this action is on time. Give the date by which it will be done or, for work that goes on, the date of its next review.',
-          timescale.part.text,
+          part.text,
         ),
         findings: [],
         fixes: () => [],
