@@ -50,7 +50,7 @@ export function inspectionDatesIn(
       under === ""
         ? tieOf(text, { start, end }, isRange, spoken)
         : tieInCell(text.slice(from), { start: start - from, end: end - from }, under, isRange);
-    const place = { before: `${label} ${lead}`, after: text.slice(end) };
+    const place = { before: `${label} ${lead}`.slice(-400), after: text.slice(end, end + 300) };
     const weeks = date.precision === "day" && weekOf.test(lead);
     const single = (date.from === date.to && !weeks) || date.precision === "month";
     const sure = tied !== null && !weeks && (tied.tie !== "within" || !single || anotherTime.test(text));
