@@ -5,7 +5,7 @@ import type { BareImageHit, PlaceholderHit, WordingHit } from "./wordingHits.ts"
 import type { Span } from "../text.ts";
 
 const mayHold =
-  /<!--|==|<mark\b|<span\b|\.mark\}|\{(?:>>|\+\+|--|~~)|!\[|<img\b|\bComment\s\[|<[a-z]+ [a-z]/i;
+  /<!--|==|<mark\b|<span\b|\.mark\}|\{(?:>>|\+\+|--|~~)|!\[|<img\b|\bComment\s\[|<[a-z]+ [a-z]|<(?:date|name|title|figure|number|amount|time|venue|link|url|address|email|phone|role|month|year|author|quote)s?>/i;
 
 /** The notes and bare images of a segment, in order. */
 export function markupNotesIn(text: string): WordingHit[] {
@@ -52,6 +52,12 @@ const notes: readonly {
   { kind: "highlight", pattern: /<span\b[^>]*background(?:-color)?\s*:[^>]*>[\s\S]{0,2000}?<\/span\s*>/gi },
   { kind: "highlight", pattern: /\[[^\]\n]*\]\{[^}\n]*\.mark\b[^}\n]*\}/g },
   { kind: "blank", pattern: /<(?:insert|enter|add|name of|date of|your)\b[^<>\n]*>/gi },
+  // "<date>", "<job title>": HTML has tags of some of these names, which no draft uses and none leaves open.
+  {
+    kind: "blank",
+    pattern:
+      /<(?:(?:full|first|last|job|start|end|meeting|officer|council|school|contact|lead|publication|phone|web|cabinet|member|director)\s)*(?:dates?|names?|titles?|figures?|numbers?|amounts?|times?|venues?|links?|urls?|address|email|phone|roles?|months?|years?|authors?|quotes?)>(?![\s\S]*<\/)/gi,
+  },
 ];
 
 function notesIn(text: string): Note[] {

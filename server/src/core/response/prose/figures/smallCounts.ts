@@ -3,7 +3,7 @@
 
 import type { TextBlock } from "../../responseDocument.ts";
 import type { ChildHit } from "../../wordingHits.ts";
-import { circumstance } from "../names/childDetails.ts";
+import { circumstance } from "../names/childFeatures.ts";
 
 /** The small counts of a table's rows. Spans are the cells' words. */
 export function smallCountsIn(blocks: readonly TextBlock[]): ChildHit[] {

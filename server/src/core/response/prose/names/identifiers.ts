@@ -25,7 +25,7 @@ export function identifiersIn(text: string, header = ""): FoundWording<Identifie
 
 function identifiersOf(text: string): FoundWording<IdentifierHit>[] {
   const emails = text.includes("@") ? emailsIn(text) : [];
-  if (!/\d/.test(text) || !mayHold.test(text)) return emails;
+  if (!/\d/.test(text) || (!mayHold.test(text) && !hasSign(text, roadSigns))) return emails;
   const hits = [
     ...emails,
     ...healthNumbersIn(text),
@@ -45,7 +45,7 @@ function hit(kind: IdentifierHit["kind"], start: number, written: string): Ident
 
 /** Words that say that a number counts or files something else. */
 const otherNumber = sought(
-  /\b(?:ref(?:erence)?s?|invoice|order|purchase|account|charity|company|registration|registered|URN|UPRN|ISBN(?:-1[03])?|ISSN|DOI|minute|item|contract|tender|policy|licence|licen[cs]e|tel(?:ephone)?|phone|fax|mobile|call|report|provider|version|grant|case)\b\.?(?:\s+(?:numbers?|no\.?|id|code))?\s*[:#]?\s*$/i,
+  /\b(?:ref(?:erence)?s?|invoice|order|purchase|account|charity|company|registration|registered|URN|UPRN|ISBN(?:-1[03])?|ISSN|DOI|minute|item|contract|tender|policy|licence|licen[cs]e|tel(?:ephone)?|phone|fax|mobile|call|report|provider|version|grant|case)\b\.?(?:\s+(?:numbers?|no\.?|id|code))?\s*[:#,]?\s*$/i,
 );
 
 /** Ten digits whose last one checks the others (modulus 11), or any ten that are called an NHS number. */
@@ -180,7 +180,7 @@ function phoneNumbersIn(text: string): Identifier[] {
     if (digits.length < 10 || digits.length > (/\d\s\d+\s\d/.test(written) ? 12 : 11)) return [];
     const before = clauseBefore(index);
     const after = text.slice(index + written.length, index + written.length + 60);
-    const named = ownNumber.test(before) || atHome.test(before);
+    const named = ownNumber.test(before) || atHome.test(before) || offDuty.test(before);
     // Whoever is called at home is called by nobody's office.
     const offices = theirOwn.test(before) ? before.replace(/\btext\b/i, "") : before;
     if (!atHome.test(before) && (publicNumber.test(offices) || publicNumber.test(after))) return [];
@@ -218,6 +218,10 @@ const theirOwn =
 /** "Can call Ada Marsh at home on", "her home number is". */
 const atHome =
   /\b(?:at\s+home|home\s+(?:tele)?(?:phone|number)(?:\s+number)?)(?:\s+(?:on|at|is|in\s+the\s+evenings?))?[\s:(,–-]*$/i;
+
+/** "Gary (evenings, 07700 900629)": when somebody is at home. */
+const offDuty =
+  /\b(?:evenings?|weekends?|after\s(?:school|work|tea|six|seven|\d(?:\s?pm)?))(?:\s(?:only|best|please))?[\s:(,–-]*$/i;
 
 /** Gives the sentence up to a place, no more than two hundred characters. */
 function clauses(text: string): (at: number) => string {
@@ -263,6 +267,9 @@ const livesThere = sought(
 /** "Mrs K, of 14 Sprat Lane": whoever is named by where they live. */
 const belongs =
   /\b(?:(?:mother|mum|father|dad|parents?|carers?|grand(?:mother|father|parents)|aunt|uncle|guardian|famil(?:y|ies)|boy|girl|son|daughter|young\s+(?:person|man|woman)|care\s+leaver|Child\s+[A-Z]|Family\s+[A-Z])|(?:Mrs?|Ms|Miss)\.?(?:\s+\p{Lu}[\p{L}'’-]*){1,3})\s*(?:,|\()?\s*(?:of|from|at)\s+$/u;
+/** "A resident of 14 Sprat Lane", "a neighbour at The Old Forge, 2 Mill Lane", "the Ackroyds of 17 Tanyard Rise". */
+const resident =
+  /(?:\b(?:residents?|tenants?|neighbours?|householders?|owners?|occupiers?|objectors?|petitioners?|members?\sof\sthe\spublic|[Tt]he\s(?!(?:Friends|Trustees|Governors|Directors|Members|Parents|Offices|Leaders|Officers)\b)\p{Lu}\p{Ll}{2,}s),?\s(?:\(?(?:of|from|at|living\sat|who\slives?\sat))\s(?:(?:The\s)?(?:\p{Lu}[\p{L}’'-]+\s?){1,3},\s)?)$/u;
 /** "Ann and Alan Frith, of 14 Sprat Lane, have fostered for eleven years". */
 const byName = /\p{Lu}\p{L}+\s(?:and\s)?(?:\p{Lu}[\p{L}'’-]+\s?){1,3}(?:,\s|\s?\()of\s+$/u;
 /** "The family live at 14 Sprat Lane, and the team manager …": what comes after is another matter. */
@@ -286,14 +293,15 @@ function addressesIn(text: string): Identifier[] {
       const fosters =
         byName.test(before) &&
         looksAfter.test(text.slice(index + written.length, index + written.length + 120));
-      const named = fosters || belongs.test(before) || livesAt.test(before);
+      const lives = resident.test(before);
+      const named = fosters || lives || belongs.test(before) || livesAt.test(before);
       if (!named && !livesThere.test(before)) continue;
       // After "Mrs K of 3 Sprat Steps" a meeting is hers: only what the address itself goes on with counts.
       const goesOn = named ? (/^[^,.;]{0,12}/.exec(after)?.[0] ?? "") : after;
       // "Officers will write to foster carers, among them Mrs K of …" asks nobody to write there.
       const lead = named ? before.replace(writesToSome, " ") : before;
       if (publicPlace.test(lead) || publicPlace.test(goesOn)) continue;
-      if (!fosters && !family.test(before) && !/\bhome\s+address\b/i.test(before)) continue;
+      if (!fosters && !lives && !family.test(before) && !/\bhome\s+address\b/i.test(before)) continue;
       hits.push(hit("address", index, written));
     }
   }

@@ -19,7 +19,14 @@ export function placeholdersIn(
   quotations: readonly Span[],
   speeches: readonly Span[],
 ): FoundWording<PlaceholderHit>[] {
-  if (!mayHoldMark.test(text) && !mayHoldWords.test(text)) return [];
+  if (
+    !mayHoldMark.test(text) &&
+    !mayHoldWords.test(text) &&
+    !asked.mayMatch(text) &&
+    !shouted.mayMatch(text) &&
+    !wanted.mayMatch(text)
+  )
+    return [];
   const hits: FoundWording<PlaceholderHit>[] = [];
   const add = (start: number, end: number): void => {
     const last = hits.at(-1)?.at;
@@ -33,7 +40,9 @@ export function placeholdersIn(
     // A mail merge's field is never prose.
     const isOpen =
       inner === undefined ||
-      (!linked && (isInstruction(inner) || (fields.test(inner) && !standsIn(speeches, index))));
+      (!linked &&
+        !isTicked(text, index, inner) &&
+        (isInstruction(inner) || (fields.test(inner) && !standsIn(speeches, index))));
     if (isOpen) found.push({ start: index, end });
   }
   if (text.includes("{")) {
@@ -51,6 +60,14 @@ export function placeholdersIn(
   if (promise !== null) {
     const start = promise[0].indexOf(promise[1] ?? "");
     found.push({ start, end: start + (promise[1] ?? "").length });
+  }
+  for (const { 0: written, index } of [...asked.all(text), ...shouted.all(text)]) {
+    found.push({ start: index, end: index + written.trimEnd().length });
+  }
+  const line = text.length <= longestLine ? wanted.exec(text) : null;
+  if (line !== null) {
+    const start = line[0].indexOf(line[1] ?? "");
+    found.push({ start, end: start + (line[1] ?? "").trimEnd().length });
   }
   for (const { 0: written, index } of mayHoldBlank.test(text) ? matchesOf(text, blanks) : []) {
     if (isBlank(text, index, written)) found.push({ start: index, end: index + written.length });
@@ -80,7 +97,15 @@ const ruled = /(?<![\p{L}\p{N}_])_{3,}(?=\s\p{Ll})/gu;
 const instruction =
   /^(?:please\s+)?(?:insert|add|enter|include|replace|complete|delete|update|confirm|check|provide|type|choose|select|fill|put|write|quote\s+(?:from|to|here)|details?\s+of|name\s+of|date\s+of|number\s+of|title\s+of|link\s+to|awaiting|placeholder)\b(?!ed\b)/i;
 const owed =
-  /\b(?:[Tt]o\s+(?:be\s+)?(?:confirm|check|provide|add|insert|follow|complete|update|advise|supply|draft|review|agree|verify|approve|finalise|decide|come)(?:e?d)?|needs?\s+(?:checking|confirming|updating|adding)|TB[CAD]|TO[D]O|FI[X]ME|tb[cad]|placeholder|lorem\s+ipsum)\b|\?\s*$|\bX{2,}\b|^[Xx]{2,4}$|^\.{4,}$|^_{2,}$/;
+  /\b(?:[Tt]o\s+(?:be\s+)?(?:confirm|check|provide|add|insert|follow|complete|update|advise|supply|draft|review|agree|verify|approve|finalise|decide|come)(?:e?d)?|needs?\s+(?:checking|confirming|updating|adding)|TB[CAD]|TO[D]O|FI[X]ME|tb[cad]|placeholder|lorem\s+ipsum)\b|\?\s*$|\bX{2,}\b|^(?:[Xx]{2,4}|X)$|^\.{4,}$|^_{2,}$/;
+
+/** "- [X] Publish the plan", "Child [X]": a task that is done, and somebody's letter. */
+function isTicked(text: string, start: number, inner: string): boolean {
+  return (
+    inner === "X" &&
+    /(?:^\W*|\b(?:child|family|parent|person|case|mother|father|sibling)\s)$/i.test(text.slice(0, start))
+  );
+}
 
 function isInstruction(inner: string): boolean {
   const words = inner.trim();
@@ -88,6 +113,20 @@ function isInstruction(inner: string): boolean {
   if (words === "" || /^[@^]|^\d+$/.test(words)) return false;
   return instruction.test(words) || owed.test(words) || stillOpen.test(words);
 }
+
+/**
+ * "(Elaine – can you beef this up pls?)", "(link?)", "(Priya to check)": what one writer asks of another, in round
+ * brackets. A question to readers, "(and who would not?)", is none.
+ */
+const asked = sought(
+  /\((?:(?:[^()?]{0,60}[\s,–—-])?(?:pls|plse|plz)(?:\s[^()]{0,60})?[.?!]*|(?:\p{L}+\s){0,2}(?:links?|dates?|sources?|refs?|references?|names?|figures?|numbers?|spelling|sp|page|para(?:graph)?|quote|citation|check|correct|right|title|tbc)\s?\?+|\p{Lu}\p{L}+(?:\s\p{L}+)?\s?[,:–—-]\s(?:please|can|could|would|do|is|are|have|what|where|which|should)\s[^()]{2,80}\?|(?:is|are|do|can|could|should|have|has|does)\s(?:we|you|this|someone|somebody|anyone)\s[^()?]{2,80}\?(?:\s\p{Ll}[^()]{0,30})?|(?:please\s)?(?:check|confirm|verify|update|insert|add|chase)\s(?:with\s\p{Lu}\p{L}+|before\s|(?:(?:this|that|the|these|all)\s)?(?:figures?|dates?|names?|numbers?|spelling|wording|sources?|totals?)\b|this\b|that\b)[^()]{0,60}|\p{Lu}\p{L}+\sto\s(?:check|confirm|add|supply|provide|update|complete|advise|amend|rewrite|redraft|draft|chase)\b[^()]{0,40}|(?:(?:the\s)?(?:\p{Ll}+\s){1,3}to\sbe\s(?:confirmed|inserted|added|supplied))|(?:still\s)?to\s(?:be\s(?:confirmed|checked|added|inserted|completed|supplied|updated|finalised|drafted)|follow|come))\)/gu,
+);
+/** "INSERT HEADLINE": an instruction in capitals. */
+const shouted = sought(/\b(?:INSERT|ADD|ENTER|REPLACE)\s(?:[A-Z]{2,}\s?){1,5}(?![\p{L}])/gu);
+/** "Insert chart", "Add quote from the Leader": a whole line that asks for something. */
+const wanted = sought(
+  /^\W{0,3}((?:[Ii]nsert|[Aa]dd)\s(?:(?:the|a|an|our|new)\s)?(?:\p{L}+\s)?(?:headline|title|quot(?:e|es|ation|ations)|names?|photos?|images?|pictures?|charts?|graphs?|tables?|logo|figures?|links?|contacts?|details|text|wording|paragraph|para|summary)(?:\s(?:from|of|for|by|on|here)\b[^.:;]{0,50})?)\W{0,2}$/u,
+);
 
 /** "[venue to be booked]", "[name awaited from the Department]", "[date pending]". */
 const stillOpen =
@@ -116,7 +155,9 @@ function isBlank(text: string, start: number, written: string): boolean {
   if (/[\p{L}\p{N}_@#]$/u.test(before) || /^[\p{L}\p{N}_]/u.test(after)) return false;
   if (/^[Xx]+$/.test(written)) {
     if (/^x+$/.test(written))
-      return /^(?:%|\s(?:children|per\s?cent|days|weeks|months|staff|cases))/.test(after);
+      return before.trim() === "" && after.trim() === ""
+        ? written.length > 1
+        : /^(?:%|\s(?:children|per\s?cent|days|weeks|months|staff|cases))/.test(after);
     if (written === "X") return !/\b(?:child|family|parent|person|case|factor)\s+$/i.test(before);
     const counts =
       /\b(?:appendix|annexe?|schedule|part|chapter|article|volume|title|book|class|olympiad|session)\s+$/i;
