@@ -85,8 +85,8 @@ export function countedIn(sentence: string): Span[] {
   for (const { 0: written, index } of counts) {
     const end = index + written.length;
     if (isGeneral(upToNextClause(sentence, end))) continue;
-    // "Two pupil advocates were appointed".
-    if (compound.test(written)) continue;
+    // "Two pupil advocates were appointed"; the number of a heading, "2 Children in care".
+    if (compound.test(written) || /^\d\s\p{Lu}/u.test(written)) continue;
     const before = sentence.slice(Math.max(0, index - 40), index);
     const after = sentence.slice(end);
     if (noCountBefore.test(before) || noCountAfter.test(after) || span.test(written)) continue;
