@@ -45,9 +45,12 @@ export function misspeltInspectors({
     const lead = leads.find((each) => isNear(each.words, words));
     return lead === undefined ? [] : [{ person, lead }];
   });
+  // Whoever is told of as leading another inspection was judged as that.
   const told = new Set(
     statedFacts.flatMap(({ stated, verdict }) =>
-      stated.fact.kind === "inspector" && verdict === "wrong" ? [spanOf(stated).start] : [],
+      stated.fact.kind === "inspector" && (verdict === "wrong" || stated.fact.meant.inspection !== "current")
+        ? [spanOf(stated).start]
+        : [],
     ),
   );
   return near.flatMap(({ person, lead }) => {

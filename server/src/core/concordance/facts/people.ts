@@ -5,6 +5,18 @@ import { editDistance } from "../../nearestNames.ts";
 import { type Placed, spanOf } from "../../response/responseDocument.ts";
 import type { NamedPerson } from "../../response/statedFacts.ts";
 import type { Span } from "../../text.ts";
+import {
+  firstOf,
+  honours,
+  isInitial,
+  isMisheard,
+  isNameSlip,
+  isNearly,
+  isSameHonorific,
+  isShortName,
+  isSlip,
+  isUncommon,
+} from "./personLikeness.ts";
 import { fold, isSameTitle, isShortened, isTitleFor, titleAmong } from "./personTitles.ts";
 
 /** A name or title that differs, where it stands and what should. */
@@ -31,10 +43,16 @@ export function personSlips(people: readonly Placed<NamedPerson>[], listed: read
   const known = listed.flatMap((entry) => readPerson(entry) ?? []);
   const slips: PersonSlip[] = [];
   const others: Placed<NamedPerson>[] = [];
+  // Of whoever is named in full elsewhere a surname alone is right.
+  const surnames = new Set([
+    ...known.map(({ surname }) => fold(surname)),
+    ...people.filter(({ fact }) => fact.forenames !== "").map(({ fact }) => fold(fact.surname)),
+  ]);
   for (const [index, each] of people.entries()) {
     const holder = each.fact.surname === "" ? signedAbove(each, people[index - 1]) : null;
     const stated = holder === null ? each : { ...each, fact: { ...each.fact, ...holder } };
-    const person = known.find((listedPerson) => isOf(stated.fact, listedPerson));
+    const isKnown = stated.fact.forenames === "" && surnames.has(fold(stated.fact.surname));
+    const person = isKnown ? undefined : known.find((listedPerson) => isOf(stated.fact, listedPerson));
     if (person === undefined) others.push(stated);
     else {
       // The name was judged where it stands.
@@ -91,9 +109,20 @@ function readPerson(entry: string): KnownPerson | null {
 
 /** Whether a person named can be one that is listed: the same, or written with a slip. */
 function isOf(person: NamedPerson, known: KnownPerson): boolean {
-  if (person.forenames === "" || known.forenames === "") return false;
+  if (known.forenames === "") return false;
+  if (person.forenames === "") return isMisspeltSurname(person, known);
   const [first, knownFirst] = [firstOf(person.forenames), firstOf(known.forenames)];
   const sameSurname = fold(person.surname) === fold(known.surname);
+  const [surname, knownSurname] = [fold(person.surname), fold(known.surname)];
+  // A letter of each: with the office or "Cllr" it is no chance.
+  if (
+    !sameSurname &&
+    (person.title !== null || person.honorific !== null) &&
+    Math.min(first.length, knownFirst.length, surname.length, knownSurname.length) >= 4 &&
+    editDistance(first, knownFirst) === 1 &&
+    editDistance(surname, knownSurname) === 1
+  )
+    return true;
   if (sameSurname) {
     if (first === knownFirst || isInitial(first, knownFirst)) return true;
     // Of another first name she is somebody else, unless the letters or the office say that it is a slip.
@@ -115,12 +144,27 @@ function isOf(person: NamedPerson, known: KnownPerson): boolean {
   );
 }
 
+/** "Ms Meaghan" for "Nancy Meehan": a surname with a title of honour, a letter or two apart. */
+function isMisspeltSurname({ honorific, surname }: NamedPerson, known: KnownPerson): boolean {
+  const [own, other] = [fold(surname), fold(known.surname)];
+  return (
+    honorific !== null &&
+    (known.honorific === null ? !/^c/i.test(honorific) : isSameHonorific(honorific, known.honorific)) &&
+    Math.min(own.length, other.length) >= 5 &&
+    own[0] === other[0] &&
+    isSlip(own, other) &&
+    !own.startsWith(other) &&
+    !other.startsWith(own)
+  );
+}
+
 function againstSettings(stated: Placed<NamedPerson>, known: KnownPerson): PersonSlip[] {
   const { fact } = stated;
   const slips: PersonSlip[] = [];
   const [first, knownFirst] = [firstOf(fact.forenames), firstOf(known.forenames)];
   const sameName =
     fold(fact.surname) === fold(known.surname) && (first === knownFirst || isInitial(first, knownFirst));
+  const whole = fact.forenames === "" ? known.surname : `${known.forenames} ${known.surname}`;
   const honoured =
     known.honorific !== null && fact.honorific !== null && !isSameHonorific(fact.honorific, known.honorific);
   if (!sameName || honoured) {
@@ -131,7 +175,7 @@ function againstSettings(stated: Placed<NamedPerson>, known: KnownPerson): Perso
       part: "name",
       span: fact.span,
       written: fact.written,
-      should: `${honorific}${known.forenames} ${known.surname}`,
+      should: `${honorific}${whole}`,
       bySettings: true,
     });
   }
@@ -163,9 +207,9 @@ function amongThemselves(people: readonly Placed<NamedPerson>[]): PersonSlip[] {
 }
 
 function isWorthComparing(group: readonly Placed<NamedPerson>[]): boolean {
-  if (!group.some(({ fact }) => fact.honorific !== null || fact.title !== null || fact.acts === true))
-    return false;
   const [first] = group;
+  if (!group.some(({ fact }) => fact.honorific !== null || fact.title !== null || fact.acts === true))
+    return first !== undefined && group.some(({ fact }) => isUncommon(nameOf(fact), nameOf(first.fact)));
   return group.some(
     ({ fact }) => fact.title !== null || (first !== undefined && nameOf(fact) !== nameOf(first.fact)),
   );
@@ -266,7 +310,8 @@ class NamesOf {
       const evident =
         pair.some((each) => each.honorific !== null || each.title !== null) ||
         ([own, form].every((name) => pair.some((each) => nameOf(each) === name && each.acts === true)) &&
-          isNearly(own, form));
+          isNearly(own, form)) ||
+        isUncommon(own, form);
       // Two offices, two people.
       const apart = pair.some((a) => pair.some((b) => nameOf(a) !== nameOf(b) && areDifferentPeople(a, b)));
       if (!evident || apart) return false;
@@ -286,27 +331,6 @@ function nameOf({ forenames, surname }: NamedPerson): string {
   return `${forenames} ${surname}`;
 }
 
-/** Names of which one is the other with a slip: "Jon Marsh" and "John Marsh", "Ada March" and "Ada Marsh". */
-function isNameSlip(a: string, b: string): boolean {
-  const [some, other] = [a.split(" "), b.split(" ")];
-  const [surname = "", otherSurname = ""] = [some.at(-1), other.at(-1)].map((word) => fold(word ?? ""));
-  const [first, otherFirst] = [firstOf(a), firstOf(b)];
-  if (first.length < 2 || otherFirst.length < 2) return false;
-  if (surname === otherSurname) return isSlip(first, otherFirst);
-  return first === otherFirst && surname.length >= 4 && isSlip(surname, otherSurname);
-}
-
-/** Long surnames, one letter apart, of one first name: enough for people of whom nothing else is said. */
-function isNearly(a: string, b: string): boolean {
-  const [surname = "", other = ""] = [a, b].map((name) => fold(name.split(" ").at(-1) ?? ""));
-  return (
-    firstOf(a) === firstOf(b) &&
-    surname[0] === other[0] &&
-    Math.min(surname.length, other.length) >= 6 &&
-    editDistance(surname, other) === 1
-  );
-}
-
 function areDifferentPeople(a: NamedPerson, b: NamedPerson): boolean {
   if (
     a.honorific !== null &&
@@ -315,45 +339,4 @@ function areDifferentPeople(a: NamedPerson, b: NamedPerson): boolean {
   )
     return true;
   return a.title !== null && b.title !== null && !isShortened(a.title.written, b.title.written);
-}
-
-/** One letter of a short word, two of a long one; an apostrophe or accent counts as one. */
-function isSlip(a: string, b: string): boolean {
-  if (a === b) return false;
-  return editDistance(a, b) <= (Math.min(a.length, b.length) >= 6 ? 2 : 1);
-}
-
-/** "Ashwood" for "Ashworth": half of the letters, from the first on. Of one first name in one office it is a slip. */
-function isMisheard(a: string, b: string): boolean {
-  return a[0] === b[0] && editDistance(a, b) <= Math.min(3, Math.ceil(Math.min(a.length, b.length) / 2));
-}
-
-/** "Toby" of "Tobias", "Dan" of "Daniel". */
-function isShortName(name: string, whole: string): boolean {
-  const stem = name.replace(/(?:y|ie)$/, "");
-  return stem.length >= 3 && name.length < whole.length && whole.startsWith(stem);
-}
-
-function isInitial(a: string, b: string): boolean {
-  return (a.length === 1 || b.length === 1) && a[0] === b[0];
-}
-
-function isSameHonorific(a: string, b: string): boolean {
-  const [some, other] = [honours(a), honours(b)];
-  // "Cllr" beside a "Dr" contradicts nothing.
-  return some.some((each) => other.includes(each)) || some.includes("cllr") || other.includes("cllr");
-}
-
-function honours(written: string): string[] {
-  return written
-    .toLowerCase()
-    .replace(/\./g, "")
-    .replace("councillor", "cllr")
-    .replace("professor", "prof")
-    .replace("doctor", "dr")
-    .split(/\s+/);
-}
-
-function firstOf(forenames: string): string {
-  return fold(forenames.split(" ")[0] ?? "").replace(/\.$/, "");
 }

@@ -52,10 +52,19 @@ function isOtherPortfolio(a: string, b: string): boolean {
   return own.some((word) => !others.includes(word)) && others.some((word) => !own.includes(word));
 }
 
+const assistantDirector = /^(?:deputy|assistant)\sdirector\b(?!.*\sand\s(?:\w+\s)?director\b)/;
+const director = /^(?:(?:executive|corporate|strategic)\s)?director\s(?:of|for)\s(?!.*\bassistant\b)/;
+
 /** "Deputy Director of Children's Services" beside "Director of Children's Services". */
 function isOtherStep(a: string, b: string): boolean {
   const step = /^(?:deputy|assistant)\s/;
   const [some, other] = [fold(a), fold(b)];
+  // Whatever they are for, nobody is a director and an assistant director.
+  if (
+    [some, other].some((title) => assistantDirector.test(title)) &&
+    [some, other].some((title) => director.test(title))
+  )
+    return true;
   if (step.test(some) === step.test(other) || !/\s(?:of|for)\s/.test(some)) return false;
   return stemsOf(some.replace(step, "")) === stemsOf(other.replace(step, ""));
 }
@@ -90,6 +99,7 @@ function areDifferentOfficers(written: string, whole: string): boolean {
 export function isTitleFor(written: string, whole: string): boolean {
   // An office held for the time being is another; one cut short in its list is a portfolio nobody holds.
   const interim = /^(?:interim|acting)\b/i;
+  if (interim.test(whole) && fold(whole.replace(interim, "").trim()) === fold(written)) return false;
   if (areDifferentOfficers(written, whole) || isOtherPortfolio(written, whole)) return false;
   if (interim.test(written) && !interim.test(whole)) return false;
   if (isCutShort(written, whole) || isCutShort(whole, written)) return false;

@@ -24,9 +24,16 @@ const person = new RegExp(
 /** A capital after a space, and what could be one: no name is without. */
 const innerCapital = /\s[^\0-@[-¿\u2000-\u20FF\uFFFC]/;
 /** "Ada Marsh, Director of …", "Ada Marsh (Director …)", a signature's two lines. */
-const officeAfter = new RegExp(String.raw`^(?:,\s*(?:\n\s*)?|\s\(|\s[–—-]\s|\s*\n\s*)${office}`, "u");
+const officeAfter = new RegExp(
+  String.raw`^(?:,\s*(?:\n\s*)?|,?\s(?:who\s)?(?:is|has\sbeen|remains)\s|\s\(|\s[–—-]\s|\s*\n\s*)${office}`,
+  "u",
+);
 /** "Director of Children’s Services, Ada Marsh". */
 const officeBefore = new RegExp(String.raw`(?:^|[\s(])${office},?\s$`, "u");
+
+/** "Comments of the Director of …": what is whose, before the office. */
+const wordsOf =
+  /^(?:Comments?|Views?|Reports?|Foreword|Statement|Response|Remarks|Introduction|Message|Words|Notes?|Letter|Advice|Summary|Decision|Signature|Office)\s(?:of|from|by|to)\s(?:the\s)?(?=\p{Lu})/u;
 
 /** "Ada Marsh HMI": an inspector, and nobody of the council's of that name. */
 const inspectors = /^,?\s\(?(?<rank>HMI\b|H(?:is|er)\sMajesty[’']s\sInspector)/;
@@ -151,9 +158,9 @@ function officeOf(
   }
   const lead = text.slice(Math.max(0, start - 140), start);
   const before = officeBefore.exec(lead);
-  const led = before?.groups?.["office"];
+  const led = before?.groups?.["office"]?.replace(wordsOf, "");
   // Without a comma or "Dr", the office would run on into the name.
   if (before === null || led === undefined || !isOffice(led) || !(titled || /,\s$/.test(lead))) return null;
-  const at = start - lead.length + before.index + before[0].indexOf(led);
+  const at = start - lead.length + before.index + before[0].lastIndexOf(led);
   return { span: passageSpan(passage, offset + at, offset + at + led.length), written: led, passing };
 }
