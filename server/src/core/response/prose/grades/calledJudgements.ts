@@ -58,17 +58,20 @@ function calledJudgementsIn(
 ): CalledJudgement[] {
   if (kind === "cell") {
     const named = inGradeTable && cell?.column === 0 && judgementColumn.test(cell.header);
-    return named && text.length < longestName ? calledAt(text, trimmed(text), phrases, false) : [];
+    return named && text.length < longestName ? calledAt(text, trimmed(text), phrases, true) : [];
   }
-  if (!hasSign(text, judgementSigns)) return [];
+  if (!hasSign(text, judgementSigns) && !mayCall.test(text)) return [];
   return sentencesOf(text).flatMap(({ start, end }) => calledInSentence(text, start, end, phrases));
 }
 
 const judgementSigns = signs("judgement", "judgment");
+const mayCall = sought(
+  /\b(?:grade|rating)\s(?:called|named|headed|titled|entitled|labelled|under|against|beside)\s|\bgrades\b|[’']s?\s(?:\p{L}+\s)?(?:headings|areas|strands|categories)\b/iu,
+);
 const longestName = 110;
-/** "Judgement", "Judgement area", "What was judged". */
+/** "Judgement", "Judgement area", "What was judged", or nothing. */
 const judgementColumn =
-  /^\W*(?:(?:ofsted|inspection|ilacs)\s)?(?:judge?ments?(?:\sareas?)?|what was judged)\W*$/i;
+  /^\W*(?:(?:(?:ofsted|inspection|ilacs)\s)?(?:judge?ments?(?:\sareas?)?|what was judged))?\W*$/i;
 
 function calledInSentence(
   text: string,
@@ -80,14 +83,14 @@ function calledInSentence(
   if (ofOtherJudges.test(sentence)) return [];
   const graded = grade.test(sentence) && !speaksOfOthers(sentence);
   const called: CalledJudgement[] = [];
-  for (const { pattern, asTitle } of forms) {
+  for (const { pattern, asTitle, inMarks } of forms) {
     for (const match of pattern.all(sentence)) {
       const written = match.groups?.["name"] ?? "";
       const start = from + match.index + match[0].indexOf(written);
       const end = start + written.length;
       if (called.some((each) => each.start < end && start < each.end)) continue;
       if (!(graded || asTitle) && !knownTheme.test(written) && !holdsPhrase(phrases, start, end)) continue;
-      called.push(...calledAt(text, { start, end }, phrases, asTitle));
+      called.push(...calledAt(text, { start, end }, phrases, asTitle, inMarks));
     }
   }
   const list = listOf.exec(sentence)?.groups?.["items"];
@@ -98,7 +101,14 @@ function calledInSentence(
 const nameWords = String.raw`[\p{L}’'][\p{L}’'-]*(?:,?\s(?!(?:is|was|are|were|has|had|have|came|went|fell|rose|remains?|remained|stays?|stayed|will|would|where|which|that|who|when|but|while|than|caused|at|from|as|by|after|before|since|and\s\p{L}+ed|in\s(?:20|this|that|july|the\s(?:report|letter)))\b)[\p{L}’'-]+){0,9}?`;
 const stops = String.raw`(?=\s(?:is|was|are|were|has|had|have|came|went|fell|rose|remains?|remained|stays?|stayed|will|would|where|which|when|but|while|caused|at|from|as|by|after|before|since|in|and\s\p{L}+ed)\b|[,.;:!?)–—]|\s[–—(]|$)`;
 const whose = String.raw`\b(?:the|this|that|one|our|its|(?:ofsted|inspectors?)[’']s?|(?:single|only|first|second|third|fourth|fifth|last|lowest|highest|other|separate)|and)\s(?:(?:single|only|first|second|third|fourth|fifth|last|lowest|highest|weakest|strongest|other|separate|whole)\s)?`;
-const forms = [
+interface Form {
+  readonly pattern: ReturnType<typeof sought>;
+  /** The words before say that a judgement's name follows. */
+  readonly asTitle: boolean;
+  /** Its bounds are marked: even plain words are its name. */
+  readonly inMarks?: true;
+}
+const forms: readonly Form[] = [
   // "The judgement on early help and safeguarding", "one judgement, that on transitions, …".
   {
     pattern: sought(
@@ -136,10 +146,28 @@ const forms = [
     ),
     asTitle: true,
   },
-] as const;
+  // "The judgement called “Achieving permanence”", "the grade under “Safeguarding and early help”".
+  {
+    pattern: sought(
+      /\b(?:judge?ment|grade|rating)\s(?:called|named|headed|titled|entitled|labelled|under|against|beside)\s[“"‘'](?<name>\p{Lu}[\p{L}’'-]*(?:,?\s[\p{L}’'&-]+){1,9})[”"’']/giu,
+    ),
+    asTitle: true,
+    inMarks: true,
+  },
+  // "Judgement 2: children in need and child protection (good)".
+  {
+    pattern: sought(
+      /(?:^|\s)judge?ment\s(?:\d|one|two|three|four|five)(?::|\s[–—-])\s(?<name>\p{L}[\p{L}’'-]*(?:,?\s[\p{L}’'&-]+){1,9}?)(?=\s?[(:–—]|$)/giu,
+    ),
+    asTitle: true,
+    inMarks: true,
+  },
+];
 
-/** "The judgements were five: leaders, help and protection, …". */
-const listOf = sought(/\bjudge?ments\b[^.;:!?]{0,40}:\s(?<items>[^.;:!?]{20,400})/iu);
+/** "The judgements were five: leaders, help and protection, …", "Ofsted's five headings (leaders, …)". */
+const listOf = sought(
+  /(?:\bjudge?ments|\bgrades|\b(?:ofsted|inspectors?)[’']s?\s(?:\p{L}+\s)?(?:headings|areas|strands|categories))\b[^.;:!?()]{0,40}(?::\s|\s[(–—]\s?)(?<items>[^.;:!?()–—]{20,400})/iu,
+);
 
 /** The items of a list that names judgements, without those that are plain words for one. */
 function calledInList(
@@ -155,7 +183,11 @@ function calledInList(
   const known = items.filter(({ start, end }) => holdsPhrase(phrases, start, end));
   if (known.length < 2 || items.length < 3 || grade.test(list)) return [];
   return items
-    .filter(({ start, end }) => knownTheme.test(text.slice(start, end)) && !holdsPhrase(phrases, start, end))
+    .filter(({ start, end }) => {
+      const item = text.slice(start, end);
+      const odd = known.length > 2 ? tellsOfWork : knownTheme;
+      return odd.test(item) && !notName.test(item) && !holdsNamed(phrases, start, end);
+    })
     .map((item) => ({ ...trimmedIn(text, item), judgement: null }));
 }
 
@@ -168,6 +200,7 @@ function calledAt(
   span: Span,
   phrases: readonly JudgementPhrase[],
   asTitle: boolean,
+  inMarks = false,
 ): CalledJudgement[] {
   const { start, end } = trimmedIn(text, span);
   const written = text.slice(start, end);
@@ -184,13 +217,21 @@ function calledAt(
   }
   rest += text.slice(at, end);
   if (!title && within.length > 0 && plainBeside.test(rest)) return [];
-  if (!title && within.length === 0 && plainWhole.test(written)) return [];
+  if (!title && !inMarks && within.length === 0 && plainWhole.test(written)) return [];
   const judgement = within.at(-1)?.judgement ?? null;
   return [{ start, end, judgement: judgement === "overall" ? null : judgement }];
 }
 
 function holdsPhrase(phrases: readonly JudgementPhrase[], start: number, end: number): boolean {
   return phrases.some((phrase) => phrase.start >= start && phrase.end <= end);
+}
+
+/** "Overall impact" holds no name for all its "overall". */
+function holdsNamed(phrases: readonly JudgementPhrase[], start: number, end: number): boolean {
+  const within = phrases.filter((phrase) => phrase.start >= start && phrase.end <= end);
+  return within.some(
+    (phrase) => phrase.judgement !== "overall" || phrase.end === end || phrase.form === "name",
+  );
 }
 
 function trimmed(text: string): Span {

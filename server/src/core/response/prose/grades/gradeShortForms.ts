@@ -14,13 +14,16 @@ export function namesShortGrade({ before, after, written, quoted, origin }: Grad
   if (!/^requires improvement$/i.test(written)) return false;
   if (quoted || /^Requires? I/.test(written)) return true;
   // "Recording that is late and of requires improvement": whatever stands there, a preposition has no verb behind it.
-  return isName.test(before) && !goesOn.test(after);
+  return isName.test(before) && !stranded.test(before) && !goesOn.test(after);
 }
 
 /** A preposition, article, copula or number: what follows is no verb. */
 const isName = sought(
-  /(?:\b(?:at|of|from|to|as|under|into|beyond|above|below|for|with|by|is|was|are|were|be|been|an?|the|our|its|their|this|that[’']s|one|two|three|four|five|\d)|called|\p{L}+(?:[’']s|s[’']))\s[‘“"']?$/iu,
+  /(?:\b(?:at|of|from|to|as|under|into|beyond|above|below|is|was|are|were|be|been|an?|the|our|its|their|called|reads?|says|got|given|received|awarded|earned|scored|marked)|\p{L}(?:[’']s|s[’']))\s[‘“"']?$/iu,
 );
+/** "The hub to which they come to requires improvement": the preposition belongs to the words before it. */
+const stranded =
+  /\b(?:what|which|whom?|that)\s[^.;:,!?]{0,40}\b(?:at|of|from|to|as|under|into|is|are|was|were)\s$/i;
 /** "What requires improvement of us is", "the one that requires improvement is". */
 const goesOn = /^\s(?:of|in)\s(?:us|them|it)\b/i;
 const ofOthersAfter = /\b(?:audits?|auditors?|schools?|homes?|self-\p{L}+)\b/iu;

@@ -16,7 +16,11 @@ export function withGradeSlots(
   phrases: readonly JudgementPhrase[],
 ): readonly GradeWord[] {
   if (phrases.length === 0 || !(words.length > 0 || hasSign(text, slotSigns))) return words;
-  const found = sentencesOf(text).flatMap((sentence) => slotsIn(text, sentence, words, phrases));
+  const found = [...slotsIn(text, words, phrases), ...labels(text, words, phrases)].filter(
+    (slot, at, all) =>
+      all.findIndex((each) => each.start === slot.start) === at &&
+      !words.some((each) => each.origin === "own" && overlap(each, slot)),
+  );
   if (found.length === 0) return words;
   const others = words.filter(
     (word) => !found.some(({ start, end }) => word.start < end && start < word.end),
@@ -93,33 +97,29 @@ const forms: readonly Form[] = [
 
 function slotsIn(
   text: string,
-  { start, end }: Span,
   words: readonly GradeWord[],
   phrases: readonly JudgementPhrase[],
 ): GradeWord[] {
-  const sentence = text.slice(start, end);
-  const own = phrases.filter((phrase) => phrase.start >= start && phrase.end <= end);
-  if (own.length === 0 || ofPlans.test(sentence)) return [];
-  const within = words.filter((each) => each.start >= start && each.end <= end);
+  if (!hasSign(text, slotSigns)) return [];
   const found: GradeWord[] = [];
   for (const { pattern, takes } of forms) {
-    for (const match of pattern.all(sentence)) {
-      const [from, to] = match.indices?.[1] ?? [0, 0];
-      const slot = { start: start + from, end: start + to };
-      const known = within.some(
-        (each) => each.origin !== "own" && each.start < slot.end && slot.start < each.end,
-      );
-      if (!known && (takes === "known" || !couldGrade(sentence.slice(from, to)))) continue;
-      if (!known && takes === "any-of-services" && !isOfServices(text, own, start + match.index)) continue;
-      found.push({ ...slot, origin: "loose", inPlace: true });
+    for (const match of pattern.all(text)) {
+      const [start, end] = match.indices?.[1] ?? [0, 0];
+      const known = words.some((each) => each.origin !== "own" && overlap(each, { start, end }));
+      if (!known && (takes === "known" || !couldGrade(text.slice(start, end)))) continue;
+      const sentence = sentencesOf(text).find((each) => each.start <= start && start < each.end);
+      if (sentence === undefined) continue;
+      const own = phrases.filter((phrase) => phrase.start >= sentence.start && phrase.end <= sentence.end);
+      if (own.length === 0 || ofPlans.test(text.slice(sentence.start, sentence.end))) continue;
+      if (!known && takes === "any-of-services" && !isOfServices(text, own, match.index)) continue;
+      found.push({ start, end, origin: "loose", inPlace: true });
     }
   }
-  const all = [...found, ...labels(text, end, own, within)];
-  return all.filter(
-    (slot, at) =>
-      all.findIndex((each) => each.start === slot.start) === at &&
-      !within.some((each) => each.origin === "own" && each.start < slot.end && slot.start < each.end),
-  );
+  return found;
+}
+
+function overlap(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
 }
 
 /** A word that is no verb, adverb or order: "rated separately", "rated first", "graded lower", "judged by". */
@@ -151,34 +151,28 @@ function isOfServices(text: string, phrases: readonly JudgementPhrase[], at: num
 }
 
 /** "Children in care: solid; care leavers: good": among labels of which another is a grade; or a whole line. */
-function labels(
-  text: string,
-  end: number,
-  phrases: readonly JudgementPhrase[],
-  words: readonly GradeWord[],
-): GradeWord[] {
-  return phrases.flatMap((phrase): GradeWord[] => {
-    const match = label.exec(text.slice(phrase.end, end));
-    const written = match?.[2];
-    if (match === null || written === undefined) return [];
-    const start = phrase.end + match[0].indexOf(written, match[1]?.length ?? 0);
+function labels(text: string, words: readonly GradeWord[], phrases: readonly JudgementPhrase[]): GradeWord[] {
+  if (words.length === 0) return [];
+  const graded = new Set(words.flatMap(({ start, origin }) => (origin === "own" ? [start] : [])));
+  return phrases.flatMap((phrase, at): GradeWord[] => {
+    const [, lead = "", written = ""] = label.exec(text.slice(phrase.end, phrase.end + longestLabel)) ?? [];
+    const start = phrase.end + lead.length;
     const slot = { start, end: start + written.length };
-    const isKnown = words.some((each) => each.origin !== "own" && each.start === slot.start);
+    if (written === "" || graded.has(start)) return [];
+    const isKnown = words.some((each) => each.origin !== "own" && each.start === start);
     const alone = /^\W*$/.test(text.slice(0, phrase.start) + text.slice(slot.end));
-    const among = phrases.some((other) => {
-      const next = labelled.exec(text.slice(other.end, end));
-      return (
-        other !== phrase &&
-        next !== null &&
-        words.some((each) => each.origin === "own" && each.start === other.end + next[0].length)
-      );
+    const set = /[:(–—-]/.test(lead);
+    const among = [phrases[at - 1], phrases[at + 1]].some((other) => {
+      const next =
+        other === undefined ? null : labelled.exec(text.slice(other.end, other.end + longestLabel));
+      return other !== undefined && next !== null && graded.has(other.end + next[0].length);
     });
-    const set = /[:(–—-]/.test(match[1] ?? "");
     const fits = among ? isKnown || (set && couldGrade(written)) : alone && set && isKnown;
-    return fits ? [{ ...slot, origin: "loose", inPlace: true }] : [];
+    return fits && !ofPlans.test(text) ? [{ ...slot, origin: "loose", inPlace: true }] : [];
   });
 }
 
+const longestLabel = 60;
 const label = new RegExp(
   `^((?:[’']s?)?(?:\\sservices)?(?::\\s|\\s[–—-]\\s|,\\s|\\s\\(|\\s)${mark})(${word})[’”"'*]{0,2}(?=\\s?(?:$|[.,;)])|\\sand\\b)`,
   "iu",

@@ -24,11 +24,16 @@ export function judgementMentionsIn(
     const graded =
       (near || title) &&
       (isGraded(text, phrase, block, around.inGradeTable) ||
-        (title && standsForJudgement(passage, { start, end, judgement, strong: form === "name" }, around)));
+        (title &&
+          standsForJudgement(
+            passage,
+            { start, end, judgement, strong: form === "name" && judgement !== "adoption" },
+            around,
+          )));
     const named =
       form === "name" &&
       !near &&
-      !isPlainEnglish(text, phrase, block) &&
+      (graded || !isPlainEnglish(text, phrase, block)) &&
       (judgement !== "overall" || standsAsName(text, start, end, block));
     if (form !== "name" && !graded && !isMention(text, phrase, block)) return [];
     const written = text.slice(start, end);

@@ -155,9 +155,12 @@ const readings: Readonly<Record<string, Pick<Reading, "judgement" | "form">>> = 
   overall: { judgement: "overall", form: "word" },
 };
 
+/** Names that are another report's, or half of another's, and plain English too. */
+const oldNames = new Set(["careName", "adoptionName"]);
+
 const readingsInOrder: (Reading | undefined)[] = [];
 for (const [name, at] of Object.entries(phrasePlaces)) {
   const reading = readings[name];
   if (reading !== undefined)
-    readingsInOrder[at] = { ...reading, near: name.endsWith("Near"), title: name === "careName" };
+    readingsInOrder[at] = { ...reading, near: name.endsWith("Near"), title: oldNames.has(name) };
 }

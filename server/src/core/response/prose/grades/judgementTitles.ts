@@ -3,7 +3,8 @@
 
 import type { JudgementKey } from "../../../knowledge/knowledge.ts";
 import type { Span } from "../../../text.ts";
-import { sought } from "../../../sought.ts";
+import { ofRecentTexts } from "../../../recentTexts.ts";
+import { matchesAtSigns, signs } from "../../../signs.ts";
 import { type Word, wordsOf } from "../sentences.ts";
 
 export interface JudgementTitle extends Span {
@@ -14,11 +15,14 @@ export interface JudgementTitle extends Span {
 }
 
 /** Every title of a text, in order. */
-export function judgementTitlesIn(text: string): JudgementTitle[] {
+export const judgementTitlesIn: (text: string) => readonly JudgementTitle[] = ofRecentTexts(readTitles);
+
+function readTitles(text: string): JudgementTitle[] {
   const titles: JudgementTitle[] = [];
-  for (const match of heads.all(text)) {
-    const start = match.index;
-    const from = start + match[0].length;
+  for (const match of matchesAtSigns(text, head, headSigns)) {
+    const from = match.index + match[0].length;
+    const lead = openings.exec(text.slice(Math.max(0, match.index - longestOpening), match.index))?.[0] ?? "";
+    const start = match.index - lead.length;
     if (start < (titles.at(-1)?.end ?? 0)) continue;
     const words = wordsOf(text, from, Math.min(text.length, from + longestName)).map(withoutMark);
     const title = match[1] === undefined ? leadersTitle(text, words) : groupTitle(text, words, match[1]);
@@ -35,13 +39,19 @@ function withoutMark(word: Word): Word {
 const longestName = 120;
 const ofGroup =
   "(?:experiences?|progress(?:ion)?|outcomes?|journeys?|achievements?|prospects?|well-?being|welfare|safety|opportunit(?:y|ies)|futures?|chances|development|attainment|aspirations|lives)";
-/** "The overall experiences and progress of", "the impact of". */
-const heads = sought(
-  new RegExp(
-    `(?<![\\p{L}\\p{N}-])(?:the\\s)?(?:(?:overall|general)\\s)?(?:(?:quality of\\s(?:the\\s)?)?(${ofGroup}(?:\\s(?:and|&)\\s${ofGroup})?)\\s(?:of|for|made by)\\s|(?:impact|effect|influence|effectiveness|quality|contribution)\\sof\\s)`,
-    "giu",
-  ),
+/** "Experiences and progress of", "impact of". */
+const head = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(?:(${ofGroup}(?:\\s(?:and|&)\\s${ofGroup})?)\\s(?:of|for|made by)\\s|(?:impact|effect|influence|effectiveness|quality|contribution)\\sof\\s)`,
+  "iuy",
 );
+const headSigns = signs(
+  ...["experience", "progress", "outcome", "journey", "achievement", "prospect", "well-being", "wellbeing"],
+  ...["welfare", "safety", "opportunit", "future", "chance", "development", "attainment", "aspiration"],
+  ...["lives", "impact", "effect", "influence", "quality", "contribution"],
+);
+/** "The overall", "the quality of the", right before it. */
+const openings = /(?<![\p{L}\p{N}-])(?:the\s)?(?:(?:overall|general)\s)?(?:quality of\s(?:the\s)?)?$/iu;
+const longestOpening = 28;
 
 type Named = Omit<JudgementTitle, "start">;
 
@@ -51,15 +61,15 @@ const people = setOf(
 );
 /** What else a group's name can end with. */
 const circumstances = setOf(
-  "care after protection help support safeguarding harm permanence need needs risk home homes adoption fostering disabilities send neglect abuse exploitation services adulthood",
+  "care after protection help support safeguarding harm permanence need needs risk home homes adoption fostering plan plans disabilities send neglect abuse exploitation services adulthood",
 );
 /** How they are called before that. */
 const attributes = setOf(
-  "young early looked cared vulnerable disabled older younger unaccompanied asylum-seeking care-experienced looked-after cared-for care special additional targeted statutory social foster residential local authority public homeless missing",
+  "young child early looked cared vulnerable disabled older younger unaccompanied asylum-seeking care-experienced looked-after cared-for care special additional targeted statutory social foster residential local authority public homeless missing",
 );
 const articles = setOf("our the all those their");
 const relations = setOf(
-  "who in of at from with on experienced for requiring needing receiving leaving living left leave edge achieving securing finding",
+  "who in of at from with on under subject to a an experienced for requiring needing receiving leaving living left leave edge achieving securing finding",
 );
 /** "Who are looked after or have left care". */
 const helpers = setOf("are is have has had were been need require receive live");

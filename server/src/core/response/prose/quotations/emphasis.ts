@@ -30,6 +30,10 @@ const saidBefore = sought(
 );
 const closesAfter = /^\s*(?:[.,;:)[]|$)/;
 const gradedAfter = /^\s*(?:to be|as|at)?\s*[‘“'"]?(?:good|outstanding|inadequate|adequate|requir\w+)\b/i;
+/** "The judgement called “Achieving permanence”", "the grade under “Safeguarding and early help”". */
+const calledJudgement = sought(
+  /\b(?:judge?ment|grade|rating)\s(?:called|named|headed|titled|entitled|labelled|under|against|beside)\s*$/i,
+);
 const smallWords = new Set(
   "a an and as at but by for from in into is of on or our the to with your their its".split(" "),
 );
@@ -59,6 +63,7 @@ export function isEmphasis(inner: string, before: string, after: string, credite
   if (words.length <= 10 && /^\p{Lu}/u.test(inner.trim()) && bearsName.test(before)) return true;
   // "judged ‘The progress of care leavers’ to be good": what is graded is a judgement, by whatever name.
   if (/\b(?:judged|graded|rated)\s*$/i.test(before) && gradedAfter.test(after)) return true;
+  if (words.length <= 14 && /^\p{Lu}/u.test(inner.trim()) && calledJudgement.test(before)) return true;
   return !credited && words.length <= 2;
 }
 
