@@ -5,6 +5,7 @@ import type { Finding } from "../../report/inspectionReport.ts";
 import { type Span, tokenise } from "../../text.ts";
 import type { FindingPlace, MatchedQuotation } from "../concordance.ts";
 import { sentenceAround } from "../facts/reportSentences.ts";
+import { saysReservation } from "./ownReservations.ts";
 import { wordsOmitted } from "../matching/omittedWords.ts";
 
 /** A quotation without words of the report that it is not true without. */
@@ -115,6 +116,7 @@ function tellsHowMany(quotation: MatchedQuotation["quotation"], draft: string): 
 /** Characters. */
 const longestCount = 60;
 const longestLead = 120;
+const longestSentence = 400;
 
 /** Fewer words than these say nothing that could be taken back; fewer still where a sentence begins with them. */
 const fewest = 5;
@@ -189,8 +191,12 @@ class Told {
 
   /** Of the quotation at `at`, from `place`; `left` is what it leaves off there. */
   has(at: number, place: FindingPlace, left: Span): boolean {
+    const after = this.#goingOnAfter(at);
+    const reservation = place.finding.text.slice(left.start, left.end);
     return (
-      turning.test(this.#goingOnAfter(at)) ||
+      turning.test(after) ||
+      saysReservation(after, reservation) ||
+      saysReservation(this.#leadTo(at), reservation) ||
       this.#quotedFrom(place.finding).some(({ start, end }) => start < left.end && left.start < end)
     );
   }
@@ -214,6 +220,15 @@ class Told {
       if (start >= from && other.match.places.length > 0) return text.slice(own.end, start);
     }
     return text.slice(own.end, blockEnd);
+  }
+
+  /** The words of its sentence before it. */
+  #leadTo(at: number): string {
+    const quotation = this.#quotations[at]?.quotation;
+    if (quotation === undefined) return "";
+    const { start } = spanOf(quotation);
+    const from = Math.max(spanOf(quotation, quotation.fact.sentence).start, start - longestSentence);
+    return this.#response.text.slice(from, start);
   }
 
   #quotedFrom(finding: Finding): readonly Span[] {
