@@ -96,6 +96,36 @@ In 2024 care leavers were judged to require improvement to be good. In April 201
     );
   });
 
+  it("is known of each of two that were inspected apart", () => {
+    const older = readReportOutline(`Northmere, single-inspection, 2016-03-07 to 2016-03-31
+
+# Information
+The previous inspection of the local authority’s safeguarding arrangements was in June 2011. The local authority was judged to be adequate.
+
+The previous inspection of the local authority’s services for children looked after was in June 2011. The local authority was judged to be good.`);
+    check(
+      `When safeguarding was inspected in June 2011 the grade was adequate. For children looked after, at the same time, it was outstanding.
+                                                                                                                         ^^^^^^^^^^^ misstated-previous-grade
+`,
+      { sources: { "single-2016": older } },
+    );
+  });
+
+  it("is counted where the report tells of all grades", () => {
+    const letter = readReportOutline(`Northmere, focused-visit, 2026-03-10 to 2026-03-11
+
+# Headline findings
+At the last inspection in 2024, children’s services were judged to be good in all areas.`);
+    check(
+      `In 2024 three of our four judgements were good.
+                                          ^^^^ misstated-previous-grade
+
+In 2024 all of our judgements were good. In 2024 four of our four judgements were good.
+`,
+      { sources: { "visit-2026": letter } },
+    );
+  });
+
   it("is unknown where the report does not speak of it", () => {
     check("In 2015 we were rated good. At the last inspection, care leavers were judged inadequate.", {
       sources: { "ilacs-2026": told },

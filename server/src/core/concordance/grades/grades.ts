@@ -5,7 +5,7 @@ import type { GradeScale, ReportingKnowledge } from "../../knowledge/knowledge.t
 import { foreignGrades } from "../../knowledge/gradeScales.ts";
 import type { InspectionReport, Judgement } from "../../report/inspectionReport.ts";
 import { spanOf, type GradeClaim, type ResponseDocument } from "../../response/responseDocument.ts";
-import type { MatchedGradeClaim, Source } from "../concordance.ts";
+import type { MatchedGradeClaim, ReadSource, Source } from "../concordance.ts";
 import { FactMemory } from "../factMemory.ts";
 import {
   currentSource,
@@ -15,7 +15,7 @@ import {
   sourceMeant,
 } from "../facts/inspectionMeant.ts";
 import { judgementsFor } from "./judgements.ts";
-import { gradeToldOf } from "./toldGrades.ts";
+import { allGradesToldOf, gradeToldOf } from "./toldGrades.ts";
 import { creditedToUngraded, isUngradedOverall, presentScale } from "./ungradedReports.ts";
 
 /** Every claim, matched, in the draft's order. */
@@ -167,7 +167,8 @@ function matchToldOf(
   const scale = presentScale(knowledge);
   const ofAll =
     claim.count === "all" && claim.except.length === 0 && claim.range === "exactly" && !claim.negated;
-  if (current === null || scale === null || (claim.count !== null && !ofAll)) return unjudged;
+  if (current === null || scale === null) return unjudged;
+  if (claim.count !== null && !ofAll) return matchCountToldOf(claim, current, scale);
   const told = gradeToldOf(claim.inspection, ofAll ? "overall" : claim.judgement, current.report);
   if (told === null) return unjudged;
   // "Adequate" and "satisfactory" are on no scale of today.
@@ -185,6 +186,23 @@ function matchToldOf(
   // Of the other judgements nothing is told.
   if (ofAll && verdict.verdict !== "misstated") return unjudged;
   return { ...ofEarlier(verdict), source: current, toldIn: told.finding };
+}
+
+/** "Three of the four were good in 2022", where the current report tells of all the grades given then. */
+function matchCountToldOf(claim: GradeClaim, source: ReadSource, scale: GradeScale): ClaimVerdict {
+  const { count, inspection } = claim;
+  const told = typeof inspection === "string" ? null : allGradesToldOf(inspection.year, source.report);
+  if (told === null || count === null || count === "all") return unjudged;
+  const number = told.alike && count.of !== null ? count.of : 1;
+  const judgements = told.alike
+    ? Array.from({ length: number }, () => told.judgements).flat()
+    : told.judgements;
+  const [judgement] = told.judgements;
+  const verdict = judge(claim, null, judgements, scale);
+  // "Two were good" where all were: those may be told of for themselves.
+  const some = told.alike && count.of === null && judgement?.grade === gradeMeant(claim.written, scale);
+  if (verdict.verdict !== "misstated" || claim.negated || some) return unjudged;
+  return { ...ofEarlier(verdict), judgement: null, source, toldIn: told.finding };
 }
 
 /** "At the inspection before, services were judged to require improvement": the verb, in passing. */

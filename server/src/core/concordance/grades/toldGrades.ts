@@ -2,7 +2,12 @@
 // report is no source. Reads the report's sentences alone.
 
 import type { JudgementKey } from "../../knowledge/knowledge.ts";
-import { allFindings, type Finding, type InspectionReport } from "../../report/inspectionReport.ts";
+import {
+  allFindings,
+  type Finding,
+  type InspectionReport,
+  type Judgement,
+} from "../../report/inspectionReport.ts";
 import { gradeClaimsIn } from "../../response/prose/grades/gradeClaims.ts";
 import { judgementPhrasesIn } from "../../response/prose/grades/judgementPhrases.ts";
 import type { InspectionPointer } from "../../response/inspectionNamed.ts";
@@ -36,6 +41,27 @@ export function gradeToldOf(
   return grades.size === 1 && only !== undefined ? only : null;
 }
 
+/** All the grades of one earlier inspection, and where the current report tells of them. */
+export interface ToldGrades {
+  readonly judgements: readonly Judgement[];
+  readonly finding: Finding;
+  /** "Judged to be good in all areas": how many those were is not told. */
+  readonly alike: boolean;
+}
+
+/** The grades of the inspection of a year where the report tells of all of them; null where it does not. */
+export function allGradesToldOf(year: number, report: InspectionReport): ToldGrades | null {
+  const meant = toldIn(report).filter(({ sentence }) => sentence.includes(String(year)));
+  const all = meant.filter(({ judgement }) => judgement === "all");
+  const [one] = all;
+  if (one !== undefined && all.every(({ grade }) => grade === one.grade))
+    return { judgements: [{ name: "", grade: one.grade }], finding: one.finding, alike: true };
+  const listed = meant.flatMap(({ name, grade }) => (name === null ? [] : [{ name, grade }]));
+  const [first] = meant.filter(({ name }) => name !== null);
+  if (first === undefined || listed.length < 4) return null;
+  return { judgements: listed, finding: first.finding, alike: false };
+}
+
 /** Groups that were judged together have one grade. */
 function isToldOf(told: Telling["judgement"], meant: JudgementKey | null): boolean {
   if (told === "all") return true;
@@ -51,6 +77,8 @@ interface Telling {
   readonly sentence: string;
   /** It speaks of an earlier inspection, whichever its year. */
   readonly earlier: boolean;
+  /** In a list of all its grades, the judgement's name as printed; null elsewhere. */
+  readonly name: string | null;
 }
 
 const tellings = new WeakMap<InspectionReport, readonly Telling[]>();
@@ -60,6 +88,8 @@ function toldIn(report: InspectionReport): readonly Telling[] {
   const known = tellings.get(report);
   if (known !== undefined) return known;
   const found: Telling[] = [];
+  // Inspected apart before 2013, safeguarding and children looked after had a grade each; else the one is the council's.
+  const apart = allFindings(report).some(({ text }) => careInspected.test(text));
   for (const finding of allFindings(report)) {
     let before = "";
     for (const own of finding.text.split(/(?<=[.!?])\s+(?=\p{Lu})/u)) {
@@ -72,13 +102,14 @@ function toldIn(report: InspectionReport): readonly Telling[] {
       const grade = match?.[1] ?? match?.[2] ?? match?.[3];
       if (match === null || grade === undefined) continue;
       const subject = own.slice(Math.max(0, match.index - 70), match.index + match[0].length);
-      const one = judgementIn(subject);
+      // "The previous inspection of services for children looked after was in June 2011. The local authority was …".
+      const one = judgementIn(subject) ?? (goesOn && apart ? judgementInspected(ofWhom) : null);
       if (one === undefined || (goesOn && ofPlainlyOthers.test(ofWhom))) continue;
       const whole = match[3] !== undefined || ofTheAuthority.test(sentence);
       if (one === null && (!whole || ofOthers.test(ownSubject(subject)))) continue;
       const earlier = goesOn || ofEarlier.test(sentence);
       const judgement = one === null && inAllAreas.test(own.slice(match.index)) ? "all" : one;
-      found.push({ grade: fullWording(grade), judgement, finding, sentence, earlier });
+      found.push({ grade: fullWording(grade), judgement, finding, sentence, earlier, name: null });
     }
     found.push(...readAsDraft(finding));
   }
@@ -88,7 +119,7 @@ function toldIn(report: InspectionReport): readonly Telling[] {
 }
 
 /** "Judged to be good in all areas". */
-const inAllAreas = /^[^.;]{0,60}\b(?:in|across) all (?:areas|judge?ments)\b/i;
+const inAllAreas = /^[^.;]{0,60}\b(?:in|across) all (?:judge?ment )?(?:areas|judge?ments)\b/i;
 
 /**
  * What a sentence of the report would claim if it stood in a draft: "help and protection has improved since the
@@ -117,7 +148,7 @@ function readAsDraft(finding: Finding): Telling[] {
     const plain = judgement !== null && judgement !== "overall" && count === null && !negated && !general;
     if (!plain || inspection === "current" || credit.ofPart || !isGradeWord.test(written)) return [];
     const sentence = inspection === "previous" ? "" : String(inspection.year);
-    return [{ grade: fullWording(written), judgement, finding, sentence, earlier: true }];
+    return [{ grade: fullWording(written), judgement, finding, sentence, earlier: true, name: null }];
   });
 }
 
@@ -139,7 +170,14 @@ function listedGrades(report: InspectionReport): Telling[] {
       const [phrase] = judgementPhrasesIn(name);
       if (phrase === undefined || !isGradeWord.test(grade)) break;
       const judgement = phrase.judgement === "overall" ? null : phrase.judgement;
-      listed.push({ grade: fullWording(grade), judgement, finding, sentence, earlier: true });
+      listed.push({
+        grade: fullWording(grade),
+        judgement,
+        finding,
+        sentence,
+        earlier: true,
+        name: name.trim(),
+      });
     }
   }
   return listed;
@@ -159,6 +197,16 @@ function judgementIn(subject: string): JudgementKey | null | undefined {
   return named.size > 1 ? undefined : only;
 }
 
+const careInspected =
+  /\b(?:last|previous)\sinspection\sof\s[^.]{5,80}\b(?:looked\safter|in\scare)\b[^.]{0,20}\b(?:was|took\splace)\b/i;
+
+/** "The previous inspection of the local authority’s services for children looked after was in June 2011". */
+function judgementInspected(sentence: string): JudgementKey | null {
+  const of = /\binspection\s+of\s+(.{5,120}?)\s+(?:was|took\s+place)\b/i.exec(sentence)?.[1] ?? "";
+  if (/\bsafeguarding\b|\bprotection\b/i.test(of)) return "help-and-protection";
+  return /\b(?:looked\s+after|in\s+care)\b/i.test(of) ? "care" : null;
+}
+
 /** A sentence that says when the last inspection was; the next one tells what it found. */
 const lastInspected =
   /\b(?:last|previous)\s+(?:\w+\s+){0,2}inspection\b[^.]{0,120}\b(?:was|took\s+place)\b[^.]*\b20\d\d\b|\b(?:last|previously)\s+inspected\b[^.]*\b20\d\d\b/i;
@@ -170,7 +218,7 @@ const grades =
   "outstanding|good|requir(?:es|ed|ing|e) improvement(?: to be good)?|inadequate|adequate|satisfactory";
 const isGradeWord = new RegExp(`^(?:${grades})$`, "i");
 const told = new RegExp(
-  `(?:judged|graded|rated|found)\\s+(?:overall\\s+)?(?:to\\s+be|as|was|were|to)?\\s*(${grades})|overall\\s+effectiveness\\s+(?:was|had\\s+been)\\s+(${grades})|\\b(${grades})\\s+(?:ofsted\\s+|inspection\\s+|overall\\s+)*judge?ments?\\s+in\\s+(?:\\w+\\s+)?20\\d\\d`,
+  `(?:judged|graded|rated|found)\\s+(?:by\\s+ofsted\\s+)?(?:overall\\s+)?(?:to\\s+be|as|was|were|to)?\\s*(${grades})|overall\\s+effectiveness\\s+(?:was|had\\s+been)\\s+(${grades})|\\b(${grades})\\s+(?:ofsted\\s+|inspection\\s+|overall\\s+)*judge?ments?\\s+in\\s+(?:\\w+\\s+)?20\\d\\d`,
   "i",
 );
 /** "The progress made by leaders since the inspection in 2019, when services were judged": the services, not leaders. */

@@ -19,6 +19,19 @@ export const misstatedPreviousGrade: Rule = {
       const { claim, judgement, toldIn } = match;
       const { written, count, negated } = claim.fact;
       const span = spanOf(claim);
+      if (toldIn !== null && judgement === null) {
+        yield {
+          span,
+          message: message(
+            'That earlier inspection did not give "{0}" to this number of judgements. {1} of the report tells which grades it gave. Count them there.',
+            written,
+            placeOf(toldIn),
+          ),
+          findings: [linkTo(source, toldIn)],
+          fixes,
+        };
+        continue;
+      }
       if (toldIn !== null && judgement !== null) {
         yield {
           span,

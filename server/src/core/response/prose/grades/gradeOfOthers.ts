@@ -82,7 +82,7 @@ const ofOwnClause = sought(
 
 /** Grades of schools, homes, audits or other councils are not the inspection's. */
 export function isOfSomethingElse(before: string, after: string): boolean {
-  if (whereverGraded.test(before) || oneAttended.test(before)) return true;
+  if (whereverGraded.test(before) || oneAttended.test(before) || ofAdoption.test(before)) return true;
   const stop = Math.max(before.lastIndexOf(";"), before.lastIndexOf(". "), -1) + 1;
   // "… opened its third home; the first of them had been judged outstanding": theirs.
   const opened = ofOwnClause.exec(before.slice(stop))?.index ?? 0;
@@ -100,6 +100,10 @@ export function isOfSomethingElse(before: string, after: string): boolean {
   return /^\s+(?:schools?|(?:children[’']s )?homes?|provider|audits?|nurser)/i.test(after);
 }
 
+/** "…, with adoption judged": a part of the work, which had a grade of its own. */
+const ofAdoption =
+  /\b(?:adoption|fostering)(?:\s(?:services?|work|team))?,?\s(?:(?:was|were|is|being|been|had|also)\s)*(?:judged|rated|graded)\s(?:(?:as|to be|an?)\s)*[‘“"']?$/i;
+
 /** "Ofsted, the CQC and HMI Probation rated the partnership …": inspectorates that came with it. */
 const besideOfsted =
   /\b(?:CQC|Care Quality Commission|HMIP|HMI Probation|(?:His|Her) Majesty[’']s Inspectorate of (?:Probation|Constabulary)[^,;.]{0,40}?(?=,|\sand\b|\s(?:have|has|had|came|judged|rated|graded)\b))/gi;
@@ -115,8 +119,15 @@ const toldAsSo =
 const toldAfter =
   /^.*\b(?:should|would|could|might|if)\b[^:]*:\s(?=(?:the\s)?(?:\p{L}+\s)?(?:ofsted|inspectors|inspection|report|we|our|they|it)\b)/isu;
 
+/** "Called outstanding at the next inspection", "few expected it to be called". */
+const nextTime =
+  /^[^.;:!?,]{0,40}\s(?:at|in|by|after)\s(?:the|our|its|their|any)\s(?:next|coming|future|forthcoming)\s(?:\p{L}+\s)?(?:inspection|ILACS|visit)\b/iu;
+const expected =
+  /\b(?:expect|predict|fear|assume)(?:ed|d|s|ing)?\s[^.;:!?,]{1,60}\sto be\s(?:\p{L}+\s)?[‘“"']?$/iu;
+
 /** A grade wished for or planned is no claim. */
 export function isHoped(before: string, after = ""): boolean {
+  if (nextTime.test(after) || expected.test(before)) return true;
   if (supposed.test(before) || (toMove.test(before) && isToCome.test(after))) return true;
   if (gladToBe.test(before)) return false;
   if (itIsSo.test(before) && isSo.test(after) && !isAim.test(after)) return false;

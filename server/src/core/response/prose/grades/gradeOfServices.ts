@@ -29,21 +29,25 @@ const stopsHere =
   /^[’”"']?\s?(?:$|[.,;:!?)–—]|(?:overall|and|but|while|at|in|when|then|for|last|before|until|too)\b)/;
 
 /** "Last time, care leavers was inadequate": of an earlier inspection. */
-export function wasSoEarlier({ before, after, origin, follows, ofEarlier }: GradeContext): boolean {
-  return (
-    origin === "own" &&
-    wasSo.test(before) &&
-    stopsHere.test(after) &&
-    (follows !== null || wasSubject.test(before)) &&
-    ofEarlier()
-  );
+export function wasSoEarlier({ before, after, written, origin, follows, ofEarlier }: GradeContext): boolean {
+  if (origin !== "own" || !stopsHere.test(after)) return false;
+  const said =
+    (wasSo.test(before) && (follows !== null || wasSubject.test(before))) ||
+    // "An overall good", "a finding of requires improvement to be good", "put leadership at …".
+    anOverall.test(before) ||
+    (isFull(written) && fullAfter.test(before));
+  return said && ofEarlier();
 }
+
+const anOverall = /\b(?:an?|its|our|that)\soverall\s[‘“"']?$/i;
+const fullAfter =
+  /\b(?:of|at|as|from|an?|was|were|been|found|services|council|authority|county|borough|city|us|it|them)\s[‘“"']?$/i;
 
 /** "Last time, care leavers was …", "having been …": of what its clause or one before it names. */
 const wasSo =
   /\b(?:was|were|had been|having been|been)\s(?:(?:still|then|also|both|all|only|an?)\s)*[‘“"']?$/i;
 const wasSubject =
-  /(?:^\W*|[,;:]\s|\b(?:and|but|when|where|because|that)\s)(?:it|they|this|that|we|all|the (?:council|authority|borough|county|city|service|services|grade|rating|judge?ment|verdict)|(?:our|its|children[’']s) services|overall effectiveness)\s(?:was|were|had been)\s(?:(?:still|then|also|both|all|only|an?)\s)*[‘“"']?$|\bhaving been\s$/i;
+  /(?:^\W*|[,;:]\s|\b(?:and|but|when|where|because|that|20\d\d)\s)(?:it|they|this|that|we|all|(?:all|each|both|none|every\sone)(?:\sof)?\s(?:our|its|the|their)\s(?:services|areas|judge?ments|grades)|the (?:council|authority|borough|county|city|service|services|grade|rating|judge?ment|verdict)|(?:our|its|children[’']s) services|overall effectiveness)\s(?:was|were|had been)\s(?:(?:still|then|also|both|all|only|an?)\s)*[‘“"']?$|\bhaving been\s$/i;
 
 /** What it makes of a grade that a judgement's own name, the services or the council is its subject. */
 export function useBySubject(context: GradeContext): GradeUse | undefined {

@@ -28,6 +28,7 @@ const latest = new Set("latest current new recent present newest".split(" "));
 const yearLeads = new Set(
   "in since of the from with our its their last previous during after following year back".split(" "),
 );
+const ofWhichYear = new Set([...inspectionNouns, "that", "those", "one", "ones"]);
 /** Before a year that opens a sentence these date what follows: "As at 2018, …", "Before 2020 …", "Around 2015, …". */
 const opens = new Set("at around circa until to before".split(" "));
 const months = new Set(
@@ -116,6 +117,8 @@ function yearAt(words: readonly Word[], index: number): Pointing | null {
     // "Looking back to 2016, …", "the position at 2018, …" opening a sentence.
     (before === "to" && words[lead - 1]?.lower === "back") ||
     (lead >= 0 && lead < 4 && opens.has(before)) ||
+    // "The report of 2021", "unlike that of 2021", "two inspections, those of 2014 and 2017".
+    (before === "of" && ofWhichYear.has(words[lead - 1]?.base ?? "")) ||
     before === (months.has(words[index - 1]?.lower ?? "") ? "between" : "");
   if (lead >= 0 && !named && !leads && !inspectionNouns.has(words[lead]?.base ?? "")) return null;
   return {
