@@ -172,12 +172,17 @@ export function letterKindOf(name: string): LetterKind {
   return /SEND/i.test(name) ? "area-send" : "letter";
 }
 
-/** Said of a team or a piece of the work: by name, or as "it" after the sentence that names it. */
-function isOfPart({ sinceName, previous, namesJudgement }: GradeSentence): boolean {
+/** Said of a team or a piece of the work: by name, or as "it" or in answer after the sentence that names it. */
+function isOfPart({ sinceName, after, previous, namesJudgement }: GradeSentence): boolean {
   const own = withoutAsides(sinceName);
-  return namesPart(own) || (!namesJudgement && goesOnAbout.test(own) && namesPart(previous));
+  if (namesPart(own)) return true;
+  if (namesJudgement) return false;
+  const leadsTo = forPart.exec(after)?.[0];
+  if (leadsTo !== undefined && namesPart(leadsTo)) return true;
+  return (goesOnAbout.test(own) || (/\?\W*$/.test(previous) && !/\p{L}/u.test(own))) && namesPart(previous);
 }
 
+const forPart = /^[’”"']?\s(?:for|in|on)\s[^.,;:!?]{3,60}/;
 const goesOnAbout = sought(/\b(?:it|them|this|these|both)\b/i);
 
 /** What only joint inspections look at: the partnership, its response, the arrangements for SEND. */

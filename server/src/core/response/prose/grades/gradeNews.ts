@@ -26,6 +26,7 @@ export function newsOf(sentence: GradeSentence): GradeNews {
     speaks.test(before) ||
     speaks.test(behind) ||
     (visitSpoken.test(previous) && (use === "label" || overallGradeWas.test(before))) ||
+    (year !== undefined && /\bwas\b/.test(before)) ||
     !isStanding(before, use);
   return news ? { may: true, year: year === undefined ? null : Number(year) } : noNews;
 }

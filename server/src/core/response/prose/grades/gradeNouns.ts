@@ -9,7 +9,7 @@ export const gradeNoun =
   /^\s+(?:(?:overall|ofsted|inspection|ilacs|single-word|headline)\s+)*(?:rating|grade|grading|judge?ment)s?(?!\p{L})/iu;
 
 export const ofInspection = sought(
-  /\b(?:ofsted|inspect\w*|ilacs|rated|rating|judge?ments?|judged|graded|grades?|overall effectiveness)\b/i,
+  /\b(?:ofsted|HMI|inspect\w*|ilacs|rated|rating|judge?ments?|judged|graded|grades?|overall effectiveness)\b/i,
 );
 
 /** Whether a noun beside the grade makes one of it, or the grade is a noun itself. */
@@ -24,7 +24,7 @@ export function isTiedByNoun(context: GradeContext): boolean {
   if (context.origin !== "own")
     return /\($/.test(before) && /^[’”"']?\)/.test(after) && setAside.test(before) && !isSomebodys(before);
   if (setAside.test(before) && setAsideEnds.test(after)) return !isSomebodys(before);
-  return nounAfter.test(after);
+  return nounAfter.test(after) || howGraded.test(after);
 }
 
 /** "They gave it a good in October", "there was one outstanding", "we earned an outstanding for leadership". */
@@ -47,6 +47,9 @@ const setAsideEnds = /^[’”"']?\s?(?:[,;.)–—]|-\s|$)/;
 /** "Good was the grade for leadership", "outstanding: that is the verdict on care leavers". */
 const nounAfter =
   /^[’”"']?(?:[:;,–—]|\s[–—-])?(?:\s(?:(?:that|this|it|which)\s)?(?:is|was|were|are|remains|remained)|\sthat[’']s)\s(?:(?:also|again|now|still|once more)\s)*(?:the|our|its|their|Ofsted[’']s|inspectors[’'])\s(?:(?!their\b)\p{L}+\s){0,2}(?:grade|rating|judge?ment|verdict)s?\b(?!\s(?:of|that|to)\s(?:our|his|her|their|my)\s(?:own|staff|manager))/iu;
+/** "Inadequate was how inspectors graded our response", "good is what Ofsted gave us". */
+const howGraded =
+  /^[’”"']?,?\s(?:is|was)\s(?:how|what|where)\s(?:(?:the|our)\s)?(?:[\p{L}-]+\s)?(?:ofsted|inspectors|HMI|inspectorates?|team|report|they|it|we)\s(?:\p{L}+\s)?(?:grade[ds]?|rate[ds]?|judge[ds]?|saw|put|gave|awarded|called|found|were given|got|received)\b/iu;
 /** "The judgement of managers is good": a virtue, not a grade. */
 const ofQuality =
   /\bjudge?ments?\s(?:of|by|in)\s(?:(?:our|the|its|their)\s)?(?:[\p{L}-]+\s)?(?:managers|workers|staff|practitioners|leaders|court|magistrates?)\b/iu;
@@ -104,6 +107,8 @@ export function gradeAsAdjective({ before, after, written, quoted }: GradeContex
       (/\b(?:that is|with|gave|given|has|have|are|were)\b/i.test(before) ||
         /\b(?:ofsted|inspectors)\b/i.test(after))
     );
+  if (/\b(?:an?|the|this|that|our|its|one|another)\s$/i.test(before) && gradeReceived.test(after))
+    return true;
   return (
     ofInspection.test(before) || /^\s+(?:ofsted|overall)/i.test(after) || /rating/i.test(after.slice(0, 30))
   );
@@ -112,3 +117,6 @@ export function gradeAsAdjective({ before, after, written, quoted }: GradeContex
 /** "A good grade from the focused visit". */
 const gradeFrom =
   /^\s+(?:rating|grade|judge?ment)\s(?:from|at|by)\s(?:the|our|this)\s(?:[\w-]+\s){0,2}(?:visit|inspection|inspectors|letter|JTAI)\b/i;
+/** "The good judgement Northmere received", "a good grade for our leaders": not "a good judgement in hard cases". */
+const gradeReceived =
+  /^\s+(?:grade|judge?ment)\s(?:for|on|that\s(?:we|it|they)|(?:we|it|they|the council|\p{Lu}\p{L}+)\s(?:was|were|has|have|had|got|received|earned|given))\b/u;

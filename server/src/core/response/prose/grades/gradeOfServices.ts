@@ -92,7 +92,7 @@ export function isOfTheServices(before: string): boolean {
   return servicesSubject.test(before);
 }
 
-const inspectorsSay = /\b(?:ofsted|inspectors|inspectorates?|HMI)\b/i;
+const inspectorsSay = /\b(?:ofsted|inspectors|inspectorates?|HMI|officially|formally)\b/i;
 const endsHere = /^[’”"']?(?:\s?[–—,;:.!?)]|\s(?:overall|in|at|as|for|with)\s)/;
 const inspectionFound = /\b(?:ofsted|inspect(?:ion|ors?))\b[^.;:,]{0,20}\bfound\b[^.;:,]{0,60}\s$/i;
 const servicesSubject = sought(

@@ -99,6 +99,8 @@ export function tellingAround(around: GradeSurroundings): GradeTelling | null {
     if (inSeries || ofInspectors.test(before + after) || anotherFor.test(after)) return "verb";
   }
   if (written === "RI" && stillRi.test(before)) return "subject";
+  if (putAt.test(before) && /^(?:requires|outstanding|inadequate)/i.test(written) && putsThere.test(before))
+    return "verb";
   if (follows) {
     if (/\bpreviously\s$/i.test(before)) return "verb";
     if (putAt.test(before) && ofInspectors.test(before)) return "verb";
@@ -132,6 +134,9 @@ const creditedAfter =
 const stillRi = /\b(?:is|are|was|were|be|been|at|as|from|still|an?)\s$/i;
 const putAt =
   /\b(?:puts?|placed?|places|has|have|scored|scores|marks?|marked|sets?)\s[^.;:!?]{1,90}\s(?:at|as|in)\s$/i;
+/** "The letter puts the front door at requires improvement to be good". */
+const putsThere =
+  /\b(?:ofsted|inspect(?:ors?|orates?|ion)|HMI|report|letter|visit)\b[^.;:!?]*\b(?:puts?|placed?|places|sets?|marks?|marked)\s[^.;:!?]*\sat\s$/i;
 const concluded =
   /\b(?:ofsted|inspectors?|report|inspectorate|watchdog)\b[^.;:!?]{0,40}\b(?:concluded?s?|confirm(?:s|ed)|found|finds|ruled|decided|agreed?|agrees|determined)\sthat\s(?:our\s|the\s)?services?\sfor\s[^.;:,!?]{1,60}\s(?:is|are|was|were)\s(?:now\s|both\s|all\s)?$/i;
 const stopsHere = /^[’”"']?\s?(?:$|[.,;:!?)]|and\b|but\b|while\b)/;

@@ -5,6 +5,7 @@
 import { isMovedTo, useByChange } from "./gradeChanges.ts";
 import type { GradeContext, GradeUse } from "./gradeContext.ts";
 import { isCounted, isNextInSeries } from "./gradeCounts.ts";
+import { namesPart } from "./gradedThings.ts";
 import { findingAround } from "./gradeFindings.ts";
 import { isCapitalOnly, isNamedAsGrade, useByForm } from "./gradeForms.ts";
 import { gradeNoun, isTiedByNoun, ofInspection } from "./gradeNouns.ts";
@@ -113,6 +114,8 @@ function isLabelled({ before, after, written, follows, ofInspection }: GradeCont
   if (ofInspection && !/^good$/i.test(written) && /\p{L}:\s$/u.test(before) && outcomeEnds.test(after))
     return true;
   if (follows === "name" && /,\s$/.test(before) && /^\s*(?:$|[;.])/.test(after)) return true;
+  if (follows === null && /^[^.;]*:\s$/.test(before) && /^\s*(?:$|[.;,])/.test(after) && namesPart(before))
+    return true;
   if (follows === null && !(written === "RI" && /[:–—]\s*$/.test(before))) return false;
   if (/[:|]\s*$/.test(before)) return true;
   if (/\(\s*$/.test(before)) return /^\s*\)/.test(after);
