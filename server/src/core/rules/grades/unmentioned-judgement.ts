@@ -8,6 +8,7 @@ import { type Fix, message, type TextEdit } from "../../problem.ts";
 import type { Judgement } from "../../report/inspectionReport.ts";
 import {
   type Placed,
+  type GradeClaim,
   type ResponseDocument,
   spanOf,
   type TextBlock,
@@ -31,7 +32,9 @@ export const unmentionedJudgement: Rule = {
     // A judgement given a wrong grade is not passed over: that grade is another rule's.
     const told = gradeClaims.some(
       ({ claim, judgement, source, toldIn }) =>
-        (!claim.fact.general && gradeMeant(claim.fact.written, scale) === lowest[0]?.grade) ||
+        (isOfNow(claim.fact.inspection, source, current) &&
+          !claim.fact.general &&
+          gradeMeant(claim.fact.written, scale) === lowest[0]?.grade) ||
         (source === current && toldIn === null && lowest.some(({ name }) => name === judgement?.name)),
     );
     if (lowest[0] === undefined || told) return;
@@ -58,6 +61,15 @@ function isStated({ claim, source, toldIn, verdict }: MatchedGradeClaim, current
     !claim.fact.negated &&
     (verdict === "right" || verdict === "irregular" || verdict === "capitalised")
   );
+}
+
+/** "Up from requires improvement to be good in 2022" tells nothing of the present report. */
+function isOfNow(
+  inspection: GradeClaim["inspection"],
+  source: MatchedGradeClaim["source"],
+  current: ReadSource,
+): boolean {
+  return inspection === "current" || source === current;
 }
 
 function lowestOf(judgements: readonly Judgement[], { grades }: GradeScale): Judgement[] {

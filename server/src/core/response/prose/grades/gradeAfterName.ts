@@ -35,6 +35,7 @@ export function toldAfter(
       inHeading,
       capital: /^\p{Lu}/u.test(text.slice(word.start, word.end)),
       ofInspection,
+      finite: /^requires?\s+improvement/i.test(text.slice(word.start, word.end)),
     })
   );
 }
@@ -48,13 +49,13 @@ export function followed(
   const last = phrases.at(-1);
   if (last === undefined) return null;
   const joint =
-    /^,?(?:\s(?:that|which)\s\p{L}+\s\p{L}+|\sof\s(?:our\s|the\s|its\s)?(?:children[’']s\s)?services)?(?:\s+(?:services?|support|provision))?(?:\s+judge?ment|\s+rating|\s+grade)?(?:\s*[:|(–—-]\s*|,\s|\s+(?:(?:is|was|are|were|as|remains?|remained|has been|have been|now|also|not|still|again|all|both|being|been|judged|rated|graded|found|given|awarded|previously|formerly|at|an?|to be)\s+)*)$/iu;
+    /^,?(?:\s(?:that|which)\s\p{L}+\s\p{L}+|\sof\s(?:our\s|the\s|its\s)?(?:children[’']s\s)?services)?(?:\s+(?:services?|support|provision))?(?:\s+judge?ment|\s+rating|\s+grade)?(?:\s*[:|(–—-]\s*|,\s|\s+(?:(?:is|was|are|were|as|remains?|remained|has been|have been|now|also|not|still|again|all|both|each|being|been|judged|rated|graded|found|given|awarded|previously|formerly|at|an?|to be)\s+)*)$/iu;
   if (!joint.test(withoutAsides(text.slice(last.end, at)))) return null;
   return last.form === "name" ? "name" : "judgement";
 }
 
 /** "Good for care leavers", "outstanding for our work with children in care". */
 export const leadsToName =
-  /^(?:-(?:rated|graded|judged)|[’”"']?\s(?:for|in|on))\s(?:(?:our|the|its|their|services?|support|provision|work|with|help|for|to|both)\s)*$/i;
+  /^(?:-(?:rated|graded|judged)|[’”"']?\s(?:for|in|on|to))\s(?:(?:our|the|its|their|services?|support|provision|work|with|help|for|to|both)\s)*$/i;
 export const endsClause =
-  /^(?:[’']s?)?(?:\s(?:services?|support))?[’”"']?(?:$|[.,;:!?–—)]|\s(?:[–—-]|and|but|while|with|in)\s)/;
+  /^(?:[’']s?)?(?:\s(?:services?|support))?[’”"']?(?:$|[.,;:!?–—)]|\s(?:[–—-]|and|but|while|with|in|at|from|by)\s)/;

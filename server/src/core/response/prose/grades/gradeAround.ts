@@ -105,6 +105,7 @@ export function contextOf(around: GradeAround): GradeContext {
       nameAfter !== undefined &&
       leadsToName.test(text.slice(word.end, nameAfter.start)) &&
       endsClause.test(text.slice(nameAfter.end, span.end)),
+    inHeading,
     inSeries: reading.last !== null,
     nounLeads: nameAfter !== undefined && nounLeadsTo.test(text.slice(word.end, nameAfter.start)),
     ofEarlier: () => {
@@ -144,7 +145,7 @@ function speaksOfInspection(text: string, { span, previous, last, lastOf }: Sent
 
 const countsGrades = sought(/\b(?:judge?ments|grades|gradings|ratings)\b/i);
 const inspectionWords = sought(
-  /\b(?:ofsted|inspect\w*|ilacs|rated|ratings?|judge?ments|judged|graded|grades?|letter says|report says|told that)\b/i,
+  /\b(?:ofsted|inspect\w*|ilacs|rated|ratings?|judge?ments|judged|graded|grades?|letter says|report says|told that|finding that)\b/i,
 );
 
 /** The phrases that stand wholly between two places; phrases are in order. */

@@ -17,15 +17,8 @@ import { cellClaim, claimOf, type Surroundings } from "./gradeClaimOf.ts";
 import type { GradeUse } from "./gradeContext.ts";
 import { gradeCreditOf } from "./gradeCredit.ts";
 import { inspectionOfGrade, isOfLongAgo, type SentenceReading } from "./gradeInspection.ts";
-import {
-  countIn,
-  countsAllBut,
-  isDenied,
-  isOfNone,
-  numberCounted,
-  saidOf,
-  sharersOf,
-} from "./gradeSubject.ts";
+import { isDenied, saidOf, sharersOf } from "./gradeSubject.ts";
+import { countIn, countsAllBut, isOfNone, numberCounted } from "./judgementCounts.ts";
 import { wordsOfScaleLists } from "./gradeScaleTalk.ts";
 import { isLeftToAbove } from "./gradedAbove.ts";
 import {
@@ -35,6 +28,7 @@ import {
   isOfExcepted,
   listedAfter,
   listedClaims,
+  respectiveOf,
 } from "./listedJudgements.ts";
 import { speaksOfOthers } from "./gradeOfOthers.ts";
 import { withGradeSlots } from "./gradeSlots.ts";
@@ -47,6 +41,7 @@ import {
   inspectionYearsLater,
 } from "../inspections/inspectionRecalled.ts";
 import type { JudgementPhrase } from "./judgementPhrases.ts";
+import { sameGradeClaims } from "./sameGrade.ts";
 import type { Passage } from "../passage.ts";
 import { placeNamedIn } from "../names/placeNames.ts";
 import { sentencesOf, wordsOf } from "../sentences.ts";
@@ -65,6 +60,7 @@ export function gradeClaimsIn(passage: Passage, surroundings: Surroundings): Gra
   // "Judgements of inadequate | 0": the cell beside it says how many.
   if (passage.block.cell?.column === 0 && headsCount.test(text)) return [];
   const claims: GradeClaim[] = [];
+  const told: { readonly end: number; readonly claim: GradeClaim }[] = [];
   const sentences = sentencesOf(text);
   const listed = wordsOfScaleLists(text, words);
   let sentenceIndex = 0;
@@ -74,8 +70,12 @@ export function gradeClaimsIn(passage: Passage, surroundings: Surroundings): Gra
     while ((sentences[sentenceIndex + 1]?.start ?? Infinity) <= word.start) sentenceIndex += 1;
     const span = sentences[sentenceIndex] ?? { start: 0, end: text.length };
     if (reading?.span !== span) reading = enterSentence(text, sentences, sentenceIndex, span, reading);
-    for (const claim of readClaims(passage, word, reading, surroundings)) claims.push(claim);
+    for (const claim of readClaims(passage, word, reading, surroundings)) {
+      claims.push(claim);
+      told.push({ end: word.end, claim });
+    }
   }
+  for (const claim of sameGradeClaims(passage, phrases, told, sentences)) claims.push(claim);
   return claims;
 }
 
@@ -166,10 +166,13 @@ function readClaims(
   const inspection = inspectionOfGrade(passage, word, use, reading, before, after, above);
   const { count, except } = countOf(around);
   const goesOn = goesOnAboutLast(around, use);
-  // "Respectively": which grade is whose is not told apart.
   const crossed = /\brespectively\b/.test(text.slice(word.end, span.end));
   const ofNoOne = crossed || credit.ofPart || use === "general";
-  const judgement = goesOn ? reading.lastOf : judgementOf(around, use, ofNoOne, count);
+  const judgement = crossed
+    ? respectiveOf(text, span, word.start, surroundings.phrases)
+    : goesOn
+      ? reading.lastOf
+      : judgementOf(around, use, ofNoOne, count);
   // "Some practice fell short of good": of no judgement.
   if (
     range === "worse" &&
@@ -194,7 +197,8 @@ function readClaims(
     capitalised: isNeedlessCapital(text, word, span.start, passage.block.kind),
     place: placeOf(passage),
   };
-  const shared = reading.lastOf === null || goesOn ? [] : sharersOf(text, phrasesBefore, reading.lastOf);
+  const shared =
+    reading.lastOf === null || goesOn || crossed ? [] : sharersOf(text, phrasesBefore, reading.lastOf);
   const both = reading.lastOf === "care-and-care-leavers" && phrasesBefore.at(-1)?.form === "phrase";
   const own: (JudgementKey | null)[] = both ? ["care", "care-leavers"] : [reading.lastOf];
   const claims = [...shared, ...own].map((each) =>
@@ -232,6 +236,7 @@ function countOf({
   after,
   clause,
   ofNone,
+  phrasesAfter,
 }: GradeAround): Pick<GradeClaim, "count" | "except"> {
   const ownClause = last === null ? clause : clause.replace(countOfLast, " ").replace(/^.*;/s, "");
   const left = exceptedIn(text, span, surroundings.phrases);
@@ -239,11 +244,16 @@ function countOf({
   const excepted = last === null || left.some(({ judgement }) => judgement === lastOf) ? left : [];
   if (excepted.length > 0 && countsAllBut(ownClause, after) && !isOfExcepted(text, excepted, word.start))
     return { count: "all", except: excepted.map(({ judgement }) => judgement) };
+  // "Good in three areas besides, and inadequate for care leavers": of what it leads to.
+  const [led] = phrasesAfter;
+  if (led !== undefined && leadsTo.test(text.slice(word.end, led.start))) return { count: null, except: [] };
   if (ofNone) return { count: "all", except: [] };
   if (isOfNone(before)) return { count: { number: 0, of: null }, except: [] };
   const next = last !== null && counts ? nextCounted.exec(clause) : null;
   return { count: next === null ? countIn(ownClause, after) : numberCounted(next[1]), except: [] };
 }
+
+const leadsTo = /^[’”"']?\s(?:for|to)\s(?:(?:our|the|its|their|services?|support|work|with|for)\s)*$/i;
 
 /** "Inadequate in 2018, it is now good": of what the last grade was said of. */
 function goesOnAboutLast({ reading, phrasesBefore, clause }: GradeAround, use: GradeUse): boolean {
@@ -327,7 +337,7 @@ const ofThat =
 const nextCounted =
   /^[’”"']?,?\s(?:(?:and|but|while|with)\s)?(?:the\s)?(?:other\s|remaining\s)?(two|three|four|five|[2-5])\s(?:(?:is|was|are|were|rated|judged|graded|to|be|as)\s)*[‘“"']?$/i;
 const itWasJudged =
-  /^\W*(?:[Hh]ere|[Oo]n (?:this|these|that|them)|[Ff]or (?:this|these|them)),?\s(?:the (?:grade|rating|judge?ment|verdict)|(?:we|the council) (?:is|was|were)|inspectors|Ofsted)\b|^\W*[Tt]he (?:grade|rating|judge?ment|verdict) (?:here |there )(?:is|was)\b|^\W*(?:The )?(?:[Gg]rade|[Rr]ating|[Vv]erdict)(?:\s(?:given|awarded))?\s?[:–—]\s*$|^\W*(?:[Ii]t|[Tt]hey|[Tt]his|[Tt]hat) (?:was|were|had been)\s(?:an?\s)?$|^\W*(?:[Ii]ts|[Tt]heir|[Tt]hat|[Tt]his) (?:grade|rating|verdict)\b|^\W*(?:(?:[Ii]n|[Bb]y|[Aa]t|[Bb]efore)\s[^,.;:]{2,40}?,?\s|[Tt]hen,?\s|A(?:nswer)?:\s)?[Ii]t (?:is|was|has been|had been) (?:then |last |previously )?(?:judged|rated|graded|found)\b|\b(?:judged|rated|graded)\s(?:it|this|that)\s(?:(?:as|to|be|an?)\s)*$/;
+  /^\W*(?:[Hh]ere|[Oo]n (?:this|these|that|them)|[Ff]or (?:this|these|them)),?\s(?:the (?:grade|rating|judge?ment|verdict)|(?:we|the council) (?:is|was|were)|inspectors|Ofsted)\b|^\W*[Tt]he (?:grade|rating|judge?ment|verdict) (?:here |there )(?:is|was)\b|(?:^\W*(?:[Ii]t|[Tt]hey|[Tt]his|[Tt]hat)|\b(?:judged|found|said|concluded)\sthat\s(?:it|they))\s(?:(?:still|now|also)\s)?$|^\W*(?:The )?(?:[Gg]rade|[Rr]ating|[Vv]erdict)(?:\s(?:given|awarded))?\s?[:–—]\s*$|^\W*(?:[Ii]t|[Tt]hey|[Tt]his|[Tt]hat) (?:was|were|had been)\s(?:an?\s)?$|^\W*(?:[Ii]ts|[Tt]heir|[Tt]hat|[Tt]his) (?:grade|rating|verdict)\b|^\W*(?:(?:[Ii]n|[Bb]y|[Aa]t|[Bb]efore)\s[^,.;:]{2,40}?,?\s|[Tt]hen,?\s|A(?:nswer)?:\s)?[Ii]t (?:is|was|has been|had been) (?:then |last |previously )?(?:judged|rated|graded|found)\b|\b(?:judged|rated|graded)\s(?:it|this|that)\s(?:(?:as|to|be|an?)\s)*$/;
 
 function placeOf({ block: { kind } }: Passage): GradeClaim["place"] {
   return kind === "heading" || kind === "cell" ? kind : "text";

@@ -33,6 +33,7 @@ export interface GradeContext {
   readonly ofVisit: boolean;
   /** It answers a question right before it: "How was leadership graded? Good." */
   readonly answers: boolean;
+  readonly inHeading: boolean;
   /** Another grade was claimed earlier in the sentence. */
   readonly inSeries: boolean;
   /** With its noun it leads to a judgement's name: "this good judgement for care leavers". */

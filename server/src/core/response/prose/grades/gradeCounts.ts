@@ -6,14 +6,21 @@ import { ofInspection } from "./gradeNouns.ts";
 import { sought } from "../../../sought.ts";
 
 /** Whether a grade is said of judgements that are counted. */
-export function isCounted({ before, after, ofGrades }: GradeContext): boolean {
+export function isCounted({ before, after, ofGrades, inHeading }: GradeContext): boolean {
   if (acrossAreas.test(after) && ofInspection.test(before + after)) return true;
   if (ofGrades && countedOf.test(before)) return true;
+  if ((ofGrades && eachIs.test(before)) || noneReached.test(before)) return true;
+  if (everyArea.test(before) && (inHeading || saidBy.test(after))) return true;
   return (
     countedAreas.test(before.replace(noException, "")) ||
     countedWithAside.test(before) ||
     dividedAreas.test(before)
   );
+}
+
+/** Whether none of the judgements is said to have reached a grade. */
+export function isReachedByNone(before: string): boolean {
+  return noneReached.test(before);
 }
 
 const countedAreas = sought(
@@ -27,6 +34,17 @@ const countedWithAside = sought(
 const countedOf = sought(
   /\b(?:(?:all|both|none|one|two|three|four|five|\d)\sof\s(?:the|our|those|these|its|them)(?:\s(?:two|three|four|five|six|seven|\d))?|of\s(?:the|our|those|these|its|them)(?:\s(?:two|three|four|five|six|seven|\d))?,?\s(?:only\s|just\s)?(?:all|both|none|one|two|three|four|five|\d))\s(?:is|are|was|were|came (?:out|back)(?: as)?|has been|have been)(?:\s(?:now|all|also|both|still|again|then|only))*\s$/i,
 );
+/** "Not a single one of our services reached good", "no judgement rose to good". */
+const noneReached = sought(
+  /\b(?:no|none of|not (?:one|a single)(?: one)?(?: of)?)\s(?:[\w’'-]+\s){0,4}?(?:services?|areas?|judge?ments?)\s[^.;:!?]{0,80}?\b(?:reach(?:ed|es)?|attain(?:ed|s)?|achieved?|earned|secured|rose (?:to|above)|made|came (?:out|back) (?:as|at))\s(?:an?\s)?$/iu,
+);
+/** "Every area good, says Ofsted", "All four judgements outstanding", as headlines have it. */
+const everyArea =
+  /^\W*(?:every|each|all|both)\s(?:(?:of|the|our|its|single|one|two|three|four|five|\d|\p{L}+[’']s)\s){0,3}(?:areas?|judge?ments?|services?|categor(?:y|ies))\s$/iu;
+const saidBy = /^,\s(?:(?:says?|said)\s)?(?:ofsted|inspectors)\b/i;
+/** "Leaders; help and protection; children in care: each is now good". */
+const eachIs =
+  /[:;–—]\s(?:each|all|both)(?:\sof (?:them|these|those))?\s(?:is|are|was|were)\s(?:(?:now|all|also|again|still)\s)?$/i;
 /** "All of the judgements, with no exception at all, came back …". */
 const noException = /,\swith(?:out|\sno)\s(?:any\s)?exceptions?(?:\s[^,]{1,30})?,/i;
 /** "Five judgements were made, of which two were …". */
@@ -34,7 +52,7 @@ const dividedAreas = sought(
   /\b(?:areas?|judge?ments?|grades)\b[^.;!?]{0,60}\bof (?:which|these|them),?\s\w+\s(?:is|are|was|were)\s$/i,
 );
 const acrossAreas =
-  /^\s+(?:in|across|for|on)\s+(?:all|every|each|both|one|two|three|four|five)\s(?:[\w-]+\s){0,3}(?:areas?|judge?ments?|categor(?:y|ies)|gradings?)\b|^\s+across the board\b/i;
+  /^\s+(?:in|across|for|on)\s+(?:all|every|each|both|one|two|three|four|five)\s(?:[\w-]+\s){0,5}(?:areas?|judge?ments?|categor(?:y|ies)|gradings?)\b|^\s+across the board\b/i;
 
 /** After one claim: "and care leavers outstanding", "and one requires improvement", "good and outstanding". */
 export function isNextInSeries({ before, follows }: GradeContext): boolean {

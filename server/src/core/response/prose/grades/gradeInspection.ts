@@ -5,6 +5,7 @@ import type { InspectionAbove, InspectionPointer } from "../../inspectionNamed.t
 import type { JudgementKey } from "../../../knowledge/knowledge.ts";
 import type { Span } from "../../../text.ts";
 import type { GradeUse } from "./gradeContext.ts";
+import { withoutAsides } from "./gradeLink.ts";
 import type { GradeWord } from "./gradeWords.ts";
 import { gradeWordsIn } from "./gradeWords.ts";
 import { inspectionPointerAt } from "../inspections/inspectionPointer.ts";
@@ -75,7 +76,13 @@ export function inspectionOfGrade(
     return "current";
   // "Up from inadequate at the previous inspection, overall effectiveness is good": only the first was given then.
   if (last !== null && turnsToNow.test(text.slice(last, word.start))) return "current";
-  const pointer = inspectionPointerAt(text, spoken, word.start, word.end);
+  // "Unlike its predecessor, judged inadequate in 2019, Northmere was graded good": that year is the other's.
+  const own =
+    last !== null && setBeside.test(text.slice(span.start, last))
+      ? mainClauseAt(text, last, word.start)
+      : null;
+  const heard = own === null ? spoken : spoken.filter(({ start }) => start >= own);
+  const pointer = inspectionPointerAt(text, heard, word.start, word.end);
   if (pointer !== "current") return pointer;
   // "In 2022 … . At that inspection, …": whichever the sentence before spoke of.
   if (recalled !== null && !/\b(?:now|today|this (?:time|year))\b/i.test(before.slice(-60))) return recalled;
@@ -113,8 +120,17 @@ export function inspectionOfGrade(
       before,
     ) && !/\bto\s+(?:an?\s+|be\s+|being\s+)?$/i.test(before);
   if (leavesIts.test(before)) return "previous";
-  if (yearsAfter.test(before) || /[(,–—-]\s*(?:it )?(?:was|were)\s+$/.test(before)) return "previous";
+  if (yearsAfter.test(before) || /[(,–—-]\s*(?:it )?(?:was|were)\s+$/.test(withoutAsides(before)))
+    return "previous";
   return left || (turned && !/^\s+to\b/.test(after)) ? "previous" : "current";
+}
+
+const setBeside = /^\W*(?:unlike|once|long|formerly|despite|although|though|while|after)\b/i;
+
+/** Where the clause after an opening one begins: behind the comma after its grade; null where there is none. */
+function mainClauseAt(text: string, last: number, at: number): number | null {
+  const comma = text.slice(last, at).indexOf(", ");
+  return comma < 0 ? null : last + comma + 1;
 }
 
 /** "The change of rating from ‘requires improvement’ to ‘inadequate’": the first is what it was before. */

@@ -20,6 +20,8 @@ export interface GradeGap {
   readonly capital: boolean;
   /** The sentence, or the one before it, speaks of an inspection or of other grades. */
   readonly ofInspection: boolean;
+  /** The grade has its verb in it: "requires improvement to be good". */
+  readonly finite: boolean;
 }
 
 /**
@@ -28,6 +30,7 @@ export interface GradeGap {
  */
 export function linkAfterName(gap: GradeGap): GradeTelling | null {
   if (gap.between.length > 160) return null;
+  if (gap.finite && gap.form !== "word" && goesOn.test(withoutAsides(gap.between))) return "subject";
   if (/^(?:[’']s?)?(?:\sservices?)?\s$/.test(gap.between)) return isHeadline(gap) ? "label" : null;
   const between = withoutAsides(gap.between);
   if (/[.;:!?()–—]|\s-\s/.test(between)) return null;
@@ -61,6 +64,10 @@ export function linkAfterName(gap: GradeGap): GradeTelling | null {
   const alone = (gap.ofInspection && isWhole(gap)) || (gap.capital && whole.test(gap.lead));
   return named || (alone && ends.test(gap.after)) ? "subject" : null;
 }
+
+/** "Care leavers require …", "for care leavers they still require …", "leadership, which now requires …". */
+const goesOn =
+  /^(?:[’']s?)?(?:\s(?:services?|support|provision))?(?:,?\s(?:which|who|that|they|we|it|services))?(?:\s(?:all|both|each|also|still|now|again|only|just|\p{L}+ly))*\s[‘“"']?$/u;
 
 /** A gap without what commas, brackets or dashes set aside in it: ", we are told,", "(a first)". */
 export function withoutAsides(between: string): string {
@@ -99,7 +106,7 @@ const saidBy =
   /\b(?:ofsted|inspectors)\s(?:has\s|have\s)?(?:says?|said|concluded?s?|confirms?|confirmed|agrees?|agreed)\s(?:that\s)?(?:our\s|the\s)?$/i;
 
 const whole =
-  /(?:^[^\p{L}\p{N}]*|[.;:,–—]\s|\b(?:that|and|but|while|whereas|as|because|with|says?|said|finds?|found|calls?|so|except|except for|apart from|other than|exception of|bar|only)\s)(?:(?:our|the|its|their|for|children[’']s|services?|support|provision|help|work|both|both\sour)\s)*[‘“"']?$/iu;
+  /(?:^[^\p{L}\p{N}]*|[.;:,–—]\s|\b(?:that|and|but|while|whereas|as|because|with|says?|said|finds?|found|calls?|so|except|except for|apart from|other than|exception of|bar|only|how)\s)(?:(?:it|we|they|the council|our|the|its|their|for|children[’']s|services?|support|provision|help|work|both|both\sour)\s)*[‘“"']?$/iu;
 
 /** Whether a clause opens here but for "our services for" and the like: what follows is its subject. */
 export function clauseOpens(lead: string): boolean {

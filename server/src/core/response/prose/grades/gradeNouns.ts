@@ -15,7 +15,8 @@ export const ofInspection = sought(
 /** Whether a noun beside the grade makes one of it, or the grade is a noun itself. */
 export function isTiedByNoun(context: GradeContext): boolean {
   const { before, after } = context;
-  if (context.origin === "own" && isNounItself(context)) return true;
+  if (context.origin === "own" && (isNounItself(context) || (context.inSeries && oneFor.test(after))))
+    return true;
   if (isSaidOfGrade(context) || nounLabel.test(before)) return true;
   // "A good rating in help and protection is fair": the rating has its grade.
   if (context.origin !== "own" && context.inSeries && hasItsGrade.test(before)) return false;
@@ -34,6 +35,8 @@ function isNounItself({ before, after, written, quoted }: GradeContext): boolean
   );
 }
 
+/** "An outstanding grade for leadership and a good one for help and protection". */
+const oneFor = /^\sone\s(?:for|on|in|overall)\b/;
 const oneOf = /\b(?:an?|one|two|three|four|five|another|single|only|\d)\s$/i;
 /** A stop, or a word that no adjective has behind it. */
 const itself =

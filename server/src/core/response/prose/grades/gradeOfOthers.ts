@@ -3,6 +3,7 @@
 
 import { hasSign, signs } from "../../../signs.ts";
 import { matchesOf } from "../../../matches.ts";
+import { withoutAsides } from "./gradeLink.ts";
 import { sought } from "../../../sought.ts";
 
 const others =
@@ -71,6 +72,11 @@ const ofThoseBefore =
 const oneAttended =
   /\b(?:attend(?:s|ed|ing)?|go(?:es)?\sto|went\sto|lives?\sin|liv(?:ed|ing)\sin|placed\s(?:in|with)|taught\s(?:in|at))\s(?:one|ones|those)\s(?:(?:that|which)\s(?:is|are|was|were)\s)?(?:rated|judged|graded)\s(?:as\s)?[‘“"']?$/i;
 
+/** "Our own view before the inspectors came was that help and protection was good." */
+const ownView = sought(
+  /\b(?:our|the council[’']s|its|their)\s(?:own\s)?(?:view|opinion|belief|guess|prediction|expectation)\b[^.;:!?]*\s(?:is|was|had been)\sthat\s[^.;:!?]*$/i,
+);
+
 /** "Rated excellent by nine in ten of those who came". */
 const bySomebodyElse =
   /^[’”"']?\sby\s(?!(?:20\d\d|the (?:end|time|summer|spring|autumn|winter)|\p{Lu}\p{L}+ 20\d\d|doing|\p{L}+ing)\b)(?![^.;,]{0,50}\b(?:ofsted|inspect|HMI|majesty|regulator|watchdog|them\b|it\b|report))/iu;
@@ -82,7 +88,8 @@ const ofOwnClause = sought(
 
 /** Grades of schools, homes, audits or other councils are not the inspection's. */
 export function isOfSomethingElse(before: string, after: string): boolean {
-  if (whereverGraded.test(before) || oneAttended.test(before) || ofAdoption.test(before)) return true;
+  const isTold = [whereverGraded, oneAttended, ofAdoption, ownView].some((told) => told.test(before));
+  if (isTold) return true;
   const stop = Math.max(before.lastIndexOf(";"), before.lastIndexOf(". "), -1) + 1;
   // "… opened its third home; the first of them had been judged outstanding": theirs.
   const opened = ofOwnClause.exec(before.slice(stop))?.index ?? 0;
@@ -132,7 +139,7 @@ export function isHoped(before: string, after = ""): boolean {
   if (gladToBe.test(before)) return false;
   if (itIsSo.test(before) && isSo.test(after) && !isAim.test(after)) return false;
   return hoped.test(
-    clauseOf(before)
+    withoutAsides(clauseOf(before))
       .slice(-120)
       .replace(toldAsSo, "")
       .replace(toldAfter, "")

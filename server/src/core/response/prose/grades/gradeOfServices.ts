@@ -3,7 +3,7 @@
 
 import type { GradeContext, GradeUse } from "./gradeContext.ts";
 import { gradeAsAdjective, gradeNoun, ofInspection } from "./gradeNouns.ts";
-import { thingThatIs } from "./gradedThings.ts";
+import { endsWithWhole, thingThatIs } from "./gradedThings.ts";
 import { copula, creditedAfter } from "./gradeVerbs.ts";
 import { sought } from "../../../sought.ts";
 
@@ -55,7 +55,7 @@ export function useBySubject(context: GradeContext): GradeUse | undefined {
   const full = isFull(written);
   if (follows === "name" && copula.test(before)) return "subject";
   if (overallAfter.test(after)) {
-    if (servicesAre.test(before)) return "subject";
+    if (servicesAre.test(before) || thingThatIs(before) === "whole") return "subject";
     if (copula.test(before) && creditedAfter.test(after.replace(/^\soverall/, ""))) return "subject";
   }
   if (full && isSubjectOfFull(context)) return "subject";
@@ -70,6 +70,9 @@ export function useBySubject(context: GradeContext): GradeUse | undefined {
   const thing = saidAndDone.test(after) || endsHere.test(after) ? thingThatIs(before) : null;
   if (thing === "whole" && (context.ofInspection || !/^good$/i.test(written))) return "subject";
   if (thing === "part" && !/^good$/i.test(written) && inspectorsSay.test(before)) return "subject";
+  if (foundToBe.test(before) && saidAndDone.test(after.replace(/^:/, "."))) return "subject";
+  if (opensSentence.test(before) && overallAfter.test(after.replace(/\sand for\b/, " and"))) return "subject";
+  if (sawOne.test(before) && saidAndDone.test(after)) return "subject";
   if (noLonger.test(before) && ofInspection.test(before + after)) return "subject";
   return (full || /^requires/i.test(written)) && noneOfAreas.test(before) ? "series" : undefined;
 }
@@ -84,6 +87,7 @@ function isSubjectOfFull({ before, written, follows }: GradeContext): boolean {
   if (follows !== null) return true;
   if (/^require\s/i.test(written) && servicesForThem.test(before)) return true;
   if ((copula.test(before) || isOfTheServices(before)) && !/\bthat\s*$/i.test(before)) return true;
+  if (/^requires?\s/i.test(written) && endsWithWhole(before)) return true;
   return /^\s*requires/i.test(written) && /[\p{L}]\s$/u.test(before) && isOfTheServices(before);
 }
 
@@ -93,6 +97,14 @@ export function isOfTheServices(before: string): boolean {
 }
 
 const inspectorsSay = /\b(?:ofsted|inspectors|inspectorates?|HMI|officially|formally)\b/i;
+/** "That was found to be good". */
+const foundToBe =
+  /(?:^\W*|[,;:–—]\s|\b(?:and|but)\s)(?:it|they|that|this|these|both|all)\s(?:was|were)\sfound\sto\sbe\s$/i;
+/** "Inadequate overall and for care leavers; …". */
+const opensSentence = /^[^\p{L}]*$/u;
+/** "Inspectors saw an inadequate authority then, and one that is good now". */
+const sawOne =
+  /\b(?:inspectors|ofsted|inspection|those|they|report|team)\b[^.;:]*\b(?:saw|found|sees?|met|left)\s(?:one|an? (?:council|service|authority|borough|county|city))\s(?:that|which)\s(?:is|was)\s$/i;
 const endsHere = /^[’”"']?(?:\s?[–—,;:.!?)]|\s(?:overall|in|at|as|for|with)\s)/;
 const inspectionFound = /\b(?:ofsted|inspect(?:ion|ors?))\b[^.;:,]{0,20}\bfound\b[^.;:,]{0,60}\s$/i;
 const servicesSubject = sought(
@@ -104,7 +116,7 @@ const servicesAre = sought(
 );
 /** "The borough's children's services are outstanding." */
 export const saidAndDone =
-  /^[’”"']?\s?(?:$|[.;!?]|,\s(?:and|but|with|says?)\b|\s(?:again|once more|and|but|now)\b)/;
+  /^[’”"']?\s?(?:$|[.;!?]|,\s(?:and|but|with|says?|said|ofsted|inspectors)\b|\s(?:again|once more|and|but|now)\b)/i;
 const overallAfter = /^\soverall(?=\s*(?:$|[.,;:!?)–—])|\s(?:according|and|but|says?|with)\b)/;
 /** "For care leavers there is further to go: services for them require …". */
 const servicesForThem =

@@ -19,6 +19,8 @@ export function rangeAround(lead: string, written: string, rest: string, isOwn: 
   const plain = { before: lead, after, ofNone: false };
   if (after !== rest) return { ...plain, range: "or-better" };
   if (atLeast.test(lead)) return { ...plain, before: lead.replace(atLeast, ""), range: "or-better" };
+  if (/^inadequate$/i.test(written) && noneAbove.test(lead))
+    return { before: lead.replace(aboveIt, " is judged "), after, range: "exactly", ofNone: true };
   if (!isOwn || !worseThan.test(lead) || ofPractice.test(lead)) return { ...plain, range: "exactly" };
   const before = lead.replace(fellShort, " is judged ").replace(worse, "");
   if (noneIs.test(lead))
@@ -52,6 +54,12 @@ const fellShort =
 const noneIs = sought(
   /\b(?:nothing|nowhere|none|no\s(?:\w+\s)?(?:service|area|judge?ment|grade|part|team|one)s?)\b[^.;:,]{0,60}?\b(?:(?:less|lower|worse) than|below|short of)\s(?:an?\s)?$/i,
 );
+/** "Not one of the judgements rose above inadequate": all are. */
+const noneAbove = sought(
+  /\b(?:nothing|none|no\s(?:\w+\s)?(?:service|area|judge?ment|grade)s?|not (?:one|a single)(?: one)?(?: of the| of our| of its)?\s(?:services?|areas?|judge?ments?|grades?))\b[^.;:]{0,90}\s(?:rose|rises|climbed|got|was|is|came|went)\s(?:judged\s|rated\s|graded\s)?(?:above|better than|higher than)\s$/i,
+);
+const aboveIt =
+  /\s(?:rose|rises|climbed|got|was|is|came|went)\s(?:judged\s|rated\s|graded\s)?(?:above|better than|higher than)\s$/i;
 const notWorse =
   /\b(?:not|never|n[’']t)\s(?:(?:judged|rated|graded|be|been)\s)*(?:(?:less|lower|worse) than|below)\s(?:an?\s)?$/i;
 /** A verb or a noun of grading right before: not "practice less than good", "too much work below good". */

@@ -98,6 +98,7 @@ export function tellingAround(around: GradeSurroundings): GradeTelling | null {
   if (leads && opensClause.test(before)) {
     if (inSeries || ofInspectors.test(before + after) || anotherFor.test(after)) return "verb";
   }
+  if (leads && !inHope.test(before) && !(/^good$/i.test(written) && goodForThem.test(before))) return "verb";
   if (written === "RI" && stillRi.test(before)) return "subject";
   if (putAt.test(before) && /^(?:requires|outstanding|inadequate)/i.test(written) && putsThere.test(before))
     return "verb";
@@ -115,6 +116,10 @@ export function tellingAround(around: GradeSurroundings): GradeTelling | null {
   return null;
 }
 
+/** "Secured outstanding for its leaders"; not "what is good for children in care". */
+const goodForThem =
+  /\b(?:is|are|was|were|be|been|being|it[’']s|that[’']s|what[’']s|an?|so|very|really|as|not|do|does|doing|how|what|nothing|anything|something|everything|feels?|look(?:s|ed)?|sounds?|seems?)\s$|^\W*$/i;
+const inHope = /\b(?:plan|support|help|care|outcomes?|homes?)\s$/i;
 const opensClause = /(?:^[^\p{L}\p{N}]*|[,;:–—]\s|\b(?:and|with|but|is)\s)(?:an?\s)?$/iu;
 const ofInspectors =
   /\b(?:ofsted|inspect\w*|ilacs|rating|ratings|judge?ments?|grades?|watchdog|verdict|report)\b/i;

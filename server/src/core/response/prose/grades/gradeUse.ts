@@ -61,10 +61,18 @@ function useAmong(context: GradeContext): GradeUse | null {
 }
 
 /** Nothing stands behind it that it belongs to, and a word before it could make a grade of it. */
-function mayBeGrade({ before, after, written, quoted, told }: GradeContext): boolean {
+function mayBeGrade({ before, after, written, quoted, told, leads }: GradeContext): boolean {
   const asNoun = gradeNoun.test(after);
   if (!asNoun && !isSaidPlainly(after)) return false;
-  return asNoun || quoted || isFull(written) || told !== null || before === "" || anyTrigger.test(before);
+  return (
+    asNoun ||
+    quoted ||
+    leads ||
+    isFull(written) ||
+    told !== null ||
+    !/\p{L}/u.test(before) ||
+    anyTrigger.test(before)
+  );
 }
 
 /** What a word of grading makes of it, or what ties it to the judgement named before. */

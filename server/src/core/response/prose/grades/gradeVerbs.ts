@@ -7,17 +7,17 @@ import { sought } from "../../../sought.ts";
 
 /** What follows a grade said of something; a noun right after makes it an ordinary adjective. */
 const predicative =
-  /^\s*(?:[”’"'](?=\s*(?:$|[.,;:!?)])))?(?:$|[.,;:!?()\]–—|/]|(?:overall|for|in|by|at|since|and|or|but|to|following|with|while|whilst|across|on|this|again|too|from|as|after|under|when|which|who|that|because|although|though|despite|rather|of(?=\s(?:\p{Lu}\p{L}+\s)?20[0-4]\d)|last|during|throughout|compared|before|until|where|so|we|it|is|was|are|were|has|have|had|instead|also|both|now|then|than|will|means?|meant|makes|went|goes|[-–—])(?![\p{L}]))/u;
+  /^\s*(?:[”’"'](?=\s*(?:$|[.,;:!?)])))?(?:$|[.,;:!?()\]–—|/]|(?:overall|for|in|by|at|since|and|or|but|to|following|with|while|whilst|across|on|this|again|too|from|as|after|under|when|which|who|that|because|although|though|despite|rather|of(?=\s(?:\p{Lu}\p{L}+\s)?20[0-4]\d)|last|during|throughout|compared|before|until|where|so|we|it|is|was|are|were|has|have|had|instead|also|both|now|then|than|will|means?|meant|makes|went|goes|respectively|according|says?|said|[-–—])(?![\p{L}]))/u;
 
 /** Whether what follows a grade lets it be said of something, with no noun that it belongs to. */
 export function isSaidPlainly(after: string): boolean {
-  return predicative.test(after);
+  return predicative.test(after) || /^\sone\sfor\b/.test(after);
 }
 
 const verb =
   /\b(?:rated|graded|re-?graded|judged|regraded|upgraded|downgraded|assessed|deemed|classed|ranked|scored|marked)\b(?:\s+by\s(?:[\p{L}’'-]+\s){0,6}?(?:Ofsted|inspect\p{L}+|HMI|[\p{L}-]+[’']s\steam|(?:his|her|their)\s(?:team|colleagues)))?(?:\s+(?:us|it|them|both|all|overall|once|again|still|now|also|services|itself|jointly))*(?:\s+(?:as|to|at|a|an))?(?:\s+be(?:ing)?)?(?:\s+at\s+(?:an?|the))?(?:\s+(?:overall|both|all|now|still|only|just))*\s*$/iu;
 const verbWithObject =
-  /\b(?:(?:rated|rates|graded|judged|judges|found|assessed)|(?:did|do|does|could)(?: not|n[’']t) (?:rate|judge|grade|find))\s[^.;:!?]{1,140}\b(?:as|to be|to have been)(?:\s+(?:a|an|being|both|all|still|now|only))*\s*$/i;
+  /\b(?:(?:rated|rates|graded|judged|judges|found|assessed|judging|rating|grading)|(?:did|do|does|could)(?: not|n[’']t) (?:rate|judge|grade|find))\s[^.;:!?]{1,140}\b(?:as|to be|to have been)(?:\s+(?:a|an|being|both|all|still|now|only))*\s*$/i;
 const verbWithBareObject =
   /\b(?:ofsted|inspectors?|inspectorates?|inspection|report|visit|letter|JTAI|they|it)\b[^.;:!?]{0,90}\b(?:rate[ds]|grade[ds]|judge[ds]|score[ds]|mark(?:ed|s))\s(?!that\b)[^.;:,!?]{1,90}\s$/i;
 const verbWithList = sought(
@@ -70,7 +70,8 @@ export function isGivenToName({ before, follows }: GradeContext): boolean {
 /** What verbs of finding and giving make of a grade, once nothing plainer has told what it is. */
 export function useByFinding(context: GradeContext): GradeUse | undefined {
   const { before, after, written, follows } = context;
-  if (follows !== null && /\bfound\s+(?:to be|as)\s+$/i.test(before)) return "verb";
+  if (follows !== null && foundTo.test(before) && (/^require\s/i.test(written) || !/to\s+$/i.test(before)))
+    return "verb";
   if (copula.test(before) && creditedAfter.test(after)) return "verb";
   if (
     follows !== null &&
@@ -85,6 +86,7 @@ export function useByFinding(context: GradeContext): GradeUse | undefined {
   return gives ? "verb" : undefined;
 }
 
+const foundTo = /\bfound\s+(?:to(?: be)?|as)\s+$/i;
 /** "The last inspection found help and protection inadequate", "the report judges leadership good". */
 const foundBare = sought(
   /\b(?:ofsted|inspectors?|inspection|report)\b[^.;:!?]{0,40}?\b(?:found|finds|judged|judges|rates|grades|deemed|deems)\s(?!that\b|(?:no|some|many|most|few)\b)[^.;:,!?]{1,80}\s$/i,
@@ -95,6 +97,6 @@ const atInspection = sought(
 );
 /** "We are outstanding, says Ofsted". */
 export const creditedAfter =
-  /^,?\s(?:(?:says?|finds?|concludes?|according to|in the eyes of)\s(?:ofsted|(?:the )?inspect(?:ors|orate))\b|(?:ofsted|(?:the )?inspectors)\s(?:says?|said|finds?|found|conclude[sd]?|(?:has|have) (?:said|found|concluded|decided))\b)/i;
+  /^,?\s(?:(?:says?|finds?|concludes?|according to|in the eyes of)\s(?:ofsted|(?:the )?inspect(?:ors|orate))\b|according to\s[^.,;:!?]{2,50}\s(?:inspection|report|inspectors|team|HMI)\b|(?:ofsted|(?:the )?inspectors)\s(?:says?|said|finds?|found|conclude[sd]?|(?:has|have) (?:said|found|concluded|decided))\b)/i;
 export const copula =
   /\b(?:is|was|are|were|be|been|remains?|remained|become|became|as)(?:\s+(?:now|still|also|again|both|all|once|once again|therefore))*\s*$/i;

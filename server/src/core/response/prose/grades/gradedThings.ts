@@ -4,7 +4,8 @@
 import { hasSign, signs } from "../../../signs.ts";
 import { sought } from "../../../sought.ts";
 
-const placeWord = "\\p{Lu}[\\p{L}’'-]*\\p{Ll}";
+const placeWord =
+  "(?!(?:That|This|These|Those|There|Here|What|Which|Who|It|They|He|She|All|Both|Each|Nothing|Everything|One)\\b)\\p{Lu}[\\p{L}’'-]*\\p{Ll}";
 const place = `${placeWord}(?:\\s(?:(?:and|upon|on|of|the|&)\\s){0,2}${placeWord}){0,3}`;
 const owner = `(?:(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|[Yy]our|[Tt]his|[Aa]ll of)\\s|(?:[Tt]he\\s)?(?:borough|city|county|council|authority|trust|partnership|area|(?:all of\\s)?${place})[’']s?\\s){0,2}`;
 
@@ -43,7 +44,7 @@ const opening =
   "(?:^\\W*|[,;:–—(“‘]\\s?|(?<![\\p{L}-])(?:that|and|but|because|while|whereas|so|as|if|think|thinks|thought|feel|believe|believes|say|says|said|find|finds|found|reported|confirmed|agreed?|overall)\\s)";
 const helpers =
   "(?:\\s(?:now|still|also|again|too|therefore|once more|already|all|both|indeed|currently|officially|overall|has been|have been|had been|being|been|\\p{L}+ly))*";
-const link = `(?:,[^,.;:!?]{2,70},)?${helpers}\\s(?:is|are|was|were|be|remains?|remained|became|has become)${helpers}\\s(?:an?\\s)?[‘“"']?$`;
+const link = `(?:,[^,.;:!?]{2,70},)?${helpers}\\s(?:is|are|was|were|be|remains?|remained|became|has become)${helpers}(?:\\sfound(?:\\sto\\sbe)?)?\\s(?:an?\\s)?[‘“"']?$`;
 
 const wholeIs = sought(new RegExp(`${opening}(?:${whole})${link}`, "u"));
 const placeIs = sought(
@@ -61,3 +62,10 @@ export function thingThatIs(before: string): "whole" | "part" | null {
   if (wholeIs.test(before) || placeIs.test(before)) return "whole";
   return partIs.test(before) ? "part" : null;
 }
+
+/** Whether the whole ends the words before a grade that is a verb itself: "the borough requires improvement to be good". */
+export function endsWithWhole(before: string): boolean {
+  return wholeEnds.test(before);
+}
+
+const wholeEnds = sought(new RegExp(`${opening}(?:${whole}|${place}|[Ii]t)${helpers}\\s[‘“"']?$`, "u"));

@@ -59,11 +59,21 @@ function plainPhrasesIn(text: string): JudgementPhrase[] {
 
 /** What every phrase below has some of: looked for first, since looking for all of them costs much. */
 const mayName =
-  /leaders|effectiveness of safeguarding|helped and protected|and progress (?:of|for|made)|overall|and protect|protection|care[- ](?:leavers|experienced)|leaving care|in (?:our |public |the council's |local authority )?care|looked[- ]after|cared[- ]for|adoption performance|safeguarding children|scb\b|as a whole|(?:work|care) practice/;
+  /leaders|effectiveness of safeguarding|helped and protected|and progress (?:of|for|made)|overall|and protect|protection|care[- ](?:leavers|experienced)|leaving care|in (?:our |public |the council's |local authority )?care|looked[- ]after|cared[- ]for|adoption performance|safeguarding children|scb\b|as a whole|(?:work|care) practice|(?:impact|difference|effect) [a-z ]{0,20}(?:on|upon|to) social/;
 
 /** The same, as near as signs can tell: "our care", "public care", "the council's care", "local authority care". */
 const nameSigns = signs(
-  ...["leader", "overall", "protection", "safeguarding", "protected", "leaving", "adoption"],
+  ...[
+    "impact",
+    "differen",
+    "leader",
+    "overall",
+    "protection",
+    "safeguarding",
+    "protected",
+    "leaving",
+    "adoption",
+  ],
   ...[
     "re_l",
     "re_e",
@@ -116,7 +126,7 @@ const { source: anyPhraseSource, places: phrasePlaces } = withoutNames(
       `(?<both>${careAndLeavers})`,
       `(?<leavers>${leavers})`,
       `(?<care>${inCare})`,
-      `(?<leadersPhrase>leaders'? impact (?:on|upon) (?:social (?:work|care) )?practice|(?:impact|quality|effectiveness) of (?:leaders|leadership))`,
+      `(?<leadersPhrase>(?:their|its|our) (?:impact|effect) (?:on|upon) social (?:work|care)(?: practice)?|(?:the )?(?:difference|impact) (?:that )?(?:they|leaders|we|it) (?:make|makes|have|has) (?:to|on|upon) (?:social (?:work|care)|practice)|leaders'? impact (?:on|upon) (?:social (?:work|care) )?practice|(?:impact|quality|effectiveness) of (?:leaders|leadership))`,
       `(?<leadersWord>leadership|leaders)`,
       `(?<overall>overall|(?:services|council|authority) as a whole)`,
     ].join("|"),

@@ -17,17 +17,44 @@ export function listedAfter(
   end: number,
   stop: number,
   phrases: readonly JudgementPhrase[],
+  leads = leadsToList,
 ): JudgementPhrase[] {
   const following = phrases.filter((phrase) => phrase.start >= end && phrase.end <= stop);
   const [first] = following;
   if (first === undefined || first.start - end > longestConnector) return [];
   const connector = text.slice(end, first.start);
-  if (!leadsToList.test(connector)) return [];
+  if (!leads.test(connector)) return [];
   const run = runOf(text, following);
   const last = run.at(-1);
   if (last === undefined) return [];
   return endsList.test(text.slice(last.end, stop)) ? run : run.slice(0, -1);
 }
+
+/**
+ * "Care leavers and help and protection were graded outstanding and good respectively": whose the grade at `at` is;
+ * null where there are not as many grades as judgements.
+ */
+export function respectiveOf(
+  text: string,
+  { start, end }: Span,
+  at: number,
+  phrases: readonly JudgementPhrase[],
+): JudgementPhrase["judgement"] | null {
+  const told = text.slice(start, end);
+  const close = at - start + told.slice(at - start).search(/\brespectively\b/);
+  const words = gradeWordsIn(told).filter((word) => word.end <= close);
+  let first = words.length - 1;
+  while (first > 0 && betweenGrades.test(told.slice(words[first - 1]?.end, words[first]?.start))) first -= 1;
+  const grades = words.slice(first);
+  const before = phrases.filter(
+    (phrase) => phrase.start >= start && phrase.end <= start + (grades[0]?.start ?? 0),
+  );
+  const named = before.slice(-grades.length);
+  if (named.length !== grades.length || runOf(text, named).length !== named.length) return null;
+  return named[grades.findIndex((word) => word.start + start === at)]?.judgement ?? null;
+}
+
+const betweenGrades = /^[’”"']?(?:,|,?\sand)\s[‘“"']?$/;
 
 /** The judgements that "all but …", "every judgement except …" leave out; empty where the words name none. */
 export function exceptedIn(

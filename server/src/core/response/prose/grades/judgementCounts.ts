@@ -1,0 +1,178 @@
+// Reads how many judgements a grade is said of: "all four areas", "three of the five", "all but one", none.
+
+import type { GradeClaim } from "../../responseDocument.ts";
+import { isReachedByNone } from "./gradeCounts.ts";
+import { sought } from "../../../sought.ts";
+
+const numberWords = "zero one two three four five six seven eight".split(" ");
+const number = "(one|two|three|four|five|six|\\d)";
+const judgements = "(?:areas?|judge?ments?|categor(?:y|ies)|gradings?|grades|domains)";
+/** "Of our", "of Ofsted’s", "of the inspectors’". */
+const whosePart = "(?:(?:the|our|its|those|these|all|(?:inspectors|\\p{L}+)[’'](?:s)?)\\s){0,2}";
+const allOf = sought(
+  new RegExp(
+    `\\b(?:all|every|each)\\b(?:\\s(?:of|one|single|the|our|its|[a-z]+[’']s|inspectors[’']|ofsted[’']s|these|those|other|inspected|judge?ment|ofsted|key|main|two|three|four|five|\\d))*\\s(?:${judgements}|services)\\b|\\bacross the board\\b|\\b(?:clean sweep|full (?:house|set|marks))\\b|\\b${judgements}\\s(?:\\w+\\s){0,3}all\\b`,
+    "i",
+  ),
+);
+/** "Three of the five", "one judgement of the five", "two out of four". */
+const partOf = sought(
+  new RegExp(`\\b${number}\\s(?:${judgements}\\s)?(?:out\\s)?of\\s${whosePart}${number}\\b`, "iu"),
+);
+const ofTheOthers = sought(
+  new RegExp(`\\b${number}\\s(?:out\\s)?of\\s(?:the|our|its)\\s(?:remaining|other)\\s${number}\\b`, "i"),
+);
+/** "All but one of the judgements", "all bar two". */
+const allBut = sought(
+  new RegExp(`\\ball\\s(?:but|bar|except)\\s${number}\\b(?:\\sof\\s${whosePart}${number}\\b)?`, "iu"),
+);
+/** "Inadequate in all but one of the areas", "outstanding in all areas but one". */
+const butInThese = sought(
+  new RegExp(
+    `^[’”"']?\\s(?:in|across|on|for)\\s(?:all|every)\\s(?:the\\s)?(?:${judgements}\\s)?(?:but|bar|except)\\s${number}\\b(?:\\sof\\s${whosePart}${number}\\b)?`,
+    "iu",
+  ),
+);
+/** "Care leavers, alone of the four judgements, …": one is named. */
+const aloneOf = sought(new RegExp(`\\b(?:alone|uniquely)\\s(?:of|among)\\s${whosePart}${number}\\b`, "iu"));
+/** "Of the five judgements the first, …, was good". */
+const theFirstOf =
+  /\bof\s(?:the|our|its)\s\p{L}+\sjudge?ments,?\s(?:the|our)\s(?:first|second|third|fourth|fifth|last|lowest|highest)\b/iu;
+/** "Of the five, two were …". */
+const ofTheCounted = sought(
+  new RegExp(
+    `\\bof\\s(?:the\\s|our\\s|its\\s|those\\s|these\\s)${number}(?:\\s${judgements})?,?\\s(?:only\\s|just\\s)?${number}\\s(?:is|are|was|were|came|has|have)\\b`,
+    "i",
+  ),
+);
+/** "Each one of the five judgements", "every single one of our four areas". */
+const eachOf = sought(
+  new RegExp(
+    `\\b(?:each|every)\\s(?:single\\s)?(?:(?:one|area|judge?ment)\\s)?of\\s${whosePart}${number}\\b`,
+    "iu",
+  ),
+);
+const othersCounted = sought(
+  new RegExp(`\\b(?:other|remaining)\\s${number}\\s(?:[\\w-]+\\s)?${judgements}\\b`, "i"),
+);
+const some = sought(
+  new RegExp(
+    `\\b${number}\\s(?:of the |of our |other |remaining |further |individual |key |inspection |judge?ment )*${judgements}\\b`,
+    "i",
+  ),
+);
+
+/** "Four judgements, of which one was …", "of the five judgements, three are …". */
+const dividedOf = sought(
+  new RegExp(
+    `\\b${number}\\s(?:[\\w-]+\\s){0,2}?${judgements}\\b(?=[,:;(– ])[^.]{0,40}?[,:;(–]\\s?(?:of (?:which|these|them)\\s)?${number}\\s(?:of (?:them|these|which)\\s)?(?:was|were|is|are|has|have|being)\\b[^.;:,]{0,30}$`,
+    "i",
+  ),
+);
+
+const noneOf = sought(
+  new RegExp(
+    `\\b(?:no|not (?:one|a single)|none of (?:the|our|these|those|its)(?:\\s(?:two|three|four|five|\\d))?)\\s(?:[\\w-]+\\s){0,2}?${judgements}\\b(?!\\s(?:but|other|where|which|that))(?=[^.;:,]*$)`,
+    "i",
+  ),
+);
+
+/** "Nearly all judgements", "every judgement but one", "with the exception of help and protection, all areas". */
+const excepting = sought(
+  /\b(?:nearly|almost|virtually|except(?:ing|ion)?|apart from|other than|aside from|excluding|bar|save for)\b|\b(?:all|every\w*|each|judge?ments?|areas?)\sbut\s(?!also|not)/i,
+);
+
+/** "Four are inadequate and none is good or outstanding". */
+const noServices = sought(
+  /\b(?:no|not (?:one|a single)|none of (?:the|our|these|those|its))\s(?:[\w-]+\s){0,2}?services?\s(?:is|are|was|were|has been|have been)\b[^.;:,]*$/i,
+);
+const noneIs =
+  /\b(?:none|neither|nothing|no (?:area|one (?:area|judge?ment)))\s(?:of (?:them|these|those|which)\s|here\s|at all\s)?(?:is|was|are|were|has been|have been)\b[^.;:,]*$/i;
+
+/** Whether what stands before a grade says that none has it. */
+export function isOfNone(before: string): boolean {
+  return noneOf.test(before) || noneIs.test(before) || noServices.test(before) || isReachedByNone(before);
+}
+
+/** A clause that counts all of the judgements, what it leaves out set aside; null where it does not. */
+export function countsAllBut(clause: string, after: string): boolean {
+  return allOf.test(clause) || allOf.test(after) || /\ball\s(?:but|bar|except)\b/i.test(clause);
+}
+
+/** How many judgements are said to have the grade: null for one, or where the clause does not count. */
+export function countIn(clause: string, after: string): GradeClaim["count"] {
+  const but = allBut.exec(clause) ?? butInThese.exec(after);
+  if (but !== null)
+    return { number: valueOf(but[1]), of: but[2] === undefined ? null : valueOf(but[2]), others: true };
+  if (excepting.test(clause) || aloneOf.test(clause) || theFirstOf.test(clause)) return null;
+  const divided = dividedOf.exec(clause);
+  if (divided !== null) return { number: valueOf(divided[2]), of: valueOf(divided[1]) };
+  const inThese = inSome.exec(after);
+  const ofThose = inThese === null ? null : some.exec(clause);
+  if (inThese !== null && ofThose !== null) return { number: valueOf(inThese[1]), of: valueOf(ofThose[1]) };
+  const right =
+    /^(?:\s(?:is|was)\sthe\s(?:grade|rating|judge?ment|verdict)(?=\s(?:in|across|for|on)\s(?:all|every|each|both|two|three|four|five)\b))?\s*(?:(?:ratings?|grades?|judge?ments?)\s(?:to\s|(?:came|were|was)\s(?:given\s|awarded\s)?)?)?(?:(?:in|to|across|for|on)\s|(?=every|each|all))[^.,;]{0,60}/i.exec(
+      after,
+    )?.[0] ?? "";
+  for (const words of [clause, right]) {
+    const each = eachOf.exec(words);
+    if (each !== null) return { number: valueOf(each[1]), of: valueOf(each[1]) };
+    const among = ofTheCounted.exec(words);
+    if (among !== null) return { number: valueOf(among[2]), of: valueOf(among[1]) };
+    // "In two of the remaining four judgements": how many there are in all, the words before say.
+    const partOfRest = ofTheOthers.exec(words);
+    if (partOfRest !== null) return { number: valueOf(partOfRest[1]), of: null };
+    const part = partOf.exec(words);
+    if (part !== null) return { number: valueOf(part[1]), of: valueOf(part[2]) };
+    // "In all other areas": how many those are, the sentence before says.
+    if (/\b(?:all|every|each of) (?:the |our )?(?:other|remaining)\b/i.test(words)) return null;
+    // "The other three judgements were all …".
+    const others = othersCounted.exec(words);
+    if (others !== null) return { number: valueOf(others[1]), of: null };
+    if (allOf.test(words)) return "all";
+    if (words === clause && gradesFollow.test(after)) {
+      const named = numberBefore.exec(words);
+      if (named !== null && valueOf(named[1]) > 1) return { number: valueOf(named[1]), of: null };
+    }
+    const only = words === clause ? onlyCounted.exec(words) : null;
+    if (only !== null) return { number: valueOf(only[1]), of: null };
+    const counted = some.exec(words);
+    if (counted !== null && valueOf(counted[1]) > 1 && !(words === clause && ofOne.test(words)))
+      return { number: valueOf(counted[1]), of: null };
+  }
+  return /^\s+across the board\b/i.test(after) ? "all" : null;
+}
+
+/** "On the four judgements we were rated good in three and outstanding in one". */
+const inSome = sought(
+  new RegExp(
+    `^[’”"']?\\s(?:in|on|for|across)\\s${number}(?=\\s(?:and|but|with|of (?:them|these))\\b|[,;.]|$)`,
+    "i",
+  ),
+);
+
+/** "Only one judgement fell short of good". */
+const onlyCounted = sought(
+  new RegExp(
+    `\\b(?:only|just)\\s${number}\\s(?:[\\w-]+\\s)?${judgements}\\s(?:is|was|are|were|has|have)\\s(?:been\\s)?(?:(?:judged|rated|graded)\\s)?$`,
+    "i",
+  ),
+);
+/** "Two judgements matter most: leadership, which was judged good, and …", "of the four judgements, that on … is good". */
+const ofOne =
+  /[,:][^:;.]*(?:\bwhich|\bthat (?:on|for|of)|[’']s (?:\p{L}+ )?(?:on|for|of))\b[^:;.]*\b(?:is|was|has been)\s(?:(?:judged|rated|graded|found|to|be|as)\s)*[‘“"']?$/iu;
+
+/** "That is three outstanding grades". */
+const numberBefore = sought(new RegExp(`\\b${number}\\s[‘“"']?$`, "i"));
+const gradesFollow = /^[’”"']?\s(?:judge?ments|grades|gradings|ratings|areas)\b/i;
+
+/** A number of judgements, of no number in particular. */
+export function numberCounted(written: string | undefined): { number: number; of: null } {
+  return { number: valueOf(written), of: null };
+}
+
+function valueOf(written: string | undefined): number {
+  const word = (written ?? "").toLowerCase();
+  const index = numberWords.indexOf(word);
+  return index < 0 ? Number(word) : index;
+}
