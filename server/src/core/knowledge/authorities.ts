@@ -1,5 +1,6 @@
-// The authorities of England that answer for children's services, by the names that they go by. Source: the register of
-// local authorities for England (GOV.UK), with those of which there were reports before councils were joined or divided.
+// The authorities of England that answer for children's services, by the names that they go by, with those of which
+// there were reports before councils were joined or divided. Unverified: written from general knowledge, and not yet
+// held against the register of local authorities for England (GOV.UK).
 
 export const authorities: readonly string[] = [
   ...["Derby", "Derbyshire", "Leicester", "Leicestershire", "Lincolnshire", "North Northamptonshire"],

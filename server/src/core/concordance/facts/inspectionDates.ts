@@ -6,7 +6,7 @@ import type { InspectionDate, InspectionLength, InspectionMeant } from "../../re
 import type { DatePoint } from "../../writtenDates.ts";
 import type { ReadSource, Source, FactVerdict } from "../concordance.ts";
 import { currentSource, isRead, sourceMeant } from "./inspectionMeant.ts";
-import { daysStated, liesIn, meet, nearMiss } from "./nearInspection.ts";
+import { daysStated, isHardlyMissed, liesIn, meet, nearMiss } from "./nearInspection.ts";
 import { unjudgedFact } from "../unjudgedFact.ts";
 import { sourcesOfKind } from "./publicationMeant.ts";
 
@@ -38,10 +38,14 @@ function matchNear(
     return [...dates.slice(0, 1), ...parts].some((printed) => agrees(fact, printed, parts));
   });
   if (right !== undefined) return { ...unjudgedFact, verdict: "right", source: right };
-  if (!sources.every(isRead)) return unjudgedFact;
+  const areRead = sources.every(isRead);
   const missed = (sure: "yes" | "perhaps"): ReadSource | null =>
     currentSource(
-      candidates.filter(({ dates }) => dates.some((printed) => nearMiss(fact, printed) === sure)),
+      candidates.filter(({ dates }) =>
+        dates.some(
+          (printed) => nearMiss(fact, printed) === sure && (areRead || isHardlyMissed(fact, printed)),
+        ),
+      ),
     );
   const sure = missed("yes");
   const source = sure ?? missed("perhaps");

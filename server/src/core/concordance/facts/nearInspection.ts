@@ -29,6 +29,16 @@ export function nearMiss(fact: InspectionDate, printed: DateRange): "yes" | "per
     : "yes";
 }
 
+/** Whether it is so near that no report which could not be read will have it: one end the same, or a few days off. */
+export function isHardlyMissed(fact: InspectionDate, printed: DateRange): boolean {
+  const stated = daysStated(fact, printed);
+  if (stated === null || fact.date.precision === "month") return false;
+  if (stated.start !== stated.end) return hasOneEnd(stated, printed);
+  if (fact.tie !== "begins" && fact.tie !== "ends") return false;
+  const end = fact.tie === "begins" ? printed.start : printed.end;
+  return Math.abs(days(stated.start, end)) <= 7;
+}
+
 /** The days that a date stands for, without a year those nearest to the report's; null where it has none. */
 export function daysStated({ date, weeks }: InspectionDate, { start }: DateRange): DateRange | null {
   const from = dayOf(date.from, start, "first");
