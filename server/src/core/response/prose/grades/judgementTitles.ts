@@ -41,8 +41,8 @@ const ofGroup =
   "(?:experiences?|progress(?:ion)?|outcomes?|journeys?|achievements?|prospects?|well-?being|welfare|safety|opportunit(?:y|ies)|futures?|chances|development|attainment|aspirations|lives)";
 /** "Experiences and progress of", "impact of". */
 const head = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?:(${ofGroup}(?:\\s(?:and|&)\\s${ofGroup})?)\\s(?:of|for|made by)\\s|(?:impact|effect|influence|effectiveness|quality|contribution)\\sof\\s)`,
-  "iuy",
+  `(?<![A-Za-z0-9-])(?:(${ofGroup}(?:\\s(?:and|&)\\s${ofGroup})?)\\s(?:of|for|made by)\\s|(?:impact|effect|influence|effectiveness|quality|contribution)\\sof\\s)`,
+  "iy",
 );
 const headSigns = signs(
   ...["experience", "progress", "outcome", "journey", "achievement", "prospect", "well-being", "wellbeing"],
@@ -50,7 +50,7 @@ const headSigns = signs(
   ...["lives", "impact", "effect", "influence", "quality", "contribution"],
 );
 /** "The overall", "the quality of the", right before it. */
-const openings = /(?<![\p{L}\p{N}-])(?:the\s)?(?:(?:overall|general)\s)?(?:quality of\s(?:the\s)?)?$/iu;
+const openings = /(?<![A-Za-z0-9-])(?:the\s)?(?:(?:overall|general)\s)?(?:quality of\s(?:the\s)?)?$/i;
 const longestOpening = 28;
 
 type Named = Omit<JudgementTitle, "start">;

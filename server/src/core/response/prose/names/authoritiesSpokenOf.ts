@@ -32,7 +32,7 @@ const listed = authorities
   )
   .join("|");
 const apart = String.raw`(?<![\p{L}\p{N}’'.-])`;
-const inRegister = new RegExp(String.raw`${apart}(?<name>${listed})(?![\p{L}-])`, "uy");
+const inRegister = new RegExp(String.raw`(?=[A-Z])${apart}(?<name>${listed})(?![\p{L}-])`, "uy");
 const registerSigns = signs(...authorities.map((name) => `_${name.replace(/[^A-Za-z]/g, "_").slice(0, 3)}`));
 /** "Southmere City Council", "the Borough of Southmere". */
 const councils = new RegExp(
