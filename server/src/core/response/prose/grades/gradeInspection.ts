@@ -42,6 +42,10 @@ const lastInspection = sought(
 /** "Four years after an inadequate judgement, …". */
 const yearsAfter = sought(/\byears?\s(?:after|since|on from)\s(?:\p{L}+\s){0,4}$/iu);
 
+/** "Held back in 2018, that judgement has risen to good": it has it now. */
+const hasRisen =
+  /\b(?:has|have)\s(?:now\s|since\s)?(?:risen|moved|improved|climbed|(?:gone|come)\sup|been\s(?:raised|lifted|upgraded))\s(?:\p{Ll}+\s){0,2}to\s[‘“"']?$/u;
+
 /** Under a heading of an earlier inspection these speak of the present one all the same. */
 const ofToday =
   /\b(?:now|today|this (?:time|year|inspection|report)|current|currently|latest|since)\b|\b(?:is|are|has been|have been|remains?)\s(?:[\p{L}]+\s){0,3}$/iu;
@@ -69,6 +73,7 @@ export function inspectionOfGrade(
   // "Better since the inspection of 2022: they are no longer inadequate"; "good in 2022, and are graded good now".
   if (
     isNoLonger.test(before) ||
+    hasRisen.test(before) ||
     /^[’”"']?\s(?:(?:again|once more|overall)\s)?(?:now|today|this (?:time|year|spring|summer|autumn|winter|month))\b/i.test(
       after,
     )

@@ -129,12 +129,15 @@ const toldAfter =
 /** "Called outstanding at the next inspection", "few expected it to be called". */
 const nextTime =
   /^[^.;:!?,]{0,40}\s(?:at|in|by|after)\s(?:the|our|its|their|any)\s(?:next|coming|future|forthcoming)\s(?:\p{L}+\s)?(?:inspection|ILACS|visit)\b/iu;
+/** "Outstanding is still some way off". */
+const farOff =
+  /^[’”"']?\s(?:is|remains?|still\s(?:is|feels|seems))\s(?:still\s)?(?:some|a\slong|a\sgood|years|far)\b[^.;:,]{0,20}\b(?:off|away|distance)\b/i;
 const expected =
   /\b(?:expect|predict|fear|assume)(?:ed|d|s|ing)?\s[^.;:!?,]{1,60}\sto be\s(?:\p{L}+\s)?[‘“"']?$/iu;
 
 /** A grade wished for or planned is no claim. */
 export function isHoped(before: string, after = ""): boolean {
-  if (nextTime.test(after) || expected.test(before)) return true;
+  if (nextTime.test(after) || farOff.test(after) || expected.test(before)) return true;
   if (supposed.test(before) || (toMove.test(before) && isToCome.test(after))) return true;
   if (gladToBe.test(before)) return false;
   if (itIsSo.test(before) && isSo.test(after) && !isAim.test(after)) return false;

@@ -45,7 +45,8 @@ const parts = sought(
   /\b(?:some|most|many|several|few|certain|parts?|aspects?|elements?|areas?|practice|teams?|work)\b/i,
 );
 /** "For children at risk there is further to go: services for them …": whoever they are. */
-const ofSomeGroup = /\b(?:services|support|arrangements|provision)\sfor\s(?:them|these|those|this group)\b/i;
+const ofSomeGroup =
+  /\b(?:services|support|arrangements|provision)\sfor\s(?:them|these|those|this group)\b|\b(?:services?|support|help|care)\s(?:that\s)?they\s(?:get|receive|are\sgiven|have)\b/i;
 const whole =
   /\b(?:children[’']?s\s+(?:social\s+care|services)|services?|council|authority|we|us|our|ofsted|inspect(?:ion|ors?)|report|rating|grade|judge?ment|it|borough|county|city)\b/i;
 
@@ -76,6 +77,10 @@ const ofSomePart = sought(
 const ofAnotherArea =
   /\b(?:grade|rating|judge?ment|verdict)s?\s(?:for|on)\s(?!(?:that|this) occasion\b)(?![^.;:]*(?:\b(?:overall|services?|council|authority|borough|county|city|us|inspection)\b|\p{Lu}|\d))[^.;:]{2,60}\s$/u;
 
+/** "An outstanding grade for our work with young adults": of a part, whichever judgement that is. */
+const forSomeWork =
+  /^[’”"']?\s(?:grade|rating|judge?ment|verdict|mark)s?\s(?:for|on)\s(?:(?:our|the|its|their)\s)?(?:work|support|help|services?|care|provision)\s(?:with|for|to|given\sto)\s/i;
+
 /** "Apart from our help and protection": what its clause leaves out. */
 const exceptBefore = sought(
   /\b(?:but|except(?:ing)?(?: for)?|exception of|apart from|other than|aside from|excluding|bar|save(?: for)?|unlike)\s(?:(?:our|the|in|for|services|help)\s)*$/i,
@@ -85,7 +90,7 @@ const exceptBefore = sought(
 export function saidOf(saying: Saying): JudgementKey | null {
   const { text, word, use, clause, after, phrasesBefore, phrasesAfter } = saying;
   if (overallBehind.test(after)) return "overall";
-  if (ofTheRest.test(after)) return null;
+  if (ofTheRest.test(after) || saidOfTheRest.test(clause)) return null;
   const following = phrasesAfter[0];
   const joined =
     following !== undefined &&
@@ -122,7 +127,7 @@ export function saidOf(saying: Saying): JudgementKey | null {
   if (use === "verb" && ofSomePart.test(after)) return null;
   if (use === "verb" && isPlace(clause)) return "overall";
   if (use === "noun" && ofOneToldBefore.test(clause)) return null;
-  if (use === "noun" && ofAnotherArea.test(clause)) return null;
+  if (use === "noun" && (ofAnotherArea.test(clause) || forSomeWork.test(after))) return null;
   // "Good grades were given", "whether a single good grade is progress": of whichever judgements.
   if (
     use === "noun" &&
@@ -139,6 +144,10 @@ const overallBehind =
 /** "Outstanding for leaders and good for everyone else": of those that are not named. */
 const ofTheRest =
   /^[’”"']?\s(?:for|in|on|across)\s(?:(?:every|any)(?:one|thing|body|where)\selse|(?:all\s)?(?:the\s)?(?:rest|others?|remaining))\b/i;
+
+/** "Elsewhere its grades are …", "everything else was judged …", "the remaining four at …", "otherwise good". */
+const saidOfTheRest =
+  /\b(?:elsewhere|(?:every|any)(?:thing|where)\selse|all\selse|otherwise|the\s(?:rest|others|remainder)|(?:the\s|our\s|its\s|[’']s\s)(?:other|remaining)\s(?:grades?|ratings?|judge?ments?|areas?|services?|two|three|four|five))\b[^.;:]*$/iu;
 
 /** "Good was the grade given for leadership", "inadequate: that is the verdict on children in care". */
 const ofWhichever =

@@ -105,6 +105,7 @@ export function countIn(clause: string, after: string): GradeClaim["count"] {
   if (but !== null)
     return { number: valueOf(but[1]), of: but[2] === undefined ? null : valueOf(but[2]), others: true };
   if (excepting.test(clause) || aloneOf.test(clause) || theFirstOf.test(clause)) return null;
+  if (oneNamed.test(clause)) return null;
   const divided = dividedOf.exec(clause);
   if (divided !== null) return { number: valueOf(divided[2]), of: valueOf(divided[1]) };
   const inThese = inSome.exec(after);
@@ -125,7 +126,8 @@ export function countIn(clause: string, after: string): GradeClaim["count"] {
     const part = partOf.exec(words);
     if (part !== null) return { number: valueOf(part[1]), of: valueOf(part[2]) };
     // "In all other areas": how many those are, the sentence before says.
-    if (/\b(?:all|every|each of) (?:the |our )?(?:other|remaining)\b/i.test(words)) return null;
+    if (/\b(?:all|every|each of) (?:the |our )?(?:other|remaining)\b/i.test(words) || othersAll.test(words))
+      return null;
     // "The other three judgements were all …".
     const others = othersCounted.exec(words);
     if (others !== null) return { number: valueOf(others[1]), of: null };
@@ -142,6 +144,12 @@ export function countIn(clause: string, after: string): GradeClaim["count"] {
   }
   return /^\s+across the board\b/i.test(after) ? "all" : null;
 }
+
+/** "The council's other grades were all …". */
+const othersAll = /\b(?:other|remaining)\s(?:grades|ratings|judge?ments|areas)\b[^.;:]*\ball\b/i;
+/** "Four are at the highest grade and one, care leavers, is good". */
+const oneNamed =
+  /\b(?:and|but|with)\s(?:the\s)?(?:one|other|last|fifth|fourth),\s[^,.;:]{2,70},\s(?:is|was)\s[‘“"']?$/i;
 
 /** "On the four judgements we were rated good in three and outstanding in one". */
 const inSome = sought(

@@ -116,6 +116,8 @@ function yearAt(words: readonly Word[], index: number): Pointing | null {
     yearLeads.has(before) ||
     // "Looking back to 2016, …", "the position at 2018, …" opening a sentence.
     (before === "to" && words[lead - 1]?.lower === "back") ||
+    // "Whoever remembers October 2021, when …".
+    words[index + 1]?.lower === "when" ||
     (lead >= 0 && lead < 4 && opens.has(before)) ||
     // "The report of 2021", "unlike that of 2021", "two inspections, those of 2014 and 2017".
     (before === "of" && ofWhichYear.has(words[lead - 1]?.base ?? "")) ||

@@ -53,7 +53,7 @@ const lone = sought(
 
 /** What young people do in public and are thanked for: they are named there, or wish to be seen. */
 const publicPart =
-  /\b(?:ambassadors?|apprentice\w*|champions?|awards?|winners?|young\s+mayor|councils?\b(?=\s+of)|(?:care|youth)\s+councils?|panels?|volunteer\w*|representatives?|advis[eo]rs?|inspectors|interview(?:ed|ing|ers?|\s+panels?)|choir|poems?|posters?|artwork|competition|conference|celebrat\w+|films?|videos?|logo|perform\w*|present\w*|speech(?:es)?|thank(?:s|ed)?|university|universities)\b/i;
+  /\b(?:ambassadors?|apprentice\w*|champions?|awards?|winners?|young\s+mayor|councils?\b(?=\s+of)|(?:care|youth)\s+councils?|panels?|volunteer\w*|representatives?|advis[eo]rs?|inspectors|interview(?:ed|ing|ers?|\s+panels?)|choir|poems?|posters?|artwork|competition|conference|celebrat\w+|films?|videos?|logo|perform\w*|present\w*|speech(?:es)?|thank(?:s|ed)?|university|universities|boards?|seats?|seated|recruit\w*|appoint\w*|employ(?:s|ed|ing)?\b|jobs?|work\s(?:for|with)\sus)\b/i;
 /** "In the last quarter": when, and not where. */
 const inTime =
   /\bin\s(?:the|our|a|an)\s(?:last|past|next|first|second|third|fourth|final|same|year|month|week|quarter|summer|autumn|spring|winter|morning|afternoon|evening|meantime|end|new|coming)\b/gi;

@@ -35,6 +35,10 @@ const officeBefore = new RegExp(String.raw`(?:^|[\s(])${office},?\s$`, "u");
 const wordsOf =
   /^(?:Comments?|Views?|Reports?|Foreword|Statement|Response|Remarks|Introduction|Message|Words|Notes?|Letter|Advice|Summary|Decision|Signature|Office)\s(?:of|from|by|to)\s(?:the\s)?(?=\p{Lu})/u;
 
+/** "In Northmere the Director of …": where it is said. */
+const inPlace =
+  /^(?:In|At|For|From|Here\sin|Across)\s(?:\p{Lu}[\p{L}’'-]+\s){1,3}(?:the|our|its)\s(?=\p{Lu})/u;
+
 /** "Ada Marsh HMI": an inspector, and nobody of the council's of that name. */
 const inspectors = /^,?\s\(?(?<rank>HMI\b|H(?:is|er)\sMajesty[’']s\sInspector)/;
 
@@ -131,6 +135,10 @@ function officeLine(passage: Passage, { offset, text }: StatedSentence): NamedPe
   };
 }
 
+/** "Director of Children, Young People and Families": the rest of what the office is for. */
+const goesOnList =
+  /^(?:,\s(?:Young\sPeople|Famil(?:y|ies)|Learning|Education|Skills|Schools|Communities|Health|Housing|Adults?|Culture|Leisure|Inclusion|Early\s(?:Help|Years)|Safeguarding))+,?\s(?:and|&)\s(?:\p{Lu}\p{L}+\s)?(?:Famil(?:y|ies)|Learning|Education|Skills|Schools|Communities|Health|Housing|Adults?|Culture|Leisure|Inclusion|Years|Help|Safeguarding|Care|People|Services|Wellbeing)(?![\p{L}])/u;
+
 /** "… was promoted", "Head of Safeguarding until May", "in 2019 Owen Tull, Head of …": an office of a time. */
 const changesPost = sought(
   /\b(?:appointed|promot(?:ed|ion)|bec(?:ame|omes?|oming)|succeed\w*|replac(?:ed|es|ing)|took\s(?:up|over|on)|takes\s(?:up|over|on)|joined|moved|left|retir\w+|former(?:ly)?|previously|originally|until|till|at\sthe\stime|(?:and|as|was|were)\s(?:then|now|later)|[Ii]n\s(?:\p{Lu}\p{L}+\s)?(?:19|20)\d\d|[Ff]rom\s(?:\d{1,2}\s)?(?:\p{Lu}\p{L}+\s)?(?:19|20)\d\d|(?:19|20)\d\d\s?[–-]\s?(?:(?:19|20)?\d\d)?)\b/u,
@@ -145,9 +153,10 @@ function officeOf(
 ): NamedPerson["title"] {
   const passing = changesPost.test(text);
   const after = officeAfter.exec(text.slice(end, end + 140));
-  const held = after?.groups?.["office"];
-  if (after !== null && held !== undefined && isOffice(held)) {
-    const at = end + after[0].length - held.length;
+  const office = after?.groups?.["office"];
+  if (after !== null && office !== undefined && isOffice(office)) {
+    const at = end + after[0].length - office.length;
+    const held = office + (goesOnList.exec(text.slice(at + office.length))?.[0] ?? "");
     return { span: passageSpan(passage, offset + at, offset + at + held.length), written: held, passing };
   }
   const rank = inspectors.exec(text.slice(end, end + 40));
@@ -158,7 +167,7 @@ function officeOf(
   }
   const lead = text.slice(Math.max(0, start - 140), start);
   const before = officeBefore.exec(lead);
-  const led = before?.groups?.["office"]?.replace(wordsOf, "");
+  const led = before?.groups?.["office"]?.replace(wordsOf, "").replace(inPlace, "");
   // Without a comma or "Dr", the office would run on into the name.
   if (before === null || led === undefined || !isOffice(led) || !(titled || /,\s$/.test(lead))) return null;
   const at = start - lead.length + before.index + before[0].lastIndexOf(led);
