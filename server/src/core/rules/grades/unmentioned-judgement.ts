@@ -1,6 +1,7 @@
 // Finds drafts that state grades but pass over the lowest one the report gives.
 
 import type { MatchedGradeClaim, ReadSource } from "../../concordance/concordance.ts";
+import { isGradeBeside } from "../../concordance/grades/gradeBeside.ts";
 import { gradeMeant } from "../../concordance/grades/grades.ts";
 import { scaleInForce } from "../../knowledge/inForce.ts";
 import type { GradeScale } from "../../knowledge/knowledge.ts";
@@ -37,7 +38,7 @@ export const unmentionedJudgement: Rule = {
           gradeMeant(claim.fact.written, scale) === lowest[0]?.grade) ||
         (source === current && toldIn === null && lowest.some(({ name }) => name === judgement?.name)),
     );
-    if (lowest[0] === undefined || told) return;
+    if (lowest[0] === undefined || told || isGradeBeside(response.text, lowest, report, knowledge)) return;
     const { grade } = lowest[0];
     const names = lowest.map(({ name }) => name);
     yield {

@@ -147,6 +147,7 @@ export function creditedFiguresIn(
   const plain = text.replace(aside, (written) => " ".repeat(written.length));
   return figures.flatMap((figure) => {
     const list = listCounted(text, figure);
+    if (allButIt.test(text.slice(0, figure.span.start))) return [];
     if (list === "some" || (!isTold && near === null && list === null)) return [];
     const { start } = figure.span;
     const clause = clauseAt(plain, figure.span);
@@ -170,6 +171,9 @@ export function creditedFiguresIn(
     };
   });
 }
+
+/** "All but 4% of contacts": said of those that are left, whose share is another. */
+const allButIt = /\ball\s(?:but|bar|except)\s$/i;
 
 /** Whether an aside says who says the clause. */
 function saidAside(text: string, plain: string, clause: string): boolean {

@@ -132,4 +132,4 @@ export function belongsTo(text: string, start: number): boolean {
 }
 
 const belongs =
-  /\b(?:falls?|sits?|comes?|belongs?|placed|puts?|puts\sit|listed|files?|filed|grouped|stands?|counted|classed|answers?|area)\s(?:(?:squarely|here|this|it|them|the\sarea|this\sarea)\s)?(?:under|within|to|in|beneath)\s(?:the\sheading\s(?:of\s)?)?$|\b(?:reference|heading|link)\s(?:is|to)\s$/i;
+  /\b(?:falls?|sits?|comes?|belongs?|placed|puts?|puts\sit|listed|files?|filed|grouped|stands?|counted|classed|answers?|area|read|reads)\s(?:(?:squarely|here|this|that|it|them|the\sarea|this\sarea)\s)?(?:under|within|to|in|beneath)\s(?:the\sheading\s(?:of\s)?)?$|\b(?:reference|heading|link)\s(?:is|to)\s$/i;

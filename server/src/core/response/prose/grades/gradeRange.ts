@@ -52,7 +52,7 @@ const ofPractice =
 const fellShort =
   /\s(?:fell|falls?|fallen|came|comes|landed|lands|sits?|sat)\s(?=(?:just\s)?(?:short of|below)\s(?:an?\s)?$)/i;
 const noneIs = sought(
-  /\b(?:nothing|nowhere|none|no\s(?:\w+\s)?(?:service|area|judge?ment|grade|part|team|one)s?)\b[^.;:,]{0,60}?\b(?:(?:less|lower|worse) than|below|short of)\s(?:an?\s)?$/i,
+  /\b(?:nothing|nowhere|none|not\s(?:one|a\ssingle\sone)\sof|no\s(?:\w+\s)?(?:service|area|judge?ment|grade|part|team|one)s?)\b[^.;:,]{0,60}?\b(?:(?:less|lower|worse) than|below|short of)\s(?:an?\s)?$/i,
 );
 /** "Not one of the judgements rose above inadequate": all are. */
 const noneAbove = sought(

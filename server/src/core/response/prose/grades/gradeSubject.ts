@@ -42,7 +42,7 @@ interface Saying {
 
 /** Some of the services, not the whole. */
 const parts = sought(
-  /\b(?:some|most|many|several|few|certain|parts?|aspects?|elements?|areas?|practice|teams?|work)\b/i,
+  /\b(?:some|most|many|several|few|certain|which of|parts?|aspects?|elements?|areas?|practice|teams?|work)\b/i,
 );
 /** "For children at risk there is further to go: services for them …": whoever they are. */
 const ofSomeGroup =

@@ -33,6 +33,7 @@ export function visitToldOf(
   if (clause === null || ofAnotherTime.test(clause.words) || datedAfter.test(withoutCitations(after)))
     return null;
   const before = own.slice(0, clause.start);
+  if (someTimeAfter.test(before)) return null;
   if (thisTime.test(own)) return { publication: "letter", year: null };
   if (mayTell.test(before)) {
     const told = visitIn(before);
@@ -50,6 +51,10 @@ export function visitToldOf(
   }
   return null;
 }
+
+/** "They came sixteen months after services were judged good": at another time. */
+const someTimeAfter =
+  /\b(?:years?|months|weeks)\s(?:after|since)\s(?:(?:the|our|its|their|all|children[’']s)\s)*$/i;
 
 /** "On this occasion inspectors rated …": at the visit, where the draft answers one. */
 const thisTime = sought(/\b(?:on this occasion|this time(?: around| round)?)\b/i);

@@ -105,7 +105,7 @@ export function countIn(clause: string, after: string): GradeClaim["count"] {
   if (but !== null)
     return { number: valueOf(but[1]), of: but[2] === undefined ? null : valueOf(but[2]), others: true };
   if (excepting.test(clause) || aloneOf.test(clause) || theFirstOf.test(clause)) return null;
-  if (oneNamed.test(clause)) return null;
+  if (oneNamed.test(clause) || asksWhich.test(clause)) return null;
   const divided = dividedOf.exec(clause);
   if (divided !== null) return { number: valueOf(divided[2]), of: valueOf(divided[1]) };
   const inThese = inSome.exec(after);
@@ -147,6 +147,8 @@ export function countIn(clause: string, after: string): GradeClaim["count"] {
 
 /** "The council's other grades were all …". */
 const othersAll = /\b(?:other|remaining)\s(?:grades|ratings|judge?ments|areas)\b[^.;:]*\ball\b/i;
+/** "Which of the five judgements was good?" */
+const asksWhich = /\bwhich\s(?:one\s)?of\s(?:the|our|its)\s[^.;:]*$/i;
 /** "Four are at the highest grade and one, care leavers, is good". */
 const oneNamed =
   /\b(?:and|but|with)\s(?:the\s)?(?:one|other|last|fifth|fourth),\s[^,.;:]{2,70},\s(?:is|was)\s[‘“"']?$/i;

@@ -59,7 +59,7 @@ function plainPhrasesIn(text: string): JudgementPhrase[] {
 
 /** What every phrase below has some of: looked for first, since looking for all of them costs much. */
 const mayName =
-  /leaders|effectiveness of safeguarding|helped and protected|and progress (?:of|for|made)|overall|and protect|protection|care[- ](?:leavers|experienced)|leaving care|in (?:our |public |the council's |local authority )?care|looked[- ]after|cared[- ]for|adoption performance|safeguarding children|scb\b|as a whole|(?:work|care) practice|(?:impact|difference|effect) [a-z ]{0,20}(?:on|upon|to) social/;
+  /leaders|effectiveness of safeguarding|helped and protected|and progress (?:of|for|made)|overall|and protect|protection|care[- ](?:leavers?|experienced)|leaving care|in (?:our |public |the council's |local authority )?care|looked[- ]after|cared[- ]for|adoption performance|safeguarding children|scb\b|as a whole|(?:work|care) practice|(?:impact|difference|effect) [a-z ]{0,20}(?:on|upon|to) social/;
 
 /** The same, as near as signs can tell: "our care", "public care", "the council's care", "local authority care". */
 const nameSigns = signs(
@@ -104,7 +104,7 @@ const careAndLeavers =
 const inCare =
   "(?:children|children and young people|young people) in (?:our |public |the council's |local authority )?care|(?:children )?looked[- ]after(?: children)?(?: and achieving permanence)?|cared[- ]for children|children looked after and achieving permanence";
 const leavers =
-  "care[- ]leavers|care[- ]experienced (?:young people|adults|young adults)|young people leaving care";
+  "care[- ]leavers|care[- ]leaver (?:services?|support|provision)|care[- ]experienced (?:young people|adults|young adults)|young people leaving care";
 const progress = "(?:the )?experiences? and progress (?:of|for|made by) (?:the )?";
 
 const { source: anyPhraseSource, places: phrasePlaces } = withoutNames(

@@ -108,6 +108,9 @@ function yearAt(words: readonly Word[], index: number): Pointing | null {
   } else if (months.has(words[lead]?.lower ?? "")) {
     lead -= 1;
     if (day.test(words[lead]?.lower ?? "")) lead = beforeRange(words, lead - 1);
+    // "In February and March 2022".
+    else if (/^(?:and|to)$/.test(words[lead]?.lower ?? "") && months.has(words[lead - 1]?.lower ?? ""))
+      lead -= 2;
   }
   const before = words[lead]?.lower ?? "";
   const named = [1, 2, 3].some((step) => inspectionNouns.has(words[index + step]?.base ?? ""));

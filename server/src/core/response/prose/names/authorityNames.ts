@@ -56,7 +56,7 @@ const entitled = sought(
   /\b(?:the\s+full|the|our|this|Ofsted['’]s)\s+report(?:,|\s+is)?\s+(?:called|entitled|titled)[\s*_"“‘']*$|^\W*(?:\d+[.)]\s+)?The\s+(?:full\s+)?(?:inspection\s+)?report,[\s*_"“‘']*$/i,
 );
 const noName =
-  /^(?:The|Our|Its|Ofsted|Inspectors?|Inspectorate|CQC|This|That|Your|Their|Youth|Children|City|County|Borough|District|Town|Parish|Local|Cabinet|Full|Schools?|In|At|Of|For|And|By|From|With|Members?|Leader|Young|Safeguarding|Both|A|An|Each)$/;
+  /^(?:The|Our|Its|Ofsted|Inspectors?|Inspectorate|CQC|This|That|Your|Their|Youth|Children|City|County|Borough|District|Town|Parish|Local|Cabinet|Full|Schools?|In|At|Of|For|And|By|From|With|Members?|Leader|Need|Visits?|Young|Safeguarding|Both|A|An|Each)$/;
 
 /** `label`: of a table's cell, what its row or column is for. `when`: the words of its row that date an inspection; `found`: it is of what they found. */
 export function authoritiesIn(
