@@ -83,7 +83,7 @@ const past =
 const lead =
   /^(?:by )?(?:who|whom)\b|\b(?:leads?|led by|owners?|owned by|responsib\w*|accountab\w*|responsible officer|sponsors?|sro|assigned to|allocated to|action by|delivered by|named (?:person|officer)|(?:lead|named|responsible) officer|officers?)\b(?! for\b.* by)/;
 const timescale =
-  /^(?:by|ends?)$|\b(?:by when|when|time ?-?scales?|time ?-?frames?|time ?-?lines?|deadlines?|due|dates?|complete(?:d|tion)? by|target completion|completion|finish|timing|(?:done|ready|finished|live|in place|achieved|in force|up and running) by|delivered by)\b/;
+  /^(?:by|ends?)$|\b(?:by when|when|time ?-?scales?|time ?-?frames?|time ?-?lines?|deadlines?|due|dates?|complete(?:d|tion)? by|target completion|completion|finish|timing|(?:done|ready|finished|live|in place|achieved|in force|up and running) by|delivered by|(?:to|must|will) be (?:completed?|done|finished|ready|in place))\b/;
 const measureFirst =
   /\bhow\b.*\bknow\b|\bevidence\b|\b(?:measures?|indicators?|criteria)\b|\bimpact\b|\bsuccess\b/;
 const hope = /\b(?:outcomes?|benefits?|difference|different|results?|change)\b/;
@@ -91,7 +91,8 @@ const measure =
   /\b(?:measur\w*|kpis?|outcomes?|metrics?|targets?|performance|assurance|monitor\w*|benefits?|difference|results?|tests?|checks?|proof|tells us|(?:will|should|expect to) (?:see|notice|feel|hear)|what good looks like|what will (?:be different|change|it look like|this achieve))\b/;
 const status = /\bstatus\b/;
 const rating = /\bb?rag(?:b|s)?\b|\brating\b|\brated\b/;
-const update = /\b(?:updates?|progress|comments?|commentary|notes?|position|complete|completed)\b/;
+const update =
+  /\b(?:updates?|where (?:we|things|it|this) (?:are|stands?|is)|progress|comments?|commentary|notes?|position|complete|completed)\b/;
 const area =
   /\bareas?\b|\brecommendations?\b|\bfindings?\b|\bwhat (?:ofsted|inspectors|needs to improve)\b|\bimprovements?\b|\bpriorit(?:y|ies)\b/;
 const plainAction =
