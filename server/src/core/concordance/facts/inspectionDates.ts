@@ -50,7 +50,9 @@ function matchNear(
   const sure = missed("yes");
   const source = sure ?? missed("perhaps");
   if (source === null) return unjudgedFact;
-  const { from, to } = fact.date;
+  const { from, to, precision } = fact.date;
+  // "In June, Ofsted visited to look at the front door": another time than a full inspection's, in whichever year.
+  if (precision === "month" && from.year === null && !/visit$/.test(source.report.kind)) return unjudgedFact;
   // "Inspectors met her group in November": of which year?
   const doubtful = sure === null || (from === to && from.year === null);
   return { ...unjudgedFact, verdict: doubtful ? "weak" : "wrong", source };
