@@ -121,10 +121,11 @@ export function describeViews(kind: HostKind): void {
       await editor.pick(/A part of it/);
       const input = editor.page.locator(".quick-input-widget input[type=text]");
       await input.fill("three or less social workers");
-      await editor.page.locator(".quick-input-widget", { hasText: "The report does not say it" }).waitFor();
+      const refused = editor.page.locator(".quick-input-widget", { hasText: "The report does not say it" });
+      await refused.waitFor();
       await editor.screenshot("9-part");
       await input.fill("three or more social workers");
-      await editor.page.waitForTimeout(500);
+      await refused.waitFor({ state: "hidden" });
       await editor.page.keyboard.press("Enter");
       await editor.until(
         async () =>
