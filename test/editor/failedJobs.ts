@@ -5,8 +5,10 @@ import { writeFileSync } from "node:fs";
 import type { Context, Suite } from "mocha";
 
 function failed(suite: Suite): boolean {
+  const { tests } = suite;
   // Where a job's preparation fails its tests are never run, and have no state.
-  return suite.tests.some((test) => !test.isPending() && !test.isPassed()) || suite.suites.some(failed);
+  const unprepared = tests.length > 0 && tests.every((test) => !test.isPending() && !test.isPassed());
+  return unprepared || tests.some((test) => test.isFailed()) || suite.suites.some(failed);
 }
 
 export const mochaHooks = {
