@@ -57,20 +57,7 @@ const alsoAlike: readonly (readonly string[])[] = [
   ["children", "child"],
   ["separate", "different"],
   ["appointment", "clinic"],
-  [
-    "reduced",
-    "reduction",
-    "fallen",
-    "fell",
-    "dropped",
-    "decreased",
-    "cut",
-    "halved",
-    "fewer",
-    "lower",
-    "down",
-    "declined",
-  ],
+  ["reduced", "down", "declined"],
   ["get", "receive", "given"],
   ["moved", "placed", "placement"],
 ];
@@ -85,21 +72,27 @@ function phrasesByFirst(): Map<string, Phrase[]> {
     ...[...publishedExpansions].map(([acronym, words]) => [words, acronym]),
   ];
   const first = new Map<string, Phrase[]>();
-  const taken = new Set<string>();
+  const named = new Map<string, readonly string[]>();
   for (const [index, group] of groups.entries()) {
-    const name = `~${String(index)}`;
-    const names = group[0]?.includes(" ") === true ? [name, `${name}+`] : [name];
+    const own = `~${String(index)}`;
+    // A group that begins as one before it goes on with that one.
+    const names =
+      named.get(keyOf(group[0] ?? "")) ?? (group[0]?.includes(" ") === true ? [own, `${own}+`] : [own]);
     for (const written of group) {
-      const stems = wordsIn(written).map(stemOf);
-      const key = stems.join(" ");
-      if (taken.has(key)) continue;
-      taken.add(key);
+      const key = keyOf(written);
+      if (named.has(key)) continue;
+      named.set(key, names);
+      const stems = key.split(" ");
       const [opening = ""] = stems;
       first.set(opening, [...(first.get(opening) ?? []), { stems, names }]);
     }
   }
   for (const list of first.values()) list.sort((a, b) => b.stems.length - a.stems.length);
   return first;
+}
+
+function keyOf(written: string): string {
+  return wordsIn(written).map(stemOf).join(" ");
 }
 
 function phraseAt(words: readonly string[], at: number): { names: readonly string[]; length: number } | null {

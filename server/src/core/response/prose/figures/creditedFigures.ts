@@ -147,7 +147,7 @@ export function creditedFiguresIn(
   const plain = text.replace(aside, (written) => " ".repeat(written.length));
   return figures.flatMap((figure) => {
     const list = listCounted(text, figure);
-    if (allButIt.test(text.slice(0, figure.span.start))) return [];
+    if (figure.units.includes("share") && allButIt.test(text.slice(0, figure.span.start))) return [];
     if (list === "some" || (!isTold && near === null && list === null)) return [];
     const { start } = figure.span;
     const clause = clauseAt(plain, figure.span);
@@ -172,7 +172,7 @@ export function creditedFiguresIn(
   });
 }
 
-/** "All but 4% of contacts": said of those that are left, whose share is another. */
+/** "All but 4% of contacts": what is said is said of the other 96, the share that a report would print. */
 const allButIt = /\ball\s(?:but|bar|except)\s$/i;
 
 /** Whether an aside says who says the clause. */
