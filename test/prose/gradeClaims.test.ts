@@ -35,6 +35,14 @@ describe("grade claims", () => {
     expectClaims("Overall Ofsted rating: Requires improvement", "Requires improvement overall");
   });
 
+  it("takes a grade that is far off for no claim", () => {
+    expectClaims(
+      "Help and protection is good, and outstanding is still some way off.",
+      "good help-and-protection",
+    );
+    expectClaims("We were rated good, and outstanding remains a long way away.", "good overall");
+  });
+
   it("reads that somebody is one of few with a grade", () => {
     expectClaims("Northmere is one of only 12 councils rated outstanding.", "outstanding overall");
     expectClaims("One of the few authorities judged outstanding, we are proud.", "outstanding overall");

@@ -43,7 +43,7 @@ function isStanding(before: string, use: GradeSentence["use"]): boolean {
 
 /** Another time, or another inspection than the one told of. */
 const another = sought(
-  /\b(?:since|before|until|previous\w*|originally|already|remain\w*|still|continu\w*|last|former\w*|initially|earlier|prior|ago|had been|at the time|then|ILACS|full|no longer|historic\w*|longstanding|long-standing|(?:years|months|weeks)\safter|homes?|schools?|colleges?|nurser(?:y|ies)|(?<!multi-)agenc(?:y|ies)|CQC|peer|LGA|self-?\w+|audits?)\b/i,
+  /\b(?:since|before|until|previous\w*|originally|already|remain\w*|still|continu\w*|last|former\w*|initially|earlier|prior|ago|had been|at the time|then|ILACS|full|no longer|historic\w*|longstanding|long-standing|homes?|schools?|colleges?|nurser(?:y|ies)|(?<!multi-)agenc(?:y|ies)|CQC|peer|LGA|self-?\w+|audits?)\b/i,
 );
 /** The grade stands in a clause that tells what was so: "after being judged …", "having been rated …". */
 const opensBefore =

@@ -147,7 +147,7 @@ const ofTheRest =
 
 /** "Elsewhere its grades are …", "everything else was judged …", "the remaining four at …", "otherwise good". */
 const saidOfTheRest =
-  /\b(?:elsewhere|(?:every|any)(?:thing|where)\selse|all\selse|otherwise|the\s(?:rest|others|remainder)|(?:the\s|our\s|its\s|[’']s\s)(?:other|remaining)\s(?:grades?|ratings?|judge?ments?|areas?|services?|two|three|four|five))\b[^.;:]*$/iu;
+  /\b(?:elsewhere|(?:every|any)(?:thing|where)\selse|all\selse|otherwise|the\s(?:rest|others|remainder)|(?:the\s|our\s|its\s|[’']s\s)(?:other|remaining)\s(?:grades?|ratings?|judge?ments?|areas?|services?|one|two|three|four|five))\b[^.;:]*$/iu;
 
 /** "Good was the grade given for leadership", "inadequate: that is the verdict on children in care". */
 const ofWhichever =

@@ -33,7 +33,6 @@ export function visitToldOf(
   if (clause === null || ofAnotherTime.test(clause.words) || datedAfter.test(withoutCitations(after)))
     return null;
   const before = own.slice(0, clause.start);
-  if (someTimeAfter.test(before)) return null;
   if (thisTime.test(own)) return { publication: "letter", year: null };
   if (mayTell.test(before)) {
     const told = visitIn(before);
@@ -51,10 +50,6 @@ export function visitToldOf(
   }
   return null;
 }
-
-/** "They came sixteen months after services were judged good": at another time. */
-const someTimeAfter =
-  /\b(?:years?|months|weeks)\s(?:after|since)\s(?:(?:the|our|its|their|all|children[’']s)\s)*$/i;
 
 /** "On this occasion inspectors rated …": at the visit, where the draft answers one. */
 const thisTime = sought(/\b(?:on this occasion|this time(?: around| round)?)\b/i);
@@ -130,7 +125,7 @@ const services = sought(
 );
 /** These say that another inspection is meant, or that no grade was given. */
 const ofAnotherTime =
-  /\b(?:since|before|until|having|previous\w*|originally|already|remain\w*|still|continu\w*|last|first|former\w*|initially|earlier|prior|ago|then|at the time|not|never|no|none|neither|nor|full|ILACS|20[0-4]\d)\b|n[’']t\b/i;
+  /\b(?:since|before|until|having|previous\w*|originally|already|remain\w*|still|continu\w*|last|first|former\w*|initially|earlier|prior|ago|then|at the time|(?:years?|months|weeks) after|not|never|no|none|neither|nor|full|ILACS|20[0-4]\d)\b|n[’']t\b/i;
 const datedAfter =
   /^[^.;:!?]{0,80}\b(?:20[0-4]\d|before|previous\w*|last|earlier|ILACS|full|ago|(?<!(?:area|SEND|focused)\s)inspection)\b/i;
 
