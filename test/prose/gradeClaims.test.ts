@@ -37,7 +37,7 @@ describe("grade claims", () => {
 
   it("takes a grade that is far off for no claim", () => {
     expectClaims(
-      "Help and protection is good, and outstanding is still some way off.",
+      "Help and protection was judged good, and outstanding is still some way off.",
       "good help-and-protection",
     );
     expectClaims("We were rated good, and outstanding remains a long way away.", "good overall");
