@@ -96,22 +96,20 @@ const elsewhere =
 const goesOn =
   /\bon-?\s?going\b|\bunder-?\s?way\b|\bin progress\b|\bcontinu(?:ous|al|ing)(?:ly)?\b|\ba\.?s\.?a\.?p\b|\bas soon as\b|\bin due course\b|\b(?:soon|shortly|later|eventually|urgent(?:ly)?|throughout|rolling|regular(?:ly)?|periodic(?:ally)?|flexible|open[\s-]ended)\b|\bas (?:and when|required|needed|necessary|appropriate|resources)\b|\bbau\b|\bbusiness as usual\b|\bdepend(?:s|ent|ing)? (?:up)?on\b|\bsubject to\b|\bfuture\b|\bover time\b/i;
 
-const untilThere =
-  "(?:resources?|capacity|funding|funds?|money|staff(?:ing)?|budgets?|time|workloads?|premises|circumstances|demand)";
+const means = "(?:resources?|capacity|funding|funds?|money|staff(?:ing)?|budgets?|workloads?|premises)";
 
-/** Words that set no date wherever they stand. */
-export const namesNoDate = sought(
+/** Words that put a thing off and set no date, in a sentence as in a cell; "over time" only tells how things go. */
+export const putsOff = sought(
   new RegExp(
     String.raw`\b(?:${[
-      // "In due course", "over time", "before long".
-      String.raw`in\sdue\scourse|over\stime|before\s(?:too\s)?long|down\sthe\sline|(?:going|moving)\sforwards?|later\son|sooner\srather\sthan\slater|shortly|eventually|until\sfurther\snotice|on\san\songoing\sbasis`,
-      String.raw`(?:in|for)\sthe\s(?:near|foreseeable|not\stoo\sdistant|short|medium|longer?)\s(?:future|term)|in\sthe\scoming\s(?:days|weeks|months|period|years?)|(?:at\s)?some\stime\sin\sthe\sfuture`,
+      String.raw`in\sdue\scourse|before\s(?:too\s)?long|down\sthe\sline|sooner\srather\sthan\slater|shortly|until\sfurther\snotice`,
+      String.raw`in\sthe\s(?:near|foreseeable|not\stoo\sdistant)\sfuture|(?:at\s)?some\stime\sin\sthe\sfuture`,
       String.raw`at\s(?:some\s(?:point|stage|time)|a\slater\s(?:date|stage|point)|the\searliest\s(?:opportunity|convenience|possible\s\p{L}+))`,
       String.raw`(?<=\b(?:very|quite|start|begin|happen|follow|done|completed?|out|it)\s)soon`,
-      // "As soon as she is able", "as and when capacity permits", "when resources allow", "subject to funding".
-      String.raw`as\s(?:soon|quickly|fast|early)\sas\s[^.;,]{2,40}|as\sand\swhen\s(?:it\sis\s)?(?:needed|required|necessary|appropriate|possible)|when(?:ever)?\s(?:we|they|it|he|she)\s(?:can|is\sable|are\sable)`,
-      String.raw`(?:as\sand\swhen|whenever|when|once|as)\s(?:[\p{L}’']+\s){0,3}?${untilThere}\s(?:(?:has|have|is|are|will|can|be)\s)*\p{L}+`,
-      String.raw`subject\sto\s[^.;]{3,60}|depend(?:ing|ent)\son\s[^.;]{3,40}`,
+      String.raw`(?:as\ssoon\sas|when(?:ever)?)\s(?:(?:(?:it\s)?is\s)?(?:reasonably\s)?(?:possible|practicable|practical|feasible)|(?:we|they|it|he|she)\s(?:can|is\sable|are\sable))`,
+      // "As and when capacity permits", "once funding is agreed", "subject to funding".
+      String.raw`(?:as\sand\swhen|whenever|when|once|as)\s(?:[\p{L}’']+\s){0,2}?${means}\s(?:allows?|permits?|(?:(?:has|have|is|are|becomes?|can|be|been)\s)+(?:available|agreed|found|confirmed|secured|in\splace|released|approved))`,
+      String.raw`(?:subject\sto|depend(?:ing|ent)\son)\s(?:[\p{L}’']+\s){0,2}?(?:${means}|approval|recruitment)`,
       // "It is continuous".
       String.raw`(?<=\b(?:is|are|remains?)\s)(?:ongoing|continuous|continual|under\s?way|in\sprogress)(?=\s*(?:$|[,.;]|and\b))`,
     ].join("|")})(?![\p{L}\d])(?:,?\s(?:depending|subject)\s[^.;]{3,40})?`,

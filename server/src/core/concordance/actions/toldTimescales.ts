@@ -9,7 +9,7 @@ import { shift, type Span } from "../../text.ts";
 import { readWrittenDates } from "../../writtenDates.ts";
 import type { PlannedAction, ToldTimescale } from "../plannedAction.ts";
 import { saysDone } from "../search/completion.ts";
-import { namesNoDate, readTimescale, saysWhen } from "./timescales.ts";
+import { putsOff, readTimescale, saysWhen } from "./timescales.ts";
 
 /** The timescales told in the sentences of a plan or a response to a visit, in its order; not those `given` already. */
 export function toldTimescalesOf(
@@ -105,7 +105,7 @@ const ofInspectors = /^\W*(?:Inspectors|Ofsted|HMI|The\s(?:inspectors|report|let
 
 /** "… will, in due course, put a second step in place": somebody will, and nobody can say when. */
 function vagueIn(text: string): Told[] {
-  if (!namesNoDate.test(text) || !namesPost.test(text)) return [];
+  if (!putsOff.test(text) || !namesPost.test(text)) return [];
   if (readWrittenDates(text).some(({ precision }) => precision !== "year")) return [];
   let led = false;
   return matchesOf(text, sentence).flatMap((match) => {
@@ -117,7 +117,7 @@ function vagueIn(text: string): Told[] {
     led ||= own;
     if (ofInspectors.test(words)) return [];
     if (!(own && promises.test(words)) && !takesUp && !alone) return [];
-    const vague = namesNoDate.exec(words);
+    const vague = putsOff.exec(words);
     if (vague === null || saysWhen(words.replace(vague[0], " "))) return [];
     if (alone && vague.index > 12 && !own) return [];
     const start = match.index + vague.index;
