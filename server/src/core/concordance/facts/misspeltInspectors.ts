@@ -79,9 +79,9 @@ function isSomebodyElse(person: Placed<NamedPerson>, text: string): boolean {
   return /^C/.test(honorific ?? "") || whatElse.test(text.slice(spanOf(person).end).slice(0, 60));
 }
 
-/** ", a foster carer", ", our nominee", "of Southmere Police". */
+/** ", a foster carer", ", our nominee", "of Southmere Police", "speaks for the police". */
 const whatElse =
-  /^,?\s(?:\(|who\sis\s)?(?:an?\s(?!.{0,20}\b(?:HMI|[Ii]nspector))|our\s|of\s|from\s|aged\s|,?\s?\d)/;
+  /^,?\s(?:\(|who\sis\s)?(?:an?\s(?!.{0,20}\b(?:HMI|[Ii]nspector))|our\s|of\s|from\s|aged\s|(?:speaks|spoke|works|worked)\sfor\s|,?\s?\d)/;
 
 interface NameWords {
   readonly first: string;

@@ -72,9 +72,9 @@ const ofThoseBefore =
 const oneAttended =
   /\b(?:attend(?:s|ed|ing)?|go(?:es)?\sto|went\sto|lives?\sin|liv(?:ed|ing)\sin|placed\s(?:in|with)|taught\s(?:in|at))\s(?:one|ones|those)\s(?:(?:that|which)\s(?:is|are|was|were)\s)?(?:rated|judged|graded)\s(?:as\s)?[‘“"']?$/i;
 
-/** "Our own view before the inspectors came was that help and protection was good." */
+/** "Our own view before the inspectors came was that help and protection was good", "we judged our readiness as …". */
 const ownView = sought(
-  /\b(?:our|the council[’']s|its|their)\s(?:own\s)?(?:view|opinion|belief|guess|prediction|expectation)\b[^.;:!?]*\s(?:is|was|had been)\sthat\s[^.;:!?]*$/i,
+  /\b(?:we|I|managers|officers|staff)\s(?:had\s|have\s|would\shave\s)?(?:judged|rated|graded|scored|assessed|marked)\s(?:our|ourselves|it|their|themselves)\b[^.;:!?]*$|\b(?:our|the council[’']s|its|their)\s(?:own\s)?(?:view|opinion|belief|guess|prediction|expectation)\b[^.;:!?]*\s(?:is|was|had been)\sthat\s[^.;:!?]*$/i,
 );
 
 /** "Rated excellent by nine in ten of those who came". */
