@@ -26,6 +26,14 @@ export interface GradedAbove {
   readonly reach: "section" | "list" | "next";
 }
 
+/** A visit or joint inspection that a grade's words are tied to, whatever gave the grade. */
+export interface GradeAtVisit {
+  /** The years that the grade's sentence, or else those beside it, name. */
+  readonly years: readonly number[];
+  /** Whether a visit, letter or inspector is named in the sentence itself or only beside it; null where in neither. */
+  readonly named: "here" | "beside" | null;
+}
+
 /** A judgement named: in its full or near-full name, or by a plain phrase ("services for care leavers"). */
 export interface JudgementMention {
   readonly span: Span;

@@ -8,7 +8,7 @@
 import type { CommentPart } from "./commentColumns.ts";
 import type { JudgementKey } from "../knowledge/knowledge.ts";
 import type { Span } from "../text.ts";
-import type { GradedAbove, JudgementCount, JudgementMention } from "./gradesNamed.ts";
+import type { GradeAtVisit, GradedAbove, JudgementCount, JudgementMention } from "./gradesNamed.ts";
 import type { InspectionAbove, InspectionKindNamed, InspectionPointer } from "./inspectionNamed.ts";
 import type { StatedFact } from "./statedFacts.ts";
 import type { DraftTable, LabelledLine } from "./draftTables.ts";
@@ -217,6 +217,8 @@ export interface GradeCredit {
   readonly ofPart: boolean;
   /** Said of a partnership, which only joint inspections look at, and they grade nothing. */
   readonly ofPartners: boolean;
+  /** The visit that its words are tied to, where nothing in them speaks of another inspection. */
+  readonly atVisit: GradeAtVisit | null;
 }
 
 /** A quotation mark that does not go with another. */

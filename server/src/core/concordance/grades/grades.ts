@@ -87,13 +87,13 @@ function matchGrade(
   const { inspection, placeName } = claim;
   const ofPlace = placeName === null ? sources : sources.filter((source) => isOf(source, placeName));
   if (ofPlace.length === 0) return unjudged;
-  if (claim.general) return wordingOf(claim, ofPlace, knowledge);
   const present = presentScale(knowledge);
   const asGrade = present === null ? null : gradeMeant(claim.written, present);
   const credited = creditedToUngraded(claim, asGrade, ofPlace);
   if (credited !== null) {
     return { verdict: "ungraded", judgement: null, source: credited.source, grade: asGrade, toldIn: null };
   }
+  if (claim.general) return wordingOf(claim, ofPlace, knowledge);
   const meant = gradingSourceMeant(inspection, ofPlace);
   // "The last inspection" passes over a letter between, which grades nothing.
   const gradeless = meant !== null && isRead(meant) && meant.report.judgements.length === 0;

@@ -34,6 +34,9 @@ export function creditedToUngraded(
   const letters = sources.filter(isRead).filter(({ report }) => ungradedKinds.has(report.kind));
   const current = currentSource(sources);
   const currentLetter = current !== null && letters.includes(current) ? current : null;
+  if (currentLetter !== null && isAtVisit(claim, currentLetter, letters.length < sources.length, grade))
+    return { source: currentLetter };
+  if (claim.general) return null;
   const { publication, year, asNews, ofPart } = credit;
   if (publication === "letter") {
     const letter = year === null ? currentLetter : letters.find((each) => isOfYear(each, year));
@@ -61,6 +64,21 @@ export function creditedToUngraded(
   return of === null && gradeToldOf("previous", judgement, currentLetter.report)?.grade === grade
     ? null
     : { source: currentLetter };
+}
+
+/** Whether what stands around a grade ties it to the visit of a letter, and its years are that letter's. */
+function isAtVisit(
+  { credit: { atVisit }, judgement }: GradeClaim,
+  letter: ReadSource,
+  mayBeOfReport: boolean,
+  grade: string,
+): boolean {
+  if (atVisit === null || !atVisit.years.every((year) => isOfYear(letter, year))) return false;
+  const { years, named } = atVisit;
+  if (years.length === 0 && named === null) return false;
+  // Where a report that grades is a source, or may be one, the grade is likely its.
+  if (mayBeOfReport && named !== "here") return false;
+  return years.length > 0 || gradeToldOf("previous", judgement, letter.report)?.grade !== grade;
 }
 
 function isOfYear({ report }: ReadSource, year: number): boolean {

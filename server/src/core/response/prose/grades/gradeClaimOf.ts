@@ -40,6 +40,16 @@ export interface RowReading {
   readonly rowOf: JudgementKey | null;
 }
 
+/** Credited to nothing in so many words. */
+export const noCredit: GradeClaim["credit"] = {
+  publication: null,
+  year: null,
+  asNews: false,
+  ofPart: false,
+  ofPartners: false,
+  atVisit: null,
+};
+
 export function cellClaim(
   passage: Passage,
   word: GradeWord | undefined,
@@ -62,11 +72,9 @@ export function cellClaim(
     negated: false,
     overallNamed: judgement === "overall",
     credit: {
+      ...noCredit,
       publication,
-      year: null,
       asNews: above !== null && above.publication !== null && inspection === "current",
-      ofPart: false,
-      ofPartners: false,
     },
     capitalised: false,
     place: "cell" as const,

@@ -12,8 +12,9 @@ import {
   type GradeAround,
   phrasesBetween,
 } from "./gradeAround.ts";
+import { visitBeside } from "./gradeAtVisit.ts";
 import { isNeedlessCapital } from "./gradeCapitals.ts";
-import { cellClaim, claimOf, type Surroundings } from "./gradeClaimOf.ts";
+import { cellClaim, claimOf, noCredit, type Surroundings } from "./gradeClaimOf.ts";
 import type { GradeUse } from "./gradeContext.ts";
 import { gradeCreditOf } from "./gradeCredit.ts";
 import { inspectionOfGrade, isOfLongAgo, type SentenceReading } from "./gradeInspection.ts";
@@ -145,7 +146,8 @@ function readClaims(
   const { span } = reading;
   const around = aroundGrade(passage, word, reading, surroundings);
   const use = useOfGrade(around);
-  if (use === null) return [];
+  const atVisit = visitBeside(around);
+  if (use === null) return atVisit === null ? [] : [claimAtVisit(around, atVisit)];
   const { before, after, range, told, inHeading, visit, clause, phrasesBefore } = around;
   reading.words ??= wordsOf(text, span.start, span.end);
   const publication = surroundings.above?.publication ?? null;
@@ -192,8 +194,9 @@ function readClaims(
     inspection,
     negated: !around.ofNone && (count === null || count === "all" || count.number > 0) && isDenied(before),
     overallNamed:
-      judgement === "overall" && /\boverall\b|\bas a whole\b/i.test(`${clause} ${after.slice(0, 40)}`),
-    credit,
+      judgement === "overall" &&
+      /\boverall\b|\b(?:as a|on the) whole\b/i.test(`${clause} ${after.slice(0, 40)}`),
+    credit: { ...credit, atVisit },
     capitalised: isNeedlessCapital(text, word, span.start, passage.block.kind),
     place: placeOf(passage),
   };
@@ -212,6 +215,27 @@ function readClaims(
     claims.push(claimOf(passage, word, surroundings, once));
   }
   return claims;
+}
+
+/** A grade that nothing but the visit beside it makes a claim of: where no visit grades, it is one all the same. */
+function claimAtVisit(
+  { passage, word, surroundings }: GradeAround,
+  atVisit: NonNullable<GradeClaim["credit"]["atVisit"]>,
+): GradeClaim {
+  return claimOf(passage, word, surroundings, {
+    judgement: null,
+    general: true,
+    count: null,
+    except: [],
+    range: "exactly",
+    placeName: null,
+    inspection: "current",
+    negated: false,
+    overallNamed: false,
+    credit: { ...noCredit, atVisit },
+    capitalised: false,
+    place: placeOf(passage),
+  });
 }
 
 /** How a grade is said, where it is claimed of what the report judges; null where it is not. */

@@ -9,7 +9,7 @@ import { newsOf, noNews } from "./gradeNews.ts";
 import { sought } from "../../../sought.ts";
 
 /** Whom the sentence credits a grade to. */
-export function gradeCreditOf(sentence: GradeSentence): GradeCredit {
+export function gradeCreditOf(sentence: GradeSentence): Omit<GradeCredit, "atVisit"> {
   const named = publicationOf(sentence);
   const told = named === null ? sentence.visit : null;
   const publication = named ?? told?.publication ?? null;

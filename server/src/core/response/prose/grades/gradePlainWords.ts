@@ -23,7 +23,7 @@ const opensWithGrade =
   /^[‘“"']?(?:good|outstanding|inadequate|requires improvement)[’”"']?(?:,|\s(?:and|but|while|overall)\b)/i;
 
 /** "Inspectors judged decisions to be good": said of practice, as reports and letters speak, not a grade. */
-function judgesPractice(before: string): boolean {
+export function judgesPractice(before: string): boolean {
   const object = finding.exec(before)?.[1];
   // "Leadership was judged inadequate, and adoption performance came out as …": the verb has its grade.
   if (object === undefined || opensWithGrade.test(object)) return false;

@@ -6,6 +6,7 @@ import type { InspectionPointer } from "../../inspectionNamed.ts";
 import type { GradeClaim } from "../../responseDocument.ts";
 import type { Passage } from "../passage.ts";
 import { passageSpan } from "../passage.ts";
+import { noCredit } from "./gradeClaimOf.ts";
 import type { Span } from "../../../text.ts";
 import { sought } from "../../../sought.ts";
 import { gradeWordsIn } from "./gradeWords.ts";
@@ -177,7 +178,7 @@ function claimOver(
     inspection,
     negated: false,
     overallNamed: judgement === "overall",
-    credit: { publication: null, year: null, asNews: false, ofPart: false, ofPartners: false },
+    credit: noCredit,
     capitalised: false,
     place: passage.block.kind === "cell" ? "cell" : "text",
     listed: true,

@@ -1,0 +1,122 @@
+// Reads whether a grade, however it is told, may be what a visit or joint inspection gave: its sentence or one beside it
+// speaks of the visit, its letter or its year, and of no other inspection. Words only; whether there was such a visit,
+// and that its letter grades nothing, is known elsewhere.
+
+import type { GradeAtVisit } from "../../gradesNamed.ts";
+import { sought } from "../../../sought.ts";
+import type { GradeAround } from "./gradeAround.ts";
+import { withoutCitations } from "./gradeNews.ts";
+import { isHoped, isOfSomethingElse } from "./gradeOfOthers.ts";
+import { isFull } from "./gradeOfServices.ts";
+import { judgesPractice } from "./gradePlainWords.ts";
+import { isSaidPlainly } from "./gradeVerbs.ts";
+
+/** The visit that a grade is tied to; null where it is none, no grade, or another inspection's. */
+export function visitBeside(around: GradeAround): GradeAtVisit | null {
+  const { passage, word, reading, before, after, told, range } = around;
+  const { text } = passage;
+  const { span, sentences, index } = reading;
+  if (word.origin !== "own" || range !== "exactly" || !mayTell.test(text)) return null;
+  if (span.end - span.start > longest) return null;
+  const written = text.slice(word.start, word.end);
+  const next = sentences[index + 1];
+  const own = withoutCitations(text.slice(span.start, span.end));
+  const following = next === undefined ? "" : withoutCitations(text.slice(next.start, next.end));
+  if (!isGrade(written, before, after, own + following)) return null;
+  if (noGrade.test(own) || noGrade.test(following) || isHoped(before, after)) return null;
+  if (isOfSomethingElse(before, after) || (/^good$/i.test(written) && judgesPractice(before))) return null;
+  if (
+    opensBefore.test(before) ||
+    (inspection.test(clauseAround(before, after)) && !letter.test(before.slice(-80)))
+  )
+    return null;
+  const ofNow = own.replace(timeSince, " ");
+  if (another.test(ofNow)) return null;
+  const previous = withoutCitations(told);
+  const years = yearsIn(ofNow);
+  const named = letter.test(ofNow);
+  if (standing.test(ofNow) && !(named && concluded.test(ofNow))) return null;
+  // What the sentence itself does not say, those beside it may.
+  const beside = [previous, following].filter((each) => !another.test(each.replace(timeSince, " ")));
+  const opens = beside.some((each) => letter.test(each));
+  const ofYears = years.length > 0 ? years : [...new Set(beside.flatMap(yearsIn))];
+  return { years: ofYears, named: named || inspectors.test(ofNow) ? "here" : opens ? "beside" : null };
+}
+
+/** Characters of a sentence that are looked at. */
+const longest = 600;
+const mayTell = sought(/visit|letter|JTAI|joint|targeted|inspect|Ofsted|HMI|20\d\d/i);
+const letter = sought(
+  /\b(?:visit(?:s|ed|ing)?|letter|JTAI|joint(?:ly)?|targeted area|SEND inspection|inspectorates)\b/i,
+);
+const inspectors = sought(/\b(?:inspectors?|Ofsted|HMI)\b/i);
+
+/** Where no visit can have given it: no grade was given, or what is told is not what came of it. */
+const noGrade = sought(
+  /\b(?:(?:no|not|never|without|nothing|neither|nor|n[’']t)\s(?:[\p{L}’-]+\s){0,4}?(?:grade[sd]?|grading|rate[ds]?|rating|judge[ds]?|judge?ments?|change[sd]?|alter(?:ed|s)?|affect(?:ed|s)?)|ungraded|in place of a (?:grade|rating)|instead of a (?:grade|rating)|stands|unchanged)\b/iu,
+);
+/** "Two years after the last full inspection", "since the 2016 inspection": when, not which. */
+const timeSince =
+  /\b(?:\p{L}+\s(?:years?|months?)(?:\sand\smore)?\s(?:after|since|on from|before)|(?:ever\s)?since|ahead of|following)\s(?:the|our|its|that)\s(?:[\p{L}\d-]+\s){0,4}?(?:inspection|ILACS|report)(?:\s(?:of|in)\s(?:\p{Lu}\p{L}+\s)?20\d\d)?/giu;
+/** The grade stands in a clause that tells what was so: "after being judged …", "sixteen months after services were …". */
+const opensBefore =
+  /^\W*As an?\s[^,;]*$|\b(?:after|since|before|until|when|although|despite)\b(?![^,;]*\b(?:visit|letter|JTAI|joint))[^,;]*$/i;
+/** A full inspection, by a name that could be nothing else's. */
+const inspection =
+  /(?<!\b(?:joint|area|targeted|SEND|focus\p{L}*|local|this|thematic)\s(?:\p{L}+\s)?)\binspection\b/iu;
+
+/** The words between the stops on either side. */
+function clauseAround(before: string, after: string): string {
+  return `${/[^,;:–—()]*$/.exec(before)?.[0] ?? ""} ${/^[^,;:–—()]*/.exec(after)?.[0] ?? ""}`;
+}
+
+/** Another inspection, another time, or somebody else's view. */
+const another = sought(
+  /\b(?:previous\w*|former\w*|originally|initially|earlier|prior|ago|had been|last\s(?:time|inspection|full|inspected|graded|judged|rated)|ILACS|full inspection|recall\w*|remind\w*|remember\w*|historic\w*|at the time|our own (?:view|survey|audit)|ourselves|next inspection|since\s(?:20\d\d|\p{Lu}\p{L}+ 20\d\d)|until|peer|(?:we|council|staff|leaders|managers)\s(?:(?:ourselves|itself|themselves|also)\s)*(?:rates?|judges?|grades?)|self-\p{L}+)\b/iu,
+);
+/** What the council has had before, unless a visit is said to have confirmed it. */
+const standing = /\b(?:remain(?:s|ed)?|still|already|continu\w+|retain\w*|kept?|keeps)\b/i;
+
+function yearsIn(words: string): number[] {
+  return [...new Set((words.match(/\b20[0-4]\d\b/g) ?? []).map(Number))];
+}
+
+/** Whether a word on the scale is a grade here, by its form or by the words of grading beside it. */
+function isGrade(written: string, before: string, after: string, told: string): boolean {
+  if (isFull(written)) return !/\b(?:to|if)\s$/.test(before);
+  if (!/^(?:good|outstanding|inadequate)$/i.test(written)) return false;
+  if (gradeNoun.test(after)) return !/^good$/i.test(written) || article.test(before);
+  if (article.test(before) && closes.test(after)) return true;
+  if (isSaidPlainly(after) || closes.test(after)) {
+    const clause = clauseAround(before, after);
+    // "We are rated good, and the visit looked at …": what the council has.
+    if (isRatedNow.test(before)) return byInspectors.test(clause) || creditedAfter.test(after);
+    if (gradingBefore.test(before) || gradingAfter.test(after)) return true;
+    return (
+      !/^good$/i.test(written) && copula.test(before) && (concluded.test(clause) || creditedAfter.test(after))
+    );
+  }
+  return !/^good$/i.test(written) && serviceNoun.test(after) && grading.test(told);
+}
+
+const article = /\b(?:an?|the|one|another|our|its|their)\s[‘“"']?$/i;
+const gradeNoun =
+  /^[’”"']?\s(?:overall\s|Ofsted\s)?(?:grade|rating|grading|judge?ment|verdict|mark)s?(?!\p{L})/iu;
+const closes = /^[’”"']?\s?(?:$|[.,;:!?)–—]|(?:for|from|at|overall|by|under|behind)\s)/;
+const gradingBefore =
+  /(?<!-)\b(?:(?:re-?)?(?:judged?|judges|rated?|rates|graded?|grades)|ratings?|judge?ments?|verdict|award(?:ed|s)?|gave|given|giving|scor(?:ed?|es)|pronounc\w+|deem\w*|declar\w+|mark(?:ed|s)?|found|finds?|put|puts|placed?|places|named?|label\w+|class(?:ed|es)|rank\w*|settled on|upgrad\w+|downgrad\w+|outcome|result)\b(?:(?!\b(?:that|who)\b)[^.;:!?]){0,110}\s[‘“"']?$|^\W*[‘“"']?$/i;
+const gradingAfter =
+  /^[’”"']?,?\s(?:(?:was|is)\s)?(?:the|that|their|our|its|an?)\s(?:\p{L}+\s){0,2}(?:grade|rating|judge?ment|verdict)\b/iu;
+const copula =
+  /\b(?:is|was|are|were|be|remains?|remained)\s(?:(?:still|now|also|again|both|all)\s)*[‘“"']?$/i;
+const isRatedNow = /\b(?:is|are|am)\s(?:\p{L}+\s)?(?:rated|judged|graded)\s(?:as\s)?[‘“"']?$/iu;
+const concluded = sought(
+  /\b(?:ofsted|inspectors?|inspectorates?|letter|visit|team|HMI)\b[^.;:!?]{0,40}\b(?:conclud\w+|f(?:ou|i)nds?|confirm\w*|says?|said|judged?|decided|agreed?)\b/i,
+);
+const byInspectors = sought(/\b(?:ofsted|inspectors?|inspectorates?|letter|visit|JTAI|HMI)\b/i);
+/** "…, as Ofsted concluded", "…: that is what inspectors told us". */
+const creditedAfter =
+  /^[’”"']?\s?[,:;–—]?\s(?:so\s|as\s|that (?:is|was) (?:what|how)\s)?(?:(?!(?:and|but|while|which|who)\b)[\p{L}’]+\s){0,4}?(?:ofsted|inspectors?|inspectorates?|letter|visit)\b(?!\s(?:looked|came|saw|was|were|is))/iu;
+const serviceNoun =
+  /^[’”"']?\s(?:services?|council|authority|support|care|provision|partnership|response|arrangements|help)\b/i;
+const grading = sought(/\b(?:grade[sd]?|graded|ratings?|rated|judge?ments?|judged|verdict)\b/i);
