@@ -1,14 +1,16 @@
 // Reads a pattern's own source for the signs that every match of it holds, so that nobody has to say them beside it.
 // What it does not understand it takes for anything at all: then the pattern has no signs, but never wrong ones.
 
+import { allOf, anyOf, type Gate, gateOfStretch, rarerOf } from "./gates.ts";
+
 /**
- * Stretches of four letters of which a text must hold one for the pattern to match in it, in the form that `signs`
- * takes: `_` is whatever is neither a letter from a to z nor a figure, `0` a figure. Null where the pattern asks for none.
+ * What a text must hold for the pattern to match in it: stretches of four letters in the form that `signs` takes, of
+ * which one must stand there, or several of these, or one of several. Null where the pattern asks for none.
  */
-export function signsOfPattern({ source, flags }: RegExp): readonly string[] | null {
+export function signsOfPattern({ source, flags }: RegExp): Gate | null {
   const reader = new SourceReader(source, flags);
   const gate = gateOf(reader.alternatives());
-  return gate === null || !reader.isAtEnd ? null : [...gate.stretches].sort();
+  return reader.isAtEnd ? gate : null;
 }
 
 /** What a part of a pattern matches, as far as it can be told. */
@@ -19,12 +21,6 @@ interface Part {
   readonly ends: readonly string[] | null;
   /** Of a part whose strings are not listed: what each of them holds. */
   readonly gate: Gate | null;
-}
-
-/** Stretches of which one must stand in the text; and how often, roughly, one stands at a place of running text. */
-interface Gate {
-  readonly stretches: ReadonlySet<string>;
-  readonly likelihood: number;
 }
 
 const anything: Part = { exact: null, ends: null, gate: null };
@@ -213,7 +209,7 @@ function eitherOf(parts: readonly Part[]): Part {
     return { ...nothing, exact: [...strings] };
   }
   const each = parts.map(gateOf);
-  return { ...anything, gate: each.every((gate) => gate !== null) ? anyGate(each) : null };
+  return { ...anything, gate: each.every((gate) => gate !== null) ? anyOf(each) : null };
 }
 
 function repeated(part: Part, least: number, most: number): Part {
@@ -248,7 +244,7 @@ class Sequence {
   finish(): Part {
     if (this.#isWhole) return { exact: this.#strings, ends: null, gate: null };
     this.#break([""]);
-    return { exact: null, ends: null, gate: this.#gates.reduce<Gate | null>(rarerOf, null) };
+    return { exact: null, ends: null, gate: allOf(this.#gates) };
   }
 
   #extend(exact: readonly string[]): void {
@@ -282,17 +278,17 @@ function gateOfStrings(strings: readonly string[]): Gate | null {
   const found: Gate[] = [];
   for (const each of strings) {
     const string = withEdges(each);
-    let rarest: Gate | null = string.includes(figure) ? gateOfOne(figure) : null;
+    let rarest: Gate | null = string.includes(figure) ? gateOfStretch(figure) : null;
     for (let at = 0; at + length <= string.length; at += 1) {
       const stretch = string.slice(at, at + length);
       if (/[a-z0]/.test(stretch)) {
-        rarest = rarerOf(rarest, gateOfOne(stretch));
+        rarest = rarerOf(rarest, gateOfStretch(stretch));
       }
     }
     if (rarest === null) return null;
     found.push(rarest);
   }
-  return anyGate(found);
+  return anyOf(found);
 }
 
 /** At a string's ends, an edge beside a letter is something that is none; elsewhere it tells nothing. */
@@ -302,53 +298,3 @@ function withEdges(string: string): string {
     .replace(/(?<=[a-z0])\|+$/, other)
     .replaceAll(edge, "");
 }
-
-function anyGate(each: readonly Gate[]): Gate {
-  const [only] = each;
-  if (each.length === 1 && only !== undefined) return only;
-  const stretches = new Set(each.flatMap((gate) => [...gate.stretches]));
-  return { stretches, likelihood: [...stretches].reduce((sum, stretch) => sum + likelihoodOf(stretch), 0) };
-}
-
-/** Patterns have many stretches in common, and each is weighed again with every part around it. */
-const gates = new Map<string, Gate>();
-
-function gateOfOne(stretch: string): Gate {
-  let gate = gates.get(stretch);
-  if (gate === undefined) {
-    gate = { stretches: new Set([stretch]), likelihood: likelihoodOf(stretch) };
-    gates.set(stretch, gate);
-  }
-  return gate;
-}
-
-function rarerOf(one: Gate | null, another: Gate): Gate {
-  return one === null || another.likelihood < one.likelihood ? another : one;
-}
-
-/** How often letters follow each other so in English prose, by how often each of them is written. */
-function likelihoodOf(stretch: string): number {
-  let likelihood = 1;
-  for (const letter of stretch) likelihood *= shares[letter] ?? 0;
-  return likelihood * (shares[stretch] ?? 1);
-}
-
-/** Percentages of running prose; then stretches that are far more frequent than their letters. */
-const shares: Readonly<Record<string, number>> = {
-  ...{ _: 0.19, e: 0.105, t: 0.074, a: 0.065, o: 0.062, i: 0.058, n: 0.058, s: 0.053, r: 0.05, h: 0.045 },
-  ...{ l: 0.034, d: 0.034, c: 0.028, u: 0.023, m: 0.02, f: 0.018, w: 0.017, g: 0.016, p: 0.018, y: 0.016 },
-  ...{ 0: 0.012, b: 0.012, v: 0.009, k: 0.006, x: 0.002, j: 0.001, q: 0.001, z: 0.0006 },
-  ...{
-    _the: 14,
-    the_: 9,
-    tion: 19,
-    _and: 16,
-    and_: 14,
-    ing_: 14,
-    _in_: 5,
-    _of_: 12,
-    _to_: 6,
-    ment: 10,
-    hild: 12,
-  },
-};

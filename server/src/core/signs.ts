@@ -5,8 +5,11 @@ import { ofRecentTexts } from "./recentTexts.ts";
 
 /** The words of which a text must hold one; made once, by `signs`. */
 export interface Signs {
-  /** The place of its bit among those of a text. */
-  readonly bit: number;
+  /** A bit for each of the stretches that they are, in the words of a text's bits. */
+  readonly bits: Int32Array;
+  /** Which of those words hold one, and what they hold. */
+  readonly words: readonly number[];
+  readonly masks: readonly number[];
 }
 
 /**
@@ -15,25 +18,20 @@ export interface Signs {
  * `0` is a sign too, though it has no place. Throws on another short sign.
  */
 export function signs(...words: readonly string[]): Signs {
-  const bit = made;
-  made += 1;
-  for (const word of words) {
-    if (word === "0") {
-      figureBits.push(bit);
-      continue;
-    }
-    if (word.length < length) throw new RangeError(`The sign "${word}" is too short.`);
-    let window = 0;
-    for (let at = 0; at < length; at += 1) window = (window << 5) | letterAt(word, at);
-    addToChain(slotOf(window), bit);
-  }
-  return { bit };
+  const numbers = words.map((word) => (word === "0" ? anyFigure : stretchNumber(windowOf(word))));
+  const bits = new Int32Array((Math.max(0, ...numbers) >> 5) + 1);
+  for (const number of numbers) setBit(bits, number);
+  const held = [...bits.keys()].filter((at) => bits[at] !== 0);
+  return { bits, words: held, masks: held.map((at) => bits[at] ?? 0) };
 }
 
 /** Whether one of the signs can stand in a text: false only where none does. */
-export function hasSign(text: string, { bit }: Signs): boolean {
+export function hasSign(text: string, { words, masks }: Signs): boolean {
   if (text !== latest || latestMade < made) latestBits = bitsOf(text);
-  return ((latestBits[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0;
+  for (let at = 0; at < words.length; at += 1) {
+    if (((latestBits[words[at] ?? 0] ?? 0) & (masks[at] ?? 0)) !== 0) return true;
+  }
+  return false;
 }
 
 /**
@@ -58,37 +56,39 @@ export function matchesAtSigns(text: string, pattern: RegExp, sign: Signs): RegE
   return matches;
 }
 
-function addToChain(slot: number, bit: number): void {
-  if (chainEnd + 2 > chain.length) {
-    const longer = new Int32Array(chain.length * 2);
-    longer.set(chain);
-    chain = longer;
-  }
-  chain[chainEnd] = bit;
-  chain[chainEnd + 1] = chainOfSlot[slot] ?? 0;
-  chainOfSlot[slot] = chainEnd;
-  chainEnd += 2;
+function windowOf(word: string): number {
+  if (word.length < length) throw new RangeError(`The sign "${word}" is too short.`);
+  let window = 0;
+  for (let at = 0; at < length; at += 1) window = (window << 5) | letterAt(word, at);
+  return window;
 }
 
-function slotHas(slot: number, { bit }: Signs): boolean {
-  for (let link = chainOfSlot[slot] ?? 0; link !== 0; link = chain[link + 1] ?? 0) {
-    if (chain[link] === bit) return true;
+/** The number of a stretch, made when it is first asked for. Stretches that share a slot count as the same. */
+function stretchNumber(window: number): number {
+  const slot = slotOf(window);
+  let number = numberOfSlot[slot] ?? 0;
+  if (number === 0) {
+    number = made;
+    made += 1;
+    numberOfSlot[slot] = number;
   }
-  return false;
+  return number;
+}
+
+function slotHas(slot: number, { bits }: Signs): boolean {
+  const number = numberOfSlot[slot] ?? 0;
+  return number !== 0 && ((bits[number >> 5] ?? 0) & (1 << (number & 31))) !== 0;
 }
 
 const length = 4;
 const windowMask = (1 << (5 * length)) - 1;
-let made = 0;
+/** 0 is the number of no stretch, 1 of any figure. */
+const anyFigure = 1;
+let made = 2;
 
-/** For each slot where its chain begins, 0 for none. Several windows may share a slot. */
-const slots = 1 << 15;
-const chainOfSlot = new Int32Array(slots);
-/** The bits of the slots: each bit and then where the next one of its slot is, 0 after the last. */
-let chain = new Int32Array(1 << 12);
-let chainEnd = 2;
-/** The bits of a text that holds a figure. */
-const figureBits: number[] = [];
+/** For each slot the number of its stretch, 0 for none. */
+const slots = 1 << 16;
+const numberOfSlot = new Uint16Array(slots);
 
 function slotOf(window: number): number {
   return (window ^ (window >>> 7)) & (slots - 1);
@@ -113,12 +113,10 @@ function bitsOf(text: string): Int32Array<ArrayBuffer> {
   return known.bits;
 }
 
-/** A bit for each of the signs that can stand in a text. */
+/** A bit for each of the stretches that stand in a text. */
 function readBits(text: string): Int32Array<ArrayBuffer> {
   const bits = new Int32Array((made >> 5) + 1);
-  const links = chain;
   let window = 0;
-  let figures = false;
   let odd = false;
   const end = text.length;
   for (let at = 0; at <= end; at += 1) {
@@ -126,15 +124,11 @@ function readBits(text: string): Int32Array<ArrayBuffer> {
     let letter = 0;
     if (code < 0x80) letter = letters[code] ?? 0;
     else if (code === longS || code === kelvin) odd = true;
-    if (letter === figure) figures = true;
+    if (letter === figure) setBit(bits, anyFigure);
     window = ((window << 5) | letter) & windowMask;
-    let link = chainOfSlot[(window ^ (window >>> 7)) & (slots - 1)] ?? 0;
-    while (link !== 0) {
-      setBit(bits, links[link] ?? 0);
-      link = links[link + 1] ?? 0;
-    }
+    const number = numberOfSlot[slotOf(window)] ?? 0;
+    if (number !== 0) setBit(bits, number);
   }
-  if (figures) for (const bit of figureBits) setBit(bits, bit);
   // What patterns that ignore case take for an s and a k, and others for no letter.
   if (odd) bits.fill(-1);
   return bits;

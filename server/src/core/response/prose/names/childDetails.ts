@@ -97,13 +97,24 @@ function isCredited(sentence: string): boolean {
 
 const number =
   "(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)";
-const aged = sought(
-  new RegExp(
-    `\\b[Yy]ear\\s(${number})\\s(?:girl|boy|pupil|student|child)\\b|(?<![-–\\p{N}]\\s?)\\b(${number})[- ](?:year|month)s?[- ]old(?!s)|\\b(?:girl|boy|child|lad|teenager|youngster|pupil|man|woman|person|son|daughter|brother|sister|baby|infant|toddler)s?\\s+of\\s+(${number})\\b|\\b(?:he|she|who)\\s(?:is|was)\\s(?:just\\s|only\\s|now\\s)?(${number})(?=[,.;]|\\sand\\s(?!over|under|above|below)|\\syears\\b)|\\bage[d]?\\s+(?:of\\s+)?(${number})\\b(?!\\s*(?:[-–]|to\\b|or\\b)\\s*(?:\\p{N}|under|over|above|below|older|younger|${number}))`,
-    "iu",
-  ),
-);
-const ageSigns = signs("year", "month", ...childOfAge);
+/** Each way to tell an age by itself: most of the words for it stand in many sentences that tell none. */
+const ages = [
+  String.raw`\b[Yy]ear\s(${number})\s(?:girl|boy|pupil|student|child)\b`,
+  String.raw`(?<![-–\p{N}]\s?)\b(${number})[- ](?:year|month)s?[- ]old(?!s)`,
+  String.raw`\b(?:girl|boy|child|lad|teenager|youngster|pupil|man|woman|person|son|daughter|brother|sister|baby|infant|toddler)s?\s+of\s+(${number})\b`,
+  String.raw`\b(?:he|she|who)\s(?:is|was)\s(?:just\s|only\s|now\s)?(${number})(?=[,.;]|\sand\s(?!over|under|above|below)|\syears\b)`,
+  String.raw`\bage[d]?\s+(?:of\s+)?(${number})\b(?!\s*(?:[-–]|to\b|or\b)\s*(?:\p{N}|under|over|above|below|older|younger|${number}))`,
+].map((source) => sought(new RegExp(source, "iu")));
+
+/** The first age that a sentence tells. */
+function ageIn(sentence: string): RegExpExecArray | null {
+  let first: RegExpExecArray | null = null;
+  for (const age of ages) {
+    const told = age.exec(sentence);
+    if (told !== null && told.index < (first?.index ?? Infinity)) first = told;
+  }
+  return first;
+}
 /** "Callum, 15, from …", "Jayden (14), who …". */
 const namedWithAge = sought(
   /(?<!\p{L})\p{Lu}\p{Ll}+(?:,\s|\s\()(\d{1,2})(?=[,)]+\s(?:from|of|who|was|is|an?|has|had)(?!\p{L}))/u,
@@ -119,7 +130,7 @@ const pseudonym = sought(/\b(?:Child|Young\s+Person|Sibling|Case)\s+[A-Z]\b|['�
 /** From the first to the last of what makes the child known; null where too little is told. */
 function describedIn(sentence: string): Span | null {
   const named = /\d[,)]/.test(sentence) ? namedWithAge.exec(sentence) : null;
-  const age = (hasSign(sentence, ageSigns) ? aged.exec(sentence) : null) ?? named;
+  const age = ageIn(sentence) ?? named;
   if (age === null || isGeneral(sentence)) return null;
   const years = (age.slice(1).find((each) => each !== undefined) ?? "").toLowerCase();
   if (/^\d+$/.test(years) && Number(years) > 17) return null;

@@ -189,18 +189,20 @@ function phoneNumbersIn(text: string): Identifier[] {
 }
 
 /** An address at a provider where anybody has one: no council's, school's or charity's. */
-const webmail =
-  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@(?:gmail|googlemail|hotmail|outlook|live|yahoo|ymail|icloud|me|aol|btinternet|sky|talktalk|virginmedia|proton(?:mail)?)\.(?:com|co\.uk|net|me)(?![\p{L}\p{N}-]|\.\p{L})/giu;
+const webmail = sought(
+  /(?<=(?<![\p{L}\p{N}._%+-])([\p{L}\p{N}._%+-]+))@(?:gmail|googlemail|hotmail|outlook|live|yahoo|ymail|icloud|me|aol|btinternet|sky|talktalk|virginmedia|proton(?:mail)?)\.(?:com|co\.uk|net|me)(?![\p{L}\p{N}-]|\.\p{L})/giu,
+);
 /** "They can be written to by email": how, not by whom. */
 const byEmail = /\be-?mail(?:s|ed|ing)?\b/gi;
 
 /** A private email address of a child, a parent or a carer. */
 function emailsIn(text: string): Identifier[] {
   const clauseBefore = clauses(text);
-  return matchesOf(text, webmail).flatMap(({ 0: written, index }) => {
-    const before = clauseBefore(index).replace(byEmail, " ");
+  return webmail.all(text).flatMap(({ 0: provider, 1: person = "", index }) => {
+    const start = index - person.length;
+    const before = clauseBefore(start).replace(byEmail, " ");
     const isPrivate = family.test(before) && !publicNumber.test(before) && !forAll.test(before);
-    return isPrivate ? [hit("email-address", index, written)] : [];
+    return isPrivate ? [hit("email-address", start, person + provider)] : [];
   });
 }
 

@@ -84,7 +84,7 @@ export function placeholdersIn(
 /** A line that holds no more than a label and its value. */
 const longestLine = 90;
 const bracketed =
-  /(?<=[\p{L}\p{N}£]\s?)\[\s*\](?=\s\p{L})|\[([^[\]\n]{1,120})\]|\{\{[^{}\n]{1,80}\}\}|«[^«»\n]{1,80}»/gu;
+  /\[(?:(?<=[\p{L}\p{N}£]\s?\[)\s*\](?=\s\p{L})|([^[\]\n]{1,120})\])|\{\{[^{}\n]{1,80}\}\}|«[^«»\n]{1,80}»/gu;
 /** "{name of school}". */
 const braced = /(?<!\{)\{([^{}\n]{1,80})\}(?!\})/g;
 /** "Text to follow": a paragraph that only says that there will be one. */
