@@ -190,7 +190,7 @@ function phoneNumbersIn(text: string): Identifier[] {
 
 /** An address at a provider where anybody has one: no council's, school's or charity's. */
 const webmail = sought(
-  /(?<=(?<![\p{L}\p{N}._%+-])([\p{L}\p{N}._%+-]+))@(?:gmail|googlemail|hotmail|outlook|live|yahoo|ymail|icloud|me|aol|btinternet|sky|talktalk|virginmedia|proton(?:mail)?)\.(?:com|co\.uk|net|me)(?![\p{L}\p{N}-]|\.\p{L})/giu,
+  /(?=@)(?<=(?<![\p{L}\p{N}._%+-])([\p{L}\p{N}._%+-]+))@(?:gmail|googlemail|hotmail|outlook|live|yahoo|ymail|icloud|me|aol|btinternet|sky|talktalk|virginmedia|proton(?:mail)?)\.(?:com|co\.uk|net|me)(?![\p{L}\p{N}-]|\.\p{L})/giu,
 );
 /** "They can be written to by email": how, not by whom. */
 const byEmail = /\be-?mail(?:s|ed|ing)?\b/gi;
