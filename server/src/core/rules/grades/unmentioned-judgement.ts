@@ -1,7 +1,7 @@
 // Finds drafts that state grades but pass over the lowest one the report gives.
 
 import type { MatchedGradeClaim, ReadSource } from "../../concordance/concordance.ts";
-import { isGradeBeside } from "../../concordance/grades/gradeBeside.ts";
+import { gradeBesideName, isGradeBeside } from "../../concordance/grades/gradeBeside.ts";
 import { gradeMeant } from "../../concordance/grades/grades.ts";
 import { scaleInForce } from "../../knowledge/inForce.ts";
 import type { GradeScale } from "../../knowledge/knowledge.ts";
@@ -14,6 +14,7 @@ import {
   spanOf,
   type TextBlock,
 } from "../../response/responseDocument.ts";
+import type { Span } from "../../text.ts";
 import { linksToJudgement } from "../../writing/findingPlaces.ts";
 import type { Rule } from "../rule.ts";
 
@@ -27,29 +28,32 @@ export const unmentionedJudgement: Rule = {
     if (current === null) return;
     const { report } = current;
     const scale = scaleInForce(report.inspectionDates?.start ?? null, report.kind, knowledge);
-    const first = gradeClaims.find((claim) => isStated(claim, current));
-    if (scale === null || first === undefined) return;
+    if (scale === null) return;
+    const stated = gradeClaims.find((claim) => isStated(claim, current));
+    const first = stated === undefined ? gradeBesideName(response, report, knowledge) : spanOf(stated.claim);
+    if (first === null) return;
     const lowest = lowestOf(report.judgements, scale);
     // A judgement given a wrong grade is not passed over: that grade is another rule's.
     const told = gradeClaims.some(
       ({ claim, judgement, source, toldIn }) =>
         (isOfNow(claim.fact.inspection, source, current) &&
+          toldIn === null &&
           !claim.fact.general &&
           gradeMeant(claim.fact.written, scale) === lowest[0]?.grade) ||
         (source === current && toldIn === null && lowest.some(({ name }) => name === judgement?.name)),
     );
-    if (lowest[0] === undefined || told || isGradeBeside(response.text, lowest, report, knowledge)) return;
+    if (lowest[0] === undefined || told || isGradeBeside(response, lowest, report, knowledge)) return;
     const { grade } = lowest[0];
     const names = lowest.map(({ name }) => name);
     yield {
-      span: spanOf(first.claim),
+      span: first,
       message: message(
         'The draft states grades but not the lowest one, and readers will find it in the report. Its table of judgements says "{0}" of: {1}. Name it too.',
         grade,
         names.join("; "),
       ),
       findings: lowest.flatMap((judgement) => linksToJudgement(current, judgement)),
-      fixes: () => insertions(response, first, sentenceFor(lowest)),
+      fixes: () => insertions(response, first, stated?.claim.fact.inSpeech === true, sentenceFor(lowest)),
     };
   },
 };
@@ -88,9 +92,9 @@ function sentenceFor(judgements: readonly Judgement[]): string {
   return `${opening} ${list} ${names.length === 1 ? "is" : "are"} "${judgements[0]?.grade ?? ""}".`;
 }
 
-function insertions(response: ResponseDocument, { claim }: MatchedGradeClaim, sentence: string): Fix[] {
-  const block = response.blocks.find((each) => holds(each, spanOf(claim).start));
-  if (block === undefined || block.fact.kind === "cell" || claim.fact.inSpeech) return [];
+function insertions(response: ResponseDocument, first: Span, inSpeech: boolean, sentence: string): Fix[] {
+  const block = response.blocks.find((each) => holds(each, first.start));
+  if (block === undefined || block.fact.kind === "cell" || inSpeech) return [];
   const at = spanOf(block).end;
   const newline = response.text.includes("\r\n") ? "\r\n" : "\n";
   const gap = block.fact.kind === "heading" ? newline + newline : " ";

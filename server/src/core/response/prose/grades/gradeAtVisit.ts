@@ -5,11 +5,10 @@
 import type { GradeAtVisit } from "../../gradesNamed.ts";
 import { sought } from "../../../sought.ts";
 import type { GradeAround } from "./gradeAround.ts";
+import { clauseAround, concluded, looksLikeGrade } from "./gradeLooks.ts";
 import { withoutCitations } from "./gradeNews.ts";
 import { isHoped, isOfSomethingElse } from "./gradeOfOthers.ts";
-import { isFull } from "./gradeOfServices.ts";
 import { judgesPractice } from "./gradePlainWords.ts";
-import { isSaidPlainly } from "./gradeVerbs.ts";
 
 /** The visit that a grade is tied to; null where it is none, no grade, or another inspection's. */
 export function visitBeside(around: GradeAround): GradeAtVisit | null {
@@ -22,7 +21,7 @@ export function visitBeside(around: GradeAround): GradeAtVisit | null {
   const next = sentences[index + 1];
   const own = withoutCitations(text.slice(span.start, span.end));
   const following = next === undefined ? "" : withoutCitations(text.slice(next.start, next.end));
-  if (!isGrade(written, before, after, own + following)) return null;
+  if (!looksLikeGrade(written, before, after, own + following)) return null;
   if (noGrade.test(own) || noGrade.test(following) || isHoped(before, after)) return null;
   if (isOfSomethingElse(before, after) || (/^good$/i.test(written) && judgesPractice(before))) return null;
   if (
@@ -65,14 +64,9 @@ const opensBefore =
 const inspection =
   /(?<!\b(?:joint|area|targeted|SEND|focus\p{L}*|local|this|thematic)\s(?:\p{L}+\s)?)\binspection\b/iu;
 
-/** The words between the stops on either side. */
-function clauseAround(before: string, after: string): string {
-  return `${/[^,;:–—()]*$/.exec(before)?.[0] ?? ""} ${/^[^,;:–—()]*/.exec(after)?.[0] ?? ""}`;
-}
-
 /** Another inspection, another time, or somebody else's view. */
 const another = sought(
-  /\b(?:previous\w*|former\w*|originally|initially|earlier|prior|ago|had been|last\s(?:time|inspection|full|inspected|graded|judged|rated)|ILACS|full inspection|recall\w*|remind\w*|remember\w*|historic\w*|at the time|our own (?:view|survey|audit)|ourselves|next inspection|since\s(?:20\d\d|\p{Lu}\p{L}+ 20\d\d)|until|peer|(?:we|council|staff|leaders|managers)\s(?:(?:ourselves|itself|themselves|also)\s)*(?:rates?|judges?|grades?)|self-\p{L}+)\b/iu,
+  /\b(?:previous\w*|former\w*|originally|initially|earlier|prior|ago|had been|last\s(?:time|inspection|full|inspected|graded|judged|rated)|ILACS|full inspection|recall\w*|remind\w*|remember\w*|historic\w*|at the time|our own (?:view|survey|audit)|ourselves|next inspection|since\s(?:20\d\d|\p{Lu}\p{L}+ 20\d\d)|peer|(?:we|council|staff|leaders|managers)\s(?:(?:ourselves|itself|themselves|also)\s)*(?:rates?|judges?|grades?)|self-\p{L}+)\b/iu,
 );
 /** What the council has had before, unless a visit is said to have confirmed it. */
 const standing = /\b(?:remain(?:s|ed)?|still|already|continu\w+|retain\w*|kept?|keeps)\b/i;
@@ -80,43 +74,3 @@ const standing = /\b(?:remain(?:s|ed)?|still|already|continu\w+|retain\w*|kept?|
 function yearsIn(words: string): number[] {
   return [...new Set((words.match(/\b20[0-4]\d\b/g) ?? []).map(Number))];
 }
-
-/** Whether a word on the scale is a grade here, by its form or by the words of grading beside it. */
-function isGrade(written: string, before: string, after: string, told: string): boolean {
-  if (isFull(written)) return !/\b(?:to|if)\s$/.test(before);
-  if (!/^(?:good|outstanding|inadequate)$/i.test(written)) return false;
-  if (gradeNoun.test(after)) return !/^good$/i.test(written) || article.test(before);
-  if (article.test(before) && closes.test(after)) return true;
-  if (isSaidPlainly(after) || closes.test(after)) {
-    const clause = clauseAround(before, after);
-    // "We are rated good, and the visit looked at …": what the council has.
-    if (isRatedNow.test(before)) return byInspectors.test(clause) || creditedAfter.test(after);
-    if (gradingBefore.test(before) || gradingAfter.test(after)) return true;
-    return (
-      !/^good$/i.test(written) && copula.test(before) && (concluded.test(clause) || creditedAfter.test(after))
-    );
-  }
-  return !/^good$/i.test(written) && serviceNoun.test(after) && grading.test(told);
-}
-
-const article = /\b(?:an?|the|one|another|our|its|their)\s[‘“"']?$/i;
-const gradeNoun =
-  /^[’”"']?\s(?:overall\s|Ofsted\s)?(?:grade|rating|grading|judge?ment|verdict|mark)s?(?!\p{L})/iu;
-const closes = /^[’”"']?\s?(?:$|[.,;:!?)–—]|(?:for|from|at|overall|by|under|behind)\s)/;
-const gradingBefore =
-  /(?<!-)\b(?:(?:re-?)?(?:judged?|judges|rated?|rates|graded?|grades)|ratings?|judge?ments?|verdict|award(?:ed|s)?|gave|given|giving|scor(?:ed?|es)|pronounc\w+|deem\w*|declar\w+|mark(?:ed|s)?|found|finds?|put|puts|placed?|places|named?|label\w+|class(?:ed|es)|rank\w*|settled on|upgrad\w+|downgrad\w+|outcome|result)\b(?:(?!\b(?:that|who)\b)[^.;:!?]){0,110}\s[‘“"']?$|^\W*[‘“"']?$/i;
-const gradingAfter =
-  /^[’”"']?,?\s(?:(?:was|is)\s)?(?:the|that|their|our|its|an?)\s(?:\p{L}+\s){0,2}(?:grade|rating|judge?ment|verdict)\b/iu;
-const copula =
-  /\b(?:is|was|are|were|be|remains?|remained)\s(?:(?:still|now|also|again|both|all)\s)*[‘“"']?$/i;
-const isRatedNow = /\b(?:is|are|am)\s(?:\p{L}+\s)?(?:rated|judged|graded)\s(?:as\s)?[‘“"']?$/iu;
-const concluded = sought(
-  /\b(?:ofsted|inspectors?|inspectorates?|letter|visit|team|HMI)\b[^.;:!?]{0,40}\b(?:conclud\w+|f(?:ou|i)nds?|confirm\w*|says?|said|judged?|decided|agreed?)\b/i,
-);
-const byInspectors = sought(/\b(?:ofsted|inspectors?|inspectorates?|letter|visit|JTAI|HMI)\b/i);
-/** "…, as Ofsted concluded", "…: that is what inspectors told us". */
-const creditedAfter =
-  /^[’”"']?\s?[,:;–—]?\s(?:so\s|as\s|that (?:is|was) (?:what|how)\s)?(?:(?!(?:and|but|while|which|who)\b)[\p{L}’]+\s){0,4}?(?:ofsted|inspectors?|inspectorates?|letter|visit)\b(?!\s(?:looked|came|saw|was|were|is))/iu;
-const serviceNoun =
-  /^[’”"']?\s(?:services?|council|authority|support|care|provision|partnership|response|arrangements|help)\b/i;
-const grading = sought(/\b(?:grade[sd]?|graded|ratings?|rated|judge?ments?|judged|verdict)\b/i);

@@ -11,7 +11,7 @@ export function isDenied(before: string): boolean {
   if (ownsGrade.test(before) && !losesGrade.test(before)) return false;
   return (
     notJudged.test(before) ||
-    /(?:\b(?:not|no longer|never|neither|nor|rather than|instead of|without)\b|n[’']t\b)[^.;,:]{0,30}$/i.test(
+    /(?:\b(?:not|no longer|never|neither|nor|rather than|instead of|without)\b|n[’']t\b)[^.;,:–—]{0,30}$/i.test(
       before,
     ) ||
     /\bno\s[‘“"']?$/i.test(before) ||

@@ -15,7 +15,7 @@ export function isSaidPlainly(after: string): boolean {
 }
 
 const verb =
-  /\b(?:rated|graded|re-?graded|judged|regraded|upgraded|downgraded|assessed|deemed|classed|ranked|scored|marked)\b(?:\s+by\s(?:[\p{L}’'-]+\s){0,6}?(?:Ofsted|inspect\p{L}+|HMI|[\p{L}-]+[’']s\steam|(?:his|her|their)\s(?:team|colleagues)))?(?:\s+(?:us|it|them|both|all|overall|once|again|still|now|also|services|itself|jointly))*(?:\s+(?:as|to|at|a|an))?(?:\s+be(?:ing)?)?(?:\s+at\s+(?:an?|the))?(?:\s+(?:overall|both|all|now|still|only|just))*\s*$/iu;
+  /\b(?:rated|graded|re-?graded|(?:ad)?judged|regraded|upgraded|downgraded|assessed|deemed|classed|ranked|scored|marked)\b(?:\s+by\s(?:[\p{L}’'-]+\s){0,6}?(?:Ofsted|inspect\p{L}+|HMI|[\p{L}-]+[’']s\steam|(?:his|her|their)\s(?:team|colleagues)))?(?:\s+(?:us|it|them|both|all|overall|once|again|still|now|also|services|itself|jointly))*(?:\s+(?:as|to|at|a|an))?(?:\s+be(?:ing)?)?(?:\s+at\s+(?:an?|the))?(?:\s+(?:overall|both|all|now|still|only|just))*\s*$/iu;
 const verbWithObject =
   /\b(?:(?:rated|rates|graded|judged|judges|found|assessed|judging|rating|grading)|(?:did|do|does|could)(?: not|n[’']t) (?:rate|judge|grade|find))\s[^.;:!?]{1,140}\b(?:as|to be|to have been)(?:\s+(?:a|an|being|both|all|still|now|only))*\s*$/i;
 const verbWithBareObject =
@@ -37,7 +37,8 @@ export function useByVerb({ before, after }: GradeContext): GradeUse | null | un
 
 /** "assessed as inadequate" may be of housing: it must be the inspection's doing. */
 function isAssessment(before: string, after: string): boolean {
-  if (/\b(?:rated|rates|graded|regraded|judged|judges|upgraded|downgraded)\b/i.test(before)) return true;
+  if (/\b(?:rated|rates|graded|regraded|(?:ad)?judged|judges|upgraded|downgraded)\b/i.test(before))
+    return true;
   return ofInspection.test(before + after) || byTheirTeam.test(before);
 }
 
