@@ -61,7 +61,7 @@ const denied =
   /\b(?:not|unlike|rather\sthan|instead\sof|nor|other\sthan|and\snot)\s(?:(?:the|our|their|its|by|of|for)\s){0,2}$/i;
 
 /** The groups that a text speaks of: not those denied, nor the "people" of "described as people who". */
-function peopleMeant(text: string): People[] {
+export function groupsMeant(text: string): People[] {
   return peopleIn(text).filter(({ name, start, end }) => {
     const before = text.slice(Math.max(0, start - 40), start);
     const onlyPeople = name === "people" && /\bas\s$/.test(before) && /^\swho\b/.test(text.slice(end));
@@ -91,7 +91,7 @@ const served =
 
 /** Whether a text speaks of any group at all. */
 export function namesPeople(text: string): boolean {
-  return peopleMeant(text).length > 0;
+  return groupsMeant(text).length > 0;
 }
 
 /** "Police officers in the safeguarding hub": a group and nothing else. */
@@ -119,9 +119,9 @@ const insertion =
 const behindWho =
   /(\bwho),\s(?:said|says?|wrote|as|according|in|we|they|it|the|inspectors|Ofsted)\b[^,;:.|\uFFFC]{0,60},(?=\s)/gu;
 
-function withoutInsertions(lead: string): string {
+function withoutComments(lead: string): string {
   let plain = lead;
-  const groups = peopleMeant(lead);
+  const groups = groupsMeant(lead);
   for (const { end } of (groups.length > 0 ? groups : unitsIn(lead)).reverse()) {
     const [inserted = ""] = insertion.exec(plain.slice(end)) ?? [];
     if (inserted !== "" && !namesPeople(inserted))
@@ -134,14 +134,22 @@ function withoutInsertions(lead: string): string {
 const seenBy =
   /(?<=\b(?:are|were|is|was)\s)(?:viewed|seen|regarded|described|considered|reported|praised|thought)\sby\s(?:(?!(?:the\s)?(?:lead\s)?inspectors?\b|Ofsted\b)[\w-]+\s){1,4}?(?:as\s(?:being\s)?|to\sbe\s|for\s)/;
 
-/** The group that a draft's words up to a quotation give it as its subject: "… that social workers “". */
-export function subjectBefore(written: string): Subject | null {
-  const lead = withoutInsertions(written)
+/** The words up to a quotation, but for what they say by the way. */
+export function withoutInsertions(written: string): string {
+  return withoutComments(written)
     .replace(behindWho, "$1")
     .replace(aside, "")
     .replace(working, "")
     .replace(seenBy, "");
-  const groups = peopleMeant(lead);
+}
+
+/** Whether words end where a clause's subject can begin. */
+export const opensClause = (before: string): boolean => opens.test(before);
+
+/** The group that a draft's words up to a quotation give it as its subject: "… that social workers “". */
+export function subjectBefore(written: string): Subject | null {
+  const lead = withoutInsertions(written);
+  const groups = groupsMeant(lead);
   const people = groups.length > 0 ? groups : unitsIn(lead);
   const last = people.at(-1);
   if (last === undefined) return null;
@@ -149,13 +157,7 @@ export function subjectBefore(written: string): Subject | null {
   const before = lead.slice(Math.max(0, last.start - 120), last.start);
   if (!(between.test(after) || goesOnAsThey.test(after)) || /^['’](?!s?\s?(?:\||$))/.test(after)) return null;
   if (/\b(?:such\sas|like|than)\s$/.test(before)) return null;
-  const beside: People[] = [];
-  let first = last;
-  for (const other of people.slice(0, -1).reverse()) {
-    if (!isJoined(lead.slice(other.end, first.start))) break;
-    beside.push(other);
-    first = other;
-  }
+  const { beside, first } = joinedTo(last, people.slice(0, -1), lead);
   const opening = lead.slice(Math.max(0, first.start - 120), first.start);
   const onlyOne = people.length === 1 && goesOnAsThey.test(after) && spokenOf.test(opening);
   if (
@@ -166,6 +168,22 @@ export function subjectBefore(written: string): Subject | null {
   )
     return null;
   return { people: last, beside };
+}
+
+/** The groups that make one subject with `last`, and the one that opens it. */
+export function joinedTo(
+  last: People,
+  before: readonly People[],
+  lead: string,
+): { readonly beside: readonly People[]; readonly first: People } {
+  const beside: People[] = [];
+  let first = last;
+  for (const other of [...before].reverse()) {
+    if (!isJoined(lead.slice(other.end, first.start))) break;
+    beside.push(other);
+    first = other;
+  }
+  return { beside, first };
 }
 
 /** "Managers and social workers", "staff, carers and leaders": one subject of several. */
@@ -181,7 +199,7 @@ function isJoined(gap: string): boolean {
  */
 export function subjectAbove(above: string): Subject | null {
   if (they.test(above)) return null;
-  const people = peopleMeant(above);
+  const people = groupsMeant(above);
   const [first, ...others] = people;
   if (first === undefined) return null;
   const opening = above.slice(0, first.start);
@@ -216,7 +234,16 @@ export function subjectInReport(finding: Finding, span: Span): Subject | null {
   const [, place, workers] = elsewhere.exec(before) ?? [];
   if (place !== undefined && workers !== undefined) {
     return {
-      people: { name: "", told: `${workers} in ${place}`, head: "", kinds: [], at: [], start: 0, end: 0 },
+      people: {
+        name: "",
+        told: `${workers} in ${place}`,
+        head: "",
+        kinds: [],
+        at: [],
+        place: "",
+        start: 0,
+        end: 0,
+      },
       beside: [],
     };
   }
@@ -246,7 +273,7 @@ function whichChildren(children: Subject, above: string): Subject {
 /** "Workers in the exploitation team work alongside others and": who opens the sentence, and goes on. */
 function openingSubject(before: string): Subject | null {
   if (!(goesOnAlone.test(before) || whoClause.test(before))) return null;
-  const [first, ...others] = peopleMeant(before);
+  const [first, ...others] = groupsMeant(before);
   if (first === undefined || !opensSentence.test(before.slice(0, first.start))) return null;
   if (/^\s?(?:,|and\b|or\b|as\swell|alongside|['’])/.test(before.slice(first.end))) return null;
   return { people: first, beside: others };
@@ -277,8 +304,8 @@ export function mayBeMeant(said: Subject, meant: Subject): boolean {
     // Named by the place where they work: only the council's own are surely not among them.
     each.head === ""
       ? named.some(({ name }) => !councilsOwn.test(name))
-      : named.some((other) =>
-          isUnit(each) || isUnit(other) ? mayBeSameUnit(other, each) : mayBeSame(other, each),
+      : named.some(
+          (other) => mayBeSameUnit(other, each) && (isUnit(each) || isUnit(other) || mayBeSame(other, each)),
         ),
   );
 }
@@ -287,26 +314,10 @@ const isUnit = ({ head }: People): boolean => head === unitHead;
 
 const councilsOwn = /^(?:social workers|personal advisers|early help workers|foster carers)$/;
 
-/** The group that a sentence names after the words it says of it: "“…” is how the report describes our advisers." */
-export function subjectAfter(after: string): Subject | null {
-  const [lead = ""] = saidAfter.exec(after) ?? [];
-  if (lead === "") return null;
-  const rest = after.slice(lead.length);
-  const [first, ...others] = peopleIn(rest);
-  if (first === undefined || first.start > 0 || !/^\s?(?:[.,;:!?)–—[]|$)/.test(rest.slice(first.end)))
-    return null;
-  return { people: first, beside: others };
-}
-
-const saidAfter = new RegExp(
-  String.raw`^[”’"',\s–—-]*(?:(?:is|was|are|were)\s)?(?:(?:how|what|the\sway)\s)?${sayer}\s(?:(?:also|has|have|had|rightly)\s)?(?:(?:says?|said|writes?|wrote|written|notes?|noted|sp(?:eaks?|oke|oken)|reports?|reported)\s(?:of|about)|describe[sd]?|calls?|called|sees?|saw|praise[sd]?|characterise[sd]?)\s(?:(?:the|our|its|their|these|all)\s){0,2}`,
-  "iu",
-);
-
 /** Whether the words up to a quotation name nobody, or go on about those above: "They are “". */
 export function goesOnFromAbove(lead: string): boolean {
   if (goesOnWith.test(lead)) return true;
-  return lead.length < longestGoingOn && endsWithThey.test(lead) && peopleMeant(lead).length === 0;
+  return lead.length < longestGoingOn && endsWithThey.test(lead) && groupsMeant(lead).length === 0;
 }
 
 /** Characters. */

@@ -6,6 +6,7 @@ import { spanOf } from "../../response/responseDocument.ts";
 import type { Span } from "../../text.ts";
 import type { FindingPlace, MatchedQuotation } from "../concordance.ts";
 import { sentenceAround, sentencesIn } from "../facts/reportSentences.ts";
+import { isOther, otherThan, subjectAfter, type Told, toldIn } from "./clauseSubjects.ts";
 import {
   goesOnFromAbove,
   isGroupAlone,
@@ -13,7 +14,6 @@ import {
   namesPeople,
   type Subject,
   subjectAbove,
-  subjectAfter,
   subjectBefore,
   subjectInReport,
 } from "./directSubjects.ts";
@@ -57,7 +57,9 @@ function mixedUpIn(
     const direct = remembered(knownSubjects, quotation.fact, () =>
       subjectOf(quotation, at, quotations, draft),
     );
-    const mixedUp = direct === null ? null : otherPeople(match.places, direct);
+    const mixedUp =
+      (direct === null ? null : otherPeople(match.places, direct)) ??
+      otherInClause(match.places, quotation, leadOf(quotation, at, quotations, draft), draft);
     if (mixedUp !== null) return mixedUp;
   }
   if (!isFound(matched)) return null;
@@ -80,12 +82,43 @@ interface MixedUp {
 function otherPeople(places: readonly FindingPlace[], said: Subject): MixedUp | null {
   let group: string | null = null;
   for (const place of places) {
-    const meant = remembered(knownMeant, place, () => subjectInReport(place.finding, place.span));
+    const known = remembered(knownMeant, place, () => subjectInReport(place.finding, place.span));
+    const told =
+      known === null ? remembered(knownTold, place, () => toldIn(place.finding, place.span)) : null;
+    const meant = known ?? told?.subject;
     // Said of several, or in several places, it may be said of this one.
-    if (meant === null || mayBeMeant(said, meant)) return null;
+    if (meant === undefined || mayBeMeant(said, meant) || (told !== null && !isOther(told, said)))
+      return null;
     group ??= meant.people.told;
   }
   return group === null ? null : { group, said: said.people.told };
+}
+
+/** The people that all places tie the words to, where the draft's clause, or what follows, ties them to others. */
+function otherInClause(
+  places: readonly FindingPlace[],
+  quotation: Placed<Quotation>,
+  lead: string,
+  draft: string,
+): MixedUp | null {
+  const behind = namesPeople(lead) ? null : subjectBehind(quotation, lead, draft);
+  if (behind === null && !namesPeople(lead)) return null;
+  let mixedUp: MixedUp | null = null;
+  for (const place of places) {
+    const told = remembered(knownTold, place, () => toldIn(place.finding, place.span));
+    if (told === null) return null;
+    const said = behind === null ? otherThan(told, lead) : isOther(told, behind) ? behind.people : null;
+    if (said === null) return null;
+    mixedUp ??= { group: told.subject.people.told, said: said.told };
+  }
+  return mixedUp;
+}
+
+/** The group that the rest of the sentence says the words of, or the answer to "Who …?". */
+function subjectBehind(quotation: Placed<Quotation>, lead: string, draft: string): Subject | null {
+  return asksWho.test(lead)
+    ? subjectAbove(answerTo(quotation, draft))
+    : subjectAfter(restAfter(quotation, draft));
 }
 
 /** The group that all places are of; null where one of them is of nobody, or of the one said. */
@@ -117,6 +150,7 @@ const knownGroups: Readonly<Record<GroupNamed["kind"], WeakMap<object, string | 
   children: new WeakMap(),
 };
 const knownSubjects = new WeakMap<Quotation, Subject | null>();
+const knownTold = new WeakMap<FindingPlace, Told | null>();
 const knownMeant = new WeakMap<FindingPlace, Subject | null>();
 
 const fourWords = /\s\S+\s+\S+\s/;
@@ -137,14 +171,23 @@ function subjectOf(
 ): Subject | null {
   const lead = leadOf(quotation, at, quotations, draft);
   const quotedThey = /^They\b/.test(quotation.fact.prose.text);
-  const after = namesPeople(lead) ? null : subjectAfter(restAfter(quotation, draft));
-  if (after !== null) return after;
   const goesOn = goesOnFromAbove(lead);
   const named = goesOn ? null : subjectBefore(lead);
   if (named !== null || !(goesOn || quotedThey)) return named;
   // "It was the advisers, not …, whom they had in mind when they wrote that “They …”".
   const sameSentence = quotedThey && !goesOn ? subjectAbove(lead) : null;
   return sameSentence ?? (goesOn ? subjectAbove(above(quotation, draft)) : null);
+}
+
+/** "Who shows “…”?" */
+const asksWho = /^\W*(?:Who|Which\s(?:team|group|service|staff|workers|people)s?|Whose\s\p{L}+|Of\swhom)\b/u;
+
+/** The group that opens the sentence behind a question. */
+function answerTo(quotation: Placed<Quotation>, draft: string): string {
+  const { end } = spanOf(quotation, quotation.fact.sentence);
+  const rest = draft.slice(end, end + longestRest);
+  const [answer = ""] = /^\?*[\s*_]*[^.,;:?!\n]*(?=[.,;:?!\n]|$)/.exec(rest) ?? [];
+  return answer.replace(/^[?\s*_]+/, "");
 }
 
 /** The rest of the sentence behind a quotation. */
@@ -288,16 +331,20 @@ function saidOf(
   const since = lead.slice(groupsIn(lead).findLast((group) => group.kind === kind)?.at ?? 0);
   // "… for the social workers who support young people in custody, calling them “": still of them.
   const bare = since.replace(/^\S+ \S+/, "").replace(/^\s(?:who|that)\s[^,;.]{3,60},(?=\s)/, "");
-  return others.test(bare) || elsewhere.test(bare) ? null : said;
+  return [others, elsewhere, valued].some((other) => other.test(bare)) ? null : said;
 }
 
 /** "…, and they saw “…”": whoever says it has seen more than that group. */
 const elsewhere =
   /[,;]\s(?:and|but)\s(?:they|it|inspectors|the\s(?:report|inspectors|letter))\s(?:also\s)?(?:saw|found|noted|said|say|says|praised|heard|spoke|described|report(?:ed|s)?)\b/i;
 
+/** "Social workers value the “…”": what they have from somebody else. */
+const valued =
+  /\b(?:value[sd]?|welcome[sd]?|appreciate[sd]?|enjoy(?:s|ed)?|thank(?:s|ed)?|benefit(?:s|ed)?|receive[sd]?|proud\sof)\b/i;
+
 /** People of no group told apart here: named after one, they may be whom the words are about. */
 const others =
-  /\b(?:staff|workers?|practitioners?|professionals|partners|carers?|teachers|officers|teams?|parents|families|clinicians|nurses|schools|people|children who)\b/i;
+  /\b(?:staff|workers?|practitioners?|professionals|colleagues|partners|carers?|teachers|officers|teams?|parents|families|clinicians|nurses|schools|people|children who)\b/i;
 
 const goesOn = /^(?:They|These (?:professionals|workers|staff|practitioners|dedicated workers))\b/;
 

@@ -18,7 +18,10 @@ const units: readonly (readonly [work: string, words: string])[] = [
   ["youth justice", String.raw`youth\s(?:justice|offending)\s${body}`],
   ["early help", String.raw`(?:early\shelp|family\ssupport)\s${body}|family\shubs?`],
   ["disabled children", String.raw`(?:disabled\schildren['’]?s?|children\swith\sdisabilities)['’]?\s${body}`],
-  ["exploitation", String.raw`(?:exploitation|adolescent(?:\ssafeguarding)?|missing)\s${body}`],
+  [
+    "exploitation",
+    String.raw`(?:exploitation|(?:complex|contextual)\ssafeguarding|adolescent(?:\ssafeguarding)?|missing)\s${body}`,
+  ],
   ["edge of care", String.raw`edge[\s-]of[\s-]care\s${body}`],
   ["out of hours", String.raw`(?:emergency\sduty|out-of-hours)\s${body}`],
   ["young carers", String.raw`young\scarers['’]?\s${body}`],
@@ -49,15 +52,19 @@ export function unitsIn(text: string): People[] {
     const work = units[match.slice(1).findIndex((each) => each !== undefined)]?.[0] ?? "";
     const told = `the ${match[0].replace(/\s+/g, " ")}`;
     const end = match.index + match[0].length;
-    return { name: told, told, head: unitHead, kinds: [work], at: [], start: match.index, end };
+    return { name: told, told, head: unitHead, kinds: [work], at: [], place: "", start: match.index, end };
   });
 }
 
 export const unitHead = "unit";
 
-/** Whether one team or service may be the other; of people nobody knows whether they work there. */
+/** Whether one team or service may be the other; of people nobody knows whether they work there, where nothing says it. */
 export function mayBeSameUnit(one: People, other: People): boolean {
-  if (one.head !== unitHead || other.head !== unitHead) return true;
-  const [a = "", b = ""] = [one.kinds[0], other.kinds[0]];
-  return a === b || near.some((pair) => pair.includes(a) && pair.includes(b));
+  const [a, b] = [workOf(one), workOf(other)];
+  return a === "" || b === "" || a === b || near.some((pair) => pair.includes(a) && pair.includes(b));
+}
+
+/** What a team does, or the one in which people are said to work. */
+function workOf({ head, kinds, place }: People): string {
+  return head === unitHead ? (kinds[0] ?? "") : (unitsIn(place).at(-1)?.kinds[0] ?? "");
 }
