@@ -3,6 +3,7 @@
 
 import type { Finding } from "../../report/inspectionReport.ts";
 import type { Span } from "../../text.ts";
+import { ofRecentTexts } from "../../recentTexts.ts";
 import { mayBeSame, type People, peopleIn } from "./peopleNamed.ts";
 import { mayBeSameUnit, unitHead, unitsIn } from "./unitsNamed.ts";
 import { sentenceAround, sentencesIn } from "../facts/reportSentences.ts";
@@ -61,8 +62,8 @@ const denied =
   /\b(?:not|unlike|rather\sthan|instead\sof|nor|other\sthan|and\snot)\s(?:(?:the|our|their|its|by|of|for)\s){0,2}$/i;
 
 /** The groups that a text speaks of: not those denied, nor the "people" of "described as people who". */
-export function groupsMeant(text: string): People[] {
-  return peopleIn(text).filter(({ name, start, end }) => {
+export const groupsMeant = ofRecentTexts((text: string): readonly People[] =>
+  peopleIn(text).filter(({ name, start, end }) => {
     const before = text.slice(Math.max(0, start - 40), start);
     const onlyPeople = name === "people" && /\bas\s$/.test(before) && /^\swho\b/.test(text.slice(end));
     const owns = ownsService.test(text.slice(end, end + 24));
@@ -75,8 +76,8 @@ export function groupsMeant(text: string): People[] {
       served.test(before) ||
       forWhom.test(before)
     );
-  });
-}
+  }),
+);
 
 /** "The nurse in our leaving care team": where somebody works. */
 const inPlace = /\p{L}\s(?:in|of|from|at|across|within)\s(?:the|our|its|each)\s$/u;
@@ -122,7 +123,7 @@ const behindWho =
 function withoutComments(lead: string): string {
   let plain = lead;
   const groups = groupsMeant(lead);
-  for (const { end } of (groups.length > 0 ? groups : unitsIn(lead)).reverse()) {
+  for (const { end } of [...(groups.length > 0 ? groups : unitsIn(lead))].reverse()) {
     const [inserted = ""] = insertion.exec(plain.slice(end)) ?? [];
     if (inserted !== "" && !namesPeople(inserted))
       plain = plain.slice(0, end) + plain.slice(end + inserted.length);

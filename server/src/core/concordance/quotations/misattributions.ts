@@ -57,9 +57,14 @@ function mixedUpIn(
     const direct = remembered(knownSubjects, quotation.fact, () =>
       subjectOf(quotation, at, quotations, draft),
     );
-    const mixedUp =
-      (direct === null ? null : otherPeople(match.places, direct)) ??
-      otherInClause(match.places, quotation, leadOf(quotation, at, quotations, draft), draft);
+    const agrees = match.places.some((place) => {
+      const meant = meantAt(place);
+      return direct !== null && meant !== null && mayBeMeant(direct, meant);
+    });
+    const mixedUp = agrees
+      ? null
+      : ((direct === null ? null : otherPeople(match.places, direct)) ??
+        otherInClause(match.places, quotation, leadOf(quotation, at, quotations, draft), draft));
     if (mixedUp !== null) return mixedUp;
   }
   if (!isFound(matched)) return null;
@@ -78,13 +83,17 @@ interface MixedUp {
   readonly said: string;
 }
 
+const meantAt = (place: FindingPlace): Subject | null =>
+  remembered(knownMeant, place, () => subjectInReport(place.finding, place.span));
+const toldAt = (place: FindingPlace): Told | null =>
+  remembered(knownTold, place, () => toldIn(place.finding, place.span));
+
 /** The people that all places are of; null where one of them is of nobody, or may be of those said. */
 function otherPeople(places: readonly FindingPlace[], said: Subject): MixedUp | null {
   let group: string | null = null;
   for (const place of places) {
-    const known = remembered(knownMeant, place, () => subjectInReport(place.finding, place.span));
-    const told =
-      known === null ? remembered(knownTold, place, () => toldIn(place.finding, place.span)) : null;
+    const known = meantAt(place);
+    const told = known === null ? toldAt(place) : null;
     const meant = known ?? told?.subject;
     // Said of several, or in several places, it may be said of this one.
     if (meant === undefined || mayBeMeant(said, meant) || (told !== null && !isOther(told, said)))
@@ -101,11 +110,13 @@ function otherInClause(
   lead: string,
   draft: string,
 ): MixedUp | null {
-  const behind = namesPeople(lead) ? null : subjectBehind(quotation, lead, draft);
-  if (behind === null && !namesPeople(lead)) return null;
+  if (places.some((place) => toldAt(place) === null)) return null;
+  const named = namesPeople(lead);
+  const behind = named ? null : subjectBehind(quotation, lead, draft);
+  if (behind === null && !named) return null;
   let mixedUp: MixedUp | null = null;
   for (const place of places) {
-    const told = remembered(knownTold, place, () => toldIn(place.finding, place.span));
+    const told = toldAt(place);
     if (told === null) return null;
     const said = behind === null ? otherThan(told, lead) : isOther(told, behind) ? behind.people : null;
     if (said === null) return null;
