@@ -234,12 +234,13 @@ class Told {
   #quotedFrom(finding: Finding): readonly Span[] {
     if (this.#quoted === null) {
       this.#quoted = new Map();
-      for (const { match } of this.#quotations) {
-        for (const place of match.places) {
-          const spans = this.#quoted.get(place.finding);
-          if (spans === undefined) this.#quoted.set(place.finding, [place.span]);
-          else spans.push(place.span);
-        }
+      for (const matched of this.#quotations) {
+        // "Strong" alone stands in many findings; only where it is quoted from does it say what that one says.
+        const place = placeMeant(matched);
+        if (place === undefined) continue;
+        const spans = this.#quoted.get(place.finding);
+        if (spans === undefined) this.#quoted.set(place.finding, [place.span]);
+        else spans.push(place.span);
       }
     }
     return this.#quoted.get(finding) ?? [];
