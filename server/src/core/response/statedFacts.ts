@@ -58,6 +58,8 @@ export interface NamedInspector extends Stated {
   readonly signs: boolean;
   /** Named with the rank alone: one of the team, who may not have led it. */
   readonly ranked: boolean;
+  /** To whom the draft is written: "Dear Ms Marsh". */
+  readonly addressed: boolean;
   /** Others whom the sentence names, of whom one may be who led. */
   readonly beside: readonly string[];
 }

@@ -9,7 +9,13 @@ import { isRead, sourceMeant } from "./inspectionMeant.ts";
 import { unjudgedFact } from "../unjudgedFact.ts";
 import { isLetterSource, sourcesOfKind } from "./publicationMeant.ts";
 
-export function matchNamedInspector(fact: NamedInspector, sources: readonly Source[]): FactVerdict {
+/** `toInspectors`: the draft speaks to them ("your letter"), so that whoever it is addressed to is one. */
+export function matchNamedInspector(
+  fact: NamedInspector,
+  sources: readonly Source[],
+  toInspectors: boolean,
+): FactVerdict {
+  if (fact.addressed && !toInspectors) return unjudgedFact;
   const { called, placeName, inspection } = fact.meant;
   const kind = called === "visit" || called === null ? (fact.signs ? "letter" : "inspection") : called;
   const candidates = (fact.ranked ? sources : sourcesOfKind(kind, sources)).filter(

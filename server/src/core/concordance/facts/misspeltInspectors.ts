@@ -64,6 +64,25 @@ export function misspeltInspectors({
   });
 }
 
+/** Whether the draft or its settings know somebody of a name for another than an inspector. */
+export function isKnownOtherwise(
+  written: string,
+  { response, settings }: { readonly response: ResponseDocument; readonly settings: ResolvedSettings },
+): boolean {
+  return response.statedFacts
+    .filter(isPerson)
+    .some(
+      (each) =>
+        nameOf(each.fact) === written &&
+        (isSomebodyElse(each, response.text) || isListedOtherwise(each.fact, settings)),
+    );
+}
+
+function isListedOtherwise(person: NamedPerson, { people }: ResolvedSettings): boolean {
+  const listed = listedPerson(person, people);
+  return listed !== null && !/inspector|HMI/i.test(listed);
+}
+
 function isPerson(stated: ResponseDocument["statedFacts"][number]): stated is Placed<NamedPerson> {
   return stated.fact.kind === "person";
 }
@@ -81,7 +100,7 @@ function isSomebodyElse(person: Placed<NamedPerson>, text: string): boolean {
 
 /** ", a foster carer", ", our nominee", "of Southmere Police", "speaks for the police". */
 const whatElse =
-  /^,?\s(?:\(|who\sis\s)?(?:an?\s(?!.{0,20}\b(?:HMI|[Ii]nspector))|our\s|of\s|from\s|aged\s|(?:speaks|spoke|works|worked)\sfor\s|,?\s?\d)/;
+  /^,?\s(?:\(|who\sis\s)?(?:an?\s(?!.{0,20}\b(?:HMI|[Ii]nspector))|our\s|of\s|from\s(?!whom)|aged\s|(?:speaks|spoke|works|worked)\sfor\s|,?\s?\d)/;
 
 interface NameWords {
   readonly first: string;

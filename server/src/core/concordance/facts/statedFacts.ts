@@ -17,13 +17,24 @@ export function matchStatedFacts(
   citations: readonly MatchedCitation[],
 ): MatchedFact[] {
   const others = response.publications.some(({ fact }) => isAnotherInspection(fact));
-  const under = others ? "others" : "";
+  const addressed = response.statedFacts.some(({ fact }) => fact.kind === "inspector" && fact.addressed);
+  const toInspectors = addressed && yours.test(response.text);
+  const under = (others ? "others" : "") + (toInspectors ? " to inspectors" : "");
   // Citations of a fact's own sentence stand in its segment, so that they change only when the fact does.
   return response.statedFacts.map((stated) => ({
     stated,
-    ...known.recall(stated.fact, sources, () => matchFact(stated, sources, citations, others), under),
+    ...known.recall(
+      stated.fact,
+      sources,
+      () => matchFact(stated, sources, citations, others, toInspectors),
+      under,
+    ),
   }));
 }
+
+/** "Your letter on the focused visit", "you led a visit": the draft is written to inspectors. */
+const yours =
+  /\b[Yy]our\s(?:\p{L}+\s){0,2}(?:letter|visit|inspection|inspectors)\b|\b[Yy]ou\s(?:and\syour\s\p{L}+\s)?(?:led|inspected|visited|signed)\b/u;
 
 /** "Our inspection in 2022", "the last full inspection": what may be meant by "the inspection" elsewhere. */
 function isAnotherInspection({ kind, inspection, written }: PublicationMention): boolean {
@@ -38,6 +49,7 @@ function matchFact(
   sources: readonly Source[],
   citations: readonly MatchedCitation[],
   others: boolean,
+  toInspectors: boolean,
 ): FactVerdict {
   switch (fact.kind) {
     case "inspection-date":
@@ -45,7 +57,7 @@ function matchFact(
     case "inspection-length":
       return matchInspectionLength(fact, sources);
     case "inspector":
-      return matchNamedInspector(fact, sources);
+      return matchNamedInspector(fact, sources, toInspectors);
     case "called":
       return matchCalledInspection({ fact, ...place }, sources, citations, others);
     case "figure":

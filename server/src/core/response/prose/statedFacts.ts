@@ -6,7 +6,7 @@ import type { HeldOffice, InspectionDate, StatedFact } from "../statedFacts.ts";
 import { creditedFiguresIn } from "./figures/creditedFigures.ts";
 import { impossibleDatesIn } from "./wording/impossibleDates.ts";
 import { inspectionDatesIn, monthTakenUp, type StatedSentence } from "./inspections/inspectionDates.ts";
-import { daysAsked } from "./inspections/inspectionDateLabels.ts";
+import { daysAsked, leadAsked } from "./inspections/inspectionDateLabels.ts";
 import { inspectionLengthsIn } from "./inspections/inspectionLengths.ts";
 import { nothingSpoken, spokenAfter, spokenBefore } from "./inspections/inspectionSpokenOf.ts";
 import { authoritiesIn } from "./names/authorityNames.ts";
@@ -47,7 +47,7 @@ const mayState =
 /** "The report makes three recommendations", "it tells us that children in Northmere …". */
 const mayCredit = sought(/\b(?:report|letter|recommendations?)\b|\blocal\sarea\spartnership\b/i);
 /** "We thank Ada Marsh and her colleagues", "In May a team led by Ada Marsh": perhaps of inspectors. */
-const mayNameTeam = sought(/\bcolleagues?\b|\bteam\b[^.]{1,30}\bled\s+by\b/i);
+const mayNameTeam = sought(/\bcolleagues?\b|\bteam\b[^.]{1,30}\bled\s+by\b|^\W*Dear\s/i);
 
 /** The facts a passage states, in reading order. */
 export function statedFactsIn(
@@ -119,7 +119,7 @@ export function statedFactsIn(
         ? []
         : monthTakenUp(passage, previous, dates, sentence.text)),
       ...inspectionLengthsIn(passage, sentence),
-      ...leadInspectorsIn(passage, sentence, label),
+      ...leadInspectorsIn(passage, sentence, label, factsOf === leadAsked && previous === null),
       ...calledInspectionsIn(passage, sentence, {
         dates: inspected.filter(({ holds }) => holds === "tied"),
         written: dates,

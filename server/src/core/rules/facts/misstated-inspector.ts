@@ -3,7 +3,7 @@
 import { message } from "../../problem.ts";
 import { spanOf } from "../../response/responseDocument.ts";
 import type { ReportKind } from "../../report/inspectionReport.ts";
-import { misspeltInspectors } from "../../concordance/facts/misspeltInspectors.ts";
+import { isKnownOtherwise, misspeltInspectors } from "../../concordance/facts/misspeltInspectors.ts";
 import type { Span } from "../../text.ts";
 import type { Rule, RuleProblem } from "../rule.ts";
 
@@ -23,6 +23,7 @@ export const misstatedInspector: Rule = {
     for (const { stated, verdict, should, source } of statedFacts) {
       if (stated.fact.kind !== "inspector" || verdict !== "wrong" || should === null || source === null)
         continue;
+      if (isKnownOtherwise(stated.fact.written, concordance)) continue;
       yield problemOf(spanOf(stated), stated.fact.written, should, source.report.kind);
     }
   },

@@ -6,8 +6,9 @@ import { hasSign, signs } from "../../../signs.ts";
 import type { InspectionAbove } from "../../inspectionNamed.ts";
 import type { EntryState, TextBlock } from "../../responseDocument.ts";
 import { letterNamedIn } from "./gradeCredit.ts";
-import { daysAsked, nameOfInspection } from "../inspections/inspectionDateLabels.ts";
+import { daysAsked, leadAsked, nameOfInspection } from "../inspections/inspectionDateLabels.ts";
 import { asksFor } from "../inspections/inspectionSpokenOf.ts";
+import { asksWho } from "../names/leadersTold.ts";
 import { sentencesOf } from "../sentences.ts";
 
 type Above = Pick<EntryState, "headed" | "ledIn">;
@@ -31,7 +32,7 @@ export function aboveOf(
   { headed, ledIn }: Above,
 ): InspectionAbove | null {
   if (kind === "heading") return null;
-  const asked = ledIn?.factsOf === daysAsked;
+  const asked = ledIn?.factsOf === daysAsked || ledIn?.factsOf === leadAsked;
   const under = kind === "cell" || listDepth > 0 || asked || labelOpens.test(prose.text);
   return under ? (ledIn ?? headed) : headed;
 }
@@ -51,10 +52,11 @@ function factsListed(text: string): InspectionAbove | null {
   return factsOf === null ? null : { inspection: null, publication: letterNamedIn(factsOf), factsOf };
 }
 
-/** "When were the inspectors here?", on a line of its own: what comes next answers it. */
+/** "When were the inspectors here?", "Who led them?", on a line of its own: what comes next answers it. */
 function askedIn(text: string): InspectionAbove | null {
-  if (text.length > 140 || !/\?\W*$/.test(text) || asksFor(text) !== "whole") return null;
-  return { inspection: null, publication: null, factsOf: daysAsked };
+  if (text.length > 140 || !/\?\W*$/.test(text)) return null;
+  const factsOf = asksFor(text) === "whole" ? daysAsked : asksWho(text) ? leadAsked : null;
+  return factsOf === null ? null : { inspection: null, publication: null, factsOf };
 }
 
 function leadInOf(text: string): InspectionAbove | null {

@@ -44,6 +44,8 @@ const nameOpens = new RegExp(
 
 /** What a question after the days of an inspection announces, as a label would. */
 export const daysAsked = "Days of the inspection";
+/** … and one after whoever led it. */
+export const leadAsked = "Who led the inspection";
 
 /** The name with which a cell names an inspection; null for one of another body or to come, or none. */
 export function nameOfInspection(text: string): string | null {

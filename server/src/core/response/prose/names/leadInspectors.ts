@@ -8,110 +8,13 @@ import { canBeReported, inspectionMeantAt, isOfAnother } from "../inspections/in
 import { inspectionPointerAt } from "../inspections/inspectionPointer.ts";
 import type { Passage } from "../passage.ts";
 import { passageSpan } from "../passage.ts";
-import {
-  aboutInspectors,
-  aboutOthers,
-  inspectorForms,
-  labelled,
-  leadLabel,
-  led,
-  name,
-  otherTeams,
-  rank,
-  type Setting,
-  signedLabel,
-  visitingTeam,
-} from "./inspectorForms.ts";
+import { labelled, leadLabel, led, otherTeams, signedLabel, visitingTeam } from "./inspectorForms.ts";
 import { leadersToldIn } from "./leadersTold.ts";
-import { fullName, honorific, isOffice, isPersonsName, office } from "./personNames.ts";
+import { fullName, isOffice, isPersonsName, office } from "./personNames.ts";
 import { spokenBefore } from "../inspections/inspectionSpokenOf.ts";
 import { sentencesOf, wordsOf } from "../sentences.ts";
 import { matchesOf } from "../../../matches.ts";
 import { sought } from "../../../sought.ts";
-
-const inspection = String.raw`(?:[Ii]nspection|[Vv]isit|JTAI|ILACS)`;
-const forms: readonly { readonly form: RegExp; readonly signs: boolean }[] = [
-  {
-    form: new RegExp(
-      String.raw`(?<![Dd]eputy\s|[Aa]ssociate\s|[Aa]ssistant\s)\b(?:[Ll]ead|[Rr]eporting)\s[Ii]nspectors?(?:\s(?:for|of|on|at)\s(?:the|this|our)\s(?:\w+\s)?${inspection})?(?:\s?[:,–—-]\s?|\s\(|\s(?:was|is)\s|\s)${led}`,
-      "gu",
-    ),
-    signs: false,
-  },
-  {
-    form: new RegExp(
-      String.raw`\b[Tt]he\ssenior\sinspector\s(?:in\s20\d\d|(?:for|of|on|at)\s(?:the|this|our)\s(?:\w+\s)?${inspection}),?\s(?:was|is)\s${led}`,
-      "gu",
-    ),
-    signs: false,
-  },
-  {
-    form: new RegExp(
-      String.raw`\b${inspection}\b[^.;:\n]{0,60}?\b(?:(?:which|that|took\splace|ran|began|lasted|was\s(?:carried\sout|held|conducted))\s[^.;:\n]{0,60}?\sand\s(?:it\s)?(?:was|were)|(?:when|where|in\swhich|during\swhich)\s(?:a|the|its|their)\steam(?:\sof\s(?:\p{Ll}+\s)?inspectors)?(?:,|\swas)?)\s(?:led|headed)\sby\s${led}`,
-      "gu",
-    ),
-    signs: false,
-  },
-  {
-    form: new RegExp(
-      String.raw`(?:${rank}\s)?${name}(?:,?\s${rank})?(?:,\s(?:who\swas\s)?|\s\(|\s(?:was|is)\s)(?:the\s|Ofsted(?:[’']s)?\s|its\s)?[Ll]ead\s[Ii]nspector\b(?!,?\s(?:${honorific}\s)?${fullName})`,
-      "gu",
-    ),
-    signs: false,
-  },
-  {
-    form: new RegExp(
-      String.raw`\b(?:${inspection}(?:(?!,?\s(?:and|but|while)\b|\s(?:team|hub|service|board|group|response|work)\b)[^.;:\n]){0,60}?(?:,|\swas|\sis)|${inspection}|[Ii]nspectors,?(?:\s(?:were|was))?|[Ii]nspection\steam,?(?:\swas)?|Ofsted(?:[’']s)?\s(?:inspection\s)?team,?(?:\swas)?)\s(?:led|headed)\sby\s${led}`,
-      "gu",
-    ),
-    signs: false,
-  },
-  {
-    form: new RegExp(
-      String.raw`(?:${rank}\s)?${name}(?:,?\s${rank})?,?\s(?:who\s)?(?:led|headed)\s(?:the|this|our|its|Ofsted[’']s)\s(?:(?:\p{Ll}+|20\d\d)\s){0,2}(?:${inspection}(?:\steam)?|team\sof\sinspectors)\b(?!\s(?:respon|prepar|readi|improve|work|action|project|plan))`,
-      "gu",
-    ),
-    signs: false,
-  },
-  {
-    form: new RegExp(
-      String.raw`(?<!\b(?:since|after|following|before|from)\s(?:the|this|our|its)\s(?:\p{L}+\s)?)\b${inspection}(?:\sof\s[^.;:\n]{1,60}?)?(?:,|,?\s(?:(?:which|that)\s)?(?:was\s)?(?:took\splace|carried\sout|held|made|conducted|undertaken|ran)\b[^.;:\n]{0,60}?)?\sunder\s(?:the\s)?(?:lead|leadership|direction)\sof\s${led}`,
-      "gu",
-    ),
-    signs: false,
-  },
-  {
-    form: new RegExp(
-      String.raw`\b(?:[Ii]nspectors|Inspectors|HMI)\b(?:,|\s\p{Ll}+){0,4}\sunder\s(?:the\s)?(?:lead|leadership|direction)\sof\s${led}`,
-      "gu",
-    ),
-    signs: false,
-  },
-  {
-    form: new RegExp(
-      String.raw`\b(?:${inspection}|[Ii]nspectors|[Ii]nspection\steam)\b[^.;:\n]{0,60}?\s(?:with|under)\s${name}(?:,?\s${rank},?)?\s(?:as|being)\s(?:the\s|its\s)?[Ll]ead\s[Ii]nspector\b`,
-      "gu",
-    ),
-    signs: false,
-  },
-  {
-    form: new RegExp(
-      String.raw`\bletter\b[^.;:\n]{0,50}?\b(?:signed\sby|from|written\sby|by)\s(?:${rank}\s${name}|${name}(?=,?\s${rank}))`.replace(
-        "(?<name>",
-        "(?<first>",
-      ),
-      "gu",
-    ),
-    signs: true,
-  },
-  {
-    form: new RegExp(
-      String.raw`\b(?:[Ii]n\s(?:her|his|the|their)\sletter\b[^.;:\n]{0,30}?,\s${name}(?=,?\s${rank}))`,
-      "gu",
-    ),
-    signs: true,
-  },
-];
 
 /** "Their team, led by …": whose team, the words before tell. */
 const teamForm = new RegExp(
@@ -123,36 +26,20 @@ const itForm = new RegExp(
   String.raw`(?:^\W*|[,;]\s)(?:[Ii]t|[Tt]his)\s(?:was|had\sbeen)\s(?:led|headed)\sby\s${led}`,
   "gu",
 );
-/** "Lisa Marsh, His Majesty’s Inspector, led the team, which was here for …". */
-const rankedForm = new RegExp(
-  String.raw`${name},\s(?:(?:one|an?)\s(?:of\s)?)?${rank}s?,\s(?:who\s)?(?:led|headed)\s(?:the|its|their|a|Ofsted[’']s)\s(?:\p{Ll}+\s|Ofsted\s){0,2}team\b`,
-  "gu",
-);
-/** "The letter was signed by Lisa Marsh", where it or the sentence before speaks of Ofsted. */
-const theLetterForm = new RegExp(
-  String.raw`\b(?:[Tt]he|[Tt]hat|[Tt]his|[Ii]ts|[Tt]heir)\sletter\b(?:\s(?:of|dated)\s(?:\d{1,2}\s)?\p{Lu}\p{L}+(?:\s20\d\d)?,?)?(?:\s(?:was|is)|,(?:\s(?:which|that)\s(?:was|is))?)\s(?:signed|written)\sby\s${led}`,
-  "gu",
-);
-/** "Ofsted published the letter, signed by …", of Ofsted's own letter. */
-const signedForm = new RegExp(
-  String.raw`\b(?:Ofsted|OFSTED|[Ii]nspectors?|HMI)(?:[’']s?)?\s[^.;:\n]{0,60}?\bletter\b[^.;:\n]{0,40}?\b(?:signed|written)\s(?:\p{Ll}+\s)?by\s${led}`,
-  "gu",
-);
 const inspectorsAct = sought(/\b(?:inspectors?|inspection|Ofsted|HMI|inspectorate)\b/i);
-/** "A small team came to see …": a team that has no name yet, before "their letter". */
-const teamCame = sought(/\b[Aa]\s(?:small\s)?team\s(?:of\s\p{L}+\s)?(?:came|visited|arrived)\b/u);
 /** "Jane Marsh, our Head of Service": nobody of Ofsted's. */
 const otherOffice = sought(new RegExp(String.raw`^,?\s(?:\(|who\sis\s|as\s)?${office}`, "u"));
 
 const mayName = sought(
-  /\blead|senior\s+inspector|\bled\b|\bheaded|reporting\s+inspector|\bletter\b|\bHMI\b|Majesty|\binspectors\b|\bteam\b|\bcolleague|\boverseen|\bsignat|\bunder\b|\binspector\s\b|\bat\s+their\s+head\b|^\W*Signed\b/i,
+  /\blead|\bled\b|\bhead|\bhelm\b|reporting\s+inspector|\bletter\b|\bHMI\b|Majesty|\binspectors\b|\bteam\b|\bcolleague|\boverseen|\bsignat|\bunder\b|\binspector\s\b|\bcharge\b|\bresponsib|\bsent\b|\bwrote\b|^\W*Signed\b/i,
 );
 
-/** `label`: of a table's cell, what its row or column is for. */
+/** `label`: of a table's cell, what its row or column is for. `asked`: the line above asks who led. */
 export function leadInspectorsIn(
   passage: Passage,
   sentence: StatedSentence,
   label: string,
+  asked = false,
 ): NamedInspector[] {
   const { offset, text } = sentence;
   const found: NamedInspector[] = [];
@@ -165,10 +52,11 @@ export function leadInspectorsIn(
     beside: readonly string[] | null = null,
   ): void => {
     // "…, and some members will remember her" says nothing of an inspection to come.
-    const clause = text.slice(0, start) + text.slice(start).replace(/,\s(?:and|but)\s[\s\S]*$/, "");
+    const at = Math.max(0, start);
+    const clause = text.slice(0, at) + text.slice(at).replace(/,\s(?:and|but)\s[\s\S]*$/, "");
     // Of a joint inspection each inspectorate has a lead of its own; Ofsted's is named as such.
     const own = /\bOfsted\b/.test(clause) ? clause.replace(/\band\s+the\s+CQC\b[^.;]*|\bCQC\b/g, "") : clause;
-    if (councillor.test(text.slice(0, start)) || answeredBy.test(text.slice(0, start))) return;
+    if (councillor.test(text.slice(0, at)) || answeredBy.test(text.slice(0, at))) return;
     const reported = beside === null ? canBeReported(own) : !isOfAnother(own.replace(jointBodies, " "));
     if (
       !isPersonsName(written.replace(/^(?:Mr|Mrs|Ms|Miss|Dr)\.?\s/, "")) ||
@@ -182,20 +70,26 @@ export function leadInspectorsIn(
       return;
     const end = start + written.length;
     // What she visited in the course of it is a part of it.
-    const meant = inspectionMeantAt(beside === null ? text : text.replace(/\bvisited\b/g, "met with"), start);
+    const meant = inspectionMeantAt(beside === null ? text : text.replace(/\bvisited\b/g, "met with"), at);
     found.push({
       kind: "inspector",
       span: passageSpan(passage, offset + start, offset + end),
       written,
       meant: {
         ...meant,
-        inspection: onlyYear(told + text) ?? inspectionPointerAt(text, wordsOf(text), start, end),
+        inspection: onlyYear(told + text) ?? inspectionPointerAt(text, wordsOf(text), at, Math.max(at, end)),
       },
       signs,
       ranked,
+      addressed: salutation.test(text),
       beside: beside ?? [],
     });
   };
+  const dear = salutation.exec(text)?.groups?.["name"];
+  if (dear !== undefined) {
+    add(dear, text.indexOf(dear), true);
+    return found;
+  }
   const signedLetter = signedLabel.test(label);
   if (signedLetter || leadLabel.test(label)) {
     const alone = new RegExp(`^\\s*${led}`, "u").exec(text)?.groups?.["name"];
@@ -203,30 +97,15 @@ export function leadInspectorsIn(
     return found;
   }
   const toldOf = passage.text.slice(Math.max(0, offset - 20), offset);
-  if (!mayName.test(text) && !/\blead\sinspector\W*$/i.test(toldOf)) return found;
-  for (const { form, signs } of forms) {
-    for (const match of matchesOf(text, form)) {
-      const written = match.groups?.["name"] ?? match.groups?.["first"];
-      if (written !== undefined) add(written, match.index + match[0].indexOf(written), signs);
-    }
-  }
-  for (const [form, signs, spoken] of [
-    [itForm, false, lastSentence(passage.text.slice(Math.max(0, offset - furthestBack), offset))],
-    [rankedForm, false, text],
-    [teamForm, false, passage.text.slice(Math.max(0, offset - furthestBack), offset) + text],
-    [signedForm, true, text],
-    [theLetterForm, true, passage.text.slice(Math.max(0, offset - furthestBack), offset) + text],
+  if (!asked && !mayName.test(text) && !/\blead\sinspector\W*$/i.test(toldOf)) return found;
+  const before = passage.text.slice(Math.max(0, offset - furthestBack), offset);
+  for (const [form, spoken] of [
+    [itForm, lastSentence(before)],
+    [teamForm, before + text],
   ] as const) {
     const it = form === itForm;
-    if (
-      !(
-        inspectorsAct.test(spoken) ||
-        (form === theLetterForm && teamCame.test(spoken)) ||
-        (it && isTheVisit(spoken, passage.text.slice(0, offset)))
-      ) ||
-      (it && (earlierOne.test(spoken) || !spokenBefore(spoken).inspection))
-    )
-      continue;
+    if (!inspectorsAct.test(spoken) && !(it && isTheVisit(spoken, passage.text.slice(0, offset)))) continue;
+    if (it && (earlierOne.test(spoken) || !spokenBefore(spoken).inspection)) continue;
     for (const match of matchesOf(text, form)) {
       const written = match.groups?.["name"] ?? "";
       const start = match.index + match[0].lastIndexOf(written);
@@ -235,20 +114,19 @@ export function leadInspectorsIn(
         !isOther(text.slice(start + written.length)) &&
         !own.test(match[0] + text.slice(match.index + match[0].length, match.index + match[0].length + 40))
       )
-        add(written, start, signs, it ? spoken : "");
+        add(written, start, false, it ? spoken : "");
     }
   }
-  const before = passage.text.slice(Math.max(0, offset - furthestBack), offset);
-  for (const { form, signs, needs, near } of [...inspectorForms, ...labelled]) {
+  for (const { form, signs } of labelled) {
     for (const { groups, index, 0: whole } of matchesOf(text, form)) {
-      const written = groups?.["name"] ?? groups?.["first"] ?? "";
+      const written = groups?.["name"] ?? "";
       const start = index + whole.lastIndexOf(written);
-      if (isOf(needs, before, text) && !isOther(text.slice(start + written.length)))
-        add(written, start, signs, "", near);
+      if (!isOther(text.slice(start + written.length))) add(written, start, signs);
     }
   }
-  for (const { written, start, signs, beside } of leadersToldIn(text, before)) {
-    if (!toCome.test(text)) add(written, start, signs, "", false, beside);
+  if (!toCome.test(text)) {
+    for (const { written, start, signs, beside } of leadersToldIn(text, before, asked))
+      add(written, start, signs, "", false, beside);
   }
   for (const { groups, index, 0: whole } of matchesOf(text, visitingTeam)) {
     const written = groups?.["name"] ?? "";
@@ -262,6 +140,12 @@ export function leadInspectorsIn(
   }
   return found;
 }
+
+/** "Dear Ms Marsh", on a line of its own. */
+const salutation = new RegExp(
+  String.raw`^\W*Dear\s(?<name>(?:Mr|Mrs|Ms|Miss|Dr)\.?\s(?:\p{Lu}[\p{L}’'-]+\s?){1,3}?|${fullName}),?\s*$`,
+  "u",
+);
 
 /** The bodies that inspect together with Ofsted. */
 const jointBodies = /\b(?:the\s)?(?:CQC|Care\sQuality\sCommission|HMICFRS|HMIP)\b/g;
@@ -282,15 +166,6 @@ function isOther(after: string): boolean {
   if (/^,\s(?:our|who\sis\sour|of\sthe\scouncil)\b/.test(after)) return true;
   const named = otherOffice.exec(after)?.groups?.["office"] ?? "";
   return isOffice(named) && !/inspector/i.test(named);
-}
-
-/** Whether a sentence and the words before it have what a form needs. */
-function isOf(needs: Setting, before: string, text: string): boolean {
-  if (needs === "any") return true;
-  const last = needs === "theirs" ? lastSentence(before) : "";
-  return needs === "theirs"
-    ? aboutInspectors.test(last) && !aboutOthers.test(last)
-    : inspectorsAct.test(before) || inspectorsAct.test(text);
 }
 
 function lastSentence(text: string): string {

@@ -4,10 +4,21 @@
 import { matchesOf } from "../../../matches.ts";
 import { hasSign, signs } from "../../../signs.ts";
 import { fullName, honorific, isOffice, isPersonsName, office, withoutOpening } from "./personNames.ts";
-import { rank } from "./inspectorForms.ts";
+import { aboutInspectors, aboutOthers, rank } from "./inspectorForms.ts";
+import { sentencesOf } from "../sentences.ts";
+import {
+  inCharge,
+  isLedBy,
+  pronounLeads,
+  sentByOfsted,
+  tellsOfLeading,
+  withInspectors,
+} from "./leadingWords.ts";
+import { isReportOf, tellsOfSigning } from "./signatoryWords.ts";
 
 export interface LeaderTold {
   readonly written: string;
+  /** Where it stands; below nothing, in the words before the sentence. */
   readonly start: number;
   /** Told of as who signed a letter. */
   readonly signs: boolean;
@@ -19,25 +30,49 @@ const person = new RegExp(
   String.raw`(?<![\p{L}\p{N}’'.-])(?:(?<titled>(?:Mr|Mrs|Ms|Miss|Dr)\.?\s\p{Lu}[\p{L}’'-]*\p{Ll})(?![\p{L}’'-]|\s\p{Lu}\p{Ll})|(?:${honorific}\s)*(?<full>${fullName}))`,
   "gu",
 );
-const roleSigns = signs("lead", "_led_", "head", "over", "sign", "unde", "inspector_", "cond");
+const roleSigns = signs(
+  "lead",
+  "_led_",
+  "head",
+  "helm",
+  "over",
+  "sign",
+  "unde",
+  "inspector_",
+  "cond",
+  "charge",
+  "respons",
+  "letter",
+  "inspectors",
+  "team",
+  "colleague",
+  "report",
+  "comma",
+  "sent",
+  "wrote",
+  "name",
+);
 
-/** `before`: the passage's words before the sentence. */
-export function leadersToldIn(text: string, before: string): LeaderTold[] {
-  const answers = askedWho.test(before);
+/** `before`: the passage's words before the sentence. `asked`: a line above it asks who led. */
+export function leadersToldIn(text: string, before: string, asked: boolean): LeaderTold[] {
+  const answers = asked || asksWho(before);
   if (!answers && (!hasSign(text, roleSigns) || !role.test(text))) return [];
+  if (pronounLeads(text) && theirs.test(text) && peopleIn(text).length === 0) return namedBefore(before);
   const ofInspectors = theirs.test(text);
-  if (!ofInspectors && !theirs.test(before)) return [];
+  if (!ofInspectors && !asked && !theirs.test(before)) return [];
   const people = peopleIn(text);
-  return people.flatMap(({ written, start, end, others }) => {
+  const candidates = people.filter(({ others }) => !others);
+  return candidates.flatMap(({ written, start, end }) => {
     const left = text.slice(0, start).replace(rankBefore, "");
+    const ranked = left.length < start || rankAfter.test(text.slice(end));
     const right = text.slice(end).replace(rankAfter, "");
-    if (others || isOfOthers(left)) return [];
-    const signs = signedBefore.test(left) || signedAfter.test(right);
-    const alone = people.length === 1;
+    if (isOfOthers(left)) return [];
+    const alone = candidates.length === 1;
+    const signs = tellsOfSigning(since(left), until(right), ranked);
     const leads =
       signs ||
       calledBefore.test(left) ||
-      (answers && /^\W*$/.test(left)) ||
+      (answers && answerOpens.test(left)) ||
       (calledAfter.test(right) && !nextName.test(right)) ||
       (forOfsted.test(right) && leadWord.test(left)) ||
       ledAfter.test(right) ||
@@ -45,7 +80,12 @@ export function leadersToldIn(text: string, before: string): LeaderTold[] {
       (ledWhenAfter.test(right) && ofInspectors) ||
       ledBefore.test(left) ||
       (wasLedBefore.test(left) && headsInspection.test(left)) ||
-      (alone && elsewhereInIt.test(right));
+      isLedBy(since(left), until(right)) ||
+      (ranked && isReportOf(left, right)) ||
+      (ofInspectors && withInspectors.test(right)) ||
+      (sentByOfsted.test(left) && inCharge.test(right)) ||
+      (alone && (elsewhereInIt.test(right) || tellsOfLeading(since(left), until(right)))) ||
+      (theirLead.test(left) && isOfInspectors(before));
     if (!leads) return [];
     return [
       {
@@ -56,6 +96,36 @@ export function leadersToldIn(text: string, before: string): LeaderTold[] {
       },
     ];
   });
+}
+
+/** "Thank you, Ada Marsh! Thank you to the team that she led": the one name of the sentence before. */
+function namedBefore(before: string): LeaderTold[] {
+  const last = sentencesOf(before).at(-1);
+  const sentence = last === undefined ? "" : before.slice(last.start, last.end);
+  const [only, ...more] = peopleIn(sentence);
+  if (last === undefined || only === undefined || more.length > 0 || only.others) return [];
+  const start = last.start + only.start - before.length;
+  return [{ written: only.written, start, signs: false, beside: [] }];
+}
+
+/** "Inspectors came in June. Their lead, Ada Marsh, …". */
+const theirLead =
+  /^\W*(?:Their|Its)\s(?:lead|leader|head)(?:,|\swas|\sis)\s$|^\W*At\stheir\shead\s(?:was|stood)\s$/;
+
+function isOfInspectors(before: string): boolean {
+  const last = sentencesOf(before).at(-1);
+  const sentence = last === undefined ? "" : before.slice(last.start, last.end);
+  return aboutInspectors.test(sentence) && !aboutOthers.test(sentence);
+}
+
+/** The words of a name's clause: to the next semicolon. */
+function since(left: string): string {
+  return left.slice(left.lastIndexOf(";") + 1);
+}
+
+function until(right: string): string {
+  const at = right.indexOf(";");
+  return at < 0 ? right : right.slice(0, at);
 }
 
 interface PersonNamed {
@@ -86,23 +156,28 @@ function peopleIn(text: string): PersonNamed[] {
 const officeAfter = new RegExp(String.raw`^(?:,?\s(?:\(|who\sis\s|as\s)?|,\s)${office}`, "u");
 /** "Ada Marsh, our head of service", "… of the council", "… (the nominee)". */
 const ofOurs =
-  /^(?:,\s|\s\(|\s(?:was|is)\s)(?:our|who\sis\sour|of\sthe\scouncil|the\s(?:nominee|council|director|chief\sexecutive|head|leader|chair|assistant|service))\b|^\sfor\sthe\s(?:CQC|Care\sQuality)/;
+  /^(?:,\s|\s\(|\s(?:was|is)\s)(?:our|who\sis\sour|of\sthe\scouncil|(?:the\s|an?\s|who\sis\s(?:the\s|an?\s)?|(?:her|his|their)\s)?(?:[\p{L}’'-]+\s){0,2}(?:nominee|council|director|chief\sexecutive|head\sof\s(?!(?:the|its|their)\s(?:inspection|team|visit))|heads?(?=[,.])|headteacher|leader(?!\sof\sthe\s(?:inspection|team))|chair|assistant|service|manager|officer|worker|adviser|advisor|teacher|governor|carer|parent|mother|father|trustee|practitioner|counterpart|deputy))\b|^\sfor\sthe\s(?:CQC|Care\sQuality)/u;
 const officeBefore =
-  /\b(?:[Dd]irector|[Ee]xecutive|[Oo]fficer|[Mm]anager|[Hh]ead\sof\s[\p{L}\s’']{1,30}|[Ll]eader|[Mm]ember|[Mm]ayor|[Cc]hair|nominee|deputy)(?:\sof\s[\p{L}\s’']{1,40})?,?\s$/u;
+  /\b(?:[Dd]irector|[Ee]xecutive|[Oo]fficer|[Mm]anager|[Mm]inister|[Cc]ommissioner|[Hh]eadteacher|[Pp]rincipal|[Ss]ecretary|[Nn]ominee|[Aa]uthor|[Hh]ead\sof\s(?!(?:the|its|their|Ofsted[’']s)\s(?:\p{L}+\s)?(?:team|inspection|visit))[\p{L}\s’']{1,30}|[Ll]eader|[Mm]ember|[Mm]ayor|[Cc]hair|nominee|deputy)(?:\sof\s[\p{L}\s’']{1,40})?,?\s$/u;
 
 /** "Who led the inspection?", before its answer. */
-const askedWho = /\b[Ww]ho\s(?:led|headed|signed|wrote)\b[^?.]*\?\s*$/;
+const askedWho = /\b[Ww]ho\s(?:led|headed|signed|wrote|was\sin\scharge\sof)\b[^?.]*\?\W*$/;
+const answerOpens = /^\W*(?:(?:A|Answer)\b\W*|(?:It\swas|By|That\swas)\s)?$/;
+
+/** Whether words end by asking who led or signed. */
+export function asksWho(text: string): boolean {
+  return askedWho.test(text) && theirs.test(text);
+}
+
 const theirs =
-  /\b(?:Ofsted|OFSTED|inspectors?|inspectorates?|HMI|JTAI|ILACS|(?:re-?)?inspections?|(?:focus(?:s?ed)?|monitoring)\svisits?)\b/i;
+  /\b(?:Ofsted|OFSTED|inspectors?|inspectorates?|HMI|JTAI|ILACS|(?:re-?)?inspect(?:ions?|ed|ing)?|field\s?work|(?:focus(?:s?ed)?|monitoring)\svisits?|on[\s-]site|(?:the|that|this|spring|summer|autumn|winter|\p{L}+ary|March|April|May|June|July|August|\p{L}+ber)\svisit|the\sletter|judge?ments)\b/iu;
 const lead = String.raw`(?:(?:lead|reporting)\s(?:Ofsted\s)?(?:inspectors?|HMI)|[Ll]ead(?=\sfor\sOfsted)|Ofsted(?:[’']s)?\slead|inspector\swho\s(?:had\s)?led|inspector\s(?:in\scharge|leading)|leader\sof\sthe\s(?:inspection\s)?team|inspection\slead)`;
 const inspection = String.raw`(?:re-?inspection|inspection|focus(?:s?ed)?\svisit|monitoring\svisit|visit|fieldwork|JTAI|ILACS)`;
 /** Up to four words of one noun's own. */
 const ownWords = String.raw`(?:(?!(?:to|for|of|after|before|by|from|on|with|in|at|and)\b)[\p{L}\d-]+\s){0,4}?`;
 const ofIt = String.raw`(?:the|this|that|our|its|their|Ofsted[’']s|\p{Lu}\p{L}+[’']s)\s${ownWords}(?:${inspection}(?:\steam)?|team\sof\sinspectors|inspectors|inspection\steam)\b(?!\s(?:respon|prepar|readi|improve|work|action|project|plan|hub|board))`;
-const role = new RegExp(
-  String.raw`\b(?:${lead}|led|leading|headed|oversaw|overseen|to\slead|lead(?=[:,])|the\slead|in\scharge|sign(?:ed|s|atory|ature)|under|conducted)\b`,
-  "iu",
-);
+const role =
+  /\b(?:lead\w*|led|head(?:ed|ing|s)?|helm|overs\w+|direct(?:ed|ing|ion)|charge|command|responsib\w+|sign\w+|wrote|written|letters?|in\sthe\sname|under|conducted|colleagues?|team|inspectors|sent|rest\sof|report\s(?:of|by)\sH)/i;
 
 const rankBefore = new RegExp(
   String.raw`(?:(?<!\b(?:[Ll]ead|[Rr]eporting)\s)\b${rank},?\s|\b${honorific}\s)+$`,
@@ -162,8 +237,3 @@ const elsewhereInIt = new RegExp(
   String.raw`^(?![^.;]{0,200}\b(?:met|told|asked|thanked|helped|with|to)\s(?:the\s)?${lead})[^;]{0,160}?\b(?:(?:as|being)\s(?:(?:the|its|their|Ofsted[’']s)\s)?${lead}|(?:after|on|before|when|while)\sleading\s${ofIt}|(?:she|he)\s(?:had\s)?led\s${ofIt})`,
   "u",
 );
-/** "Over the signature of", "signed by", once a letter is spoken of. */
-const signedBefore =
-  /\b[Ll]etter\b[^.;]{0,60}\b(?:signature\sof|signed\s(?:\p{Ll}+\s)?by|signatory(?:,|\swas|\sis|:))\s$/u;
-const signedAfter =
-  /^(?:,\s|\s(?:was|is)\s)(?:as\s|who\s(?:was|is)\s)?(?:the\s)?signatory\s(?:of|to)\s(?:the|Ofsted[’']s|their|its)\s(?:\p{Ll}+\s)?letter\b/u;
