@@ -16,7 +16,7 @@ export function smallCountsIn(blocks: readonly TextBlock[]): ChildHit[] {
     else if (
       /^[1-4]$/.test(written) &&
       ((counting.test(cell.header) && tellsOfChildren(label)) ||
-        (label !== "" && tellsOfChildren(cell.header)))
+        (label !== "" && (tellsOfChildren(cell.header) || headedByChildren.test(cell.header))))
     ) {
       const place = { span, inSpeech: false, inQuotation: false };
       hits.push({ term: "child", kind: "counted", credited: false, written, ...place });
@@ -24,6 +24,10 @@ export function smallCountsIn(blocks: readonly TextBlock[]): ChildHit[] {
   }
   return hits;
 }
+
+/** "Children", "Young people, 2025/26": each row counts some of them. */
+const headedByChildren =
+  /^(?:(?:the\s|total\s)?number\sof\s)?(?:children|young\speople|care\sleavers|boys|girls)(?:\s?[,(:]\s?[^.]*|\s(?:in|at|on|as\sat|this|last|now)\s[^.]*)?$/i;
 
 /** A column of figures: it names a time or says that it counts; an unnamed one stands beside the only other. */
 const counting =

@@ -3,7 +3,7 @@
 
 import { sought } from "../../../sought.ts";
 import type { Span } from "../../../text.ts";
-import { circumstance, isGeneral, locality, speaks, upToNextClause } from "./childFeatures.ts";
+import { circumstance, isGeneral, locality, publicPart, speaks, upToNextClause } from "./childFeatures.ts";
 
 /** The least that a count has. */
 export const mayCount = sought(
@@ -19,7 +19,7 @@ const siblingGroup = sought(
 );
 const counted = sought(
   new RegExp(
-    `(?<![\\p{L}\\p{N}£/–-])(?<!\\d[.,]?\\s?)\\b(?:only\\s+|just\\s+)?${small}\\s+(?:(?<!one\\s)of\\s+(?:our|the|these|its|their)\\s+)?(?:(?!of\\b|out\\b|in\\b|on\\b|about\\b|by\\b|from\\b|or\\b|and\\b|to\\b|per\\b|for\\b|a\\b|at\\b|with\\b|times?\\b|the\\b|that\\b)[\\p{L}’'-]+\\s+){0,3}?${plural}(?![\\p{L}’'-])`,
+    `(?<![\\p{L}\\p{N}£/–-])(?<!\\d[.,]?\\s?)\\b(?:only\\s+|just\\s+)?${small}\\s+(?:(?<!one\\s)of\\s+(?:our|the|these|its|their)\\s+)?(?:(?!of\\b|out\\b|in\\b|on\\b|about\\b|by\\b|from\\b|or\\b|and\\b|to\\b|per\\b|for\\b|a\\b|at\\b|with\\b|times?\\b|the\\b|that\\b)[\\p{L}’'-]+\\s+){0,3}?${plural}(?:(?![\\p{L}’'-])|(?=['’]s?\\s(?:cases?|files?|records?|plans?|reviews?|conferences?)\\b))`,
     "giu",
   ),
 );
@@ -28,7 +28,7 @@ const counted = sought(
 const noCountBefore =
   /(?:\b(?:at\s+least|at\s+most|up\s+to|no\s+more\s+than|not\s+more\s+than|more\s+than|less\s+than|fewer\s+than|under|over|aged|age|minimum\s+of|maximum\s+of|every|each|any|per|for\s+every|(?:one|two|three|four|five|\d)\s+(?:in|out\s+of)|ages?|groups?\s+of|families\s+(?:with|of)|famil(?:y|ies)\s+with|between|from|than|(?:one|two|three|four|\d)\s+(?:and|or|to)|part|room\s+for|beds?\s+for|places?\s+for|homes?\s+for|capacity\s+for|space\s+for|for\s+up\s+to|step|(?<!(?:last|this|past|previous|first|each)\s)year|phase|areas?|para(?:graph)?s?\.?|points?|recommendations?|findings?|outcomes?|enablers?|principles?|numbers?|pages?|appendix|sections?|actions?|items?|key\s+stage|level|tier|band|target\s+of|(?:words?|voices?|views?|stor(?:y|ies)|feedback|letters?|poems?|quotations?|quotes?|artwork|questions?)\s+(?:of|from|by)|according\s+to|another|not|no|even|if)|<|≤|≥|>|\d)\s*$/i;
 const noCountAfter =
-  /^(?:(?:\s+and\s+(?:young\s+people|famil(?:y|ies)))?(?:['’]s)?\s+(?:Act|premium|forums?|offers?|champions?|ambassadors?|apprentices?|awards?|places?|beds?|advis[eo]rs?|workers?|advocates?|representatives?|records?|files?|cases?|conferences?|reviews?|friendly|centred|teams?|services?|homes?|panels?|boards?|centres?|hubs?|wards?|councils?|plans?|social|protection|welfare|safeguarding|development|health|poverty|sexual|in\s+(?:care|need)\s+(?:teams?|councils?|plans?))\b|\s+(?:at\s+a\s+time|too\s+many|per\b|a\s+(?:week|month|year)|in\s+(?:two|three|four|five|six|seven|eight|nine|ten|every|\d+)|out\s+of|or\s+(?:more|fewer|less)|and\s+under|told|said|says?|tells?|commented|remarked|felt|thought|asked|helped|sat|sits?|spoke|co-\w+|interviewed|chaired|chairs?|presented|led|leads?|joined|met|represent(?:s|ed)?|attended|trained|designed|won|wrote|read|performed|opened|launched|described|explained|shared)\b|\s*%)/i;
+  /^(?:(?!['’]s\s(?:cases?|files?|records?|plans?|reviews?|conferences?)\b(?!\s(?:officers?|managers?|teams?|panels?|systems?)))(?:\s+and\s+(?:young\s+people|famil(?:y|ies)))?(?:['’]s)?\s+(?:Act|premium|forums?|offers?|champions?|ambassadors?|apprentices?|awards?|places?|beds?|advis[eo]rs?|workers?|advocates?|representatives?|records?|files?|cases?|conferences?|reviews?|friendly|centred|teams?|services?|homes?|panels?|boards?|centres?|hubs?|wards?|councils?|plans?|social|protection|welfare|safeguarding|development|health|poverty|sexual|in\s+(?:care|need)\s+(?:teams?|councils?|plans?))\b|\s+(?:at\s+a\s+time|too\s+many|per\b|a\s+(?:week|month|year)|in\s+(?:two|three|four|five|six|seven|eight|nine|ten|every|\d+)|out\s+of\s+(?!(?!100\b)\d{2,})|or\s+(?:more|fewer|less)|and\s+under|told|said|says?|tells?|commented|remarked|felt|thought|asked|helped|sat|sits?|spoke|co-\w+|interviewed|chaired|chairs?|presented|led|leads?|joined|met|represent(?:s|ed)?|attended|trained|designed|won|wrote|read|performed|opened|launched|described|explained|shared)\b|\s*%)/i;
 
 const compound =
   /^(?:(?:only|just)\s+)?(?:two|three|four|[2-4])\s.*\b(?:child|pupil|boy|girl|baby|infant|toddler|teenager|sibling|leaver|person)$/i;
@@ -43,7 +43,7 @@ const countedLast = sought(
 
 /** "Of the children whose plans drifted, four remain …". */
 const ofThose = sought(
-  /\b[Oo]f\s(?:the|our|these|those|all)\s(?:[\p{L}\d,]+\s){0,3}?(?:children|young\speople|care\sleavers|babies|boys|girls|siblings)\b[^.;]{0,80}?,\s(?:only\s|just\s)?(?<few>one|two|three|four)(?=,|\s(?:remain|remains|was|were|is|are|had|have|has|did|do|still|live|lives|waited?|went|came|left|stay|stayed|moved)\b)/gu,
+  /\b[Oo]f\s(?:the|our|these|those|all)\s(?:[\p{L}\d,]+\s){0,3}?(?:children|young\speople|care\sleavers|babies|boys|girls|siblings)\b[^.;]{0,80}?,\s(?:only\s|just\s)?(?<few>one|two|three|four)(?=,|\s(?:remains?|was|is|has|does|lives|waits|still|now|also)\b|\s(?!\p{Ll}+s\b|of\b|out\b|in\b|or\b|and\b|to\b|per\b|year|week|month)\p{Ll})/gu,
 );
 
 /** "The service looks after a single child": where that is, or how it lives, is told. */
@@ -51,9 +51,6 @@ const lone = sought(
   /(?<!\b(?:not|every|each|never|of|for)\s)\ban?\s(?:single|lone|sole)\s(?:\p{Ll}+\s)?(?:child|young\sperson|boy|girl|baby|teenager|care\sleaver)(?!['’\p{L}-])/giu,
 );
 
-/** What young people do in public and are thanked for: they are named there, or wish to be seen. */
-const publicPart =
-  /\b(?:ambassadors?|apprentice\w*|champions?|awards?|winners?|young\s+mayor|councils?\b(?=\s+of)|(?:care|youth)\s+councils?|panels?|volunteer\w*|representatives?|advis[eo]rs?|inspectors|interview(?:ed|ing|ers?|\s+panels?)|choir|poems?|posters?|artwork|competition|conference|celebrat\w+|films?|videos?|logo|perform\w*|present\w*|speech(?:es)?|thank(?:s|ed)?|university|universities|boards?|seats?|seated|recruit\w*|appoint\w*|employ(?:s|ed|ing)?\b|jobs?|work\s(?:for|with)\sus)\b/i;
 /** "In the last quarter": when, and not where. */
 const inTime =
   /\bin\s(?:the|our|a|an)\s(?:last|past|next|first|second|third|fourth|final|same|year|month|week|quarter|summer|autumn|spring|winter|morning|afternoon|evening|meantime|end|new|coming)\b/gi;
@@ -86,11 +83,13 @@ export function countedIn(sentence: string): Span[] {
     const end = index + written.length;
     if (isGeneral(upToNextClause(sentence, end))) continue;
     // "Two pupil advocates were appointed"; the number of a heading, "2 Children in care".
-    if (compound.test(written) || /^\d\s\p{Lu}/u.test(written)) continue;
+    if (compound.test(written) || /^\d\s\p{Lu}|\sChildren$/u.test(written)) continue;
     const before = sentence.slice(Math.max(0, index - 40), index);
     const after = sentence.slice(end);
     if (noCountBefore.test(before) || noCountAfter.test(after) || span.test(written)) continue;
-    if (speaks.test(after.replace(done, " "))) continue;
+    if (speaks.test(after.replace(done, " ")) && !sameOne.test(after)) continue;
+    // "One boy knows what it is like to come into care, and sits on our interview panels".
+    if (isOne.test(written) && isSeen(told)) continue;
     // One of whom nothing more is told, or some who take a part in public, are nobody's secret.
     if (
       !closely &&
@@ -103,6 +102,19 @@ export function countedIn(sentence: string): Span[] {
   }
   return found;
 }
+
+/** A part in public, and nothing but that they are in care, as everybody told of here is. */
+function isSeen(told: string): boolean {
+  if (!publicPart.test(told) || locality.test(told)) return false;
+  const rest = told.replace(
+    /\b(?:come|came|coming|been|being|living|lives?)?\s?in(?:to)?\s(?:our\s)?care\b/gi,
+    " ",
+  );
+  return !circumstance.test(rest) && !handled.test(rest);
+}
+
+/** "…, all of them from the same home". */
+const sameOne = /\b(?:all|both|each)\b[^.;]{0,20}\b(?:from|in|at|of)\s(?:the\ssame|one)\s\p{Ll}/iu;
 
 /** "One year", "two-parent": no children. */
 const span = /\b(?:one|two|three|four)\s+(?:year|month|week|day|bed|hour|part|stage|way|side|person|parent)/i;

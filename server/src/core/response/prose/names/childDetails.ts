@@ -7,6 +7,8 @@ import type { Span } from "../../../text.ts";
 import { sentencesOf } from "../sentences.ts";
 import { sought } from "../../../sought.ts";
 import { countedIn, mayCount } from "./childCounts.ts";
+import { markedIn, mayBeMarked, childSigns } from "./childMarks.ts";
+import { countedOnIn } from "./childrenCountedOn.ts";
 import {
   circumstance,
   feat,
@@ -65,31 +67,50 @@ const describingSigns = signs(
 export function childrenIn(text: string): FoundWording<ChildHit>[] {
   const describes = (hasSign(text, describingSigns) || /\d[,)]/.test(text)) && mayDescribe.test(text);
   const counts = mayCount.test(text);
-  if (!describes && !counts) return [];
+  const marks = hasSign(text, childSigns) && mayBeMarked.test(text);
+  if (!describes && !counts && !marks) return [];
   const hits: FoundWording<ChildHit>[] = [];
   for (const { start, end } of sentencesOf(text)) {
     const sentence = text.slice(start, end);
     const described = describes
       ? (describedIn(sentence) ?? fatedIn(sentence) ?? singledOutIn(sentence))
       : null;
-    const found = described !== null ? [described] : counts ? countedIn(sentence) : [];
+    const marked = described ?? (marks ? markedIn(sentence, text.slice(0, start)) : null);
+    const found = marked !== null ? [marked] : counts ? countsIn(sentence, text.slice(0, start)) : [];
     if (found.length === 0) continue;
     const credited = isCredited(sentence);
     for (const at of found) {
-      const kind = described === null ? "counted" : "described";
+      const kind = marked === null ? "counted" : "described";
       hits.push({ term: "child", kind, credited, at: { start: start + at.start, end: start + at.end } });
     }
   }
   return hits;
 }
 
+/** "One baby and two toddlers" is one count. */
+function countsIn(sentence: string, before: string): Span[] {
+  const found = [...countedIn(sentence), ...countedOnIn(sentence, before)].sort((a, b) => a.start - b.start);
+  return found.reduce<Span[]>((spans, span) => {
+    const last = spans.at(-1);
+    if (last === undefined || !/^\s?(?:and|,|&)?\s?$/.test(sentence.slice(last.end, span.start)))
+      return last !== undefined && span.start < last.end ? spans : [...spans, span];
+    return [...spans.slice(0, -1), { start: last.start, end: span.end }];
+  }, []);
+}
+
+/** "Beyond those whom the inspectors counted, …", "the delay that the inspectors saw arose in …": told beside it. */
+const beside =
+  /^\W*(?:Beyond|Besides|Beside|Apart\sfrom|Since|After|Before|In\saddition\sto|On\stop\sof|Unlike|As\swell\sas)\b[^,;]{0,90},|\b(?:since|after|before|until|when|once|in\sresponse\sto)\s(?:the|this|their|that)\s(?:\p{L}+\s)?(?:letter|report)\b|\b(?:delay|drift|weakness|problem|failing|fault|gap|error|incident|mistake|lapse|wait)\s(?:that\s|which\s)?(?:the\s)?inspectors\s(?:had\s)?\p{Ll}+/iu;
+
 /** "Inspectors saw two children …", "…[@ilacs-2026, para. 12]", "paragraph 12 of the report". */
 function isCredited(sentence: string): boolean {
   // Whoever met inspectors is not told of by them.
-  const told = sentence.replace(
-    /\b(?:met|meet|meeting|spoke\s+(?:to|with)|talked\s+(?:to|with)|interviewed\s+by|thanked)\s+(?:with\s+)?(?:the\s+)?(?:inspectors?|Ofsted|HMI)\b/gi,
-    "",
-  );
+  const told = sentence
+    .replace(beside, "")
+    .replace(
+      /\b(?:met|meet|meeting|spoke\s+(?:to|with)|talked\s+(?:to|with)|interviewed\s+by|thanked|told|tells?)\s+(?:with\s+)?(?:the\s+)?(?:inspectors?|Ofsted|HMI)\b/gi,
+      "",
+    );
   return /\b(?:inspectors?|Ofsted|HMI|(?:the|this|their|its|inspection)\s+(?:report|letter)|(?:inspection|visit)\s+(?:found|noted|saw|reviewed|sampled))\b|\[@|\bparagraph\s\d/i.test(
     told,
   );

@@ -27,7 +27,7 @@ export function isGeneral(whole: string): boolean {
     .replace(moral, "")
     .replace(howOften, "")
     .replace(
-      /,\s(?:each|every\sone)\s(?:of|from|with|in|at)\b|\bwonder(?:s|ed)?\b[^.;,]*|\bmight\s(?:once\s|otherwise\s)?have\b[^.;,]*|\b(?:without|not\s(?:on|in|at|seen\sby|known\sto))\sany\b|\bcan\s(?:now\s|best\s)?be\sseen\b|\bcould\s(?:not\s)?be\s(?:found|identified|arranged|offered|kept|agreed|made|traced|reached)\b|\bwill\s(?:understand|know|recall|remember|appreciate)\b|\bcannot\s(?:say|tell|share)\b/gi,
+      /,\s(?:each|every\sone)\s(?:of|from|with|in|at)\b|\bwonder(?:s|ed)?\b[^.;,]*|\bmight\s(?:once\s|otherwise\s)?have\b[^.;,]*|\b(?:without|not\s(?:on|in|at|seen\sby|known\sto))\sany\b|\bcan\s(?:now\s|best\s)?be\sseen\b|\bcould\s(?:not\s)?be\s(?:found|identified|arranged|offered|kept|agreed|made|traced|reached)\b|\bwill\s(?:understand|know|recall|remember|appreciate)\b|\bcannot\s(?:say|tell|share)\b|\b(?:could|can|might|would|will)\s(?:also\s|just\s)?(?:tell|speak\sof|mention|point\sto)\b/gi,
       "",
     );
   return general.test(sentence) || maybe.test(sentence);
@@ -57,3 +57,6 @@ export const feat = sought(
 export const speaks = sought(
   /\b(?:said|says|told|tells?|spoke|helped|met\s+with|presented|performed|interviewed|added|explained|described|(?<!\b[Tt]he\s)chairs?|chaired|ambassador|apprentice|champion|award|winner|young\s+mayor|(?:care|youth)\s+council)\b/i,
 );
+/** What young people do in public and are thanked for: they are named there, or wish to be seen. */
+export const publicPart =
+  /\b(?:ambassadors?|apprentice\w*|champions?|awards?|winners?|young\s+mayor|councils?\b(?=\s+of)|(?:care|youth)\s+councils?|panels?|volunteer\w*|representatives?|advis[eo]rs?|inspectors|interview(?:ed|ing|ers?|\s+panels?)|choir|poems?|posters?|artwork|competition|conference|celebrat\w+|films?|videos?|logo|perform\w*|present\w*|speech(?:es)?|thank(?:s|ed)?|university|universities|boards?|seats?|seated|recruit\w*|appoint\w*|employ(?:s|ed|ing)?\b|jobs?|work\s(?:for|with)\sus)\b/i;
