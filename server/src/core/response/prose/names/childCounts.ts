@@ -10,6 +10,9 @@ export const mayCount = sought(
   /\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[1-4])(?:\s+\p{L}|[.,;]|\s*$)|\ban?\s(?:single|lone|sole)\s/u,
 );
 
+/** Cheap to look for, in a sentence. */
+export const smallNumber = /\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[1-4]|an? (?:single|lone|sole))(?![\w-])/;
+
 const small = "(?:one|two|three|four|[1-4])";
 const plural =
   "(?:children|child|young\\s+(?:people|person|men|man|women|woman)|boys?|girls?|babies|baby|infants?|toddlers?|teenagers?|sibling\\s+groups?|siblings?|brothers|sisters|twins|care\\s+leavers?|pupils?|(?:\\d{1,2}|\\p{Ll}+)-year-olds)";
@@ -60,6 +63,7 @@ const done =
 
 /** The counts of a sentence that say how few there are. */
 export function countedIn(sentence: string): Span[] {
+  if (!smallNumber.test(sentence)) return [];
   const groups = siblingGroup.all(sentence);
   const counts = [...counted.all(sentence), ...lone.all(sentence)];
   const few = [countedLast.exec(sentence), ...ofThose.all(sentence)].filter((match) => match !== null);

@@ -7,7 +7,7 @@ import type { Span } from "../../../text.ts";
 import { sentencesOf } from "../sentences.ts";
 import { sought } from "../../../sought.ts";
 import { countedIn, mayCount } from "./childCounts.ts";
-import { markedIn, mayBeMarked, childSigns } from "./childMarks.ts";
+import { markedIn, mayMark } from "./childMarks.ts";
 import { countedOnIn } from "./childrenCountedOn.ts";
 import {
   circumstance,
@@ -67,7 +67,7 @@ const describingSigns = signs(
 export function childrenIn(text: string): FoundWording<ChildHit>[] {
   const describes = (hasSign(text, describingSigns) || /\d[,)]/.test(text)) && mayDescribe.test(text);
   const counts = mayCount.test(text);
-  const marks = hasSign(text, childSigns) && mayBeMarked.test(text);
+  const marks = mayMark(text);
   if (!describes && !counts && !marks) return [];
   const hits: FoundWording<ChildHit>[] = [];
   for (const { start, end } of sentencesOf(text)) {

@@ -1,8 +1,6 @@
 // Tells which single child a sentence speaks of so closely that its neighbours would know: by a place, and by whatever
 // else is told that few have. Counts what is told, in whatever words; no one mark makes a child known.
 
-import { signs } from "../../../signs.ts";
-import { sought } from "../../../sought.ts";
 import type { Span } from "../../../text.ts";
 import { feat, isGeneral, namedPlace, publicPart, rare, speaks } from "./childFeatures.ts";
 
@@ -12,25 +10,23 @@ const childNoun =
 const aChild =
   /\b(?:boy|girl|lad|lass|child|baby|toddler|infant|teenager|youngster|pupil|school(?:boy|girl)|(?:grand)?(?:sons?|daughters?)|niece|nephew|brothers?|sisters?|twins|triplets|siblings|young (?:man|woman|person|mother|father|mum|dad|couple)|leaver|old|household|couple|mother|father)(?![a-z’'])/;
 /** One child, or one family's: "the Alder Bay lad", "a girl", "a household … with five sons". */
-const oneChild = sought(
-  new RegExp(
-    `\\b(?:[Tt]he|[Aa]n?|[Oo]ne|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|[Tt]hat|[Tt]his|[Tt]wo|[Tt]hree|[Tt]hose)\\s(?:(?!(?:of|for|with|and|to|who|that|by|or|than|as)\\s)[\\p{L}\\d’'-]+\\s){0,5}?${childNoun}(?![\\p{L}’'-]|\\s(?:protection|premium|care|welfare|health|exploitation|development|poverty|death|safeguarding|in\\sneed\\splan))|\\b(?:[Aa]|[Tt]he|[Oo]ne|[Tt]hat)\\s(?:\\p{Ll}+\\s)?(?:household|family|couple|mother|father)\\s[^.;]{0,60}?\\b(?:with|of|and)\\s(?:(?:her|his|their)\\s)?(?:\\d|two|three|four|five|six|seven|eight|nine)\\s(?:\\p{Ll}+\\s)?(?:sons|daughters|boys|girls|children)(?!\\p{L})`,
-    "u",
-  ),
-);
-/** What a text must hold of which a child is to be known. */
-export const childSigns = signs(
-  ...["_boy_", "_girl", "_lad_", "_lass", "child", "baby", "infan", "toddler", "teenager", "youngster"],
-  ...["pupil", "schoolboy", "schoolgirl", "_son_", "_sons", "daught", "grands", "grandd", "niece", "nephew"],
-  ...["brother", "sister", "twins", "triplets", "sibling", "young_", "leaver", "year", "_who_", "0"],
+const oneChild = new RegExp(
+  `\\b(?:[Tt]he|[Aa]n?|[Oo]ne|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|[Tt]hat|[Tt]his|[Tt]wo|[Tt]hree|[Tt]hose)\\s(?:(?!(?:of|for|with|and|to|who|that|by|or|than|as)\\s)[\\p{L}\\d’'-]+\\s){0,5}?${childNoun}(?![\\p{L}’'-]|\\s(?:protection|premium|care|welfare|health|exploitation|development|poverty|death|safeguarding|in\\sneed\\splan))|\\b(?:[Aa]|[Tt]he|[Oo]ne|[Tt]hat)\\s(?:\\p{Ll}+\\s)?(?:household|family|couple|mother|father)\\s[^.;]{0,60}?\\b(?:with|of|and)\\s(?:(?:her|his|their)\\s)?(?:\\d|two|three|four|five|six|seven|eight|nine)\\s(?:\\p{Ll}+\\s)?(?:sons|daughters|boys|girls|children)(?!\\p{L})`,
+  "u",
 );
 /** A capital after a small word: a place may be named. */
-export const mayBeMarked = /\p{Ll}\s\p{Lu}\p{Ll}/u;
+const innerCapital = /[a-z] [A-Z][a-z]/;
+
+/** Whether a text can tell of one child in a place. */
+export function mayMark(text: string): boolean {
+  return innerCapital.test(text) && (aChild.test(text) || mayBeNamed.test(text));
+}
+/** A name is followed by an age, or by what has one. */
+const mayBeNamed = /[A-Z][a-z]+,? \(?(?:\d|who (?:is|was) [\dn]|aged|now \d|an? Year \d)/;
 
 /** "Amira, a Year 6 pupil", "Josh, 12, who", "Tyrone, who is 11 and": a name with what only a child has. */
-const namedChild = sought(
-  /(?<![\p{L}])(?!(?:Year|Age|Aged|Reference|Appendix|Page|Para|Paragraph|Section|Article|Table|Action|Part|Note|Step|Phase|Item|Paragraphs|Pages|Sections|Principle|Enabler|Outcome|January|February|March|April|May|June|July|August|September|October|November|December)\b)\p{Lu}\p{Ll}+(?:,\s|\s\()(?:(?:who\s(?:is|was)\s|aged\s|now\s)?(?:\d|1\d)(?=[,)]|\sand\s|\swho\s)|an?\sYear\s\d{1,2}\s(?:pupil|student|girl|boy))/u,
-);
+const namedChild =
+  /(?<![\p{L}])(?!(?:Year|Age|Aged|Reference|Appendix|Page|Para|Paragraph|Section|Article|Table|Action|Part|Note|Step|Phase|Item|Paragraphs|Pages|Sections|Principle|Enabler|Outcome|January|February|March|April|May|June|July|August|September|October|November|December)\b)\p{Lu}\p{Ll}+(?:,\s|\s\()(?:(?:who\s(?:is|was)\s|aged\s|now\s)?(?:\d|1\d)(?=[,)]|\sand\s|\swho\s)|an?\sYear\s\d{1,2}\s(?:pupil|student|girl|boy))/u;
 /** Whom the sentence before told of, gone on with: "She is now 19 …", "Orphaned at nine when …, he now …". */
 const goesOn =
   /^\W*(?:\p{Lu}\p{Ll}+ed\s[^.;]{3,100},\s(?:he|she)|[Hh]e|[Ss]he|[Tt]he\s(?:girl|boy|child|lad|young\s(?:man|woman|person)))\s/u;
@@ -53,9 +49,7 @@ const placeBefore = new RegExp(
 /** What is told of a child that few others have, one pattern for each kind. */
 const kinds: readonly { test(text: string): boolean; exec(text: string): RegExpExecArray | null }[] = [
   // How old.
-  sought(
-    /\b[Yy]ear\s\d{1,2}\b|\b(?:\d{1,2}|\p{Ll}+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)-(?:year|month)s?-old\b|\baged?\s(?:just\s|only\s)?(?:\d|\p{Ll}+(?:teen|e|o|r|x|n|t)\b)|\b(?:is|was|turned)\s(?:now\s|just\s|only\s)?(?:\d{1,2}|\p{Ll}+teen|five|six|seven|eight|nine|ten|eleven|twelve)(?=[,.;]|\sand\b|\swhen\b|\syears\b)|\p{Lu}\p{Ll}+(?:,\s|\s\()\d{1,2}[,)]|\b(?:girl|boy|child|lad|teenager|daughter|son|man|woman)\sof\s(?:\d|\p{Ll}+)\b|\bat\s(?:six|seven|eight|nine|ten|eleven|twelve|\p{Ll}+teen|\d{1,2})\b(?!\s?(?:am|pm|o['’]clock|%|\p{Ll}+s\b))/u,
-  ),
+  /\b[Yy]ear\s\d{1,2}\b|\b(?:\d{1,2}|\p{Ll}+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)-(?:year|month)s?-old\b|\baged?\s(?:just\s|only\s)?(?:\d|\p{Ll}+(?:teen|e|o|r|x|n|t)\b)|\b(?:is|was|turned)\s(?:now\s|just\s|only\s)?(?:\d{1,2}|\p{Ll}+teen|five|six|seven|eight|nine|ten|eleven|twelve)(?=[,.;]|\sand\b|\swhen\b|\syears\b)|\p{Lu}\p{Ll}+(?:,\s|\s\()\d{1,2}[,)]|\b(?:girl|boy|child|lad|teenager|daughter|son|man|woman)\sof\s(?:\d|\p{Ll}+)\b|\bat\s(?:six|seven|eight|nine|ten|eleven|twelve|\p{Ll}+teen|\d{1,2})\b(?!\s?(?:am|pm|o['’]clock|%|\p{Ll}+s\b))/u,
   // Who looks after them.
   /\b(?:foster(?:ed|\scarers?|\sfamily|\smother|\sfather)?|adopted|in\s(?:our\s)?care|children['’]s\shome|special\sguardian\p{Ll}*)\b/iu,
   // Family.
@@ -76,17 +70,16 @@ const kinds: readonly { test(text: string): boolean; exec(text: string): RegExpE
 ];
 /** The last kinds, which nobody is thanked for. */
 const fates = 3;
-const known = sought(
-  /\bonly\s(?:\p{L}+\s){0,3}?(?:in|at|on)\s|\bspeaks?\s(?:only|no)\b|\b(?:plays?|played)\s(?:in|for|the)\b|\b(?:works?|worked|apprenticed)\s(?:at|in|on|as)\sa(?:n|t)?\b|\bwell[\s-]known\b|\b(?:drummer|dancer|striker|captain|champion|singer|chorister|boxer|jockey|swimmer|gymnast)\b|\bchoir\b/iu,
-);
+const known =
+  /\bonly\s(?:\p{L}+\s){0,3}?(?:in|at|on)\s|\bspeaks?\s(?:only|no)\b|\b(?:plays?|played)\s(?:in|for|the)\b|\b(?:works?|worked|apprenticed)\s(?:at|in|on|as)\sa(?:n|t)?\b|\bwell[\s-]known\b|\b(?:drummer|dancer|striker|captain|champion|singer|chorister|boxer|jockey|swimmer|gymnast)\b|\bchoir\b/iu;
 /** No child that there is. */
 const madeUp =
   /\b(?:for\s+example|for\s+instance|e\.g\.?|imagine|picture|suppose|if|whether|any|every|composite|fictional|fictitious|invented|imaginary|scenario|hypothetical|typical(?:ly)?)\b/i;
 
 /** `before`: the passage's words before the sentence. */
 export function markedIn(sentence: string, before: string): Span | null {
-  if (!mayBeMarked.test(sentence)) return null;
-  const named = /\d|Year/.test(sentence) ? namedChild.exec(sentence) : null;
+  if (!innerCapital.test(sentence)) return null;
+  const named = mayBeNamed.test(sentence) ? namedChild.exec(sentence) : null;
   const child = named ?? (aChild.test(sentence) ? oneChild.exec(sentence) : null);
   const pronoun = child === null && goesOn.test(sentence) && aChild.test(before) && oneChild.test(before);
   if (child === null && !pronoun) return null;
@@ -99,7 +92,10 @@ export function markedIn(sentence: string, before: string): Span | null {
     (publicPart.test(sentence) || speaks.test(sentence.slice(child?.index ?? 0)));
   if (told.length < (pronoun ? 3 : 2) + (isPublic ? 1 : 0)) return null;
   if (madeUp.test(sentence) || (told.length < 3 && isGeneral(sentence))) return null;
-  const parts = [...(child === null ? [] : [child]), placed, ...told];
+  // "We think of the Alder Bay lad": marked from "the".
+  const within =
+    child !== null && placed.index < child.index && placed.index + placed[0].length > child.index;
+  const parts = [...(child === null ? [] : [child]), ...(within ? [] : [placed]), ...told];
   return {
     start: Math.min(...parts.map(({ index }) => index)),
     end: Math.max(...parts.map((match) => match.index + match[0].length)),

@@ -3,7 +3,7 @@
 
 import { sought } from "../../../sought.ts";
 import type { Span } from "../../../text.ts";
-import { mayCount } from "./childCounts.ts";
+import { smallNumber } from "./childCounts.ts";
 import { isGeneral, publicPart, speaks, upToNextClause } from "./childFeatures.ts";
 
 const few = "(?<few>one|two|three|four|[1-4])";
@@ -54,7 +54,7 @@ const askedOf = /\b[Hh]ow\smany\s(?:\p{Ll}+\s){0,3}$/u;
 /** `before`: the passage's words before the sentence. */
 export function countedOnIn(sentence: string, before: string): Span[] {
   const found: Span[] = [];
-  if (!mayCount.test(sentence)) return found;
+  if (!smallNumber.test(sentence)) return found;
   const add = (match: RegExpExecArray, written: string, from = 0): void => {
     const start = match.index + match[0].indexOf(written, from);
     const span = { start, end: start + written.length };
