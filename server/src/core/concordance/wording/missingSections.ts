@@ -273,7 +273,7 @@ const signs = {
   background: /\blast inspected\b|\b(?:last|previous) inspection\b|\bpreviously inspected\b/i,
   options: /\bnext steps?\b|\boptions? (?:considered|available|appraisal)\b|\baction plan\b/i,
   consultation:
-    /\bconsultations?\b|\bconsulting\b|\b(?:is|are|was|were|been|be|we|have|has|had|council|officers|and|who) (?:(?:all|also|both|each|fully|first|not|then|since|widely|formally) )?consulted\b|^[^.\n]{0,12}\bconsulted\b|\bconsulted (?:on|with|about|over|before|during|in|at|by|as)\b|\bengage(?:d|ment) with\b|\bco-produc\w+|\bviews of (?:children|young people|parents|families)\b/i,
+    /\bconsultations?\b|\bconsulting\b|\b(?:is|are|was|were|been|be|we|have|has|had|council|officers|and|who) (?:(?:all|also|both|each|fully|first|not|then|since|widely|formally) )?consulted\b|^[^.\n]{0,12}\bconsulted\b|\bconsulted (?:on|with|about|over|before|during|in|at|by|as)\b|\b(?:we|officers|council|has|have|been|public) (?:\w+ly )?engage(?:d|ment) with\b|(?<!\b(?:report|inspectors?|ofsted)\b[^.\n]{0,120})\bengage(?:d|ment) with (?:the )?(?:public|residents|communit\w+|stakeholders|partners|children|young people|parents|carers|families|staff|(?:trade )?unions|schools|members)\b(?![’']|[^.\n]*\[@)|\bco-produc\w+|\bviews of (?:children|young people|parents|families)\b/i,
   financial: implication("financ\\w+|resources?|budget\\w*|costs?"),
   legal: implication("legal|law"),
   equality: implication("equalit\\w+|equity|diversity"),
