@@ -1,7 +1,8 @@
 // Finds the facts of one segment's prose: who says what, which grades, citations, framework items and judgements
 // are named. It reads words only; it never looks at a report and never judges.
 
-import type { Attribution, EntryState, SegmentFacts, TextBlock } from "../responseDocument.ts";
+import type { JudgementMention } from "../gradesNamed.ts";
+import type { Attribution, EntryState, Quotation, SegmentFacts, TextBlock } from "../responseDocument.ts";
 import { type BlockQuotation, blockQuotationIn, printedCellIn } from "./quotations/blockQuotations.ts";
 import { type CellReading, cellReadingsOf } from "./tables/cellReadings.ts";
 import { citationsIn } from "./quotations/citations.ts";
@@ -111,14 +112,17 @@ function readPassage(
   };
   const claims = gradeClaimsIn(passage, surroundings);
   append(facts.citations, citations);
-  if (!own) append(facts.quotations, quotations);
   append(facts.speeches, speeches);
   append(facts.frameworkMentions, frameworkMentionsIn(passage, nationalVocabulary, beside));
   if (!own) append(facts.gradeClaims, claims);
-  append(
-    facts.judgementMentions,
-    judgementsNamedIn(passage, { phrases, claims, inGradeTable: row?.inGradeTable ?? false, above }),
-  );
+  const mentions = judgementsNamedIn(passage, {
+    phrases,
+    claims,
+    inGradeTable: row?.inGradeTable ?? false,
+    above,
+  });
+  append(facts.judgementMentions, mentions);
+  if (!own) append(facts.quotations, withoutNames(quotations, mentions));
   append(facts.markFaults, markFaultsIn(passage, entry));
   append(facts.publications, publicationsIn(passage, speechSpans, quotationSpans));
   append(facts.wordings, wordingsIn(passage, speechSpans, quotationSpans));
@@ -149,6 +153,25 @@ function readPassage(
     ledIn,
     gradedAbove: gradedAfter(passage.text, passage.block, gradedAbove, { phrases, claims }),
   };
+}
+
+/** What marks set off as a judgement's name, right or wrong, is no quotation. */
+function withoutNames(
+  quotations: readonly Quotation[],
+  mentions: readonly JudgementMention[],
+): readonly Quotation[] {
+  const names = mentions.filter(({ asName, graded }) => asName && graded);
+  if (names.length === 0) return quotations;
+  return quotations.map((quotation) =>
+    names.some(
+      ({ span }) =>
+        span.start - quotation.inner.start < 2 &&
+        quotation.inner.end - span.end < 2 &&
+        span.start >= quotation.inner.start,
+    )
+      ? { ...quotation, emphasis: true }
+      : quotation,
+  );
 }
 
 /** Adds one by one: a list may be longer than a call's arguments. */

@@ -16,6 +16,7 @@ import type { JudgementPhrase } from "./judgementPhrases.ts";
 import { judgementTitlesIn } from "./judgementTitles.ts";
 import type { Passage } from "../passage.ts";
 import { passageSpan } from "../passage.ts";
+import { judgementsSetOff } from "./judgementsSetOff.ts";
 import { standsForJudgement, type TitleSurroundings } from "./titlesInUse.ts";
 
 /** A name given to a judgement in words that no plain phrase has. */
@@ -60,8 +61,13 @@ function calledJudgementsIn(
     const named = inGradeTable && cell?.column === 0 && judgementColumn.test(cell.header);
     return named && text.length < longestName ? calledAt(text, trimmed(text), phrases, true) : [];
   }
-  if (!hasSign(text, judgementSigns) && !mayCall.test(text)) return [];
-  return sentencesOf(text).flatMap(({ start, end }) => calledInSentence(text, start, end, phrases));
+  const marked = judgementsSetOff(text).flatMap((span) => calledAt(text, span, phrases, true, true));
+  if (!hasSign(text, judgementSigns) && !mayCall.test(text)) return marked;
+  const called = sentencesOf(text).flatMap(({ start, end }) => calledInSentence(text, start, end, phrases));
+  const more = marked.filter(
+    (each) => !called.some(({ start, end }) => each.start < end && start < each.end),
+  );
+  return [...called, ...more];
 }
 
 const judgementSigns = signs("judgement", "judgment");

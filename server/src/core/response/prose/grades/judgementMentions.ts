@@ -3,15 +3,16 @@
 
 import type { InspectionAbove, InspectionPointer } from "../../inspectionNamed.ts";
 import type { JudgementMention } from "../../gradesNamed.ts";
-import type { TextBlock } from "../../responseDocument.ts";
+import type { GradeClaim, TextBlock } from "../../responseDocument.ts";
 import { inspectionPointerAt } from "../inspections/inspectionPointer.ts";
 import { inspectionRecalled } from "../inspections/inspectionRecalled.ts";
+import { isJoint } from "./listedJudgements.ts";
 import type { JudgementPhrase } from "./judgementPhrases.ts";
 import type { Passage } from "../passage.ts";
 import { passageSpan } from "../passage.ts";
 import { sentencesOf, wordsOf } from "../sentences.ts";
 import { sought } from "../../../sought.ts";
-import { standsForJudgement, type TitleSurroundings } from "./titlesInUse.ts";
+import { claimsIn, standsForJudgement, type TitleSurroundings } from "./titlesInUse.ts";
 
 export function judgementMentionsIn(
   passage: Passage,
@@ -23,7 +24,8 @@ export function judgementMentionsIn(
     const { start, end, judgement, form, near, title } = phrase;
     const graded =
       (near || title) &&
-      (isGraded(text, phrase, block, around.inGradeTable) ||
+      (isTitleOfClaim(passage, phrase, around.claims) ||
+        isGraded(text, phrase, block, around.inGradeTable) ||
         (title &&
           standsForJudgement(
             passage,
@@ -33,7 +35,7 @@ export function judgementMentionsIn(
     const named =
       form === "name" &&
       !near &&
-      (graded || !isPlainEnglish(text, phrase, block)) &&
+      (graded || !isPlainEnglish(text, phrase, block, phrases)) &&
       (judgement !== "overall" || standsAsName(text, start, end, block));
     if (form !== "name" && !graded && !isMention(text, phrase, block)) return [];
     const written = text.slice(start, end);
@@ -77,6 +79,23 @@ function isGraded(
   );
 }
 
+/** "Requires improvement to be good for the effectiveness of leadership": no plain words for leadership. */
+function isTitleOfClaim(
+  passage: Passage,
+  { start, end, judgement }: JudgementPhrase,
+  claims: readonly GradeClaim[],
+): boolean {
+  if (!titleOfLeadership.test(passage.text.slice(start, end))) return false;
+  const { text } = passage;
+  const sentence = sentencesOf(text).find((each) => each.start <= start && start < each.end);
+  return (
+    sentence !== undefined &&
+    claimsIn(passage, sentence, claims).some((claim) => claim.judgement === judgement && !claim.negated)
+  );
+}
+
+const titleOfLeadership = /^(?:the )?(?:quality|effectiveness) of leadership/i;
+
 /** "Two areas were judged inadequate: the impact of …, and …", "inadequate for …", "good in two judgements, …". */
 const listedUnderGrade = sought(
   /\b(?:areas?|judge?ments?|judged|rated|graded)\b[^.;:!?]{0,60}\b(?:good|outstanding|inadequate|requires? improvement(?: to be good)?)(?:\s(?:in|for)\s[^.;:!?]{1,40})?\s?[:–—][^.;:!?–—]*$/i,
@@ -104,7 +123,12 @@ const namedBefore = sought(
 const inPlainWords = /^(?:the )?impact of (?:leaders|leadership|the leaders) (?:on|upon) (?:the )?practice$/;
 
 /** "Leadership, management and governance of the partnership", "adoption performance has fallen": of nothing judged. */
-function isPlainEnglish(text: string, { start, end }: JudgementPhrase, { kind }: TextBlock): boolean {
+function isPlainEnglish(
+  text: string,
+  { start, end }: JudgementPhrase,
+  { kind }: TextBlock,
+  phrases: readonly JudgementPhrase[],
+): boolean {
   if (kind === "paragraph" && inPlainWords.test(text.slice(start, end))) {
     const before = text.slice(Math.max(0, start - 80), start);
     return !(
@@ -120,6 +144,11 @@ function isPlainEnglish(text: string, { start, end }: JudgementPhrase, { kind }:
   if (
     (kind !== "paragraph" && !isPartOfHeading) ||
     !/^(?:leadership, management|adoption performance)/i.test(text.slice(start, end))
+  )
+    return false;
+  // "The experiences and progress of care leavers and leadership, management and governance": beside another name.
+  if (
+    phrases.some((each) => each.form === "name" && each.end < start && isJoint(text.slice(each.end, start)))
   )
     return false;
   const after = text.slice(end, end + 90);

@@ -117,7 +117,7 @@ const { source: anyPhraseSource, places: phrasePlaces } = withoutNames(
       `(?<leaversName>${progress}(?:${leavers}))`,
       `(?<careName>${progress}(?:${inCare})|(?:${inCare}) and (?:achieving|securing|finding) permanence|children looked after and achieving permanence)`,
       `(?<helpNear>help and protection (?:of|for) (?:children|families)(?: and (?:families|young people))?|(?:the )?effectiveness of safeguarding|how well children and young people are helped and protected)`,
-      `(?<leadersNear>leadership (?:and|&) (?:management|governance)|leadership, (?:management|governance)(?:,? (?:and|&) (?!governance)(?:partnership(?: working)?|partnerships|management|performance|oversight|practice))?|(?:the )?effectiveness of leaders and managers|(?:the )?quality of leadership(?: and management)?)`,
+      `(?<leadersNear>leadership (?:and|&) (?:management|governance)|leadership, (?:management|governance)(?:,? (?:and|&) (?!governance)(?:partnership(?: working)?|partnerships|management|performance|oversight|practice))?|(?:the )?effectiveness of leaders and managers|(?:the )?(?:quality|effectiveness) of leadership(?: and (?:management|governance))?)`,
       `(?<overallName>overall effectiveness|(?:the )?overall judge?ment)`,
       `(?<adoptionName>adoption performance)`,
       `(?<lscbName>(?:the )?effectiveness of the local safeguarding children'?s? board(?: \\(lscb\\))?)`,

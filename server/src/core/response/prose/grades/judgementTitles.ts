@@ -39,15 +39,35 @@ function withoutMark(word: Word): Word {
 const longestName = 120;
 const ofGroup =
   "(?:experiences?|progress(?:ion)?|outcomes?|journeys?|achievements?|prospects?|well-?being|welfare|safety|opportunit(?:y|ies)|futures?|chances|development|attainment|aspirations|lives)";
+/** What stands beside one of them in a title: "the support and progress of". */
+const besideIt = "(?:support|stability|care|education|health|protection|belonging|needs|voice|life)";
 /** "Experiences and progress of", "impact of". */
 const head = new RegExp(
-  `(?<![A-Za-z0-9-])(?:(${ofGroup}(?:\\s(?:and|&)\\s${ofGroup})?)\\s(?:of|for|made by)\\s|(?:impact|effect|influence|effectiveness|quality|contribution)\\sof\\s)`,
+  `(?<![A-Za-z0-9-])(?:(${ofGroup}(?:\\s(?:and|&)\\s(?:${ofGroup}|${besideIt}))?|${besideIt}\\s(?:and|&)\\s${ofGroup})\\s(?:of|for|made by)\\s|(?:impact|effect|influence|effectiveness|quality|contribution)\\sof\\s)`,
   "iy",
 );
 const headSigns = signs(
   ...["experience", "progress", "outcome", "journey", "achievement", "prospect", "well-being", "wellbeing"],
   ...["welfare", "safety", "opportunit", "future", "chance", "development", "attainment", "aspiration"],
-  ...["lives", "impact", "effect", "influence", "quality", "contribution"],
+  ...[
+    "lives",
+    "support_and",
+    "support_&",
+    "stability_and",
+    "care_and",
+    "education_and",
+    "health_and",
+    "protection_and",
+    "belonging_and",
+    "needs_and",
+    "voice_and",
+    "life_and",
+    "impact",
+    "effect",
+    "influence",
+    "quality",
+    "contribution",
+  ],
 );
 /** "The overall", "the quality of the", right before it. */
 const openings = /(?<![A-Za-z0-9-])(?:the\s)?(?:(?:overall|general)\s)?(?:quality of\s(?:the\s)?)?$/i;

@@ -51,7 +51,8 @@ export function standsForJudgement(passage: Passage, title: Title, around: Title
   if (!title.strong && !opens.test(before)) return false;
   if (isListed(text, title, around.phrases)) return true;
   const { judgement } = title;
-  if (judgement === null) return false;
+  if (judgement === null)
+    return title.strong && (isGraded.test(after) || claims.some((claim) => claim.judgement === null));
   if (title.strong && !/\b(?:our|their|these)\b/i.test(text.slice(start, end))) return !aboutTime.test(after);
   const others = around.phrases.some(
     (phrase) =>
@@ -63,7 +64,11 @@ export function standsForJudgement(passage: Passage, title: Title, around: Title
   return !others && claims.some((claim) => claim.judgement === judgement);
 }
 
-function claimsIn(passage: Passage, { start, end }: Span, claims: readonly GradeClaim[]): GradeClaim[] {
+export function claimsIn(
+  passage: Passage,
+  { start, end }: Span,
+  claims: readonly GradeClaim[],
+): GradeClaim[] {
   const within = passageSpan(passage, start, end);
   return claims.filter(
     ({ span, general }) => !general && span.start >= within.start && span.end <= within.end,
@@ -78,7 +83,7 @@ const given = sought(
   /\b(?:judged?|judges|rated?|rates|graded?|grades|gave|gives?|award(?:ed|s)?|marks?|marked|applies|applied|attach(?:es|ed)|covers|covered|reads?)\b(?:\s\p{L}+)?\s$/iu,
 );
 const speaksOfGrades = sought(
-  /\b(?:judge?ments?|judged|grades?|graded|gradings?|rated|ratings?|verdicts?|outstanding|inadequate|improvement to be good)\b/i,
+  /\b(?:judge?ments?|judged|grades?|graded|gradings?|rated|ratings?|verdicts?|outstandings?|goods|inadequate|improvement to be good)\b/i,
 );
 /** "… have changed a great deal since then": told of children, not of a grade. */
 const aboutTime =
@@ -86,9 +91,11 @@ const aboutTime =
 
 /** Quotation marks right round it, or a capital that its place does not ask for. */
 function isMarked(before: string, written: string, after: string): boolean {
+  if (ofWork.test(before)) return false;
   if (/[“‘"']$/.test(before) && /^[,.]?[”’"']/.test(after)) return true;
   if (firstOfThem.test(before)) return true;
-  if (/\b(?:headed|called|named|titled|entitled|labelled)[\s,:]{1,2}$/.test(before)) return true;
+  if (/\b(?:headed|called|calls|named|titled|entitled|labelled|listed\sas|in\sfull)[\s,:]{1,2}$/.test(before))
+    return true;
   return /\p{L}/u.test(before) && /^(?:The\s)?\p{Lu}/u.test(written) && !/[.!?:]\s*$/.test(before);
 }
 
@@ -100,6 +107,10 @@ const firstOfThem = sought(
 /** Words after which a judgement may be named: no verb whose object it would be. */
 const opens =
   /(?:^[^\p{L}]*|[.;:,(–—“‘"']\s?|\b(?:that|rated|judged|graded|found|gave|both|while|and|but|or|when|of|for|in|on|to|as|than|is|are|was|were|includ(?:es|ed|ing)|covers?|cover(?:ed|ing)|except|only|namely|with)\s)$/iu;
+
+/** "A song, “The journey of care leavers”": what somebody made. */
+const ofWork = /\b(?:song|film|poem|book|guide|play|exhibition|video|booklet|leaflet)\b[^.;:]{0,30}[“‘"']$/i;
+const isGraded = /^[’”"']?\s(?:is|was|are|were)\s(?:\p{L}+\s)?(?:good|outstanding|inadequate|requir)/iu;
 
 /** Joined by a comma or "and" to another judgement, which is no such title itself. */
 function isListed(text: string, { start, end }: Span, phrases: readonly JudgementPhrase[]): boolean {
