@@ -19,7 +19,11 @@ export function matchInspectionDate(fact: InspectionDate, sources: readonly Sour
   const right = candidates.find((source) => isRight(fact, source));
   if (right !== undefined) return { ...unjudgedFact, verdict: "right", source: right };
   const source = sourceByDate(fact, candidates, sources);
-  if (source === null) return unjudgedFact;
+  // Of no inspection by its year, it may still be near one: none follows another so soon.
+  if (source === null)
+    return fact.tie === "judged"
+      ? unjudgedFact
+      : matchNear({ ...fact, holds: "beside" }, candidates, sources);
   if (fact.tie === "judged")
     return isPublicationMonth(fact, source) ? { ...unjudgedFact, verdict: "weak", source } : unjudgedFact;
   if (mayBeOfVisit(fact, source)) return unjudgedFact;

@@ -30,12 +30,20 @@ export function daysBeside({ before, after }: DatePlace, speaks: boolean): Holds
   if (!theirs && otherOccasion.test(words)) return null;
   const own =
     theirs ||
+    (speaks && thisOne.test(clause)) ||
     (told === clause && ofInspecting.test(clause)) ||
+    (ofInspecting.test(rest) && !notPresence.test(words)) ||
     ofInspecting.test(besideIt.exec(rest)?.[0] ?? "");
   if (own && !notPresence.test(told)) return "beside";
+  const all = `${before} ${after}`;
+  if (ofInspecting.test(all) && !otherOccasion.test(all) && !notPresence.test(all) && !anotherTime.test(all))
+    return "beside";
   if (own || speaks || ofInspecting.test(before) || ofInspecting.test(after)) return "passage";
   return ofSeeing.test(before) || ofSeeing.test(rest) ? "alone" : null;
 }
+
+/** "Focused visits are not graded. This one, on 22 and 23 April, …". */
+const thisOne = /^\W*(?:This|That|Our)\s(?:one|time)\b/;
 
 /** Where the noun stands that a date belongs to: "with the strike of 10 to 21 November". */
 const occasionNear = 24;
@@ -44,7 +52,8 @@ const occasionNear = 24;
 export function endBeside({ before, after }: DatePlace): "begins" | "ends" | null {
   const match = lengthTo.exec(before);
   if (match === null || !canBeReported(`${before} ${clauseAfter(after)}`)) return null;
-  if (!ofInspecting.test(before) && !ofInspecting.test(after)) return null;
+  if (!ofInspecting.test(before) && !ofInspecting.test(after) && !/\b(?:judged|graded|rated)\b/i.test(before))
+    return null;
   if (otherOccasion.test(before)) return null;
   return match.groups?.["begins"] === undefined ? "ends" : "begins";
 }
@@ -52,12 +61,35 @@ export function endBeside({ before, after }: DatePlace): "begins" | "ends" | nul
 /** Whether a single day or month is told of as one on which the inspectors were there. */
 export function isDayBeside({ before, after }: DatePlace): boolean {
   const when = describedAfter.exec(after)?.groups?.["clause"];
-  if (when !== undefined) return tellsOfPresence(when);
+  if (when !== undefined && ofInspecting.test(when)) return tellsOfPresence(when);
   if (lineDrawn.test(before) || participle.test(before)) return false;
   const clause = clauseBefore(before);
   const rest = clauseAfter(after.replace(/^\s*,?\s*(?:that\b)?/, ""));
-  if (opening.test(clause)) return tellsOfPresence(rest);
-  return canBeReported(rest) && tellsOfPresence(clause.replace(leadIn, ""));
+  if (
+    opening.test(clause)
+      ? tellsOfPresence(rest)
+      : canBeReported(rest) && tellsOfPresence(clause.replace(leadIn, ""))
+  )
+    return true;
+  const words = `${clause} ${rest}`;
+  return someDaysOf.test(before)
+    ? ofInspecting.test(words) && canBeReported(words) && !otherOccasion.test(words)
+    : speaksOfNothingElse(words);
+}
+
+/** "For one week in": a time that somebody spent. */
+const someDaysOf =
+  /\b(?:[Ff]or|[Oo]ver|[Dd]uring|[Ff]ive|[Tt]wo|[Tt]hree|[Ff]our|[Tt]en)\s(?:(?:just|the|some|only)\s)?(?:(?:an?|one|two|three|four|five|six|ten|\d+)\s)?(?:busy\s|full\s|working\s)?(?:days?|weeks?|fortnight)\s(?:in|of)\s(?:early\s|late\s|mid-?)?$/u;
+
+/** Whether the words of a clause are of inspecting, and of nothing that another day could be the day of. */
+function speaksOfNothingElse(words: string): boolean {
+  return (
+    ofInspecting.test(words) &&
+    canBeReported(words) &&
+    !anotherTime.test(words) &&
+    !otherOccasion.test(words) &&
+    !notPresence.test(words)
+  );
 }
 
 /** Words that only the work of inspectors has, or that are at home in it. */
@@ -72,7 +104,7 @@ const ofSeeing = sought(
 
 /** What else goes on for some days. */
 const otherOccasion = sought(
-  /\b(?:consult\w*|conferences?|mock|rehears\w+|dry\srun|practice\sweeks?|peer|reviews?|training|trained|courses?|workshops?|surveys?|half[\s-]term|holidays?|leave|strikes?|clos(?:ed|ure)|exhibitions?|festivals?|summits?|meetings?|briefings?|webinars?|programmes?|pilots?|preparation\w*|prepar(?:ed|ing)|audit\w*|comments?|elections?|campaigns?|roadshows?|awareness|fortnight\sof\s(?!inspect)|data|statistics|figures|quarter|financial|sessions?|opens?|festive|celebrat\w+|holiday|sprint|recruit\w*|school\sterm|bank\sholiday|off[\s-]site|drop-?ins?|exercises?|clinics?|camps?|tours?|exchanges?|induction|interviews?|moderation|plans?|(?:phase|stage|wave|tranche|cohort)\s(?:one|two|three|\d)|published|publication|publish|respond\w*|response)\b/i,
+  /\b(?:consult\w*|conferences?|mock|rehears\w+|dry\srun|practice\sweeks?|peer|reviews?|training|trained|courses?|workshops?|surveys?|half[\s-]term|holidays?|leave|strikes?|closures?|(?:schools?|offices?|hubs?)\s(?:(?:was|were)\s)?closed|exhibitions?|festivals?|summits?|meetings?|briefings?|webinars?|programmes?|pilots?|preparation\w*|prepar(?:ed|ing)|audit\w*|comments?|elections?|campaigns?|roadshows?|awareness|fortnight\sof\s(?!inspect)|data|statistics|figures|quarter|financial|sessions?|opens?|festive|celebrat\w+|holiday|sprint|recruit\w*|school\sterm|bank\sholiday|off[\s-]site|drop-?ins?|exercises?|clinics?|camps?|tours?|exchanges?|induction|interviews?|moderation|plans?|(?:phase|stage|wave|tranche|cohort)\s(?:one|two|three|\d)|published|publication|publish|respond\w*|response)\b/i,
 );
 const boundary =
   /[;:()–—]|,\s+(?:and|but|while|though|although|whereas|with|as|so)\b|,?\s(?<relative>which|who|that|whose|whom)\s|\s(?:while|because|although|though|(?<time>after|before|until|since|following|ahead\sof|prior\sto)|whereas|so\sthat|what|how|whether|why|where)\s/gi;
@@ -87,7 +119,7 @@ const besideIt =
   /^\s*,?\s*(?:by|during|in\sthe\scourse\sof|as\spart\sof|for|when|with|under|to\sinspect)\s[^.;]*/i;
 /** "Over two weeks starting", "a fortnight from": what follows is an end of it. */
 const lengthTo =
-  /\b(?:days?|weeks?|fortnight)\b(?:\s(?:of|in|with|by)\s[^,;.]{1,30})?,?\s(?:(?<begins>from|starting|beginning|commencing|that\s(?:began|started))|ending|finishing|concluding|to|up\sto|that\s(?:ended|finished))(?:\son)?\s(?:the\s)?$/i;
+  /\b(?:days?|weeks?|fortnight)\b(?:\s(?:of|in|with|by)\s[^,;.]{1,30})?,?\s(?:(?<begins>from|starting|beginning|commencing|(?:that|which)\s(?:began|started))|ending|finishing|concluding|to|up\sto|(?:that|which)\s(?:ended|finished))(?:\son)?\s(?:the\s)?$/i;
 
 /** The words of a date's clause before it; of a relative one that tells of inspectors, with them. */
 function clauseBefore(before: string): string {
@@ -98,7 +130,10 @@ function clauseBefore(before: string): string {
       match.groups?.["relative"] === undefined ? "" : (ofThem.exec(before.slice(at, match.index))?.[0] ?? "");
     at = match.index + match[0].length;
   }
-  return whom === "" ? before.slice(at) : `the ${whom} that ${before.slice(at)}`;
+  const own = before.slice(at);
+  // "At the turn of the month – 28 February and 1 March –": of the clause that the dash or bracket interrupts.
+  if (!/\p{L}/u.test(own) && /[(–—]\s*$/.test(before)) return before.replace(/[(–—]\s*$/, "");
+  return whom === "" ? own : `the ${whom} that ${before.slice(at)}`;
 }
 
 /** What stands since the last comma, where that is enough to tell of something: ", describes practice as found from". */
@@ -120,10 +155,10 @@ const leadIn =
 const describedAfter =
   /^,?\s+(?:when|during\swhich|in\swhich|on\swhich|the\s(?:day|week|month|fortnight)\s(?:that|when|in\swhich)?)\s+(?<clause>[^.;,]*(?:,[^.;,]*,[^.;,]*)?)/i;
 const opening =
-  /^\W*(?:(?:It|This|That)\s(?:was|is|were)\s(?:back\s|only\s|late\s|early\s)?|(?:Back|Then|Late|Early|Only|Earlier)\s)?(?:(?:for|over)\s(?:\p{L}+\s){1,3})?(?:in|on|during|over|at|of|from|between|for)\s(?:the\s)?(?:(?:early|late|mid|end|start|beginning|weeks?|fortnight)[\s-]+(?:(?:of|in)\s)?)*$/iu;
+  /^\W*(?:(?:It|This|That)\s(?:was|is|were)\s(?:back\s|only\s|late\s|early\s)?|(?:Back|Then|Late|Early|Only|Earlier)\s)?(?:(?:for|over)\s(?:\p{L}+\s){1,3})?(?:in|on|during|over|at|of|from|between|for|across|throughout|within)\s(?:the\s)?(?:(?:early|late|mid|end|start|beginning|weeks?|fortnight|days|(?:two|three|four|five|six|seven|eight|nine|ten|few|a)|first|last|full|whole|working)[\s-]+(?:(?:of|in)\s)?)*$/iu;
 /** "Audits completed in May": what the day is of stands right before it. */
 const participle =
-  /(?!\b(?:Ofsted|inspected|visited|assessed|examined|scrutini[sz]ed|(?<=\b(?:were|was)\s)seen|tested|arrived|stayed)\b)\b(?:\p{L}{3,}ed|seen|taken|made|held|done|given|begun|written|brought|built|bought|set\sup|taken\s(?:on|up)|set)\s+(?:(?:early|late|back|only|first|last|again)\s+)?(?:in|on|during|over)\s+(?:the\s)?(?:(?:early|late|mid|end|start|beginning)[\s-]+(?:of\s)?)*$/iu;
+  /(?!\b(?:Ofsted|inspected|visited|assessed|examined|scrutini[sz]ed|(?<=\b(?:were|was)\s)seen|tested|arrived|stayed|ended|started|finished|closed|concluded|commenced|completed|lasted|conducted|landed|turned\sup)\b)\b(?:\p{L}{3,}ed|seen|taken|made|held|done|given|begun|written|brought|built|bought|set\sup|taken\s(?:on|up)|set)\s+(?:(?:early|late|back|only|first|last|again)\s+)?(?:in|on|during|over)\s+(?:the\s)?(?:(?:early|late|mid|end|start|beginning)[\s-]+(?:of\s)?)*$/iu;
 
 const inspectors = String.raw`(?:Ofsted(?:[’']s)?(?:\s(?:team|inspectors))?|(?:(?:His|Her)\sMajesty[’']s\s)?inspectors?|HMI|(?:the\s)?inspection\steam|inspectorates?|regulators?|(?:a\s)?team\s(?:of\s\p{L}+|from\sOfsted|led|under|headed)|team\sof\s(?:\p{L}+\s)?inspectors)`;
 /** Inspectors at the head of a clause, alone or behind a name: "Ada Marsh, His Majesty’s Inspector, brought her team". */
@@ -147,7 +182,8 @@ function tellsOfPresence(clause: string): boolean {
   if (anotherTime.test(clause) || !canBeReported(clause)) return false;
   const said = saidOfThem(clause);
   if (said !== undefined) return !notPresence.test(said) && !otherOccasion.test(said);
-  return undergone.test(clause) && !notPresence.test(clause) && !otherOccasion.test(clause);
+  const rest = clause.replace(undergone, " ");
+  return rest !== clause && !notPresence.test(rest) && !otherOccasion.test(rest);
 }
 
 /** What a clause goes on to say, whose head are the inspectors or their inspection. */
@@ -161,9 +197,9 @@ function saidOfThem(clause: string): string | undefined {
 
 /** What inspectors do elsewhere and at other times: to judge, to write, to publish, to answer. */
 const notPresence = sought(
-  /\b(?:publi\w+|report\w*|letters?|announc\w*|told|tells?|wrote|writes?|written|judg\w+|grad(?:ed|es|ing)|rat(?:ed|es|ing)s?|said|says?|(?:call(?:s|ed)(?=\s(?:for|it|us|them|the|this|our|to))|rang|rings?|phoned|telephoned|emailed|warn\w*|contact\w*)|will|would|has|have|had|gave|sent|sends?|ask\w*|shar(?:ed|es|ing)|agree\w*|expect\w*|recogni[sz]\w*|prais\w*|notic\w*|note[ds]?|highlight\w*|f(?:ou|i)nds?|findings|conclud\w*|identif\w*|want\w*|recommend\w*|confirm\w*|notif\w*|notice|decid\w*|approv\w*|launch\w*|join\w*|appoint\w*|improv\w*|change\w*|since|after|before|until|follow\w*|preced\w*|led\sto|lead|means|show\w*|left|plans?|committee|cabinet|board|conversation|feedback|evidence|describ\w*|wel?comed|receiv\w*|awaits?|accept\w*|respond\w*|monitor\w*|homes?|schools?|settings?|nurser\w+|colleges?)\b/i,
+  /\b(?:publi\w+|report\w*|letters?|announc\w*|told|tells?|wrote|writes?|written|judg\w+|grad(?:ed|es|ing)|rat(?:ed|es|ing)s?|said|says?|(?:call(?:s|ed)(?=\s(?:for|it|us|them|the|this|our|to))|rang|rings?|phoned|telephoned|emailed|warn\w*|contact\w*)|will|would|has|have|had|gave|sent|sends?|ask\w*|shar(?:ed|es|ing)|agree\w*|expect\w*|recogni[sz]\w*|prais\w*|notic\w*|note[ds]?|highlight\w*|f(?:ou|i)nds?|findings|conclud\w*|identif\w*|want\w*|recommend\w*|confirm\w*|notif\w*|notice|decid\w*|approv\w*|launch\w*|join\w*|appoint\w*|improv\w*|change\w*|since|after|before|until|follow\w*|preced\w*|led\sto|lead|means|show\w*|left(?!\s(?:the\s(?:city|borough|county|town|building)|(?:us|here)?\s?(?:on|for|after|at)\b|\p{Lu}\p{Ll}+\s(?:on|in)\b))|plans?|committee|cabinet|board|conversation|feedback|evidence|describ\w*|wel?comed|receiv\w*|awaits?|accept\w*|respond\w*|monitor\w*|homes?|schools?|settings?|nurser\w+|colleges?)\b/iu,
 );
 /** One more visit than the report's, or one before it. */
 export const anotherTime = sought(
-  /\b(?:again|back|return(?:ed|s|ing)?|re-?visit\w*|monitoring|follow(?:ed)?[\s-]?up|another|(?:second|third|fourth)(?=\s(?:inspection|visit|time|stage))|further|later|next|subsequent\w*|previous\w*|earlier|(?<!\b(?:was|were)\s)last|former|prior|thematic|annual|engagement)\b/i,
+  /\b(?:again|back|return(?:ed|s|ing)?|re-?visit\w*|monitoring|follow(?:ed)?[\s-]?up|another|(?:second|third|fourth)(?=\s(?:inspection|visit|time|stage))|further|later|next|subsequent\w*|previous\w*|earlier|(?<!\b(?:was|were)\s)last(?!\s(?:full\s|working\s|few\s)?(?:days?|weeks?|morning|afternoon))|former|prior|thematic|annual|engagement)\b/i,
 );

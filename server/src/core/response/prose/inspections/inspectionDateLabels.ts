@@ -19,6 +19,8 @@ const datesLabel = new RegExp(
     String.raw`^\W*(?:when\s+|last\s+)?inspected(?:\s+(?:on|from|between))?`,
     String.raw`^\W*(?:inspectors?|inspection\s+team|Ofsted)?\s*on[\s-]site(?:\s+(?:dates?|from|between|work|period))?`,
     String.raw`^\W*inspectors\s+(?:here|with\s+us|in\s+(?:the\s+)?\p{L}+)`,
+    String.raw`^\W*(?:the\s)?(?:inspection|visit|field\s?work|on[\s-]site(?:\swork)?)\s(?:begins?|began|starts?|started|opens|opened|ends?|ended|finish(?:es|ed)|clos(?:es|ed)|concludes?d?|start|end)`,
+    String.raw`^\W*(?:first|last|final)\sday\s(?:on[\s-]site|of\s(?:the\s)?(?:inspection|visit|field\s?work))`,
     String.raw`^\W*field\s?work`,
   ]
     .map((form) => form + aside)
@@ -74,6 +76,14 @@ export function tieByLead(clause: string, after: string, isRange: boolean): Insp
     ? /^\s*[:–—]\s*(?<label>[^.;:]{1,50})$/.exec(after)?.groups?.["label"]
     : undefined;
   return told !== undefined && isDatesLabel(told.replace(/[.\s]+$/, ""), true) ? "whole" : null;
+}
+
+/** Which of its days a label asks for: "Inspection begins", "last day on site". */
+export function endByLabel(label: string): InspectionDate["tie"] {
+  if (/\b(?:begins?|began|starts?|started|opens|opened|first)\b/i.test(label)) return "begins";
+  return /\b(?:ends?|ended|finish(?:es|ed)|clos(?:es|ed)|concludes?d?|last|final)\b/i.test(label)
+    ? "ends"
+    : "whole";
 }
 
 /** What an inspection is called by the label of its dates. */

@@ -5,8 +5,9 @@ import type { Span } from "../../../text.ts";
 import { dateOf, type WrittenDate } from "../../../writtenDates.ts";
 import type { InspectionDate } from "../../statedFacts.ts";
 import { anotherTime, type DatePlace, daysBeside, endBeside, isDayBeside } from "./datesBeside.ts";
-import { calledByLabel, isDatesLabel, tieByLead } from "./inspectionDateLabels.ts";
+import { calledByLabel, endByLabel, isDatesLabel, tieByLead } from "./inspectionDateLabels.ts";
 import { calledBeside, canBeReported, inspectionMeantAt } from "./inspectionMeant.ts";
+import { byDayAfter, byDayNamed } from "./inspectionDaysNamed.ts";
 import { answers, nothingSpoken, sinceThatMonth, type SpokenBefore, takesUp } from "./inspectionSpokenOf.ts";
 import type { Passage } from "../passage.ts";
 import { passageSpan } from "../passage.ts";
@@ -113,7 +114,8 @@ const lead =
 /** "| Inspection | 2 to 6 December 2024 |": beside a name alone, nothing may stand with the days. */
 function tieInCell(text: string, { start, end }: Span, label: string, isRange: boolean): Tied | null {
   const alone = /^\W*(?:from\s+)?$/i.test(text.slice(0, start)) && /^\W*(?:\(|$)/.test(text.slice(end));
-  return isDatesLabel(label, isRange && alone) && canBeReported(label) ? { tie: "whole", on: null } : null;
+  if (!isDatesLabel(label, isRange && alone) || !canBeReported(label)) return null;
+  return { tie: isRange ? "whole" : endByLabel(label), on: null };
 }
 
 function tieOf(text: string, { start, end }: Span, isRange: boolean, spoken: SpokenBefore): Tied | null {
@@ -135,6 +137,7 @@ function tieOf(text: string, { start, end }: Span, isRange: boolean, spoken: Spo
     byDayAfter(after) ??
     byVerb(before, word ?? led?.groups?.["sign"] ?? "", spoken) ??
     byNoun(before, word ?? led?.groups?.["sign"] ?? "", isRange) ??
+    byParticiple(clause, after) ??
     byOpening(before, after, word, isRange) ??
     (isRange && setAside.test(after) ? bySetAside(clause) : null) ??
     (isRange && onSite.test(clause) ? "whole" : null);
@@ -191,7 +194,10 @@ function byVerb(before: string, led: string, spoken: SpokenBefore): Tied["tie"] 
     isActorNear(subject) ||
     (match[0] === "visited" && wereVisited.test(subject)) ||
     /\b(?:inspection|visit|fieldwork|JTAI|ILACS)\b/i.test(rest);
-  const whose = sinceNoun(subject).replace(ledBy, " ").replace(begunBefore, " ");
+  const whose = sinceNoun(subject)
+    .replace(/^,?\s(?:which|that)\s/, " ")
+    .replace(ledBy, " ")
+    .replace(begunBefore, " ");
   if (ofOthers.test(whose)) return null;
   if (!again && (!actor || otherThing.test(whose) || otherEvent.test(subject))) return null;
   // "When the inspectors came to inspect us in May".
@@ -219,27 +225,6 @@ const begunBefore = /\b(?:arrived|began|started|commenced|opened)\b[^.;]*\band\s
 /** "Our annual conversation with Ofsted was held on …": another event, in which the inspectors take part. */
 const otherEvent =
   /\b(?:conversation|conference|briefing|debrief|workshop|seminar|webinar|training|session|survey|consultation|celebration|audit|engagement\s+meeting|exercise)s?\b[^.;,]*$/i;
-
-/** "The last day of the inspection was …", "the inspection dates were …". */
-function byDayNamed(clause: string): Tied["tie"] | null {
-  const match = dayNamed.exec(clause);
-  if (match === null) return null;
-  const { last, first, lastOf, firstOf } = match.groups ?? {};
-  return (last ?? lastOf) !== undefined ? "ends" : (first ?? firstOf) !== undefined ? "begins" : "whole";
-}
-
-/** "1 May 2026 was the last day of the inspection". */
-function byDayAfter(after: string): Tied["tie"] | null {
-  const day =
-    /^\s(?:was|is)\sthe\s(?:(?<last>last|final|closing)|first|opening)\sday\sof\s[^.;,]{0,30}?(?:inspection|visit)\b/.exec(
-      after,
-    );
-  return day === null ? null : day.groups?.["last"] === undefined ? "begins" : "ends";
-}
-
-const dayNamed = sought(
-  /\b(?:(?<last>(?:last|final|closing)\s+day)|(?<first>(?:first|opening)\s+day)|dates|inspection\s+dates)(?:\s+(?:of|for|on|that)\s+(?:(?:the|our|Ofsted['’]s|its|their|this)\s+)?(?:\p{L}+\s+){0,2}?(?:inspection|visit|field\s?work|on[\s-]site(?:\s+work)?|(?:inspectors|Ofsted)\s+(?:was|were)\s+(?:here|on[\s-]site|with\s+us))(?:\s+(?:field\s?work|visit))?|(?<=inspection\s+dates)),?\s+(?:was|were|is|are|fell\s+on|being|:)?\s*(?:on\s+)?$|\b(?:inspectors|Ofsted|inspection)(?:['’]s?)?\s(?:(?<lastOf>(?:very\s)?(?:last|final|closing)\sday)|(?<firstOf>(?:very\s)?(?:first|opening)\sday))(?:\s(?:in|on|at|with|of)\s[^,;:.]{1,40})?(?:,|\s(?:was|were|fell\son|came\son|being))\s(?:on\s)?$/iu,
-);
 
 const setAside = /^\s?[,.;)]|^$/;
 
@@ -275,7 +260,7 @@ const metInspectors = sought(
 
 /** Not "joint visits with housing", nor "the first home visit". */
 const actor =
-  /\b(?:Ofsted|inspectors?|HMI|inspectorate|team(?=\s+(?:of\s+\p{L}+\s+)?led\s+by\b)|inspection(?:\s+team)?|inspections|(?<!\b(?:home|joint|family|parental|school|site|study|peer|statutory|members?[’']?|councillors?[’']?|work(?:ers?)?[’']?s?)\s+)visit|(?<=\b(?:inspection|inspectors[’']|monitoring|focus(?:s?ed)?|Ofsted[’']s)\s+)visits|field\s?work|JTAI|ILACS|regulator)\b/giu;
+  /\b(?:Ofsted|inspectors?|HMI|inspectorate|\p{L}+\sand\s(?:her|his|their)\s(?:fellow\s)?(?:colleagues?|team|inspectors)|team(?=\s+(?:of\s+\p{L}+\s+)?led\s+by\b)|inspection(?:\s+team)?|inspections|(?<!\b(?:home|joint|family|parental|school|site|study|peer|statutory|members?[’']?|councillors?[’']?|work(?:ers?)?[’']?s?)\s+)visit|(?<=\b(?:inspection|inspectors[’']|monitoring|focus(?:s?ed)?|Ofsted[’']s)\s+)visits|field\s?work|JTAI|ILACS|regulator)\b/giu;
 
 function isActorNear(subject: string): boolean {
   return subject.search(actor) >= 0;
@@ -320,6 +305,17 @@ function byOpening(before: string, after: string, word: string | null, isRange: 
   const opens = /^(?:\W*|\W*(?:\p{L}+ly|Then|This|Last\s+year|Earlier\s+this\s+year),?\s*|\W*It\s+was\s*)$/u;
   return word === null || !opens.test(before) ? null : tieOfClause(after, isRange, word === "in");
 }
+
+/** "Having begun on 14 March, the inspectors …". */
+function byParticiple(clause: string, after: string): Tied["tie"] | null {
+  const opens = participle.exec(clause);
+  if (opens === null || !theirClause.test(after)) return null;
+  return opens.groups?.["ends"] === undefined ? "begins" : "ends";
+}
+const participle =
+  /^\W*(?:Having\s)?(?:begun|started|arrived|commenced|opened|beginning|starting|arriving|opening|(?<ends>ended|finished|concluded|closed|ending|finishing|concluding|closing|left|leaving))\s(?:\p{L}+\s)?(?:on|in)\s(?:the\s)?$/iu;
+const theirClause =
+  /^,\s(?:the\s|this\s|our\s|Ofsted[’']s\s)?(?:\p{Ll}+\s){0,2}(?:inspectors?|inspection|visit|field\s?work|Ofsted|HMI)\b(?!\s(?:report|letter|team’s\sreport))/u;
 
 /** What a clause that opens with a date, already read, makes of it. */
 function tieOfClause(written: string, isRange: boolean, single: boolean): Tied["tie"] | null {

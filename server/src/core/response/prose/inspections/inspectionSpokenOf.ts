@@ -67,7 +67,8 @@ const teamCame = /^\W*(?:[Tt]he|[Tt]heir|[Aa])\s(?:\p{L}+\s)?team\s(?:arrived|ca
 const theyRead =
   /\b(?:they|it|the\s(?:team|\p{L}+\sof\sthem))\s(?:had\s|have\s)?(?:also\s)?(?:read|looked\sat|sampled|reviewed)\s[^.;]{0,40}\b(?:records|files|cases)\b|\binspect/iu;
 
-const inspectionAgain = /^\W*(?:It|This|That(?=\s+(?:was|took|ran|lasted)\b))\b/;
+const inspectionAgain =
+  /^\W*(?:It|This|That(?=\s+(?:was|took|ran|lasted)\b)|(?:\p{L}+\s){1,3}(?:replied|said|answered|explained|reported|confirmed|were\stold)\s(?:that\s)?it)\b/u;
 const inspectorsAgain = /^\W*(?:They|The\s+(?:\p{L}+\s+)?team|All\s+(?:of\s+them|\p{L}+)|Both)\b/u;
 
 /** Whether a sentence's words up to its verb take up what the one before spoke of. */
