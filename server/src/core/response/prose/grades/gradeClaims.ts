@@ -124,7 +124,7 @@ const countOfLast = /^[’”"']?\s(?:in|across|for|on)\s[^.,;:]{0,60}/;
 
 /** A clause whose subject is what was graded before it: "it is now", "they were then". */
 const pronoun =
-  /^\W*(?:(?:and|but|now|today|this time)[,\s]\s?)*(?:it|they|this|that) (?:is|are|was|were|has|have|had)\b(?!\s(?:\p{L}+\s){1,4}that\b)/iu;
+  /^\W*(?:(?:and|but|now|today|this time)[,\s]\s?)*(?:(?:it|they|this|that) (?:is|are|was|were|has|have|had)\b(?!\s(?:\p{L}+\s){1,4}that\b)|(?:is|are) now\b)/iu;
 
 const goesOnAbout =
   /^\W*(?:this|it|they|these|both|each|most|some|several|many|(?:all\s|only\s|just\s)?(?:all|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}))\s(?:of (?:them|these|those|the (?:two|three|four|five|six|seven|eight|\d))\s)?(?:is|are|was|were|has been|have been)\b|^\W*(?:its|their) (?:own )?(?:inspectors?|team|reports?|letters?)\b/i;

@@ -125,11 +125,14 @@ export function inspectionOfGrade(
       before,
     ) && !/\bto\s+(?:an?\s+|be\s+|being\s+)?$/i.test(before);
   if (leavesIts.test(before)) return "previous";
+  if (wasOnce.test(before) && isNowAnother.test(text.slice(word.end, word.end + furthestNow)))
+    return "previous";
   if (yearsAfter.test(before) || /[(,–—-]\s*(?:it )?(?:was|were)\s+$/.test(withoutAsides(before)))
     return "previous";
   return left || (turned && !/^\s+to\b/.test(after)) ? "previous" : "current";
 }
 
+const anyGrade = String.raw`[‘“"']?(?:requires?\simprovement|outstanding|good|inadequate)\b`;
 const setBeside = /^\W*(?:unlike|once|long|formerly|despite|although|though|while|after)\b/i;
 
 /** Where the clause after an opening one begins: behind the comma after its grade; null where there is none. */
@@ -172,6 +175,20 @@ const reachesGrade =
   /^[’”"']?\s(?:down\s|up\s)?to\s(?:an?\s|being\s)?[‘“"']?(?:good|outstanding|inadequate|requir)/i;
 const ranges =
   /\b(?:rang(?:e[sd]?|ing)|anything|anywhere|everything|var(?:y|ies|ied|ying)|scale|mixture|mix)\s[^.;:,]{0,40}$/i;
+
+/** "It was requires improvement to be good, it is good now", "… and is now good", "… . Today they are good". */
+const wasOnce =
+  /\b(?:was|were|had been|used to be)\s(?:(?:once|then|still|rated|judged|graded|previously|only|as|an?)\s)*[‘“"']?$/i;
+const isNowAnother = new RegExp(
+  String.raw`^[’”"']?(?:\s(?:overall|then|before))?[.,;:]?\s(?:[–—-]\s)?(?:(?:and|but|yet|while)\s)?(?:${[
+    String.raw`(?:(?:it|they|we|this|that)\s)?(?:is|are)\snow\s(?:(?:rated|judged|graded|an?|as)\s)*${anyGrade}`,
+    String.raw`(?:(?:it|they|we|this|that)\s)?(?:is|are)\s(?:an?\s)?${anyGrade}[’”"']?\s(?:now|today)\b`,
+    String.raw`(?:now|today|this\stime),?\s(?:(?:it|they|we|this|that)\s(?:is|are)\s)?(?:(?:rated|judged|graded|an?|as)\s)*${anyGrade}`,
+  ].join("|")})`,
+  "i",
+);
+/** Characters. */
+const furthestNow = 80;
 
 const sameTeller = sought(
   /[’”"']?,?\s(?:and|but|though|yet)\s(?:(?:also|then|had|only|nevertheless)\s)*(?:graded|judged|rated|found|gave|held)\s[^;:]*$/i,
