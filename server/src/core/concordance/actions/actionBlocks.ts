@@ -18,7 +18,7 @@ import {
 import { shift, type Span } from "../../text.ts";
 import { readWrittenDates } from "../../writtenDates.ts";
 import { colourRating } from "./colourRatings.ts";
-import { revisedDate, saysDone, tellsOfCompletion } from "../search/completion.ts";
+import { marksDone, revisedDate, saysDone, tellsOfCompletion } from "../search/completion.ts";
 import { isBlank, isNoMeasure, namesNobody } from "./placeholders.ts";
 import type { ActionPart, PlannedAction, PlannedPart, PlannedTimescale } from "../plannedAction.ts";
 import { readTimescale } from "./timescales.ts";
@@ -189,13 +189,13 @@ function actionOf({ opener, lines, level }: Group, needed: Needed): PlannedActio
   if (lines.some(({ tabled }) => tabled) || (lead === undefined && timescale === undefined)) return null;
   // "Owner: … Date: …" at the top of a document says who wrote it.
   const said = [lead, timescale, measure].filter((line) => line !== undefined).length;
-  const titled = level >= 2 && said >= 2 && (lead !== undefined || needed.lead);
+  const titled = (said === 3 || (level >= 2 && said >= 2)) && (lead !== undefined || needed.lead);
   if (opener === null && !titled) return null;
   const states = lines.filter(({ parts }) => parts.includes("update") || parts.includes("rating"));
   const done =
     states.some(({ part }) => tellsOfCompletion(part.text)) ||
     saysDone(timescale?.part.text ?? "") ||
-    saysDone(opener?.part.text ?? "");
+    marksDone(opener?.part.text ?? "");
   const later = states.map(({ part }) => revisedDate(part.text)).find((date) => date !== null) ?? null;
   const undated =
     needed.timescale &&

@@ -13,6 +13,7 @@ import type { DraftTable } from "../../response/draftTables.ts";
 import { isOffice } from "../../response/prose/names/personNames.ts";
 import type { Span } from "../../text.ts";
 import { readWrittenDates } from "../../writtenDates.ts";
+import { isVagueTime } from "./timescales.ts";
 import { isBlank, namesNobody } from "./placeholders.ts";
 
 /** What the columns of a table of actions give. */
@@ -135,7 +136,8 @@ class ColumnReader {
   #givesTime(column: number, besideActions: boolean): boolean {
     if (besideActions && timeHeading.test(this.#heading(column))) return true;
     const cells = this.#filled(column);
-    return cells.length > 0 && cells.every(isTime);
+    const aims = aimHeading.test(this.#heading(column));
+    return cells.length > 0 && cells.every((text) => isTime(text) || (aims && isVagueTime(text)));
   }
 
   #givesLead(column: number, besideActions: boolean): boolean {

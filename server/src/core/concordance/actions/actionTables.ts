@@ -6,7 +6,7 @@ import type { DraftTable, TablePart, TableRow } from "../../response/draftTables
 import { type Columns, columnsOf, withoutDates } from "./actionColumns.ts";
 import { colourRating } from "./colourRatings.ts";
 import { isOffice } from "../../response/prose/names/personNames.ts";
-import { revisedDate, saysDone, tellsOfCompletion } from "../search/completion.ts";
+import { marksDone, revisedDate, saysDone, tellsOfCompletion } from "../search/completion.ts";
 import { isBlank, isNoMeasure, namesNobody } from "./placeholders.ts";
 import type { ActionPart, PlannedAction, PlannedPart, PlannedTimescale } from "../plannedAction.ts";
 import { readTimescale } from "./timescales.ts";
@@ -121,7 +121,8 @@ function actionOf(
   const states = [...cells("update"), ...cells("rating")];
   const done =
     states.some(({ text }) => tellsOfCompletion(text, words?.text)) ||
-    [...cells("timescale"), ...cells("action")].some(({ text }) => saysDone(text));
+    cells("timescale").some(({ text }) => saysDone(text)) ||
+    cells("action").some(({ text }) => marksDone(text));
   const joined = new Set((of.get("lead") ?? []).filter((column) => of.get("timescale")?.includes(column)));
   const times = cells("timescale").map((part) =>
     joined.size > 0 && isOffice(part.text) && readWrittenDates(part.text).length === 0

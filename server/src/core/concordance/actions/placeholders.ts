@@ -6,7 +6,10 @@ import { placeholdersIn } from "../../response/prose/wording/placeholders.ts";
 /** Nothing stands there, or a dash for nothing. */
 export function isBlank(text: string): boolean {
   return (
-    /^[\s\u00A0.…?/\\–—-]*$/.test(text) || /^\(?(?:n\/?a|nil|none|not applicable|blank)\)?\.?$/i.test(text)
+    /^[\s\u00A0.…?/\\–—-]*$/.test(text) ||
+    /^\(?(?:n\/?a|nil|none|not applicable|(?:left )?(?:blank|empty)(?:\s?[–—,:;-]\s?[^)]{1,30})?)\)?\.?$/i.test(
+      text,
+    )
   );
 }
 
@@ -36,7 +39,7 @@ const bracketed =
 /** What is left open: "success measures", "completion date", "the lead officer". */
 const thing = String.raw`(?:(?:the|an?|new|exact|final|precise|named|lead|responsible|accountable|target|start|end|completion|success|key|performance|impact|outcome|delivery|review)\s+)*(?:leads?|owners?|officers?|posts?|roles?|names?|dates?|time-?\s?scales?|time-?\s?tables?|time-?\s?frames?|deadlines?|measures?|kpis?|targets?|indicators?|baselines?|metrics?|evidence|criteria|details?)`;
 /** What settles it, as "to agree" and "to be agreed" have it. */
-const settle = String.raw`(?:re-?)?(?:confirm|advise|agree|decide|determine|identif[yi]|allocat|assign|appoint|recruit|nominat|name|schedul|finali[sz]e?|arrang|plann?|fix|discuss|develop|defin|establish|scop|design|draft|negotiat|announc|suppl[yi]|settl|resolv|specif[yi]|set|put|work)(?:e?d|e)?(?:\s(?:in|out|up))?`;
+const settle = String.raw`(?:re-?)?(?:confirm|advise|agree|decide|determine|identif[yi]|allocat|assign|appoint|recruit|nominat|name|schedul|finali[sz]e?|arrang|plann?|fix|discuss|develop|defin|establish|scop|design|draft|negotiat|announc|circulat|publish|notif[yi]|issu|suppl[yi]|settl|resolv|specif[yi]|set|put|work)(?:e?d|e)?(?:\s(?:in|out|up))?`;
 const open = String.raw`(?:(?:(?:are|is|still|yet|all|both|currently)\s)*to\s(?:be\s)?${settle}|to\s(?:follow|come)|not\s(?:yet\s)?(?:been\s)?(?:known|${settle})|(?:unknown|unclear|undecided|unassigned|unallocated|unfilled|needed|missing|awaited|vacan(?:t|cy)(?:\spost)?)(?=\s*(?:$|[.;,:()–-]))|awaiting|pending|under\s(?:discussion|negotiation|consideration))\b`;
 
 /** "Success measures still to be agreed with partners", "not yet known", "awaiting appointment". */

@@ -24,17 +24,21 @@ function timescaleIn(text: string): Omit<PlannedTimescale, "part"> {
   });
   if (isBlank(text)) return is("missing");
   const dates = readWrittenDates(text);
+  // "(a) 11 January 2027; (b) later on": each step has a time of its own.
+  const steps = dates.length === 0 ? [] : text.split(eachStep).filter((each) => each.trim() !== "");
+  if (steps.length > 1 && steps.some((each) => timescaleIn(each).state === "vague")) return is("vague");
   if (isPlaceholder(text)) {
     // "XX June 2026" is a placeholder; "June 2026 (TBC)" has a date that may yet change.
     // "Dates to be set in due course" says when, after a fashion.
-    const says = dates.length > 0 || (goesOn.test(text) && !/\btb[acd]\b/i.test(text));
+    const says =
+      dates.length > 0 || ((goesOn.test(text) || waitsFor.test(text)) && !/\btb[acd]\b/i.test(text));
     return is(says && !unfilled.test(text) ? "vague" : "missing");
   }
   if (dates.length > 0) return is("given", { due: startsOnly.test(text) ? null : lastDay(dates) });
   const term = loose.exec(text)?.[0] ?? null;
   // "Immediate and ongoing", "in the new year, ongoing" say when work starts, and not when it ends.
   if (startsNow.test(text) && goesOn.test(text)) return is("vague", { term });
-  if (anchor.test(text.replace(loose, ""))) return is("given");
+  if (anchor.test(text.replace(loose, "").replace(fromNow, ""))) return is("given");
   if (term !== null) return is("vague", { term });
   if ((saysDone(text) && !waits.test(text)) || elsewhere.test(text)) return is("given");
   // A sentence or two may say when in ways that no pattern knows; a few words that name no time set none.
@@ -53,6 +57,9 @@ function lastDay(dates: ReturnType<typeof readWrittenDates>): string | null {
   }
   return last;
 }
+
+/** "(a)", "(b)" of a cell whose action has steps. */
+const eachStep = /;?\s*\([a-d]\)\s/;
 
 const unfilled = /\bX{2,}\b|\?\?|_{2,}|\[/i;
 
@@ -87,6 +94,8 @@ const anchor = new RegExp(
   "iu",
 );
 
+/** "From now on" has a beginning and no end. */
+const fromNow = /\bfrom\snow(?:\son)?(?:wards)?\b/i;
 const loose = /\b(?:short|medium|long(?:er)?)[\s-]+term\b/i;
 
 /** Said where the time stands elsewhere, or of how the action is going. */
@@ -96,6 +105,10 @@ const elsewhere =
 const goesOn =
   /\bon-?\s?going\b|\bunder-?\s?way\b|\bin progress\b|\bcontinu(?:ous|al|ing)(?:ly)?\b|\ba\.?s\.?a\.?p\b|\bas soon as\b|\bin due course\b|\b(?:soon|shortly|later|eventually|urgent(?:ly)?|throughout|rolling|regular(?:ly)?|periodic(?:ally)?|flexible|open[\s-]ended)\b|\bas (?:and when|required|needed|necessary|appropriate|resources)\b|\bbau\b|\bbusiness as usual\b|\bdepend(?:s|ent|ing)? (?:up)?on\b|\bsubject to\b|\bfuture\b|\bover time\b/i;
 
+/** "Pending committee approval": what it waits for is named, and no day. */
+const waitsFor =
+  /^\W*(?:pending|awaiting)\s(?:the\s)?\p{L}+(?:\s\p{L}+){0,4}\s(?:approval|consent|sign-off|agreement|decision|outcome|permission)\b/iu;
+
 const means = "(?:resources?|capacity|funding|funds?|money|staff(?:ing)?|budgets?|workloads?|premises)";
 
 /** Words that put a thing off and set no date, in a sentence as in a cell; "over time" only tells how things go. */
@@ -103,6 +116,8 @@ export const putsOff = sought(
   new RegExp(
     String.raw`\b(?:${[
       String.raw`in\sdue\scourse|before\s(?:too\s)?long|down\sthe\sline|sooner\srather\sthan\slater|shortly|until\sfurther\snotice`,
+      String.raw`in\s(?:the\sfullness\sof|good|its\sown)\stime|from\snow\son(?:wards)?|later\son|indefinitely|sooner\sor\slater|as\stime\s(?:allows|permits|goes\son)`,
+      String.raw`(?:over|in|during|within|across|throughout)\sthe\s(?:(?:coming|next\sfew)\s(?:days|weeks|months|years|period)|(?:weeks|months|years|period)\s(?:ahead|to\scome)|(?:short|medium)(?:\s(?:to|or|and)\s(?:medium|long(?:er)?))?[\s-]term)`,
       String.raw`in\sthe\s(?:near|foreseeable|not\stoo\sdistant)\sfuture|(?:at\s)?some\stime\sin\sthe\sfuture`,
       String.raw`at\s(?:some\s(?:point|stage|time)|a\slater\s(?:date|stage|point)|the\searliest\s(?:opportunity|convenience|possible\s\p{L}+))`,
       String.raw`(?<=\b(?:very|quite|start|begin|happen|follow|done|completed?|out|it)\s)soon`,
@@ -116,6 +131,17 @@ export const putsOff = sought(
     "iu",
   ),
 );
+
+/** Whether a few words are nothing but a time that sets no date. */
+export function isVagueTime(text: string): boolean {
+  if (text.split(/\s+/).length > longestTimescale || readTimescale(text).state !== "vague") return false;
+  return (
+    goesOn.test(text) || loose.test(text) || putsOff.test(text) || fromNow.test(text) || gradual.test(text)
+  );
+}
+
+const gradual =
+  /^\W*(?:gradual(?:ly)?|progressive(?:ly)?|incremental(?:ly)?|little by little|when possible)\W*$/i;
 
 /** Whether words say when by the calendar, by a period or by how often. */
 export function saysWhen(text: string): boolean {

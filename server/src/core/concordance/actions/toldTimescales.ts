@@ -9,7 +9,8 @@ import { shift, type Span } from "../../text.ts";
 import { readWrittenDates } from "../../writtenDates.ts";
 import type { PlannedAction, ToldTimescale } from "../plannedAction.ts";
 import { saysDone } from "../search/completion.ts";
-import { putsOff, readTimescale, saysWhen } from "./timescales.ts";
+import { withoutDates } from "./actionColumns.ts";
+import { isVagueTime, putsOff, readTimescale, saysWhen } from "./timescales.ts";
 
 /** The timescales told in the sentences of a plan or a response to a visit, in its order; not those `given` already. */
 export function toldTimescalesOf(
@@ -43,8 +44,8 @@ function toldIn(block: TextBlock): readonly ToldTimescale[] {
 
 function readBlock({ prose }: TextBlock): ToldTimescale[] {
   const { text } = prose;
-  if (!plans.test(text)) return [];
-  const labelled = labelledIn(text);
+  if (!plans.test(text) && !closingBracket.test(text)) return [];
+  const labelled = [...labelledIn(text), ...bracketedIn(text)];
   const found = labelled.length > 0 ? labelled : [...vagueIn(text), ...elapsingIn(text)];
   return found.map(({ start, end, done }) => {
     const written = text.slice(start, end);
@@ -67,7 +68,7 @@ const plans = sought(
 
 /** "By when? …", "Date, …", "Timescale for all three: …": what comes next says when. */
 const whenLabel =
-  /(?<=^|[.;?!:]\s+|[•·|]\s*)(?:(?:by\s)?when|deadline|(?:(?:target|completion|end|due|delivery)\s)?dates?|time-?\s?(?:scale|frame)s?(?:\sfor\s[^.:;?,]{1,60})?|finish(?:es)?|completion|due)\s?[:?,]\s+(?<value>[^.;?]+(?:\.\d[^.;?]*)*)/giu;
+  /(?<=^|[.;?!:]\s+|[•·|]\s*)(?:(?:by\s)?when|deadline|(?:(?:target|completion|end|due|delivery)\s)?dates?|time-?\s?(?:scale|frame)s?(?:\sfor\s[^.:;?,]{1,60})?|finish(?:es)?|completion|due|to\sbe\s(?:done|completed|finished|delivered|in\splace))\s?[:?,]\s+(?<value>[^.;?]+(?:\.\d[^.;?]*)*)/giu;
 /** "the timescale being …", "with a deadline of …". */
 const whenNoun = /\b(?:timescale|deadline|time\sframe)\s(?:being|is|will\sbe)\s(?<value>[^.;,]+)/giu;
 /** Others of an action's labels beside it. */
@@ -82,17 +83,49 @@ function labelledIn(text: string): Told[] {
     const value = match.groups?.["value"]?.trimEnd() ?? "";
     const start = match.index + match[0].lastIndexOf(value);
     const after = text.slice(start + value.length, start + value.length + 80);
-    return { start, end: start + value.length, done: saysDone(value) || saysDone(restOfSentence(after)) };
+    return {
+      start,
+      end: start + value.length,
+      done: saysDone(value) || saysDone(restOfSentence(after)) || doneLabel.test(text),
+    };
   });
 }
+
+/** "Completed: all trained by 20 March": a label beside the one for when. */
+const doneLabel =
+  /(?:^|[.;(]\s?)(?:completed|done|achieved|delivered)\s?[:–—]|\b(?:status|progress|update|position)\s?[:–—]\s(?:now\s|fully\s)*(?:complete[d]?|done|achieved|delivered|in place|closed)\b/i;
 
 function restOfSentence(after: string): string {
   return /^[^.?!]*/.exec(after)?.[0] ?? "";
 }
 
+/** "… (Head of Permanence; short to medium term; what children tell us)": who, when and how anybody will know. */
+function bracketedIn(text: string): Told[] {
+  const match = closingBracket.exec(text);
+  const inner = match?.groups?.["inner"] ?? "";
+  if (match === null || !namesPost.test(inner)) return [];
+  const from = match.index + match[0].indexOf(inner);
+  const parts = matchesOf(inner, inner.includes(";") ? bySemicolon : byComma);
+  if (parts.length < 3) return [];
+  return parts.flatMap((part) => {
+    const words = part[0].trim();
+    const dates = readWrittenDates(words);
+    const dated = dates.length === 1 && /^\W*(?:(?:by|end|of|the|from)\W*)*$/i.test(withoutDates(words));
+    if (!dated && !isVagueTime(words)) return [];
+    const start = from + part.index + part[0].indexOf(words);
+    return [
+      { start, end: start + words.length, done: saysDone(text.slice(0, match.index)) || saysDone(inner) },
+    ];
+  });
+}
+
+const closingBracket = /\((?<inner>[^()]{12,240})\)\W*$/;
+const bySemicolon = /[^;]+/g;
+const byComma = /[^,;]+/g;
+
 /** A post, by the nouns that council posts end or begin with. */
 const namesPost = sought(
-  /\b(?:Heads?|Directors?|Managers?|Leads?|Leaders?|Officers?|Commissioners?|Coordinators?|Advisers?|Practitioners?|Chief|LADO|DCS|Principal|Supervisors?|Registrar|Solicitor)\b/,
+  /\b(?:Heads?|Directors?|Managers?|Leads?|Leaders?|Officers?|Commissioners?|Coordinators?|Advisers?|Practitioners?|Chief|LADO|DCS|Principal|Supervisors?|Nurse|Designated|Registrar|Solicitor)\b/,
 );
 
 const sentence = /[^.?!]+(?:\.(?=\d|\p{L})[^.?!]*)*[.?!]?/gu;
@@ -118,12 +151,16 @@ function vagueIn(text: string): Told[] {
     if (ofInspectors.test(words)) return [];
     if (!(own && promises.test(words)) && !takesUp && !alone) return [];
     const vague = putsOff.exec(words);
-    if (vague === null || saysWhen(words.replace(vague[0], " "))) return [];
+    if (vague === null || saysWhen(words.replace(vague[0], " ").replace(measuredBy, " "))) return [];
     if (alone && vague.index > 12 && !own) return [];
     const start = match.index + vague.index;
     return [{ start, end: start + vague[0].trimEnd().length, done: false }];
   });
 }
+
+/** "… and measured by the weekly allocation report": how often something is looked at, not when it is done. */
+const measuredBy =
+  /\b(?:measured|judged|shown|tracked|evidenced|tested|reported|seen)\s(?:by|in|through|from)\b.*$/is;
 
 /** "… will open six homes by 1 September 2026", "Start-up by September 2026", "30 June 2026" on its own. */
 function elapsingIn(text: string): Told[] {
@@ -140,7 +177,9 @@ function elapsingIn(text: string): Told[] {
       if (!isPromised(before, after, labelled) && !(isAlone(before, after) && namesPost.test(text)))
         return [];
       const next = text.slice(match.index + words.length, match.index + words.length + 120);
-      return [{ start, end, done: saysDone(after) || saysDone(restOfSentence(next)) }];
+      // "By 31 October the Head of Care will have put a protocol in place": what is promised is not done.
+      const told = promises.test(after) ? (/\([^()]*\)|;.*/s.exec(after)?.[0] ?? "") : after;
+      return [{ start, end, done: saysDone(told) || saysDone(restOfSentence(next)) }];
     });
   });
 }
@@ -159,7 +198,7 @@ function isAlone(before: string, after: string): boolean {
 }
 
 const byThen =
-  /\b(?:by|before|(?:has|have)\suntil|no\slater\sthan|(?:date|deadline)\s(?:of|for\s\p{L}+\sof))\s(?:the\s)?(?:(?:end|start|beginning|middle|close)\sof\s)?$/iu;
+  /\b(?:by|before|(?:has|have)\suntil|no\slater\sthan|(?:date|deadline)\s(?:of|for\s\p{L}+\sof))\s(?:the\s)?(?:(?:end|start|beginning|middle|close)\sof\s)?(?:(?:mon|tues|wednes|thurs|fri)day,?\s(?:the\s)?)?$/iu;
 const onThen =
   /\b(?:in|on|during)\s(?:the\s)?(?:(?:early|late|mid)[\s-]|(?:end|start|beginning|middle|course)\sof\s)?$/iu;
 /** "The survey done in March": what the day is of stands right before it. */

@@ -8,6 +8,11 @@ export function saysDone(text: string): boolean {
   return done.test(text.replace(notYet, " "));
 }
 
+/** The same of the action's own words, which say what is wanted: only where they set it apart, "(completed)", "Done: …". */
+export function marksDone(action: string): boolean {
+  return saysDone(action) && setApart.test(action);
+}
+
 /**
  * The same of an update or status, where "Launched in May" tells it too; "Supplier appointed" only of an action that
  * was to appoint one, or that speaks of the supplier.
@@ -84,9 +89,14 @@ const opensDone = new RegExp(
   "i",
 );
 
+const setApart = new RegExp(
+  String.raw`[✓✔✅☑]|\[x\]|^\W*(?:${outcome})\s?[:–—-]|[([–—:;.-]\s?(?:(?:now|all|fully|action|this is|this has been|was|has been)\s)*(?:${outcome})\b[^()]{0,40}[)\]]?\W*$|^\W*(?:${outcome})\W*$|\b(?:has|have|is|are|was|were) (?:now |all |been |already )*(?:completed?|done|achieved|delivered|implemented|finished|signed off)\b`,
+  "i",
+);
+
 /** What comes before or after a word for the end and takes it back. */
 const notYet = new RegExp(
-  String.raw`\b(?:not(?: yet)?|never|isn['’]t|hasn['’]t|wasn['’]t|yet|part(?:ly|ially)?|nearly|almost|mostly|largely|substantially|broadly|mainly|half|close to|to|(?:to|will|should|would|can|could|must|yet to|due to|expected to) be|being|until|once|when|if|before|\d{1,2}\s?%)\s+(?:been\s+|be\s+|fully\s+|now\s+)?(?:${outcome}|${carried}|${step})\b|\b(?:${outcome}|${carried}|${step})\s+(?:in part|by half|for (?:some|most|half|one|two|three)\b|in (?:some|most|half|\w+ of)\b)|^\W*\d+ (?:(?:out )?of \d+ )?(?:${outcome})\b|\b\d{1,2}(?:\.\d)?(?:\s?%| per cent) of (?:\p{L}+\s){1,4}?(?:${outcome}|${carried}|${step})\b|\b(\d+) (?:out )?of (?!\1\b)\d+ (?:\p{L}+\s){1,4}?(?:${outcome}|${carried}|${step})\b`,
+  String.raw`\b(?:not(?: yet)?|never|isn['’]t|hasn['’]t|wasn['’]t|yet|part(?:ly|ially)?|nearly|almost|mostly|largely|substantially|broadly|mainly|half|close to|to|(?:to|will|should|would|can|could|must|yet to|due to|expected to) be|being|until|once|when|if|before|\d{1,2}\s?%)\s+(?:been\s+|be\s+|fully\s+|now\s+)?(?:${outcome}|${carried}|${step})\b|\b(?:${outcome}|${carried}|${step})\s+(?:in part|by half|for (?:some|most|half|one|two|three)\b|in (?:some|most|half|\w+ of)\b)|\bmet (?:once|twice|again|with|\p{L}+ times|weekly|fortnightly|monthly|regularly)\b|^\W*\d+ (?:(?:out )?of \d+ )?(?:${outcome})\b|\b\d{1,2}(?:\.\d)?(?:\s?%| per cent) of (?:\p{L}+\s){1,4}?(?:${outcome}|${carried}|${step})\b|\b(\d+) (?:out )?of (?!\1\b)\d+ (?:\p{L}+\s){1,4}?(?:${outcome}|${carried}|${step})\b`,
   "giu",
 );
 /** "Consultation finished; drafting continues". */
