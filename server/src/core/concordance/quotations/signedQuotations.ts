@@ -32,6 +32,10 @@ export function attributionWithSignature(
     else high = middle;
   }
   const own = blocks[low - 1];
+  if (own?.fact.kind === "heading" && attribution.to === "nobody") {
+    const below = blocks[low];
+    return (below === undefined ? null : closedBy(below.fact)) ?? attribution;
+  }
   if (own?.fact.kind !== "paragraph") return attribution;
   // Marks and a full stop behind them are all that may stand beside the words.
   const whole = own.fact.prose.text.trim();

@@ -70,7 +70,9 @@ export function creditsIn(sentence: string, before: SpokenOf, others = false): S
     subject ??
     (opensWithOtherBody(sentence) ? otherBody : undefined) ??
     // "According to the report, …": what no verb has as its subject is still what is spoken of.
-    credits.find(({ to }) => to === "inspectors" || to === "absent");
+    credits.find(
+      ({ to, words: said }) => (to === "inspectors" || to === "absent") && !/^t(?:old|ells?)\b/.test(said),
+    );
   return {
     credits: withSentenceSource(credits, sentence, words, sourceNouns).sort((a, b) => a.start - b.start),
     subject: spokenOf === undefined ? null : spokenOf.to === "absent" ? "absent" : "inspectors",

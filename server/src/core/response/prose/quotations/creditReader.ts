@@ -39,6 +39,14 @@ export interface Credit {
   readonly follows: boolean;
 }
 
+const readsThat = /^(?:,|(?:\swith\s\p{L}+)?\sthat\s)(?![^\uFFFC]*\b(?:would|will)\b)/u;
+const otherPapers =
+  /\b(?:surveys?|newsletters?|papers?|press|minutes|plans?|strateg\p{L}+|reviews?|diar\p{L}+|files?|records?|emails?|cards?|stories|posts?|website|letters?\sfrom|(?:their|own|his|her)\swords)\b/iu;
+
+/** "By those who inspected us in 2017". */
+const whoInspected =
+  /^\s(?:those|the\speople|the\steam|a\steam|people)\s(?:who|that)\s(?:had\s)?(?:inspected|came\sto\sinspect|wrote\sthe\s(?:report|letter))\b/;
+
 /** Reads the credits of one sentence, word by word; every look around a word is a short one. */
 export class CreditReader {
   private readonly sentence: string;
@@ -177,7 +185,7 @@ export class CreditReader {
       !conjunctions.has(direct?.lower ?? "");
     // "We were told by inspectors that …"; of "inspectors were told" nobody knows by whom.
     if (verb === "told") return this.bySomebody(index);
-    if (!/ed$|^(?:found|seen|said)$/.test(verb)) return undefined;
+    if (!/ed$|^(?:found|seen|said|thought|held|felt)$/.test(verb)) return undefined;
     if (!full && !reduced) return this.bySomebody(index);
     if (
       (previous === "be" && !gladToBe.test(this.sentence.slice(0, this.words[before]?.end))) ||
@@ -221,6 +229,8 @@ export class CreditReader {
         if (noun === undefined) continue;
         return noun.to === "inspectors" ? this.credit(index, index, "inspectors", true) : null;
       }
+      if (whoInspected.test(this.sentence.slice(word.end)))
+        return this.credit(index, index, "inspectors", true);
       if (/ing$/.test(this.words[index + step + 1]?.lower ?? "")) return undefined;
       const to = noun === undefined ? null : sourceOf(noun);
       if (noun === undefined || to === null) return null;
@@ -243,6 +253,9 @@ export class CreditReader {
         const follows = this.isLast(index) || this.comesAfter(start ?? 0);
         return reportingVerbs.has(verb) ? this.credit(index, index, to, follows, start) : null;
       }
+      if (subject.to !== "inspectors" && this.isReading(index)) {
+        return this.credit(index, index, "inspectors", true, start);
+      }
       if (to === "person") {
         const whose = speechVerbs.has(verb) ? "person" : "nobody";
         return this.credit(index, index, whose, this.isLast(index), start);
@@ -263,6 +276,12 @@ export class CreditReader {
       return this.credit(index, index, "person", this.isLast(index), this.nameStart(index - 1));
     }
     return null;
+  }
+
+  /** "Advisers, we read, should “…”", "partners read with concern that they “…”": in the report, where no other paper is named. */
+  private isReading(index: number): boolean {
+    if (this.words[index]?.lower !== "read" || otherPapers.test(this.sentence)) return false;
+    return readsThat.test(this.sentence.slice(this.words[index]?.end));
   }
 
   /** "We call what they saw “…”": what is seen is no words of theirs. */

@@ -8,21 +8,23 @@ export const speechVerbs = setOf(
 );
 /** What inspectors and reports do with words. */
 export const reportingVerbs = setOf(
-  "said says say stated states state noted notes note found finds find observed observes reported reports recognised recognises recognized recognise acknowledged acknowledges acknowledge highlighted highlights highlight described describes describe praised praises praise commended commends commend concluded concludes conclude added adds add commented comments comment recorded records wrote writes write identified identifies identify saw judged judge cited cites credited credits welcomed remarked confirmed confirms criticised criticises told tells tell explained explains continued continues warned warns stressed called calls call thought thinks expressed emphasised emphasises applauded complimented mentioned mentions pointed raised raises spoke speaks referred refers reads read considered felt reflected reflects reiterated declared labelled dubbed branded hailed termed deemed hails hail dubs dub brands labels label deems deem lauds laud lauded applauds applaud compliments considers criticise emphasises emphasise mentions mention cites cite credits judges likens likened pronounced declares stresses warn",
+  "said says say stated states state noted notes note found finds find observed observes reported reports recognised recognises recognized recognise acknowledged acknowledges acknowledge highlighted highlights highlight described describes describe praised praises praise commended commends commend concluded concludes conclude added adds add commented comments comment recorded records wrote writes write identified identifies identify saw judged judge cited cites credited credits welcomed remarked confirmed confirms criticised criticises told tells tell explained explains continued continues warned warns stressed called calls call thought thinks expressed emphasised emphasises applauded complimented mentioned mentions pointed raised raises spoke speaks referred refers reads read considered felt reflected reflects reiterated declared labelled dubbed branded hailed termed deemed hails hail dubs dub brands labels label deems deem lauds laud lauded applauds applaud compliments considers criticise emphasises emphasise mentions mention cites cite credits judges likens likened pronounced declares stresses warn characterised characterises characterise characterized portrayed portrays portray depicted depicts depict pictured pictures regarded regards",
 );
 export const participles = setOf(
   "highlighting noting saying stating describing praising commending recognising recognizing adding finding observing acknowledging commenting concluding reporting identifying emphasising citing calling stressing warning explaining remarking confirming criticising writing",
 );
 /** Said without an agent, these are the inspectors' doing: "were praised for". */
 export const strongPassives = setOf(
-  "praised commended criticised described highlighted noted recognised recognized complimented applauded acknowledged singled",
+  "praised commended criticised described characterised characterized portrayed depicted highlighted noted recognised recognized complimented applauded acknowledged singled",
 );
 /** Said without an agent, these are the inspectors' doing right after a sentence about them: "our hubs were called". */
 export const namingPassives = setOf(
   "called hailed labelled branded dubbed termed deemed pronounced declared said",
 );
 /** Said without an agent of what something was judged "to be", these are the inspectors' doing. */
-export const judgingPassives = setOf("judged found considered deemed assessed");
+export const judgingPassives = setOf(
+  "judged found considered deemed assessed said thought held reported seen felt regarded",
+);
 export const reducedPassives = setOf("praised commended criticised described");
 export const beForms = setOf("was were been being is are be get got");
 export const helpers = setOf(

@@ -3,6 +3,7 @@
 
 import type { Attribution, SpeechState, Quotation, Speech } from "../../responseDocument.ts";
 import type { Span } from "../../../text.ts";
+import { creditFor, firstFrom } from "./creditChosen.ts";
 import type { Credit } from "./creditReader.ts";
 import { closingCredit, creditsIn, nobody, type SentenceCredits, soleCredit } from "./attribution.ts";
 import { isOfInspectors } from "../columnRoles.ts";
@@ -13,8 +14,16 @@ import type { QuotedPair } from "./quotationMarks.ts";
 import { quotedIn } from "./quotationMarks.ts";
 import { masked, maskStretches, sentencesOf } from "../sentences.ts";
 import { goesOnAboutInspectors, isTheirs, type SpokenOf, spokenOfIn } from "./spokenOf.ts";
-import { giveOthersWords, isNamedByOthers } from "./rivals.ts";
-import { announcedBy, askedOf, attributionOf, continuationOf, silent, speakerIn } from "./speech.ts";
+import { giveOthersWords } from "./rivals.ts";
+import {
+  announcedBy,
+  answersThat,
+  askedOf,
+  attributionOf,
+  continuationOf,
+  silent,
+  speakerIn,
+} from "./speech.ts";
 
 export interface QuotedFacts {
   readonly quotations: readonly Quotation[];
@@ -187,7 +196,7 @@ class QuotationReader {
         const own = credit === null || this.isCitedInSpeech(credit, placing) ? null : attributionOf(credit);
         const inItem = carriedIn !== null && this.passage.block.listDepth > 0;
         const of = giveOthersWords(sentence.slice(0, Math.max(0, pair.start - sentenceStart)));
-        const inherits = whole || ((index === 0 || inItem) && !of);
+        const inherits = whole || answersThat.test(sentence) || ((index === 0 || inItem) && !of);
         credited =
           own ??
           (inherits ? carried : null) ??
@@ -316,82 +325,5 @@ const severalWords = /\p{L}\P{L}+\p{L}+\P{L}+\p{L}/u;
 function mayAnnounce(text: string): boolean {
   return /(?:[:?]|\b(?:said|says|added|adds|commented|continued|explained|stated))[\s,]*$/.test(
     text.slice(-24),
-  );
-}
-
-/**
- * The credit of words at `start`–`end` of a sentence: one that follows them directly ("“…,” said Cllr Marsh"),
- * else the nearest before them, else one that ends the sentence ("…, an Ofsted inspector has concluded").
- */
-function creditFor(start: number, end: number, sentence: string, credits: readonly Credit[]): Credit | null {
-  let index = firstFrom(credits, end);
-  let before: Credit | null = null;
-  for (let back = index - 1; back >= 0 && before === null; back -= 1) {
-    const credit = credits[back];
-    if (credit !== undefined && credit.end <= start) before = credit;
-  }
-  let after: Credit | null = null;
-  for (const last = index + 12; index < last && after === null; index += 1) {
-    if (credits[index]?.follows === true) after = credits[index] ?? null;
-  }
-  const inverted = after !== null && /^[\s,.]*$/.test(sentence.slice(end, after.start));
-  // "The hubs were singled out by name: “…”, according to Ofsted."
-  if (inverted && after !== null && (before === null || before.to === "nobody")) return after;
-  if (before !== null) {
-    const adjacent = /^[\s:,]*(?:that|as|it|of|for|to be|how|the|a|an|were|was|is|are)?[\s:,]*$/.test(
-      sentence.slice(before.end, start),
-    );
-    // "Ofsted report: “We are proud”, says leader": a label's colon opens the line, the speaker closes it.
-    const label = /^\s*:/.test(sentence.slice(before.end, before.end + 3));
-    if (inverted && after?.to === "person" && (label || !adjacent)) return after;
-    const others = isAside(before, start, sentence) || isNamedByOthers(sentence.slice(before.end, start));
-    return before.to === "nobody" || others ? null : before;
-  }
-  // "“…”, the inspectors write, and …".
-  const next = credits[firstFrom(credits, end)];
-  const closes = next !== undefined && clauseOf.test(sentence.slice(end, next.start));
-  if (closes && next.to !== "nobody" && /^\s?[,;]/.test(sentence.slice(next.end))) return next;
-  if (after === null) {
-    const last = credits.at(-1);
-    after = last !== undefined && last.start >= end && endsWith(sentence, last) ? last : null;
-  }
-  return after === null || after.to === "nobody" || isInsertion(sentence, start, end, after) ? null : after;
-}
-
-/** "Our home – to its visitors “…” – is praised by Ofsted": what dashes set apart is not what the sentence goes on about. */
-function isInsertion(sentence: string, start: number, end: number, { start: credited }: Credit): boolean {
-  return / [–—] [^–—()]*$/.test(sentence.slice(0, start)) && / [–—] /.test(sentence.slice(end, credited));
-}
-
-/** "“…”, the inspectors felt, …": from the words to a verb, with nothing but its subject. */
-const clauseOf = /^,\s(?:as\s)?(?:(?!and\b|but\b|which\b|who\b)[\p{L}’'-]+\s){0,4}$/iu;
-
-/** "The group, which the report calls “small”, has sent us “…”": its clause and its quotation close before these words. */
-function isAside(credit: Credit, start: number, sentence: string): boolean {
-  const said = sentence.slice(Math.max(0, credit.end - 60), credit.end);
-  if (!/,\s(?:which|whom|that|as)\s(?:[\p{L}’'-]+\s){1,4}[\p{L}’'-]+$/u.test(said)) return false;
-  return closed.test(sentence.slice(credit.end, start));
-}
-
-const closed = new RegExp(`${masked}[^,;]*,\\s(?!and\\b|or\\b|but\\b)\\p{Ll}`, "u");
-
-/** The index of the first of `items`, which are in order, that starts at `from` or after. */
-function firstFrom(items: readonly { readonly start: number }[], from: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle]?.start ?? Infinity) < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** "“…,” Cllr Marsh said." */
-function endsWith(sentence: string, credit: Credit): boolean {
-  return (
-    credit.to !== "nobody" &&
-    /^[\s.,]*$/.test(sentence.slice(credit.end, credit.end + 8)) &&
-    credit.end > sentence.length - 4
   );
 }

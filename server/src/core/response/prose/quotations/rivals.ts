@@ -59,7 +59,7 @@ export function giveOthersWords(sentence: string): boolean {
 const comparedWith =
   /\b(?:to|from|with|than|beyond|against|like|unlike|echo(?:es|ed)?|mirror(?:s|ed)?|match(?:es|ed)?|confirm(?:s|ed)?|contradict(?:s|ed)?|reflect(?:s|ed)?|support(?:s|ed)?|bears?\sout)\swhat\s(?:the\s)?(?:lead\s)?$/i;
 const names =
-  /(?<!\b(?:they|it|inspectors|ofsted|report|letter|was|were|been))\s(?:(?:call(?:s|ed|ing)?|name[sd]?)(?:\s(?:it|us|them|this|him|her)|\s(?:the|our|its|their)\s[a-z-]+)?|(?:known|billed|knows?(?:\s(?:it|this|them))?)\sas|entitled|titled|(?:we|they|staff)\suse\s(?:is|was))(?:\s(?:an?|the))?\s$/i;
+  /(?<!\b(?:they|it|inspectors|ofsted|report|letter|was|were|been))\s(?:(?:call(?:s|ed|ing)?|name[sd]?)(?:\s(?:it|us|them|this|him|her)|\s(?:the|our|its|their)\s[a-z-]+)?|(?:known|billed|knows?(?:\s(?:it|this|them))?)\sas|entitled|titled|(?:we|they|staff)\suse\s(?:is|was)|(?:children|people|staff|pupils|carers|families|parents|teams?)\s(?:ha(?:d|ve)\s)?(?:painted|written|drawn|drew|posted|pinned|sang|sung|chose|chosen|carved))(?:\s(?:an?|the))?\s$/i;
 /** "What Ofsted saw is what our staff have been saying for years: “": those who say it. */
 const whatTheySay =
   /\bwhat\s(?:(?:our|the|their|many|most|some)\s)?(?!they\b|it\b|inspectors\b|ofsted\b)[\p{L}-]+\s(?:(?:have|has|had|also|always|long|been)\s){0,3}(?:say|saying|said|tell|telling|told|call|called|wrote|written)\b[^;]*$/iu;
@@ -69,7 +69,7 @@ const hearing = /\b(?:for|to)\s(?:(?:the|our|its)\s)?$/i;
 /** "A version called “…”", "the group that calls itself “…”", "a banner reading “…”": what something bears as its name. */
 const named = sought(
   new RegExp(
-    `\\b(?:it|them|our)sel(?:f|ves)\\b|(?<!\\b(?:was|were|is|are|been|being|be|has|have|had|and|or|they|it|also|who|which|\\p{L}+ly|inspectors?|ofsted|report|letter)\\s)\\b(?:called|named|reading|marked|saying)\\s${masked}|\\b(?:title|heading|name|headline|motto|slogan|banner|strapline|theme)s?\\s(?:is\\s|was\\s|of\\s)?${masked}`,
+    `\\b(?:it|them|our)sel(?:f|ves)\\b|(?<!\\b(?:was|were|is|are|been|being|be|has|have|had|and|or|they|it|also|who|which|\\p{L}+ly|inspectors?|ofsted|report|letter)\\s)\\b(?:called|named|reading|marked|saying)\\s${masked}|\\b(?:title|heading|name|headline|motto|slogan|banner|strapline|theme)s?\\s(?:is\\s|was\\s|of\\s)?${masked}|\\b(?:cop(?:y|ies)|versions?|editions?|verses?|performances?|screenings?)\\sof\\s(?:our\\s|the\\s)?${masked}`,
     "iu",
   ),
 );
@@ -81,7 +81,7 @@ const papers = sought(
 const one =
   "(?:parent|mother|father|mum|dad|grandmother|grandfather|carer|boy|girl|teenager|child|young\\s(?:person|man|woman)|pupil|headteacher|resident|nurse|doctor|colleague|officer|worker|member|councillors?|cllr|director|leader|chair|chief|manager|head|minister|secretary|adviser|spokes\\w+|school|visitor)";
 const speaks =
-  "(?:sa(?:ys?|id|ying)|t(?:ells?|old)|wr(?:ites?|ote|itten)|call(?:s|ed)?|describe[sd]?|fe(?:els?|lt)|report(?:s|ed)?|sp(?:eaks?|oke)|th(?:inks?|ought)|puts?|add(?:s|ed)?|explain(?:s|ed)?|use[sd]?|answer(?:s|ed)?|repl(?:y|ies|ied)|recall(?:s|ed)?|joke[sd]?|remark(?:s|ed)?|respond(?:s|ed)|promise[sd]?|hope[sd]?|want(?:s|ed)?|like[sd]?|believe[sd]?)";
+  "(?:sa(?:ys?|id|ying)|t(?:ells?|old)|wr(?:ites?|ote|itten)|call(?:s|ed)?|describe[sd]?|fe(?:els?|lt)|report(?:s|ed)?|sp(?:eaks?|oke)|th(?:inks?|ought)|puts?|add(?:s|ed)?|explain(?:s|ed)?|use[sd]?|answer(?:s|ed)?|repl(?:y|ies|ied)|recall(?:s|ed)?|joke[sd]?|remark(?:s|ed)?|respond(?:s|ed)|promise[sd]?|hope[sd]?|want(?:s|ed)?|like[sd]?|believe[sd]?|sum(?:s|med))";
 /** "Our director said …", "one carer who met them called it …". */
 const oneSpeaks = sought(
   new RegExp(
@@ -97,7 +97,7 @@ const fromOne = sought(
   ),
 );
 const groupsSpeak = sought(
-  /\b(?:staff|children|people|parents|carers|families|residents|workers|partners|members|managers|leaders|leavers|advisers|teachers|schools|officers|teams|colleagues|users?|somebody|someone|everybody|everyone|others|who)\s(?:(?:also|often|then|now|have|had|all|both|do|still|themselves)\s){0,2}(?:sa(?:y|id|ys)|t(?:ell|old)|wr(?:ite|ote)|calls?|called|describe[ds]?|fe(?:el|lt)|report(?:ed)?|want(?:ed)?|sp(?:eak|oke)|th(?:ink|ought)|put|add(?:ed)?|explain(?:ed)?|use[ds]?|know)\b/i,
+  /\b(?:staff|children|people|parents|carers|families|residents|workers|partners|members|managers|leaders|leavers|advisers|teachers|schools|officers|teams|colleagues|users?|somebody|someone|everybody|everyone|others|who)\s(?:(?:also|often|then|now|have|had|all|both|do|still|themselves)\s){0,2}(?:sa(?:y|id|ys)|t(?:ell|old)|wr(?:ite|ote)|calls?|called|describe[ds]?|fe(?:el|lt)|report(?:ed)?|want(?:ed)?|sp(?:eak|oke)|th(?:ink|ought)|put|add(?:ed)?|explain(?:ed)?|use[ds]?|know|sum(?:med)?)\b/i,
 );
 const weSpeak = sought(
   /\b(?:we|i)\s(?:(?:have|had|also|then|now|would|will|do|still|always|already)\s){0,2}(?:call(?:ed)?|sa(?:y|id)|use[ds]?|t(?:ell|old)|wr(?:ite|ote|itten)|describe[ds]?|name[ds]?|want(?:ed)?|believe[ds]?|aim|add(?:ed)?|put|mean|sum|set\sout|adopt(?:ed)?|chose|choose|need)\b/i,

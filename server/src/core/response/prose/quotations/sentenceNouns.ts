@@ -68,7 +68,8 @@ export class SentenceNouns {
     const verb = this.words[index];
     const after = this.sentence.slice(verb?.end);
     if (!judgedToBe.test(after) || elsewhereAfter.test(after.replace(quotedAfter, ""))) return false;
-    return !elsewhere.test(this.sentence.slice(0, verb?.start));
+    const before = this.sentence.slice(0, verb?.start);
+    return !elsewhere.test(before) && !outsiders.test(before);
   }
 
   endingAt(index: number): SourceNoun | undefined {
@@ -116,6 +117,8 @@ export class SentenceNouns {
       const noun = this.nouns[at];
       if (noun === undefined || index - noun.last > reach) return null;
       if (!noun.subject || noun.possessive || noun.last > before) continue;
+      // "The report praises our offer; one care leaver summed it up as": of another sentence, all but the full stop.
+      if (!loose && this.sentence.slice(this.words[noun.last]?.end, verb?.start).includes(";")) return null;
       if (loose || afterComma || afterConjunction) {
         if (noun.to === "group" && !loose) continue;
         return noun.to === "group" ? null : noun;
@@ -218,7 +221,10 @@ const inBoth =
 const takenAsTheirs =
   /^\s?,\s(?:an?|the)\s(?:[\p{L}-]+\s)?(?:criticism|finding|judge?ment|charge|verdict|description|warning|rebuke|compliment|comparison|challenge|conclusion|comment|view|phrase|assessment|point)\s(?:that\s|which\s)?(?:we|I)\s/iu;
 const calls = new RegExp(`^\\s*(?:an?\\s|the\\s|as\\s)?[“"‘']?${masked}`);
-const judgedToBe = new RegExp(`^\\sto\\s(?:be|have\\sbeen)\\s(?:an?\\s|the\\s)?${masked}`);
+const judgedToBe = new RegExp(`^\\sto\\s(?:(?:be|have|have\\sbeen)\\s(?:an?\\s|the\\s)?)?${masked}`);
+/** Whom no inspection is about. */
+const outsiders =
+  /\b(?:residents|neighbours|tenants|taxpayers|readers|voters|campaigners|MPs|committee|members|cabinet)\b/i;
 const quotedAfter = new RegExp(`^[^${masked}]{0,20}${masked}+`);
 const elsewhere = /\b(?:at|by|during|in|on|when|after|previously|once|formerly)\b/i;
 const elsewhereAfter = /^[\s,]*(?:at|by|during|in|on|when|after|previously|once)\b/i;

@@ -20,9 +20,14 @@ export function soleSource(read: ReadSentence, start: number, end: number, few: 
   if (read.othersCredited || isNamedByOthers(before)) return null;
   const said = saidByOthers(sentence) ? null : statedBy(read, before, few);
   if (said !== null) return said;
+  // "The phrase “…”, which the inspectors used of the years after 2020".
+  const used = few && wordNamed.test(before) ? theyUsed.exec(after) : null;
+  if (used !== null) return { start: end, end: end + used[0].length };
   if (isDisputed(read)) return null;
   const finding =
-    findingBefore(before, few) ?? (isCalledFinding(after) ? { start: end, end: sentence.length } : null);
+    readThere(before, few) ??
+    findingBefore(before, few) ??
+    (isCalledFinding(after) ? { start: end, end: sentence.length } : null);
   if (finding !== null) return finding;
   for (const noun of read.nouns) {
     if (!canSpeak(noun, read)) continue;
@@ -49,10 +54,16 @@ function statedBy(read: ReadSentence, before: string, few: boolean): Span | null
 
 /** Words that lead to the quotation from a noun before it. */
 function leadsTo(noun: SourceNoun, read: ReadSentence, before: string, after: string, few: boolean): boolean {
-  const between = before.slice(read.words[noun.first]?.start ?? 0);
+  const start = read.words[noun.first]?.start ?? 0;
+  const between = before.slice(start);
   if (turnsAway.test(between) || closesAnother.test(between)) return false;
-  if (few) return wordNamed.test(before) || wordNamedAfter.test(after) || cameAway.test(between);
+  if (few)
+    return (
+      calledSo.test(between) || wordNamed.test(before) || wordNamedAfter.test(after) || cameAway.test(between)
+    );
   if (opensSentence(noun, read) && (/[:–—]\s?$/.test(before) || plainly.test(between))) return true;
+  const placed = noun.subject || noun.possessive || within.test(before.slice(0, start));
+  if (placed && !ownClause.test(between) && !saysNothing.test(between)) return true;
   return judging.test(before) || (inBrackets.test(between) && /^\s?[);]/.test(after));
 }
 
@@ -66,8 +77,18 @@ function closes(noun: SourceNoun, read: ReadSentence, after: string, few: boolea
     /^,\s(?:as\s)?(?:(?:the|its|an?|our|joint|lead)\s)*$/i.test(between) && endsInVerb.test(after);
   if (labels || follows) return true;
   if (wordNamedAfter.test(after)) return true;
-  return !few && judging.test(after) && !anotherClause.test(between);
+  return !few && !anotherClause.test(between);
 }
+
+/** "Of leaders it is written that they “…”", "the partnership was told that it had “…”". */
+function readThere(before: string, few: boolean): Span | null {
+  const found = few ? null : impersonally.exec(before);
+  return found === null ? null : { start: found.index, end: found.index + found[0].length };
+}
+
+const impersonally = sought(
+  /(?:\bit\s(?:is|was)\s(?:written|noted|recorded|observed|reported|found)\s(?:\p{L}+\s){0,3}?that\b|\b(?:partnership|council|authority|department)\s(?:is|was|has\sbeen|were|are)\stold(?:\s(?:in\s(?:plain|clear|blunt)\s\p{L}+|plainly|bluntly|clearly|firmly))?\sthat\s(?:it|its|they|their)\b)(?![^.;:]*\b(?:would|will|can|may)\b)[^.;:]{0,90}$/iu,
+);
 
 /** "On homes the verdict was unsparing – “…”", "the finding that visits are “…”": in an answer to the inspectors, theirs. */
 function findingBefore(before: string, few: boolean): Span | null {
@@ -170,12 +191,14 @@ const saysNothing =
   /\b(?:not|never|met|meets?|ask\w*|told|hear[ds]?|hoped?|want\w*|require[sd]?|need\w*|invite[ds]?|visit\w*|came|comes?|come|attend\w*|arrive[ds]?|watch\w*|look\w*|wonder\w*|explor\w*|test(?:s|ed)?|check\w*|discuss\w*|know|knew|known|use[sd]?\s(?:our|the)\s(?!(?:words?|phrase|expression|term)\b))\b/i;
 /** "The word that Ofsted chose was “", "in a phrase of the report’s, “". */
 const wordNamed =
-  /\b(?:words?|phrase|expression|term|adjectives?|description|verdict|epithet|metaphor)(?:\s[\p{L}’'-]+){0,5}?\s?[,:–—]?\s?$/iu;
+  /\b(?:words?|phrase|expression|term|adjectives?|description|verdict|epithet|metaphor)(?:\s[\p{L}’'-]+){0,9}?\s?[,:–—]?\s?$/iu;
 /** "… and quoted a councillor who said that ": where those named after it do not speak of the words before. */
 const anotherClause = /\b(?:and|that|which|who|whose|when|where|because)\s/i;
 /** "“…”, in a word", "“…” was the word". */
 const wordNamedAfter =
   /^,?\s(?:in\s(?:a|one|two|so\smany|as\smany)\swords?\b|(?:is|was|are|were)\s(?:the|their|its|Ofsted['’]s)\s(?:[\p{L}’'-]+\s){0,2}(?:words?|phrase|expression|term|description|verdict)\b)/iu;
+/** "… by the inspectors as “bleak”". */
+const calledSo = /\s(?:as|to\sbe|for\sbeing)\s(?:an?\s|the\s)?$/;
 const cameAway = /\b(?:came\saway|w(?:as|ere)\sleft|went\s(?:away|home)|remain(?:s|ed)|emerged|left\sus)\s$/i;
 /** "The report is damning: children are “…”". */
 const plainly =
@@ -213,12 +236,19 @@ function canSpeak(
   )
     return false;
   const start = words[first]?.start ?? 0;
-  return !notSpeaking.test(sentence.slice(Math.max(0, start - 60), start));
+  const after = sentence.slice(words[last]?.end ?? 0);
+  // "Delighted with a report that speaks of …", "the hub is, for the inspectors, …".
+  if (thatSpeaks.test(after)) return true;
+  const lead = sentence.slice(Math.max(0, start - 60), start);
+  return !notSpeaking.test(lead) || (inTheirEyes.test(lead) && /^,/.test(after));
 }
 
 const partOfReport =
-  /^(?:reports?|letters?|pages?|lines?|paragraphs?|authors?|writers?|team|inspectors?|language|tone|text|own|admiration|enthusiasm|warnings?)$/;
+  /^(?:reports?|letters?|pages?|lines?|paragraphs?|authors?|writers?|team|inspectors?|language|tone|text|own|admiration|enthusiasm|warnings?|picture|portrait|portrayal|reckoning|impression|diagnosis|account|take)$/;
 
+const thatSpeaks = /^\s(?:that|which)\s(?!we\b|our\b|I\b)\p{Ll}+s\b/u;
+const theyUsed = /^,?\s(?:which|that)\s(?:the\s)?(?:inspectors|Ofsted|report|letter)\s\p{L}+/u;
+const inTheirEyes = /(?:,|^\W*)\s?(?:[Ff]or|[Tt]o)\s(?:the\s)?$/;
 const notSpeaking =
   /\b(?:before|after|since|during|following|until|till|ahead\sof|prior\sto|to|for|with|against|at|unlike|told?|tells?|telling|asked?|show(?:ed|n)?|gave|give|met|meet|invited?|thank(?:ed)?|sent|joined?|assured?|reassured?|persuaded?|convinced?|impressed?|not|nor|as)\s(?:(?:the|our|its|that|this|these|all|both|lead|senior|last|latest|two|three|four|five|six|same)\s){0,3}$/i;
 
@@ -238,6 +268,12 @@ const closesAnother = new RegExp(`${masked}[^,;]*,\\s(?!and\\b|or\\b|but\\b)\\p{
 const asksFor = sought(
   /\b(?:following|as\sfollows|recommend\w*|require[ds]?|need(?:s|ed)?|actions?|areas?|steps|must|should)\b/i,
 );
+
+/** "By Ofsted", "in the letter": not whom somebody remembers, meets or reads. */
+const within =
+  /\b(?:by|in|of|from|for|to|at|on)\s(?:(?:the|an?|its|their|this|that|lead|joint|final|full)\s){0,2}$/i;
+const ownClause =
+  /(?:[,;:–—(]|\b(?:and|but|so|while|when|where|if|because|since|that|which|who|as))\s(?:\p{Ll}+ly\s)?(?:we|us|I|my|our\s(?:own|answers?|responses?|reply|aims?|goals?|ambitions?|vision|plans?|mottos?|values|promises?|pledges?|priority|priorities|views?|staff|teams?|people|workers|children|young|carers|families|partners))\b/u;
 
 /** What says that somebody judged, said or wrote something. */
 const judging = sought(

@@ -113,6 +113,8 @@ function nounAt(text: string, words: readonly Word[], index: number): SourceNoun
   if (absentBodies.has(base) && (base !== "department" || isDepartment(words, index))) {
     return named(text, words, index, index, "absent");
   }
+  // "The partnership’s inspectors" are no body of its own.
+  if (inspectorWords.has(words[index + 1]?.base ?? "") && base !== lower) return null;
   if (ownDocuments.has(base) && isDetermined(words, index) && !isTold(words, index))
     return named(text, words, index, index, "absent");
   if (titles.has(base) && /^\p{Lu}/u.test(word.text)) {
@@ -195,7 +197,12 @@ function documentNoun(text: string, words: readonly Word[], index: number): Sour
       const theirs = head === "inspection" || (head === "visit" && word.lower === "this");
       const ours = !theirs && (word.lower === "this" || word.lower === "our");
       if (ours) to = to === "absent" ? to : "own";
-      if ((word.lower === "a" || word.lower === "an") && head === "report")
+      // "A report that speaks of …", in an answer to one.
+      const speaks =
+        /^(?:that|which)$/.test(words[index + 1]?.lower ?? "") &&
+        /s$/.test(words[index + 2]?.lower ?? "") &&
+        reportingVerbs.has(words[index + 2]?.lower ?? "");
+      if ((word.lower === "a" || word.lower === "an") && head === "report" && !speaks)
         to = to === "inspectors" ? "own" : to;
       break;
     }

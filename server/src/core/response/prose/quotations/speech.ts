@@ -78,10 +78,17 @@ export function announcedBy(sentence: string, credits: readonly Credit[]): Attri
 /** "The inspectors’ verdict?", "What did Ofsted say of it?": the words after it answer. `credits` are that sentence's. */
 export function askedOf(sentence: string, credits: readonly Credit[]): Attribution | null {
   const last = credits.at(-1);
+  if (last === undefined && seenHow.test(sentence) && asksInspectors.test(sentence)) {
+    return { to: "inspectors", words: sentence.trim(), inspection: "current" };
+  }
   if (last === undefined || !/\?\s*$/.test(sentence.slice(-4)) || !asksInspectors.test(sentence)) return null;
   return credits.every(({ to }) => to === "inspectors" || to === "absent") ? attributionOf(last) : null;
 }
 
+/** "What did they say of it? That it “…”." */
+export const answersThat = /^\W*That\s(?!is\b|was\b|said\b)(?:[\p{L}’'-]+\s){1,6}?\uFFFC/u;
+
+const seenHow = /\b(?:see|view|regard|think|make|rate|like)\b[^?]*\?\s*$/i;
 const asksInspectors =
   /^\W*(?:(?:and|so|but)\s)?(?:(?:what|how|where)\s(?:exactly\s)?(?:(?:did|does|do|has|have|had|was|is)\s)?)?(?:the\s|their\s|its\s)?(?:[\p{L}’'-]+\s)?(?:ofsted|inspect\p{L}*|report|letter|hmi|verdict|conclusion|words|view)(?!\p{L})/iu;
 
