@@ -4,7 +4,7 @@
 import { currentTerms, kingsReignFrom } from "../../knowledge/currentTerms.ts";
 import { allFindings, type InspectionReport } from "../../report/inspectionReport.ts";
 import { type Placed, type ResponseDocument, spanOf } from "../../response/responseDocument.ts";
-import type { InspectorTitleHit, TermHit, WordingHit } from "../../response/wordingHits.ts";
+import type { InspectorTitleHit, PlaceholderHit, TermHit, WordingHit } from "../../response/wordingHits.ts";
 import type { ResolvedSettings } from "../../settings.ts";
 import { unexpandedAcronyms } from "./acronyms.ts";
 import { isPublished } from "./publishedWords.ts";
@@ -30,14 +30,16 @@ export function matchWordings(
   { settings, sources, current, judgementMentions, plannedActions }: WordingSurroundings,
 ): WordingVerdicts {
   const { wordings } = response;
+  const blanks = ofKind(wordings, "placeholder");
   return {
     titles: ofKind(wordings, "inspector-title").flatMap((each) => outdatedTitle(each, sources)),
     terms: termsOf(wordings)
       .filter((each) => !isMisnaming(each, judgementMentions))
       .flatMap((each) => outdatedTerm(each, current)),
     acronyms: unexpandedAcronyms(response, settings, sources, current),
-    placeholders: ofKind(wordings, "placeholder").filter(
+    placeholders: blanks.filter(
       (each) =>
+        !blanks.some((other) => other.fact.kind !== "blank" && isWithin(each, other)) &&
         !isLeadOrTimescale(plannedActions, spanOf(each)) &&
         !(each.fact.kind === "highlight" && isRating(plannedActions, spanOf(each))),
     ),
@@ -49,6 +51,13 @@ export function matchWordings(
         !sources.some((source) => isRead(source) && isPublished(response.text, spanOf(each), source.report)),
     ),
   };
+}
+
+/** "==??? who chairs==": told once, as highlighted. */
+function isWithin(blank: Placed<PlaceholderHit>, other: Placed<PlaceholderHit>): boolean {
+  if (blank === other) return false;
+  const [own, around] = [spanOf(blank), spanOf(other)];
+  return around.start <= own.start && own.end <= around.end;
 }
 
 /** The wordings of one kind. */
