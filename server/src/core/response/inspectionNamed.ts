@@ -21,4 +21,6 @@ export interface InspectionAbove {
   readonly publication: Exclude<InspectionKindNamed, "full-inspection" | "inspection"> | null;
   /** The name of the inspection whose facts it lists: "Type: focused visit"; empty where it lists none. */
   readonly factsOf: string;
+  /** A question about that inspection stands right above. */
+  readonly asked?: true;
 }

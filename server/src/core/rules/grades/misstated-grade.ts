@@ -18,7 +18,7 @@ export const misstatedGrade: Rule = {
   *check(concordance) {
     for (const { match, source, fixes } of misstatedGrades(concordance, "misstated")) {
       const { claim, judgement } = match;
-      const { written, count, negated } = claim.fact;
+      const { written, count, negated, range } = claim.fact;
       yield {
         span: spanOf(claim),
         message:
@@ -30,12 +30,19 @@ export const misstatedGrade: Rule = {
                   judgement.name,
                   judgement.grade,
                 )
-              : message(
-                  '"{0}" is not the grade the report gives here. Its table of judgements says "{1}: {2}". Use that grade.',
-                  written,
-                  judgement.name,
-                  judgement.grade,
-                ),
+              : range === "worse"
+                ? message(
+                    'The report does not judge "{0}" to be below {1}. Its table of judgements gives it the grade "{2}". Say what the report says.',
+                    judgement.name,
+                    written,
+                    judgement.grade,
+                  )
+                : message(
+                    '"{0}" is not the grade the report gives here. Its table of judgements says "{1}: {2}". Use that grade.',
+                    written,
+                    judgement.name,
+                    judgement.grade,
+                  ),
         findings: linksToJudgement(source, judgement),
         fixes,
       };

@@ -125,9 +125,10 @@ const nounLeadsTo =
   /^(?:-(?:rated|graded|judged)|[’”"']?\s(?:(?:rating|grade|grading)s?\s(?:for|on|in|given to)|(?:judge?ment|verdict)s?\s(?:for|on)))\s(?:(?:our|the|its|their|services?|support|provision|work|with|for)\s)*$/i;
 
 /** "How was help and protection graded? As good." */
-export const answer = /^\W*(?:(?:As|An?|It (?:is|was)|They (?:are|were)|Simply|Just)\s)?$/;
+export const answer =
+  /^\W*(?:A(?:nswer)?[:.]\s)?(?:(?:As|An?|(?:That\s)?(?:[Ii]t|[Tt]his) (?:is|was)|(?:That\s)?[Tt]hey (?:are|were)|Simply|Just|In (?:a|one) word|One word|In short|Again|Also|Still|Only|Yes|No|The answer(?: is)?)[,:]?\s)?$/;
 export const asksForGrade =
-  /\b(?:grade|graded|rating|rated|judged|judge?ment|verdict|how did [^?]{2,40} do)\b[^?]*\?\s*$|\bhow did [^?]{2,40} do\?\s*$/i;
+  /\b(?:grade|graded|rating|rated|judged|judge?ment|verdict|how did [^?]{2,40} do|what (?:did|does|do|has|have) (?:ofsted|(?:the )?inspect(?:ors|ion|orate)|the report|they|it) (?:say|said|make|made|think|call|find|found|conclude|give))\b[^?]*\?\s*$|\bhow did [^?]{2,40} do\?\s*$/i;
 
 /** Under a heading that names a judgement: a grade that is a sentence by itself. */
 function standsAlone({ text }: Passage, { start, end }: GradeWord, { gradedAbove }: Surroundings): boolean {

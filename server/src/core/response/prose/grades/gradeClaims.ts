@@ -12,10 +12,11 @@ import {
   type GradeAround,
   phrasesBetween,
 } from "./gradeAround.ts";
+import { assumedOf } from "./gradeAssumed.ts";
 import { visitBeside } from "./gradeAtVisit.ts";
 import { isNeedlessCapital } from "./gradeCapitals.ts";
 import { cellClaim, claimOf, noCredit, type Surroundings } from "./gradeClaimOf.ts";
-import type { GradeUse } from "./gradeContext.ts";
+import type { GradeContext, GradeUse } from "./gradeContext.ts";
 import { gradeCreditOf } from "./gradeCredit.ts";
 import { inspectionOfGrade, isOfLongAgo, type SentenceReading } from "./gradeInspection.ts";
 import { isDenied, saidOf, sharersOf } from "./gradeSubject.ts";
@@ -44,6 +45,7 @@ import {
 import type { JudgementPhrase } from "./judgementPhrases.ts";
 import { sameGradeClaims } from "./sameGrade.ts";
 import type { Passage } from "../passage.ts";
+import { passageSpan } from "../passage.ts";
 import { placeNamedIn } from "../names/placeNames.ts";
 import { sentencesOf, wordsOf } from "../sentences.ts";
 
@@ -145,7 +147,10 @@ function readClaims(
   const { text } = passage;
   const { span } = reading;
   const around = aroundGrade(passage, word, reading, surroundings);
-  const use = useOfGrade(around);
+  const context = contextOf(around);
+  const read = useOfGrade(around, context);
+  const assumed = read === null || read === "general" ? assumedOf(around, context) : null;
+  const use = assumed === null ? read : "subject";
   const atVisit = visitBeside(around);
   if (use === null) return atVisit === null ? [] : [claimAtVisit(around, atVisit)];
   const { before, after, range, told, inHeading, visit, clause, phrasesBefore } = around;
@@ -174,7 +179,9 @@ function readClaims(
     ? respectiveOf(text, span, word.start, surroundings.phrases)
     : goesOn
       ? reading.lastOf
-      : judgementOf(around, use, ofNoOne, count);
+      : (assumed ??
+        judgementOf(around, use, ofNoOne, count) ??
+        (count === null && !ofNoOne && phrasesBefore.length > 0 ? assumedOf(around, context) : null));
   // "Some practice fell short of good": of no judgement.
   if (
     range === "worse" &&
@@ -209,10 +216,16 @@ function readClaims(
   );
   if (ofNoOne || phrasesBefore.length > 0 || isOfNone(before)) return claims;
   // "Good for leadership and for children in care", "three are good: leadership, …": of each that is listed.
-  for (const { judgement: each } of listedAfter(text, word.end, span.end, surroundings.phrases)) {
+  for (const phrase of listedAfter(text, word.end, span.end, surroundings.phrases)) {
+    const { judgement: each } = phrase;
     if (each === reading.lastOf) continue;
     const once = { ...said, count: null, overallNamed: each === "overall", judgement: each };
-    claims.push(claimOf(passage, word, surroundings, once));
+    const claim = claimOf(passage, word, surroundings, once);
+    // "Three are outstanding (leadership, …)": which of those named is wrong is told at its name.
+    const named = count !== null && count !== "all";
+    claims.push(
+      named ? { ...claim, span: passageSpan(passage, phrase.start, phrase.end), listed: true } : claim,
+    );
   }
   return claims;
 }
@@ -239,9 +252,9 @@ function claimAtVisit(
 }
 
 /** How a grade is said, where it is claimed of what the report judges; null where it is not. */
-function useOfGrade(around: GradeAround): GradeUse | null {
+function useOfGrade(around: GradeAround, context: GradeContext): GradeUse | null {
   const { before, after, rest, range, told } = around;
-  const use = gradeUse(contextOf(around));
+  const use = gradeUse(context);
   if (use === null) return null;
   // "The council runs three homes. Two were judged good": theirs.
   if ((goesOnAbout.test(before) || judgedIt.test(before)) && speaksOfOthers(told)) return null;
@@ -332,7 +345,7 @@ function meantByIt(
   if (!goesBack && (named.length > 0 || !(itWasJudged.test(clause) || asked))) return null;
   const own =
     named.length > 0 ? named : previous === null ? [] : phrasesBetween(phrases, previous.start, previous.end);
-  const [only, ...more] = own.filter(({ form }) => form !== "word");
+  const [only, ...more] = asked ? own : own.filter(({ form }) => form !== "word");
   return only !== undefined && more.every(({ judgement }) => judgement === only.judgement)
     ? only.judgement
     : null;

@@ -2,18 +2,20 @@
 // requires improvement". How many there are is read elsewhere. Words only.
 
 import type { GradeContext } from "./gradeContext.ts";
+import { withoutAsides } from "./gradeLink.ts";
 import { ofInspection } from "./gradeNouns.ts";
 import { sought } from "../../../sought.ts";
 
 /** Whether a grade is said of judgements that are counted. */
-export function isCounted({ before, after, ofGrades, inHeading }: GradeContext): boolean {
+export function isCounted({ before: own, after, ofGrades, inHeading }: GradeContext): boolean {
+  const before = withoutAsides(own);
   if (acrossAreas.test(after) && ofInspection.test(before + after)) return true;
   if (ofGrades && countedOf.test(before)) return true;
   if ((ofGrades && eachIs.test(before)) || noneReached.test(before)) return true;
   if (everyArea.test(before) && (inHeading || saidBy.test(after))) return true;
   return (
     countedAreas.test(before.replace(noException, "")) ||
-    countedWithAside.test(before) ||
+    countedWithAside.test(own) ||
     dividedAreas.test(before)
   );
 }
@@ -24,7 +26,7 @@ export function isReachedByNone(before: string): boolean {
 }
 
 const countedAreas = sought(
-  /\b(?:all|every|each|both|one|two|three|four|five|\d)\b[^.;:!?]{0,40}\b(?:areas?|judge?ments?|categor(?:y|ies)|gradings?|grades)\b[^.;:!?]{0,40}\b(?:is|are|was|were|as|at|(?:came|come|comes)\s(?:out|back)(?:\s(?:as|at))?|received|got|scored|earned)(?:\s+(?:all|now|also|both|therefore|thus|still|again|each|hence|once again|either|then|\p{L}+ly))*\s*$/iu,
+  /\b(?:all|every|each|both|one|two|three|four|five|\d)\b[^.;:!?]{0,40}\b(?:areas?|judge?ments?|categor(?:y|ies)|gradings?|grades)\b[^.;:!?]{0,40}\b(?:is|are|was|were|as|at|(?:came|come|comes)\s(?:out|back)(?:\s(?:as|at))?|received|got|scored|earned)(?:\s+(?:all|now|also|both|therefore|thus|still|again|each|hence|once again|either|then|likewise|\p{L}+ly))*\s*$/iu,
 );
 /** "Two judgements, those on care leavers and on …, were". */
 const countedWithAside = sought(

@@ -42,6 +42,11 @@ const lastInspection = sought(
 /** "Four years after an inadequate judgement, …". */
 const yearsAfter = sought(/\byears?\s(?:after|since|on from)\s(?:\p{L}+\s){0,4}$/iu);
 
+/** "It is five years since inspectors said that all services were …". */
+const yearsSince = sought(
+  /\b(?:it\s(?:is|has\sbeen|was)|it[’']s)\s[^.;:,]{1,40}\s(?:years?|decades?)\ssince\s[^.;:,]*$/i,
+);
+
 /** "Held back in 2018, that judgement has risen to good": it has it now. */
 const hasRisen =
   /\b(?:has|have)\s(?:now\s|since\s)?(?:risen|moved|improved|climbed|(?:gone|come)\sup|been\s(?:raised|lifted|upgraded))\s(?:\p{Ll}+\s){0,2}to\s[‘“"']?$/u;
@@ -112,7 +117,7 @@ export function inspectionOfGrade(
     if (teller !== "current") return teller;
   }
   // "In 2016 the council was good; only the care leavers' service was held to require improvement."
-  const parted = text.lastIndexOf(";", word.start);
+  const parted = span.start + (lastPart.exec(text.slice(span.start, word.start))?.index ?? 0);
   if (parted > span.start && storyGoesOn(text.slice(parted, word.start), after)) {
     const earlier = inspectionPointerAt(text, spoken, parted - 1, parted);
     if (earlier !== "current") return earlier;
@@ -127,12 +132,18 @@ export function inspectionOfGrade(
   if (leavesIts.test(before)) return "previous";
   if (wasOnce.test(before) && isNowAnother.test(text.slice(word.end, word.end + furthestNow)))
     return "previous";
-  if (yearsAfter.test(before) || /[(,–—-]\s*(?:it )?(?:was|were)\s+$/.test(withoutAsides(before)))
+  if (
+    yearsAfter.test(before) ||
+    yearsSince.test(before) ||
+    /[(,–—-]\s*(?:it )?(?:was|were)\s+$/.test(withoutAsides(before))
+  )
     return "previous";
   return left || (turned && !/^\s+to\b/.test(after)) ? "previous" : "current";
 }
 
 const anyGrade = String.raw`[‘“"']?(?:requires?\simprovement|outstanding|good|inadequate)\b`;
+/** The clause that goes on with the story: behind a stop, or "while". */
+const lastPart = /(?:;|\s(?:while|whilst|whereas)\s)(?!.*(?:;|\s(?:while|whilst|whereas)\s))/s;
 const setBeside = /^\W*(?:unlike|once|long|formerly|despite|although|though|while|after)\b/i;
 
 /** Where the clause after an opening one begins: behind the comma after its grade; null where there is none. */
@@ -196,7 +207,8 @@ const sameTeller = sought(
 const isNoLonger = /\b(?:is|are|am)\sno longer\s(?:(?:rated|judged|graded|seen|as|an?)\s)*[‘“"']?$/i;
 
 function storyGoesOn(before: string, after: string): boolean {
-  return thenWas.test(before) && !turnsToToday.test(before) && !turnsToToday.test(after);
+  const [rest = ""] = after.split(/[.;:]/);
+  return thenWas.test(before) && !turnsToToday.test(before) && !turnsToToday.test(rest);
 }
 
 const thenWas =

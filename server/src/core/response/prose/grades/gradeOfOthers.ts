@@ -7,7 +7,7 @@ import { withoutAsides } from "./gradeLink.ts";
 import { sought } from "../../../sought.ts";
 
 const others =
-  /\b(?:homes?|(?<!\bvirtual )schools?|nurser(?:y|ies)|providers?|settings?|colleges?|academ(?:y|ies)|centres?|CQC|care quality commission|HMIP|probation|(?:adoption|fostering) services?|youth (?:justice|offending)|ombudsman|regulator of social housing|adult social care|hospitals?|(?:no|any|every|each|another|which|what) (?:other )?(?:council|authority)|(?:why|for|when|where|if|whether) an? (?:council|authority)|(?:from|with|by|at|in|to) an? (?:council|authority) (?:judged|rated|graded|that)|(?<!\b(?:as|is|was|now|not|remains?|remained|become|becomes|became|being|still|are|were|been|for)\s)an? (?:local )?(?:council|authority) (?:judged|rated|graded)|those (?:that are |who are )?(?:judged|rated|graded)|audit(?:s|ed|ing|ors?)?|case ?files?|cases|dip[- ]sampl\w+|sampl(?:e|ed|ing)|supervisions?|records? (?:was|were)|neighbour(?:s|ing)?|(?:other|neighbouring|some|many|most|few|fewer|only \w+|\w+ing|english|of) (?:local )?(?:authorities|councils)|(?<!\b(?:had|have|has) )services (?:that|which) (?:is|are|were) (?:judged|rated|graded)|(?:authorities|councils) (?:(?:currently|now|yet|already|so far|also) )?(?:that|which|who|rated|judged|graded|in|is|was|have|has|are|were)|(?<!multi-)agenc(?:y|ies)|childminders?|housing|assessments?(?! (?:teams?|service))|plans?|ourselves|self-?(?:evaluat|assess)\w+|peer (?:review|challenge)\w*|LGA)\b|\d\s?%|\bper ?cent\b/i;
+  /\b(?:homes?|(?<!\bvirtual )schools?|nurser(?:y|ies)|providers?|settings?|colleges?|academ(?:y|ies)|centres?|CQC|care quality commission|HMIP|probation|(?:adoption|fostering) services?|youth (?:justice|offending)|ombudsman|regulator of social housing|adult social care|hospitals?|(?:no|any|every|each|another|which|what) (?:other )?(?:council|authority)|(?:why|for|when|where|if|whether) an? (?:council|authority)(?! whose\b)|(?:from|with|by|at|in|to) an? (?:council|authority) (?:judged|rated|graded|that)|(?<!\b(?:as|is|was|now|not|remains?|remained|become|becomes|became|being|still|are|were|been|for)\s)an? (?:local )?(?:council|authority) (?:judged|rated|graded)|those (?:that are |who are )?(?:judged|rated|graded)|audit(?:s|ed|ing|ors?)?|case ?files?|cases|dip[- ]sampl\w+|sampl(?:e|ed|ing)|supervisions?|records? (?:was|were)|neighbour(?:s|ing)?|(?:other|neighbouring|some|many|most|few|fewer|only \w+|\w+ing|english|of) (?:local )?(?:authorities|councils)|(?<!\b(?:had|have|has) )services (?:that|which) (?:is|are|were) (?:judged|rated|graded)|(?:authorities|councils) (?:(?:currently|now|yet|already|so far|also) )?(?:that|which|who|rated|judged|graded|in|is|was|have|has|are|were)|(?<!multi-)agenc(?:y|ies)|childminders?|housing|assessments?(?! (?:teams?|service))|plans?|ourselves|self-?(?:evaluat|assess)\w+|peer (?:review|challenge)\w*|LGA)\b|\d\s?%|\bper ?cent\b/i;
 
 const othersSigns = signs(
   ...[
@@ -38,7 +38,7 @@ const councilSigns = signs("authorit", "council");
 
 /** "That makes us one of the few authorities judged outstanding", "One of the few authorities judged outstanding, we …". */
 const oneOfThem =
-  /(?:^\W*(?:as\s|now\s)?|\b(?:us|we are|we remain|becom\w+|became|is|remains|as|makes?(?:\s[\p{L}’']+){1,3})\s(?:now\s|still\s)?)(?:one|among)\b(?:\s[\w-]+){0,5}\s(?:authorities|councils)\b/iu;
+  /(?:^\W*(?:as\s|now\s)?|\b(?:us|we are|we remain|becom\w+|became|is|remains|as|makes?(?:\s[\p{L}’']+){1,3})\s(?:now\s|still\s)?)(?:one|among)\b(?:\s[\w-]+){0,5}\s(?:authorities|councils)\b|\b(?:places|puts|placed|leaves|joins?|joined|enters|takes)\b(?:\s[\w’'-]+){0,7}\s(?:authorities|councils)\b/iu;
 
 /** Whether a sentence speaks of schools, homes or the like, which "this was judged" may then go on about. */
 export function speaksOfOthers(sentence: string): boolean {
@@ -74,7 +74,7 @@ const oneAttended =
 
 /** "Our own view before the inspectors came was that help and protection was good", "we judged our readiness as …". */
 const ownView = sought(
-  /\b(?:we|I|managers|officers|staff)\s(?:had\s|have\s|would\shave\s)?(?:judged|rated|graded|scored|assessed|marked)\s(?:our|ourselves|it|their|themselves)\b[^.;:!?]*$|\b(?:our|the council[’']s|its|their)\s(?:own\s)?(?:view|opinion|belief|guess|prediction|expectation)\b[^.;:!?]*\s(?:is|was|had been)\sthat\s[^.;:!?]*$/i,
+  /\b(?:we|I|managers|officers|staff)\s(?:had\s|have\s|would\shave\s)?(?:judged|rated|graded|scored|assessed|marked)\s(?:our|ourselves|it|their|themselves)\b[^.;:!?]*$|\b(?:our|the council[’']s|its|their|\p{L}+[’']s\sown)\s(?:own\s)?(?:view|opinion|belief|guess|prediction|expectation)\b[^.;:!?]*\s(?:is|was|had been)\sthat\s[^.;:!?]*$/iu,
 );
 
 /** "Rated excellent by nine in ten of those who came". */

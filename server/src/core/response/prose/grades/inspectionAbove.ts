@@ -32,7 +32,7 @@ export function aboveOf(
   { headed, ledIn }: Above,
 ): InspectionAbove | null {
   if (kind === "heading") return null;
-  const asked = ledIn?.factsOf === daysAsked || ledIn?.factsOf === leadAsked;
+  const asked = ledIn?.factsOf === daysAsked || ledIn?.factsOf === leadAsked || ledIn?.asked === true;
   const under = kind === "cell" || listDepth > 0 || asked || labelOpens.test(prose.text);
   return under ? (ledIn ?? headed) : headed;
 }
@@ -55,9 +55,15 @@ function factsListed(text: string): InspectionAbove | null {
 /** "When were the inspectors here?", "Who led them?", on a line of its own: what comes next answers it. */
 function askedIn(text: string): InspectionAbove | null {
   if (text.length > 140 || !/\?\W*$/.test(text)) return null;
+  // "How bad was it in 2016?": what comes next tells of that time.
+  const [year, ...more] = new Set(text.match(/\b20[0-4]\d\b/g) ?? []);
+  const ofYear = year !== undefined && more.length === 0 && ofThen.test(text) && !plans.test(text);
   const factsOf = asksFor(text) === "whole" ? daysAsked : asksWho(text) ? leadAsked : null;
-  return factsOf === null ? null : { inspection: null, publication: null, factsOf };
+  if (factsOf !== null) return { inspection: null, publication: null, factsOf };
+  return ofYear ? { inspection: { year: Number(year) }, publication: null, factsOf: "", asked: true } : null;
 }
+
+const ofThen = /\b(?:was|were|did|had)\b/i;
 
 function leadInOf(text: string): InspectionAbove | null {
   const last = sentencesOf(text).at(-1);

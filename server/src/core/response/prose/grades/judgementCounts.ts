@@ -11,7 +11,7 @@ const judgements = "(?:areas?|judge?ments?|categor(?:y|ies)|gradings?|grades|dom
 const whosePart = "(?:(?:the|our|its|those|these|all|(?:inspectors|\\p{L}+)[’'](?:s)?)\\s){0,2}";
 const allOf = sought(
   new RegExp(
-    `\\b(?:all|every|each)\\b(?:\\s(?:of|one|single|the|our|its|[a-z]+[’']s|inspectors[’']|ofsted[’']s|these|those|other|inspected|judge?ment|ofsted|key|main|two|three|four|five|\\d))*\\s(?:${judgements}|services)\\b|\\bacross the board\\b|\\b(?:clean sweep|full (?:house|set|marks))\\b|\\b${judgements}\\s(?:\\w+\\s){0,3}all\\b`,
+    `\\b(?:all|every|each)\\b(?:\\s(?:of|one|single|the|our|its|[a-z]+[’']s|inspectors[’']|ofsted[’']s|these|those|other|inspected|judge?ment|ofsted|key|main|underlying|separate|single|published|two|three|four|five|\\d))*\\s(?:${judgements}|services)\\b|\\beverything\\s(?:that\\swas\\s)?(?:inspected|judged|graded|they\\s(?:inspected|judged|looked\\sat))\\b|\\bevery\\s(?:single\\s)?part\\sof\\s(?:the|our|its)\\sservices?\\b|\\bacross the board\\b|\\b(?:clean sweep|full (?:house|set|marks))\\b|\\b${judgements}\\s(?:\\w+\\s){0,3}all\\b`,
     "i",
   ),
 );
@@ -45,6 +45,13 @@ const ofTheCounted = sought(
     "i",
   ),
 );
+/** "Of the judgements for Northmere in May 2018, two fell below good". */
+const countedBehind = sought(
+  new RegExp(
+    `\\bof\\s(?:the|our|its|those|these)\\s(?:[\\w’'-]+\\s){0,3}?${judgements}(?:\\s[^.;:,]{1,70})?,\\s(?:only\\s|just\\s)?${number}\\s(?!of\\b)`,
+    "i",
+  ),
+);
 /** "Each one of the five judgements", "every single one of our four areas". */
 const eachOf = sought(
   new RegExp(
@@ -57,7 +64,7 @@ const othersCounted = sought(
 );
 const some = sought(
   new RegExp(
-    `\\b${number}\\s(?:of the |of our |other |remaining |further |individual |key |inspection |judge?ment )*${judgements}\\b`,
+    `\\b${number}\\s(?:of the |of our |other |remaining |further |individual |key |inspection |judge?ment |underlying |separate |single )*${judgements}\\b`,
     "i",
   ),
 );
@@ -118,11 +125,16 @@ export function countIn(clause: string, after: string): GradeClaim["count"] {
   for (const words of [clause, right]) {
     const each = eachOf.exec(words);
     if (each !== null) return { number: valueOf(each[1]), of: valueOf(each[1]) };
+    const those = words === clause ? countedBehind.exec(words) : null;
+    if (those !== null) return { number: valueOf(those[1]), of: null };
     const among = ofTheCounted.exec(words);
     if (among !== null) return { number: valueOf(among[2]), of: valueOf(among[1]) };
     // "In two of the remaining four judgements": how many there are in all, the words before say.
     const partOfRest = ofTheOthers.exec(words);
     if (partOfRest !== null) return { number: valueOf(partOfRest[1]), of: null };
+    // "The three underlying judgements": all of those that there are.
+    const underlying = words === clause ? underlyingAll.exec(words) : null;
+    if (underlying !== null) return { number: valueOf(underlying[1]), of: valueOf(underlying[1]) };
     const part = partOf.exec(words);
     if (part !== null) return { number: valueOf(part[1]), of: valueOf(part[2]) };
     // "In all other areas": how many those are, the sentence before says.
@@ -145,6 +157,12 @@ export function countIn(clause: string, after: string): GradeClaim["count"] {
   return /^\s+across the board\b/i.test(after) ? "all" : null;
 }
 
+const underlyingAll = sought(
+  new RegExp(
+    `(?<!\\bof\\s)\\bthe\\s${number}\\s(?:underlying|separate|individual|sub-?)\\s?${judgements}\\b`,
+    "i",
+  ),
+);
 /** "The council's other grades were all …". */
 const othersAll = /\b(?:other|remaining)\s(?:grades|ratings|judge?ments|areas)\b[^.;:]*\ball\b/i;
 /** "Which of the five judgements was good?" */
@@ -170,7 +188,7 @@ const onlyCounted = sought(
 );
 /** "Two judgements matter most: leadership, which was judged good, and …", "of the four judgements, that on … is good". */
 const ofOne =
-  /[,:][^:;.]*(?:\bwhich|\bthat (?:on|for|of)|[’']s (?:\p{L}+ )?(?:on|for|of))\b[^:;.]*\b(?:is|was|has been)\s(?:(?:judged|rated|graded|found|to|be|as)\s)*[‘“"']?$/iu;
+  /[,:][^:;.]*(?:\bwhich|\bthat (?:on|for|of)|[’']s (?:\p{L}+ )?(?:on|for|of))\b[^:;.]*\b(?:is|was|has been)\s(?:(?:judged|rated|graded|found|given|awarded|to|be|as)\s)*[‘“"']?$/iu;
 
 /** "That is three outstanding grades". */
 const numberBefore = sought(new RegExp(`\\b${number}\\s[‘“"']?$`, "i"));

@@ -59,7 +59,7 @@ function plainPhrasesIn(text: string): JudgementPhrase[] {
 
 /** What every phrase below has some of: looked for first, since looking for all of them costs much. */
 const mayName =
-  /leaders|effectiveness of safeguarding|helped and protected|and progress (?:of|for|made)|overall|and protect|protection|care[- ](?:leavers?|experienced)|leaving care|in (?:our |public |the council's |local authority )?care|looked[- ]after|cared[- ]for|adoption performance|safeguarding children|scb\b|as a whole|(?:work|care) practice|(?:impact|difference|effect) [a-z ]{0,20}(?:on|upon|to) social/;
+  /leaders|effectiveness of safeguarding|helped and protected|and progress (?:of|for|made)|overall|and protect|protection|care[- ](?:leavers?|experienced)|leaving care|in (?:our |public |the council's |local authority )?care|looked[- ]after|cared[- ]for|adoption performance|left (?:[a-z' ]{0,20})?care|leave (?:[a-z' ]{0,20})?care|looks? after|cares? for|safeguarding children|scb\b|as a whole|(?:work|care) practice|(?:impact|difference|effect) [a-z ]{0,20}(?:on|upon|to) social/;
 
 /** The same, as near as signs can tell: "our care", "public care", "the council's care", "local authority care". */
 const nameSigns = signs(
@@ -83,6 +83,12 @@ const nameSigns = signs(
     "s_ca",
     "ty_c",
     "d_af",
+    "k_af",
+    "s_af",
+    "e_fo",
+    "s_fo",
+    "t_ca",
+    "e_ca",
     "d_fo",
     "l_sa",
     "k_pr",
@@ -100,11 +106,11 @@ const children =
   "(?:children|children and young people|children and families|children, young people and families)";
 const inNeed = `${children}(?: who)? (?:need|needing|in need of) help (?:and|or) protection`;
 const careAndLeavers =
-  "(?:children|children and young people|young people) (?:in care|looked after) and (?:care leavers|care[- ]experienced young people)|(?:looked[- ]after children|cared[- ]for children) and care leavers";
+  "(?:children|children and young people|young people) (?:in (?:our )?care|looked after) and (?:care leavers|care[- ]experienced young people|(?:those|young people)(?: who)?(?: have| had)? (?:left|leaving|leave)(?: it| care))|(?:looked[- ]after children|cared[- ]for children) and care leavers";
 const inCare =
-  "(?:children|children and young people|young people) in (?:our |public |the council's |local authority )?care|(?:children )?looked[- ]after(?: children)?(?: and achieving permanence)?|cared[- ]for children|children looked after and achieving permanence";
+  "(?:children|children and young people|young people) in (?:our |public |the council's |local authority )?care|(?:children )?looked[- ]after(?: children)?(?: and achieving permanence)?|cared[- ]for children|children looked after and achieving permanence|(?:children|children and young people)(?: (?:that|who|whom))? (?:we|the (?:council|borough|county|city|authority)) (?:looks? after|cares? for)";
 const leavers =
-  "care[- ]leavers|care[- ]leaver (?:services?|support|provision)|care[- ]experienced (?:young people|adults|young adults)|young people leaving care";
+  "care[- ]leavers|care[- ]leaver (?:services?|support|provision)|care[- ]experienced (?:young people|adults|young adults)|(?:those|young people|young adults|people)(?: who)?(?: have| had| are)? (?:left|leaving|leave) (?:our |public |local authority |the council's )?care";
 const progress = "(?:the )?experiences? and progress (?:of|for|made by) (?:the )?";
 
 const { source: anyPhraseSource, places: phrasePlaces } = withoutNames(

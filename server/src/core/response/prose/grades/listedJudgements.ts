@@ -80,7 +80,9 @@ export function exceptedIn(
 export function isOfExcepted(text: string, excepted: readonly JudgementPhrase[], at: number): boolean {
   const last = excepted.at(-1);
   return (
-    last !== undefined && last.end <= at && /^[’”"']?,?\s(?:which|who|that)\s/.test(text.slice(last.end, at))
+    last !== undefined &&
+    last.end <= at &&
+    /^[’”"']?(?:,?\s(?:which|who|that)\s|\s?[(–—-]\s?$)/.test(text.slice(last.end, at))
   );
 }
 
@@ -93,10 +95,10 @@ const excepting = sought(
 
 const longestConnector = 90;
 const leadsToList =
-  /^[’”"'*]*(?:\s(?:grades?|ratings?|judge?ments?))?(?:\s(?:was|were|is|are)\s(?:given|awarded))?(?:\s?[:–—]|\s-(?=\s)|,?\s(?:for|in|on|to))\s?(?:(?:for|in|on|our|the|its|their|services?|provision|support|work|with|help|both|judge?ments?|areas?)\s)*$/i;
+  /^[’”"'*]*(?:\s(?:grades?|ratings?|judge?ments?))?(?:\s(?:was|were|is|are)\s(?:given|awarded))?(?:\s?[:–—]|\s-(?=\s)|\s\((?:namely\s)?|,\snamely|,?\s(?:for|in|on|to))\s?(?:(?:for|in|on|to|our|the|its|their|one\s(?:for|to|on)|services?|provision|support|work|with|help|both|judge?ments?|areas?)\s)*$/i;
 /** What follows the last one: no verb that makes it the next clause's subject, and no grade of its own. */
 const endsList =
-  /^(?:[’']s?)?(?:\s(?:services?|support))?[’”"'*]*\s?(?:$|[.;,!?)](?!\s?(?:which|who)\b)|\((?:para|p\.|see)|\s(?:and|but|while|with|in|at|says?|according)\b)/;
+  /^(?:[’']s?)?(?:\s(?:services?|support))?[’”"'*]*\s?(?:$|[.;,!?)](?!\s?(?:which|who)\b)|\((?:para|p\.|see)|\s(?:and|but|while|with|in|at|says?|according)\b|\sof\s(?:the|our|its)\s(?:service|services|council|authority)\b)/;
 
 /** The first of the phrases and those joined to it by nothing but commas, "and" and the like. */
 function runOf(text: string, phrases: readonly JudgementPhrase[]): JudgementPhrase[] {
@@ -115,7 +117,7 @@ export function isJoint(between: string): boolean {
 }
 
 const joint =
-  /^(?:[’']s?)?(?:\s(?:services?|support|provision|work))?(?:\s?[,;/&+]|\s(?:and|as well as|plus|&))+(?:\s?(?:and|also|as well as|both|our|the|its|for|in|on|to|of|with|work|services?|support|provision|help|judge?ments?))*\s?$/i;
+  /^(?:[’']s?)?(?:\s(?:services?|support|provision|work))?(?:\s?[,;/&+]|\s(?:and|as well as|plus|&))+(?:\s?(?:and|also|as well as|both|one|another|the other|our|the|its|for|in|on|to|of|with|work|services?|support|provision|help|judge?ments?))*\s?$/i;
 
 /** The judgements that a list item, cell or line names, and hardly anything else; empty where it says more. */
 function namedIn(text: string, phrases: readonly JudgementPhrase[]): readonly JudgementPhrase[] {

@@ -61,7 +61,9 @@ export function standsForJudgement(passage: Passage, title: Title, around: Title
       phrase.start >= sentence.start &&
       phrase.end <= sentence.end,
   );
-  return !others && claims.some((claim) => claim.judgement === judgement);
+  // "Experiences of children in care are good, say inspectors" is how anybody would say it.
+  if (others || !(title.strong || speaksOfJudging.test(before + after))) return false;
+  return claims.some((claim) => claim.judgement === judgement);
 }
 
 export function claimsIn(
@@ -84,6 +86,9 @@ const given = sought(
 );
 const speaksOfGrades = sought(
   /\b(?:judge?ments?|judged|grades?|graded|gradings?|rated|ratings?|verdicts?|outstandings?|goods|inadequate|improvement to be good)\b/i,
+);
+const speaksOfJudging = sought(
+  /\b(?:judge?ments?|judged?|judges|grades?|graded|gradings?|rates?|rated|ratings?|verdicts?|gave|given|awarded)\b/i,
 );
 /** "… have changed a great deal since then": told of children, not of a grade. */
 const aboutTime =

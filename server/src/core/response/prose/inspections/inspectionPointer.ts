@@ -26,7 +26,7 @@ const inspectionNouns = new Set(
 const earlier = new Set("previous last earlier prior preceding former".split(" "));
 const latest = new Set("latest current new recent present newest".split(" "));
 const yearLeads = new Set(
-  "in since of the from with our its their last previous during after following year back".split(" "),
+  "in since of the from with our its their last previous during after following year back dated".split(" "),
 );
 const ofWhichYear = new Set([...inspectionNouns, "that", "those", "one", "ones"]);
 /** Before a year that opens a sentence these date what follows: "As at 2018, …", "Before 2020 …", "Around 2015, …". */
@@ -113,10 +113,13 @@ function yearAt(words: readonly Word[], index: number): Pointing | null {
       lead -= 2;
   }
   const before = words[lead]?.lower ?? "";
-  const named = [1, 2, 3].some((step) => inspectionNouns.has(words[index + step]?.base ?? ""));
-  if (before === "by" || before === "until") return null;
+  const named =
+    [1, 2, 3].some((step) => inspectionNouns.has(words[index + step]?.base ?? "")) ||
+    /^(?:inspectors?|team)$/.test(words[index + 1]?.base ?? "");
+  if (before === "until" || (before === "by" && !isPast(words, index + 1))) return null;
   const leads =
     yearLeads.has(before) ||
+    before === "by" ||
     // "Looking back to 2016, …", "the position at 2018, …" opening a sentence.
     (before === "to" && words[lead - 1]?.lower === "back") ||
     // "Whoever remembers October 2021, when …".
@@ -133,6 +136,11 @@ function yearAt(words: readonly Word[], index: number): Pointing | null {
     since: before === "since" || before === "with" || words[lead - 1]?.lower === "since",
     ...comparedAt(words, lead),
   };
+}
+
+/** "By 2019 it was outstanding": what had come by then, not what is to come. */
+function isPast(words: readonly Word[], index: number): boolean {
+  return [0, 1, 2, 3].some((step) => /^(?:was|were|had)$/.test(words[index + step]?.lower ?? ""));
 }
 
 /** "Than in 2022", "than at our last inspection": whether `than` stands in the three words up to `at`. */
@@ -204,7 +212,7 @@ function adverbAt(words: readonly Word[], index: number): Pointing | null {
   if (
     /^(?:ago|earlier|before|prior|previously)$/.test(word?.lower ?? "") &&
     word !== undefined &&
-    /^years?$/.test(words[index - 1]?.lower ?? "")
+    /^(?:years?|decades?)$/.test(words[index - 1]?.lower ?? "")
   ) {
     return { start: words[index - 2]?.start ?? word.start, end: word.end, pointer: "previous", since: false };
   }

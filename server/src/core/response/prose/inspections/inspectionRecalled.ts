@@ -10,7 +10,7 @@ import { sought } from "../../../sought.ts";
 
 /** "That inspection", "the judgement then was", "at the time", "following the inadequate judgement". */
 const recalls = sought(
-  /\b(?:that|(?:the|that|this) same) (?:inspection|report|time|occasion|judge?ment)\b|\bat the time\b|(?<=\p{L}\s)then\s(?:was|were|had|gave|found|judged|rated|graded)\b|\b(?:was|were)\sthen\b|\bby then\b|\bthe then\b|\b[Tt]hat (?:summer|spring|autumn|winter|month|year)\b|\b(?:following|after|since) (?:the|that) (?:overall )?(?:inadequate|good|outstanding|requires improvement(?: to be good)?) (?:judge?ment|rating|grade|verdict)\b/iu,
+  /\b(?:that|(?:the|that|this) same) (?:inspection|report|time|occasion|judge?ment)\b|\bat the time\b|(?<=\p{L}\s)then\s(?:was|were|had|gave|found|judged|rated|graded)\b|\b(?:was|were)\sthen\b|\bby then\b|\b(?:good|outstanding|inadequate|so)\sthen(?=[.,;]|\sand\b)|\bthe then\b|\b[Tt]hat (?:summer|spring|autumn|winter|month|year)\b|\b(?:following|after|since) (?:the|that) (?:overall )?(?:inadequate|good|outstanding|requires improvement(?: to be good)?) (?:judge?ment|rating|grade|verdict)\b/iu,
 );
 /** What each of them has: found far sooner. */
 const mayRecall = sought(
@@ -70,12 +70,15 @@ export function inspectionRecalled(
 
 /** "Northmere was inspected from 9 to 20 May 2022", "the inspection before this one was in May 2022". */
 const tells = sought(
-  /\b(?:was|were|had been)\s(?:\w+\s)?inspected\b|\binspect(?:ed|ion)\b[^.;:]{0,60}?\b(?:was|took place|ran|began)\b|\b(?:came|followed)\s(?:the|our|its|an?)\s[^.;:]{0,30}\binspection\b|\binspect(?:ed|ors?)\b[^.;:]{0,40}\b(?:was|were)\s(?:\w+\s){0,2}(?:here|with us)\b/i,
+  /\b(?:was|were|had been)\s(?:\w+\s)?inspected\b|\binspect(?:ed|ion)\b[^.;:]{0,60}?\b(?:was|took place|ran|began)\b|\b(?:[Oo]fsted|[Ii]nspectors)\s(?:last\s)?(?:looked|came|visited|reported|wrote)\b|\b(?:came|followed)\s(?:the|our|its|an?)\s[^.;:]{0,30}\binspection\b|\binspect(?:ed|ors?)\b[^.;:]{0,40}\b(?:was|were)\s(?:\w+\s){0,2}(?:here|with us)\b/i,
 );
 const past = sought(
-  /\b(?:was|were)\s(?:\p{L}+\s){0,2}(?:rated|judged|graded|given|found|held|marked)\b|\bgave\b|\b(?:judged|graded|rated)\s/iu,
+  /\b(?:was|were)\s(?:\p{L}+\s){0,2}(?:rated|judged|graded|given|found|held|marked)\b|\bgave\b|\b(?:judged|graded|rated)\s|\b(?:[Tt]hey|[Ii]t|[Ii]nspectors)\s(?:had\s)?(?:thought|called|considered|found|saw)\s/iu,
 );
-const pastSigns = signs("rated", "judged", "graded", "given", "gave", "found", "held", "marked");
+const pastSigns = signs(
+  ...["rated", "judged", "graded", "given", "gave", "found", "held", "marked", "thought", "called"],
+  ...["considered", "_saw_"],
+);
 /** "Overall effectiveness (inadequate) was the grade that …", "help and protection had been good". */
 const wasSo = sought(/\b(?:was|were|had)\b/i);
 const opensNow = sought(

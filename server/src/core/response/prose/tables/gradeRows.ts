@@ -47,7 +47,8 @@ export function gradeReadingsOf(
         rowJudgement = own;
       const foreign = others || notOfInspection.test(header);
       const below = at > 0 && !foreign && !ratingColumn.test(header);
-      const named = ofTable !== null || (inspection !== null && inspection.name !== "");
+      const named =
+        ofTable !== null || (inspection !== null && (inspection.name !== "" || yearAlone.test(first)));
       const ofRow = named && below && outcomeColumn.test(header);
       readings.set(block, {
         judgement: foreign
@@ -127,6 +128,8 @@ function besideGrades(header: string): InspectionPointer | null {
 
 const plainGrade = /^\W*(?:judge?ments?|grades?|ratings?|outcomes?)\W*$/i;
 const gradeColumn = /\b(?:judge?ments?|grades?|grading|ofsted|ilacs|inspection)\b/i;
+/** "2022", "May 2022": what a row of the council's record begins with. */
+const yearAlone = /^\W*(?:\p{L}+\s)?20[0-4]\d\W*$/u;
 /** In the row of an inspection these hold what came of it. */
 const outcomeColumn = /\b(?:outcomes?|results?|overall|ratings?|verdict|effectiveness)\b/i;
 const ratingColumn = /\b(?:RAG|BRAG|status|progress)\b/i;
