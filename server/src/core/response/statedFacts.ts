@@ -118,8 +118,8 @@ export interface InspectionTies {
   readonly dates: readonly WrittenDate[];
   /** The years written there. */
   readonly years: readonly number[];
-  /** "The January inspection": 1; null where no month stands before the name. */
-  readonly month: number | null;
+  /** "The January inspection": 1; "the spring visit": 3 to 5; none where neither stands before the name. */
+  readonly months: readonly number[];
   /** Persons named there: "Ada Marsh". */
   readonly people: readonly string[];
   /** It is said to be theirs: "Ada Marsh’s visit", "they … . Their inspection". */

@@ -17,8 +17,8 @@ const fitting: Readonly<Record<ReportKind, readonly CalledInspection["called"][]
   "single-inspection": ["inspection", "full-inspection"],
   "focused-visit": ["focused-visit", "visit", "letter"],
   "monitoring-visit": ["monitoring-visit", "visit", "letter"],
-  "joint-targeted-area": ["joint-targeted-area", "inspection", "visit", "letter"],
-  "area-send": ["area-send", "inspection", "visit", "letter"],
+  "joint-targeted-area": ["joint-targeted-area", "inspection", "letter"],
+  "area-send": ["area-send", "inspection", "letter"],
   unknown: [],
 };
 

@@ -23,8 +23,7 @@ export function sourceTied(
   // With nothing but letters for sources, "the inspection" can only be what one of them tells of.
   const letters = sources.every((source) => isRead(source) && /visit$/.test(source.report.kind));
   const current = letters ? currentSource(ofPlace) : null;
-  if (current === null || !ties.plain || (ties.known !== "this" && (ties.known === null || others)))
-    return null;
+  if (current === null || (ties.known !== "this" && (ties.known === null || others))) return null;
   const own = yearsOf(current.report);
   const ofIt =
     typeof inspection === "string" ? inspection === "current" : own.includes(String(inspection.year));
@@ -38,14 +37,16 @@ function isOfItsYears({ years, dates }: InspectionTies, own: readonly string[]):
 
 function isTied(ties: InspectionTies, source: ReadSource): boolean {
   const { report } = source;
-  const { dates, years, month, people, theirs, told, plain } = ties;
+  const { years, months, people, theirs, told, plain } = ties;
+  const dates = ties.dates.filter(({ precision }) => precision !== "year");
   const own = yearsOf(report);
   if (own.length === 0 || years.some((year) => !own.includes(String(year)))) return false;
   const led = isLedBy(source, people);
   if (led && theirs) return true;
   const inspected = dates.filter((date) => sourcesOfDate(date, [source]).length > 0);
   if (inspected.some(isOfDays)) return true;
-  const then = inspected.length > 0 || monthsOf(source).includes(month);
+  const then =
+    inspected.length > 0 || monthsOf(source).some((month) => month !== null && months.includes(month));
   if (then && (led || (plain && dates.length === inspected.length))) return true;
   return (
     told &&

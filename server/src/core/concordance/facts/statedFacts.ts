@@ -8,6 +8,7 @@ import { matchCreditedFigure } from "./figures.ts";
 import { matchInspectionDate, matchInspectionLength } from "./inspectionDates.ts";
 import { matchCalledInspection } from "./inspectionNames.ts";
 import { matchNamedInspector } from "./leadInspectors.ts";
+import { yearsOf } from "./inspectionMeant.ts";
 import { unjudgedFact } from "../unjudgedFact.ts";
 
 /** Every stated fact, matched, in the draft's order. */
@@ -16,7 +17,8 @@ export function matchStatedFacts(
   sources: readonly Source[],
   citations: readonly MatchedCitation[],
 ): MatchedFact[] {
-  const others = response.publications.some(({ fact }) => isAnotherInspection(fact));
+  const years = sources.flatMap(({ report }) => (report === null ? [] : yearsOf(report)));
+  const others = response.publications.some(({ fact }) => isAnotherInspection(fact, years));
   const addressed = response.statedFacts.some(({ fact }) => fact.kind === "inspector" && fact.addressed);
   const toInspectors = addressed && yours.test(response.text);
   const under = (others ? "others" : "") + (toInspectors ? " to inspectors" : "");
@@ -37,9 +39,13 @@ const yours =
   /\b[Yy]our\s(?:\p{L}+\s){0,2}(?:letter|visit|inspection|inspectors)\b|\b[Yy]ou\s(?:and\syour\s\p{L}+\s)?(?:led|inspected|visited|signed)\b/u;
 
 /** "Our inspection in 2022", "the last full inspection": what may be meant by "the inspection" elsewhere. */
-function isAnotherInspection({ kind, inspection, written }: PublicationMention): boolean {
+function isAnotherInspection(
+  { kind, inspection, written }: PublicationMention,
+  years: readonly string[],
+): boolean {
   if (kind === "full-inspection" && /full/i.test(written)) return true;
-  return /inspection$/.test(kind) && inspection !== "current";
+  if (!/inspection$/.test(kind)) return false;
+  return typeof inspection === "string" ? inspection !== "current" : !years.includes(String(inspection.year));
 }
 
 const known = new FactMemory<StatedFact, FactVerdict>();

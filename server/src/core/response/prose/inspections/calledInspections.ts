@@ -187,6 +187,9 @@ function nameStart(text: string, { start, end }: Span): number {
   return start + (/^(?:Ofsted\s+)+/i.exec(text.slice(start, end))?.[0].length ?? 0);
 }
 
+/** "The", "Ofsted’s spring", "July’s", "the week-long", before "visit". */
+const ownVisitLead = String.raw`\b(?:Ofsted(?:['’]s)?|the|an?|this|our|\p{L}+['’]s)\s+(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|20\d\d|area|\p{L}+-(?:day|week|long))\s+)*$|(?:January|February|March|April|May|June|July|August|September|October|November|December)['’]s\s+$`;
+
 /** "ILACS inspection visit" is a visit of an inspection; so is "the inspectors' visit". */
 function isInspectionVisit(text: string, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - 16), start);
@@ -194,6 +197,7 @@ function isInspectionVisit(text: string, { start, end }: Span): boolean {
   // "Their visit of June 2025" names it; "during their visit in June" says when they came.
   if (/\b(?:their|its)\s+$/i.test(before) && /^\s+of\b/i.test(text.slice(end))) return false;
   return (
-    /^visit/i.test(text.slice(start, end)) && !/\b(?:Ofsted(?:['’]s)?|the|an?|this|our)\s+$/i.test(before)
+    /^visit/i.test(text.slice(start, end)) &&
+    !new RegExp(ownVisitLead, "iu").test(text.slice(Math.max(0, start - 60), start))
   );
 }

@@ -89,7 +89,8 @@ const elsewhere = /[;]|\b(?:inspected|visited|and|but|after|before|since|while|w
 
 function calledBy(written: string): PublicationMention["kind"] | "visit" {
   if (/monitoring/i.test(written)) return "monitoring-visit";
-  if (/focus/i.test(written)) return "focused-visit";
+  // "A focused inspection" is no name for a visit.
+  if (/focus/i.test(written)) return /inspection$/i.test(written) ? "inspection" : "focused-visit";
   if (/JTAI|joint/i.test(written)) return /visit$/i.test(written) ? "visit" : "joint-targeted-area";
   if (/SEND/.test(written)) return "area-send";
   if (/ILACS|full|standard|short/i.test(written)) return "full-inspection";

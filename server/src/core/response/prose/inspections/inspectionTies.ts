@@ -28,7 +28,7 @@ export interface TiesAround {
 /** The names in a sentence that no words of it give to another inspection. */
 export function tiedNames(text: string, { inHeading, told, dates, toldDates }: TiesAround): TiedName[] {
   const names = namesOfInspections(text);
-  const own = names.filter((name) => !isAnothers(text, name, inHeading));
+  const own = names.filter((name) => !isAnothers(text, name));
   if (own.length === 0) return [];
   // "The visit in May followed our inspection of 2022": of names of several kinds each date may be either's.
   const single = new Set(names.map(({ called }) => called)).size === 1;
@@ -40,7 +40,9 @@ export function tiedNames(text: string, { inHeading, told, dates, toldDates }: T
     // "Inspected in May. The visit …": when they came, rather than what it was.
     const known =
       isNamedIn(name.called, told) || (name.called === "visit" && /\bvisit|\binspect(?:ion|ed)/i.test(told));
-    const goesOn = takesUp.test(lead) && !known;
+    const undated = !dates.length && !yearsIn(text).length;
+    const goesOn =
+      !known && (takesUp.test(lead) || (undated && name.called !== "visit" && definite.test(lead)));
     const near = clauseAround(text, name);
     const all = [...(goesOn ? peopleIn(before) : []), ...people];
     const attached = peoples.test(lead) || madeBy.test(after);
@@ -49,10 +51,14 @@ export function tiedNames(text: string, { inHeading, told, dates, toldDates }: T
       ties: {
         dates: [
           ...(goesOn ? toldDates : []),
-          ...(single ? dates.filter(({ span }) => !sinceThen.test(text.slice(0, span.start))) : []),
+          ...dates.filter(({ span }) =>
+            single
+              ? !sinceThen.test(text.slice(0, span.start))
+              : ofDay.test(text.slice(name.end, span.start)),
+          ),
         ],
         years: yearsIn(attached ? near : goesOn ? before + text : text),
-        month: monthBefore(lead),
+        months: monthsBefore(lead),
         people: all,
         theirs:
           all.length > 0 && (attached || theirOwn.test(lead) || (courseOf.test(lead) && byName.test(after))),
@@ -69,7 +75,7 @@ export function tiesOfPerson(name: string): InspectionTies {
   return {
     dates: [],
     years: [],
-    month: null,
+    months: [],
     people: [name],
     theirs: true,
     told: false,
@@ -85,7 +91,7 @@ const adjectives = String.raw`(?:(?!(?:of|in|for|to|and|with|by|under|on|at|from
 const sentenceStart = String.raw`^\W*(?:\d[\d.]*[.)]?\s)?`;
 /** "The", "our latest", "Ofsted’s two-day", or what opens a cell or a heading. */
 const determined = new RegExp(
-  String.raw`(?:${sentenceStart}|\b(?:the|this|that|our|its|their|his|her|an?|Ofsted)\s|[’']s?\s)${adjectives}$`,
+  String.raw`(?:${sentenceStart}|\b(?:the|this|that|our|its|their|his|her|whose|an?|Ofsted)\s|[’']s?\s)${adjectives}$`,
   "iu",
 );
 /** "Last", "another", "any": not the one that a draft is about, or none in particular. */
@@ -107,23 +113,27 @@ const compound =
   /^[\s-](?:frameworks?|cycles?|reports?|letters?|team|regimes?|rounds?|handbooks?|programmes?|activit(?:y|ies)|work|process|periods?|years?|outcomes?|results?|judge?ments?|grad(?:e|es|ing)|ratings?|history|readiness|evidence|preparation|planning|plan|response|board|group|lead|manager|officer|improvement|action|findings|recommendations?|feedback|visits?|standards?|criteria|regulations?|body|bodies|unit|schedule|window|records?|experience|journey|day|week|dates?|summary|type|kind|methodology|guidance|service|arrangements)\b/i;
 /** "The inspection had": of another time, as a rule. */
 const ofAnotherTime = /^\s(?:had|will|would|may|might|can|could)\b/;
+/** "The inspection three years earlier". */
+const yearsApart =
+  /^\s(?:[\p{L}\d-]+\s){0,3}(?:years?|months)\s(?:earlier|before|ago|later|previously|on)\b/iu;
 const supposed = /\b(?:if|whether|would|could|should|might|unless|whenever|[Aa]s\sthough|like\san)\b/i;
 const negative = /\b(?:no|not|never|cannot|none|[a-z]+n[’']t)\s(?:[\p{L}’'-]+\s){0,3}$/iu;
 /** The council's own visits and those of others that are no inspections. */
 const ownVisit =
   /\b(?:mock|internal|practice|own|home|school|site|family|contact|unannounced|introductory|parental|study|peer|statutory|joint|members?[’']?|councillors?[’']?|workers?[’']?s?|advis[eo]r[’']?s?|reviewers?[’']?s?|royal|ministerial|return|social)\s$/i;
 const ownAct =
-  /\b(?:our\s(?:own|members|councillors|officers)|members|councillors|lead\smember|cabinet\smember|we\s(?:held|made|paid|carried\sout|did|ran|arranged|undertook|commissioned)|peers?|commissioner|advis[eo]rs?|minister)\b/i;
+  /\b(?:our\s(?:own|members|councillors|officers)|members|councillors|lead\smember|cabinet\smember|we\s(?:held|made|paid|carried\sout|did|ran|arranged|undertook|commissioned)|peers?|commissioner|(?<!personal\s)advis[eo]rs?|minister)\b/i;
 /** "Their visit": that they came, whatever it was for. */
 const inspectorsVisit = /\b(?:inspectors[’']?|their|his|her|its)\s$/i;
 
 /** Whether its own words give a name to another inspection than the report's, or to none. */
-function isAnothers(text: string, { start, end, called }: Called, inHeading: boolean): boolean {
+function isAnothers(text: string, { start, end, called }: Called): boolean {
   const lead = text.slice(0, start);
   const after = text.slice(end);
-  if (!determined.test(lead) && !(inHeading && answered.test(lead))) return true;
+  if (!determined.test(lead) && !/\($/.test(lead) && !answered.test(lead)) return true;
   if (compound.test(after)) return true;
   if (anothers.test(lead) || apart.test(lead) || negative.test(lead)) return true;
+  if (yearsApart.test(after)) return true;
   if (ofAnotherTime.test(after) && /\bthe\s$/i.test(lead)) return true;
   if (
     /visit/i.test(text.slice(start, end)) &&
@@ -131,8 +141,18 @@ function isAnothers(text: string, { start, end, called }: Called, inHeading: boo
   )
     return true;
   if (isOfAnother(text.slice(Math.max(0, start - 50), end + 50))) return true;
-  return supposed.test(clauseAround(text, { start, end }));
+  if (peoples.test(lead)) return false;
+  const clause = clauseAround(text, { start, end });
+  return (/\b(?:the|this|that|our|its)\s$/i.test(lead) ? onCondition : supposed).test(clause);
 }
+
+/** … and of one that is known: "if the inspection were repeated". */
+const onCondition = /\b(?:if|unless|whenever|should|[Aa]s\sthough|like\san)\b/i;
+
+/** "The inspection of 18 and 19 October", of names of several kinds. */
+const ofDay = /^\s(?:of|on|from|between|in)\s(?:the\s)?$/i;
+/** "The", before a name that a sentence goes on about. */
+const definite = new RegExp(String.raw`\b(?:the|this|that)\s${adjectives}$`, "iu");
 
 /** The words of a clause around a name: to the next mark or joining word that may begin another. */
 function clauseAround(text: string, { start, end }: Pick<Called, "start" | "end">): string {
@@ -155,7 +175,10 @@ const capital = String.raw`\p{Lu}[\p{L}-]*\p{Ll}`;
 export const person = String.raw`${capital}(?:\s\p{Lu}\.)?(?:\s${capital}){1,2}`;
 const persons = sought(new RegExp(person, "gu"));
 /** "Ada Marsh’s two-day", "Ada Marsh, whose". */
-const peoples = new RegExp(String.raw`${person}(?:[’']s?|,?\swhose)\s${adjectives}$`, "u");
+const peoples = new RegExp(
+  String.raw`${person}(?:\sand\s(?:her|his|their)\s(?:\p{Ll}+\s)?(?:colleagues?|team|inspectors))?(?:[’']s?|,?\swhose)\s${adjectives}$`,
+  "u",
+);
 /** ", led by Ada Marsh", "that Ada Marsh and her colleague made", "(Ada Marsh, Ben Hale)". */
 const madeBy = new RegExp(
   [
@@ -184,16 +207,16 @@ const cameOut = /^,?\s(?:(?:which|that)\s)?(?:was\s|were\s)?(?:just\s)?(?:publis
 const answered =
   /\b(?:response|reply|answer|action\splan|outcomes?|findings|results|statement)\s(?:to|of|from|on|following|after)\s$/i;
 const theOne = new RegExp(
-  String.raw`(?:\b(?:the|our|its|their)\s|Ofsted[’']s\s|^\W*(?:\d[\d.]*[.)]?\s)?Ofsted[’']s\s)(?:(?:recent|short|brief|whole|full|entire|same|Ofsted|\p{Ll}+-(?:day|week))\s){0,2}$`,
+  String.raw`(?:\b(?:the|our|its|their)\s|Ofsted[’']s\s|^\W*(?:\d[\d.]*[.)]?\s)?Ofsted[’']s\s)(?:(?:recent|short|brief|whole|full|entire|same|Ofsted|20\d\d|\p{Ll}+-(?:day|week))\s){0,2}$`,
   "iu",
 );
 const thisOne = new RegExp(
-  String.raw`\b(?:this|(?:the|our|its|\p{L}+[’']s)\s(?:latest|newest|(?:most\s)?recent)|(?:the|our)\s[\p{L}-]+\s(?:just|recently))\s(?:(?:short|brief|latest|recent|full|Ofsted|\p{Ll}+-(?:day|week))\s){0,2}$`,
+  String.raw`\b(?:this|(?:an?|the|our|its|\p{L}+[’']s)\s(?:latest|newest|(?:most\s)?recent)|(?:the|our)\s[\p{L}-]+\s(?:just|recently))\s(?:(?:short|brief|latest|recent|full|Ofsted|\p{Ll}+-(?:day|week))\s){0,2}$`,
   "iu",
 );
 /** "What was identified at the inspection has been put right": at the one before the letter, as a rule. */
 const earlierFindings =
-  /\b(?:identified|found|raised|noted|highlighted|seen|made|set\sout|position|time)\s(?:at|in|by|during|of)\s(?:the|our)\s$|\b(?:progress|improve[ds]?|improvements?)\b[^,;.]*$/i;
+  /\b(?:identified|found|raised|noted|highlighted|seen|made|set\sout|position|time)\s(?:at|in|by|during|of)\s(?:the|our)\s$|\b(?:progress|improve[ds]?|(?<!\bfor\s)improvements?)\b[^,;.]*$/i;
 const headOf =
   /^\W*(?:\d[\d.]*[.)]?\s)?(?:(?!(?:after|since|before|until|towards?|beyond|from)\b)[\p{L}’'-]+\s){0,4}$/iu;
 const ofOfsted =
@@ -209,15 +232,17 @@ function howKnown(
   const lead = text.slice(0, start);
   const isThis = thisOne.test(lead);
   if (called !== "inspection" && !(called === "full-inspection" && isThis)) return null;
+  if (!canBeReported(text.slice(Math.max(0, start - 60), end + 60)) || ownAct.test(lead)) return null;
   if (/\bthan\b[^,;.]*$/.test(lead) || isNamedIn(called, told)) return null;
   if (isThis) return "this";
+  if (/^focus/i.test(text.slice(start, end))) return "this";
   if (earlierFindings.test(lead)) return null;
   if (theOne.test(lead)) return "the";
   const heads =
     headOf.test(lead) &&
     /^\s*(?:[:,(–—]|$)/.test(text.slice(end)) &&
     ofOfsted.test(text.slice(0, start) + text.slice(end));
-  return inHeading && (heads || answered.test(lead)) ? "the" : null;
+  return (inHeading && heads) || answered.test(lead) ? "the" : null;
 }
 
 /** "The first since 2021": that year is not its own. */
@@ -235,10 +260,19 @@ function peopleIn(text: string): string[] {
   return persons.all(text).map(([name]) => name);
 }
 
-/** "The January inspection". */
-function monthBefore(lead: string): number | null {
-  const name = /\b(?:the|this|our|its|Ofsted[’']s)\s(\p{Lu}\p{L}{2,8})\s(?:two-day\s|short\s)?$/u.exec(
-    lead,
-  )?.[1];
-  return name !== undefined && monthNames.includes(name) ? monthNumber(name) : null;
+/** "The January inspection", "Ofsted’s spring visit", "July’s monitoring visit": the months it may have been in. */
+function monthsBefore(lead: string): number[] {
+  const { name: after, whose, season } = whenBefore.exec(lead)?.groups ?? {};
+  const name = after ?? whose;
+  if (season !== undefined) return seasons[season.toLowerCase()] ?? [];
+  return name !== undefined && monthNames.includes(name) ? [monthNumber(name)] : [];
 }
+
+const whenBefore =
+  /\b(?:(?:[Tt]he|[Tt]his|[Oo]ur|[Ii]ts|[Ll]ast|Ofsted[’']s)\s(?:(?<name>\p{Lu}\p{L}{2,8})|(?<season>spring|summer|autumn|winter))(?:[’']s)?|(?<whose>\p{Lu}\p{L}{2,8})[’']s)\s(?:two-day\s|short\s|recent\s)?$/u;
+const seasons: Readonly<Record<string, number[]>> = {
+  spring: [3, 4, 5],
+  summer: [6, 7, 8],
+  autumn: [9, 10, 11],
+  winter: [12, 1, 2],
+};

@@ -48,12 +48,16 @@ const of =
 const that = new RegExp(String.raw`^,?\s(?:(?:that|which)\s)?(?:the\s)?(?=${ofOfsted}\s\p{Ll})`, "iu");
 const thatPerson = new RegExp(String.raw`^,?\s(?:(?:that|which)\s)?(?<person>${person})\s\p{Ll}`, "u");
 
+const nobodys =
+  /^(?:\d|(?:all|\p{L}+|some|several|many)\s(?:places|areas|paragraphs|matters|respects|parts)\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|(?:the\s)?(?:spring|summer|autumn|winter)\b)/iu;
+
 function ownerBehind(text: string, after: string): Owner | null {
   if (that.test(after)) return theirs;
   const maker = thatPerson.exec(after)?.groups?.["person"];
   if (maker !== undefined) return { person: maker };
-  const whose = of.exec(after)?.groups?.["whose"];
-  if (whose === undefined) return null;
+  const whose = of.exec(after.replace(/^\s(?:\d+|no\.?\s\d+)(?=\s)/i, ""))?.groups?.["whose"];
+  // "… from March 2023", "… in eight places": nobody's.
+  if (whose === undefined || nobodys.test(whose)) return null;
   if (ofInspectors.test(whose)) return theirs;
   const paper = ofThePaper.exec(whose)?.[0];
   if (paper !== undefined)
