@@ -12,10 +12,14 @@ import {
   isMisheard,
   isNameSlip,
   isNearly,
+  isRareHonour,
   isSameHonorific,
   isShortName,
   isSlip,
   isUncommon,
+  isCommonFirst,
+  isForenameSlip,
+  isSameSurname,
 } from "./personLikeness.ts";
 import { fold, isSameTitle, isShortened, isTitleFor, titleAmong } from "./personTitles.ts";
 
@@ -56,7 +60,7 @@ export function personSlips(people: readonly Placed<NamedPerson>[], listed: read
     if (person === undefined) others.push(stated);
     else {
       // The name was judged where it stands.
-      const found = againstSettings(stated, person);
+      const found = againstSettings(stated, person, known);
       slips.push(...(holder === null ? found : found.filter(({ part }) => part === "title")));
     }
   }
@@ -87,7 +91,7 @@ function signedAbove(
 }
 
 const honorifics =
-  /^(?:(?:Cllr|Councillor|Dr|Doctor|Mrs|Mr|Ms|Miss|Mx|Sir|Dame|Professor|Prof|Lord|Lady|Baroness|Rev)\.?\s+)+/;
+  /^(?:(?:Cllr|Councillor|Dr|Doctor|Mrs|Mr|Ms|Miss|Mx|Sir|Dame|Professor|Prof|Lord|Lady|Baroness|Rev|(?:Mayor|Deputy|Alderman)(?=\s\S+\s\S))\.?\s+)+/;
 
 function readPerson(entry: string): KnownPerson | null {
   const comma = entry.indexOf(",");
@@ -127,14 +131,40 @@ function isOf(person: NamedPerson, known: KnownPerson): boolean {
     if (first === knownFirst || isInitial(first, knownFirst)) return true;
     // Of another first name she is somebody else, unless the letters or the office say that it is a slip.
     return (
-      isSlip(first, knownFirst) ||
+      isForenameSlip(first, knownFirst) ||
+      isRareHonour(person.honorific, known.honorific) ||
       (person.honorific !== null && isShortName(first, knownFirst)) ||
       (person.title !== null && isSameTitle(person.title.written, known.title ?? ""))
     );
   }
   const evident = person.title !== null || person.honorific !== null;
   const holdsOffice = person.title !== null && isSameTitle(person.title.written, known.title ?? "");
-  if (first === knownFirst && holdsOffice && isMisheard(fold(person.surname), fold(known.surname)))
+  // Whoever holds another office is somebody else.
+  const otherOffice =
+    person.title !== null && known.title !== null && !isTitleFor(person.title.written, known.title);
+  if (
+    first === knownFirst &&
+    (holdsOffice || (!isCommonFirst(first) && !otherOffice)) &&
+    isMisheard(fold(person.surname), fold(known.surname))
+  )
+    return true;
+  if (
+    first === knownFirst &&
+    isRareHonour(person.honorific, known.honorific) &&
+    surname[0] === knownSurname[0]
+  )
+    return true;
+  // "Cllr Nick Penhallow" for Penhale: long surnames that begin alike.
+  if (
+    first === knownFirst &&
+    evident &&
+    !otherOffice &&
+    Math.min(surname.length, knownSurname.length) >= 7 &&
+    !surname.startsWith(knownSurname) &&
+    !knownSurname.startsWith(surname) &&
+    surname.slice(0, 4) === knownSurname.slice(0, 4) &&
+    isMisheard(surname, knownSurname)
+  )
     return true;
   return (
     first === knownFirst &&
@@ -158,7 +188,20 @@ function isMisspeltSurname({ honorific, surname }: NamedPerson, known: KnownPers
   );
 }
 
-function againstSettings(stated: Placed<NamedPerson>, known: KnownPerson): PersonSlip[] {
+/** The office that the settings give to somebody else. */
+function isAnothers(title: string, own: KnownPerson, all: readonly KnownPerson[]): boolean {
+  return (
+    !isSameTitle(title, own.title ?? "") &&
+    !fold(own.title ?? "").includes(fold(title)) &&
+    all.some((each) => each !== own && isSameTitle(title, each.title ?? ""))
+  );
+}
+
+function againstSettings(
+  stated: Placed<NamedPerson>,
+  known: KnownPerson,
+  others: readonly KnownPerson[],
+): PersonSlip[] {
   const { fact } = stated;
   const slips: PersonSlip[] = [];
   const [first, knownFirst] = [firstOf(fact.forenames), firstOf(known.forenames)];
@@ -179,7 +222,11 @@ function againstSettings(stated: Placed<NamedPerson>, known: KnownPerson): Perso
       bySettings: true,
     });
   }
-  if (fact.title !== null && known.title !== null && !isTitleFor(fact.title.written, known.title)) {
+  if (
+    fact.title !== null &&
+    known.title !== null &&
+    (!isTitleFor(fact.title.written, known.title) || isAnothers(fact.title.written, known, others))
+  ) {
     slips.push({ stated, part: "title", ...fact.title, should: known.title, bySettings: true });
   }
   return slips;
@@ -209,7 +256,13 @@ function amongThemselves(people: readonly Placed<NamedPerson>[]): PersonSlip[] {
 function isWorthComparing(group: readonly Placed<NamedPerson>[]): boolean {
   const [first] = group;
   if (!group.some(({ fact }) => fact.honorific !== null || fact.title !== null || fact.acts === true))
-    return first !== undefined && group.some(({ fact }) => isUncommon(nameOf(fact), nameOf(first.fact)));
+    return (
+      first !== undefined &&
+      group.some(
+        ({ fact }) =>
+          isUncommon(nameOf(fact), nameOf(first.fact)) || isSameSurname(nameOf(fact), nameOf(first.fact)),
+      )
+    );
   return group.some(
     ({ fact }) => fact.title !== null || (first !== undefined && nameOf(fact) !== nameOf(first.fact)),
   );
@@ -311,7 +364,8 @@ class NamesOf {
         pair.some((each) => each.honorific !== null || each.title !== null) ||
         ([own, form].every((name) => pair.some((each) => nameOf(each) === name && each.acts === true)) &&
           isNearly(own, form)) ||
-        isUncommon(own, form);
+        isUncommon(own, form) ||
+        isSameSurname(own, form);
       // Two offices, two people.
       const apart = pair.some((a) => pair.some((b) => nameOf(a) !== nameOf(b) && areDifferentPeople(a, b)));
       if (!evident || apart) return false;

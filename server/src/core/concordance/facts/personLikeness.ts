@@ -10,8 +10,40 @@ export function isNameSlip(a: string, b: string): boolean {
   const [surname = "", otherSurname = ""] = [some.at(-1), other.at(-1)].map((word) => fold(word ?? ""));
   const [first, otherFirst] = [firstOf(a), firstOf(b)];
   if (first.length < 2 || otherFirst.length < 2) return false;
-  if (surname === otherSurname) return isSlip(first, otherFirst);
+  if (surname === otherSurname) return isForenameSlip(first, otherFirst);
   return first === otherFirst && surname.length >= 4 && isSlip(surname, otherSurname);
+}
+
+/** "Gary" and "Garry", "Grania" and "Grainne", "Sheelagh" and "Sheila". */
+export function isForenameSlip(a: string, b: string): boolean {
+  if (isSlip(a, b)) return true;
+  const [shorter, start] = [Math.min(a.length, b.length), a.slice(0, 2)];
+  return a !== b && shorter >= 6 && b.startsWith(start) && editDistance(a, b) <= 3;
+}
+
+/** Long surnames that are the same, and first names that begin so, a letter apart: "Garry" and "Gary Bridgewater". */
+export function isSameSurname(a: string, b: string): boolean {
+  const [surname = "", other = ""] = [a, b].map((name) => fold(name.split(" ").at(-1) ?? ""));
+  const [first, otherFirst] = [firstOf(a), firstOf(b)];
+  return (
+    surname === other &&
+    surname.length >= 5 &&
+    first.slice(0, 3) === otherFirst.slice(0, 3) &&
+    first.length >= 4 &&
+    otherFirst.length >= 4 &&
+    isSlip(first, otherFirst)
+  );
+}
+
+/** First names that two people of one draft may well share. */
+const commonFirst: ReadonlySet<string> = new Set(
+  "adam alan alison amanda amy andrea andrew andy angela ann anna anne anthony barbara ben brian carol caroline catherine charlotte chris christine christopher claire clare colin craig daniel darren dave david dawn deborah debbie denise diane donna elaine elizabeth emily emma eleanor fiona fred gary geoff george graham hannah heather helen ian jack jackie jacqueline james jan jane janet jason jean jennifer jenny jill jim jo joan joanna joanne joe john jon jonathan joseph judith julia julie karen kate katherine kathryn katie keith kelly ken kerry kevin laura lee lesley linda lisa liz louise lucy lynn margaret maria mark martin mary matt matthew maureen michael michelle mike mohammed nick nicola nigel pam pat patricia paul paula peter philip rachel rebecca richard rob robert robin roger ros rosie ruth sally sam samantha sandra sara sarah sean sharon sheila simon stephen steve steven sue susan suzanne tara teresa terry tim tina tom tony tracey tracy trevor vicky victoria wendy will william".split(
+    " ",
+  ),
+);
+
+export function isCommonFirst(first: string): boolean {
+  return first.length < 4 || commonFirst.has(first);
 }
 
 /** Long surnames, one letter apart, of one first name: enough for people of whom nothing else is said. */
@@ -64,6 +96,12 @@ export function isSameHonorific(a: string, b: string): boolean {
   const [some, other] = [honours(a), honours(b)];
   // "Cllr" beside a "Dr" contradicts nothing.
   return some.some((each) => other.includes(each)) || some.includes("cllr") || other.includes("cllr");
+}
+
+/** "Sir Michael Garside" for Sir Malcolm: few are so called, and no draft speaks of two of one surname. */
+export function isRareHonour(a: string | null, b: string | null): boolean {
+  const rare = /^(?:sir|dame|prof|lord|lady|baroness)$/;
+  return a !== null && b !== null && honours(a).some((each) => rare.test(each) && honours(b).includes(each));
 }
 
 export function honours(written: string): string[] {

@@ -18,6 +18,7 @@ export function titleAmong(own: string, counted: ReadonlyMap<string, number>): s
       (stemsOf(written) === ownStems ||
         isOtherPortfolio(own, written) ||
         isOtherStep(own, written) ||
+        isOtherKind(own, written) ||
         isOtherRank(own, written)),
   );
   if (rival === undefined) return null;
@@ -69,6 +70,17 @@ function isOtherStep(a: string, b: string): boolean {
   return stemsOf(some.replace(step, "")) === stemsOf(other.replace(step, ""));
 }
 
+/** "Corporate Director of …" beside "Executive Director of …": of one portfolio nobody is both. */
+function isOtherKind(a: string, b: string): boolean {
+  const [[, kind, portfolio] = [], [, otherKind, otherPortfolio] = []] = [a, b].map(
+    (title) => kindOfDirector.exec(fold(title)) ?? [],
+  );
+  return kind !== undefined && otherKind !== undefined && kind !== otherKind && portfolio === otherPortfolio;
+}
+
+const kindOfDirector =
+  /^(?:(?:the|our|its)\s)?(executive|corporate|strategic|service|group)\sdirector(?:\sof|\sfor|,)\s(.+)$/;
+
 /** What an officer of a rank is for. */
 const rankAndPortfolio =
   /^(?:(?:the|our|its)\s)*(?:(?:\w+\s){0,2}director|head|(?:\w+\s){0,2}manager|chief officer)(?: of| for|,)\s(.+)$/;
@@ -102,12 +114,27 @@ export function isTitleFor(written: string, whole: string): boolean {
   if (interim.test(whole) && fold(whole.replace(interim, "").trim()) === fold(written)) return false;
   if (areDifferentOfficers(written, whole) || isOtherPortfolio(written, whole)) return false;
   if (interim.test(written) && !interim.test(whole)) return false;
-  if (isCutShort(written, whole) || isCutShort(whole, written)) return false;
+  if (isCutShort(written, whole) || isCutShort(whole, written) || isOtherHalf(written, whole)) return false;
   if (isShortened(written, whole) || isShortened(written.replace(/, /g, " of "), whole)) return true;
   const others = stemsOf(whole).split(" ");
   return !stemsOf(written)
     .split(" ")
     .some((word) => others.includes(word));
+}
+
+/** "Managing Director and Director of …" for "Chief Executive and Director of …": two offices, one of them another. */
+function isOtherHalf(written: string, whole: string): boolean {
+  const [own, others] = [written, whole].map((title) =>
+    fold(title).split(/ and (?=(?:\w+ ){0,2}director\b)/),
+  );
+  if (own?.length !== 2 || others?.length !== 2) return false;
+  const [first = "", last = ""] = own;
+  const [otherFirst = "", otherLast = ""] = others;
+  return (
+    (last.startsWith(otherLast) || otherLast.startsWith(last)) &&
+    !first.includes(otherFirst) &&
+    !otherFirst.includes(first)
+  );
 }
 
 /** The same title, a shorter form of it, or one that adds where. */

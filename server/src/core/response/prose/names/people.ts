@@ -18,14 +18,14 @@ import { sought } from "../../../sought.ts";
 
 /** A name alone, or with what stands before it: "Dr Ada Marsh", "Cllr Fenn". */
 const person = new RegExp(
-  String.raw`(?<![\p{L}\p{N}@/.-])(?:(?<titles>(?:${honorific}\s)+)(?<titled>${fullName}|\p{Lu}[\p{L}’'-]*\p{Ll})|(?<plain>${fullName}))`,
+  String.raw`(?<![\p{L}\p{N}@/.-])(?:(?<titles>(?:${honorific}\s)+)(?<titled>${fullName}|\p{Lu}[\p{L}’'-]*\p{Ll})|(?!(?:Deputy|Leader|Mayor|Chair|Chairman|Chairwoman|Alderman)\s)(?<plain>${fullName}))`,
   "gu",
 );
 /** A capital after a space, and what could be one: no name is without. */
 const innerCapital = /\s[^\0-@[-¿\u2000-\u20FF\uFFFC]/;
 /** "Ada Marsh, Director of …", "Ada Marsh (Director …)", a signature's two lines. */
 const officeAfter = new RegExp(
-  String.raw`^(?:,\s*(?:\n\s*)?|,?\s(?:who\s)?(?:is|has\sbeen|remains)\s|\s\(|\s[–—-]\s|\s*\n\s*)${office}`,
+  String.raw`^(?:,\s*(?:\n\s*)?|,?\s(?:who,?\s)?(?:is|has\sbeen|remains|as)\s|\s\(|\s[–—-]\s|\s*\n\s*)${office}`,
   "u",
 );
 /** "Director of Children’s Services, Ada Marsh". */
