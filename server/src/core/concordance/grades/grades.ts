@@ -266,8 +266,7 @@ function judge(
   const grade = gradeMeant(written, scale);
   const judgement = about?.[0] ?? null;
   if (grade === null) {
-    const verdict = about?.length === 0 ? "unjudged" : "unknown";
-    return { verdict, judgement, grade };
+    return { verdict: "unknown", judgement, grade };
   }
   if (about?.length === 0) return { verdict: "unjudged", judgement, grade };
   const rank = scale.grades.indexOf(grade);

@@ -17,8 +17,12 @@ export const unknownGrade: Rule = {
   summary: message("A word used as a grade that is not on the report's scale."),
   needsSources: true,
   *check({ gradeClaims, knowledge, current }) {
+    let last = -1;
     for (const match of gradeClaims) {
       if (match.verdict !== "unknown") continue;
+      // One word said of several judgements is one slip.
+      if (spanOf(match.claim).start === last) continue;
+      last = spanOf(match.claim).start;
       const source = match.source ?? current;
       const scale = scaleOf(source, knowledge);
       if (scale === null) continue;

@@ -6,20 +6,25 @@ import { isOfSomethingElse } from "./gradeOfOthers.ts";
 import { sought } from "../../../sought.ts";
 
 /** Whether the words can be nothing but the grade's name: not a verb with a subject before it. */
-export function namesShortGrade({ before, after, written, quoted, origin }: GradeContext): boolean {
+export function namesShortGrade(context: GradeContext): boolean {
+  const { before, after, quoted, origin, follows } = context;
+  const written = context.written.replaceAll("-", " ");
   if (origin !== "own" || isOfSomethingElse(before, after) || ofOwnWork.test(before)) return false;
   if (ofOthersAfter.test(after)) return false;
   if (/^improvement required to be good$/i.test(written)) return true;
   if (/^R\.\s?I\.?$/.test(written)) return isName.test(before) || quoted;
+  // "With children in care at RI".
+  if (written === "RI") return follows !== null && placed.test(before) && !/^\s\p{Lu}/u.test(after);
   if (!/^requires improvement$/i.test(written)) return false;
   if (quoted || /^Requires? I/.test(written)) return true;
   // "Recording that is late and of requires improvement": whatever stands there, a preposition has no verb behind it.
   return isName.test(before) && !stranded.test(before) && !goesOn.test(after);
 }
 
+const placed = /\b(?:at|as|to|from|is|was|are|were|still|now)\s$/i;
 /** A preposition, article, copula or number: what follows is no verb. */
 const isName = sought(
-  /(?:\b(?:at|of|from|to|as|under|into|beyond|above|below|is|was|are|were|be|been|an?|the|our|its|their|called|reads?|says|got|given|received|awarded|earned|scored|marked)|\p{L}(?:[’']s|s[’']))\s[‘“"']?$/iu,
+  /(?:\b(?:at|of|from|to|as|under|into|beyond|above|below|is|was|are|were|be|been|an?|the|our|its|their|called|reads?|says|got|given|received|awarded|earned|scored|marked)(?:\s(?:still|now|also|again|all|both))?|\p{L}(?:[’']s|s[’']))\s[‘“"']?$/iu,
 );
 /** "The hub to which they come to requires improvement": the preposition belongs to the words before it. */
 const stranded =

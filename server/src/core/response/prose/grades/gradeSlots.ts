@@ -4,6 +4,7 @@
 import type { Span } from "../../../text.ts";
 import { hasSign, signs } from "../../../signs.ts";
 import { sought } from "../../../sought.ts";
+import { gradeStandIns } from "./gradeStandIns.ts";
 import { clauseOpens } from "./gradeLink.ts";
 import type { GradeWord } from "./gradeWords.ts";
 import type { JudgementPhrase } from "./judgementPhrases.ts";
@@ -15,11 +16,14 @@ export function withGradeSlots(
   words: readonly GradeWord[],
   phrases: readonly JudgementPhrase[],
 ): readonly GradeWord[] {
-  if (phrases.length === 0 || !(words.length > 0 || hasSign(text, slotSigns))) return words;
-  const found = [...slotsIn(text, words, phrases), ...labels(text, words, phrases)].filter(
+  const besideNames =
+    phrases.length > 0 && (words.length > 0 || hasSign(text, slotSigns))
+      ? [...slotsIn(text, words, phrases), ...labels(text, words, phrases)]
+      : [];
+  const found = [...gradeStandIns(text, words, phrases), ...besideNames].filter(
     (slot, at, all) =>
       all.findIndex((each) => each.start === slot.start) === at &&
-      !words.some((each) => each.origin === "own" && overlap(each, slot)),
+      !words.some((each) => each.origin === "own" && overlap(each, slot) && !isWithin(each, slot)),
   );
   if (found.length === 0) return words;
   const others = words.filter(
@@ -116,6 +120,11 @@ function slotsIn(
     }
   }
   return found;
+}
+
+/** "Outstanding Plus" is no grade for all that it holds one. */
+function isWithin(one: Span, other: Span): boolean {
+  return other.start <= one.start && one.end < other.end;
 }
 
 function overlap(one: Span, other: Span): boolean {

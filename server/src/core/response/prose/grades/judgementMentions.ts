@@ -24,6 +24,7 @@ export function judgementMentionsIn(
     const { start, end, judgement, form, near, title } = phrase;
     const graded =
       (near || title) &&
+      !isPlainExperience(text, phrase) &&
       (isTitleOfClaim(passage, phrase, around.claims) ||
         isGraded(text, phrase, block, around.inGradeTable) ||
         (title &&
@@ -77,6 +78,11 @@ function isGraded(
       /\bgovernance$|^(?:the )?(?:quality|effectiveness) of/i.test(text.slice(start, end))) &&
     (gradedAfter.test(after) || weWereGraded.test(after))
   );
+}
+
+/** "The experiences of care leavers were judged good" is how anybody would say it; in marks or capitals it is a name. */
+function isPlainExperience(text: string, { start, end }: JudgementPhrase): boolean {
+  return /^(?:the )?experiences of /.test(text.slice(start, end)) && !/[“‘"']$/.test(text.slice(0, start));
 }
 
 /** "Requires improvement to be good for the effectiveness of leadership": no plain words for leadership. */
