@@ -46,7 +46,7 @@ const fractions: Readonly<Record<string, number>> = { half: 2, third: 3, quarter
 
 /** Words before a number that make it a name, not a count. */
 const naming =
-  /\b(?:paragraphs?|paras?\.?|pages?|p\.|pp\.|sections?|outcomes?|enablers?|principles?|areas?|actions?|chapter|appendix|figure|table|step|stage|tier|level|grade|band|years?|room|no\.?|number|aged?|ages|under|version|part|schedule|article|regulation|standard|priority|objective|phase|quarter|week|day|item|recommendation|point|note|key\s+stage|act|covid|per)[\s-]*(?:\d+\s*(?:,|and|to|or|[-–])\s*)*$/i;
+  /\b(?:paragraphs?|paras?\.?|pages?|p\.|pp\.|sections?|outcomes?|enablers?|principles?|areas?|actions?|chapter|appendix|figure|table|step|stage|tier|level|grade|band|years?|room|no\.?|number|aged?|ages|under|version|part|schedule|article|regulation|standard|priority|objective|phase|quarter|week|day|item|recommendation|(?<!\b(?:that|this|which|some|one)\s)point|note|key\s+stage|act|covid|per)[\s-]*(?:\d+\s*(?:,|and|to|or|[-–])\s*)*$/i;
 
 /** Every figure of a text, in order; the year since which something has been so, too. */
 export function readWrittenFigures(text: string): WrittenFigure[] {

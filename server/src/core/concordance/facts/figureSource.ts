@@ -69,7 +69,10 @@ export function likestOf(
   const least = cited.length > 0 ? citedLeast : leasts[near ?? "told"];
   const others = readWrittenFigures(words).filter((other) => other.span.start !== figure.span.start);
   const stated = { figure, others };
-  const pointing = before !== "" && (pointsBack.test(clause) || isUnclear(figure));
+  // "School attendance? Good, said Ofsted, at 92%."
+  const pointing =
+    before !== "" &&
+    (pointsBack.test(clause) || isUnclear(figure) || part.size <= fewWords || /\?\W*$/.test(before));
   return (
     likestSentence(stated, whole, places, report, least.whole) ??
     // A sentence may draw on two findings; then the figure's own clause must say all but what its finding says.
@@ -78,6 +81,7 @@ export function likestOf(
     likestSentence(stated, whole, places, report, least.alone) ??
     likestSentence(stated, part, places, report, least.alone) ??
     likestOfPrecise(stated, { whole, clause, part, near: near !== null }, places, report) ??
+    (ownThing.test(clause) ? null : likestByThing(figure, whole, places, report, near)) ??
     likestByMisprint(figure, whole, places, report, near !== null) ??
     // "At a 20-day review point": a name with a number in it.
     likestByCounted(figure, clause, places) ??
@@ -87,6 +91,34 @@ export function likestOf(
     (pointing ? likestSentence(stated, stemsOf(`${before} ${words}`), places, report, least.alone) : null)
   );
 }
+
+/** Words of weight in a clause that says little by itself: "Up to 28 months, the inspectors say". */
+const fewWords = 2;
+
+/** "The council's 25 apprenticeships" of a report that counts apprenticeships in one sentence only. */
+function likestByThing(
+  figure: WrittenFigure,
+  stems: ReadonlySet<string>,
+  places: readonly FiguredSentence[],
+  report: FiguredReport,
+  near: CreditedFigure["near"],
+): Likest | null {
+  const [thing = ""] = figure.units;
+  if (!/^\p{Ll}{5,}$/u.test(thing) || countedEverywhere.test(thing)) return null;
+  const alike = places.filter(({ figures }) => figures.some(({ units }) => units.includes(thing)));
+  const [only] = alike;
+  if (only === undefined || alike.length !== 1) return null;
+  const likeness = likenessOf(stems, only, report);
+  const { words, share } = near === null ? { words: 2, share: 0.3 } : { words: 4, share: 0.4 };
+  return likeness.words >= words && likeness.share >= share ? { sentence: only, stems, likeness } : null;
+}
+
+/** Who else counts such things, and when. */
+const ownThing =
+  /\b(?:we|I|our|college|university|employers?|board\sagreed|(?:last|this)\s(?:year|spring|summer|autumn|winter)|20\d\d)\b/iu;
+/** What any paper counts. */
+const countedEverywhere =
+  /^(?:child|person|people|leaver|family|young|worker|officer|manager|carer|parent|member|adult|inspector|leader|school|visit|review|meeting|month|share|minute|point|million|record|plan|action|recommendation|priority|judgement|finding|report|since|pound|other)$/;
 
 const pointsBack = /\b(?:them|they|these|those|that|this|such|it|he|she|one|ones|both|of\swhom)\b/i;
 

@@ -89,6 +89,7 @@ export function statedFactsIn(
     const around = {
       citations,
       before: previous?.text ?? "",
+      above: index < 2 ? "" : masked.slice(sentences[index - 2]?.start, sentences[index - 2]?.end),
       after: beyond === undefined ? after : `${after} ${masked.slice(beyond.start, beyond.end)}`,
       found,
       row,

@@ -41,6 +41,7 @@ const creditSigns = signs(
   "highlighted",
   "applauded",
   "complimented",
+  "told",
 );
 const told = String.raw`(?:the\s+)?(?:inspectors|Ofsted|HMI|inspection\s+team)`;
 const credited = sought(
@@ -49,6 +50,7 @@ const credited = sought(
       String.raw`\b${inspectors}\b[^.;]{0,60}\b${finding}\b`,
       String.raw`\b${finding}\s+(?:out\s+|on\s+|up\s+|to\s+)?(?:by\s+|with\s+)?${told}\b`,
       String.raw`\b(?:told|given|made|recorded|praised|cited|reported|criticised|identified|conducted|carried\s+out)\b[^.;]{0,30}\bby\s+${told}\b`,
+      String.raw`\b(?:we|council|partnership|authority)\s+(?:were|was|are|is)\s+told\b(?!\s+(?:by|at|in|on|last|this)\b)`,
       String.raw`\baccording\s+to\s+(?:the\s+)?(?:inspectors|Ofsted|(?:inspection\s+)?report|letter|inspection)\b`,
       String.raw`\b(?:by|on|in|from|according\s+to|using)\s+(?:the\s+)?(?:inspectors|Ofsted|report|inspection|letter)['’]?s?['’]?\s+(?:own\s+)?(?:figures?|count|numbers?|reckoning|data|measure|statistics|words?|view|estimate|letter|report|sample)\b`,
       String.raw`\b(?:by|on|in|from|to|at)\s+(?:the\s+)?(?:inspectors['’]|Ofsted['’]s|inspection\s+team['’]s)\s+\p{Ll}+\b`,
@@ -93,12 +95,15 @@ const councilsOwn = new RegExp(
 );
 /** Of another source or another year, where nothing in the sentence says that inspectors told it. */
 const othersOwn = new RegExp(
-  String.raw`\b(?:${months}|20\d\d(?:\s?[-–/]\s?\d\d)?|[Nn]ationally|census|DfE|Department|dashboard|scorecard|budget|(?:first|second|third|fourth|final|each|that)\s+quarter|Q[1-4]|annual\s+report|statistics|neighbours|should|could|would|might|must|may|if|promised?|pledged?|Secretary\s+of\s+State|statut(?:e|ory)|regulations?|Act|adults?|residents|tenants|older\s+people|(?:board|committee|cabinet|panel|members|trust)\s+(?:heard|w(?:as|ere)\s+told)|another|further|additional|extra)\b|£`,
+  String.raw`\b(?:${months}|20\d\d(?:\s?[-–/]\s?\d\d)?|[Nn]ationally|census|DfE|Department|dashboard|scorecard|budget|(?:first|second|third|fourth|final|each|that)\s+quarter|Q[1-4]|annual\s+report|statistics|neighbours|should|could|would|might|must|may|if|promised?|pledged?|Secretary\s+of\s+State|statut(?:e|ory)|regulations?|Act|adults?|residents|tenants|older\s+people|(?:board|committee|cabinet|panel|members|trust)\s+(?:heard|w(?:as|ere)\s+told)|another|further|additional|extra|own|agreed|resolved|advertised|college|university|[Tt]his\s+year|[Ll]ast\s+(?:year|spring|summer|autumn|winter))\b|£`,
   "g",
 );
 
 /** "Inspectors noted that care leavers can now get …": what they saw. */
-const canNow = /(?<=\b(?:can|is|are|has|have)\s)now\b/gi;
+const canNow = /(?<=\b(?:can|is|are|has|have|and)\s)now\b/gi;
+/** "Has grown since the last inspection", "where they will grow up": what inspectors say of it themselves. */
+const timeOfTheirs =
+  /\bsince\s(?:the|our|its)\s(?:last|previous)\sinspection\b|\b(?:where|who|whom|what|how)\s(?:they|it|she|he)\swill\b/gi;
 const nowBeen = /(?<=\bha(?:s|ve)\s)now(?=\sbeen\b)/gi;
 const grown = /\bha(?:s|ve)\s+(?:fallen|risen|grown|dropped)\b/gi;
 
@@ -109,6 +114,8 @@ const mention = sought(
 /** Named for the time or as whom the council told something: they are credited with nothing. */
 const unheard =
   /\b(?:since|after|following|before|ahead\s+of|prior\s+to|until|in\s+response\s+to|response\s+to|ready\s+for|receiv(?:e[ds]?|ing)|receipt\s+of|next)\s+(?:\p{Ll}+\s+){0,3}(?:(?:inspection|visit|report|letter)\b|(?:inspectors?|Ofsted)(?:['’]s)?\s+(?:visit|inspection|report|letter|visited|came|left|called|arrived)\b)|\b(?:to|with|for|from|met|meet|told|gave|showed|by)\s+(?:the\s+)?(?:inspectors|Ofsted)\b(?=[^.;]*\b(?:we|our)\b)|\b(?:registered|rated|graded|judged)\s+(?:\p{Ll}+\s+){0,3}(?:by|with)\s+Ofsted\b|\bOfsted[\s-](?:registered|rated|ratings?|grades?)\b/giu;
+/** "The work we do with children": what inspectors speak of, and no figure of ours. */
+const ourWork = /\bthe\s\p{L}+\swe\s(?:do|give|offer|provide)\b/giu;
 const firstPerson = /\b(?:we|our|us|I|my)\b/i;
 
 /** What a sentence stands in: what the figures of one that names nobody may be credited by. */
@@ -118,6 +125,8 @@ export interface FigureSurroundings {
   /** The sentences before and after, their quoted words left blank; empty for none. */
   readonly before: string;
   readonly after: string;
+  /** The sentence before the one before. */
+  readonly above: string;
   /** Its cell or its list tells what the inspectors found. */
   readonly found: boolean;
   /** The row of a cell that does; null elsewhere. */
@@ -182,9 +191,10 @@ function saidAside(text: string, plain: string, clause: string): boolean {
 }
 
 /** Where inspectors are named beside it; null where they are not, or where the council speaks of itself. */
-function nearnessOf(text: string, { before, after }: FigureSurroundings): CreditedFigure["near"] {
+function nearnessOf(text: string, { above, before, after }: FigureSurroundings): CreditedFigure["near"] {
   if (names(text)) return "sentence";
-  return !firstPerson.test(text) && (names(before) || names(after)) ? "neighbour" : null;
+  if (firstPerson.test(text.replace(ourWork, ""))) return null;
+  return names(before) || names(after) || names(above) ? "neighbour" : null;
 }
 
 function names(text: string): boolean {
@@ -215,7 +225,8 @@ interface Credit {
 
 function ownWordsOf(clause: string, before: string, { told, cited, near }: Credit): string[] {
   const since = told || cited ? clause.replace(grown, " ").replace(nowBeen, "") : clause;
-  const words = matchesOf(told ? since.replace(canNow, " ") : since, councilsOwn);
+  const plain = since.replace(timeOfTheirs, " ");
+  const words = matchesOf(told ? plain.replace(canNow, " ") : plain, councilsOwn);
   const met = /\p{L}+/u.exec(sampled.exec(before)?.[0] ?? "");
   // "In September, 41% of children …": of another time than the inspectors'.
   const others = near ? matchesOf(clause, othersOwn) : credited.test(clause) ? [] : matchesOf(clause, month);
