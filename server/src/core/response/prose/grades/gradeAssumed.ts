@@ -19,6 +19,8 @@ export function assumedOf(around: GradeAround, context: GradeContext): Judgement
   const { word, reading, passage, before, after } = around;
   const { written, origin, inPlace } = context;
   if (origin !== "own" || inPlace || written === "RI") return null;
+  // "Good practice": most often it belongs to the noun behind it.
+  if (!closes.test(after) && !serviceNoun.test(after) && !/good$/i.test(written.slice(4))) return null;
   // A column of an earlier inspection, whatever its cells say.
   if (around.surroundings.row !== null && around.surroundings.row.inspection !== "current") return null;
   const topic = topicOf(around);
@@ -36,7 +38,7 @@ export function assumedOf(around: GradeAround, context: GradeContext): Judgement
 
 /** "Nor did anyone say that help and protection was inadequate". */
 const unsaid = sought(
-  /\b(?:nor|no\sone|nobody|none|not|never|hardly|neither|cannot|wrong(?:ly)?|untrue|myth|rumours?)\b[^.;:]*\s(?:say|says|said|saying|think|thinks|claim|claims|suggest\w*|mean|means|conclude\w*|believe\w*|find|found|that)\s(?:that\s)?[^.;:]*$|n[’']t\s(?:say|think|claim|suggest|mean|conclude|believe|find)\b[^.;:]*$/i,
+  /\b(?:nor|no\sone|nobody|none|not|never|hardly|neither|cannot|wrong(?:ly)?|untrue|myth|rumours?)\b[^.;:]*\s(?:say|says|said|saying|think|thinks|claim|claims|suggest\w*|mean|means|conclude\w*|believe\w*|find|found|that)\s(?:that\s)?[^.;:]*$|\bwhat\s(?:it\stakes|(?:would\s)?makes?)\b[^.;:]*$|n[’']t\s(?:say|think|claim|suggest|mean|conclude|believe|find)\b[^.;:]*$/i,
 );
 
 /** What a clause is about, as far as its words before the grade tell. */
@@ -44,7 +46,7 @@ interface Topic {
   readonly judgement: JudgementKey;
   readonly end: number;
   /** A judgement by its name; the council or its services; inspectors' "us", of whom only they say something. */
-  readonly kind: "judgement" | "whole" | "us" | "date";
+  readonly kind: "judgement" | "whole" | "told" | "us" | "date";
 }
 
 function topicOf({
@@ -66,7 +68,9 @@ function topicOf({
     isTopic(clause.slice(0, whole.index));
   if (phrase !== undefined && !isLast) {
     const lead = text.slice(Math.max(reading.span.start, phrase.start - longestLead), phrase.start);
-    return phrase.form === "name" || isTopic(lead) || byInspectors.test(lead)
+    // "Our neighbours were inspected too. Their leaders are outstanding."
+    if (/\b(?:their|its)\s(?:[\p{L}’'-]+\s){0,3}$/iu.test(lead) && speaksOfOthers(told)) return null;
+    return phrase.form === "name" || isTopic(lead) || isOfInspectors(lead)
       ? { judgement: phrase.judgement, end: phrase.end, kind: "judgement" }
       : null;
   }
@@ -82,7 +86,8 @@ function topicOf({
     return reading.last !== null && reading.lastOf !== null && isTopic(lead)
       ? { judgement: reading.lastOf, end, kind: "whole" }
       : null;
-  return isTopic(lead) ? { judgement: "overall", end, kind: "whole" } : null;
+  if (!isTopic(lead)) return null;
+  return { judgement: "overall", end, kind: inspectorsTell.test(lead) ? "told" : "whole" };
 }
 
 const longestLead = 120;
@@ -93,9 +98,12 @@ const wholes = sought(
 /** "2019: inadequate", "in May 2022, outstanding;": a line of the council's record. */
 const dated =
   /(?:^\W*|[;:,–—]\s)(?:in\s)?(?:\p{Lu}\p{L}+\s)?20[0-4]\d(?:,|:|\s[–—-])\s(?:it was |we were |overall |rated |judged )?[‘“"']?$/u;
+/** "Inspectors regard our services as": what they say of the whole. */
+const inspectorsTell =
+  /\b(?:ofsted|inspect(?:ors|orate)|HMI)\s(?:[\p{L}-]+\s){1,3}(?:the|our|its|\p{L}+[’']s)\s$/iu;
 /** "It thought us", "inspectors had considered it". */
 const callsUs =
-  /\b(?:thought|called|considered|found|judged|rated|deemed|named|declared|pronounced|put|placed|marked|left)\s$/i;
+  /\b(?:thought|called|considered|found|judged|rated|deemed|named|declared|pronounced|put|placed|marked|left|had|ha[sd]|sees?|saw)\s$/i;
 
 /** How the words from what the clause is about to the grade make a place for it; null where they do not. */
 function slotBehind({ kind, end }: Topic, around: GradeAround, context: GradeContext): Slot | null {
@@ -109,7 +117,7 @@ function slotBehind({ kind, end }: Topic, around: GradeAround, context: GradeCon
   if (between.length > 120 || turnsAway.test(between)) return null;
   const slot = slotOf(between, written, after);
   if (kind === "us") return slot === "bare" || slot === "put" ? slot : null;
-  if (kind === "judgement" || slot === "said" || slot === "set") return slot;
+  if (kind === "judgement" || kind === "told" || slot === "said" || slot === "set") return slot;
   // "The borough's services were found to be", "with Northmere's services found to be": not what they do themselves.
   return slot === "put" && isPassive.test(between) ? slot : null;
 }
@@ -119,11 +127,11 @@ const tellsOfGrades = sought(
 );
 const isThat = /^\s(?:is|was)\sthat\s/;
 const isPassive =
-  /^\s(?:[\p{L}-]+\s){0,3}(?:is|was|are|were|been|being)\s|^\s(?:found|held|thought|considered|seen|deemed|put|placed|judged|rated|graded)\s/iu;
+  /^\s(?:[\p{L}-]+\s){0,3}(?:is|was|are|were|been|being)\s|^\s(?:stood|stands?|sat|sits?|stayed|came)\s|^\s(?:found|held|thought|considered|seen|deemed|put|placed|judged|rated|graded)\s/iu;
 const asks = /\?[”"’'*_\s]*$/;
 /** A new clause, or somebody's own words. */
 const turnsAway =
-  /[.;!?]|:\s\p{L}|\b(?:but|while|whilst|whereas|although|though|who|whom|whether|if|because|why|how|unless|told|tell|tells|feel|feels|felt|describe\w*|praised|rest|others?|remaining|remainder|else|elsewhere|otherwise|I|she|he|you)\b|,\sand\s(?:the|our|their|its|we|they|it|that|this)\b/iu;
+  /[.;!?]|:\s(?!(?:still|now|again|once|also|both|all|only|an?|rated|judged|graded)\b)\p{L}|\b(?:but|while|whilst|whereas|although|though|who|whom|whether|if|because|why|how|unless|told|tell|tells|feel|feels|felt|describe\w*|praised|rest|others?|remaining|remainder|else|elsewhere|otherwise|I|she|he|you)\b|,\sand\s(?:the|our|their|its|we|they|it|that|this)\b/iu;
 
 /** What follows `lead` is what its clause is about: "services for", "the care given to"; not "housing for". */
 function isTopic(lead: string): boolean {
@@ -134,7 +142,7 @@ function isTopic(lead: string): boolean {
 
 const article = "(?:(?:the|our|its|their|both|all|\\p{L}+[’']s?)\\s)*";
 const work =
-  "(?:(?:(?:children[’']s\\s)?services?|support|provision|help|work|care|offer|response|experiences?|progress|quality|judge?ments?|grades?|ratings?|verdict|area|side|strand|part|what\\s(?:we|it|they|the\\scouncil)\\s(?:do|does|did|offers?))\\s(?:(?:given|offered|provided|available)\\s)?(?:of|for|to|with|on|in|about|from)\\s)*";
+  "(?:(?:(?:children[’']s\\s)?services?|support|provision|help|work|care|offer|response|experiences?|progress|quality|judge?ments?|grades?|ratings?|verdict|area|side|strand|part|word|mark|what\\s(?:we|it|they|the\\scouncil)\\s(?:do|does|did|offers?))\\s(?:(?:given|offered|provided|available|they\\sused)\\s)?(?:of|for|to|with|on|in|about|from)\\s)*";
 /** What belongs to the name behind it: "our services for", "the county's". */
 const ownWords = new RegExp(`(?<![\\p{L}’'-])${article}${work}${article}[‘“"']?$`, "iu");
 const hasArticle = /^(?:the|our|its|their|both|all|whose|\p{L}+[’']s?)\s/iu;
@@ -143,6 +151,10 @@ const endsInPreposition =
 /** The sentence's start, a stop, a word that a clause follows, or a date before it. */
 const opens =
   /(?:^[^\p{L}\p{N}]*|[.;:,–—(“‘"]\s?|\b(?:that|and|but|while|whereas|as|because|with|says?|said|calls?|called|found|finds?|having|whose|so|which|then|now|today|again|20[0-4]\d|(?:says?|said|saying|found|thought|wrote|thinks?|makes?|made|finds?)\s(?:of|about))\s)(?:(?:for|on|in|with)\s)?$/iu;
+function isOfInspectors(lead: string): boolean {
+  return byInspectors.test(lead) && (!endsInPreposition.test(lead) || /\bservices? for\s$/i.test(lead));
+}
+
 const byInspectors =
   /\b(?:ofsted|inspect(?:ors?|orate|ion)|report|team|HMI)\b[^.;:,]{0,40}\s(?:(?:the|our|its)\s)?(?:services? for\s)?$/i;
 
@@ -156,7 +168,11 @@ const adverbs = new Set(
 const copulas = new Set(
   "is was are were be been remains remained remain stays stayed becomes became".split(" "),
 );
-const gradings = new Set("graded rated judged regraded scored marked called considered deemed".split(" "));
+const gradings = new Set(
+  "graded rated judged regraded scored marked called considered deemed merited deserved earned secured won achieved attained".split(
+    " ",
+  ),
+);
 const determiners = new Set(
   "the their our its his her my your a an some many most several few any no every each these those this another".split(
     " ",
@@ -168,7 +184,7 @@ const prepositions = new Set(
   ),
 );
 const services = new Set(
-  "service services provision support work team teams judgement judgment grade rating verdict experience experiences progress".split(
+  "service services provision support work team teams judgement judgment grade rating verdict word mark experience experiences progress".split(
     " ",
   ),
 );
@@ -253,6 +269,7 @@ function isSubject(words: readonly Word[], copula: number): boolean {
 /** Nothing follows that the word belongs to. */
 function goesOnPlainly(slot: Slot, { written, quoted }: GradeContext, after: string): boolean {
   if (slot === "noun" || quoted) return true;
+  if (inSome.test(after)) return false;
   if (/improvement to be good$/i.test(written)) return true;
   if (/^good$/i.test(written)) {
     if (!closes.test(after) || goodFor.test(after) || adjectives.test(after)) return false;
@@ -265,6 +282,9 @@ const stops = /^[’”"']?\s?(?:$|[.,;:!?)–—]|(?:and|but|while|then|now|aga
 /** A mark, or a word of the grammar: no noun that it would describe. */
 const closes =
   /^[’”"']?\s?(?:$|[.,;:!?()\]–—|/]|(?:-\s|overall|for|in|by|at|of|on|to|from|since|and|or|but|following|with|without|within|across|throughout|through|during|this|that|these|again|too|as|after|before|until|under|when|which|who|where|because|although|though|despite|while|whilst|whereas|rather|last|compared|so|we|it|they|is|was|are|were|has|have|had|instead|also|both|all|now|then|than|today|still|likewise|alike|already|once|even|only|if|just|like|unlike|except|apart|besides|beyond|throughout|twice|respectively|(?:\p{L}+|\d+)\s(?:years?|months?|decades?)|according|says?|said|every|each|one|not|no|yet|means?|meant|makes|made)(?![\p{L}-]))/u;
+/** "Outstanding at recruiting", "inadequate in two cases". */
+const inSome =
+  /^\s(?:at\s\p{L}+ing|in\s(?:(?:parts?|places|many|some|several|most|two|three|four|five|\d{1,2})\s?(?:of\s(?:the\s)?)?(?:cases?|homes?|files?|teams?|records?|visits?|plans?|instances)?\s?(?=[.,;]|$)|(?:\p{L}+\s)?(?:cases?|files?|teams?|instances)\b))/u;
 /** "Good at listening", "good for children", "good in parts". */
 const goodFor =
   /^[’”"']?\s(?:at\s(?!(?:the|that|this|our|its|both|each)\b)|with\s|to\s|for\s|enough|of\s|when|where|in\s(?:parts?|places|most|many|some|several|keeping|spite|\p{L}+ing)\b)/u;

@@ -26,7 +26,7 @@ export function isReachedByNone(before: string): boolean {
 }
 
 const countedAreas = sought(
-  /\b(?:all|every|each|both|one|two|three|four|five|\d)\b[^.;:!?]{0,40}\b(?:areas?|judge?ments?|categor(?:y|ies)|gradings?|grades)\b[^.;:!?]{0,40}\b(?:is|are|was|were|as|at|(?:came|come|comes)\s(?:out|back)(?:\s(?:as|at))?|received|got|scored|earned)(?:\s+(?:all|now|also|both|therefore|thus|still|again|each|hence|once again|either|then|likewise|\p{L}+ly))*\s*$/iu,
+  /\b(?:all|every|each|both|one|two|three|four|five|\d)\b[^.;:!?]{0,40}\b(?:areas?|judge?ments?|categor(?:y|ies)|gradings?|grades|strands|headings)\b[^.;:!?]{0,40}\b(?:is|are|was|were|been|found|as|at|(?:came|come|comes)\s(?:out|back)(?:\s(?:as|at))?|received|got|scored|earned)(?:\s+(?:all|now|also|both|therefore|thus|still|again|each|hence|once again|either|then|likewise|\p{L}+ly))*\s*$/iu,
 );
 /** "Two judgements, those on care leavers and on …, were". */
 const countedWithAside = sought(

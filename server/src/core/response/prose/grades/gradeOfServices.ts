@@ -105,7 +105,7 @@ const opensSentence = /^[^\p{L}]*$/u;
 /** "Inspectors saw an inadequate authority then, and one that is good now". */
 const sawOne =
   /\b(?:inspectors|ofsted|inspection|those|they|report|team)\b[^.;:]*\b(?:saw|found|sees?|met|left)\s(?:one|an? (?:council|service|authority|borough|county|city))\s(?:that|which)\s(?:is|was)\s$/i;
-const endsHere = /^[’”"']?(?:\s?[–—,;:.!?)]|\s(?:overall|in|at|as|for|with)\s)/;
+const endsHere = /^[’”"']?(?:\s?[–—,;:.!?)]|\s(?!at\s\p{L}+ing\b)(?:overall|in|at|as|for|with)\s)/u;
 const inspectionFound = /\b(?:ofsted|inspect(?:ion|ors?))\b[^.;:,]{0,20}\bfound\b[^.;:,]{0,60}\s$/i;
 const servicesSubject = sought(
   /\b(?:children[’']?s (?:social care|services)|local authority|council|authority|services (?:for children|in \p{Lu}\p{L}+))\b[^.;:,!?]{0,60}$/iu,

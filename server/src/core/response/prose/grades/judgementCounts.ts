@@ -6,7 +6,7 @@ import { sought } from "../../../sought.ts";
 
 const numberWords = "zero one two three four five six seven eight".split(" ");
 const number = "(one|two|three|four|five|six|\\d)";
-const judgements = "(?:areas?|judge?ments?|categor(?:y|ies)|gradings?|grades|domains)";
+const judgements = "(?:areas?|judge?ments?|categor(?:y|ies)|gradings?|grades|domains|strands|headings)";
 /** "Of our", "of Ofsted’s", "of the inspectors’". */
 const whosePart = "(?:(?:the|our|its|those|these|all|(?:inspectors|\\p{L}+)[’'](?:s)?)\\s){0,2}";
 const allOf = sought(
@@ -103,7 +103,11 @@ export function isOfNone(before: string): boolean {
 
 /** A clause that counts all of the judgements, what it leaves out set aside; null where it does not. */
 export function countsAllBut(clause: string, after: string): boolean {
-  return allOf.test(clause) || allOf.test(after) || /\ball\s(?:but|bar|except)\b/i.test(clause);
+  return (
+    allOf.test(clause) ||
+    allOf.test(after) ||
+    /\b(?:all|everything)\s(?:but|bar|except|apart\sfrom|other\sthan|save)\b/i.test(clause)
+  );
 }
 
 /** How many judgements are said to have the grade: null for one, or where the clause does not count. */

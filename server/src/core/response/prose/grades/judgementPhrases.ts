@@ -134,7 +134,7 @@ const { source: anyPhraseSource, places: phrasePlaces } = withoutNames(
       `(?<care>${inCare})`,
       `(?<leadersPhrase>(?:their|its|our) (?:impact|effect) (?:on|upon) social (?:work|care)(?: practice)?|(?:the )?(?:difference|impact) (?:that )?(?:they|leaders|we|it) (?:make|makes|have|has) (?:to|on|upon) (?:social (?:work|care)|practice)|leaders'? impact (?:on|upon) (?:social (?:work|care) )?practice|(?:impact|quality|effectiveness) of (?:leaders|leadership))`,
       `(?<leadersWord>leadership|leaders)`,
-      `(?<overall>overall|(?:services|council|authority) as a whole)`,
+      `(?<overall>overall|(?:services?|council|authority) as a whole)`,
     ].join("|"),
     `)(?![\\p{L}\\p{N}])`,
   ].join(""),

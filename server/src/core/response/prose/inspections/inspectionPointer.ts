@@ -37,7 +37,7 @@ const months = new Set(
 const seasons = new Set("spring summer autumn winter late early mid".split(" "));
 const lastDone = new Set("inspected judged rated graded".split(" "));
 const formerly = new Set("previously formerly".split(" "));
-const pointers = new Set(["before", "ago", ...earlier, ...latest, ...formerly]);
+const pointers = new Set(["before", "ago", "back", ...earlier, ...latest, ...formerly]);
 
 /** Which inspection is meant at `start`–`end` of `text`, read from the sentence's words. */
 export function inspectionPointerAt(
@@ -210,7 +210,7 @@ function beforeInspectionAt(words: readonly Word[], index: number): Pointing | n
 function adverbAt(words: readonly Word[], index: number): Pointing | null {
   const word = words[index];
   if (
-    /^(?:ago|earlier|before|prior|previously)$/.test(word?.lower ?? "") &&
+    /^(?:ago|earlier|before|prior|previously|back)$/.test(word?.lower ?? "") &&
     word !== undefined &&
     /^(?:years?|decades?)$/.test(words[index - 1]?.lower ?? "")
   ) {
