@@ -70,7 +70,7 @@ export interface NamedAuthority extends Stated {
   /**
    * `label`: set beside a label; `title`: in a report's title; `answered`: as whose report the draft answers;
    * `reported`: as what the inspection or its report is of; `credited`: as what the inspectors say something of;
-   * `inspected`: as what was inspected, whenever that was; `council`: "Northmere Council".
+   * `inspected`: as what was inspected, whenever that was; `visited`: as where the inspectors came or what they judged; `council`: "Northmere Council".
    */
   readonly tie:
     | "label"
@@ -81,12 +81,13 @@ export interface NamedAuthority extends Stated {
     | "inspected"
     | "council"
     | "spoken"
-    | "mentioned";
+    | "mentioned"
+    | "visited";
   /** Of a table's cell, the words of its row that say when the inspection was. */
   readonly when: string | null;
   /** Those of its sentence's dates. */
   readonly years: readonly number[];
-  /** The sentence's dates that are given to the day, in ISO form. */
+  /** The sentence's dates that are given to the day, for a place visited to the month, in ISO form. */
   readonly days: readonly { readonly first: string; readonly last: string }[];
   readonly inHeading: boolean;
   /** The sentence it stands in. */

@@ -68,7 +68,8 @@ export function authoritySlips({
         (fact.tie === "credited" ||
           fact.tie === "reported" ||
           fact.tie === "spoken" ||
-          fact.tie === "mentioned") &&
+          fact.tie === "mentioned" ||
+          fact.tie === "visited") &&
         isToldOfElsewhere(fact.written, { start, end }, response, source)
       )
     ) {
@@ -104,10 +105,15 @@ function isPlainlyTheReports(
   const { tie, written, sentence, inHeading } = placed.fact;
   if (tie === "label" || isMisspelt(written, report.authority)) return true;
   if (tie === "council") return false;
-  if (tie === "spoken" || tie === "mentioned") {
+  if (tie === "visited") {
+    const { start, end } = spanOf(placed, sentence);
+    const tied = isTiedTo(text.slice(start, end), placed.fact, report) || isMonthOf(placed.fact, report);
+    if (placed.fact.days.length > 0 || tied) return tied && isOfItsTime(placed.fact, report, read);
+  }
+  if (tie === "spoken" || tie === "mentioned" || tie === "visited") {
     const { start, end } = spanOf(placed, sentence);
     const words = text.slice(start, end);
-    const tied = tie === "spoken" || isTiedTo(words, placed.fact, source.report);
+    const tied = tie !== "mentioned" || isTiedTo(words, placed.fact, source.report);
     return (
       tied &&
       (isDated(placed.fact, source.report) || isOfItsTime(placed.fact, source.report, read)) &&
@@ -138,7 +144,11 @@ function isPlainlyTheReports(
 /** "The same in Southmere's services, and Northmere's are better": told of beside the report's own authority. */
 function isBesideOwn({ tie, written }: NamedAuthority, sentence: string, { report }: ReadSource): boolean {
   return (
-    (tie === "credited" || tie === "reported" || tie === "spoken" || tie === "mentioned") &&
+    (tie === "credited" ||
+      tie === "reported" ||
+      tie === "spoken" ||
+      tie === "mentioned" ||
+      tie === "visited") &&
     new RegExp(`(?<![\\p{L}-])${report.authority}(?![\\p{L}-])`, "u").test(sentence.replaceAll(written, " "))
   );
 }
@@ -211,6 +221,17 @@ function isDated({ days }: NamedAuthority, { inspectionDates, published }: ReadS
   );
 }
 
+/** Whether a month of the sentence is the inspection's or its report's. */
+function isMonthOf({ days }: NamedAuthority, { inspectionDates, published }: ReadSource["report"]): boolean {
+  return days.some(
+    ({ first, last }) =>
+      first.endsWith("-01") &&
+      first.slice(0, 7) === last.slice(0, 7) &&
+      ((inspectionDates !== null && first <= inspectionDates.end && inspectionDates.start <= last) ||
+        (published !== null && first <= published && published <= last)),
+  );
+}
+
 /** Whether the sentence's years can all be the inspection's or its report's. */
 function isOfItsTime(
   { years }: NamedAuthority,
@@ -249,7 +270,7 @@ function isMisspelt(written: string, authority: string): boolean {
 /** "Northmere City Council", "the London Borough of Northmere" and "Northmere" are one. */
 export function isSameAuthority(a: string, b: string): boolean {
   const [some, other] = [bare(a), bare(b)];
-  if (some === other) return true;
+  if (some === other || [some, other].sort().join() === "city of london,square mile") return true;
   const [short, long] = some.length < other.length ? [some, other] : [other, some];
   // "Northmere" is short for much, but not for its neighbour "North East Northmere".
   return ` ${long} `.includes(` ${short} `) && !pointOfCompass.test(long.replace(short, ""));

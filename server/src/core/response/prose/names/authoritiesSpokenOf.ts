@@ -9,9 +9,13 @@ import { sought } from "../../../sought.ts";
 import { canBeReported } from "../inspections/inspectionMeant.ts";
 import { councilAfter, type NamedPlace, servedPeople } from "./placesNamed.ts";
 import { isGeneric } from "./placeNames.ts";
+import { isVisited } from "./placesVisited.ts";
 
-/** `ofTheirs`: whether the words around it speak of the inspectors and what they did. */
-export type AuthoritySpokenOf = NamedPlace & { readonly ofTheirs: boolean };
+/**
+ * `ofTheirs`: whether the words around it speak of the inspectors and what they did; `visited`: they say that
+ * inspectors came to it or judged it.
+ */
+export type AuthoritySpokenOf = NamedPlace & { readonly ofTheirs: boolean; readonly visited: boolean };
 
 /** What stands around a sentence in its passage. */
 export interface Neighbours {
@@ -22,7 +26,10 @@ export interface Neighbours {
 }
 
 const word = String.raw`\p{Lu}[\p{Ll}’'-]+(?:-\p{Lu}?\p{Ll}+)*`;
-const listed = authorities
+/** What a draft may call those whose names are longer. */
+const shortNames =
+  "Richmond Kingston Newcastle Stockton Hull Southend Telford Redcar Blackburn Brighton Windsor".split(" ");
+const listed = [...authorities, ...shortNames]
   .toSorted((a, b) => b.length - a.length)
   .map((name) =>
     name
@@ -72,7 +79,10 @@ export function authoritiesSpokenOf(text: string, { before, after, found }: Neig
     theirs.test(text) ||
     ((takesUp.test(after) || text.trimEnd().endsWith("?")) && theirs.test(after)) ||
     asked.test(before);
-  return places.flatMap((place) => (isOwnMatter(text, place) ? [{ ...place, ofTheirs }] : []));
+  return places.flatMap((place) => {
+    const visited = isVisited(text.slice(0, place.start).replace(beforeName, ""), text.slice(place.end));
+    return visited || isOwnMatter(text, place) ? [{ ...place, ofTheirs, visited }] : [];
+  });
 }
 
 function placesIn(text: string): NamedPlace[] {
@@ -132,9 +142,9 @@ const ofState =
 const supposed = /^\W*(?:Should|Were|Had)\s|\bwould\shave\b/;
 const notOfOthers =
   /\bpeer\s(?=(?:reviews?|challenges?|audits?|support|mentors?|mentoring|supervision)\b)|\blearn(?:ed|t|s)\s(?=(?:that|how|what)\b)|\bsharing\s(?=(?:information|of\sinformation)\b)|\binformation\ssharing\b|\bplacements?\s(?=(?:stability|sufficiency|choice)\b)/gi;
-/** What sounds like an inspection to come and is none. */
+/** What sounds like an inspection to come, or one of a school or a home, and is none. */
 const notToCome =
-  /\bwill\b(?!\s(?:also\s)?(?:be\s)?(?:inspect|visit|return|come|re-))|\bnext\s(?=steps?\b)|\blikely\b|\bplans?\sto\b|\bplanned?\s(?=(?:for|well)\b)|\bexpect\w*|\bdue\s(?=to\b)|\banticipat\w*/gi;
+  /\bwill\b(?!\s(?:also\s)?(?:be\s)?(?:inspect|visit|return|come|re-))|\bnext\s(?=steps?\b)|\blikely\b|\bplans?\sto\b|\bplanned?\s(?=(?:for|well)\b)|\bexpect\w*|\bdue\s(?=to\b)|\banticipat\w*|\bvirtual\sschool\w*|\btoo\sfew\s(?:children['’]s\s)?homes\b|\bschools\s(?=and\b)|(?<=\bits\s)schools\b/gi;
 
 function isOwnMatter(text: string, place: NamedPlace): boolean {
   const left = text.slice(0, place.start).replace(beforeName, "");
@@ -149,12 +159,16 @@ function isOwnMatter(text: string, place: NamedPlace): boolean {
     if (!ofPartners.test(left.replace(/\ball\s$/, ""))) return true;
     return (/\b(?:to|for)\s(?:all\s)?$/.test(left) && servedOf.test(right)) || spent.test(left);
   }
-  if (inOrAcross.test(left)) return !events.test(left) && !(lives.test(left) && away.test(text));
+  if (inOrAcross.test(left))
+    return !events.test(left.replace(itsDirector, "")) && !(lives.test(left) && away.test(text));
   if (/\bof\s$/.test(left)) return ofServed.test(left);
   if (isSubject.test(left))
     return (
       (/^\W*$/.test(left) && heads.test(right)) ||
-      (/^(?:\s\([^()]*\))?\s\p{Ll}/u.test(right) && !othersDo.test(right))
+      (/^(?:\s\([^()]*\)|,\s[^,;]{0,30}\b(?:inspectors|Ofsted|report|letter)\b[^,;]{0,30},)?\s\p{Ll}/u.test(
+        right,
+      ) &&
+        !othersDo.test(right))
     );
   if (ofPartners.test(left))
     return (
@@ -204,6 +218,8 @@ const lookedAfter = /\b(?:looked\safter|cared\sfor|supported|employed|served)\sb
 const inOrAcross = /\b(?:in|In|across|Across|throughout|Throughout|within|Within|around)\s$/;
 const events =
   /\b(?:meeting|held|met|gather\w*|based|born|office|offices|home|homes|school|hospital|prison|station|training|festival|church|university|college|street|worked|career|directors?|chief|leader|head|commissioner|manager|judges?|post|job|role|launched|opens?|opened|walk\w*|travel\w*|bought|built|began|begun|started|developed|created|designed|invented|tested|made|shops?|lodge|placement|relative|grandmother|aunt|family\scourt)\s(?:[\p{L}’']+\s){0,3}(?:in|across|within|around)\s$/iu;
+/** "The director of children’s services in": of whoever was inspected. */
+const itsDirector = /\b[Tt]he\sdirector\sof\schildren[’']s\sservices\s(?=in\s$)/;
 /** "Children in care living in Southmere", "who stay with carers in Southmere": away from home. */
 const lives = /\b(?:live|lives|lived|living|stay|stays|stayed|staying)\s(?:\p{L}+\s){0,2}in\s$/iu;
 const away = /\b(?:care|placed|carers?|away|distance|far|too\smany|who\s(?:now\s)?(?:live|stay))\b/;

@@ -100,7 +100,7 @@ export function authoritiesIn(
       days: dates.flatMap(({ span, precision, first, last }) =>
         offset <= span.start &&
         span.end <= offset + text.length &&
-        precision === "day" &&
+        (precision === "day" || (precision === "month" && tie === "visited")) &&
         first !== null &&
         last !== null
           ? [{ first, last }]
@@ -117,7 +117,7 @@ export function authoritiesIn(
     });
   };
   for (const place of authoritiesSpokenOf(text, { before: passage.text.slice(0, offset), after, found }))
-    add(place.name, place.start, place.ofTheirs ? "spoken" : "mentioned");
+    add(place.name, place.start, place.visited ? "visited" : place.ofTheirs ? "spoken" : "mentioned");
   if (!speaks) return facts;
   if (!labels && !found && when === null && !hasSign(text, anySigns) && !labelled.test(text)) return facts;
   const beside = labels
