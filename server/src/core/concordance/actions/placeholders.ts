@@ -20,7 +20,14 @@ export function isPlaceholder(text: string): boolean {
 
 /** Nobody in particular leads: a placeholder, a post that nobody holds, "various", "all staff". */
 export function namesNobody(text: string): boolean {
-  return isPlaceholder(text) || everybody.test(text) || recruiting.test(text) || leftToOthers.test(text);
+  // "Who?", "(HoS? ask Paula)"
+  return (
+    isPlaceholder(text) ||
+    text.includes("?") ||
+    everybody.test(text) ||
+    recruiting.test(text) ||
+    leftToOthers.test(text)
+  );
 }
 
 /** No measure yet. What is a blank wherever it stands ("TBC") is told as that. */

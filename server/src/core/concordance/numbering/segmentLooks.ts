@@ -74,7 +74,9 @@ function lookAt(segment: Segment): SegmentLook {
       entry.openSpeech === null &&
       bodyStart.test(words) &&
       !emphasised.test(text.trim()) &&
-      /^(?:\S+\s+){4}\S/.test(words),
+      // Set in, it goes on with the item above.
+      !/^[ \t]{2,}/.test(text) &&
+      /^(?:\S+\s+){2}\S/.test(words),
   };
 }
 

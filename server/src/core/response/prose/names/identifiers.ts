@@ -102,7 +102,7 @@ const birth = sought(
 /** "12/11/2010 and 03/02/2013, dates of birth", "3 May 2014 is her birthday". */
 const birthAfter = sought(
   new RegExp(
-    String.raw`(?<!\b(?:on|since|from|by|until|till|before|after|in|of|at|to|between)\s(?:the\s)?)(?<![\p{L}\p{N}/.-])(${date}(?:(?:,\s|\s(?:and|&)\s)${date})*)(?:(?:,\s|\s?\(|\s[–—-]\s)(?:(?:his|her|their|the\s\p{L}+['’]s?)\s)?|\s(?:is|was|are|were)\s(?:his|her|their|the\s\p{L}+['’]s?)\s)(?:DOBs?|dates?\s+of\s+birth|birthdays?)(?=\s*(?:[).,;]|$))`,
+    String.raw`(?<!\b(?:on|since|from|by|until|till|before|after|in|of|at|to|between)\s(?:the\s)?)(?<![\p{L}\p{N}/.-])(${date}(?:(?:,\s|\s(?:and|&)\s)${date})*)(?:(?:,\s|\s?\(|\s[–—-]\s)(?:(?:his|her|their|the\s\p{L}+['’]s?)\s)?|\s(?:is|was|are|were)\s(?:his|her|their|the(?:\s\p{L}+['’]s?)?)\s)(?:DOBs?|dates?\s+of\s+birth|birthdays?)(?=\s*(?:[).,;]|$|[–—-]\s|(?:on|in)\s(?:the|his|her|their)\s))`,
     "giu",
   ),
 );
@@ -182,9 +182,10 @@ function phoneNumbersIn(text: string): Identifier[] {
     const after = text.slice(index + written.length, index + written.length + 60);
     const named = ownNumber.test(before) || atHome.test(before) || offDuty.test(before);
     // Whoever is called at home is called by nobody's office.
-    const offices = theirOwn.test(before) ? before.replace(/\btext\b/i, "") : before;
-    if (!atHome.test(before) && (publicNumber.test(offices) || publicNumber.test(after))) return [];
-    return named || family.test(before) ? [hit("phone-number", index, written.trimEnd())] : [];
+    const isOwn =
+      atHome.test(before) || (theirOwn.test(before) && !officesOwn.test(before)) || findsThem.test(after);
+    if (!isOwn && (publicNumber.test(before) || publicNumber.test(after))) return [];
+    return named || isOwn || family.test(before) ? [hit("phone-number", index, written.trimEnd())] : [];
   });
 }
 
@@ -215,7 +216,15 @@ const ownNumber =
 
 /** "Text the young man's own mobile, …": a text to one person is no service. */
 const theirOwn =
-  /(?:\b(?:his|her|their|my)|\p{L}['’]s?)\s(?:own|personal|private)\s(?:tele)?(?:phone|mobile|number|landline)(?:\s(?:phone|number))?(?:\s(?:on|at|is))?[\s:(,–-]*$/iu;
+  /(?:\b(?:his|her|their|my)\s(?:own|personal|private)|\p{L}['’]s?\s(?:own|personal|private)|\b(?:[Mm]um|[Dd]ad|[Nn]an|[Mm]other|[Ff]ather|[Gg]ran|[Aa]unt|[Cc]arer)['’]s)\s(?:tele)?(?:phone|mobile|number|landline)(?:\s(?:phone|number))?(?:\s(?:on|at|is))?[\s:(,–-]*$/iu;
+
+/** "The hub's own mobile". */
+const officesOwn =
+  /\b(?:hub|team|service|office|centre|council|desk|unit|home|school|line|trust|project)['’]s\s(?:own|personal|private)\s/i;
+
+/** "A text to … will find her". */
+const findsThem =
+  /^\s(?:will|would|should|always|usually|finds?|reach(?:es)?)\s(?:\p{Ll}+\s)?(?:find\s|reach\s|get\s)?(?:her|him|them)\b/u;
 
 /** "Can call Ada Marsh at home on", "her home number is". */
 const atHome =
@@ -264,7 +273,7 @@ const postcode = /(?<![\p{L}\p{N}])[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}(?![\p{L}\p{N
 
 /** Somebody's home: a sentence that says who lives there, and speaks of no office or meeting. */
 const livesThere = sought(
-  /\b(?:liv(?:es?|ed|ing)|resid(?:es?|ed|ing|ent)|stay(?:s|ed|ing)|home\s+address|address|mov(?:ed|es|ing)|placed|visited|found|taken\s+home|(?:family|her|his|their|mother['’]s|father['’]s|parents['’]|carer['’]s|grandmother['’]s)\s+(?:home|house|flat))\b/i,
+  /\b(?:liv(?:es?|ed|ing)|resid(?:es?|ed|ing|ent)|stay(?:s|ed|ing)|home\s+address|address|mov(?:ed|es|ing)|placed|visited|called\s+(?:at|on)|knocked|found|taken\s+home|whose\s+(?:papers|letters|post|mail)|(?:family|her|his|their|mother['’]s|father['’]s|parents['’]|carer['’]s|grandmother['’]s)\s+(?:home|house|flat))\b/i,
 );
 /** "Mrs K, of 14 Sprat Lane": whoever is named by where they live. */
 const belongs =
@@ -277,6 +286,8 @@ const byName = /\p{Lu}\p{L}+\s(?:and\s)?(?:\p{Lu}[\p{L}'’-]+\s?){1,3}(?:,\s|\s
 /** "The family live at 14 Sprat Lane, and the team manager …": what comes after is another matter. */
 const livesAt =
   /\b(?:liv(?:es?|ed|ing)|stay(?:s|ed|ing)?|resid(?:es?|ed|ing)|(?:family|their|her|his)\s(?:home|house|flat)(?:\sis)?)\s(?:\p{Ll}+\s){0,3}at\s+$|\bat\s(?:(?:her|his|their)\s(?:own\s)?)?home(?:,\s|:\s|\s\(|\s[–—-]\s|\s(?:at|in)\s)$/iu;
+/** "At her own house: Flat 3, 14 Marine Rise". */
+const ownHouse = /\b(?:her|his|their|my)\sown\s(?:home|house|flat|address)[,:]?\s(?:at\s|\()?$/;
 const looksAfter =
   /\b(?:foster(?:s|ed|ing)?|adopted|carers?|(?:grand)?(?:mother|father|parents?)|look(?:s|ed)?\s+after|children|sons?|daughters?)\b/i;
 const writesToSome =
@@ -295,14 +306,15 @@ function addressesIn(text: string): Identifier[] {
       const fosters =
         byName.test(before) &&
         looksAfter.test(text.slice(index + written.length, index + written.length + 120));
-      const lives = resident.test(before);
+      const own = ownHouse.test(before);
+      const lives = resident.test(before) || own;
       const named = fosters || lives || belongs.test(before) || livesAt.test(before);
       if (!named && !livesThere.test(before)) continue;
       // After "Mrs K of 3 Sprat Steps" a meeting is hers: only what the address itself goes on with counts.
       const goesOn = named ? (/^[^,.;]{0,12}/.exec(after)?.[0] ?? "") : after;
       // "Officers will write to foster carers, among them Mrs K of …" asks nobody to write there.
       const lead = named ? before.replace(writesToSome, " ") : before;
-      if (publicPlace.test(lead) || publicPlace.test(goesOn)) continue;
+      if ((!own && publicPlace.test(lead)) || publicPlace.test(goesOn)) continue;
       if (!fosters && !lives && !family.test(before) && !/\bhome\s+address\b/i.test(before)) continue;
       hits.push(hit("address", index, written));
     }
