@@ -82,7 +82,10 @@ function isGraded(
 
 /** "The experiences of care leavers were judged good" is how anybody would say it; in marks or capitals it is a name. */
 function isPlainExperience(text: string, { start, end }: JudgementPhrase): boolean {
-  return /^(?:[Tt]he )?experiences of \p{Ll}/u.test(text.slice(start, end)) && !/[“‘"']$/.test(text.slice(0, start));
+  return (
+    /^(?:[Tt]he )?experiences of \p{Ll}/u.test(text.slice(start, end)) &&
+    !/[“‘"']$/.test(text.slice(0, start))
+  );
 }
 
 /** "Requires improvement to be good for the effectiveness of leadership": no plain words for leadership. */

@@ -62,7 +62,7 @@ export function standsForJudgement(passage: Passage, title: Title, around: Title
       phrase.end <= sentence.end,
   );
   // "Experiences of children in care are good, say inspectors" is how anybody would say it.
-  if (others || !(title.strong || speaksOfJudging.test(before + after))) return false;
+  if (others || !(title.strong || speaksOfJudging.test(before + after) || isLabel.test(after))) return false;
   return claims.some((claim) => claim.judgement === judgement);
 }
 
@@ -90,6 +90,8 @@ const speaksOfGrades = sought(
 const speaksOfJudging = sought(
   /\b(?:judge?ments?|judged?|judges|grades?|graded|gradings?|rates?|rated|ratings?|verdicts?|gave|given|awarded)\b/i,
 );
+/** "Impact of leaders on practice and performance, outstanding;". */
+const isLabel = /^[’”"']?(?:[,:]|\s[–—(-])\s?(?:good|outstanding|inadequate|requires\simprovement)\b/i;
 /** "… have changed a great deal since then": told of children, not of a grade. */
 const aboutTime =
   /^\s(?:will|would|must|should|can|could|may|have|has (?:not|never)|depends?|matters?)\b(?!\sbe(?:en)?\s(?:judged|rated|graded))/i;
