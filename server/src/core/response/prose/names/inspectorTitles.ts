@@ -82,6 +82,9 @@ function yearBefore(text: string, span: Span | undefined): InspectorTitleHit["in
   return years.size === 1 && year !== undefined ? { year: Number(year) } : null;
 }
 
+const ownYear =
+  /^(?:\s(?:\p{Lu}[\p{L}’'-]+\s?){1,3})?,?\s\(?(?:in|of|for)\s(?:\p{Lu}\p{L}+\s)?(?<year>20\d\d)\b/u;
+
 /** The pointer of the words around it, else the year that the sentence itself dates an inspection to. */
 function inspectionOf(
   sentence: string,
@@ -89,6 +92,9 @@ function inspectionOf(
   index: number,
   written: string,
 ): InspectorTitleHit["inspection"] {
+  // "Lisa Marsh, Her Majesty’s Inspector, in 2022 and Ada Fenn, His Majesty’s Inspector, in 2025": each has its own.
+  const own = ownYear.exec(sentence.slice(index + written.length))?.groups?.["year"];
+  if (own !== undefined) return { year: Number(own) };
   const pointer = inspectionPointerAt(sentence, words, index, index + written.length);
   if (pointer !== "current") return pointer;
   // "The inspection in 2019 was led by …; this visit, four years on, was carried out by …".
