@@ -2,7 +2,6 @@
 // that do not add up.
 
 import { message } from "../../problem.ts";
-import { spanOf } from "../../response/responseDocument.ts";
 import { linksToJudgement } from "../../writing/findingPlaces.ts";
 import { misstatedGrades, tableAgainst } from "../misstatedGrades.ts";
 import type { Rule } from "../rule.ts";
@@ -16,11 +15,11 @@ export const misstatedGrade: Rule = {
   ),
   needsSources: true,
   *check(concordance) {
-    for (const { match, source, fixes } of misstatedGrades(concordance, "misstated")) {
+    for (const { match, source, span, fixes } of misstatedGrades(concordance, "misstated")) {
       const { claim, judgement } = match;
       const { written, count, negated, range } = claim.fact;
       yield {
-        span: spanOf(claim),
+        span,
         message:
           judgement === null || count !== null
             ? tableAgainst(match, source)

@@ -3,7 +3,6 @@
 
 import type { ReadSource } from "../../concordance/concordance.ts";
 import { message, type MessageValue } from "../../problem.ts";
-import { spanOf } from "../../response/responseDocument.ts";
 import { linksToJudgement, linkTo, placeOf } from "../../writing/findingPlaces.ts";
 import { misstatedGrades, tableAgainst } from "../misstatedGrades.ts";
 import type { Rule } from "../rule.ts";
@@ -15,10 +14,9 @@ export const misstatedPreviousGrade: Rule = {
   summary: message("A grade of an earlier inspection that it did not give."),
   needsSources: true,
   *check(concordance) {
-    for (const { match, source, fixes } of misstatedGrades(concordance, "misstated-previous")) {
+    for (const { match, source, span, fixes } of misstatedGrades(concordance, "misstated-previous")) {
       const { claim, judgement, toldIn } = match;
       const { written, count, negated } = claim.fact;
-      const span = spanOf(claim);
       if (toldIn !== null && judgement === null) {
         yield {
           span,
