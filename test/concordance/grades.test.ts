@@ -118,7 +118,7 @@ The previous inspection of the local authority’s services for children looked 
 At the last inspection in 2024, children’s services were judged to be good in all areas.`);
     check(
       `In 2024 three of our four judgements were good.
-                                          ^^^^ misstated-previous-grade
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ misstated-previous-grade
 
 In 2024 all of our judgements were good. In 2024 four of our four judgements were good.
 `,
