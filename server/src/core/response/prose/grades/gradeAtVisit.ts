@@ -6,7 +6,7 @@ import type { GradeAtVisit } from "../../gradesNamed.ts";
 import { sought } from "../../../sought.ts";
 import type { GradeAround } from "./gradeAround.ts";
 import { clauseAround, concluded, looksLikeGrade } from "./gradeLooks.ts";
-import { withoutCitations } from "./gradeNews.ts";
+import { ownBelief, withoutCitations } from "./gradeNews.ts";
 import { isHoped, isOfSomethingElse } from "./gradeOfOthers.ts";
 import { judgesPractice } from "./gradePlainWords.ts";
 
@@ -23,6 +23,7 @@ export function visitBeside(around: GradeAround): GradeAtVisit | null {
   const following = next === undefined ? "" : withoutCitations(text.slice(next.start, next.end));
   if (!looksLikeGrade(written, before, after, own + following)) return null;
   if (noGrade.test(own) || noGrade.test(following) || isHoped(before, after)) return null;
+  if (ownBelief.test(before)) return null;
   if (isOfSomethingElse(before, after) || (/^good$/i.test(written) && judgesPractice(before))) return null;
   if (
     opensBefore.test(before) ||
@@ -36,7 +37,9 @@ export function visitBeside(around: GradeAround): GradeAtVisit | null {
   const named = letter.test(ofNow);
   if (standing.test(ofNow) && !(named && concluded.test(ofNow))) return null;
   // What the sentence itself does not say, those beside it may.
-  const beside = [previous, following].filter((each) => !another.test(each.replace(timeSince, " ")));
+  const beside = [previous, following].filter(
+    (each) => !noGrade.test(each) && !another.test(each.replace(timeSince, " ")),
+  );
   const opens = beside.some((each) => letter.test(each));
   const ofYears = years.length > 0 ? years : [...new Set(beside.flatMap(yearsIn))];
   return { years: ofYears, named: named || inspectors.test(ofNow) ? "here" : opens ? "beside" : null };

@@ -7,7 +7,7 @@ import { withoutAsides } from "./gradeLink.ts";
 import { sought } from "../../../sought.ts";
 
 const others =
-  /\b(?:homes?|(?<!\bvirtual )schools?|nurser(?:y|ies)|providers?|settings?|colleges?|academ(?:y|ies)|centres?|CQC|care quality commission|HMIP|probation|(?:adoption|fostering) services?|youth (?:justice|offending)|ombudsman|regulator of social housing|adult social care|hospitals?|(?:no|any|every|each|another|which|what) (?:other )?(?:council|authority)|(?:why|for|when|where|if|whether) an? (?:council|authority)(?! whose\b)|(?:from|with|by|at|in|to) an? (?:council|authority) (?:judged|rated|graded|that)|(?<!\b(?:as|is|was|now|not|remains?|remained|become|becomes|became|being|still|are|were|been|for)\s)an? (?:local )?(?:council|authority) (?:judged|rated|graded)|those (?:that are |who are )?(?:judged|rated|graded)|audit(?:s|ed|ing|ors?)?|case ?files?|cases|dip[- ]sampl\w+|sampl(?:e|ed|ing)|supervisions?|records? (?:was|were)|neighbour(?:s|ing)?|(?:other|neighbouring|some|many|most|few|fewer|only \w+|\w+ing|english|of) (?:local )?(?:authorities|councils)|(?<!\b(?:had|have|has) )services (?:that|which) (?:is|are|were) (?:judged|rated|graded)|(?:authorities|councils) (?:(?:currently|now|yet|already|so far|also) )?(?:that|which|who|rated|judged|graded|in|is|was|have|has|are|were)|(?<!multi-)agenc(?:y|ies)|childminders?|housing|assessments?(?! (?:teams?|service))|plans?|ourselves|self-?(?:evaluat|assess)\w+|peer (?:review|challenge)\w*|LGA)\b|\d\s?%|\bper ?cent\b/i;
+  /\b(?:homes?|(?<!\bvirtual )schools?|nurser(?:y|ies)|providers?|settings?|colleges?|academ(?:y|ies)|centres?|CQC|care quality commission|HMIP|probation|(?:adoption|fostering) services?|youth (?:justice|offending)|ombudsman|regulator of social housing|adult (?:social care|services|(?:and community )?(?:education|learning)|skills)|early years (?:provision|settings?|services?)|apprenticeships?|(?:music|library|outdoor(?: education)?) services?|hospitals?|(?:no|any|every|each|another|which|what) (?:other )?(?:council|authority)|(?:why|for|when|where|if|whether) an? (?:council|authority)(?! whose\b)|(?:from|with|by|at|in|to) an? (?:council|authority) (?:judged|rated|graded|that)|(?<!\b(?:as|is|was|now|not|remains?|remained|become|becomes|became|being|still|are|were|been|for)\s)an? (?:local )?(?:council|authority) (?:judged|rated|graded)|those (?:that are |who are )?(?:judged|rated|graded)|audit(?:s|ed|ing|ors?)?|case ?files?|cases|dip[- ]sampl\w+|sampl(?:e|ed|ing)|supervisions?|records? (?:was|were)|neighbour(?:s|ing)?|(?:other|neighbouring|some|many|most|few|fewer|only \w+|\w+ing|english|of) (?:local )?(?:authorities|councils)|(?<!\b(?:had|have|has) )services (?:that|which) (?:is|are|were) (?:judged|rated|graded)|(?:authorities|councils) (?:(?:currently|now|yet|already|so far|also) )?(?:that|which|who|rated|judged|graded|in|is|was|have|has|are|were)|(?<!multi-)agenc(?:y|ies)|childminders?|housing|assessments?(?! (?:teams?|service))|(?<!\b(?:on|with) an? (?:child )?(?:protection )?)plans?|ourselves|self-?(?:evaluat|assess)\w+|peer (?:review|challenge)\w*|LGA)\b|\d\s?%|\bper ?cent\b/i;
 
 const othersSigns = signs(
   ...[
@@ -29,6 +29,11 @@ const othersSigns = signs(
     "regulator",
     "quality",
     "adult",
+    "y_years",
+    "apprentic",
+    "music",
+    "librar",
+    "outdoor",
   ],
   ...["hospital", "council", "authorit", "those", "audit", "case", "dip_", "sampl", "supervision", "record"],
   ...["neighbour", "agenc", "minder", "housing", "assess", "plan", "ours", "self", "peer", "_lga"],
@@ -79,7 +84,7 @@ const ownView = sought(
 
 /** "Rated excellent by nine in ten of those who came". */
 const bySomebodyElse =
-  /^[’”"']?\sby\s(?!(?:20\d\d|the (?:end|time|summer|spring|autumn|winter)|\p{Lu}\p{L}+ 20\d\d|doing|\p{L}+ing)\b)(?![^.;,]{0,50}\b(?:ofsted|inspect|HMI|majesty|regulator|watchdog|(?:visiting|Ofsted) (?:team|group|colleagues)|visitors|them\b|it\b|report|\p{Lu}\p{L}+[’']s\s(?:team|colleagues)|(?:his|her|their)\s(?:team|colleagues)))/iu;
+  /^[’”"']?\sby\s(?!(?:20\d\d|the (?:end|time|summer|spring|autumn|winter)|\p{Lu}\p{L}+ 20\d\d|doing|\p{L}+ing)\b)(?![^.;,]{0,50}\b(?:ofsted|inspect|HMI|majesty|regulator|watchdog|(?:visiting|Ofsted) (?:team|group|colleagues)|visitors|them\b|it\b|report|letter|visit\b|JTAI|\p{Lu}\p{L}+[’']s\s(?:team|colleagues)|(?:his|her|their)\s(?:team|colleagues)))/iu;
 
 /** "A joint visit looked at how agencies respond, and it rated the partnership …": another clause with its own object. */
 const ofOwnClause = sought(
