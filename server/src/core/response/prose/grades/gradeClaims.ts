@@ -153,14 +153,14 @@ function readClaims(
   const use = assumed === null ? read : "subject";
   const atVisit = visitBeside(around);
   if (use === null) return atVisit === null ? [] : [claimAtVisit(around, atVisit)];
-  const { before, after, range, told, inHeading, visit, clause, phrasesBefore } = around;
+  const { before, after, range, inHeading, visit, clause, phrasesBefore } = around;
   reading.words ??= wordsOf(text, span.start, span.end);
   const publication = surroundings.above?.publication ?? null;
   const named = phrasesBefore.at(-1);
   const credit = gradeCreditOf({
     before,
     after,
-    previous: told,
+    previous: around.told,
     inHeading,
     above: publication,
     use,
@@ -170,8 +170,10 @@ function readClaims(
   });
   // Under a heading of an earlier inspection a visit's grade is the visit's.
   const above = credit.publication === null ? surroundings.above : null;
-  const inspection = inspectionOfGrade(passage, word, use, reading, before, after, above);
-  const { count, except } = countOf(around);
+  const told = inspectionOfGrade(passage, word, use, reading, before, after, above);
+  // "2019 | Good overall": its row's year dates what a cell tells in words, too.
+  const inspection = told === "current" ? (surroundings.row?.inspection ?? told) : told;
+  const { count, except } = isOfName(around) ? { count: null, except: [] } : countOf(around);
   const goesOn = goesOnAboutLast(around, use);
   const crossed = /\brespectively\b/.test(text.slice(word.end, span.end));
   const ofNoOne = crossed || credit.ofPart || use === "general";
@@ -261,6 +263,12 @@ function useOfGrade(around: GradeAround, context: GradeContext): GradeUse | null
   // "Nothing in the report is inadequate or worse": only its wording is looked at.
   if (orWorse.test(rest) || isOfLongAgo(before, after)) return "general";
   return range !== "exactly" && (use === "quoted" || use === "label" || use === "change") ? null : use;
+}
+
+/** "Overall effectiveness (requires improvement to be good) follows the other three": of the name that it stands behind. */
+function isOfName({ passage: { text }, word, phrasesBefore }: GradeAround): boolean {
+  const named = phrasesBefore.at(-1);
+  return named !== undefined && /^\s\([‘“"']?$/.test(text.slice(named.end, word.start));
 }
 
 /** How many judgements a grade is said of, and which of all it is not said of. */

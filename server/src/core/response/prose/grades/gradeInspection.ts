@@ -12,6 +12,7 @@ import { inspectionPointerAt } from "../inspections/inspectionPointer.ts";
 import { inspectionNamedLast } from "../inspections/inspectionRecalled.ts";
 import type { Passage } from "../passage.ts";
 import type { Word } from "../sentences.ts";
+import { matchesOf } from "../../../matches.ts";
 import { sought } from "../../../sought.ts";
 
 /** What has been read of a sentence so far. */
@@ -71,6 +72,8 @@ export function inspectionOfGrade(
   const year =
     /[(,]\s*(?:in\s)?(20[0-4]\d)\s?[:–-]?\s*$/.exec(before)?.[1] ?? yearInBrackets.exec(after)?.[1];
   if (year !== undefined) return { year: Number(year) };
+  const paired = yearPaired(text, word, span);
+  if (paired !== null) return { year: paired };
   // "Good (previously inadequate)": what follows in brackets dates the grade there.
   const spoken = earlierInBrackets.test(after)
     ? (words ?? []).filter(({ end }) => end <= word.end)
@@ -144,6 +147,31 @@ export function inspectionOfGrade(
 const anyGrade = String.raw`[‘“"']?(?:requires?\simprovement|outstanding|good|inadequate)\b`;
 /** The clause that goes on with the story: behind a stop, or "while". */
 const lastPart = /(?:;|\s(?:while|whilst|whereas)\s)(?!.*(?:;|\s(?:while|whilst|whereas)\s))/s;
+/**
+ * "Inadequate in 2017 and good, overall, in 2020", "in 2018 good, in 2022 inadequate": the year of a grade in a sentence
+ * that tells grades and years by turns, as many of each but for
+ * grades behind them; null in any other.
+ */
+function yearPaired(text: string, word: GradeWord, { start, end }: Span): number | null {
+  const sentence = text.slice(start, end);
+  const years = matchesOf(sentence, /(?<![\d/–-])20[0-4]\d(?![\d/–-])/g);
+  if (years.length < 2) return null;
+  const grades = gradeWordsIn(sentence);
+  if (grades.length < years.length) return null;
+  const yearsFirst = (years[0]?.index ?? 0) < (grades[0]?.start ?? 0);
+  const turns = years.every(({ index }, at) => {
+    const before = yearsFirst ? index : (grades[at]?.start ?? 0);
+    const after = yearsFirst ? (grades[at]?.start ?? 0) : index;
+    const next = (yearsFirst ? years[at + 1]?.index : grades[at + 1]?.start) ?? Infinity;
+    return before < after && after < next && after - before < furthestYear;
+  });
+  const at = grades.findIndex((grade) => grade.start === word.start - start);
+  return turns && at >= 0 ? Number(years[at]?.[0]) : null;
+}
+
+/** Characters. */
+const furthestYear = 80;
+
 const setBeside = /^\W*(?:unlike|once|long|formerly|despite|although|though|while|after)\b/i;
 
 /** Where the clause after an opening one begins: behind the comma after its grade; null where there is none. */

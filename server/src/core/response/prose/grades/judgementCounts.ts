@@ -127,6 +127,11 @@ export function countIn(clause: string, after: string): GradeClaim["count"] {
       after,
     )?.[0] ?? "";
   for (const words of [clause, right]) {
+    const rest = allTheOthers.exec(words);
+    if (rest !== null) {
+      const counted = rest[1] ?? rest[2] ?? rest[3];
+      return counted === undefined ? null : { number: valueOf(counted), of: null };
+    }
     const each = eachOf.exec(words);
     if (each !== null) return { number: valueOf(each[1]), of: valueOf(each[1]) };
     const those = words === clause ? countedBehind.exec(words) : null;
@@ -161,6 +166,13 @@ export function countIn(clause: string, after: string): GradeClaim["count"] {
   return /^\s+across the board\b/i.test(after) ? "all" : null;
 }
 
+/** "All four of the other judgements", "each of the other four": all of those, whatever the rest have. */
+const allTheOthers = sought(
+  new RegExp(
+    `\\b(?:all|each|every\\sone)(?:\\s${number})?\\sof\\s(?:the|our|its)\\s(?:(?:other|remaining)(?:\\s${number})?|${number}\\sothers)\\b`,
+    "iu",
+  ),
+);
 const underlyingAll = sought(
   new RegExp(
     `(?<!\\bof\\s)\\bthe\\s${number}\\s(?:underlying|separate|individual|sub-?)\\s?${judgements}\\b`,

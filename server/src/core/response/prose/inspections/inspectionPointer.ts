@@ -249,7 +249,7 @@ function reach(text: string, pointing: Pointing, start: number, end: number): nu
     const relative = /^\s*(?:when|where|which|at which|in which)\b/.test(after);
     if (pointing.since && !relative) return null;
   }
-  if (turnsToNow.test(between)) return null;
+  if (turnsToNow.test(between) && !goesOnThen(text, pointing.start, between)) return null;
   const turned =
     /\bto\b(?!\s(?:be|have\sbeen)\b)[^,;]{0,12}$/.test(between) &&
     /^from\b/i.test(text.slice(fromBefore(text, pointing.start)));
@@ -260,6 +260,17 @@ const setAside = /[,(–—]\s?$/;
 const asideEnds = /^\s[^,)–—]{4,60}[,)–—]/;
 const turnsToNow =
   /\b(?:but|whereas|however|now|today|while)\b|\b(?:has|have)\s(?:since\s)?(?:been\s)?(?:raised|risen|moved|improved|upgraded|lifted|climbed|gone)\b/;
+/** "In the report of 2017 the verdict was good, but care leavers were judged …": what opens the sentence dates it all. */
+function goesOnThen(text: string, at: number, between: string): boolean {
+  if (!opensSentence.test(text.slice(Math.max(0, at - 80), at))) return false;
+  const turn = /\b(?:but|while|whereas)\b(?!.*\b(?:but|while|whereas)\b)/s.exec(between);
+  return turn !== null && !turnsToday.test(between) && wasThen.test(between.slice(turn.index));
+}
+
+const opensSentence =
+  /(?:^|[.!?][”"’')]?\s)\W*(?:In|At|Under)\s(?:(?:the|our|that|its)\s)?(?:(?:last|previous|earlier|full|inspection|report|judge?ments?|letter|published|dated|of|from)\s){0,5}$/;
+const turnsToday = /\b(?:now|today|this|these|since|later|next|new|again|however|is|are|has|have)\b/i;
+const wasThen = /^\w+\s(?:[\p{L}’'-]+\s){1,10}?(?:was|were|had)\s(?:[\p{L}-]+\s){0,3}[‘“"']?$/u;
 const thenWhen = /^,?\s(?:when|where|at which|in which)\b/;
 const clauseBreak =
   /[;:]|,\s(?!and\s+for\b)|\b(?:and|but|while|whereas|to|now|compared|against|after\s(?:it|they|we|being|having))\b/;

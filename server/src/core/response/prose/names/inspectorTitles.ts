@@ -21,6 +21,7 @@ export function inspectorTitlesIn(text: string): FoundWording<InspectorTitleHit>
     const words = wordsOf(sentence);
     for (const { 0: written, 1: pronoun = "", index } of title.all(sentence)) {
       if (onceHeld.test(sentence.slice(Math.max(0, index - 50), index))) continue;
+      if (asThen.test(sentence.slice(index + written.length))) continue;
       if (ofToday(sentence, index, written)) continue;
       const at = { start: span.start + index, end: span.start + index + written.length };
       const monarch = pronoun.toLowerCase() === "her" ? "Her" : "His";
@@ -41,6 +42,10 @@ export function inspectorTitlesIn(text: string): FoundWording<InspectorTitleHit>
 
 const onceHeld =
   /\b(?:former|formerly|previously|retired|ex-|then|once|used\s+to\s+be|had\s+been|served\s+as|worked\s+as|career\s+as)\s*(?:(?:a|an|one|of|the|as)\s+)*$/i;
+
+/** "Her Majesty's Inspectors in those days", "… as they were then called". */
+const asThen =
+  /^s?,?\s(?:in\sthose\sdays|back\sthen|at\sthat\stime|as\s(?:they|she|he|it)\s(?:was|were)\s(?:then|still)\b|as\s(?:was|were)\sthen\b)/i;
 
 /** "His Majesty's Inspectors have a right of access …", "… is His Majesty's Chief Inspector": of the office as it is. */
 function ofToday(sentence: string, start: number, written: string): boolean {
