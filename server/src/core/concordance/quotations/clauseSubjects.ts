@@ -154,7 +154,7 @@ const saidOf = new RegExp(
   [
     String.raw`^[”’"',.:\s–—-]*(?:(?:is|was|are|were|so|thus)\s)?(?:(?:how|what|the\sway)\s)?(?:they|it|inspectors|Ofsted|the\s(?:report|inspectors|letter|inspection)|(?:says|said|wrote|writes)\s(?:Ofsted|(?:the\s)?inspectors|the\s(?:report|letter)))\s(?:(?:also|has|have|had|rightly)\s)?(?:(?:(?:says?|said|writes?|wrote|written|notes?|noted|sp(?:eaks?|oke|oken)|reports?|reported)\s)?(?:of|about)|describe[sd]?|calls?|called|sees?|saw|praise[sd]?|characterise[sd]?)\s${determiner}$`,
     String.raw`^[”’"',.:\s–—-]*(?:(?:that|this|such|it|so)\s|[,–—-]\s)?(?:(?:is|was|were|are|reads?|ran|runs)\s)?(?:the|one|an?|Ofsted['’]s|the\s(?:inspectors|report|letter)['’]s?)\s(?:[\p{L}’'-]+\s){0,3}(?:finding|verdict|conclusion|judgement|description|picture|portrait|account|praise|comment|assessment|line|sentence|words?|summary|compliment|criticism)\s(?:[\p{L}’'-]+\s){0,2}?(?:about|on|for)\s${determiner}$`,
-    String.raw`^[”’"',.:\s–—-]*(?:(?:that|this|so|it|which)\s)?(?:is|was|were|are)\s(?:(?:said|written|told|found|reported|true)\s)(?:of|about)\s${determiner}$`,
+    String.raw`^[”’"',.:\s–—-]*(?:(?:that|this|so|it|which)\s)?(?:is|was|were|are)\s(?:(?:said|written|told|found|reported|true|used|meant|spoken)\s)(?:of|about|for|to\sdescribe)\s${determiner}$`,
   ].join("|"),
   "iu",
 );

@@ -49,7 +49,7 @@ const sameAs: readonly (readonly [written: RegExp, name: string])[] = [
 const kinds =
   "education, employment and training|EET|employment|keeping families together|life journey|life story|family hub|family court|homeless youth|youth homelessness|children['’]s home|mainstream|aftercare|court|general|elected|commissioning|family time|supported lodgings|drug and alcohol|social|personal|careers?|SEND|health|school|specialist|family support|family|youth justice|youth offending|exploitation|child protection|conference|partner|youth|early help|early years|outreach|residential|key|support|leaving care|young (?:persons|people|person)['’]?s?['’]?|independent reviewing|reviewing|housing|probation|police|designated|education welfare|education|community|mental health|fostering|foster|kinship|connected|prospective|newly qualified|substance misuse|domestic abuse|participation|virtual school|virtual|edge of care|team|service|frontline|front-line|first-line|senior|practice|middle|political|corporate|speech and language|occupational|educational|clinical|care[- ]experienced|looked[- ]after|disabled|unaccompanied|homeless|chief executive|director";
 const heads =
-  "chairs of (?:child protection )?conferences|workers|advis[eo]rs|officers|visitors|nurses|carers|adopters|managers|leaders|teachers|schoolteachers|headteachers|coaches|practitioners|professionals|staff|clinicians|therapists|psychologists|doctors|GPs|midwives|advocates|mentors|co-?ordinators|paramedics|police|chairs|councillors|magistrates|judges|members|specialists|interpreters|commissioners|solicitors|lawyers|guardians|governors|consultants|navigators|volunteers|ambassadors|assistants|parents|families|households|courts|judiciary|children(?: in care| looked after)?|young people|young adults|care leavers|adults|people|residents|partners|schools|providers|provisions|settings|colleagues|teams?|PAs|IROs|LADOs";
+  "chairs of (?:child protection )?conferences|workers|advis[eo]rs|officers|visitors|nurses|carers|adopters|managers|leaders|teachers|schoolteachers|headteachers|coaches|practitioners|professionals|staff|clinicians|therapists|psychologists|doctors|GPs|midwives|advocates|mentors|co-?ordinators|paramedics|police|chairs|councillors|magistrates|judges|members|specialists|interpreters|commissioners|solicitors|lawyers|guardians|governors|consultants|navigators|volunteers|ambassadors|assistants|parents|families|households|courts|judiciary|children(?: in care| looked after)?|young people|young adults|care leavers|adults|people|residents|partners|schools|providers|provisions|settings|colleagues|teams?|Y?PAs|IROs|LADOs";
 /** Of one of them only with what tells it from others, and none who speaks for the council. */
 const single =
   "specialist|interpreter|guardian|worker|advis[eo]r|officer|visitor|nurse|carer|manager|headteacher|teacher|practitioner|therapist|psychologist|advocate|mentor|co-?ordinator|coach|PA";
@@ -57,7 +57,7 @@ const single =
 const leader =
   "lead member|chief executive(?: officer)?|director of children['’]s services|DCS|leader of the council|council leader";
 const named = new RegExp(
-  String.raw`(?<![\p{L}’'-])(?:(?:(?:${kinds})\s+){0,3}(?:${heads})|(?:(?:${kinds})\s+){1,3}(?:${single})|${leader}|IRO|LADO)(?:\s\((?:PAs|IROs|LADOs?|DSLs?|NQSWs?|ASYEs?)\))?(?![\p{L}-])`,
+  String.raw`(?<![\p{L}’'-])(?:(?:(?:${kinds})\s+){0,3}(?:${heads})|(?:(?:${kinds})\s+){1,3}(?:${single})|${leader}|IRO|LADO)(?:\s\((?:Y?PAs|IROs|LADOs?|DSLs?|NQSWs?|ASYEs?)\))?(?![\p{L}-])`,
   "giu",
 );
 const eachKind = new RegExp(String.raw`(?<![\p{L}’'-])(?:${kinds})(?=\s)`, "giu");
@@ -70,11 +70,11 @@ const initials = /(?<![\p{L}\p{N}’'-])(?!OUR|THE|ALL|AND)\p{Lu}{2,6}\s$/u;
 /** The groups that a text names, in order. */
 export function peopleIn(text: string): People[] {
   return matchesOf(text, named)
-    .filter(([written]) => !/^(?:pas|iros|lados|gps)$/i.test(written) || /^\p{Lu}{2}/u.test(written))
+    .filter(([written]) => !/^(?:y?pas|iros|lados|gps)$/i.test(written) || /^\p{Lu}{2}/u.test(written))
     .map(({ 0: written, index }) => {
       const alone = written.replace(/\s\([^()]*\)$/, "").replace(/\s+/g, " ");
       const one = isSingle.test(alone);
-      const plain = (one ? pluralOf(alone) : alone).replace(/\bPAs$/, "personal advisers");
+      const plain = (one ? pluralOf(alone) : alone).replace(/\bY?PAs$/, "personal advisers");
       const name = sameAs.find(([pattern]) => pattern.test(plain))?.[1] ?? plain.toLowerCase();
       const young = /\byoung (?:people|adults)$/.test(name);
       const head = young ? "young" : name.slice(name.lastIndexOf(" ") + 1).replace("advisors", "advisers");

@@ -5,7 +5,7 @@ import type { Finding } from "../../report/inspectionReport.ts";
 import { type Span, tokenise } from "../../text.ts";
 import type { FindingPlace, MatchedQuotation } from "../concordance.ts";
 import { sentenceAround } from "../facts/reportSentences.ts";
-import { saysReservation } from "./ownReservations.ts";
+import { saysReservation, sharesWords } from "./ownReservations.ts";
 import { wordsOmitted } from "../matching/omittedWords.ts";
 
 /** A quotation without words of the report that it is not true without. */
@@ -129,9 +129,18 @@ function opensSentence(place: FindingPlace): boolean {
   );
 }
 
+/** "Care leavers are “generally well supported”, though …": all that is said of them, and taken back in the same breath. */
+function isTurnedAtOnce({ finding, span }: FindingPlace): boolean {
+  return (
+    /\b(?:is|are|was|were)\s$/.test(finding.text.slice(0, span.start)) &&
+    /^,?\s(?:but|however|although|though|albeit|yet)\b/.test(finding.text.slice(span.end))
+  );
+}
+
 function isFound({ quotation, match }: MatchedQuotation, place: FindingPlace): boolean {
   const words = tokenise(quotation.fact.prose.text).length;
-  if (words < fewest && !(words >= fewestOfClause && opensSentence(place))) return false;
+  if (words < fewest && !(words >= fewestOfClause && (opensSentence(place) || isTurnedAtOnce(place))))
+    return false;
   const light = match.differences.every((difference) => /^(?:capitals|spelling)$/.test(difference));
   return match.verdict === "exact" || match.verdict === "abridged" || (match.verdict === "near" && light);
 }
@@ -153,14 +162,20 @@ function qualificationOf({ finding, span }: FindingPlace): Span | null {
   const lead = finding.text.slice(sentence.start, span.start);
   if (concession.test(lead) && !/\bnot\b/i.test(finding.text.slice(span.start, span.end)))
     return { start: sentence.start, end: span.start - 2 };
+  const main = reserved.exec(lead)?.[1];
+  if (main !== undefined) return { start: sentence.start, end: sentence.start + main.length };
   if (next === null) return null;
   const following = finding.text.slice(next.start, next.end);
   return /^(?:However|But|Despite this|Nevertheless|Nonetheless|Yet)\b/.test(following) ? next : null;
 }
 
+const falls = String.raw`\b(?:not|few|fewer|some|too|lack\w*|delay\w*|still|inconsistent\w*|remain\w*|variab\w*|weak\w*|slow\w*|yet)\b`;
 /** "While not all plans are reviewed regularly, ": what the words after it are true in spite of. */
-const concession =
-  /^\W*(?:Although|Though|Even though|While|Whilst)\b[^;:]*\b(?:not|few|fewer|some|too|lack\w*|delay\w*|still|inconsistent\w*|remain\w*|variab\w*|weak\w*|slow\w*|yet)\b[^;:]*,\s$/;
+const concession = new RegExp(
+  String.raw`^\W*(?:Although|Though|Even though|While|Whilst)\b[^;:]*${falls}[^;:]*,\s$`,
+);
+/** "Plans are not always explicit, although ": what the sentence says first, and the words after it only soften. */
+const reserved = new RegExp(String.raw`^([^,;:]*${falls}[^,;:]*),\s(?:although|though|even though)\s$`);
 
 /**
  * "Although this is a clear priority, it has not yet …": where, after words from the first clause, the clause begins
@@ -176,7 +191,12 @@ function concededIn(before: string, rest: string): number | null {
 const concedes = /^\W*(?:\p{L}+,\s)?(?:although|though|even though|while|whilst)\b[^,;:–—]*$/iu;
 
 const turning =
-  /\b(?:but|however|although|though|despite|while|whilst|yet|nevertheless|still|more to do|not yet)\b/i;
+  /\b(?:but|however|although|though|despite|while|whilst|(?<!not )yet|nevertheless|more to do)\b|^[^.?!]*(?:\bstill|not yet)\b/i;
+/** "It is still …", "We have not yet …", "Here there is still …": of what was quoted. */
+const goesOnTurning =
+  /[.?!]\s+(?:(?:It|They|This|That|These|Those|We|Our|Not|There|Some|All|Every\w*|Here)\b[^.?!]*|[^.?!]*\b(?:here|this|everyone|everybody|everywhere)\b[^.?!]*?)(?:\bstill|not yet)\b/;
+/** "Visits are still late": of something, which may be what was quoted. */
+const stillNot = /(?:\bstill|not yet)\b/i;
 
 /** Whether the draft says what was left off too: it turns round after the quotation, or quotes it. */
 class Told {
@@ -195,6 +215,8 @@ class Told {
     const reservation = place.finding.text.slice(left.start, left.end);
     return (
       turning.test(after) ||
+      goesOnTurning.test(after) ||
+      (stillNot.test(after) && sharesWords(after, place.finding.text)) ||
       saysReservation(after, reservation) ||
       saysReservation(this.#leadTo(at), reservation) ||
       this.#quotedFrom(place.finding).some(({ start, end }) => start < left.end && left.start < end)
@@ -212,14 +234,20 @@ class Told {
     );
     const blockEnd = block === undefined ? own.end : block.span.end + quotation.offset;
     const from = Math.max(own.end, spanOf(quotation, quotation.fact.sentence).end);
+    let after = "";
+    let end = own.end;
     for (let next = at + 1; next < this.#quotations.length; next += 1) {
       const other = this.#quotations[next];
       if (other === undefined) break;
-      const { start } = spanOf(other.quotation);
-      if (start >= blockEnd) break;
-      if (start >= from && other.match.places.length > 0) return text.slice(own.end, start);
+      const quoted = spanOf(other.quotation);
+      if (quoted.start >= blockEnd) break;
+      if (other.match.places.length === 0) continue;
+      // The report's own "but" or "while", in another quotation, turns nothing that is said here.
+      after += text.slice(end, quoted.start);
+      if (quoted.start >= from) return after;
+      end = Math.max(end, quoted.end);
     }
-    return text.slice(own.end, blockEnd);
+    return after + text.slice(end, blockEnd);
   }
 
   /** The words of its sentence before it. */
