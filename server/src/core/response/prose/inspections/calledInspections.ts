@@ -85,7 +85,7 @@ export function calledInspectionsIn(
         toldDates: written.filter(({ span }) => span.end <= offset),
       })
     : [];
-  for (const { start, end, person } of recommendationsIn(text)) {
+  for (const { start, end, person } of recommendationsIn(text, told)) {
     const theirs = person === null ? null : tiesOfPerson(person);
     add(start, end, { called: "recommendations", date: null, found: false, ties: theirs });
   }

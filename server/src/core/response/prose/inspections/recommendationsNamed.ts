@@ -11,8 +11,8 @@ import { matchesOf } from "../../../matches.ts";
 /** Recommendations, and the person whose they are said to be; null where they are the inspectors' or their report's. */
 export type RecommendationsNamed = Span & { readonly person: string | null };
 
-/** Where a sentence speaks of inspectors' recommendations. */
-export function recommendationsIn(text: string): RecommendationsNamed[] {
+/** Where a sentence speaks of inspectors' recommendations; `told`: the words of its passage before it. */
+export function recommendationsIn(text: string, told: string): RecommendationsNamed[] {
   // What the council will do with them is to come, not they.
   if (!hasSign(text, recommendSigns) || isOfAnother(text) || nextOne.test(text)) return [];
   return matchesOf(text, recommending).flatMap(({ 0: written, index: start }) => {
@@ -21,7 +21,7 @@ export function recommendationsIn(text: string): RecommendationsNamed[] {
     const after = text.slice(end);
     const isNoun = /ations?$/i.test(written);
     const owner = isNoun
-      ? (ownerBehind(text, after) ?? ownerBefore(text, lead, after))
+      ? (ownerBehind(text, after) ?? ownerBefore(text, lead, after) ?? makerOf(text, lead, after, told))
       : recommender(lead, after);
     return owner === null || owner === "others" ? [] : [{ start, end, person: owner.person }];
   });
@@ -97,6 +97,26 @@ function ownerBefore(text: string, lead: string, after: string): Owner | null {
 }
 
 const farthest = 80;
+
+/** "The report says plainly that …, and it makes six": the paper spoken of, however long its words are. */
+function makerOf(text: string, lead: string, after: string, told: string): Owner | null {
+  if (!makes.test(lead) || toReaders.test(after)) return null;
+  const opened = itOpens.test(lead) ? (lastSentence.exec(told)?.[0] ?? "") : lead;
+  const words = opened.replace(quoted, "");
+  return paperOpens.test(words) && !isThePapers(`${words} ${text.replace(quoted, "")}`) ? theirs : null;
+}
+
+const makes =
+  /\bit\s(?:(?:also|then|\p{Ll}+ly)\s)?(?:makes|made|gives|gave|lists|listed|sets\sout|set\sout|contains|contained|has|ends\swith|closes\swith)\s(?:\p{Ll}+\s){0,2}$/iu;
+const itOpens = /^\W*(?:And\s)?It\s/;
+const lastSentence = /[^.!?]*[.!?]\s*$/;
+const quoted = /“[^”]*”|"[^"]*"/g;
+/** What the inspectors' report does, and no paper of the council's. */
+const paperOpens = new RegExp(
+  String.raw`^\W*(?:\d[\d.]*[.)]?\s)?${thePaper}\s(?:(?:also|rightly|is|was|\p{Ll}+ly)\s)*(?:says?|said|finds?|found|praise[sd]|warn(?:s|ed)|judge[sd]|rate[sd]|grade[sd]|describe[sd]|recognise[sd]|criticise[sd]|tells?|told|calls?|called|clear|blunt|frank|plain|honest|candid|critical|generous|fair|positive|encouraging)\b`,
+  "iu",
+);
+
 /** "We welcome all of the". */
 const welcomed =
   /\b(?:welcom(?:e[sd]?|ing)|accept(?:s|ed|ing)?|embrac(?:e[sd]?|ing))\s(?:all\s|each\s|every\sone\s)?(?:of\s)?(?:the|its|their)\s(?:\p{L}+\s)?$/iu;
