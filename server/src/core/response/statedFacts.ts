@@ -48,6 +48,8 @@ export interface InspectionLength extends Stated {
   readonly number: number;
   readonly unit: "week" | "day";
   readonly meant: InspectionMeant;
+  /** The days given right after it: "a two-day visit on 4 and 5 March 2025". */
+  readonly over: WrittenDate | null;
 }
 
 /** "Lead inspector: Lisa Marsh". */
@@ -161,6 +163,8 @@ export interface HeldOffice {
   readonly written: string;
   /** Whether the sentence tells of a time in it, or of a change of posts. */
   readonly passing?: boolean;
+  /** Whether a place stands before it whose office it is: "Northmere’s Director of …". */
+  readonly owned?: boolean;
 }
 
 /** A person with the name and the title that the draft gives. */

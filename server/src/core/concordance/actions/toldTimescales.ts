@@ -131,7 +131,7 @@ const namesPost = sought(
 const sentence = /[^.?!]+(?:\.(?=\d|\p{L})[^.?!]*)*[.?!]?/gu;
 /** What will be done, and is not done yet. */
 const promises =
-  /\b(?:will|shall|must|(?:is|are|has|have)\sto|(?<!\b(?:was|were|had|used)\s)to\s(?:be|have|meet|open|start|go)|(?:is|are)\s(?:being\s)?led|(?:is|are|am)\s(?:going|due|expected|promised|scheduled|planned)|(?:has|have)\suntil|start-?\s?up|go-live|led\sby)\b/i;
+  /\b(?:will|shall|must|(?:is|are|has|have)\sto|(?<!\b(?:was|were|had|used)\s)to\s(?:be|have|meet|open|start|go)|(?:is|are)\s(?:being\s)?led|(?:is|are|am)\s(?:going|due|expected|promised|scheduled|planned)|(?:has|have)\suntil|start-?\s?up|go-live|(?<!\b(?:was|were|been)\s(?:\p{L}+ly\s)?)led\sby)\b/iu;
 
 /** What the inspectors say of the council is no promise of its own. */
 const ofInspectors = /^\W*(?:Inspectors|Ofsted|HMI|The\s(?:inspectors|report|letter|inspection))\b/;
@@ -206,4 +206,4 @@ const participle =
   /\b(?!(?:expected|planned|scheduled|promised|needed)\b)(?:\p{L}{2,}(?:ed|en|wn|de|lt|nt|ght)|done|made|held|set|born|met)\s(?:\p{L}+\s)?(?:in|on|during)\s[\p{L}\s-]*$/iu;
 /** "… will see all those who came into care by 1 June": when others did. */
 const ofOthers =
-  /\b(?:who|which|whose|that|what|how|where|was|were|had|did|reached|as\s(?:they|it)|agreed|promised|planned|set|due|required|made|found|known)\b/i;
+  /\b(?:who|which|whose|that|what|how|where|was|were|had|did|reached|came|went|took|began|ran|gave|saw|told|appeared|arrived|ended|as\s(?:they|it)|agreed|promised|planned|set|due|required|made|found|known)\b/i;

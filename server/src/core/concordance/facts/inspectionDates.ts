@@ -277,9 +277,12 @@ function isBefore({ date, tie }: InspectionDate, { report }: ReadSource): boolea
 
 /** A length in words is weak evidence: councils often count the week of preparation. */
 export function matchInspectionLength(fact: InspectionLength, sources: readonly Source[]): FactVerdict {
-  const { meant, number, unit } = fact;
+  const { meant, number, unit, over } = fact;
   const source = sourceMeant(meant.inspection, datedSources(meant, sources));
   if (source === null || !isRead(source)) return unjudgedFact;
+  // Of other days, it is another's: whether those are right is judged of them.
+  const { inspectionDates } = source.report;
+  if (over?.first != null && inspectionDates !== null && !areNear(over, inspectionDates)) return unjudgedFact;
   const lengths = lengthsOf(source, unit);
   if (lengths.length === 0 || lengths.includes(number)) return { ...unjudgedFact, verdict: "right", source };
   return { ...unjudgedFact, verdict: "weak", source };

@@ -118,6 +118,9 @@ function isOf(person: NamedPerson, known: KnownPerson): boolean {
   const [first, knownFirst] = [firstOf(person.forenames), firstOf(known.forenames)];
   const sameSurname = fold(person.surname) === fold(known.surname);
   const [surname, knownSurname] = [fold(person.surname), fold(known.surname)];
+  // Many places have a director: whose name is another is another's.
+  const ofPlace = person.title?.owned === true;
+  const holdsOffice = !ofPlace && isSameTitle(person.title?.written ?? "", known.title ?? "");
   // A letter of each: with the office or "Cllr" it is no chance.
   if (
     !sameSurname &&
@@ -134,14 +137,15 @@ function isOf(person: NamedPerson, known: KnownPerson): boolean {
       isForenameSlip(first, knownFirst) ||
       isRareHonour(person.honorific, known.honorific) ||
       (person.honorific !== null && isShortName(first, knownFirst)) ||
-      (person.title !== null && isSameTitle(person.title.written, known.title ?? ""))
+      holdsOffice
     );
   }
   const evident = person.title !== null || person.honorific !== null;
-  const holdsOffice = person.title !== null && isSameTitle(person.title.written, known.title ?? "");
   // Whoever holds another office is somebody else.
   const otherOffice =
-    person.title !== null && known.title !== null && !isTitleFor(person.title.written, known.title);
+    person.title !== null &&
+    known.title !== null &&
+    (ofPlace || !isTitleFor(person.title.written, known.title));
   if (
     first === knownFirst &&
     (holdsOffice || (!isCommonFirst(first) && !otherOffice)) &&
@@ -166,12 +170,7 @@ function isOf(person: NamedPerson, known: KnownPerson): boolean {
     isMisheard(surname, knownSurname)
   )
     return true;
-  return (
-    first === knownFirst &&
-    first.length > 1 &&
-    isSlip(fold(person.surname), fold(known.surname)) &&
-    (evident || first.length > 2)
-  );
+  return first === knownFirst && first.length > (evident ? 1 : 2) && isSlip(surname, knownSurname);
 }
 
 /** "Ms Meaghan" for "Nancy Meehan": a surname with a title of honour, a letter or two apart. */
@@ -392,5 +391,8 @@ function areDifferentPeople(a: NamedPerson, b: NamedPerson): boolean {
     honours(a.honorific).every((each) => !honours(b.honorific ?? "").includes(each))
   )
     return true;
-  return a.title !== null && b.title !== null && !isShortened(a.title.written, b.title.written);
+  if (a.title === null || b.title === null) return false;
+  return (
+    (a.title.owned === true) !== (b.title.owned === true) || !isShortened(a.title.written, b.title.written)
+  );
 }

@@ -119,7 +119,7 @@ export function statedFactsIn(
       ...(previous === null || before.length > 0
         ? []
         : monthTakenUp(passage, previous, dates, sentence.text)),
-      ...inspectionLengthsIn(passage, sentence),
+      ...inspectionLengthsIn(passage, sentence, dates),
       ...leadInspectorsIn(passage, sentence, label, factsOf === leadAsked && previous === null),
       ...calledInspectionsIn(passage, sentence, {
         dates: inspected.filter(({ holds }) => holds === "tied"),

@@ -5,10 +5,15 @@ import type { StatedSentence } from "./inspectionDates.ts";
 import { canBeReported, inspectionMeantAt } from "./inspectionMeant.ts";
 import type { Passage } from "../passage.ts";
 import { passageSpan } from "../passage.ts";
+import type { WrittenDate } from "../../../writtenDates.ts";
 import { sought } from "../../../sought.ts";
 
 /** "a three-week inspection", "carried out over a 3-week period", "inspectors spent two weeks with us". */
-export function inspectionLengthsIn(passage: Passage, { offset, text }: StatedSentence): InspectionLength[] {
+export function inspectionLengthsIn(
+  passage: Passage,
+  { offset, text }: StatedSentence,
+  dates: readonly WrittenDate[],
+): InspectionLength[] {
   const found: InspectionLength[] = [];
   if (!/week|day|fortnight/iu.test(text)) return found;
   for (const match of length.all(text)) {
@@ -51,11 +56,18 @@ export function inspectionLengthsIn(passage: Passage, { offset, text }: StatedSe
       number: /^fortnight$/i.test(unit) ? counted * 2 : counted,
       unit: /^day/i.test(unit) ? "day" : "week",
       meant: year === undefined ? meant : { ...meant, inspection: { year: Number(year) } },
+      over:
+        dates.find(
+          ({ span }) => span.start >= offset + end && daysOf.test(text.slice(end, span.start - offset)),
+        ) ?? null,
     });
   }
   return found;
 }
 
+/** "… visit on", "… inspection (": what leads from a length to its days. */
+const daysOf =
+  /^(?:[\s-]+long)?(?:\s(?:[\p{L}’'-]+\s){0,3}(?:inspection|visit|fieldwork))?(?:\s(?:of|to|in|by)\s[^,;.()]{1,50}?)?,?\s?(?:\(|on\s|from\s|between\s|of\s|in\s|(?:that|which)\s(?:ran|took\splace)\s(?:on|from|between|in)\s)?(?:(?:early|late|mid)[\s-])?(?:\d{1,2}(?:st|nd|rd|th)?(?:\s\p{Lu}\p{L}+)?\sand\s)?$/u;
 const ofMonth =
   /^\s(?:of|in)\s(?:\d{1,2}\s)?\p{Lu}\p{Ll}{2,8}\s(?<year>20\d\d),?\s(?:(?:a|an|the|our)\s(?:\p{L}+\s)?(?:visit|inspection)\b|(?:the\s)?inspectors\b|Ofsted\b)/u;
 const numbers = "one two three four five six seven eight nine ten".split(" ");

@@ -154,9 +154,9 @@ function peopleIn(text: string): PersonNamed[] {
 }
 
 const officeAfter = new RegExp(String.raw`^(?:,?\s(?:\(|who\sis\s|as\s)?|,\s)${office}`, "u");
-/** "Ada Marsh, our head of service", "… of the council", "… (the nominee)". */
+/** "Ada Marsh, our head of service", "… of the council", "… (the nominee)", "…, who leads our front door". */
 const ofOurs =
-  /^(?:,\s|\s\(|\s(?:was|is)\s)(?:our|who\sis\sour|of\sthe\scouncil|(?:the\s|an?\s|who\sis\s(?:the\s|an?\s)?|(?:her|his|their)\s)?(?:[\p{L}’'-]+\s){0,2}(?:nominee|council|director|chief\sexecutive|head\sof\s(?!(?:the|its|their)\s(?:inspection|team|visit))|heads?(?=[,.])|headteacher|leader(?!\sof\sthe\s(?:inspection|team))|chair|assistant|service|manager|officer|worker|adviser|advisor|teacher|governor|carer|parent|mother|father|trustee|practitioner|counterpart|deputy))\b|^\sfor\sthe\s(?:CQC|Care\sQuality)/u;
+  /^(?:,\s|\s\(|\s(?:was|is)\s)(?:our|who\sis\sour|of\sthe\scouncil|(?:the\s|an?\s|who\sis\s(?:the\s|an?\s)?|(?:her|his|their)\s)?(?:[\p{L}’'-]+\s){0,2}(?:nominee|council|director|chief\sexecutive|head\sof\s(?!(?:the|its|their)\s(?:inspection|team|visit))|heads?(?=[,.])|headteacher|leader(?!\sof\sthe\s(?:inspection|team))|chair|assistant|service|manager|officer|worker|adviser|advisor|teacher|governor|carer|parent|mother|father|trustee|practitioner|counterpart|deputy))\b|^\sfor\sthe\s(?:CQC|Care\sQuality)|^,\swho\s(?:\p{Ll}+ly\s)?(?:leads|heads|runs|manages|chairs|oversees|co-?ordinates|supervises|works)\s(?!Ofsted|HMI|(?:the|its|their|this|that)\s(?:\p{Ll}+\s){0,2}(?:inspect|visit|team\b))/u;
 const officeBefore =
   /\b(?:[Dd]irector|[Ee]xecutive|[Oo]fficer|[Mm]anager|[Mm]inister|[Cc]ommissioner|[Hh]eadteacher|[Pp]rincipal|[Ss]ecretary|[Nn]ominee|[Aa]uthor|[Hh]ead\sof\s(?!(?:the|its|their|Ofsted[’']s)\s(?:\p{L}+\s)?(?:team|inspection|visit))[\p{L}\s’']{1,30}|[Ll]eader|[Mm]ember|[Mm]ayor|[Cc]hair|nominee|deputy)(?:\sof\s[\p{L}\s’']{1,40})?,?\s$/u;
 

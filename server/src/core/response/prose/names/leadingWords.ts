@@ -6,10 +6,10 @@ import { matchesOf } from "../../../matches.ts";
 import { sought } from "../../../sought.ts";
 
 /** What an inspection is called, and what stands for it: its team, its days, its work. */
-const theirThing = String.raw`(?:re-?inspection|inspection|visit|team|inspectors|field\s?work|JTAI|ILACS|weeks?|fortnight|days|work)\b(?!\s(?:respon|prepar|readi|improve|work|action|project|plan|hub|board|with\s(?:families|partners|children)|group|on\s|of\s(?:our|preparation|celebration|training)|to\s(?!inspect)|(?:that|which)\s(?:inspectors|Ofsted|prepared|supported)))`;
+const theirThing = String.raw`(?:re-?inspection|inspection|visit|team|inspectors|field\s?work|JTAI|ILACS|weeks?|fortnight|days|work)\b(?!\s(?:respon|prepar|readi|improve|work|action|project|plan|hub|board|brief|logistic|files?\b|folder|room|evidence|data|timetabl|desk|with\s(?:families|partners|children)|group|on\s|of\s(?:our|preparation|celebration|training)|to\s(?!inspect)|(?:that|which)\s(?:inspectors|Ofsted|prepared|supported)))`;
 const owner = String.raw`(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Ii]ts|[Tt]heir|[Oo]ur|[Bb]oth|[Aa]n?|[Aa]ll|Ofsted[’']s|\p{Lu}\p{L}+[’']s)`;
 /** Up to four words of one noun's own. */
-const ownWords = String.raw`(?:(?!(?:to|for|of|after|before|by|from|on|with|in|at|and|response|preparations?|improvement|council[’']s|own|service|social|work|our|duty|support)\b)[\p{L}\d’'-]+\s){0,4}?`;
+const ownWords = String.raw`(?:(?!(?:to|for|of|after|before|by|from|on|with|in|at|and|response|preparations?|improvement|council[’']s|own|service|social|work|our|duty|support|when|while|where|as|that|which|who|whose|because)\b)[\p{L}\d’'-]+\s){0,4}?`;
 const inspectorsThing = `${owner}\\s${ownWords}(?:${theirThing})`;
 /** What may follow "led" that inspectors did, and nothing else: "it", "for Ofsted", "in June 2025", an end. */
 const ofTheirs = new RegExp(

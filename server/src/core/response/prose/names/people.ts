@@ -35,9 +35,14 @@ const officeBefore = new RegExp(String.raw`(?:^|[\s(])${office},?\s$`, "u");
 const wordsOf =
   /^(?:Comments?|Views?|Reports?|Foreword|Statement|Response|Remarks|Introduction|Message|Words|Notes?|Letter|Advice|Summary|Decision|Signature|Office)\s(?:of|from|by|to)\s(?:the\s)?(?=\p{Lu})/u;
 
-/** "In Northmere the Director of …": where it is said. */
-const inPlace =
-  /^(?:In|At|For|From|Here\sin|Across)\s(?:\p{Lu}[\p{L}’'-]+\s){1,3}(?:the|our|its)\s(?=\p{Lu})/u;
+/** "In Northmere the Director of …", "Here the Leader of …": what opens the sentence. */
+const beforeArticle = /^(?:(?!(?:of|for|to|and|&)\s)\S+\s(?:and\s)?)+?(?:the|our|its)\s(?=\p{Lu})/u;
+/** "As Director of …", "Today Leader of …". */
+const opening =
+  /^(?:As|And|But|Yet|So|Then|When|While|Here|There|Now|Today|Yesterday|Tonight|Meanwhile|Also|Later|Finally|Says?|Said|With|By|From|For|To|In|At|On|Our|Its|The)\s(?=\p{Lu})/u;
+/** "Northmere’s Director of …", "Northmere City Council’s …": whose it is. */
+const possessor =
+  /^(?:\p{Lu}[\p{L}-]*\s(?:(?:and|upon|on|&)\s)?){0,5}?(?!(?:Children|People|Adult|Women|Families|Carer|Learner|Parent)s?[’'])\p{Lu}[\p{L}-]*(?:[’']s|s[’'])\s(?=\p{Lu})/u;
 
 /** "Ada Marsh HMI": an inspector, and nobody of the council's of that name. */
 const inspectors = /^,?\s\(?(?<rank>HMI\b|H(?:is|er)\sMajesty[’']s\sInspector)/;
@@ -155,9 +160,15 @@ function officeOf(
   const after = officeAfter.exec(text.slice(end, end + 140));
   const office = after?.groups?.["office"];
   if (after !== null && office !== undefined && isOffice(office)) {
-    const at = end + after[0].length - office.length;
-    const held = office + (goesOnList.exec(text.slice(at + office.length))?.[0] ?? "");
-    return { span: passageSpan(passage, offset + at, offset + at + held.length), written: held, passing };
+    const { title, owned } = titleAlone(office);
+    const at = end + after[0].length - title.length;
+    const held = title + (goesOnList.exec(text.slice(at + title.length))?.[0] ?? "");
+    return {
+      span: passageSpan(passage, offset + at, offset + at + held.length),
+      written: held,
+      passing,
+      owned,
+    };
   }
   const rank = inspectors.exec(text.slice(end, end + 40));
   if (rank !== null) {
@@ -167,9 +178,20 @@ function officeOf(
   }
   const lead = text.slice(Math.max(0, start - 140), start);
   const before = officeBefore.exec(lead);
-  const led = before?.groups?.["office"]?.replace(wordsOf, "").replace(inPlace, "");
+  const whole = before?.groups?.["office"];
   // Without a comma or "Dr", the office would run on into the name.
-  if (before === null || led === undefined || !isOffice(led) || !(titled || /,\s$/.test(lead))) return null;
+  if (before === null || whole === undefined || !(titled || /,\s$/.test(lead))) return null;
+  const { title: led, owned } = titleAlone(whole);
+  if (!isOffice(led)) return null;
   const at = start - lead.length + before.index + before[0].lastIndexOf(led);
-  return { span: passageSpan(passage, offset + at, offset + at + led.length), written: led, passing };
+  return { span: passageSpan(passage, offset + at, offset + at + led.length), written: led, passing, owned };
+}
+
+/** A title without what opens its sentence and without whose it is. */
+function titleAlone(written: string): { readonly title: string; readonly owned: boolean } {
+  const bare = written.replace(wordsOf, "").replace(beforeArticle, "").replace(opening, "");
+  const owner = possessor.exec(bare)?.[0] ?? "";
+  return owner === "" || isOffice(owner)
+    ? { title: bare, owned: false }
+    : { title: bare.slice(owner.length), owned: true };
 }
