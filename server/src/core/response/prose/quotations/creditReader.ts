@@ -19,7 +19,7 @@ import {
   strongPassives,
 } from "./creditVerbs.ts";
 import { inspectionPointerAt } from "../inspections/inspectionPointer.ts";
-import { quotationAlone, quotationAndComma, quotationAndHow } from "./quotationGaps.ts";
+import { commaAndQuotation, quotationAlone, quotationAndComma, quotationAndHow } from "./quotationGaps.ts";
 import { creditOfNoun } from "./nounCredits.ts";
 import { isCompared, isSupposed } from "./rivals.ts";
 import type { Word } from "../sentences.ts";
@@ -112,9 +112,7 @@ export class CreditReader {
 
   /** "We agree with Ofsted that …". */
   private agreement(index: number): Credit | null {
-    const noun = [2, 3]
-      .map((step) => this.nouns.startingAt(index + step))
-      .find((found) => found !== undefined);
+    const noun = this.nouns.startingAt(index + 2) ?? this.nouns.startingAt(index + 3);
     const says = noun?.to === "inspectors" && this.words[noun.last + 1]?.lower === "that";
     return says ? this.credit(index, noun.last, "inspectors", false) : null;
   }
@@ -303,18 +301,20 @@ export class CreditReader {
     );
   }
 
-  /** "Children ‘among the luckiest’, says Ofsted", "“…”, says leader": whoever comes after the comma says it, not who stands before. */
+  /** "Children ‘among the luckiest’, says Ofsted", "leaders, says Ofsted, are “…”": whoever comes after the comma says it. */
   private headline(index: number): Credit | null {
     const word = this.words[index];
     const before = this.sentence.slice(Math.max(0, (word?.start ?? 0) - 4), word?.start);
-    if (!quotationAndComma.test(before)) return null;
+    const closed = quotationAndComma.test(before);
+    if (!closed && !/,\s$/.test(before)) return null;
     const noun = [1, 2, 3, 4]
       .map((step) => this.nouns.startingAt(index + step))
       .find((found) => found !== undefined);
-    if (noun === undefined && [1, 2].some((step) => isRole(this.words[index + step]))) {
+    if (closed && noun === undefined && [1, 2].some((step) => isRole(this.words[index + step]))) {
       return this.credit(index, index + 1, "person", true);
     }
-    return noun?.to === "inspectors" && !noun.possessive
+    const aside = closed || commaAndQuotation.test(this.sentence.slice(this.words[noun?.last ?? 0]?.end));
+    return noun?.to === "inspectors" && !noun.possessive && aside
       ? this.credit(index, noun.last, "inspectors", true)
       : null;
   }

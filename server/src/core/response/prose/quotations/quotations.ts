@@ -171,6 +171,7 @@ class QuotationReader {
     let subject: SpokenOf = goesOn || isTheirs(text, this.entry.spokenOf) ? this.entry.spokenOf : null;
     let others = false;
     let carried: Attribution | null = carriedIn;
+    let asked = false;
     let next = 0;
     const sentences = sentencesOf(text);
     const announces = region.start === 0 && !region.inSpeech && !/[.!…;)\]”"\uFFFC]\s*$/.test(text.slice(-4));
@@ -196,7 +197,8 @@ class QuotationReader {
         const own = credit === null || this.isCitedInSpeech(credit, placing) ? null : attributionOf(credit);
         const inItem = carriedIn !== null && this.passage.block.listDepth > 0;
         const of = giveOthersWords(sentence.slice(0, Math.max(0, pair.start - sentenceStart)));
-        const inherits = whole || answersThat.test(sentence) || ((index === 0 || inItem) && !of);
+        const answers = answersThat.test(sentence) || (asked && opensQuoted.test(sentence));
+        const inherits = whole || answers || ((index === 0 || inItem) && !of);
         credited =
           own ??
           (inherits ? carried : null) ??
@@ -211,6 +213,7 @@ class QuotationReader {
       }
       if (count > 0) carried = credited.to === "nobody" ? null : credited;
       else if (!whole) carried = askedOf(sentence, found.credits);
+      asked = count === 0 && carried !== null;
       if (index === sentences.length - 1 && region.start === 0 && !region.inSpeech && count === 0) {
         this.leadIn = announcedBy(sentence, found.credits) ?? soleCredit(found, null);
         if (this.leadIn?.to === "person") {
@@ -312,6 +315,9 @@ class QuotationReader {
 function closingBelow(text: string, next: Span | undefined): Attribution | null {
   return next === undefined ? null : closingCredit(text.slice(next.start, next.end));
 }
+
+/** "“…”, by common consent": after a question, its answer. */
+const opensQuoted = new RegExp(`^\\s*${masked}`);
 
 /** "The team we call “the plan on a page”": a name, not what somebody said. */
 const givesName =

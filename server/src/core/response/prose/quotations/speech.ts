@@ -81,6 +81,8 @@ export function askedOf(sentence: string, credits: readonly Credit[]): Attributi
   if (last === undefined && seenHow.test(sentence) && asksInspectors.test(sentence)) {
     return { to: "inspectors", words: sentence.trim(), inspection: "current" };
   }
+  if (last === undefined && lineAsked.test(sentence))
+    return { to: "inspectors", words: sentence.trim(), inspection: "current" };
   if (last === undefined || !/\?\s*$/.test(sentence.slice(-4)) || !asksInspectors.test(sentence)) return null;
   return credits.every(({ to }) => to === "inspectors" || to === "absent") ? attributionOf(last) : null;
 }
@@ -88,6 +90,9 @@ export function askedOf(sentence: string, credits: readonly Credit[]): Attributi
 /** "What did they say of it? That it “…”." */
 export const answersThat = /^\W*That\s(?!is\b|was\b|said\b)(?:[\p{L}’'-]+\s){1,6}?\uFFFC/u;
 
+/** "The best line in the whole report?" */
+const lineAsked =
+  /\b(?:lines?|sentences?|phrases?|words?|passage|paragraph|compliment|finding|verdict|page)\s(?:\p{Ll}+\s){0,4}?(?:in|of|from)\s(?:the\s|this\s)?(?:\p{Ll}+\s)?(?:report|letter|inspectors|Ofsted)\s?\?\s*$/u;
 const seenHow = /\b(?:see|view|regard|think|make|rate|like)\b[^?]*\?\s*$/i;
 const asksInspectors =
   /^\W*(?:(?:and|so|but)\s)?(?:(?:what|how|where)\s(?:exactly\s)?(?:(?:did|does|do|has|have|had|was|is)\s)?)?(?:the\s|their\s|its\s)?(?:[\p{L}’'-]+\s)?(?:ofsted|inspect\p{L}*|report|letter|hmi|verdict|conclusion|words|view)(?!\p{L})/iu;

@@ -37,12 +37,19 @@ export function isTheirs(text: string, before: SpokenOf): boolean {
   return before === "absent" && /^\s*(?:In\s)?(?:Its|Their|its|their)\s/.test(text.slice(0, 20));
 }
 
+/** "Of the workers themselves it says: …": nothing but a report says of some and of others. */
+const opensOfThem =
+  /^\s*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:Of|On|About)\s[^,;:.\uFFFC]{3,60}\sit\s(?:also\s|then\s|further\s)?(?:says|said|writes|wrote|notes|noted|finds|found|records|recorded|reports|reported|adds|added|observes|observed)\b/;
+
 /**
  * "They found …", "It also noted …": what inspectors do, where staff and children, whom the paragraph above may
  * have named too, only say and feel.
  */
 export function goesOnAboutInspectors(text: string): boolean {
-  return /^\s*(?:They|It)\s+(?:(?:also|have|has|had|then|further|particularly|specifically|clearly)\s+){0,2}(?:found|noted|notes?|concluded|judged|identified|identif(?:y|ies)|praised|highlighted|highlights?|recognised|acknowledged|observed|recommended|commended|reported|recorded|stated|states?|criticised|warned)\b/.test(
-    text.slice(0, 80),
+  return (
+    opensOfThem.test(text.slice(0, 120)) ||
+    /^\s*(?:They|It)\s+(?:(?:also|have|has|had|then|further|particularly|specifically|clearly)\s+){0,2}(?:found|noted|notes?|concluded|judged|identified|identif(?:y|ies)|praised|highlighted|highlights?|recognised|acknowledged|observed|recommended|commended|reported|recorded|stated|states?|criticised|warned)\b/.test(
+      text.slice(0, 80),
+    )
   );
 }
