@@ -126,6 +126,23 @@ In 2024 all of our judgements were good. In 2024 four of our four judgements wer
     );
   });
 
+  it("is worded as the scale is, said of all judgements too", () => {
+    const letter = readReportOutline(`Northmere, ilacs, 2026-01-12 to 2026-01-23
+
+Overall effectiveness: good
+
+# Summary
+Since the previous inspection in 2022, when services were judged to be requires improvement to be good, leaders have changed much.`);
+    check(
+      `In 2022 we were judged as requires improvement in all areas.
+                          ^^^^^^^^^^^^^^^^^^^^ irregular-grade
+
+In 2022 we were judged as requires improvement to be good in all areas.
+`,
+      { sources: { "ilacs-2026": letter } },
+    );
+  });
+
   it("is unknown where the report does not speak of it", () => {
     check("In 2015 we were rated good. At the last inspection, care leavers were judged inadequate.", {
       sources: { "ilacs-2026": told },

@@ -183,8 +183,8 @@ function matchToldOf(
   // The scale of that time had the shorter wording.
   if (verdict.verdict === "irregular" && (isOfOldScale(claim, told.sentence) || isVerb(claim)))
     return unjudged;
-  // Of the other judgements nothing is told.
-  if (ofAll && verdict.verdict !== "misstated") return unjudged;
+  // Of the other judgements nothing is told; a grade's wording is right or not, whatever they were.
+  if (ofAll && verdict.verdict !== "misstated" && verdict.verdict !== "irregular") return unjudged;
   return { ...ofEarlier(verdict), source: current, toldIn: told.finding };
 }
 

@@ -121,7 +121,7 @@ const besideOfsted =
   /\b(?:CQC|Care Quality Commission|HMIP|HMI Probation|(?:His|Her) Majesty[’']s Inspectorate of (?:Probation|Constabulary)[^,;.]{0,40}?(?=,|\sand\b|\s(?:have|has|had|came|judged|rated|graded)\b))/gi;
 
 const hoped =
-  /\b(?:aims?|aiming|ambition|ambitions|ambitious|aspir\w+|want(?:s|ed)? to|works?(?:ing)? towards|journey (?:to|towards|from .{0,20} to)|roadmap to|path(?:way)? to|will be|to be (?:rated|judged|graded)|targets?|goal|vision|striv\w+|hop(?:e|es|ing)|achiev(?:e|ing)|to reach|get(?:ting)? to|on track|would|could|should|might|if|next inspection|towards|definition of|what (?:good|outstanding) looks|to (?:become|secure|reach|gain))\b[^.;!?]{0,80}$/i;
+  /\b(?:aims?|aiming|ambition|ambitions|ambitious|aspir\w+|want(?:s|ed)? to|works?(?:ing)? towards|journey (?:to|towards|from .{0,20} to)|roadmap to|path(?:way)? to|will be|to be (?:rated|judged|graded)|targets?|goal|vision|striv\w+|hop(?:e|es|ing)|achiev(?:e|ing)|to reach|get(?:ting)? to|on track|would|could(?!\s(?:(?:still|rightly|truthfully)\s)?(?:tell|say|report|boast|point))|should|might|if|next inspection|towards|definition of|what (?:good|outstanding) looks|to (?:become|secure|reach|gain))\b[^.;!?]{0,80}$/i;
 
 /** "Nobody should be surprised that …", "we must not forget that …": what follows is so. */
 const toldAsSo =

@@ -120,6 +120,8 @@ function yearAt(words: readonly Word[], index: number): Pointing | null {
   const leads =
     yearLeads.has(before) ||
     before === "by" ||
+    // "As recently as June 2018", "as late as 2020".
+    (before === "as" && /^(?:recently|late|early|lately|back)$/.test(words[lead - 1]?.lower ?? "")) ||
     // "Looking back to 2016, …", "the position at 2018, …" opening a sentence.
     (before === "to" && words[lead - 1]?.lower === "back") ||
     // "Whoever remembers October 2021, when …".
