@@ -2,6 +2,7 @@
 // its letter came out. A year that is none of its own says that another may be meant.
 
 import type { CalledInspection, InspectionTies } from "../../response/statedFacts.ts";
+import { allFindings } from "../../report/inspectionReport.ts";
 import type { WrittenDate } from "../../writtenDates.ts";
 import type { ReadSource, Source } from "../concordance.ts";
 import { isOfPlace, sourcesOfDate } from "./inspectionDates.ts";
@@ -12,7 +13,7 @@ import { currentSource, isRead, yearsOf } from "./inspectionMeant.ts";
  * no source, and "the inspection" alone may be one of those.
  */
 export function sourceTied(
-  { ties, placeName, inspection }: CalledInspection,
+  { called, ties, placeName, inspection }: CalledInspection,
   sources: readonly Source[],
   others: boolean,
 ): ReadSource | null {
@@ -20,6 +21,7 @@ export function sourceTied(
   const ofPlace = sources.filter(isRead).filter((source) => isOfPlace(source, placeName));
   const [only, ...more] = ofPlace.filter((source) => isTied(ties, source));
   if (only !== undefined) return more.length > 0 ? null : only;
+  if (called === "monitoring-visit") return ties.known === null ? null : soleUnmonitored(sources, ofPlace);
   // With nothing but letters for sources, "the inspection" can only be what one of them tells of.
   const letters = sources.every((source) => isRead(source) && /visit$/.test(source.report.kind));
   const current = letters ? currentSource(ofPlace) : null;
@@ -29,6 +31,22 @@ export function sourceTied(
     typeof inspection === "string" ? inspection === "current" : own.includes(String(inspection.year));
   return ofIt && isOfItsYears(ties, own) ? current : null;
 }
+
+/**
+ * A draft's only source, where it tells of no monitoring visit and none can have followed: only services with an
+ * inadequate judgement are monitored.
+ */
+function soleUnmonitored(
+  sources: readonly Source[],
+  [source, ...more]: readonly ReadSource[],
+): ReadSource | null {
+  if (source === undefined || more.length > 0 || sources.length > 1) return null;
+  const { report } = source;
+  const inadequate = report.judgements.some(({ grade }) => /^inadequate$/i.test(grade));
+  return inadequate || allFindings(report).some(({ text }) => monitored.test(text)) ? null : source;
+}
+
+const monitored = /\bmonitoring visits?\b/i;
 
 function isOfItsYears({ years, dates }: InspectionTies, own: readonly string[]): boolean {
   const dated = dates.flatMap(({ from, to }) => [from.year, to.year]);

@@ -219,6 +219,11 @@ const earlierFindings =
   /\b(?:identified|found|raised|noted|highlighted|seen|made|set\sout|position|time)\s(?:at|in|by|during|of)\s(?:the|our)\s$|\b(?:progress|improve[ds]?|(?<!\bfor\s)improvements?)\b[^,;.]*$/i;
 const headOf =
   /^\W*(?:\d[\d.]*[.)]?\s)?(?:(?!(?:after|since|before|until|towards?|beyond|from)\b)[\p{L}’'-]+\s){0,4}$/iu;
+/** "During the same monitoring visit the inspectors met": what was done at the one that the draft is about. */
+const course =
+  /^\W*(?:\d[\d.]*[.)]?\s)?(?:During|In\sthe\scourse\sof|Throughout)\s(?:the|this)\s(?:same\s)?$/;
+const theyMet =
+  /^,?\s(?:(?:the|our)\s)?(?:lead\s)?(?:inspectors?|inspection\steam|team|they|Ofsted)\s(?:also\s)?(?:met|saw|spoke|talked|looked|read|heard|listened|visited|sampled|observed|found|asked|praised|noted)\b/;
 const ofOfsted =
   /\b(?:Ofsted|inspectors?|letter|response|answer|reply|findings?|found|outcome|action\splan|result)/i;
 
@@ -231,6 +236,10 @@ function howKnown(
 ): InspectionTies["known"] {
   const lead = text.slice(0, start);
   const isThis = thisOne.test(lead);
+  if (called === "monitoring-visit") {
+    const dated = yearsIn(text).length > 0 || isNamedIn(called, told);
+    return !dated && course.test(lead) && theyMet.test(text.slice(end)) ? "the" : null;
+  }
   if (called !== "inspection" && !(called === "full-inspection" && isThis)) return null;
   if (!canBeReported(text.slice(Math.max(0, start - 60), end + 60)) || ownAct.test(lead)) return null;
   if (/\bthan\b[^,;.]*$/.test(lead) || isNamedIn(called, told)) return null;
