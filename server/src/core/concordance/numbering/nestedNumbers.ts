@@ -31,10 +31,22 @@ export class NestedRuns {
 
   /** Whether an open run goes on with this number. */
   expects(fact: ParagraphNumber): boolean {
-    return this.#open.some(
-      ({ depth, level, run }) =>
-        depth === fact.depth && level === levelOf(fact.style) && run.follows(fact.value),
+    return (
+      this.#halfBracketed(fact) >= 0 ||
+      this.#open.some(
+        ({ depth, level, run }) =>
+          depth === fact.depth && level === levelOf(fact.style) && run.follows(fact.value),
+      )
     );
+  }
+
+  /** The open run of bracketed numbers whose next is this one with half its brackets: "3)" after "(2)"; below nothing for none. */
+  #halfBracketed({ style, depth, value }: ParagraphNumber): number {
+    return style === "1)"
+      ? this.#open.findIndex(
+          (one) => one.depth === depth && one.level === "brackets" && one.run.isNext(value),
+        )
+      : -1;
   }
 
   number(
@@ -44,8 +56,10 @@ export class NestedRuns {
     appendix: string | null,
   ): void {
     const fact = this.#asMeant(mark.number.fact);
-    const level = levelOf(fact.style);
-    const index = this.#open.findIndex((one) => one.depth === fact.depth && one.level === level);
+    const half = this.#halfBracketed(fact);
+    const level = half < 0 ? levelOf(fact.style) : "brackets";
+    const index =
+      half < 0 ? this.#open.findIndex((one) => one.depth === fact.depth && one.level === level) : half;
     const found = this.#open[index];
     // A bullet or paragraph between two lists of letters makes the second a list of its own.
     const begins = found !== undefined && fact.value[0] === 1 && !(mark.adjacent && !mark.announced);

@@ -68,7 +68,7 @@ export function tieByLead(clause: string, after: string, isRange: boolean): Insp
   if (/^\W*inspection\sdates?\s$/i.test(clause)) return "whole";
   const label = clause.replace(/\s*[:–—-]\s*(?:from\s+)?$/, "");
   if (label !== clause && isDatesLabel(label, isRange)) return "whole";
-  if (!isRange) return null;
+  if (!isRange) return /^\W*$/.test(clause) ? endTold(after) : null;
   const head = clause.replace(/(?:\s*[,(:–—-]\s*|\s)(?:from\s+|between\s+)?$/, "");
   if (head !== clause && /[,(:–—-]\s*(?:from\s+|between\s+)?$/.test(clause) && title.test(head))
     return "whole";
@@ -76,6 +76,17 @@ export function tieByLead(clause: string, after: string, isRange: boolean): Insp
     ? /^\s*[:–—]\s*(?<label>[^.;:]{1,50})$/.exec(after)?.groups?.["label"]
     : undefined;
   return told !== undefined && isDatesLabel(told.replace(/[.\s]+$/, ""), true) ? "whole" : null;
+}
+
+/** "8 June 2026: inspectors arrive.", "12 June 2026: the inspection ends." */
+const arrival = /^(?:the\s|Ofsted\s)?(?:inspectors|inspection\steam)\s(?:arrived?|(?<leave>leave|left))$/i;
+
+function endTold(after: string): InspectionDate["tie"] | null {
+  const told = /^\s*[:–—]\s*(?<label>[^.;:,]{1,40})(?:[.;]|$)/.exec(after)?.groups?.["label"]?.trim() ?? "";
+  const comes = arrival.exec(told);
+  if (comes !== null) return comes.groups?.["leave"] === undefined ? "begins" : "ends";
+  const end = isDatesLabel(told, false) ? endByLabel(told) : "whole";
+  return end === "whole" ? null : end;
 }
 
 /** Which of its days a label asks for: "Inspection begins", "last day on site". */

@@ -140,7 +140,7 @@ function tieOf(text: string, { start, end }: Span, isRange: boolean, spoken: Spo
     byParticiple(clause, after) ??
     byOpening(before, after, word, isRange) ??
     (isRange && setAside.test(after) ? bySetAside(clause) : null) ??
-    (isRange && onSite.test(clause) ? "whole" : null);
+    (isRange && onSite.test(clause) ? "whole" : isRange && inParts.test(clause) ? "within" : null);
   return tie === null ? null : { tie, on };
 }
 
@@ -167,7 +167,7 @@ const otherThing =
   /\b(?:publi\w+|report(?:ed|s|ing)?|letters?|receiv\w*|announc\w*|notif\w*|notice|issued?|told|informed|called|since|until|before|after|by|respon\w+|cabinet|committee|meetings?|meets?|met|plan|plans|approved|agreed|wrote|launched|opened|took\s+up|joined|appointed|changes?|improv\w+|now)\b/i;
 
 const carriedOut =
-  /\b(?:(?<whole>(?:re-?)?inspected|carried\s+out|undertook|undertaken|conducted|completed|took\s+place|taken\s+place|(?:was|were)\s+(?:held|done|made|performed)|(?<=\b(?:Ofsted|[Ii]nspectors|HMI)\s)(?:made|paid)|ran|happened|occurred|lasted)|(?<within>visited|(?:was|were|been)\s+(?:on[\s-]site|with\s+us|here|in\s+(?:the\s+)?(?:borough|county|city|town|\p{Lu}\p{Ll}+))|came|spent|(?<!work\s)on[\s-]site(?!\s+(?:work|phase|field\s?work|days?|stage|visit|inspection|team|period)\b)|stayed|worked\s+(?:with|alongside|among)|(?<=\b(?:Ofsted|[Ii]nspectors|HMI|\p{Lu}\p{Ll}+)\s)(?:looked\s+at|reviewed|examined|considered))|(?<begins>arrived|began|started|commenced|opened)|(?<ends>ended|finished|concluded|closed|left))\b/giu;
+  /\b(?:(?<whole>(?:re-?)?inspected|carried\s+out|undertook|undertaken|conducted|completed|took\s+place|taken\s+place|(?:was|were)\s+(?:held|done|made|performed)|(?<=\b(?:Ofsted|[Ii]nspectors|HMI)\s)(?:made|paid)|ran|happened|occurred|lasted)|(?<within>visited|(?:was|were|been)\s+(?:on[\s-]site|with\s+us|here|in\s+(?:the\s+)?(?:borough|county|city|town|\p{Lu}\p{Ll}+))|came|spent|(?<!work\s)on[\s-]site(?!\s+(?:work|phase|field\s?work|days?|stage|visit|inspection|team|period)\b)|stayed|worked\s+(?:with|alongside|among)|(?<=\b(?:Ofsted|[Ii]nspectors|HMI|\p{Lu}\p{Ll}+)\s)(?:looked\s+at|reviewed|examined|considered))|(?<begins>arrived|began|started|commenced|opened|got\s+under\s*way)|(?<ends>ended|finished|concluded|closed|left))\b/giu;
 
 /** "Inspectors visited us from …", "the inspection took place between …", "it began on … and ended on …". */
 function byVerb(before: string, led: string, spoken: SpokenBefore): Tied["tie"] | null {
@@ -222,9 +222,9 @@ const wereVisited =
 const afterSome = /^,\s(?:after|as)\s[^,;.]{1,40},?$/i;
 /** "… began with a week of preparation (12 to 16 January) and ended on …": what opened it is told, and done with. */
 const begunBefore = /\b(?:arrived|began|started|commenced|opened)\b[^.;]*\band\s+(?:it\s+)?$/i;
-/** "Our annual conversation with Ofsted was held on …": another event, in which the inspectors take part. */
+/** "Our annual conversation with Ofsted was held on …", "the course that inspectors praised began …": another event. */
 const otherEvent =
-  /\b(?:conversation|conference|briefing|debrief|workshop|seminar|webinar|training|session|survey|consultation|celebration|audit|engagement\s+meeting|exercise)s?\b[^.;,]*$/i;
+  /\b(?:that|which|whom)\s(?:the\s)?(?:inspectors|Ofsted)\s(?:had\s)?(?:praised|saw|met|liked|welcomed)\b[^.;,]*$|\b(?:conversation|conference|briefing|debrief|workshop|seminar|webinar|training|session|survey|consultation|celebration|audit|engagement\s+meeting|exercise)s?\b[^.;,]*$/i;
 
 const setAside = /^\s?[,.;)]|^$/;
 
@@ -242,6 +242,10 @@ const apart = /\b(?:since|after|before|until|following|ahead\sof)\b[^,;]*,\s[^,;
 /** "There were two periods on site: the first from … to …, the second …". */
 const onSite =
   /\bon[\s-]site\s?[:–—][^.;]{0,120}\b(?:first|second|third|then|one|other|and)\s(?:(?:was|ran|lasted|stage|period|week)\s)*(?:from|between)\s$/i;
+
+/** "The inspection fell in two parts, the first in the autumn and the second from …". */
+const inParts =
+  /(?:^|[,;]\s)\W*(?:the|this|our|its|\p{L}+[’']s)\s(?:\p{L}+\s){0,2}?(?:inspection|field\s?work|JTAI)\s(?:fell|was|came|took\splace|ran|split|was\sdone|was\scarried\sout)\s(?:in|into|over)\s(?:two|three)\s(?:parts|stages|phases|blocks|weeks|stretches|periods)\b[^.;]{0,120}\b(?:first|second|third|other|one|then)\s(?:(?:was|ran|lasted|part|stage|phase|block|week|period)\s){0,2}(?:from|between)\s$/iu;
 
 const daysSpent = /^\s+(?:\p{L}+\s+){0,2}(?:days|weeks?|fortnight)\b/iu;
 const ledBy = /,\s(?:led|headed)\sby\s[^,;:]{1,60},|^\s(?:of\s\p{L}+\s)?(?:led|headed)\sby\s[^,;:]{1,60}$/iu;
@@ -317,6 +321,10 @@ const participle =
 const theirClause =
   /^,\s(?:the\s|this\s|our\s|Ofsted[’']s\s)?(?:\p{Ll}+\s){0,2}(?:inspectors?|inspection|visit|field\s?work|Ofsted|HMI)\b(?!\s(?:report|letter|team’s\sreport))/u;
 
+/** "Ofsted began the inspection". */
+const beganIt =
+  /^,?\s+(?:Ofsted|(?:the\s+)?(?:\p{L}+\s+)?inspectors|HMI|the\s+inspectorate)\s+(?:(?:began|started|commenced|opened)|(?<ends>ended|finished|concluded|completed))\s+(?:the|this|its|their|our)\s+(?:\p{L}+\s+){0,2}(?:inspection|(?:focused|monitoring)\s+visit|field\s?work)\b(?!\s(?:notice|prep|report|letter|plan))/iu;
+
 /** What a clause that opens with a date, already read, makes of it. */
 function tieOfClause(written: string, isRange: boolean, single: boolean): Tied["tie"] | null {
   const after = written.replace(/^\s+that\b/, "");
@@ -325,6 +333,8 @@ function tieOfClause(written: string, isRange: boolean, single: boolean): Tied["
       after,
     );
   if (judged) return single ? "judged" : null;
+  const began = beganIt.exec(after);
+  if (began !== null) return began.groups?.["ends"] === undefined ? "begins" : "ends";
   const active = acting.exec(after);
   if (active !== null) {
     const { between = "", verb = "", rest = "" } = active.groups ?? {};
