@@ -141,6 +141,9 @@ function figureOf(
 
 const ageLed =
   /\b(?:the\s+age\s+of|turn(?:s|ed|ing)?|(?:up\s+to|until|till|to|from|over|under|beyond|past|at)\s+(?:the\s+)?age)\s+$/i;
+/** "Does not extend beyond 18". */
+const ageEnding =
+  /\b(?:extends?|extended|continues?|continued|lasts?|lasted|goes\son|go\son|stops?|stopped|ends?|ended|ceases?|ceased)\s(?:beyond|past|at|until|till|after)\s+$/i;
 /** "Care leavers over 21 who are in custody". */
 const peopleOver =
   /\b(?:leavers|people|children|adults|carers|those)\s(?:aged\s)?(?:over|under|above|below)\s+$/i;
@@ -157,7 +160,13 @@ function ageOf(
   if (
     !old &&
     !ageLed.test(before) &&
-    !(peopleOver.test(before) && /^\s(?:who|and|in|with|to)\b|^\s*(?:[,;:)]|\.(?!\d)|$)/i.test(after))
+    !(ageEnding.test(before) && /^\s*(?:[^\p{L}\p{N}\s.%£-]|\.(?!\d)|and\b|$)/iu.test(after)) &&
+    !(
+      peopleOver.test(before) &&
+      /^\s(?:who|and|in|with|to|as|an?(?!\s(?:day|week|month|year)\b))\b|^\s*(?:[,;:)]|\.(?!\d)|$)/i.test(
+        after,
+      )
+    )
   )
     return null;
   const years = /\b(?:age\s+of|turn(?:s|ed|ing)?)\s+$/i.test(before) && /^\syears\b/.test(after);

@@ -104,13 +104,34 @@ function likestByThing(
   near: CreditedFigure["near"],
 ): Likest | null {
   const [thing = ""] = figure.units;
-  if (!/^\p{Ll}{5,}$/u.test(thing) || countedEverywhere.test(thing)) return null;
+  if (!/^\p{Ll}{5,}$/u.test(thing)) return null;
+  if (countedEverywhere.test(thing))
+    return near === null ? likestByPair(figure, stems, places, report) : null;
   const alike = places.filter(({ figures }) => figures.some(({ units }) => units.includes(thing)));
   const [only] = alike;
   if (only === undefined || alike.length !== 1) return null;
   const likeness = likenessOf(stems, only, report);
   const { words, share } = near === null ? { words: 2, share: 0.3 } : { words: 4, share: 0.4 };
   return likeness.words >= words && likeness.share >= share ? { sentence: only, stems, likeness } : null;
+}
+
+/** "Six family hubs" of a report that counts family hubs in one sentence only. */
+function likestByPair(
+  { units: [first, second = "", third = ""] }: WrittenFigure,
+  stems: ReadonlySet<string>,
+  places: readonly FiguredSentence[],
+  report: FiguredReport,
+): Likest | null {
+  if (!/^\p{Ll}{3,}$/u.test(second) || [second, third].some((noun) => countedEverywhere.test(noun)))
+    return null;
+  const alike = places.flatMap((sentence) => {
+    const figures = sentence.figures.filter(({ units }) => units[0] === first && units[1] === second);
+    return figures.length === 0 ? [] : [{ ...sentence, figures }];
+  });
+  const [only] = alike;
+  if (only === undefined || alike.length !== 1) return null;
+  const likeness = likenessOf(stems, only, report);
+  return likeness.words >= 2 ? { sentence: only, stems, likeness } : null;
 }
 
 /** Who else counts such things, and when. */
@@ -165,15 +186,24 @@ function likestByMisprint(
   if (figure.form !== "digits" || figure.units.includes("age")) return null;
   const alike = places.flatMap((sentence) => {
     const figures = sentence.figures.filter(
-      (other) => isOfSameThing(figure, other) && isMisprint(figure.written, other.written),
+      (other) =>
+        isOfSameThing(figure, other) &&
+        (isMisprint(figure.written, other.written) || isTenfold(figure, other)),
     );
     return figures.length === 0 ? [] : [{ ...sentence, figures }];
   });
   const [only] = alike;
   if (only === undefined || alike.length !== 1) return null;
   const likeness = likenessOf(stems, only, report);
-  const least = (figure.value < 100 ? 2 : 1) + (near ? 1 : 0);
+  const least =
+    (figure.value < 100 || only.figures.some((each) => isTenfold(figure, each)) ? 2 : 1) + (near ? 1 : 0);
   return likeness.words >= least ? { sentence: only, stems, likeness } : null;
+}
+
+/** "Over 5,000" of "over 500": a nought too many or too few. */
+function isTenfold(stated: WrittenFigure, { value, about }: WrittenFigure): boolean {
+  const [less, more] = [Math.min(stated.value, value), Math.max(stated.value, value)];
+  return stated.about === about && less >= 50 && Math.abs(more - 10 * less) < 1e-9;
 }
 
 function isMisprint(stated: string, printed: string): boolean {

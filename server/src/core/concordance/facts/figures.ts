@@ -1,6 +1,7 @@
 // Says of a figure that a draft credits to the inspectors whether the finding it comes from gives the same. Only where
 // that finding is unmistakable: the draft cites it, or says nearly all that its sentence says.
 
+import { matchesOf } from "../../matches.ts";
 import type { InspectionReport } from "../../report/inspectionReport.ts";
 import { type Placed, spanOf } from "../../response/responseDocument.ts";
 import type { InspectionPointer } from "../../response/inspectionNamed.ts";
@@ -74,9 +75,32 @@ function figureMeant(
     const own = neighboursOf(text, other.span.start, other.written.length);
     return { other, count: [...near].filter((stem) => own.has(stem)).length };
   });
-  const [first, second] = likeness.sort((a, b) => b.count - a.count);
+  return likestOfAll(likeness) ?? likestOfAll(alikeInClause(stemsOf(clause), text, given));
+}
+
+interface Alike {
+  readonly other: WrittenFigure;
+  /** How many words it has in common with the draft's. */
+  readonly count: number;
+}
+
+function likestOfAll(likeness: readonly Alike[]): WrittenFigure | null {
+  const [first, second] = [...likeness].sort((a, b) => b.count - a.count);
   return first !== undefined && second !== undefined && first.count >= second.count + 2 ? first.other : null;
 }
+
+/** "Therapy takes 75 weeks, and an assessment takes 39": by all the words of each figure's own clause. */
+function alikeInClause(near: ReadonlySet<string>, text: string, given: readonly WrittenFigure[]): Alike[] {
+  const breaks = matchesOf(text, clauseEnd).map(({ index }) => index);
+  return given.map((other) => {
+    const start = breaks.findLast((at) => at < other.span.start) ?? 0;
+    const end = breaks.find((at) => at >= other.span.end) ?? text.length;
+    const own = stemsOf(text.slice(start, end));
+    return { other, count: [...near].filter((stem) => own.has(stem)).length };
+  });
+}
+
+const clauseEnd = /[;:]\s|,\s(?=(?:and|but|while|whereas|with)\b)/g;
 
 /** The stems of the words right before and after a figure. */
 function neighboursOf(text: string, at: number, length: number): ReadonlySet<string> {

@@ -206,7 +206,8 @@ function headingOfInspectors({ cell }: TextBlock, row: readonly TextBlock[]): st
 function countedIn({ cell, prose }: TextBlock, row: readonly TextBlock[], theirs: boolean): string {
   const first = row[0]?.prose.text.trim() ?? "";
   const counts =
-    (theirs || numbers.test(cell?.header ?? "")) && /^\W*[\d,.]+(?:\s?%|\s\p{Ll}+)?\W*$/u.test(prose.text);
+    (theirs || numbers.test(cell?.header ?? "")) &&
+    /^\W*[\d,.]+(?:\s?%|\s\p{Ll}+)?(?:\son\saverage)?\W*$/u.test(prose.text);
   return counts && first.length < 200 ? first : "";
 }
 
@@ -218,7 +219,7 @@ function isOurs({ cell }: TextBlock): boolean {
 }
 
 const numbers =
-  /^\W*(?:numbers?|figures?|counts?|totals?|how many|share|%|per\s?cent(?:age)?|rate)(?:\s(?:in|at|of)\s(?:the\s)?(?:inspection|report|letter|children|time of (?:the )?inspection))?\W*$/i;
+  /^\W*(?:numbers?|figures?|counts?|totals?|how many|share|%|per\s?cent(?:age)?|rate|(?:average\s)?wait(?:ing\stime)?s?)(?:\s(?:in|at|of)\s(?:the\s)?(?:inspection|report|letter|children|time of (?:the )?inspection))?\W*$/i;
 
 /** A row's own label says what its cell is for, whatever the column's header: "| Our answer | … |". */
 function isSomethingElse({ cell }: TextBlock, row: readonly TextBlock[]): boolean {
