@@ -171,7 +171,8 @@ function describedIn(sentence: string): Span | null {
   const names = age === named;
   const place = namedPlace.exec(sentence);
   const lives = locality.exec(sentence);
-  const event = rare.exec(sentence) ?? feat.exec(sentence);
+  const event =
+    rare.exec(sentence) ?? feat.exec(sentence) ?? ((place ?? lives) === null ? null : gone.exec(sentence));
   // A named place and a rare fate tell of more than a young speaker.
   if (speaks.test(sentence.replace(speaker, "")) && ((place ?? lives) === null || event === null))
     return null;
@@ -191,6 +192,9 @@ function describedIn(sentence: string): Span | null {
     end: Math.max(...parts.map((match) => match.index + match[0].length)),
   };
 }
+
+/** What a whole village hears of. */
+const gone = /\b(?:went|gone)\smissing\b/i;
 
 /** "In the Gazette", "in the local press". */
 const inPress =
@@ -219,13 +223,24 @@ const ofOnePlace = sought(
 
 function fatedIn(sentence: string): Span | null {
   const child = ofOnePlace.exec(sentence);
-  if (child === null || isGeneral(sentence)) return null;
+  if (child === null || isGeneral(sentence)) return twinsIn(sentence);
   const end = child.index + child[0].length;
   if (rare.test(child.groups?.["told"] ?? "")) return { start: child.index, end };
   if (child.groups?.["who"] === undefined) return null;
   const told = sentence.slice(end);
   const fate = rare.exec(told) ?? feat.exec(told);
   return fate === null ? null : { start: child.index, end: end + fate.index + fate[0].length };
+}
+
+/** "Next to be rehoused are twins from Alder Bay who left care in May": few places have two pairs. */
+const twinsOfPlace = sought(
+  /\b(?:twins|triplets)\s(?:from|in|of)\s(?!(?:Year|Key|England|Ofsted)\b)\p{Lu}[\p{L}’-]+(?:\s\p{Lu}[\p{L}’-]+)*,?\swho\s[^.;,]+/u,
+);
+
+function twinsIn(sentence: string): Span | null {
+  const twins = twinsOfPlace.exec(sentence);
+  if (twins === null || isGeneral(sentence) || !caredFor.test(sentence)) return null;
+  return { start: twins.index, end: twins.index + twins[0].length };
 }
 
 const onlySigns = signs("only");
