@@ -81,11 +81,11 @@ export function leadInspectorsIn(
       },
       signs,
       ranked,
-      addressed: salutation.test(text),
+      addressed: spokenTo(text) !== undefined,
       beside: beside ?? [],
     });
   };
-  const dear = salutation.exec(text)?.groups?.["name"];
+  const dear = spokenTo(text);
   if (dear !== undefined) {
     add(dear, text.indexOf(dear), true);
     return found;
@@ -146,6 +146,16 @@ const salutation = new RegExp(
   String.raw`^\W*Dear\s(?<name>(?:Mr|Mrs|Ms|Miss|Dr)\.?\s(?:\p{Lu}[\p{L}’'-]+\s?){1,3}?|${fullName}),?\s*$`,
   "u",
 );
+
+/** "Thank you, Ms Marsh, for your letter about the focused visit". */
+const thanked = new RegExp(
+  String.raw`^\W*(?:We\s)?[Tt]hank\syou(?:\sagain)?,\s(?<name>(?:Mr|Mrs|Ms|Miss|Dr)\.?\s\p{Lu}[\p{L}’'-]+|${fullName}),\sfor\syour\s(?:letter|report)\b[^.;]*\b(?:inspection|focus(?:s?ed)?\svisit|monitoring\svisit)\b`,
+  "u",
+);
+
+function spokenTo(text: string): string | undefined {
+  return salutation.exec(text)?.groups?.["name"] ?? thanked.exec(text)?.groups?.["name"];
+}
 
 /** The bodies that inspect together with Ofsted. */
 const jointBodies = /\b(?:the\s)?(?:CQC|Care\sQuality\sCommission|HMICFRS|HMIP)\b/g;
