@@ -128,7 +128,7 @@ const nounLeadsTo =
 export const answer =
   /^\W*(?:A(?:nswer)?[:.]\s)?(?:(?:As|An?|(?:That\s)?(?:[Ii]t|[Tt]his) (?:is|was)|(?:That\s)?[Tt]hey (?:are|were)|Simply|Just|In (?:a|one) word|One word|In short|Again|Also|Still|Only|Yes|No|The answer(?: is)?)[,:]?\s)?$/;
 export const asksForGrade =
-  /\b(?:grade|graded|rating|rated|judged|judge?ment|verdict|how did [^?]{2,40} do|what (?:did|does|do|has|have) (?:ofsted|(?:the )?inspect(?:ors|ion|orate)|the report|they|it) (?:say|said|make|made|think|call|find|found|conclude|give))\b[^?]*\?\s*$|\bhow did [^?]{2,40} do\?\s*$|^\W*(?:and |but )?(?:(?:what|how) (?:of|about) )?(?!(?:[\p{L}’-]+ )*(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)\b)[\p{L}’ -]{4,60}\?\s*$/iu;
+  /\b(?:grade|graded|rating|rated|judged|judge?ment|verdict|how did [^?]{2,40} do|what (?:did|does|do|has|have) (?:ofsted|(?:the )?inspect(?:ors|ion|orate)|the report|they|it) (?:say|said|make|made|think|call|find|found|conclude|give))\b[^?]*\?\s*$|\bhow did [^?]{2,40} do\?\s*$|^\W*(?:and |but )?(?:(?:what|how) (?:of|about) )?(?!(?:[\p{L}’-]+ )*(?:attendance|absence|attainment|exclusions?|timeliness|caseloads?|turnover|numbers?|share|waits?|uptake|participation|health|housing|homes?|schools?|jobs?|employment|visits?|reviews?|records?)\b)(?!(?:[\p{L}’-]+ )*(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)\b)[\p{L}’ -]{4,60}\?\s*$/iu;
 
 /** Under a heading that names a judgement: a grade that is a sentence by itself. */
 function standsAlone({ text }: Passage, { start, end }: GradeWord, { gradedAbove }: Surroundings): boolean {
