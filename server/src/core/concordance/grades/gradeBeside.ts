@@ -9,7 +9,7 @@ import { isSaidPlainly } from "../../response/prose/grades/gradeVerbs.ts";
 import { clauseAround } from "../../response/prose/grades/gradeLooks.ts";
 import { judgementPhrasesIn } from "../../response/prose/grades/judgementPhrases.ts";
 import { sentencesOf } from "../../response/prose/sentences.ts";
-import { proseSpan, type ResponseDocument, spanOf } from "../../response/responseDocument.ts";
+import { proseSpan, type ResponseDocument, spanOf, type TextBlock } from "../../response/responseDocument.ts";
 import type { Span } from "../../text.ts";
 import { yearsOf } from "../facts/inspectionMeant.ts";
 import { gradeMeant } from "./grades.ts";
@@ -22,10 +22,11 @@ export function gradeBesideName(
   knowledge: ReportingKnowledge,
 ): Span | null {
   if (report.judgements.length === 0) return null;
+  const years = yearsOf(report);
   for (const block of blocks) {
     const { prose, inBlockQuote } = block.fact;
     if (inBlockQuote) continue;
-    const told = toldIn(prose.text, report, knowledge).find(({ judgements, grade }) =>
+    const told = toldIn(block.fact, years, report, knowledge).find(({ judgements, grade }) =>
       judgements.some((key) =>
         judgementsFor(key, report, knowledge).some((judgement) => judgement.grade === grade),
       ),
@@ -35,19 +36,28 @@ export function gradeBesideName(
   return null;
 }
 
-/** The grades that a text tells, as the report's scale has them, of no other year than the report's. */
+/** The grades that a block tells, as the report's scale has them, of no other year than the report's. */
 function toldIn(
-  text: string,
+  block: TextBlock,
+  years: readonly string[],
   report: InspectionReport,
   knowledge: ReportingKnowledge,
 ): (GradeTold & { readonly grade: string | null })[] {
+  let grades = known.get(block);
+  if (grades === undefined) {
+    grades = gradesToldIn(block.prose.text);
+    known.set(block, grades);
+  }
+  if (grades.length === 0) return [];
   const scale = scaleInForce(report.inspectionDates?.start ?? null, report.kind, knowledge);
   if (scale === null) return [];
-  const years = yearsOf(report);
-  return gradesToldIn(text)
+  return grades
     .filter((told) => told.years.every((year) => years.includes(year)))
     .map((told) => ({ ...told, grade: gradeMeant(told.written, scale) }));
 }
+
+/** A block lives until it is edited: a keystroke reads again only what it changed. */
+const known = new WeakMap<TextBlock, readonly GradeTold[]>();
 
 /** Whether a sentence of the draft has the grade of some judgements beside the name of one of them, or of "the rest". */
 export function isGradeBeside(
@@ -59,12 +69,22 @@ export function isGradeBeside(
   const [first] = judgements;
   const words = first === undefined ? undefined : wordsOfGrade[first.grade];
   if (first === undefined || words === undefined) return false;
-  return blocks.some(({ fact: { prose } }) => {
-    if (isBesideIn(prose.text, words, judgements, report, knowledge)) return true;
-    if (first.grade !== "good" && standsIn(prose.text, words, yearsOf(report))) return true;
-    return toldIn(prose.text, report, knowledge).some(({ grade }) => grade === first.grade);
+  const years = yearsOf(report);
+  return blocks.some(({ fact }) => {
+    const { text } = fact.prose;
+    if (words.test(text) && isBesideIn(text, words, judgements, years, report, knowledge)) return true;
+    if (first.grade !== "good" && standsIn(text, words, years)) return true;
+    if (!holdsGrade(text, first.grade)) return false;
+    return toldIn(fact, years, report, knowledge).some(({ grade }) => grade === first.grade);
   });
 }
+
+/** Whether a text can hold a grade in any form: "requires improvement to be good" as "RI". */
+function holdsGrade(text: string, grade: string): boolean {
+  return grade.startsWith("requires") ? improvement.test(text) : text.toLowerCase().includes(grade);
+}
+
+const improvement = /improve|\bR\.?\s?I\b/i;
 
 /** A grade that is hardly an ordinary word, in a clause of no other time: whatever it is said of. */
 function standsIn(text: string, words: RegExp, years: readonly string[]): boolean {
@@ -81,11 +101,10 @@ function isBesideIn(
   text: string,
   words: RegExp,
   judgements: readonly Judgement[],
+  years: readonly string[],
   report: InspectionReport,
   knowledge: ReportingKnowledge,
 ): boolean {
-  if (!words.test(text)) return false;
-  const years = yearsOf(report);
   return sentencesOf(text).some(({ start, end }) => {
     const sentence = text.slice(start, end);
     if (!words.test(sentence) || previous.test(sentence)) return false;

@@ -7,7 +7,7 @@ import { sentencesOf } from "../sentences.ts";
 
 /** Every stretch of a text that stands as such a name, without its marks. */
 export function judgementsSetOff(text: string): Span[] {
-  if (!speaksOfJudging.test(text)) return [];
+  if (!setsOff.test(text) || !speaksOfJudging.test(text)) return [];
   const sentences = sentencesOf(text);
   return sentences.flatMap((sentence, at) => {
     const own = text.slice(sentence.start, sentence.end);
@@ -24,6 +24,9 @@ export function judgementsSetOff(text: string): Span[] {
     });
   });
 }
+
+/** Marks, or a capital near another: without them nothing is set off. */
+const setsOff = /[“"‘']|\p{Lu}\S+\s(?:\S{1,4}\s){0,3}\p{Lu}/u;
 
 const speaksOfJudging = sought(
   /\b(?:judge?ments?|judged|grade[sd]?|rating|headings?|outstandings?|goods|inadequate|outstanding|good(?=[,.;:)]|\sfor)|improvement to be good)\b/i,
