@@ -356,7 +356,10 @@ function isRegular(written: string, grade: string): boolean {
   // "Was judged to require improvement", with or without the rest, is the verb, and how reports write it themselves.
   if (/^require improvement(?: to be good)?$|^requir(?:ed|ing) improvement to be good$/.test(words))
     return grade.startsWith("requires improvement");
-  if (grade === "requires improvement" && /^[rR]equir(?:e|es|ed|ing) improvement(?: to be good)?$/.test(words))
+  if (
+    grade === "requires improvement" &&
+    /^[rR]equir(?:e|es|ed|ing) improvement(?: to be good)?$/.test(words)
+  )
     return true;
   return words === grade || words === grade.charAt(0).toUpperCase() + grade.slice(1);
 }

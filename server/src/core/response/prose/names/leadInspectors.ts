@@ -217,9 +217,9 @@ function onlyYear(text: string): InspectionPointer | null {
   const years = new Set(text.match(/\b20[0-4]\d\b/g));
   const [year] = years;
   if (year === undefined || years.size > 1) return null;
-  return /\b(?:since|until|before|after|by|published|previous(?:ly)?|last|earlier)\b(?![^.;]{0,30}\bled\s+by)/i.test(
-    text,
-  )
-    ? null
-    : { year: Number(year) };
+  return otherTime.test(text) ? null : { year: Number(year) };
 }
+
+/** The year may be another time's. "Led by" is none. */
+const otherTime =
+  /\b(?:since|until|before|after|published|previous(?:ly)?|last|earlier)\b(?![^.;]{0,30}\bled\s+by)|\bby\s(?:the\s(?:end|time|summer|spring|autumn|winter)\b|(?:\p{L}+\s)?20\d\d)/iu;

@@ -7,8 +7,15 @@ const heads =
 const charities =
   "Barnardo['’]s|NSPCC|Cafcass|CAFCASS|Unison|UNISON|Coram|Healthwatch|Become|Action\\sfor\\sChildren";
 
+/** "A team of six peers", "peer reviewers". */
+const peers =
+  "(?:(?:[Tt]eam|[Gg]roup|[Pp]air)\\sof\\s)?(?:\\p{Ll}+\\s)?(?:[Pp]eers|[Pp]eer\\s(?:reviewers|challengers|team))\\b";
+/** "A team from the", "colleagues from". */
+const comesFrom = "(?:(?:team|group|pair|colleagues|people|somebody)\\sfrom\\s(?:the\\s)?)?";
+const namedBody = `(?:${charities})(?![\\p{L}])|(?:(?:\\p{Lu}[\\p{L}’'-]*|in|of|for|and|the)\\s){1,6}?(?:${heads})(?:['’]s)?(?![\\p{L}])(?!\\s(?:for|to)\\sOfsted)`;
+
 const opening = new RegExp(
-  `^\\W*(?:(?:In|On|By|Last|This)\\s[^,]{1,30},\\s)?(?:(?:The|Our|A|An|the|our|a|an)\\s)?(?:(?:${charities})(?![\\p{L}])|(?:(?:\\p{Lu}[\\p{L}’'-]*|in|of|for|and|the)\\s){1,6}?(?:${heads})(?:['’]s)?(?![\\p{L}])(?!\\s(?:for|to)\\sOfsted))`,
+  `^\\W*(?:(?:In|On|By|Last|This)\\s[^,]{1,30},\\s)?(?:(?:The|Our|A|An|the|our|a|an)\\s)?(?:${peers}|${comesFrom}(?:${namedBody}))`,
   "u",
 );
 
@@ -23,7 +30,7 @@ export function opensWithOtherBody(sentence: string): boolean {
 
 /** What gives a letter or report of their own to speak of. */
 const writes =
-  /\b(?:wrote|written|writes|publish\w*|sent|issued|issues|produced|carried\sout|met|gave|submitted|responded|replied|surveyed|reviewed|visited|inspected|audited|looked|reported)\b/i;
+  /\b(?:wrote|written|writes|publish\w*|sent|issued|issues|produced|carried\sout|met|gave|submitted|responded|replied|surveyed|reviewed|visited|inspected|audited|looked|reported|spent|came|(?:was|were)\s(?:here|with\sus))\b/i;
 
 /** Characters. */
 const longestOpening = 140;
