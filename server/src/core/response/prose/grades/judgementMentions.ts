@@ -13,6 +13,7 @@ import { passageSpan } from "../passage.ts";
 import { sentencesOf, wordsOf } from "../sentences.ts";
 import { sought } from "../../../sought.ts";
 import { claimsIn, standsForJudgement, type TitleSurroundings } from "./titlesInUse.ts";
+import type { Span } from "../../../text.ts";
 
 export function judgementMentionsIn(
   passage: Passage,
@@ -24,6 +25,7 @@ export function judgementMentionsIn(
     const { start, end, judgement, form, near, title } = phrase;
     const graded =
       (near || title) &&
+      !opensQuotation(text, phrase) &&
       !isPlainExperience(text, phrase) &&
       (isTitleOfClaim(passage, phrase, around.claims) ||
         isGraded(text, phrase, block, around.inGradeTable) ||
@@ -210,4 +212,9 @@ function standsAsName(text: string, start: number, end: number, block: TextBlock
     /^Overall J/.test(text.slice(start, end)) ||
     /^\s?:/.test(text.slice(end, end + 2))
   );
+}
+
+/** "It describes the “quality of leadership, management and governance” declining": the first of longer words in marks. */
+function opensQuotation(text: string, { start, end }: Span): boolean {
+  return /[“"‘]$/.test(text.slice(0, start)) && !/^[,.]?[”"’']/.test(text.slice(end));
 }
