@@ -182,6 +182,8 @@ export interface GradeClaim {
   readonly general: boolean;
   /** "all", "every", "three of the four": how many judgements are said to have it; null for one. */
   readonly count: "all" | JudgementCount | null;
+  /** The grade with the words for that number; null where it is said of one. */
+  readonly counted: Span | null;
   /** "All but leadership": the judgements that a count of all leaves out. */
   readonly except: readonly JudgementKey[];
   /** This grade itself; "good or better": it or a higher one; "less than good": a lower one. */

@@ -4,7 +4,6 @@
 import type { Concordance, MatchedGradeClaim, ReadSource } from "../concordance/concordance.ts";
 import { countedJudgements } from "../concordance/grades/grades.ts";
 import { type Fix, type Message, message, type MessageValue } from "../problem.ts";
-import { matchesOf } from "../matches.ts";
 import { type GradeClaim, spanOf } from "../response/responseDocument.ts";
 import type { Span } from "../text.ts";
 import { gradeInPlace } from "../writing/gradeWording.ts";
@@ -20,7 +19,7 @@ export interface MisstatedGrade {
 
 /** The claims of a verdict, one for each word: two groups that a report judges together are one judgement. */
 export function* misstatedGrades(
-  { gradeClaims, response }: Concordance,
+  { gradeClaims }: Concordance,
   verdict: MatchedGradeClaim["verdict"],
 ): Iterable<MisstatedGrade> {
   let last: MatchedGradeClaim | null = null;
@@ -33,59 +32,10 @@ export function* misstatedGrades(
       yield {
         match,
         source,
-        span: withCount(match, response.text),
+        span: spanOf(match.claim, match.claim.fact.counted ?? match.claim.fact.span),
         fixes: () => fixesOf(match, gradeClaims),
       };
   }
-}
-
-/** "Four of the five judgements are good", "good in all areas": the number is what does not add up. */
-function withCount({ claim }: MatchedGradeClaim, text: string): Span {
-  const own = spanOf(claim);
-  const { count } = claim.fact;
-  if (count === null) return own;
-  const words = countWords(count);
-  const before = text.slice(Math.max(0, own.start - furthestCount), own.start);
-  const left = before.slice(sentenceEnd(before));
-  const at = matchesOf(left, new RegExp(words, "giu")).at(-1);
-  if (at !== undefined) return { start: own.start - left.length + at.index, end: own.end };
-  const [right = ""] = /^[^.;\n]*/.exec(text.slice(own.end, own.end + furthestCount)) ?? [];
-  const behind = new RegExp(words, "iu").exec(right);
-  return behind === null ? own : { start: own.start, end: own.end + behind.index + behind[0].length };
-}
-
-/** Characters. */
-const furthestCount = 160;
-
-/** Where the last sentence of a text begins. */
-function sentenceEnd(text: string): number {
-  const last = matchesOf(text, /[.?!][”"’'*_)]*\s|\n/g).at(-1);
-  return last === undefined ? 0 : last.index + last[0].length;
-}
-
-const judgements =
-  "(?:\\s(?:the|our|its|one|single|of|five|four|three|two|\\d))*\\s(?:areas?|judge?ments?|categor(?:y|ies)|services|gradings?|grades|strands|headings|domains)";
-
-/** The words for a number of judgements, with what they are of. */
-function countWords(count: NonNullable<GradeClaim["count"]>): string {
-  if (count === "all")
-    return `\\b(?:all|every|each|both|everything|across\\sthe\\sboard|clean\\ssweep)\\b(?:${judgements}\\b)?`;
-  const { number, others } = count;
-  const word = [
-    "(?:no|none|not|nothing|neither|zero)",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-  ][number];
-  const written = word === undefined ? String(number) : `(?:${word}|${number})`;
-  return others === true
-    ? `\\b(?:all|everything|every\\s\\p{L}+)\\s(?:but|bar|except)\\s${written}\\b`
-    : `\\b${written}\\b(?:${judgements}\\b)?`;
 }
 
 function fixesOf(match: MatchedGradeClaim, all: readonly MatchedGradeClaim[]): Fix[] {

@@ -6,6 +6,7 @@ import type { InspectionAbove, InspectionPointer } from "../../inspectionNamed.t
 import type { GradeClaim } from "../../responseDocument.ts";
 import type { JudgementKey } from "../../../knowledge/knowledge.ts";
 import type { Span } from "../../../text.ts";
+import { spanWithCount } from "./countSpans.ts";
 import type { GradeWord } from "./gradeWords.ts";
 import type { JudgementPhrase } from "./judgementPhrases.ts";
 import type { Passage } from "../passage.ts";
@@ -87,10 +88,12 @@ export function claimOf(
   passage: Passage,
   word: GradeWord,
   { speeches, quotations }: Surroundings,
-  said: Omit<GradeClaim, "span" | "written" | "listed" | "inSpeech" | "inQuotation">,
+  said: Omit<GradeClaim, "span" | "counted" | "written" | "listed" | "inSpeech" | "inQuotation">,
 ): GradeClaim {
+  const counted = said.count === null ? null : spanWithCount(passage.text, word, said.count);
   return {
     span: passageSpan(passage, word.start, word.end),
+    counted: counted === null ? null : passageSpan(passage, counted.start, counted.end),
     written: passage.text.slice(word.start, word.end),
     ...said,
     listed: false,

@@ -4,9 +4,11 @@ import type { GradeClaim } from "../../responseDocument.ts";
 import { isReachedByNone } from "./gradeCounts.ts";
 import { sought } from "../../../sought.ts";
 
-const numberWords = "zero one two three four five six seven eight".split(" ");
+export const numberWords = "zero one two three four five six seven eight".split(" ");
 const number = "(one|two|three|four|five|six|\\d)";
-const judgements = "(?:areas?|judge?ments?|categor(?:y|ies)|gradings?|grades|domains|strands|headings)";
+/** What is counted. */
+export const judgements =
+  "(?:areas?|judge?ments?|categor(?:y|ies)|gradings?|grades|domains|strands|headings)";
 /** "Of our", "of Ofsted’s", "of the inspectors’". */
 const whosePart = "(?:(?:the|our|its|those|these|all|(?:inspectors|\\p{L}+)[’'](?:s)?)\\s){0,2}";
 const allOf = sought(

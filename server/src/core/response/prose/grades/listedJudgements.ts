@@ -174,6 +174,7 @@ function claimOver(
     judgement,
     general: false,
     count: null,
+    counted: null,
     except: [],
     range: "exactly",
     placeName: null,
