@@ -6,7 +6,7 @@ import type { GradeAtVisit } from "../../gradesNamed.ts";
 import { sought } from "../../../sought.ts";
 import type { GradeAround } from "./gradeAround.ts";
 import { clauseAround, concluded, looksLikeGrade } from "./gradeLooks.ts";
-import { ownBelief, withoutCitations } from "./gradeNews.ts";
+import { withoutCitations } from "./gradeNews.ts";
 import { isHoped, isOfSomethingElse } from "./gradeOfOthers.ts";
 import { judgesPractice } from "./gradePlainWords.ts";
 
@@ -23,7 +23,6 @@ export function visitBeside(around: GradeAround): GradeAtVisit | null {
   const following = next === undefined ? "" : withoutCitations(text.slice(next.start, next.end));
   if (!looksLikeGrade(written, before, after, own + following)) return null;
   if (noGrade.test(own) || noGrade.test(following) || isHoped(before, after)) return null;
-  if (ownBelief.test(before)) return null;
   if (isOfSomethingElse(before, after) || (/^good$/i.test(written) && judgesPractice(before))) return null;
   if (
     opensBefore.test(before) ||

@@ -1,6 +1,7 @@
 // Tells whether a grade may be what the latest inspection or visit gave. Whoever answers a visit speaks of that visit:
 // it may be, unless its words speak of another time, another inspection or what the council simply is. Words only.
 
+import { ownView } from "./gradeOfOthers.ts";
 import { sought } from "../../../sought.ts";
 import type { GradeSentence } from "./gradeContext.ts";
 
@@ -18,7 +19,7 @@ export function newsOf(sentence: GradeSentence): GradeNews {
   const years = new Set(told.flatMap((words) => words.match(/\b20[0-4]\d\b/g) ?? []));
   const [year] = years;
   if (use === "general" || use === "quoted" || years.size > 1) return noNews;
-  if (told.some((words) => another.test(words)) || opensBefore.test(before) || ownBelief.test(before))
+  if (told.some((words) => another.test(words)) || opensBefore.test(before) || ownView.test(before))
     return noNews;
   // "The council is rated good, and a visit does not change that": only what stands right behind it gives it.
   const behind = standing.test(before) ? after.replace(/,.*/s, "") : after;
@@ -49,10 +50,6 @@ const another = sought(
 /** The grade stands in a clause that tells what was so: "after being judged …", "having been rated …". */
 const opensBefore =
   /\b(?:after|following|because|having|when|once|while|despite|although|as we were)\b[^,;:–—]{0,90}$/i;
-/** "We believe that our work with care leavers is": what the council thinks, whatever a visit came to. */
-export const ownBelief = sought(
-  /\b(?:we|I)\s(?:(?:\p{L}+ly|still|also|ourselves|do|would)\s)*(?:believe|think|consider|feel|say|argue|hold|am (?:sure|confident)|are (?:sure|confident|convinced))\s(?:that\s)?(?:(?!\b(?:Ofsted|inspect\p{L}+|letter|visit|verdict|grade|judged|rated|graded)\b)[^.;:!?])*$/iu,
-);
 /** The inspectors, their visit or their letter speak in its sentence. */
 const speaks = sought(
   /\b(?:inspectors|inspectorates?|HMI|visit|letter|JTAI|verdict)\b|\bOfsted\b(?!\s(?:rating|grade|judge?ment|report)|[’']s\s(?:last|previous))/i,

@@ -78,8 +78,8 @@ const oneAttended =
   /\b(?:attend(?:s|ed|ing)?|go(?:es)?\sto|went\sto|lives?\sin|liv(?:ed|ing)\sin|placed\s(?:in|with)|taught\s(?:in|at))\s(?:one|ones|those)\s(?:(?:that|which)\s(?:is|are|was|were)\s)?(?:rated|judged|graded)\s(?:as\s)?[‘“"']?$/i;
 
 /** "Our own view before the inspectors came was that help and protection was good", "we thought that it was good". */
-const ownView = sought(
-  /\b(?:we|I|managers|officers|leaders)\s(?:(?:had|have|do|did|also|all|still|always|ourselves)\s){0,2}(?:believed?|think|thought|reckon(?:ed)?|hoped|assumed|expected|supposed)\s(?:that\s)?(?:our|the|its|this|it|we|children|care|help|leadership|overall)\b(?![^.;:!?]*\b(?:inspect\w*|ofsted|report|judged|rated|graded)\b)[^.;:!?]*$|\b(?:we|I|managers|officers|staff)\s(?:had\s|have\s|would\shave\s)?(?:judged|rated|graded|scored|assessed|marked)\s(?:our|ourselves|it|their|themselves)\b[^.;:!?]*$|\b(?:our|the council[’']s|its|their|\p{L}+[’']s\sown)\s(?:own\s)?(?:view|opinion|belief|guess|prediction|expectation)\b[^.;:!?]*\s(?:is|was|had been)\sthat\s[^.;:!?]*$/iu,
+export const ownView = sought(
+  /\b(?:we|I|managers|officers|leaders)\s(?:(?:\p{L}+ly|had|have|do|did|would|also|all|still|always|ourselves)\s){0,2}(?:believed?|think|thought|consider|feel|say|argue|hold|reckon(?:ed)?|hoped|assumed|expected|supposed|(?:am|are)\s(?:sure|confident|convinced))\s(?:that\s)?(?:our|the|its|this|it|we|children|care|help|leadership|overall)\b(?![^.;:!?]*\b(?:inspect\w*|ofsted|report|letter|visit|verdict|grade|judged|rated|graded)\b)[^.;:!?]*$|\b(?:we|I|managers|officers|staff)\s(?:had\s|have\s|would\shave\s)?(?:judged|rated|graded|scored|assessed|marked)\s(?:our|ourselves|it|their|themselves)\b[^.;:!?]*$|\b(?:our|the council[’']s|its|their|\p{L}+[’']s\sown)\s(?:own\s)?(?:view|opinion|belief|guess|prediction|expectation)\b[^.;:!?]*\s(?:is|was|had been)\sthat\s[^.;:!?]*$/iu,
 );
 
 /** "Rated excellent by nine in ten of those who came". */
