@@ -116,7 +116,7 @@ export function authoritiesIn(
       ),
     });
   };
-  for (const place of authoritiesSpokenOf(text, { before: passage.text.slice(0, offset), after, found }))
+  for (const place of authoritiesSpokenOf(text, { after, found }))
     add(place.name, place.start, place.visited ? "visited" : place.ofTheirs ? "spoken" : "mentioned");
   if (!speaks) return facts;
   if (!labels && !found && when === null && !hasSign(text, anySigns) && !labelled.test(text)) return facts;
