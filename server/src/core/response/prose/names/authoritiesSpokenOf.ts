@@ -167,9 +167,9 @@ const servedOf = new RegExp(String.raw`^['’]s?\s(?:\p{Ll}+\s){0,3}${servedPeop
 /** At a clause's beginning. */
 const isSubject =
   /(?:^\W*(?:[\d.]+\)?\s)?|[,;:–—(]\s(?:and\s|but\s)?|\b(?:[Tt]hat|[Hh]ow(?:\s\p{Ll}+)?|[Ww]hen|[Aa]s|[Ww]hich|[Ww]here|[Bb]ecause|[Ww]hether|[Dd]o|[Dd]oes|[Dd]id|[Ii]f|[Ww]hat|way|moment|time|believe[sd]?|is|say|says|said)\s)(?:[Tt]he\s)?$/u;
-/** "Southmere (in the report) has …". */
+/** "Southmere (in the report) has …", "Southmere Council: response to …". */
 const subjectOf =
-  /^(?:\s\([^()]*\)|,\s[^,;]{0,30}\b(?:inspectors|Ofsted|report|letter)\b[^,;]{0,30},)?\s\p{Ll}/u;
+  /^(?::|\s[–—-])\s|^(?:\s\([^()]*\)|,\s[^,;]{0,30}\b(?:inspectors|Ofsted|report|letter)\b[^,;]{0,30},)?\s\p{Ll}/u;
 /** "… has offered to help", "… was judged good": what is told of another for its own sake. */
 const othersDo =
   /^,?\s(?:(?:has|have|had|will|would|is|are|was|were|also|now|then|recently|kindly|itself|too|already|since|to|be|been)\s)*(?:offer\w*|agree\w*|share[sd]?|lends?|lent|invite[sd]?|wrote|writes|joins?|joined|volunteer\w*|hosts?|hosted|send\w*|sent|(?:helps?|helped|helping|advis\w+|supports?|supported|supporting)\s(?:us|our|the\s(?:council|board)|other|others)|visit\w*|judged|rated|graded|inspected|thank\w*|congratulat\w*|lead\w*|showed|published|working|work\w*\swith|runs?|operates?|audits?|pays?|reviews?|reviewed|audited|samples?|sampled|checks?|checked|tested|mentors?|coach\w*|trains?|trained|built|developed|designed|created)\b/;

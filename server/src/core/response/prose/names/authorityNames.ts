@@ -16,6 +16,7 @@ import { sought } from "../../../sought.ts";
 const words = String.raw`(?=[^\0-@[-¿])\p{Lu}[\p{Ll}’'-]+(?:\s(?:(?:and|upon|on|of|the|with|&)\s){0,2}\p{Lu}[\p{Ll}’'-]+){0,4}`;
 const kinds = String.raw`(?:(?:Metropolitan|London|Royal|City|County|Borough|District|Unitary|Combined)\s)*`;
 const council = sought(new RegExp(String.raw`(?<name>${words}?)\s${kinds}Council\b`, "gu"));
+const councilWords = new RegExp(String.raw`\s${kinds}Council\b.*$`, "u");
 const authorityLabel =
   /^\s*(?:name\s+of\s+)?(?:local\s+)?(?:authority|council)(?:\s+(?:name|inspected))?\s*:?\s*$/i;
 const labelled = sought(
@@ -51,10 +52,6 @@ const nameWords = ["coun", "insp", "visit", "jtai", "ilacs", "neighbour"];
 const nameSigns = signs(...nameWords);
 const anySigns = signs("inspectors", "ofsted", ...nameWords, "services", "report", "letter", "partnership");
 const councilSigns = signs("council");
-/** "The full report is called *Inspection of …*": the one the draft is about. */
-const entitled = sought(
-  /\b(?:the\s+full|the|our|this|Ofsted['’]s)\s+report(?:,|\s+is)?\s+(?:called|entitled|titled)[\s*_"“‘']*$|^\W*(?:\d+[.)]\s+)?The\s+(?:full\s+)?(?:inspection\s+)?report,[\s*_"“‘']*$/i,
-);
 const noName =
   /^(?:The|Our|Its|Ofsted|Inspectors?|Inspectorate|CQC|This|That|Your|Their|Youth|Children|City|County|Borough|District|Town|Parish|Local|Cabinet|Full|Schools?|In|At|Of|For|And|By|From|With|Members?|Leader|Need|Visits?|Young|Safeguarding|Both|A|An|Each)$/;
 
@@ -123,23 +120,19 @@ export function authoritiesIn(
   const beside = labels
     ? new RegExp(`^${words}`, "u").exec(text)?.[0]
     : labelled.exec(text)?.groups?.["name"];
-  if (beside !== undefined && !otherLabel.test(beside)) {
-    const start = text.indexOf(beside);
-    // "Authority: Northmere and Southmere share one agency" is a sentence.
-    if (labels || endsLabel.test(text.slice(start + beside.length))) add(plainName(beside), start, "label");
-  }
+  if (beside !== undefined && !otherLabel.test(beside))
+    add(beside.replace(councilWords, ""), text.indexOf(beside), "label");
   for (const form of [titled, ...describedHere]) {
     const match = form.exec(text);
     const name = match?.groups?.["name"]?.replace(/['’]s?$/, "");
     if (match === null || name === undefined || noName.test(name) || isOfOthers(text)) continue;
     // Whoever is told of before may be who answers, or whom the answer thanks.
     const at = match.index + match[0].lastIndexOf(name);
-    if (form === titled) add(name, at, entitled.test(text.slice(0, match.index)) ? "answered" : "title");
+    if (form === titled) add(name, at, "title");
     else if (!text.slice(0, at).includes(name)) add(name, at, "answered");
   }
   const before = passage.text.slice(0, offset);
-  for (const { name, start, as } of inspectedPlacesIn(text, before, inHeading))
-    add(name, start, as === "headed" ? "title" : as);
+  for (const { name, start, as } of inspectedPlacesIn(text, before)) add(name, start, as);
   for (const place of reportedPlacesIn(text, before, found)) add(place.name, place.start, "credited");
   if (!hasSign(text, nameSigns) && when === null) return facts;
   const inspected = when !== null && rowsPlace.test(text) ? placesNamedIn(text)[0] : inspectedPlaceAt(text);
@@ -147,17 +140,13 @@ export function authoritiesIn(
     add(inspected.name, inspected.start, "inspected");
   for (const match of hasSign(text, councilSigns) ? council.all(text) : []) {
     const name = match.groups?.["name"] ?? "";
-    let skipped = office.exec(name)?.[0].length ?? 0;
-    const own = name.slice(skipped).split(/\s+/);
-    while (noName.test(own[0] ?? "")) skipped += (own.shift()?.length ?? 0) + 1;
-    if (own.length > 0) add(name.slice(skipped), match.index + skipped, "council");
+    const own = name.split(/\s+/);
+    while (noName.test(own[0] ?? "")) own.shift();
+    const written = own.join(" ");
+    if (written !== "") add(written, match.index + name.length - written.length, "council");
   }
   return facts;
 }
-
-/** "Chief Executive of Northmere Council", "Leader of the Northmere Council". */
-const office =
-  /^(?:\p{Lu}[\p{L}’'-]*\s)*(?:Executive|Director|Leader|Mayor|Chair|Head|Officer|Deputy|Member)\sof\s(?:the\s)?/u;
 
 /** In a table of two columns the next row's label stands under this one. */
 const otherLabel =
@@ -166,10 +155,3 @@ const otherLabel =
 /** "Southmere children’s services", alone in its cell beside the dates of the inspection. */
 const rowsPlace =
   /^\W*(?:\p{Lu}[\p{L}’'-]+(?:\s(?:and|upon|on|of|the|&))*\s?){1,5}(?:\s?(?:local\sauthority|[Cc]hildren['’]s\s(?:[Ss]ervices|[Ss]ocial\s[Cc]are)))*\W*$/u;
-
-const endsLabel = /^(?:['’]s)?\s*(?:$|[.;,(|/–—-]|\n)/;
-
-/** "Southmere Borough Council" is Southmere's. */
-function plainName(name: string): string {
-  return name.replace(/\s(?:(?:Metropolitan|City|County|Borough|District)\s)*Council\b[\s\S]*$/, "");
-}

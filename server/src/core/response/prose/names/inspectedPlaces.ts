@@ -13,18 +13,18 @@ import {
 } from "./placesNamed.ts";
 import { canBeReported } from "../inspections/inspectionMeant.ts";
 
-/** How plainly: `answered`: as whom the draft answers for; `reported`: as what its report is of; `headed`: in a heading. */
-export type InspectedPlace = NamedPlace & { readonly as: "answered" | "reported" | "headed" };
+/** How plainly: `answered`: as whom the draft answers for; `reported`: as what its report is of. */
+export type InspectedPlace = NamedPlace & { readonly as: "answered" | "reported" };
 
 /** `before`: the passage's words before the sentence. */
-export function inspectedPlacesIn(text: string, before: string, inHeading: boolean): InspectedPlace[] {
-  if (!hasSign(text, tellerSigns) && !inHeading) return [];
+export function inspectedPlacesIn(text: string, before: string): InspectedPlace[] {
+  if (!hasSign(text, tellerSigns)) return [];
   const places = placesNamedIn(text);
   if (places.length === 0 || isOfOthers(text)) return [];
   return places.flatMap((place) => {
     const left = text.slice(Math.max(0, place.start - 200), place.start);
     const right = text.slice(place.end, place.end + 160);
-    const as = howMeant(place.name, left, right, before, inHeading);
+    const as = howMeant(left, right, before);
     const reportable = as === "answered" || (as !== null && canBeReported(text.replace(nextSteps, "")));
     return as === null || !reportable ? [] : [{ ...place, as }];
   });
@@ -50,20 +50,10 @@ const tellerSigns = signs(
 /** "The home", "a school": what a name alone may be of. */
 const oneHome = /\b(?:the|this|that|an?|our)\s(?:\p{Ll}+\s)?(?:home|school|nursery|unit|lodge)\b/iu;
 
-function howMeant(
-  name: string,
-  left: string,
-  right: string,
-  before: string,
-  inHeading: boolean,
-): InspectedPlace["as"] | null {
+function howMeant(left: string, right: string, before: string): InspectedPlace["as"] | null {
   if (partOfIt.test(right)) return null;
   const whole = itsServices.test(right) || council.test(right);
-  const answers =
-    (weOf.test(left) && weAnswer.test(right)) ||
-    (answerBy.test(left) && whole) ||
-    (!anotherOf.test(left) && council.test(right) && drawsUp.test(right));
-  if (answers) return "answered";
+  if ((weOf.test(left) && weAnswer.test(right)) || (answerBy.test(left) && whole)) return "answered";
   const services = inServices.exec(left);
   const lead = services === null ? left : left.slice(0, services.index);
   const servicesOfIt = whole || /\p{L}{4}/u.test(services?.[0] ?? "");
@@ -71,15 +61,8 @@ function howMeant(
   const inspected =
     theInspection.test(lead) ||
     thePaper.test(lead) ||
-    asked.test(lead) ||
-    inspectors.test(lead) ||
-    (inspectorsWere.test(lead) && stay.test(right)) ||
-    (theVisit.test(lead) && servicesOfIt) ||
     (servicesOfIt && (covers.test(lead) || (itCovers.test(lead) && paperBefore.test(before))));
-  if (inspected) return purpose.test(left) || answered.test(left) ? "answered" : "reported";
-  if (!inHeading || titleWord.test(name)) return null;
-  if (anyInspection.test(lead) || anyPaper.test(lead)) return "headed";
-  return headsWith(left, right, servicesOfIt) ? "headed" : null;
+  return inspected ? "reported" : null;
 }
 
 /** "The children's services of", "services for children in the borough of": between the inspection and the place. */
@@ -97,34 +80,15 @@ const theInspection = new RegExp(
   String.raw`\b${definite}\s(?:(?!previous|earlier|former|next)[\p{L}\d-]+\s){0,5}?${inspection}(?:\s(?:on|in|from|between|of)\s[^.;:()–]{3,40}?)?(?:\s[–—-]\s|,\s|\s\()?(?:(?:the|our|its)\s(?:first|second|third|latest)\s)?\s?(?:of|to|into)\s$`,
   "u",
 );
-const theVisit = new RegExp(
-  String.raw`\b${definite}\s(?:(?!previous|earlier|former|next)[\p{L}\d-]+\s){0,3}?[Vv]isit\s(?:(?:on|in|from|between|of)\s[^.;:()]{3,40}?\s)?to\s$`,
-  "u",
-);
-const anyInspection = new RegExp(String.raw`\b(?:${inspection}|[Vv]isit)\s(?:of|to)\s$`, "u");
 /** "Ofsted's report on", "the inspectors' letter about". */
 const thePaper = new RegExp(
   String.raw`\b${definite}\s(?:(?!previous|earlier|former|peer)[\p{L}\d-]+\s){0,2}?(?:[Rr]eport|[Ll]etter|verdict)\s(?:on|about|into)\s$`,
   "u",
 );
-const anyPaper = /\b(?:[Rr]eport|[Ll]etter|[Jj]udge?ments?|[Ff]indings)\s(?:on|about|into|for|of)\s$/u;
-/** "What did Ofsted say about", "what inspectors found in". */
-const asked =
-  /(?:^\W*|\b)[Ww](?:hat|here)\s(?:(?:did|do|does|has|have)\s)?(?:the\s)?(?:Ofsted|[Ii]nspectors|report|letter)\s(?:\p{Ll}+\s){1,3}(?:about|of|in)\s$/u;
-/** "Inspectors inspected", "when Ofsted came to": not one town of it that they saw for a day. */
-const inspectors = /\b(?:Ofsted|[Ii]nspectors|HMI)\s(?:has\s|have\s)?inspected\s$/u;
-const inspectorsWere =
-  /\b(?:Ofsted|[Ii]nspectors|HMI|[Tt]eam)\s(?:(?:was|were|had\sbeen)\s(?:here\s)?(?:on\ssite\s)?in|spent\s\p{L}+\s(?:weeks?|days)\s(?:on\ssite\s)?(?:in|with)|came\sto|arrived\sin)\s$/u;
-const stay = /^(?:\s(?:for|from|between)\s|,\sfrom\s)[^.;]*\b(?:weeks?|fortnight|20\d\d)\b/u;
 const covers =
   /\b(?:[Tt]he|[Tt]his|Ofsted['’]s|[Ii]ts|[Tt]heir|[Oo]ur)\s(?:full\s|inspection\s|focused\s)?(?:inspection|visit|report|letter|JTAI)\s(?:covers|covered|concern(?:s|ed)|(?:is|was)\s(?:about|of)|look(?:s|ed)\sat|examined|deals?\swith|describes?)\s$/u;
 const itCovers = /^\W*(?:It|This)\s(?:covers|covered|concern(?:s|ed)|is\sabout|describes)\s$/u;
 const paperBefore = /\b(?:report|letter|inspection|visit|Ofsted)\b/;
-
-/** "To tell the committee …", "This paper presents …", "Members will know of …". */
-const purpose =
-  /^\W*(?:[\d.]+\s)?(?:To\s\p{Ll}+|This\s(?:report|paper|plan|statement|document|response|note|item)|These\scomments|Members\s(?:are|will|of))\b/u;
-const answered = /\b(?:thank|welcome|accept|grateful|acknowledge|respon|answer|reply)\p{L}*\b[^.;]{0,60}$/iu;
 
 /** "We, the Southmere partnership, accept …". */
 const weOf = /(?:^|[^\p{L}])[Ww]e(?:,|\s(?:in|at|of))\s(?:the\s)?$/u;
@@ -135,22 +99,3 @@ const weAnswer = new RegExp(
 /** "This plan comes from", "response by". */
 const answerBy =
   /\b(?:(?:[Tt]his|[Tt]hese|[Oo]ur)\s(?:\p{L}+\s){0,2}?(?:plan|response|comments|statement|paper|submission)\s(?:is|are|comes?|was|were|has\sbeen|have\sbeen)\s(?:\p{Ll}+\s)?(?:from|by|on\sbehalf\sof|that\sof)|^\W*(?:[Rr]esponse|[Aa]nswer|[Rr]eply|[Ss]tatement|[Cc]omments)\s(?:of|by|from|on\sbehalf\sof))\s(?:the\s)?$/u;
-/** "Southmere Council has drawn up this plan", "Southmere Council accepts the report’s findings". */
-const drawsUp = new RegExp(
-  String.raw`^${councilAfter}\s(?:\p{Ll}+ly\s)?(?:(?:has|have)\s(?:\p{Ll}+\s)?(?:drawn\sup|prepared|written|produced|agreed|made)\sthis\s(?:\p{Ll}+\s)?(?:plan|response|statement|report)|(?:accepts?|welcomes?|acknowledges?|has\saccepted|has\swelcomed)\s(?:(?:all|each|in\sfull)\s)?(?:of\s)?(?:the|Ofsted['’]s|this|its|these|both)\s(?:[\p{L}’'-]+\s){0,2}?(?:report|findings|letter|outcome|judge?ments?|recommendations|areas|inspection)\b(?!\s(?:on|about|into)\s|\sof\s(?!(?:the|this|its)\s(?:report|inspection|letter)\b)))`,
-  "u",
-);
-const anotherOf = /\b(?:[Ll]eaders?|[Oo]fficers|[Ll]eader|from|with|by)\s(?:of|at|from)?\s?$/u;
-
-/** A title that is an authority's answer: "Southmere Council: action plan", "Southmere’s improvement plan". */
-function headsWith(left: string, right: string, services: boolean): boolean {
-  if (!/^\W*(?:[\d.]+\s)?(?:\p{L}+[\s:–—-]+){0,6}$/u.test(left)) return false;
-  return (services || ownPaper.test(right)) && answersInspection.test(left + right);
-}
-
-/** What a title begins with in capitals and is no place. */
-const titleWord =
-  /\b(?:Joint|Statements?|Responses?|Answers?|Action|Improvement|Reports?|Comments|Letters?|Briefing|Press|News|Appendix|Annex|Summary|Background|Purpose|Scope|Next|Steps|Post|Post-[Ii]nspection|Inspections?|Draft|Updated?|Item|Agenda|Progress|Factual|Accuracy|Public|Written|Priority|Delivery|Recovery|Quality|Monitoring|Focused|Visits?|Area|Five|Six|Seven|Eight|Nine|Ten|Front|Door|Key|Main)\b/;
-const ownPaper = /^['’]s(?:\s\p{L}+){0,3}\s(?:[Rr]esponse|[Aa]nswer|[Pp]lan|[Ii]nspection|[Cc]omments)\b/u;
-const answersInspection =
-  /\b(?:response|answer|plan|inspection|report|letter|visit|Ofsted|ILACS|JTAI|comments|statement)\b/i;
