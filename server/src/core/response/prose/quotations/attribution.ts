@@ -70,11 +70,9 @@ export function creditsIn(sentence: string, before: SpokenOf, others = false): S
     subject ??
     (opensWithOtherBody(sentence) ? otherBody : undefined) ??
     // "According to the report, …": what no verb has as its subject is still what is spoken of.
-    credits.find(
-      ({ to, words: said }) => (to === "inspectors" || to === "absent") && !/^t(?:old|ells?)\b/.test(said),
-    );
+    credits.find(({ to }) => to === "inspectors" || to === "absent");
   return {
-    credits: withSentenceSource(credits, sentence, words, sourceNouns).sort((a, b) => a.start - b.start),
+    credits: credits.sort((a, b) => a.start - b.start),
     subject: spokenOf === undefined ? null : spokenOf.to === "absent" ? "absent" : "inspectors",
     // "They said leaders were slow. They described …": they go on.
     others:
@@ -126,22 +124,4 @@ function ofTheirOwners(
 
 /** "Inspectors met our carers": a "they" after it may be either. */
 const meets =
-  /\b(?:met|meet|spoke|speak|talked|sat|listened|visited|interviewed|heard|saw|joined|thank(?:ed)?|asked|told|watched|shadowed|followed)\s(?:(?:with|to|from|in)\s)?/i;
-
-/** "In a letter to the Department, the inspector noted …": the words are that letter's. */
-function withSentenceSource(
-  credits: readonly Credit[],
-  sentence: string,
-  words: readonly Word[],
-  nouns: readonly SourceNoun[],
-): Credit[] {
-  const opening = nouns.find(
-    (noun) =>
-      noun.to === "absent" && noun.first <= 2 && /^(?:in|at|from|during)$/.test(words[0]?.lower ?? ""),
-  );
-  if (opening === undefined) return [...credits];
-  const lead = sentence.slice(0, words[opening.last]?.end ?? 0);
-  return credits.map((credit) =>
-    credit.to === "inspectors" ? { ...credit, to: "absent", words: `${lead}, ${credit.words}` } : credit,
-  );
-}
+  /\b(?:met|meet|spoke|speak|talked|sat|listened|visited|interviewed|heard|saw|joined|thank(?:ed)?|asked|told|watched|shadowed|followed)\s/i;

@@ -5,7 +5,7 @@ import type { Attribution, Quotation, Speech } from "../../responseDocument.ts";
 import type { Span } from "../../../text.ts";
 import type { Passage } from "../passage.ts";
 import { passageSpan, sliceProse } from "../passage.ts";
-import { signatureIn, signedBy } from "./signatures.ts";
+import { signatureIn } from "./signatures.ts";
 
 /** What a block quote's passage is, with its place in the passage; null for any other passage. */
 export type BlockQuotation =
@@ -29,13 +29,12 @@ export function blockQuotationIn(
     return null;
   }
   if (/^\s*["“‘']/.test(text) || signatureIn(text) !== null) return null;
-  const signature = /\s[—–]\s?(\p{Lu}[^.;:!?]{2,80})$/u.exec(text);
-  const at = quotedWords(text, Math.min(signature?.index ?? Infinity, citations[0]?.start ?? Infinity));
+  const at = quotedWords(text, citations[0]?.start ?? text.length);
   if (!/\p{L}+\P{L}+\p{L}+\P{L}+\p{L}+/u.test(text.slice(at.start, at.end))) return null;
-  const name = signature?.[1];
-  const attribution = name === undefined ? (announced ?? nobody) : signedBy(name);
-  const span = passageSpan(passage, at.start, at.end);
-  if (attribution.to === "person") return { at, speech: { span, speaker: attribution.words } };
+  const attribution = announced ?? nobody;
+  if (attribution.to === "person") {
+    return { at, speech: { span: passageSpan(passage, at.start, at.end), speaker: attribution.words } };
+  }
   return { at, quotation: unmarked(passage, at, attribution) };
 }
 
@@ -72,7 +71,7 @@ const nobody: Attribution = { to: "nobody", words: "", inspection: "current" };
 /** The words up to `end`, without a reference to the framework that closes them: "… (outcome 3, national framework)". */
 function quotedWords(text: string, end: number): Span {
   const upTo = text
-    .slice(0, Math.min(end, text.length))
+    .slice(0, end)
     .replace(/\s*[([](?=[^()[\]]*\b(?:outcome|enabler|principle)s?\b)[^()[\]]*[)\]]\.?\s*$/i, "")
     .trimEnd();
   return { start: upTo.length - upTo.trimStart().length, end: upTo.length };

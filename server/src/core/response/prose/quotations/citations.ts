@@ -85,8 +85,10 @@ const locatorKinds: readonly (readonly [RegExp, Locator["kind"]])[] = [
 const kindWord =
   /(?:areas?\s+for\s+priority\s+actions?|priority\s+actions?|areas?\s+for\s+improvement|paragraphs?|paras?\.?|¶{1,2}|pages?|pp?\.|pp?(?=\s?\d)|areas?|sections?|§{1,2})\s*/iy;
 const numberRange = /(\d{1,4})(?:\s*(?:[–—‑-]|to)\s*(\d{1,4}))?/y;
+
+/** "section 2", or words of a section's title. */
 const namedSection =
-  /experiences|findings|headline|what needs|impact of|judgements?|strengths|next steps|care leavers|help and protection|children in care|adoption|leadership|governance|recommendations|overall/i;
+  /^section|experiences|findings|headline|what needs|impact of|judgements?|strengths|next steps|care leavers|help and protection|children in care|adoption|leadership|governance|recommendations|overall/i;
 
 /** The locators after a key: ", paras. 17, 20–22 and summary". */
 function locatorsIn(passage: Passage, text: string, offset: number): Locator[] {
@@ -111,9 +113,9 @@ function locatorsIn(passage: Passage, text: string, offset: number): Locator[] {
     const stop = text.indexOf(",", start + 1);
     const end = stop < 0 ? text.length : stop;
     const written = text.slice(start, end).trimEnd();
-    const worded: Locator["kind"] | null = /^(?:the\s+)?(?:executive\s+)?summary\b/i.test(written)
+    const worded = /^(?:the\s+)?(?:executive\s+)?summary\b/i.test(written)
       ? "summary"
-      : /^section/i.test(written) || namedSection.test(written)
+      : namedSection.test(written)
         ? "section"
         : null;
     if (worded !== null) {
@@ -147,7 +149,7 @@ const modifiers =
   "(?:(?:Ofsted|Ofsted[’']s|inspectors?[’']s?|the|its|their|inspection|ILACS|published|final|latest|previous|last|current|full|recent|own|same|focused|monitoring|visit|20\\d\\d|SIF|letter)\\s+){0,6}";
 /** "of the inspection report", "of Ofsted's letter", "in the report"; not "of this report", "of the Act". */
 const ofReport = new RegExp(
-  `^\\s*,?\\s*(?:of|in|from|on|,)?\\s*${modifiers}(?:report|letter|inspection)(?![\\p{L}\\p{N}])`,
+  `^\\s*,?\\s*(?:of|in|from|on|,)?\\s*${modifiers}(?:report|letter)(?![\\p{L}\\p{N}])`,
   "iu",
 );
 /** "Ofsted's report (paragraph 17)", "the inspection report, paragraph 17". */
@@ -160,9 +162,6 @@ const saidBefore =
 /** After one of the report's: "and at paragraph 17". */
 const alsoBefore = /^[^.;:!?]{0,160}\b(?:and|also)\s(?:(?:again|also|later|then)\s)?(?:at|in)\s$/i;
 
-/** "Paragraph 2(d)": inspectors' paragraphs have no letters, a council's own have. */
-const subParagraph = /^\s?\([a-z]{1,3}\)/;
-
 function naturalCitations(passage: Passage): PlacedCitation[] {
   const { text } = passage;
   const found: PlacedCitation[] = [];
@@ -171,7 +170,6 @@ function naturalCitations(passage: Passage): PlacedCitation[] {
     const list = numberList(text, start + match[0].length);
     if (list === null) continue;
     const after = text.slice(list.end, list.end + 120);
-    if (subParagraph.test(after)) continue;
     const before = text.slice(Math.max(0, start - 60), start);
     const follows = ofReport.exec(after);
     const named = follows !== null && namesReport(follows[0]);
@@ -191,17 +189,10 @@ function naturalCitations(passage: Passage): PlacedCitation[] {
 /** "17", "17 and 20" under "Report paragraph". */
 function numberCellCitations(passage: Passage, kind: "paragraph" | "page"): PlacedCitation[] {
   const { text } = passage;
-  const start = /^\s*(?:(?:paragraphs?|paras?|pages?|pp?)\.?\s)?\s*/i.exec(text)?.[0].length ?? 0;
-  const list = numberList(text, start);
+  const list = numberList(text, 0);
   if (list === null || !/^[\s.]*$/.test(text.slice(list.end))) return [];
-  const found = naturalCitation(
-    passage,
-    /^\s*p(?:p|ages?)?\.?\s/i.test(text) ? "page" : kind,
-    list.ranges,
-    start,
-    list.end,
-  );
-  return [{ at: { start, end: list.end }, citation: { ...found, publication: "report" } }];
+  const found = naturalCitation(passage, kind, list.ranges, 0, list.end);
+  return [{ at: { start: 0, end: list.end }, citation: { ...found, publication: "report" } }];
 }
 
 /** "Paragraph 12, page 3" alone in the place cell of a comment on a draft report: of that report, no other. */
@@ -229,7 +220,6 @@ const placeAlone =
 
 /** The words after the number name the inspectors' report: "of the report", "(…, Ofsted report"; not "in a report". */
 function namesReport(words: string): boolean {
-  if (!/report|letter/i.test(words)) return /inspection$/i.test(words) && /\d{4}|the/.test(words);
   return /\b(?:the|its|their|ofsted|inspection|ilacs|inspectors?)\b/i.test(words);
 }
 
@@ -270,9 +260,7 @@ function naturalCitation(
   start: number,
   end: number,
 ): Citation {
-  // What is quoted before it ("… since the last inspection”") says nothing of what is cited.
-  const quoted = /["”’][^"”’]*$/.exec(passage.text.slice(Math.max(0, start - 80), start));
-  const from = quoted === null ? Math.max(0, start - 80) : start - quoted[0].length;
+  const from = Math.max(0, start - 80);
   const around = passage.text.slice(from, end + 60);
   return {
     span: passageSpan(passage, start, end),

@@ -29,12 +29,8 @@ export function creditFor(
   // "The hubs were singled out by name: “…”, according to Ofsted."
   if (inverted && after !== null && (before === null || before.to === "nobody")) return after;
   if (before !== null) {
-    const adjacent = /^[\s:,]*(?:that|as|it|of|for|to be|how|the|a|an|were|was|is|are)?[\s:,]*$/.test(
-      sentence.slice(before.end, start),
-    );
-    // "Ofsted report: “We are proud”, says leader": a label's colon opens the line, the speaker closes it.
-    const label = /^\s*:/.test(sentence.slice(before.end, before.end + 3));
-    if (inverted && after?.to === "person" && (label || !adjacent)) return after;
+    // "Ofsted report: “We are proud”, says leader": the speaker closes the line.
+    if (inverted && after?.to === "person") return after;
     const others = isAside(before, start, sentence) || isNamedByOthers(sentence.slice(before.end, start));
     return before.to === "nobody" || others ? null : before;
   }
@@ -42,10 +38,6 @@ export function creditFor(
   const next = credits[firstFrom(credits, end)];
   const closes = next !== undefined && clauseOf.test(sentence.slice(end, next.start));
   if (closes && next.to !== "nobody" && /^\s?[,;]/.test(sentence.slice(next.end))) return next;
-  if (after === null) {
-    const last = credits.at(-1);
-    after = last !== undefined && last.start >= end && endsWith(sentence, last) ? last : null;
-  }
   return after === null || after.to === "nobody" || isInsertion(sentence, start, end, after) ? null : after;
 }
 
@@ -79,13 +71,4 @@ export function firstFrom(items: readonly { readonly start: number }[], from: nu
     else high = middle;
   }
   return low;
-}
-
-/** "“…,” Cllr Marsh said." */
-function endsWith(sentence: string, credit: Credit): boolean {
-  return (
-    credit.to !== "nobody" &&
-    /^[\s.,]*$/.test(sentence.slice(credit.end, credit.end + 8)) &&
-    credit.end > sentence.length - 4
-  );
 }

@@ -5,15 +5,12 @@ import type { InspectionPointer } from "../../inspectionNamed.ts";
 import type { Attribution } from "../../responseDocument.ts";
 import {
   beForms,
-  conjunctions,
   creditWords,
-  helpers,
   judgingPassives,
   namingPassives,
   opinions,
   participles,
   phrasalVerbs,
-  reducedPassives,
   reportingVerbs,
   speechVerbs,
   strongPassives,
@@ -26,7 +23,7 @@ import type { Word } from "../sentences.ts";
 import { masked } from "../sentences.ts";
 import type { SourceNoun } from "./sourceNouns.ts";
 import { type SentenceNouns, sourceOf } from "./sentenceNouns.ts";
-import { isAdjacent, isRole } from "./sourceNouns.ts";
+import { isRole } from "./sourceNouns.ts";
 
 /** A place of a sentence that credits words to somebody, offsets into the sentence. */
 export interface Credit {
@@ -39,9 +36,8 @@ export interface Credit {
   readonly follows: boolean;
 }
 
+/** "We read, …", "members read with concern that …": of the report. */
 const readsThat = /^(?:,|(?:\swith\s\p{L}+)?\sthat\s)(?![^\uFFFC]*\b(?:would|will)\b)/u;
-const otherPapers =
-  /\b(?:surveys?|newsletters?|papers?|press|minutes|plans?|strateg\p{L}+|reviews?|diar\p{L}+|files?|records?|emails?|cards?|stories|posts?|website|letters?\sfrom|(?:their|own|his|her)\swords)\b/iu;
 
 /** "By those who inspected us in 2017". */
 const whoInspected =
@@ -63,16 +59,13 @@ export class CreditReader {
     const verb = this.words[index]?.lower ?? "";
     if (!creditWords.has(verb)) return null;
     if (verb === "according" && this.words[index + 1]?.lower === "to") return this.accordingTo(index);
-    if (/^(?:quote|quoting|echo|echoing|borrow|borrowing)$/.test(verb)) return this.quoting(index);
     if (participles.has(verb)) return this.participle(index);
     if (this.isPhrasalVerb(index)) {
       const passive = beForms.has(this.words[this.nouns.beforeHelpers(index)]?.lower ?? "");
       if (passive) return this.passive(index, verb) ?? null;
       // Whoever takes note of words, or draws attention to them, does not speak them.
-      return this.active(index, phrasalVerbs.has(verb) && !/^(?:point|sum)/.test(verb) ? "noted" : "says");
+      return this.active(index, phrasalVerbs.has(verb) ? "noted" : "says");
     }
-    const agreed = /^(?:dis)?agrees?d?$/.test(verb) && this.words[index + 1]?.lower === "with";
-    if (agreed) return this.agreement(index);
     if (opinions.has(verb) && beForms.has(this.words[index - 1]?.lower ?? "")) return this.opinion(index);
     if (!(reportingVerbs.has(verb) || speechVerbs.has(verb)) || this.isNoun(index, verb)) return null;
     if (this.nouns.saysNothing(index)) return this.credit(index, index, "nobody", false);
@@ -99,22 +92,14 @@ export class CreditReader {
     );
   }
 
-  /** "It goes on: …", "as one inspector put it", "as the letter has it". */
+  /** "Drew attention to", "as one inspector put it", "as the letter has it". */
   private isPhrasalVerb(index: number): boolean {
     const next = this.words[index + 1]?.lower ?? "";
     const verb = this.words[index]?.lower ?? "";
-    if (/^(?:goes|went)$/.test(verb)) return next === "on";
     if (phrasalVerbs.get(verb)?.includes(next) === true) return true;
     if (/^(?:has|have|had)$/.test(verb) && next === "this" && this.words[index + 2]?.lower === "to")
       return true;
     return /^(?:puts?|has|have|had|phrased?|phrases|words?|worded)$/.test(verb) && next === "it";
-  }
-
-  /** "We agree with Ofsted that …". */
-  private agreement(index: number): Credit | null {
-    const noun = this.nouns.startingAt(index + 2) ?? this.nouns.startingAt(index + 3);
-    const says = noun?.to === "inspectors" && this.words[noun.last + 1]?.lower === "that";
-    return says ? this.credit(index, noun.last, "inspectors", false) : null;
   }
 
   /** "Ofsted: …", "the report’s view that …": what credits without a verb. */
@@ -129,13 +114,6 @@ export class CreditReader {
       .find((found) => found !== undefined);
     if (noun === undefined) return null;
     return this.credit(index, noun.last, sourceOf(noun) ?? "nobody", true);
-  }
-
-  /** "To quote the letter, …", "…, quoting the inspectors". */
-  private quoting(index: number): Credit | null {
-    const opens = this.words[index]?.lower.endsWith("ing") === true || this.words[index - 1]?.lower === "to";
-    const noun = this.nouns.startingAt(index + 1) ?? this.nouns.startingAt(index + 2);
-    return opens && noun?.to === "inspectors" ? this.credit(index, noun.last, "inspectors", true) : null;
   }
 
   /** "Inspectors were clear that …". */
@@ -173,31 +151,17 @@ export class CreditReader {
     const before = this.nouns.beforeHelpers(index);
     const previous = this.words[before]?.lower ?? "";
     const full = beForms.has(previous);
-    const direct = this.words[index - 1];
-    const reduced =
-      !full &&
-      reducedPassives.has(verb) &&
-      /^(?:as|for)$/.test(this.words[index + 1]?.lower ?? "") &&
-      this.nouns.endingAt(index - 1) === undefined &&
-      !helpers.has(direct?.lower ?? "") &&
-      !conjunctions.has(direct?.lower ?? "");
     // "We were told by inspectors that …"; of "inspectors were told" nobody knows by whom.
     if (verb === "told") return this.bySomebody(index);
     if (!/ed$|^(?:found|seen|said|thought|held|felt)$/.test(verb)) return undefined;
-    if (!full && !reduced) return this.bySomebody(index);
-    if (
-      (previous === "be" && !gladToBe.test(this.sentence.slice(0, this.words[before]?.end))) ||
-      (previous === "being" && verb === "considered")
-    )
-      return null;
+    if (!full) return this.bySomebody(index);
+    if (previous === "be" || (previous === "being" && verb === "considered")) return null;
     const agent = this.agentAfter(index);
     if (agent !== undefined) return agent === null ? this.credit(index, index, "nobody", false) : agent;
-    const named = full && namingPassives.has(verb) && this.nouns.inspectorsName(index);
-    // "Our plan is called “…”": that is its name.
-    if (namesIt.test(`${previous} ${verb}`)) return this.credit(index, index, "nobody", false);
-    const judged = full && judgingPassives.has(verb) && this.nouns.inspectorsJudge(index);
+    const named = namingPassives.has(verb) && this.nouns.inspectorsName(index);
+    const judged = judgingPassives.has(verb) && this.nouns.inspectorsJudge(index);
     const reliable = named || judged || strongPassives.has(verb) || this.nouns.hasInspectors;
-    return reliable ? this.credit(before >= 0 && full ? before : index, index, "inspectors", false) : null;
+    return reliable ? this.credit(before, index, "inspectors", false) : null;
   }
 
   /** "partners, described by inspectors as “…”", "called “…” by the inspectors": the agent alone makes it a passive. */
@@ -229,7 +193,6 @@ export class CreditReader {
       }
       if (whoInspected.test(this.sentence.slice(word.end)))
         return this.credit(index, index, "inspectors", true);
-      if (/ing$/.test(this.words[index + step + 1]?.lower ?? "")) return undefined;
       const to = noun === undefined ? null : sourceOf(noun);
       if (noun === undefined || to === null) return null;
       return this.credit(index, index, to === "person" ? "nobody" : to, true);
@@ -243,9 +206,7 @@ export class CreditReader {
     const subject = this.nouns.subjectBefore(index, 40, false);
     if (subject !== null) {
       const to = this.nouns.whom(subject, verb);
-      if (to === "inspectors" && this.isObject(subject, index, verb)) return null;
-      if (to === "inspectors" && this.isElsewhere(subject, index))
-        return this.credit(index, index, "nobody", false);
+      if (to === "inspectors" && this.isElsewhere(subject)) return this.credit(index, index, "nobody", false);
       const start = this.words[subject.first]?.start;
       if (to === "inspectors" || to === "absent") {
         const follows = this.isLast(index) || this.comesAfter(start ?? 0);
@@ -265,35 +226,16 @@ export class CreditReader {
     if (!speechVerbs.has(verb)) return null;
     const inverted = this.inverted(index);
     if (inverted !== null) return inverted;
-    const name = this.words[index - 1];
-    if (
-      name !== undefined &&
-      /^(?!(?:So|Thus)$)\p{Lu}\p{Ll}/u.test(name.text) &&
-      isAdjacent(this.sentence, this.words, index)
-    ) {
-      return this.credit(index, index, "person", this.isLast(index), this.nameStart(index - 1));
-    }
     return null;
   }
 
-  /** "Advisers, we read, should “…”", "partners read with concern that they “…”": in the report, where no other paper is named. */
+  /** "Advisers, we read, should “…”", "partners read with concern that they “…”": in the report. */
   private isReading(index: number): boolean {
-    if (this.words[index]?.lower !== "read" || otherPapers.test(this.sentence)) return false;
-    return readsThat.test(this.sentence.slice(this.words[index]?.end));
-  }
-
-  /** "We call what they saw “…”": what is seen is no words of theirs. */
-  private isObject(subject: SourceNoun, index: number, verb: string): boolean {
-    if (!/^(?:saw|found|noted|identified|praised)$/.test(verb)) return false;
-    const what =
-      this.words[subject.first - 1]?.lower === "what" && this.words[subject.first - 2] !== undefined;
-    const end = this.words[index]?.end ?? 0;
-    return what && new RegExp(`^\\s*[“"‘']?${masked}`).test(this.sentence.slice(end, end + 4));
+    return this.words[index]?.lower === "read" && readsThat.test(this.sentence.slice(this.words[index]?.end));
   }
 
   /** "When inspectors return they find “…”", "it adds to what inspectors found: “…”": no words of theirs follow. */
-  private isElsewhere(subject: SourceNoun, index: number): boolean {
-    if (/^(?:would|will|should|might)$/.test(this.words[index - 1]?.lower ?? "")) return true;
+  private isElsewhere(subject: SourceNoun): boolean {
     const start = this.words[subject.first]?.start ?? 0;
     return (
       isSupposed(this.sentence.slice(0, this.words[subject.last]?.end)) ||
@@ -325,26 +267,12 @@ export class CreditReader {
     return quotationAndHow.test(before);
   }
 
-  private nameStart(index: number): number | undefined {
-    let first = index;
-    while (
-      first > 0 &&
-      index - first < 3 &&
-      /^\p{Lu}/u.test(this.words[first - 1]?.text ?? "") &&
-      isAdjacent(this.sentence, this.words, first)
-    ) {
-      first -= 1;
-    }
-    return this.words[first]?.start;
-  }
-
   /** "“…,” said Cllr Marsh": the verb stands right after quoted words and its subject after it. */
   private inverted(index: number): Credit | null {
     const word = this.words[index];
     if (word === undefined) return null;
     const gap = this.sentence.slice(Math.max(0, word.start - 4), word.start);
-    if (!gap.includes(masked) && !(index === 0 && /^\s*[,.]?\s*$/.test(this.sentence.slice(0, word.start))))
-      return null;
+    if (!gap.includes(masked)) return null;
     const noun = [1, 2, 3, 4]
       .map((step) => this.nouns.startingAt(index + step))
       .find((found) => found !== undefined);
@@ -390,10 +318,6 @@ export class CreditReader {
   }
 }
 
-/** "We were delighted to be described as “…”": of what has been. */
-const gladToBe =
-  /\b(?:delighted|pleased|proud|glad|honoured|happy|thrilled|sorry|disappointed|humbled|surprised|dismayed)\sto\s(?:have\sbeen|be)$/i;
-const namesIt = /^(?:is|are) (?:called|named)$/;
 /** What becomes of the report, or the findings, in the hands of those it is about. */
 const takesIn =
   /\b(?:accept(?:s|ed)?|welcom(?:es?|ed)|not(?:es|ed)|consider(?:s|ed)?|discuss(?:es|ed)|receiv(?:es?|ed)|debat(?:es?|ed)|endors(?:es?|ed)|agree[sd]?\swith|respond(?:s|ed)\sto|repl(?:ies|ied)\sto|disput(?:es?|ed)|thank(?:s|ed))\s(?:(?:all|the|its|their|these|those|this)\s){0,2}$/i;

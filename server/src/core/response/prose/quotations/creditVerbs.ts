@@ -25,7 +25,6 @@ export const namingPassives = setOf(
 export const judgingPassives = setOf(
   "judged found considered deemed assessed said thought held reported seen felt regarded",
 );
-export const reducedPassives = setOf("praised commended criticised described");
 export const beForms = setOf("was were been being is are be get got");
 export const helpers = setOf(
   "has have had also further then rightly clearly specifically particularly both all even now again later went on to did do does itself themselves here repeatedly consistently again positively especially particularly rightly strongly specially not only just",
@@ -56,9 +55,7 @@ export const phrasalVerbs: ReadonlyMap<string, readonly string[]> = new Map(
 
 /** Every word that credits something or opens a phrase that does: at no other is a credit looked for. */
 export const creditWords = new Set([
-  ..."according quote quoting echo echoing borrow borrowing".split(" "),
-  ..."goes went put puts has have had phrase phrased phrases word words worded".split(" "),
-  ..."agree agrees agreed agreesd disagree disagrees disagreed disagreesd".split(" "),
+  ..."according put puts has have had phrase phrased phrases word words worded".split(" "),
   ...phrasalVerbs.keys(),
   ...participles,
   ...opinions,

@@ -44,19 +44,15 @@ export function creditOfNoun(
     if (hearsOrWas.test(before)) return null;
     return to === "person" ? null : { first, last, to, follows: false };
   }
-  if (to === "person") return wordsOfSomebody(before) ? { first, last, to, follows: true } : null;
+  if (to === "person") return null;
   const view = possessive
     ? [1, 2, 3].find((step) => viewNouns.has(words[last + step]?.lower ?? ""))
     : undefined;
   // "The inspectors’ complaint was that …": whatever it is, it is told.
   if (possessive && to === "inspectors" && tellsThat.test(after))
     return { first, last: last + 1, to, follows: false };
-  if (possessive && isTheirs.test(before) && /^\s*(?:own\b|[,.;:–—]|$)/.test(after)) {
-    return { first, last, to, follows: true };
-  }
   if (view !== undefined) {
-    const follows = isTheirs.test(before) || heldBy.test(before);
-    return { first, last: last + view, to, follows };
+    return { first, last: last + view, to, follows: heldBy.test(before) };
   }
   if (possessive) return null;
   const isView = viewNouns.has(words[last]?.lower ?? "") && noun.to === "inspectors";
@@ -64,12 +60,11 @@ export function creditOfNoun(
   if (isView && goesOn.test(after) && !told) {
     return { first, last, to, follows: false };
   }
-  if (wordsOfSomebody(before) || takenFrom.test(before)) return { first, last, to, follows: true };
+  if (takenFrom.test(before)) return { first, last, to, follows: true };
   if (to !== "inspectors") return null;
   if (aside.test(before)) return { first, last, to, follows: true };
-  if (precedes(before, after, words[last + 1]?.lower ?? "")) return { first, last, to, follows: true };
-  const follows = false;
-  return leadsOn(before, after) ? { first, last, to, follows } : null;
+  if (reportingVerbs.has(link) && quotedLabel.test(before)) return { first, last, to, follows: true };
+  return given.test(after) ? { first, last, to, follows: false } : null;
 }
 
 const goesOn = /^(?:\s(?:that|of|was|is|were|are|includes?|included)\b|:)/;
@@ -84,14 +79,6 @@ const hearsOrWas =
 const isToldOf = sought(
   /\b(?:said|says?|felt|feels?|thought|thinks?|believed?|believes|added|found|finds?|told\s[\p{L}’']+)\s(?:that\s)?(?:(?:all|these|the|its|their|your)\s){0,2}$/u,
 );
-
-/** "in the words of …". */
-function wordsOfSomebody(before: string): boolean {
-  return /\bwords\sof\s(?:(?:the|its|our|Ofsted['’]s|their)\s)?(?:(?:lead|senior)\s)?$/.test(before);
-}
-
-/** "“…” is the inspectors’ …". */
-const isTheirs = sought(new RegExp(`${masked}[”’"']?,?\\s(?:is|are|was|were|being)\\s(?:the\\s)?$`));
 
 /** "“…” in Ofsted’s eyes", "“…”, in the report’s words". */
 const heldBy = sought(
@@ -109,47 +96,14 @@ const takenFrom = sought(
 /** "… (“…”, Ofsted)" and "“…” (Ofsted, …)". */
 const aside = sought(new RegExp(`${masked}[”’"']?\\s?\\(\\s?$`));
 
-/** A headline’s "“…”: Ofsted praises …", "“…” – Ofsted report". */
-function precedes(before: string, after: string, next: string): boolean {
-  if (reportingVerbs.has(next) && quotedLabel.test(before)) return true;
-  return (
-    quotedDash.test(before) &&
-    /^(?:\s(?:report|inspectors|inspection)\b|\son\s|,\s(?:\p{Lu}\p{Ll}+\s)?20\d\d|\s\(?20\d\d|\s*[.)]?\s*$)/u.test(
-      after,
-    )
-  );
-}
-
+/** A headline’s "“…”: Ofsted praises …". */
 const quotedLabel = new RegExp(`${masked}[”’"']?\\s?[:–—]\\s?$`);
-const quotedDash = new RegExp(`${masked}[”’"']?\\s[–—-]\\s?(?:the\\s)?$`);
 
 const praise =
   "(?:praise|credit|recognition|marks|commendation|compliments?|plaudits|applause|criticism|mention|note|warning|tribute|thanks|verdict|reference|references)";
-const praisedBy = sought(new RegExp(`\\b${praise}\\s(?:\\p{L}+\\s)?(?:from|by|in|of)\\s(?:the\\s)?$`, "u"));
-const reads = sought(
-  /\b(?:read|reads|reading|see|seeing|seen|hear|hearing|heard|find|finding|learn|learned|learnt|written)\s(?:in|from|by)\s(?:the\s)?$/,
-);
-const oneLine = sought(
-  /\b(?:lines?|sentences?|phrases?|words?|passages?|extracts?|quotations?|quotes?)\s(?:of|in|from)\s(?:the\s)?$/,
-);
-const quotedNext = new RegExp(`^[^.;:${masked}]{0,50}:\\s?${masked}`);
-const openly = sought(
-  new RegExp(
-    `^\\s(?:(?:could|can|cannot|couldn['’]t)\\s(?:not\\s|hardly\\s|scarcely\\s)?(?:be|have\\sbeen)\\s\\p{L}+(?:\\s\\p{L}+)?|(?:is|was|are|were)\\s(?:\\p{L}+\\s)?(?:blunt|plain|clear|frank|unequivocal|unambiguous|emphatic|explicit|damning|glowing|unsparing|direct|generous|candid|positive)(?:\\s(?:on|about)\\s(?:\\p{L}+\\s?){1,4})?|le(?:ft|aves?)\\s(?:us|members|nobody|no\\sone)\\sin\\sno\\sdoubt|(?:pulls?|pulled)\\sno\\spunches|(?:do|does|did)\\snot\\smince\\s(?:its|their)\\swords|sum(?:s|med)?\\s(?:it|this|us)\\sup)(?:,\\stoo)?\\s?[:–—]\\s?${masked}`,
-    "u",
-  ),
-);
 const given = sought(
   new RegExp(
     `^\\s(?:(?:has|have|had|also)\\s){0,2}(?:gave|gives?|given)\\s(?:[\\p{L}’']+\\s){0,4}${praise}\\s(?:for|to)\\s`,
     "u",
   ),
 );
-
-/** Words before and after a noun that say that quoted words follow: "there was praise from inspectors for “…”". */
-function leadsOn(before: string, after: string): boolean {
-  if (praisedBy.test(before) && /^\s(?:for|that|of|about|to|as)\b/.test(after)) return true;
-  if (reads.test(before) && /^\s(?:that|of|how|about)\b/.test(after)) return true;
-  if (oneLine.test(before) && quotedNext.test(after)) return true;
-  return openly.test(after) || given.test(after);
-}

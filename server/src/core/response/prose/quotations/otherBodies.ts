@@ -21,11 +21,7 @@ const opening = new RegExp(
 
 /** Whether a sentence opens with the name of such a body. */
 export function opensWithOtherBody(sentence: string): boolean {
-  return (
-    writes.test(sentence) &&
-    opening.test(sentence.slice(0, longestOpening)) &&
-    !/^.{0,20}\b(?:Ofsted|HMI)\b/.test(sentence)
-  );
+  return writes.test(sentence) && opening.test(sentence.slice(0, longestOpening));
 }
 
 /** What gives a letter or report of their own to speak of. */

@@ -2,13 +2,9 @@
 
 import type { Attribution } from "../../responseDocument.ts";
 
-/** Whose words a paragraph signs that is nothing but a signature, after a dash or ("Ofsted, 2026") without; null for any other paragraph. */
+/** Whose words a paragraph signs that is nothing but a signature after a dash; null for any other paragraph. */
 export function signatureIn(paragraph: string): Attribution | null {
-  const name =
-    /^\s*[—–]\s?(\p{Lu}[^.;:!?]{2,80})\.?\s*$/u.exec(paragraph)?.[1] ??
-    /^\s*((?:(?:The\s)?Ofsted(?:['’]s)?\s(?:inspection\s)?(?:report|letter|inspectors?|inspection)|Ofsted|HMI|Inspection report)(?:,?\s\(?(?:\p{Lu}\p{Ll}+\s)?20\d\d\)?)?)\.?\s*$/u.exec(
-      paragraph,
-    )?.[1];
+  const name = /^\s*[—–]\s?(\p{Lu}[^.;:!?]{2,80})\.?\s*$/u.exec(paragraph)?.[1];
   return name === undefined ? null : signedBy(name);
 }
 

@@ -4,7 +4,7 @@
 
 import { sought } from "../../../sought.ts";
 import { viewNouns } from "./creditVerbs.ts";
-import { isDisputed, isNamedByOthers, type ReadSentence, saidByOthers } from "./rivals.ts";
+import { isDisputed, isNamedByOthers, type ReadSentence } from "./rivals.ts";
 import { masked } from "../sentences.ts";
 import type { Span } from "../../../text.ts";
 import type { SourceNoun } from "./sourceNouns.ts";
@@ -17,54 +17,28 @@ export function soleSource(read: ReadSentence, start: number, end: number, few: 
   const { sentence } = read;
   const before = sentence.slice(0, start);
   const after = sentence.slice(end);
-  if (read.othersCredited || isNamedByOthers(before)) return null;
-  const said = saidByOthers(sentence) ? null : statedBy(read, before, few);
-  if (said !== null) return said;
-  // "The phrase “…”, which the inspectors used of the years after 2020".
-  const used = few && wordNamed.test(before) ? theyUsed.exec(after) : null;
-  if (used !== null) return { start: end, end: end + used[0].length };
-  if (isDisputed(read)) return null;
+  if (isNamedByOthers(before) || isDisputed(read)) return null;
   const finding =
-    readThere(before, few) ??
-    findingBefore(before, few) ??
-    (isCalledFinding(after) ? { start: end, end: sentence.length } : null);
+    findingBefore(before, few) ?? (calledFinding.test(after) ? { start: end, end: sentence.length } : null);
   if (finding !== null) return finding;
   for (const noun of read.nouns) {
     if (!canSpeak(noun, read)) continue;
     const from = read.words[noun.first]?.start ?? 0;
-    const speaks = from < start ? leadsTo(noun, read, before, after, few) : closes(noun, read, after, few);
+    const speaks = from < start ? leadsTo(noun, read, before, few) : closes(noun, read, after, few);
     if (speaks) return spanIn(noun, read);
   }
   return null;
 }
 
-/** "The report answers that they are “…”", "the letter dismisses the plan as “…”": whatever the verb, it states something. */
-function statedBy(read: ReadSentence, before: string, few: boolean): Span | null {
-  const moved = movedThem.exec(before) ?? toThem.exec(before);
-  if (moved !== null && !few) return { start: 0, end: moved[0].length };
-  const noun = read.nouns.find((each) => each.subject && canSpeak(each, read));
-  if (noun === undefined) return null;
-  const clause = before.slice(read.words[noun.last]?.end ?? 0).replace(dated, "");
-  if (!few && theirFeeling.test(clause)) return spanIn(noun, read);
-  const states = few
-    ? usesWord.test(clause) || seesAs.test(clause)
-    : statesThat.test(clause) || seesAs.test(clause);
-  return states && !saysNothing.test(clause) && !turnsAway.test(clause) ? spanIn(noun, read) : null;
-}
-
 /** Words that lead to the quotation from a noun before it. */
-function leadsTo(noun: SourceNoun, read: ReadSentence, before: string, after: string, few: boolean): boolean {
+function leadsTo(noun: SourceNoun, read: ReadSentence, before: string, few: boolean): boolean {
   const start = read.words[noun.first]?.start ?? 0;
   const between = before.slice(start);
   if (turnsAway.test(between) || closesAnother.test(between)) return false;
-  if (few)
-    return (
-      calledSo.test(between) || wordNamed.test(before) || wordNamedAfter.test(after) || cameAway.test(between)
-    );
-  if (opensSentence(noun, read) && (/[:–—]\s?$/.test(before) || plainly.test(between))) return true;
+  if (few) return calledSo.test(between) || wordNamed.test(before) || cameAway.test(between);
+  if (opensSentence(noun) && /[:–—]\s?$/.test(before)) return true;
   const placed = noun.subject || noun.possessive || within.test(before.slice(0, start));
-  if (placed && !ownClause.test(between) && !saysNothing.test(between)) return true;
-  return judging.test(before) || (inBrackets.test(between) && /^\s?[);]/.test(after));
+  return (placed && !saysNothing.test(between)) || judging.test(before);
 }
 
 /** "“…”: Ofsted did not spare us", "“…” – the report’s words": a noun behind the quotation that it belongs to. */
@@ -72,20 +46,12 @@ function closes(noun: SourceNoun, read: ReadSentence, after: string, few: boolea
   const offset = read.sentence.length - after.length;
   const between = read.sentence.slice(offset, read.words[noun.first]?.start ?? offset);
   if (turnsAway.test(between) || closesAnother.test(between)) return false;
-  const labels = noun.subject && !noun.possessive && /^\s?[:–—]\s(?:the\s)?$/i.test(between);
   const follows =
     /^,\s(?:as\s)?(?:(?:the|its|an?|our|joint|lead)\s)*$/i.test(between) && endsInVerb.test(after);
-  if (labels || follows) return true;
-  if (wordNamedAfter.test(after)) return true;
-  return !few && !anotherClause.test(between);
+  return follows || (!few && !anotherClause.test(between));
 }
 
 /** "Of leaders it is written that they “…”", "the partnership was told that it had “…”". */
-function readThere(before: string, few: boolean): Span | null {
-  const found = few ? null : impersonally.exec(before);
-  return found === null ? null : { start: found.index, end: found.index + found[0].length };
-}
-
 const impersonally = sought(
   /(?:\bit\s(?:is|was)\s(?:written|noted|recorded|observed|reported|found)\s(?:\p{L}+\s){0,3}?that\b|\b(?:partnership|council|authority|department)\s(?:is|was|has\sbeen|were|are)\stold(?:\s(?:in\s(?:plain|clear|blunt)\s\p{L}+|plainly|bluntly|clearly|firmly))?\sthat\s(?:it|its|they|their)\b)(?![^.;:]*\b(?:would|will|can|may)\b)[^.;:]{0,90}$/iu,
 );
@@ -94,14 +60,8 @@ const impersonally = sought(
 function findingBefore(before: string, few: boolean): Span | null {
   const found =
     findingAnnounced.exec(before) ??
-    lineOfReport.exec(before) ??
-    (few && !is.test(before) ? null : (mentionAnnounced.exec(before) ?? findingThat.exec(before)));
+    (few ? null : (impersonally.exec(before) ?? mentionAnnounced.exec(before) ?? findingThat.exec(before)));
   return found === null ? null : { start: found.index, end: found.index + found[0].trimEnd().length };
-}
-
-/** "Visits were “…”, a criticism that we accept". */
-function isCalledFinding(after: string): boolean {
-  return calledFinding.test(after);
 }
 
 /** Whose words a sentence announces that ends with a colon: "The letter from Ofsted makes plain what has to change:". */
@@ -112,8 +72,8 @@ export function soleAnnouncer(read: ReadSentence): Span | null {
   const speaker = read.nouns.find((noun) => canSpeak(noun, read));
   if (speaker === undefined) return null;
   const after = read.sentence.slice(read.words[speaker.first]?.start ?? 0);
-  if (turnsAway.test(after) || asksFor.test(after)) return null;
-  return opensSentence(speaker, read) || judging.test(read.sentence) ? spanIn(speaker, read) : null;
+  if (turnsAway.test(after)) return null;
+  return opensSentence(speaker) || judging.test(read.sentence) ? spanIn(speaker, read) : null;
 }
 
 /**
@@ -128,7 +88,7 @@ export function closingSource(read: ReadSentence): Span | null {
   if (isDisputed({ ...read, sentence: first })) return null;
   const speaker = read.nouns.find((noun) => canSpeak(noun, read));
   if (speaker === undefined || (read.words[speaker.first]?.start ?? 0) > first.length) return null;
-  return saysSo.test(first) || soThey.test(first) ? spanIn(speaker, read) : null;
+  return saysSo.test(first) ? spanIn(speaker, read) : null;
 }
 
 function spanIn({ first, last }: SourceNoun, { words }: ReadSentence): Span {
@@ -152,40 +112,17 @@ const findingThat = sought(
     "iu",
   ),
 );
-const is = /\b(?:is|are|was|were|been|being|as)\s(?:\p{L}+\s)?$/u;
+/** "Visits were “…”, a criticism that we accept". */
 const calledFinding = new RegExp(
   `^\\s?[,–—]\\s(?:an?|the|which\\sis\\sa)\\s(?:[\\p{L}-]+\\s)?(?:${findings}|observation|point|assessment|description)(?!\\s(?:of|from|by|made\\sby)\\b)\\s(?:that\\s|which\\s|with\\swhich\\s)?(?:we|I|the|our|nobody|no|members|leaders|everyone|staff|stands?|has|is)\\b`,
   "iu",
 );
 
-/** "There is a sentence on page 5 that we shall not forget: “": of no other paper than the report. */
-const lineOfReport = sought(
-  /\b(?:sentence|lines?|phrase|words?|passage)\s(?:\p{L}+\s){0,3}(?:on|at|in)\s(?:page|paragraph)\s\d+\b[^;:]{0,60}[:–—]\s?$/iu,
-);
 /** "Young carers get a particular mention: they “…”", "recording came in for criticism as “…”". */
 const mentionAnnounced = sought(
   /\b(?:gets?|got|receive[sd]?|earn(?:s|ed)?|wins?|won|c(?:omes?|ame)\sin\sfor|attract(?:s|ed)?|dr(?:aws?|ew)|(?:is|are|was|were)\s(?:given|singled\sout\sfor))\s(?:an?\s|some\s)?(?:(?:particular|special|separate|warm|high|honourable|strong|early|further|specific)\s)?(?:mention|praise|commendation|criticism)(?=\s?:\s?(?:they\s|it\s)?$|\s(?:as|for|for\sbeing|for\sthe\sway\s(?:it|they))\s(?:an?\s)?$)/iu,
 );
 
-/** "It troubled inspectors that plans were “…”". */
-const movedThem =
-  /^\W*It\s(?:\p{Ll}+ly\s)?\p{Ll}+(?:ed|es|s|ck)\s(?:the\s)?(?:inspectors|Ofsted)\s(?:\p{Ll}+\s){0,2}?(?:that|how|to\s(?:see|find|learn))\s[^;:]{0,100}$/u;
-/** "To Ofsted we were “…”". */
-const toThem =
-  /^\W*To\s(?:the\s)?(?:inspectors|Ofsted|HMI),?\s[^,;]{1,60}\s(?:is|are|was|were|seemed|looked\slike|felt\slike)\s(?:an?\s|the\s)?$/u;
-/** "The letter of 3 June". */
-const dated = /^\s(?:of|dated|from)\s(?:the\s)?(?:\d{1,2}\s)?\p{Lu}\p{Ll}+(?:\s20\d\d)?(?=\s)/u;
-/** "… did not hide their dismay at “". */
-const theirFeeling = /\btheir\s(?:\p{L}+\s)?\p{L}+\s(?:at|about|over)\s(?:the\s|an?\s)?$/u;
-/** "… answers that they are “": after the subject a verb, and what it states. */
-const statesThat =
-  /^\s(?:also\s|now\s|then\s|\p{Ll}+ly\s)?(?!(?:into|on|of|in|at|for|from|to|by|with|who|which|that|and|or|team)\s)\p{Ll}+\s(?:(?!(?:when|where|because|if|so|we|us|our|ours)\s)[\p{L}’'-]+\s){0,5}?(?:that|how)\s[^;\uFFFC]{0,120}$/u;
-/** "… dismisses the plan as “". */
-const seesAs =
-  /^\s(?:also\s|now\s|then\s|\p{Ll}+ly\s)?(?!(?:into|on|of|in|at|for|from|to|by|with|who|which|that|and|or|team|was|were|is|are|came|comes)\s)\p{Ll}+s?\s(?!(?:as|known)\b)[^,;:\uFFFC]{2,90}\sas\s(?:being\s|an?\s|the\s)?$/u;
-/** "… uses the expression “". */
-const usesWord =
-  /^\s(?:\p{Ll}+\s){0,3}(?:(?:the|one|two|that|this|very|exact|a)\s){1,2}(?:\p{Ll}+\s)?(?:words?|phrase|expression|term|adjectives?|description|verdict|epithet|metaphor|image|label)\s?[,:–—]?\s?$/u;
 /** What inspectors do that states nothing: whom they meet, what they are told and ask for. */
 const saysNothing =
   /\b(?:not|never|met|meets?|ask\w*|told|hear[ds]?|hoped?|want\w*|require[sd]?|need\w*|invite[ds]?|visit\w*|came|comes?|come|attend\w*|arrive[ds]?|watch\w*|look\w*|wonder\w*|explor\w*|test(?:s|ed)?|check\w*|discuss\w*|know|knew|known|use[sd]?\s(?:our|the)\s(?!(?:words?|phrase|expression|term)\b))\b/i;
@@ -194,17 +131,9 @@ const wordNamed =
   /\b(?:words?|phrase|expression|term|adjectives?|description|verdict|epithet|metaphor)(?:\s[\p{L}’'-]+){0,9}?\s?[,:–—]?\s?$/iu;
 /** "… and quoted a councillor who said that ": where those named after it do not speak of the words before. */
 const anotherClause = /\b(?:and|that|which|who|whose|when|where|because)\s/i;
-/** "“…”, in a word", "“…” was the word". */
-const wordNamedAfter =
-  /^,?\s(?:in\s(?:a|one|two|so\smany|as\smany)\swords?\b|(?:is|was|are|were)\s(?:the|their|its|Ofsted['’]s)\s(?:[\p{L}’'-]+\s){0,2}(?:words?|phrase|expression|term|description|verdict)\b)/iu;
 /** "… by the inspectors as “bleak”". */
 const calledSo = /\s(?:as|to\sbe|for\sbeing)\s(?:an?\s|the\s)?$/;
 const cameAway = /\b(?:came\saway|w(?:as|ere)\sleft|went\s(?:away|home)|remain(?:s|ed)|emerged|left\sus)\s$/i;
-/** "The report is damning: children are “…”". */
-const plainly =
-  /\s(?:is|was|are|were|could)\s(?:[\p{L}-]+\s){0,2}[\p{L}-]+(?:\s(?:on|about)\s[^,;:]{1,40})?\s?[:–—]\s(?!(?:we|our|us|I)\b)[^:;]{0,60}$/u;
-/** "… gets short shrift in the report (“". */
-const inBrackets = /\($/;
 /** "…, the joint inspection heard and wrote down.": a clause of theirs that ends the sentence. */
 const endsInVerb =
   /^,\s(?:as\s)?(?:[\p{L}’'-]+\s){1,4}?(?!met\b|visited\b|came\b|asked\b|left\b|inspected\b)[\p{L}’'-]+(?:ed|s|te|ve|lt|ought|ound|aid|aw|eard|ut\sit)(?:\s(?:and|us|it|so|down|\p{Ll}+ly|wrote|of\sus|of\sthem))*\s?[.;]?\s*$/u;
@@ -216,8 +145,6 @@ export function mayClose(sentence: string): boolean {
 
 const pointsUp =
   /^\W*(?:So|Thus|Such|That|This|These|Those|They|It\s(?:is|was)|With\s(?:these|those|that|this)|In\s(?:these|those)\swords|The\s(?:words|sentence|passage|lines?|extract|quotation|verdict|paragraph|quote|phrase)(?:\s(?:above|is|are|was|were|comes?|appears?|stands?)))\b/;
-/** "“…”. So Ofsted on our front door." */
-const soThey = /^\W*(?:So|Thus)\s(?:the\s)?(?:inspectors|Ofsted|report|letter)\b/;
 const saysSo =
   /\b(?:s(?:aid|ays?)|wr(?:ote|ites?|itten)|describ\w+|conclu\w+|judge[ds]?|put(?:s|ting)?|report(?:s|ed)|not(?:es|ed)|f(?:ound|inds?)|words?|wording|verdict|conclusions?|findings?|judge?ments?|view|opinion|language|sentences?|comes?\sfrom|from\sthe|from\sOfsted|sa(?:w)\sus|sum(?:s|med)|t(?:old|ells))\b/i;
 
@@ -247,15 +174,12 @@ const partOfReport =
   /^(?:reports?|letters?|pages?|lines?|paragraphs?|authors?|writers?|team|inspectors?|language|tone|text|own|admiration|enthusiasm|warnings?|picture|portrait|portrayal|reckoning|impression|diagnosis|account|take)$/;
 
 const thatSpeaks = /^\s(?:that|which)\s(?!we\b|our\b|I\b)\p{Ll}+s\b/u;
-const theyUsed = /^,?\s(?:which|that)\s(?:the\s)?(?:inspectors|Ofsted|report|letter)\s\p{L}+/u;
 const inTheirEyes = /(?:,|^\W*)\s?(?:[Ff]or|[Tt]o)\s(?:the\s)?$/;
 const notSpeaking =
   /\b(?:before|after|since|during|following|until|till|ahead\sof|prior\sto|to|for|with|against|at|unlike|told?|tells?|telling|asked?|show(?:ed|n)?|gave|give|met|meet|invited?|thank(?:ed)?|sent|joined?|assured?|reassured?|persuaded?|convinced?|impressed?|not|nor|as)\s(?:(?:the|our|its|that|this|these|all|both|lead|senior|last|latest|two|three|four|five|six|same)\s){0,3}$/i;
 
-function opensSentence({ first, subject, possessive }: SourceNoun, { words }: ReadSentence): boolean {
-  return (
-    subject && !possessive && first <= 2 && !/^(?:if|when|where|once|as|while)$/.test(words[0]?.lower ?? "")
-  );
+function opensSentence({ first, subject, possessive }: SourceNoun): boolean {
+  return subject && !possessive && first <= 2;
 }
 
 /** Between the inspectors and the words something else begins that the words belong to. */
@@ -264,17 +188,9 @@ const turnsAway = sought(
 );
 /** "The group, which the report calls “small”, has sent us “…”": what they said closes before these words. */
 const closesAnother = new RegExp(`${masked}[^,;]*,\\s(?!and\\b|or\\b|but\\b)\\p{Ll}`, "u");
-/** "The report asks us to do the following:": what comes is ours. */
-const asksFor = sought(
-  /\b(?:following|as\sfollows|recommend\w*|require[ds]?|need(?:s|ed)?|actions?|areas?|steps|must|should)\b/i,
-);
-
 /** "By Ofsted", "in the letter": not whom somebody remembers, meets or reads. */
 const within =
   /\b(?:by|in|of|from|for|to|at|on)\s(?:(?:the|an?|its|their|this|that|lead|joint|final|full)\s){0,2}$/i;
-const ownClause =
-  /(?:[,;:–—(]|\b(?:and|but|so|while|when|where|if|because|since|that|which|who|as))\s(?:\p{Ll}+ly\s)?(?:we|us|I|my|our\s(?:own|answers?|responses?|reply|aims?|goals?|ambitions?|vision|plans?|mottos?|values|promises?|pledges?|priority|priorities|views?|staff|teams?|people|workers|children|young|carers|families|partners))\b/u;
-
 /** What says that somebody judged, said or wrote something. */
 const judging = sought(
   /\b(?:s(?:aid|ays?|aying)|stat(?:e[sd]?|ing|ement)|not(?:e[sd]?|ing)|f(?:ind(?:s|ings?)?|ound)|describ\w+|description|prais\w+|commend\w*|call(?:s|ed|ing)?|hail\w*|credit\w*|recogni[sz]\w+|acknowledg\w+|highlight\w*|report(?:s|ed|ing)|conclu\w+|judg\w+|observ\w+|comment\w*|remark\w*|mention\w*|refer(?:s|red|ence|ring)?|sp(?:eaks?|oke|eaking)|wor(?:ds?|ded|ding)|phrase\w*|lines?|sentences?|verdicts?|views?|opinions?|reads?|reading|put(?:s|ting)?|term(?:s|ed)?|label\w*|dub(?:s|bed)|brand\w*|character\w*|portray\w*|paint\w*|rat(?:e[sd]?|ing)|regard\w*|consider\w*|deem\w*|think\w*|thought|s(?:ees?|aw|een)|recall\w*|quot\w+|cit(?:e[sd]?|ing)|wr(?:ites?|ote|itten|iting)|single[sd]?|pick(?:s|ed)|stress\w*|emphas\w+|underlin\w+|warn\w*|critic\w+|applau\w+|compliment\w*|tribute|impress\w*|congratulat\w*|lament\w*|caution\w*|summar\w+|summ?(?:s|ed)\sup|record\w*|attest\w*|testif\w+|testimony|vouch\w*|celebrat\w*|salut\w*|laud\w*|point(?:s|ed|ing)|flag(?:s|ged)|rais(?:e[sd]?|ing)|express\w*|voic(?:e[sd]|ing)|declar\w+|pronounc\w+|assert\w*|suggest\w*|reserv\w+|concerns?|assess\w*|plain|blunt|clear|frank|candid|stark|unequivocal|evidence[ds]?|liken\w*|admir\w*|regret\w*|talk\w*|kind(?:er|est|ness)?|warm(?:er|est|th)?|generous|harsh\w*|scathing|language|text|passage|extract|page|paragraph)\b/i,

@@ -107,16 +107,10 @@ function nounAt(text: string, words: readonly Word[], index: number): SourceNoun
   if (authorWords.has(base)) return authorNoun(text, words, index);
   if (base === "together" && words[index - 1]?.text === "Working")
     return named(text, words, index, index, "absent");
-  if (/^advisers?$/.test(base) && /^(?:personal|persons'?|people's)$/.test(words[index - 1]?.lower ?? "")) {
-    return named(text, words, index, index, "group");
-  }
-  if (absentBodies.has(base) && (base !== "department" || isDepartment(words, index))) {
-    return named(text, words, index, index, "absent");
-  }
+  if (absentBodies.has(base)) return named(text, words, index, index, "absent");
   // "The partnership’s inspectors" are no body of its own.
   if (inspectorWords.has(words[index + 1]?.base ?? "") && base !== lower) return null;
-  if (ownDocuments.has(base) && isDetermined(words, index) && !isTold(words, index))
-    return named(text, words, index, index, "absent");
+  if (ownDocuments.has(base) && isDetermined(words, index)) return named(text, words, index, index, "absent");
   if (titles.has(base) && /^\p{Lu}/u.test(word.text)) {
     return named(text, words, index, nameEnd(text, words, index), "person");
   }
@@ -160,11 +154,10 @@ function inspectorNoun(text: string, words: readonly Word[], index: number): Sou
   return named(text, words, index, last, thing ? "own" : other ? "absent" : "inspectors");
 }
 
-/** "Its authors", "the report’s authors", "the authors of the letter": whoever wrote it. */
+/** "Its authors", "the authors of the letter": whoever wrote it. */
 function authorNoun(text: string, words: readonly Word[], index: number): SourceNoun | null {
   const before = words[index - 1]?.lower ?? "";
   if (before === "its") return { ...named(text, words, index - 1, index, "group"), pronoun: true };
-  if (/^(?:report|letter)['’]s$/.test(before)) return named(text, words, index, index, "inspectors");
   const head = words[index + 3]?.base ?? "";
   const wrote = words[index + 1]?.lower === "of" && words[index + 2]?.lower === "the";
   return wrote && (head === "report" || head === "letter")
@@ -212,7 +205,6 @@ function documentNoun(text: string, words: readonly Word[], index: number): Sour
     if (word.base !== word.lower) determined = true;
   }
   if (!determined && to !== "absent" && head !== "findings" && head !== "feedback") return null;
-  if (addressee(words, index)) to = "absent";
   if (to === "inspectors" && isOfOthers(words, index, head)) to = "absent";
   const next = words[index + 1]?.lower;
   if (next === "by" && !inspectorWords.has(words[index + 2]?.base ?? "")) to = "own";
@@ -224,10 +216,10 @@ function documentNoun(text: string, words: readonly Word[], index: number): Sour
 function isAfterTopic(words: readonly Word[], first: number, last: number): boolean {
   if (first < 2 || first > longestTopic || !topicLeads.has(words[0]?.lower ?? "")) return false;
   const verb = words[last + 1]?.lower ?? "";
-  if (!reportingVerbs.has(verb) && !speaksPlainly.has(verb) && !/ly$|^also$/.test(verb)) return false;
+  if (!reportingVerbs.has(verb) && !speaksPlainly.has(verb)) return false;
   const topic = words.slice(1, first);
   const end = topic.at(-1)?.lower ?? "";
-  if (prepositions.has(end) || transitive.has(end) || /(?:ed|ing)$/.test(end)) return false;
+  if (prepositions.has(end) || transitive.has(end)) return false;
   return !topic.some(({ lower }) => clauseOpeners.has(lower) && lower !== "and" && lower !== "or");
 }
 
@@ -239,12 +231,9 @@ const topicLeads = new Set("of on about for regarding concerning in with at as t
 /** Words. */
 const longestTopic = 10;
 
-const otherOwners = /^(?:department|minister|government|secretary|commissioner|union|trust|board|cabinet)$/;
-
 /** A possessor in small letters who is neither inspectors, a part of the report’s own name nor a time ("this year’s"). */
 function isOthers({ text, base }: Word): boolean {
   if (/^(?:year|month|week|spring|summer|autumn|winter)$/.test(base)) return false;
-  if (otherOwners.test(base)) return true;
   return /^\p{Ll}/u.test(text) && !inspectorWords.has(base) && !reportModifiers.has(base);
 }
 
@@ -257,31 +246,9 @@ function isOfOthers(words: readonly Word[], index: number, head: string): boolea
     .some(({ base }) => inspectorWords.has(base) || documentHeads.has(base));
 }
 
-/** "a letter to the Department for Education", "a report to Cabinet". */
-function addressee(words: readonly Word[], index: number): boolean {
-  if (words[index + 1]?.lower !== "to") return false;
-  const next = words[index + 2]?.lower === "the" ? words[index + 3] : words[index + 2];
-  return /^(?:dfe|department|secretary|cabinet|council|committee|minister|scrutiny|board)$/.test(
-    next?.base ?? "",
-  );
-}
-
 /** "leader", "director": what a speaker is. */
 export function isRole(word: Word | undefined): boolean {
   return word !== undefined && roles.has(word.base);
-}
-
-function isDepartment(words: readonly Word[], index: number): boolean {
-  return /^(?:for|of)$/.test(words[index + 1]?.lower ?? "") && words[index + 2]?.base === "education";
-}
-
-/** "Told the committee", "assured the scrutiny panel": those who listen. */
-function isTold(words: readonly Word[], index: number): boolean {
-  return [2, 3].some((step) =>
-    /^(?:told|tells?|telling|assured|informed|reminded|advised|briefed)$/.test(
-      words[index - step]?.lower ?? "",
-    ),
-  );
 }
 
 function isDetermined(words: readonly Word[], index: number): boolean {
@@ -345,17 +312,15 @@ function isSubject(text: string, words: readonly Word[], first: number, to: Sour
   if (to === "inspectors" && inspectorWords.has(words[first]?.base ?? "")) return true;
   // "Will please staff", "to help children": whom something is done to.
   if (to === "group" && modals.has(words[before - 1]?.lower ?? "")) return false;
-  return to === "person" || to === "group" || /ly$/.test(word.lower) || /^\d+$/.test(word.lower);
+  return to === "person" || to === "group" || /^\d+$/.test(word.lower);
 }
 
 const modals = new Set("to will would can could may might must should shall cannot".split(" "));
 
 /** Where a part of a report opens that ends at word `index`; null where none does. */
 function partBefore(words: readonly Word[], index: number): number | null {
-  const numbered = /^\d+$/.test(words[index]?.lower ?? "");
-  const head = words[numbered ? index - 1 : index]?.lower ?? "";
-  if (numbered) return /^(?:paragraph|para|page|section)$/.test(head) ? index - 1 : null;
-  return /^(?:summary|introduction|section|page|paragraph|part|conclusion)$/.test(head) ? index : null;
+  if (!/^\d+$/.test(words[index]?.lower ?? "")) return null;
+  return /^(?:paragraph|para|page|section)$/.test(words[index - 1]?.lower ?? "") ? index - 1 : null;
 }
 
 /** Whether only spaces stand between word `index` and the one before it. */

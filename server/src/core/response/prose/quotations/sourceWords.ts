@@ -31,9 +31,7 @@ export const absentModifiers = new Set(
   ),
 );
 export const absentBodies = new Set(
-  "lga dfe cqc hmicfrs ombudsman commissioner auditors auditor adviser advisers healthwatch department".split(
-    " ",
-  ),
+  "lga dfe cqc hmicfrs ombudsman commissioner auditors auditor adviser advisers healthwatch".split(" "),
 );
 export const ownDocuments = new Set(
   "plan strategy guidance framework policy survey consultation act procedure procedures charter board panel committee partnership vision".split(
