@@ -2,8 +2,7 @@
 // Words only.
 
 import type { Span } from "../../../text.ts";
-import { linkAfterName, withoutAsides } from "./gradeLink.ts";
-import { type GradeTelling, tellingAfterName } from "./gradeTellings.ts";
+import { type GradeTelling, linkAfterName, withoutAsides } from "./gradeLink.ts";
 import type { GradeWord } from "./gradeWords.ts";
 import type { JudgementPhrase } from "./judgementPhrases.ts";
 
@@ -23,21 +22,16 @@ export function toldAfter(
   sentence: Span,
   { after, quoted, ofInspection, inHeading }: Beside,
 ): GradeTelling | null {
-  const between = text.slice(end, word.start - (quoted ? 1 : 0));
-  return (
-    tellingAfterName(withoutAsides(between), after) ??
-    linkAfterName({
-      between,
-      lead: text.slice(Math.max(sentence.start, start - 60), start),
-      after,
-      form,
-      origin: word.origin,
-      inHeading,
-      capital: /^\p{Lu}/u.test(text.slice(word.start, word.end)),
-      ofInspection,
-      finite: /^requires?\s+improvement/i.test(text.slice(word.start, word.end)),
-    })
-  );
+  return linkAfterName({
+    between: text.slice(end, word.start - (quoted ? 1 : 0)),
+    lead: text.slice(Math.max(sentence.start, start - 60), start),
+    after,
+    form,
+    origin: word.origin,
+    inHeading,
+    capital: /^\p{Lu}/u.test(text.slice(word.start, word.end)),
+    ofInspection,
+  });
 }
 
 /** Whether a judgement's phrase ends right before `at`, but for a verb, colon, dash or bracket. */

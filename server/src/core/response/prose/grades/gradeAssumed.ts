@@ -20,7 +20,7 @@ export function assumedOf(around: GradeAround, context: GradeContext): Judgement
   const { written, origin, inPlace } = context;
   if (origin !== "own" || inPlace || written === "RI") return null;
   // "Good practice": most often it belongs to the noun behind it.
-  if (!closes.test(after) && !serviceNoun.test(after) && !/good$/i.test(written.slice(4))) return null;
+  if (!closes.test(after) && !serviceNoun.test(after)) return null;
   // A column of an earlier inspection, whatever its cells say.
   if (around.surroundings.row !== null && around.surroundings.row.inspection !== "current") return null;
   const topic = topicOf(around);
@@ -152,7 +152,7 @@ const endsInPreposition =
 const opens =
   /(?:^[^\p{L}\p{N}]*|[.;:,–—(“‘"]\s?|\b(?:that|and|but|while|whereas|as|because|with|says?|said|calls?|called|found|finds?|having|whose|so|which|then|now|today|again|20[0-4]\d|(?:says?|said|saying|found|thought|wrote|thinks?|makes?|made|finds?)\s(?:of|about))\s)(?:(?:for|on|in|with)\s)?$/iu;
 function isOfInspectors(lead: string): boolean {
-  return byInspectors.test(lead) && (!endsInPreposition.test(lead) || /\bservices? for\s$/i.test(lead));
+  return byInspectors.test(lead) && !endsInPreposition.test(lead);
 }
 
 const byInspectors =
@@ -206,8 +206,7 @@ function slotOf(between: string, written: string, after: string): Slot | null {
     (last === "to" && (/^require\b/i.test(written) || !isPlan.test(between)));
   if (puts) return isPlain(words, at) ? "put" : null;
   if (last === "be" && words[at - 1]?.lower === "to") return isPlain(words, at - 1) ? "put" : null;
-  const copula = copulaAt(words, at);
-  if (copula >= 0) return isSubject(words, copula) ? "said" : null;
+  if (copulas.has(last)) return isSubject(words, at) ? "said" : null;
   if (/^requires?\s/i.test(written))
     return (last === "which" || last === "that" || last === "they") && isPlain(words, at) ? "said" : null;
   return null;
@@ -220,14 +219,6 @@ const serviceNoun = /^\s(?:services?|experience|provision|offer|one|standard)(?!
 
 function isAdverb(word: Word | undefined): boolean {
   return word !== undefined && (adverbs.has(word.lower) || word.lower.endsWith("ly"));
-}
-
-/** The helping verb that ends `words` at `at`, or one before a participle there: "is called", "were regarded as". */
-function copulaAt(words: readonly Word[], at: number): number {
-  if (copulas.has(words[at]?.lower ?? "")) return at;
-  if (!/(?:ed|en|ld|ght|nd|ut|led)$/.test(words[at]?.lower ?? "")) return -1;
-  for (let back = at - 1; back >= at - 3; back -= 1) if (copulas.has(words[back]?.lower ?? "")) return back;
-  return -1;
 }
 
 /** Nothing from the name to `end` is a subject of its own: articles stand behind prepositions alone. */
@@ -270,12 +261,8 @@ function isSubject(words: readonly Word[], copula: number): boolean {
 function goesOnPlainly(slot: Slot, { written, quoted }: GradeContext, after: string): boolean {
   if (slot === "noun" || quoted) return true;
   if (inSome.test(after)) return false;
-  if (/improvement to be good$/i.test(written)) return true;
-  if (/^good$/i.test(written)) {
-    if (!closes.test(after) || goodFor.test(after) || adjectives.test(after)) return false;
-    return slot !== "bare" || stops.test(after);
-  }
-  return closes.test(after) && !adjectives.test(after);
+  if (!closes.test(after)) return false;
+  return !/^good$/i.test(written) || (!goodFor.test(after) && (slot !== "bare" || stops.test(after)));
 }
 
 const stops = /^[’”"']?\s?(?:$|[.,;:!?)–—]|(?:and|but|while|then|now|again|too|overall|before)\b)/;
@@ -285,9 +272,6 @@ const closes =
 /** "Outstanding at recruiting", "inadequate in two cases". */
 const inSome =
   /^\s(?:at\s\p{L}+ing|in\s(?:(?:parts?|places|many|some|several|most|two|three|four|five|\d{1,2})\s?(?:of\s(?:the\s)?)?(?:cases?|homes?|files?|teams?|records?|visits?|plans?|instances)?\s?(?=[.,;]|$)|(?:\p{L}+\s)?(?:cases?|files?|teams?|instances)\b))/u;
-/** "Good at listening", "good for children", "good in parts". */
+/** "Good at listening", "good for children", "good in parts", "good, timely and kind". */
 const goodFor =
-  /^[’”"']?\s(?:at\s(?!(?:the|that|this|our|its|both|each)\b)|with\s|to\s|for\s|enough|of\s|when|where|in\s(?:parts?|places|most|many|some|several|keeping|spite|\p{L}+ing)\b)/u;
-/** "Good, timely and kind", "outstanding and undone": one of several ordinary words. */
-const adjectives =
-  /^(?:,\s\p{Ll}+)?,?\s(?:and|or|but)\s(?:not\s|often\s|too\s|\p{Ll}+ly\s)?(?!(?:so|now|then|we|it)\b)\p{Ll}+(?:\s?[.,;!?]|$)/u;
+  /^(?:,\s\p{Ll}+\sand\s\p{Ll}+[.,;!?]|[’”"']?\s(?:at\s(?!(?:the|that|this|our|its|both|each)\b)|with\s|to\s|for\s|enough|of\s|when|where|in\s(?:parts?|places|most|many|some|several|keeping|spite|\p{L}+ing)\b))/u;

@@ -2,7 +2,7 @@
 // Types only.
 
 import type { GradeCredit } from "../../responseDocument.ts";
-import type { GradeTelling } from "./gradeTellings.ts";
+import type { GradeTelling } from "./gradeLink.ts";
 import type { GradeWord } from "./gradeWords.ts";
 
 /** How a grade is said: what its clause must say of the judgement meant follows from it. */

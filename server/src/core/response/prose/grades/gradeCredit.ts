@@ -83,11 +83,6 @@ const nounFrom = new RegExp(
   `\\b(?:rating|grade|grading|judge?ment|verdict)s?\\s(?:of|from|at|by|in|given (?:by|in|at))\\s(?:(?!our\\b|last\\b)\\p{L}+\\s){0,3}(${ungraded}|visit)\\b([^.;:!?]{0,60})\\b(?:is|was|of|as)\\s(?:an?\\s)?[‘'“"]?$`,
   "iu",
 );
-/** "Letter says children in care service is …": of a judgement's service, as no letter speaks. */
-const saying = new RegExp(
-  `(${ungraded}|visit)${dated}\\s(?:(?:also|has|have|now|clearly)\\s)*(?:says?|said|finds?|found|calls?|called|confirms?|confirmed|concludes?|concluded|shows?|showed)\\b([^.;:!?]{0,140})$`,
-  "iu",
-);
 /** "The visit in spring ended with a grade of …". */
 const ended = new RegExp(
   `(${ungraded}|visit)\\b([^.;:!?]{0,60})\\b(?:ended|resulted|finished|closed|concluded|came back|left us)\\b[^.;:!?]{0,30}\\b(?:grade|rating|judge?ment|verdict)s?\\sof\\s(?:an?\\s)?[‘'“"]?$`,
@@ -108,39 +103,13 @@ const setBeside = new RegExp(
   `(?:\\b(?:rating|grade|grading|verdict)\\s(?:of|from|at|by|in|given (?:by|in|at))\\s(?:(?!our\\b|last\\b)\\p{L}+\\s){0,3}(${ungraded}|visit)${dated}|(${ungraded})\\s(?:overall\\s)?(?:rating|grade|grading|verdict))(?:,|\\s[(–—]|\\s-)\\s?(?:an?\\s)?[‘'“"]?$`,
   "iu",
 );
-/** "To come out of a focused visit with requires improvement to be good". */
-const cameOut = new RegExp(
-  `\\b(?:come|comes|came|coming|emerge[sd]?|emerging|walk(?:ed|ing)?)\\s(?:(?:out|away|back)\\s)?(?:of|from)\\s(?:(?!last\\b)[\\p{L}-]+\\s){0,3}?(${ungraded}|visit)\\swith\\s(?:an?\\s)?[‘“"']?$`,
-  "iu",
-);
-const crediting = [
-  cameOut,
-  agent,
-  place,
-  nounOf,
-  nounFrom,
-  setBeside,
-  ended,
-  relative,
-  outcomeOf,
-  resultedIn,
-];
+const crediting = [agent, place, nounOf, nounFrom, setBeside, ended, relative, outcomeOf, resultedIn];
 
-/** "Overall grade: good" under a visit's heading or the label that names it. */
-const gradeLabel =
-  /^\W*(?:the\s)?(?:overall\s|final\s)?(?:(?:inspection|visit|JTAI)(?:[’']s)?\s)?(?:overall\s)?(?:grade|grading|rating|judge?ment|verdict|outcome|result)(?:\s(?:given|awarded|overall))?\s?[:–—-]\s*(?:overall\s)?[‘“"']?$/i;
-
-function publicationOf({ before, after, above, use }: GradeSentence): LetterKind | null {
-  if (above !== null && gradeLabel.test(before)) return above;
+function publicationOf({ before, after }: GradeSentence): LetterKind | null {
   if (!mayCredit.test(before) && !mayCredit.test(after)) return null;
-  for (const pattern of use === "subject" ? [saying, ...crediting] : crediting) {
-    const found = pattern.exec(before);
-    const [name, ...between] = (found ?? []).slice(1).filter((each) => each !== undefined);
-    if (found === null || name === undefined) continue;
-    const lead = before.slice(Math.max(0, found.index - 40), found.index);
-    if (!isOfServices(before)) continue;
-    const passing = /\b(?:since|before|prior to|ahead of|until)\s(?:\S+\s){0,4}$/i.test(lead);
-    if (!passing && !between.some((words) => elsewhere.test(words ?? ""))) return letterKindOf(name);
+  for (const pattern of isOfServices(before) ? crediting : []) {
+    const [name, ...between] = (pattern.exec(before) ?? []).slice(1).filter((each) => each !== undefined);
+    if (name !== undefined && !between.some((words) => elsewhere.test(words))) return letterKindOf(name);
   }
   const [, lead = "", name] = placeAfter.exec(after) ?? placedLater.exec(after) ?? [];
   if (name === undefined || elsewhere.test(lead) || /\b20[0-4]\d\b/.test(lead)) return null;
@@ -172,18 +141,17 @@ export function letterKindOf(name: string): LetterKind {
   return /SEND/i.test(name) ? "area-send" : "letter";
 }
 
-/** Said of a team or a piece of the work: by name, or as "it" or in answer after the sentence that names it. */
+/** Said of a team or a piece of the work: by name, or in answer to a question that names it. */
 function isOfPart({ sinceName, after, previous, namesJudgement }: GradeSentence): boolean {
   const own = withoutAsides(sinceName);
   if (namesPart(own)) return true;
   if (namesJudgement) return false;
   const leadsTo = forPart.exec(after)?.[0];
   if (leadsTo !== undefined && namesPart(leadsTo)) return true;
-  return (goesOnAbout.test(own) || (/\?\W*$/.test(previous) && !/\p{L}/u.test(own))) && namesPart(previous);
+  return /\?\W*$/.test(previous) && !/\p{L}/u.test(own) && namesPart(previous);
 }
 
 const forPart = /^[’”"']?\s(?:for|in|on)\s[^.,;:!?]{3,60}/;
-const goesOnAbout = sought(/\b(?:it|them|this|these|both)\b/i);
 
 /** What only joint inspections look at: the partnership, its response, the arrangements for SEND. */
 const partnersThing =

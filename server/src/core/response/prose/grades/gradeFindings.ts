@@ -1,5 +1,5 @@
-// Reads grades that somebody is told to have come to or away with: "inspectors settled on good", "the authority was
-// found to be good in 2015", "to come out of the visit with good", "its good of 2018". Words only.
+// Reads grades that somebody is told to have come to or to have been found to deserve: "inspectors settled on good",
+// "the authority was found to be good in 2015", "good for care leavers", "its good of 2018". Words only.
 
 import { sought } from "../../../sought.ts";
 import type { GradeContext, GradeUse } from "./gradeContext.ts";
@@ -8,44 +8,34 @@ import { gladToBe, speaksOfOthers } from "./gradeOfOthers.ts";
 /** What such words make of a grade; null where they make nothing. */
 export function findingAround(context: GradeContext): GradeUse | null {
   const { written, before, after, quoted, origin, leads } = context;
-  const requires = /^requir/i.test(written);
   if (origin === "foreign") return leads && wholeFound.test(before) ? "verb" : null;
   if (origin === "loose") return wholeRated.test(before) && stops.test(after) ? "verb" : null;
-  if (settledOn.test(before) && (stops.test(after) || leads)) return "verb";
-  if (cameAwayWith.test(before)) return "verb";
-  if (wholeFound.test(before) && (stops.test(after) || leads)) return "verb";
-  if (thoughtSo.test(before) && stops.test(after)) return "verb";
-  if (gladToBe.test(before) && (stops.test(after) || /^\s(?:for|in|on)\s/.test(after))) return "verb";
-  if (ofYear.test(after) && itsOwn.test(before) && (requires || quoted || !/^good$/i.test(written)))
-    return "noun";
-  if (requires && article.test(before) && /^(?:$|[.,;:!?])/.test(after)) return "general";
-  if (requires && /^\)/.test(after) && /\p{L}\s\($/u.test(before) && !speaksOfOthers(after))
+  const isGood = /^good$/i.test(written);
+  if (leads && !(isGood && goodForThem.test(before))) return "verb";
+  if (stops.test(after) || leads) {
+    if (settledOn.test(before) || wholeFound.test(before) || thoughtSo.test(before) || gladToBe.test(before))
+      return "verb";
+  }
+  if (ofYear.test(after) && itsOwn.test(before) && (quoted || !isGood)) return "noun";
+  if (/^requir/i.test(written) && /^\)/.test(after) && /\p{L}\s\($/u.test(before) && !speaksOfOthers(after))
     return context.ofInspection || otherGrade.test(after) ? "label" : null;
-  return null;
+  return climbedFrom.test(before) && leftBehind.test(after) ? "change" : null;
 }
 
+/** Not "what is good for children in care", as "secured outstanding for its leaders" has it. */
+const goodForThem =
+  /\b(?:is|are|was|were|be|been|being|it[’']s|that[’']s|what[’']s|an?|so|very|really|as|not|do|does|doing|how|what|nothing|anything|something|everything|feels?|look(?:s|ed)?|sounds?|seems?)\s$|^\W*$/i;
 const stops =
   /^[’”"']?\s?(?:$|[.,;:!?)–—]|(?:overall|and|but|while|when|then|last|before|until|too)\b|(?:at|in|for|on)\s(?:the|that|this|our|its|all|every|each|both|two|three|four|five|20\d\d|(?:January|February|March|April|May|June|July|August|September|October|November|December))\b)/;
 /** "Care leavers were the exception (…); all else was good." */
 const otherGrade = /;[^.!?]*\b(?:good|outstanding|inadequate)\b/i;
-/** "Nobody comes to work for a requires improvement." */
-const article = /\ban?\s[‘“"']?$/i;
 /** "Here inspectors settled on …", "they came down on". */
 const settledOn = sought(
   /\b(?:ofsted|inspectors|inspection team|they)\s(?:(?:have|had|has|then|finally|again|also)\s)*(?:settled|decided|landed|agreed|came down) on\s(?:an?\s)?[‘“"']?$/i,
 );
-/** "To come out of a focused visit with …", "we walked away from the inspection with a". */
-const cameAwayWith = sought(
-  /\b(?:come|comes|came|coming|emerge[sd]?|emerging|walk(?:ed|ing)?)\s(?:(?:out|away|back)\s)?(?:of|from)\s(?:an?|the|our|this|that|its)\s(?:[\p{L}-]+\s){0,4}(?:inspection|visit|ILACS|JTAI)\swith\s(?:an?\s)?[‘“"']?$/iu,
-);
-const whole =
-  "(?:(?:the|our|its)\\s)?(?:council|authority|borough|county|city|(?:children[’']s\\s)?services(?:\\sas a whole)?|overall effectiveness|we|it|they)";
-/** "Services as a whole had been found to", "overall we were found to be". */
+/** "Services as a whole had been found to", "overall we were found to be", "all judgement areas were found to be". */
 const wholeFound = sought(
-  new RegExp(
-    `(?:^\\W*|[.,;:–—]\\s|\\b(?:and|but|that|when|where|overall|20[0-4]\\d)\\s)${whole}\\s(?:(?:was|were|has|have|had|been|also|then|again|still)\\s)+found\\sto(?:\\sbe)?\\s[‘“"']?$`,
-    "iu",
-  ),
+  /(?:(?:^\W*|[.,;:–—]\s|\b(?:and|but|that|when|where|overall|20[0-4]\d)\s)(?:(?:the|our|its)\s)?(?:council|authority|borough|county|city|(?:children[’']s\s)?services(?:\sas a whole)?|overall effectiveness|we|it|they)|\b(?:our|the|its|their|children[’']s)\sservices|\b(?:every|each)\s(?:area|judge?ment)|\ball\s(?:\p{L}+\s){0,2}(?:areas|judge?ments))\s(?:(?:was|were|has|have|had|been|also|then|again|still)\s)+found\sto(?:\sbe)?\s[‘“"']?$/iu,
 );
 /** "Ofsted now rates the council …". */
 const wholeRated = sought(
@@ -58,3 +48,7 @@ const thoughtSo = sought(
 /** "Its requires improvement of 2017". */
 const itsOwn = /\b(?:its|our|their|the|an)\s[‘“"']?$/i;
 const ofYear = /^[’”"']?\s(?:of|from|in)\s(?:\p{Lu}\p{L}+\s)?20[0-4]\d\b/u;
+/** "We have climbed from inadequate four years ago". */
+const climbedFrom =
+  /\b(?:climbed|risen|come|moved|improved|progressed|up|down|fallen|fell|slipped|dropped|declined|gone)\sfrom\s(?:being\s)?(?:an?\s)?$/i;
+const leftBehind = /^[’”"']?\s(?:\p{L}+ years? ago|in 20\d\d)\b/u;

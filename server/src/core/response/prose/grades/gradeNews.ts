@@ -23,13 +23,7 @@ export function newsOf(sentence: GradeSentence): GradeNews {
     return noNews;
   // "The council is rated good, and a visit does not change that": only what stands right behind it gives it.
   const behind = standing.test(before) ? after.replace(/,.*/s, "") : after;
-  const news =
-    above !== null ||
-    speaks.test(before) ||
-    speaks.test(behind) ||
-    (visitSpoken.test(previous) && (use === "label" || overallGradeWas.test(before))) ||
-    (year !== undefined && /\bwas\b/.test(before)) ||
-    !isStanding(before, use);
+  const news = above !== null || speaks.test(before) || speaks.test(behind) || !isStanding(before, use);
   return news ? { may: true, year: year === undefined ? null : Number(year) } : noNews;
 }
 
@@ -54,10 +48,6 @@ const opensBefore =
 const speaks = sought(
   /\b(?:inspectors|inspectorates?|HMI|visit|letter|JTAI|verdict)\b|\bOfsted\b(?!\s(?:rating|grade|judge?ment|report)|[’']s\s(?:last|previous))/i,
 );
-const visitSpoken = sought(/\b(?:the|this|our|their)\s(?:[\w-]+\s)?(?:visit|letter|JTAI)\b/i);
-/** "Its overall grade was inadequate." */
-const overallGradeWas =
-  /^\W*(?:And\s|But\s)?(?:its|the|our)\soverall\s(?:grade|grading|rating|judge?ment|verdict)\s(?:is|was)\s(?:(?:that of|one of|an?)\s)?[‘“"']?$/i;
 /** What the council simply is: "we are rated good", "a council that is judged inadequate". */
 const standing =
   /\b(?:is|are|am|councils?|authorit(?:y|ies)|services?|borough|county|city)\s(?:\p{L}+ly\s|now\s|also\s)?(?:rated|judged|graded)\b[^.;:]*$/iu;

@@ -18,14 +18,12 @@ export function isTiedByNoun(context: GradeContext): boolean {
   if (context.origin === "own" && (isNounItself(context) || (context.inSeries && oneFor.test(after))))
     return true;
   if (isSaidOfGrade(context) || nounLabel.test(before)) return true;
-  // "A good rating in help and protection is fair": the rating has its grade.
-  if (context.origin !== "own" && context.inSeries && hasItsGrade.test(before)) return false;
   const ties = context.origin === "own" ? nounFor : nounOfArea;
-  if (ties.test(before) && !ofQuality.test(before) && !isSomebodys(before)) return true;
+  if (ties.test(before) && !isSomebodys(before)) return true;
   if (context.origin !== "own")
     return /\($/.test(before) && /^[’”"']?\)/.test(after) && setAside.test(before) && !isSomebodys(before);
   if (setAside.test(before) && setAsideEnds.test(after)) return !isSomebodys(before);
-  return nounAfter.test(after) || howGraded.test(after);
+  return nounAfter.test(after);
 }
 
 /** "They gave it a good in October", "there was one outstanding", "we earned an outstanding for leadership". */
@@ -50,24 +48,15 @@ const setAsideEnds = /^[’”"']?\s?(?:[,;.)–—]|-\s|$)/;
 /** "Good was the grade for leadership", "outstanding: that is the verdict on care leavers". */
 const nounAfter =
   /^[’”"']?(?:[:;,–—]|\s[–—-])?(?:\s(?:(?:that|this|it|which)\s)?(?:is|was|were|are|remains|remained)|\sthat[’']s)\s(?:(?:also|again|now|still|once more)\s)*(?:the|our|its|their|Ofsted[’']s|inspectors[’'])\s(?:(?!their\b)\p{L}+\s){0,2}(?:grade|rating|judge?ment|verdict)s?\b(?!\s(?:of|that|to)\s(?:our|his|her|their|my)\s(?:own|staff|manager))/iu;
-/** "Inadequate was how inspectors graded our response", "good is what Ofsted gave us". */
-const howGraded =
-  /^[’”"']?,?\s(?:is|was)\s(?:how|what|where)\s(?:(?:the|our)\s)?(?:[\p{L}-]+\s)?(?:ofsted|inspectors|HMI|inspectorates?|team|report|they|it|we)\s(?:\p{L}+\s)?(?:grade[ds]?|rate[ds]?|judge[ds]?|saw|put|gave|awarded|called|found|were given|got|received)\b/iu;
-/** "The judgement of managers is good": a virtue, not a grade. */
-const ofQuality =
-  /\bjudge?ments?\s(?:of|by|in)\s(?:(?:our|the|its|their)\s)?(?:[\p{L}-]+\s)?(?:managers|workers|staff|practitioners|leaders|court|magistrates?)\b/iu;
 
 const nounOf = sought(
   /\b(?:(?:rating|grade|grading|judge?ment)s?|outcome|verdict)(?:\s+(?:(?:was|is|are|were|has|have|had|been|not|no longer|never|remains?|remained|again|now|then|that year|that time|in (?:truth|fact)|on that occasion|also|all|both|being|improved|changed|moved|went|overall|stays?|stayed|risen|rose|fell|fallen|slipped|up|down|back|(?:by\s)?(?:an?|one|two)\s(?:notch(?:es)?|grades?|steps?|places?),?)\s*)*(?:of|as|is|was|are|were|from|to|remains?|remained|been)?)?\s*(?:a|an)?\s*$/i,
-);
-const hasItsGrade = sought(
-  /\b(?:good|outstanding|inadequate|improvement(?: to be good)?)\s(?:ofsted\s|overall\s)?(?:rating|grade|judge?ment|verdict)s?\s(?:for|in|on)\s[^.;:!?]*$/i,
 );
 const nounLabel = sought(
   /\b(?:rating|grade|grading|judge?ment|verdict|ofsted|(?:inspection|overall|final) (?:outcome|result))\s?[:–—-]\s*$/i,
 );
 const nounFor = sought(
-  /\b(?:(?:rating|grade|grading|verdict)s?\s(?:that|which|we|it|at|from|by|given|awarded|of|for|in|on|Ofsted|inspectors)|judge?ments?\s(?:for|in|on|of|given|by))\s[^.;:!?]{1,100}\b(?:is|was|are|were|as|remains?|remained)(?:\s+(?:now|still|also|again|an?|once more))*\s*$/i,
+  /\b(?:(?:rating|grade|grading|verdict)s?\s(?:that|which|we|it|at|from|by|given|awarded|of|for|in|on|Ofsted|inspectors)|judge?ments?\s(?:for|in|on|given|of(?!\s(?:our\s|the\s)?(?:managers|staff|social workers|practitioners)\b)))\s[^.;:!?]{1,100}\b(?:is|was|are|were|as|remains?|remained)(?:\s+(?:now|still|also|again|an?|once more))*\s*$/i,
 );
 
 /** The same of a word that is no grade: only of an area or of the services. */
@@ -79,20 +68,19 @@ const nounOfArea = sought(
 const nounAtEnd = sought(
   /(?:^|(.*?))\b(rating|grade|grading|judge?ment|outcome|verdict)(s?)\b((?:(?!\b(?:rating|grade|grading|judge?ment|outcome|verdict)s?\b).)*)$/is,
 );
-const ofThisInspection = sought(/\b(?:ofsted|inspect\w*|ilacs|judge?ments?|judged|graded|overall)\b/i);
 /** "Social workers’ judgement", "her grades", "young people’s grades", "our professional judgement". */
 const somebodys =
   /(?:\b(?!(?:ofsted|inspectors?|inspectorate|council|authority|services|city|county|borough|report|year|inspection)\b)\p{Ll}+(?:[’']s|s[’'])|\b(?:his|her|my|your|professional|sound|better|clinical|value|exam|GCSE|A-level|school|test|risk|RAG|pay))\s(?:[\p{Ll}-]+\s)?$/u;
 
 /** "The rating was good", "a judgement of good"; not "educational outcomes were good", "their grades were outstanding". */
-function isSaidOfGrade({ before, after, written, quoted, origin }: GradeContext): boolean {
+function isSaidOfGrade({ before, written, quoted, origin }: GradeContext): boolean {
   if (!nounOf.test(before)) return false;
   const [, left = "", noun = "", plural = "", between = ""] = nounAtEnd.exec(before) ?? [];
   if (somebodys.test(left)) return false;
   if (origin === "loose" && !/\p{L}/u.test(between)) return false;
   if (noun.toLowerCase() !== "outcome") return true;
   const marked = quoted || /^\p{Lu}/u.test(written) || /^requires?\s/i.test(written);
-  return plural === "" && (marked || ofThisInspection.test(left + between + after));
+  return plural === "" && marked;
 }
 
 /** Whether the noun that ends `before` is a person's grade or judgement, no inspection's. */
@@ -102,24 +90,10 @@ function isSomebodys(before: string): boolean {
 
 /** "an inadequate rating", "‘Good’ Ofsted rating"; not "good judgement" as a virtue, nor "good grades" at school. */
 export function gradeAsAdjective({ before, after, written, quoted }: GradeContext): boolean {
-  if (quoted || /^\p{Lu}/u.test(written) || gradeFrom.test(after)) return true;
-  if (!/^good$/i.test(written)) return true;
-  if (/^\s+(?:grades|judge?ments)/i.test(after))
-    return (
-      /\b(?:one|two|three|four|five|\d)\s$/i.test(before) &&
-      (/\b(?:that is|with|gave|given|has|have|are|were)\b/i.test(before) ||
-        /\b(?:ofsted|inspectors)\b/i.test(after))
-    );
-  if (/\b(?:an?|the|this|that|our|its|one|another)\s$/i.test(before) && gradeReceived.test(after))
-    return true;
+  if (quoted || written !== "good") return true;
+  if (!/^\s+(?:grades|judge?ments)/i.test(after)) return ofInspection.test(before);
   return (
-    ofInspection.test(before) || /^\s+(?:ofsted|overall)/i.test(after) || /rating/i.test(after.slice(0, 30))
+    /\b(?:one|two|three|four|five|\d)\s$/i.test(before) &&
+    /\b(?:that is|with|gave|given|has|have|are|were)\b/i.test(before)
   );
 }
-
-/** "A good grade from the focused visit". */
-const gradeFrom =
-  /^\s+(?:rating|grade|judge?ment)\s(?:from|at|by)\s(?:the|our|this)\s(?:[\w-]+\s){0,2}(?:visit|inspection|inspectors|letter|JTAI)\b/i;
-/** "The good judgement Northmere received", "a good grade for our leaders": not "a good judgement in hard cases". */
-const gradeReceived =
-  /^\s+(?:grade|judge?ment)\s(?:for|on|that\s(?:we|it|they)|(?:we|it|they|the council|\p{Lu}\p{L}+)\s(?:was|were|has|have|had|got|received|earned|given))\b/u;

@@ -15,33 +15,20 @@ export interface RangeAround {
 
 /** `isOwn`: the word is a grade and nothing else; "exclusions are below average" grades nothing. */
 export function rangeAround(lead: string, written: string, rest: string, isOwn: boolean): RangeAround {
-  const after = rest.replace(/^good$/i.test(written) ? orBest : orBetter, "");
+  const after = rest.replace(orBetter, "");
   const plain = { before: lead, after, ofNone: false };
   if (after !== rest) return { ...plain, range: "or-better" };
-  if (atLeast.test(lead)) return { ...plain, before: lead.replace(atLeast, ""), range: "or-better" };
   if (/^inadequate$/i.test(written) && noneAbove.test(lead))
     return { before: lead.replace(aboveIt, " is judged "), after, range: "exactly", ofNone: true };
   if (!isOwn || !worseThan.test(lead) || ofPractice.test(lead)) return { ...plain, range: "exactly" };
   const before = lead.replace(fellShort, " is judged ").replace(worse, "");
-  if (noneIs.test(lead))
-    return {
-      ...plain,
-      before: before.replace(/\s(?:is|was|are|were)\s$/i, "$&judged "),
-      range: "or-better",
-      ofNone: true,
-    };
-  if (notWorse.test(lead))
-    return { ...plain, before: before.replace(/\b(?:not|never|no)\s$/i, ""), range: "or-better" };
-  return isSaidToBe.test(before)
-    ? { ...plain, before: said(before), range: "worse" }
-    : { ...plain, range: "exactly" };
+  if (noneIs.test(lead)) return { ...plain, before, range: "or-better", ofNone: true };
+  return isSaidToBe.test(before) ? { ...plain, before, range: "worse" } : { ...plain, range: "exactly" };
 }
 
-const orBetter = /^\s(?:or|and) (?:better|above|higher)\b/i;
 /** "Four of the five are good or outstanding". */
-const orBest =
+const orBetter =
   /^\s?(?:(?:or|and) (?:better|above|higher)|(?:or|\/)\s?[‘“"']?outstanding[’”"']?)(?![\p{L}])/iu;
-const atLeast = /\bat least\s(?:an?\s)?$/i;
 const worse =
   /\b(?:(?:anything|something|any|a grade|a judge?ment)\s)?(?:(?:(?:less|lower|worse) than|below|short of)\s(?:an?\s)?)$/i;
 const worseThan = sought(worse);
@@ -60,14 +47,6 @@ const noneAbove = sought(
 );
 const aboveIt =
   /\s(?:rose|rises|climbed|got|was|is|came|went)\s(?:judged\s|rated\s|graded\s)?(?:above|better than|higher than)\s$/i;
-const notWorse =
-  /\b(?:not|never|n[’']t)\s(?:(?:judged|rated|graded|be|been)\s)*(?:(?:less|lower|worse) than|below)\s(?:an?\s)?$/i;
 /** A verb or a noun of grading right before: not "practice less than good", "too much work below good". */
 const isSaidToBe =
   /\b(?:judged|rated|graded|found|is|was|are|were|remains?|remained|the only (?:judge?ment|grade|area|one))\s(?:(?:as|to be|to have been|still|just|now|also|both)\s)*$/i;
-
-function said(before: string): string {
-  return before
-    .replace(/\s(?:is|was|are|were)\s(?:just\s)?$/i, "$&judged ")
-    .replace(/\s(?:as\s)?the only (?:judge?ment|grade|area|one)\s(?:just\s)?$/i, " judged ");
-}

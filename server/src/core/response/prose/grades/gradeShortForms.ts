@@ -9,16 +9,15 @@ import { sought } from "../../../sought.ts";
 export function namesShortGrade(context: GradeContext): boolean {
   const { before, after, quoted, origin, follows } = context;
   const written = context.written.replaceAll("-", " ");
-  if (origin !== "own" || isOfSomethingElse(before, after) || ofOwnWork.test(before)) return false;
-  if (ofOthersAfter.test(after)) return false;
+  if (origin !== "own" || isOfSomethingElse(before, after)) return false;
   if (/^improvement required to be good$/i.test(written)) return true;
   if (/^R\.\s?I\.?$/.test(written)) return isName.test(before) || quoted;
   // "With children in care at RI".
-  if (written === "RI") return follows !== null && placed.test(before) && !/^\s\p{Lu}/u.test(after);
+  if (written === "RI") return follows !== null && placed.test(before);
   if (!/^requires improvement$/i.test(written)) return false;
-  if (quoted || /^Requires? I/.test(written)) return true;
+  if (quoted) return true;
   // "Recording that is late and of requires improvement": whatever stands there, a preposition has no verb behind it.
-  return isName.test(before) && !stranded.test(before) && !goesOn.test(after);
+  return isName.test(before) && !stranded.test(before);
 }
 
 const placed = /\b(?:at|as|to|from|is|was|are|were|still|now)\s$/i;
@@ -29,10 +28,3 @@ const isName = sought(
 /** "The hub to which they come to requires improvement": the preposition belongs to the words before it. */
 const stranded =
   /\b(?:what|which|whom?|that)\s[^.;:,!?]{0,40}\b(?:at|of|from|to|as|under|into|is|are|was|were)\s$/i;
-/** "What requires improvement of us is", "the one that requires improvement is". */
-const goesOn = /^\s(?:of|in)\s(?:us|them|it)\b/i;
-const ofOthersAfter = /\b(?:audits?|auditors?|schools?|homes?|self-\p{L}+)\b/iu;
-/** Work that nobody grades, or the council grades itself. */
-const ofOwnWork = sought(
-  /\b(?:practice|recording|timeliness|quality|plans?|visits?|assessments?|audits?|files?|records?|supervision|oversight|cases?|schools?|homes?|nurser(?:y|ies)|provider)\b[^.;:!?]{0,60}$/i,
-);

@@ -8,30 +8,14 @@ import { isCounted, isNextInSeries } from "./gradeCounts.ts";
 import { namesPart } from "./gradedThings.ts";
 import { findingAround } from "./gradeFindings.ts";
 import { isCapitalOnly, isNamedAsGrade, useByForm } from "./gradeForms.ts";
-import { gradeNoun, isTiedByNoun, ofInspection } from "./gradeNouns.ts";
+import { gradeAsAdjective, gradeNoun, isTiedByNoun, ofInspection } from "./gradeNouns.ts";
 import { clauseOf, isHoped, isOfSomethingElse } from "./gradeOfOthers.ts";
-import {
-  isFull,
-  isOfTheServices,
-  saidAndDone,
-  useByOutcome,
-  useBySubject,
-  wasSoEarlier,
-} from "./gradeOfServices.ts";
-import { findsOfPractice, isComparison, isLooseWord } from "./gradePlainWords.ts";
+import { isFull, isOfTheServices, saidAndDone, useBySubject, wasSoEarlier } from "./gradeOfServices.ts";
+import { isComparison, isLooseWord, judgesPractice } from "./gradePlainWords.ts";
 import { namesShortGrade } from "./gradeShortForms.ts";
 import { isScaleTalk } from "./gradeScaleTalk.ts";
-import { tellingAround } from "./gradeTellings.ts";
 import { isGivenAsFact } from "./gradeVerbForms.ts";
-import {
-  copula,
-  isGivenForName,
-  isGivenToName,
-  isLooselyGiven,
-  isSaidPlainly,
-  useByFinding,
-  useByVerb,
-} from "./gradeVerbs.ts";
+import { copula, isGivenToName, isSaidPlainly, useByFinding, useByVerb } from "./gradeVerbs.ts";
 
 /** Characters on either side of a grade that are looked at. */
 export const window = 200;
@@ -54,10 +38,10 @@ function useAmong(context: GradeContext): GradeUse | null {
   if (isHoped(before, after) || isScaleTalk(clauseOf(before)))
     return isNamedAsGrade(context) ? "general" : null;
   if (inPlace) return "verb";
-  if (findsOfPractice(context) || (origin === "loose" && isLooseWord(context))) return null;
+  if (judgesPractice(before) || (origin === "loose" && isLooseWord(context))) return null;
   const given = useGiven(context);
   if (given !== undefined) return given;
-  return origin === "loose" ? (isLooselyGiven(context) ? "verb" : null) : useTold(context);
+  return origin === "loose" ? null : useTold(context);
 }
 
 /** Nothing stands behind it that it belongs to, and a word before it could make a grade of it. */
@@ -83,7 +67,6 @@ function useGiven(context: GradeContext): GradeUse | null | undefined {
   if (byVerb !== undefined) return byVerb;
   if (isTiedByNoun(context)) return "noun";
   if (context.answers && saidAndDone.test(after.replace(/^,/, "."))) return "verb";
-  if (isGivenForName(context)) return "verb";
   if (
     told !== null &&
     (origin === "own" || told === "noun" || told === "verb" || (told === "label" && origin === "foreign"))
@@ -94,15 +77,10 @@ function useGiven(context: GradeContext): GradeUse | null | undefined {
 
 /** What the rest of its sentence makes of a word on a scale: a change, a count, a label, what services are said to be. */
 function useTold(context: GradeContext): GradeUse | null {
-  const { written, before, after, quoted, origin, follows, leads, inSeries } = context;
-  const around =
-    origin === "own"
-      ? tellingAround({ written, before, after, follows: follows !== null, leads, inSeries })
-      : null;
-  const told = around ?? useByChange(context);
+  const { written, before, after, quoted, origin, inSeries } = context;
+  const told = useByChange(context);
   if (told !== undefined) return told;
-  const outcome = useByOutcome(context);
-  if (outcome !== undefined) return outcome;
+  if (gradeNoun.test(after)) return gradeAsAdjective(context) || context.nounLeads ? "noun" : null;
   if (wasSoEarlier(context)) return "subject";
   if (isCounted(context)) return "series";
   if (isLabelled(context)) return "label";

@@ -20,9 +20,6 @@ const verbWithObject =
   /\b(?:(?:rated|rates|graded|judged|judges|found|assessed|judging|rating|grading)|(?:did|do|does|could)(?: not|n[’']t) (?:rate|judge|grade|find))\s[^.;:!?]{1,140}\b(?:as|to be|to have been)(?:\s+(?:a|an|being|both|all|still|now|only))*\s*$/i;
 const verbWithBareObject =
   /\b(?:ofsted|inspectors?|inspectorates?|inspection|report|visit|letter|JTAI|they|it)\b[^.;:!?]{0,90}\b(?:rate[ds]|grade[ds]|judge[ds]|score[ds]|mark(?:ed|s))\s(?!that\b)[^.;:,!?]{1,90}\s$/i;
-const verbWithList = sought(
-  /\b(?:ofsted|inspectors?|inspection|report|visit|letter|JTAI|they|it)\b[^.;:!?]{0,40}\b(?:rated|graded|judged)\s[^.;:!?]{1,140}\s$/i,
-);
 
 /** Whether a verb of grading ends the words before a grade. */
 export function isRated(before: string): boolean {
@@ -37,26 +34,10 @@ export function useByVerb({ before, after }: GradeContext): GradeUse | null | un
 
 /** "assessed as inadequate" may be of housing: it must be the inspection's doing. */
 function isAssessment(before: string, after: string): boolean {
-  if (/\b(?:rated|rates|graded|regraded|(?:ad)?judged|judges|upgraded|downgraded)\b/i.test(before))
-    return true;
-  return ofInspection.test(before + after) || byTheirTeam.test(before);
-}
-
-/** "Assessed by Ada Marsh’s team as". */
-const byTheirTeam = /\sby\s[^.,;:!?]{2,50}(?:[’']s\steam|\s(?:his|her|their)\s(?:team|colleagues))\s/u;
-
-/** "Inspectors awarded strong standard for the experiences of …": of a word that no scale of these services has. */
-export function isGivenForName({ before, origin, leads }: GradeContext): boolean {
-  return origin !== "own" && leads && giving.test(before);
-}
-
-const giving =
-  /\b(?:gave|given|awarded|awards|gives|awarding|giving)\s(?:(?:us|it|them|\p{Lu}\p{L}+|the council)\s)?(?:an?\s)?$/iu;
-
-/** Of a word that is nobody's grade: only where a verb gives it to a judgement that is named. */
-export function isLooselyGiven({ before, after, follows }: GradeContext): boolean {
-  const gives = given.test(before) || verbWithBareObject.test(before);
-  return follows !== null && gives && /^\s*(?:$|[.;,!?)])/.test(after);
+  return (
+    /\b(?:rated|rates|graded|regraded|(?:ad)?judged|judges|upgraded|downgraded)\b/i.test(before) ||
+    ofInspection.test(before + after)
+  );
 }
 
 /** "Ofsted gave us outstanding for leadership", "care leavers were given an outstanding". */
@@ -71,33 +52,12 @@ export function isGivenToName({ before, follows }: GradeContext): boolean {
 /** What verbs of finding and giving make of a grade, once nothing plainer has told what it is. */
 export function useByFinding(context: GradeContext): GradeUse | undefined {
   const { before, after, written, follows } = context;
-  if (follows !== null && foundTo.test(before) && (/^require\s/i.test(written) || !/to\s+$/i.test(before)))
-    return "verb";
-  if (copula.test(before) && creditedAfter.test(after)) return "verb";
-  if (
-    follows !== null &&
-    (foundBare.test(before) || (copula.test(before) && (written === "RI" || atInspection.test(before))))
-  )
-    return "subject";
-  if (verbWithBareObject.test(before) || (follows !== null && verbWithList.test(before))) return "verb";
+  if (written === "RI" && follows !== null && copula.test(before)) return "subject";
+  if (verbWithBareObject.test(before)) return "verb";
   const gives =
-    given.test(before) &&
-    afterGiven.test(after) &&
-    (follows !== null || ofInspection.test(before + after) || /\b(?:visit|letter|JTAI)\b/.test(before));
+    given.test(before) && afterGiven.test(after) && (follows !== null || ofInspection.test(before + after));
   return gives ? "verb" : undefined;
 }
 
-const foundTo = /\bfound\s+(?:to(?: be)?|as)\s+$/i;
-/** "The last inspection found help and protection inadequate", "the report judges leadership good". */
-const foundBare = sought(
-  /\b(?:ofsted|inspectors?|inspection|report)\b[^.;:!?]{0,40}?\b(?:found|finds|judged|judges|rates|grades|deemed|deems)\s(?!that\b|(?:no|some|many|most|few)\b)[^.;:,!?]{1,80}\s$/i,
-);
-/** "At the last inspection, in May 2022, leadership was good". */
-const atInspection = sought(
-  /\b(?:at|in)\s(?:the|our|that|its)\s(?:[\p{L}\d]+\s){0,2}(?:inspection|ILACS|report)(?:\s(?:of|in)\s(?:\p{L}+\s)?20\d\d)?,[^.;:!?]{1,80}$/iu,
-);
-/** "We are outstanding, says Ofsted". */
-export const creditedAfter =
-  /^,?\s(?:(?:says?|finds?|concludes?|according to|in the eyes of)\s(?:ofsted|(?:the )?inspect(?:ors|orate))\b|according to\s[^.,;:!?]{2,50}\s(?:inspection|report|inspectors|team|HMI)\b|(?:ofsted|(?:the )?inspectors)\s(?:says?|said|finds?|found|conclude[sd]?|(?:has|have) (?:said|found|concluded|decided))\b)/i;
 export const copula =
   /\b(?:is|was|are|were|be|been|remains?|remained|become|became|as)(?:\s+(?:now|still|also|again|both|all|once|once again|therefore))*\s*$/i;
