@@ -8,9 +8,7 @@ const reach = 300;
 
 /** Whether the sentence credits the quotation at `span` to the draft report by name. */
 export function isToldOfDraft(text: string, { start, end }: Span): boolean {
-  const before = text.slice(Math.max(0, start - reach), start).replace(/^[\s\S]*(?:\n\s*\n|\|)/, "");
-  const opening = before.replace(/^[\s\S]*[.?!]["”’')\]]*\s+(?=\p{Lu})/u, "");
-  if (creditsBefore.test(opening)) return true;
+  if (creditsBefore.test(text.slice(Math.max(0, start - reach), start))) return true;
   const [behind = ""] =
     /^[\s\S]*?(?:\n\s*\n|\||[.?!](?=\s+\p{Lu}|\s*$)|$)/u.exec(text.slice(end, end + reach)) ?? [];
   return creditsBehind.test(behind);
@@ -22,7 +20,7 @@ const theDraft =
 
 /** The draft is named as who says it, and neither the final report with it nor as a mere point in time. */
 const creditsBefore = new RegExp(
-  `(?<!\\b(?:since|after|following|before|unlike)\\s)\\b${theDraft}\\b(?![^“"‘]*\\b(?:final|published|both)\\b)[^“"‘”]{0,120}$`,
+  `(?<!\\b(?:since|after|following|before|unlike)\\s)\\b${theDraft}\\b(?![^“"‘]*\\b(?:final|published|both)\\b)[^“"‘”.?!|]{0,120}$`,
   "iu",
 );
 const creditsBehind = new RegExp(

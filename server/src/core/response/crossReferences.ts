@@ -42,13 +42,8 @@ const bracketedBare = new RegExp(
   String.raw`\b(?:${setOut})(?:\s+(?:above|below|earlier|later))?\s+\(((?=\d+\.\d)${labels})\)`,
   "giu",
 );
-/** "2.7 above", "see 9 below"; "4.2 above the average" is a figure. */
-const placedBare = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.]|£|\b(?:by|was|were|is|than)\s)(?:(?=\d+\.\d)|(?<=\bsee\s(?:also\s)?))(${label})\s+(?:above|below)\b(?!\s+(?:the|its|their|our|an?|target|average|norm|plan|budget|national|that|last|zero)\b)`,
-  "giu",
-);
 const appendices = new RegExp(
-  String.raw`\b(?:(?:[Aa]ppendi(?:x|ces)|[Aa]nnex(?:es)?|[Aa]pp\.)\s+(${appendixName}(?:${between}${appendixName})*|${anyWord})|(?:appendix|annex)\s+([b-h])(?=\s*(?:[.,;:)(]|$)))`,
+  String.raw`\b(?:(?:[Aa]ppendi(?:x|ces)|[Aa]nnex(?:es)?|[Aa]pp\.)\s+(${appendixName}(?:${between}${appendixName})*|${anyWord}))`,
   "gu",
 );
 
@@ -61,17 +56,15 @@ function blockReferences(block: TextBlock): CrossReference[] {
   const { text } = block.prose;
   const points = hasSign(text, pointingSigns) || text.includes("¶") || lettered.test(text);
   if (!points || !sayable.test(text)) return [];
-  const own = text.includes("@") ? text.replace(/\[[^[\]]*@[^[\]]*\]/g, hidden) : text;
-  if (!sayable.test(own)) return [];
   const found: CrossReference[] = [];
   let another: number | null = null;
-  for (const match of own.includes("¶")
-    ? matchesOf(own, numbered)
-    : matchesAt(numbered, numberedSigns, own)) {
+  for (const match of text.includes("¶")
+    ? matchesOf(text, numbered)
+    : matchesAt(numbered, numberedSigns, text)) {
     const [whole, word = "", , list = ""] = match;
     const section = /^s/i.test(word);
     const end = match.index + whole.length;
-    if (section ? isStatute(text, list, end) : false) continue;
+    if (section && isStatute(text, list, end)) continue;
     const appendix = appendixAround(text, match.index, end);
     const also = another !== null && alsoBefore.test(text.slice(another, match.index));
     const others = isAnothers(text, match.index, appendix === null ? end : Math.max(end, appendix.end));
@@ -85,19 +78,13 @@ function blockReferences(block: TextBlock): CrossReference[] {
       kind: section ? "section" : "paragraph",
       targets: targetsIn(block.prose, end - list.length, list, eachLabel),
       appendix: appendix?.name ?? null,
-      section: section ? null : sectionAround(text, match.index, end),
-      pointsWithin:
-        withinVerbs.test(text.slice(end, end + 30)) ||
-        (section &&
-          leadsWithin(text.slice(Math.max(0, match.index - 120), match.index), text.slice(end, end + 8))),
-      inMainText: appendix === null && mainText.test(text.slice(end, end + 40)),
+      pointsWithin: section && leadsWithin(text, match.index, end),
       worded: true,
     });
   }
-  // But for "see 9 below", a number without a word before it has a point in it.
-  const bares = decimal.test(own) ? barePatterns : hasSign(own, seeSigns) ? placedPatterns : [];
-  const letteredOnes = lettered.test(own) ? matchesOf(own, bareLettered) : [];
-  for (const matches of [...bares.map(([pattern, sign]) => matchesAt(pattern, sign, own)), letteredOnes]) {
+  const bares = decimal.test(text) ? barePatterns : [];
+  const letteredOnes = lettered.test(text) ? matchesOf(text, bareLettered) : [];
+  for (const matches of [...bares.map(([pattern, sign]) => matchesAt(pattern, sign, text)), letteredOnes]) {
     for (const match of matches) {
       const list = match[1] ?? "";
       const start = match.index + match[0].indexOf(list);
@@ -109,15 +96,13 @@ function blockReferences(block: TextBlock): CrossReference[] {
         kind: "paragraph",
         targets: targetsIn(block.prose, start, list, eachLabel),
         appendix: null,
-        section: null,
         pointsWithin: false,
-        inMainText: false,
         worded: matches !== letteredOnes,
       });
     }
   }
-  for (const match of matchesAt(appendices, appendixSigns, own)) {
-    const list = match[1] ?? match[2] ?? "";
+  for (const match of matchesAt(appendices, appendixSigns, text)) {
+    const list = match[1] ?? "";
     const end = match.index + match[0].length;
     // "Appendix A" at the head of its own heading is the thing itself.
     if (match.index === 0 && block.kind === "heading") continue;
@@ -131,9 +116,7 @@ function blockReferences(block: TextBlock): CrossReference[] {
       kind: "appendix",
       targets: targetsIn(block.prose, end - list.length, list, eachAppendix),
       appendix: null,
-      section: null,
       pointsWithin: false,
-      inMainText: false,
       worded: true,
     });
   }
@@ -142,11 +125,6 @@ function blockReferences(block: TextBlock): CrossReference[] {
 
 const attached =
   /\b(?:at|in|see|under)\s+\(?$|\b(?:letter|report|plan|strategy|statement|minutes|response|paper|protocol|agreement|terms\sof\sreference|submission|self-evaluation)s?\s\($/i;
-
-/** What a citation in brackets points at is the report's. */
-function hidden(citation: string): string {
-  return "[".repeat(citation.length);
-}
 
 const numberedWords = ["paragraph", "_para", "section", "recommendation"];
 /** "Paragraph nine" has no figure, nor has "¶" a sign. */
@@ -173,21 +151,17 @@ const setOutWords = [
   "refer",
 ];
 const seeWords = ["_see"];
-const placedWords = ["above", "below"];
 const appendixWords = ["appendi", "annex", "_app_"];
 const numberedSigns = signs(...numberedWords);
 const seeSigns = signs(...seeWords);
-const placedSigns = signs(...placedWords);
 const setOutSigns = signs(...setOutWords);
 const appendixSigns = signs(...appendixWords);
-const pointingSigns = signs(...numberedWords, ...seeWords, ...placedWords, ...setOutWords, ...appendixWords);
+const pointingSigns = signs(...numberedWords, ...seeWords, ...setOutWords, ...appendixWords);
 
 const decimal = /\d\.\d/;
-const placedPatterns = [[placedBare, placedSigns]] as const;
 const barePatterns = [
   [bare, seeSigns],
   [bare, setOutSigns],
-  ...placedPatterns,
   [bracketedBare, setOutSigns],
 ] as const;
 
@@ -197,7 +171,7 @@ function matchesAt(pattern: RegExp, sign: Signs, text: string): RegExpExecArray[
 }
 
 const eachLabel = new RegExp(`${label}|\\b${anyWord}`, "giu");
-const eachAppendix = new RegExp(`${appendixName}|\\b${anyWord}|^[b-h]$`, "gu");
+const eachAppendix = new RegExp(`${appendixName}|\\b${anyWord}`, "gu");
 
 function targetsIn(prose: Prose, start: number, list: string, each: RegExp): CrossReference["targets"] {
   return matchesOf(list, each).map((match) => ({
@@ -206,11 +180,10 @@ function targetsIn(prose: Prose, start: number, list: string, each: RegExp): Cro
   }));
 }
 
-/** "Nine" is 9, and "appendix c" Appendix C. */
+/** "Nine" is 9. */
 function labelOf(written: string): string {
   const number = numberWords.indexOf(written.toLowerCase()) + 1;
-  if (number > 0) return String(number);
-  return /^[b-h]$/.test(written) ? written.toUpperCase() : written;
+  return number > 0 ? String(number) : written;
 }
 
 const appendixBefore = new RegExp(
@@ -222,40 +195,18 @@ const appendixAfter = new RegExp(
   "u",
 );
 
-/** The section whose run is meant: "section 1, paragraph 2", "paragraph 2 of section 1". */
-function sectionAround(text: string, start: number, end: number): string | null {
-  const left = /\b[Ss]ection\s+(\d{1,2}),?\s+(?:at\s+)?$/.exec(text.slice(Math.max(0, start - 20), start));
-  const right = /^\s+(?:of|in)\s+[Ss]ection\s+(\d{1,2})\b(?!\.\d|\()/.exec(text.slice(end, end + 30));
-  return left?.[1] ?? right?.[1] ?? null;
-}
-
-/** What only a draft's own section does: an Act's requires, allows or applies. */
-const withinVerbs =
-  /^\s+(?:explains?|shows?|sets?\s+out|describes?|says?\s+more|has\s+(?:more|the)|gives?|lists?|covers?|above|below)\b/i;
-
-/** "On the lines suggested in section 11"; the duties described in one may be an Act's. */
-function leadsWithin(before: string, after: string): boolean {
-  const clause = before.slice(-80);
-  if (statutory.test(clause)) return false;
-  return saidIn.test(clause) || toldIn.test(before) || (standsIn.test(clause) && closes.test(after));
+/** Whether a section is one of the draft's own; where a duty is found may be an Act. */
+function leadsWithin(text: string, start: number, end: number): boolean {
+  const clause = text.slice(Math.max(0, start - 80), start);
+  return standsIn.test(clause) && closes.test(text.slice(end, end + 8)) && !statutory.test(clause);
 }
 
 const statutory =
   /\b(?:dut(?:y|ies)|powers?|law|legal\w*|statut\w+|Acts?|rights?|entitle\w+|definitions?)\b/i;
-const saidIn =
-  /\b(?:suggested|described|explained|outlined|listed|discussed|proposed|costed|summarised)\s(?:in|at|under)\s+$/i;
-/** "A fuller account of each finding is in section 7", "more on the costs can be found in section 8": what a paper tells. */
-const toldIn =
-  /\b(?:account|details?|summary|list|table|description|explanation|breakdown|discussion|commentary|timetable|analysis|more)\b[^.;:!?]{0,70}\s(?:is|are|comes?|follows?|stands?|appears?|found|given)\s(?:in|at|under)\s+$/i;
-
 /** "Their cost is in section 7.", "turn to section 8": where a reader looks; an Act's section is what something is done under. */
 const standsIn =
   /\b(?:(?:is|are|be|comes?|follows?|stands?|appears?|found|given|made|dealt\swith|taken\sup|covered|addressed|considered|shown|set\sout)\s(?:in|at)|(?:turn|straight|skip|jump|ahead|forward|return|back)\sto|see(?:\salso)?)\s+$/i;
 const closes = /^\s*(?:[.,;:)]|$|below\b|above\b)/;
-
-/** "Paragraph 2 of the main report", said in an appendix. */
-const mainText =
-  /^\s+(?:of|in|to)\s+(?:this\s+(?:report|response|plan|paper)|the\s+(?:main\s+)?(?:body|text)\b|the\s+(?:main|covering)\s+report)/i;
 
 /** The appendix whose run is meant: "Appendix B, paragraph 4", "paragraph 4 of Appendix B". */
 function appendixAround(
@@ -324,17 +275,10 @@ function isFollowedByAnother(text: string, end: number): boolean {
   return ofAnother.test(after) || inAnother.test(after) || anotherSpeaks.test(after);
 }
 
-/** "section 17 of the Children Act 1989", "section 137(3)", "section 47 enquiries". */
+/** "Section 137(3)", "section 47 enquiries". */
 function isStatute(text: string, list: string, end: number): boolean {
   const after = text.slice(end, end + 80);
-  if (/\(\d/.test(list) || /^\s?\(\d/.test(after)) return true;
-  if (
-    /^\s*(?:\(\w+\)\s*)*,?\s*(?:of\s+(?:the\s+|that\s+)?)?(?:\p{Lu}[\p{L}'’]*\s+(?:and\s+)?){1,6}(?:Act|Regulations|Order|Rules)\b/u.test(
-      after,
-    )
-  ) {
-    return true;
-  }
+  if (/\(\d/.test(list)) return true;
   const duties =
     /^\s+(?:enquir|assess|order|accommodat|support|investigat|child|strateg|agreement|dut(?:y|ies)|power|placement|notice|notif|visit|audit|review|report|request|referral)/i;
   return !list.includes(".") && duties.test(after);

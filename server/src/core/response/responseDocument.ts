@@ -138,12 +138,8 @@ export interface CrossReference {
   readonly targets: readonly { readonly label: string; readonly span: Span }[];
   /** The appendix whose own run is meant ("Appendix B, paragraph 4"), else null. */
   readonly appendix: string | null;
-  /** The section whose own run is meant ("section 1, paragraph 2"), else null. */
-  readonly section: string | null;
-  /** "As section 7 explains": said as only of the draft's own, not of an Act's. */
+  /** "Their cost is in section 7.": said as only of the draft's own, not of an Act's. */
   readonly pointsWithin: boolean;
-  /** "Paragraph 2 of the main report": not the appendix's own in which it is said. */
-  readonly inMainText: boolean;
   /** False for "the paper at 2(c)", which may be anything's: it points at a paragraph that has letters, or nowhere. */
   readonly worded: boolean;
 }

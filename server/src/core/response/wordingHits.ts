@@ -34,8 +34,6 @@ export interface AcronymHit extends Hit {
   readonly acronym: string;
   /** What ends it as written: "s", "'s", "s'" or nothing. */
   readonly ending: string;
-  /** A capitalised word stands right before it: it may be a name set in capitals ("Ada MARSH"). */
-  readonly afterName: boolean;
 }
 
 /** An acronym beside the words it stands for: "personal education plans (PEPs)", a line of a glossary. */

@@ -130,9 +130,7 @@ function isSetOut({ prose: { text }, listDepth }: TextBlock, { span }: CarriedAr
   const after = text.slice(span.end);
   if (!alone.test(after)) return false;
   if (areaLabel.test(before)) return true;
-  return (
-    listDepth === 0 && /^\W*$/.test(before) && (!/^["'”’]?\.\s*$/.test(after) || referenceAfter.test(after))
-  );
+  return listDepth === 0 && /^\W*$/.test(before);
 }
 
 /** At most a reference or citation in brackets. */
@@ -160,13 +158,12 @@ const areaLabel =
 
 const areaColumn = /\bareas?\b|\bimprove|\bfindings?\b|\brecommend|\bpriority\b|\bofsted\b/i;
 
-/** A list of the areas has the others beside it, or gives the item the report's reference. */
+/** A list of the areas has the others beside it. */
 function isItemOfAreas(
-  { fact, segment }: Placed<TextBlock>,
+  { segment }: Placed<TextBlock>,
   carried: CarriedArea,
   { areas }: Concordance,
 ): boolean {
-  if (referenceAfter.test(fact.prose.text.slice(carried.span.end))) return true;
   return areas.some(
     ({ area, answers }) =>
       area.id !== carried.area &&
@@ -175,7 +172,3 @@ function isItemOfAreas(
       ),
   );
 }
-
-/** "(enabler 3, national framework)", "[@ilacs-2026, area 2]", and at most a word or two before it. */
-const referenceAfter =
-  /^[^([]{0,24}[([][^)\]]{0,16}(?:\b(?:outcome|enabler|principle)s?\s|\b(?:area|priority action)\s\d)/i;

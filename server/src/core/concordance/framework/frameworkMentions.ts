@@ -251,13 +251,8 @@ function isBeside(mention: Placed<FrameworkMention>, text: string): boolean {
   if (mention.fact.bracketed || !mention.fact.namesFramework) return false;
   const { start, end } = spanOf(mention);
   const within = text.slice(start, end);
-  if (/national(?:\s+social\s+care)?\s+framework/i.test(within))
-    return !/\b(?:of|in|from)\s+(?:the|this|our)\b/i.test(within);
-  if (/^\s*[,:]?\s*national\s+framework/i.test(text.slice(end, end + 40))) return true;
-  const before = text.slice(Math.max(0, start - 90), start);
-  // "In the new national framework, outcome 2 is about safety" is a sentence too.
   return (
-    /national\s+framework\s*[,:]?\s*$/i.test(before) &&
-    !/\b(?:in|under|by)\s+(?:the|this|our)\s+[^,.:;]+[,:]?\s*$/i.test(before)
+    /national(?:\s+social\s+care)?\s+framework/i.test(within) &&
+    !/\b(?:of|in|from)\s+(?:the|this|our)\b/i.test(within)
   );
 }

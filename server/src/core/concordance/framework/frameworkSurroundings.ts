@@ -11,21 +11,17 @@ import {
 
 export function isTiedToFramework(
   mention: Placed<FrameworkMention>,
-  { blocks, text }: Pick<ResponseDocument, "blocks" | "text">,
+  { blocks }: Pick<ResponseDocument, "blocks">,
   besideArea: boolean,
 ): boolean {
   if (mention.fact.namesFramework) return true;
   const { start } = spanOf(mention);
-  // "Outcome letters are checked: outcome 7, no further action" may stand in an area's answer too.
-  if (
-    besideArea &&
-    (mention.fact.kind === "enabler" || falls.test(text.slice(Math.max(0, start - 30), start)))
-  )
-    return true;
+  // No other framework that councils write of has enablers with numbers so often; "outcome 7, no further action" may
+  // stand in an area's answer.
+  const anywhere = mention.fact.kind === "enabler";
+  if (besideArea && anywhere) return true;
   let at = blocks.findLastIndex((block) => spanOf(block).start <= start);
   let inList = (blocks[at]?.fact.listDepth ?? 0) > 0;
-  // No other framework that councils write of has enablers with numbers so often.
-  const anywhere = mention.fact.kind === "enabler";
   for (let left = furthest; left > 0 && at > 0; left -= 1) {
     at -= 1;
     const block = blocks[at]?.fact;
@@ -38,9 +34,6 @@ export function isTiedToFramework(
   }
   return false;
 }
-
-/** "This area falls under outcome 7". */
-const falls = /\b(?:falls?|sits?|comes?|belongs?|relates?|contributes?)\s(?:under|within|to)\s$/i;
 
 /** Blocks above that are looked at. */
 const furthest = 40;

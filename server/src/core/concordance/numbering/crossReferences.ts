@@ -120,13 +120,8 @@ class TargetFinder {
   #paragraph(from: Placed<CrossReference>, label: string, appendix: string | null): Meaning {
     if (appendix !== null && !this.#appendices.has(appendix))
       return { ...unchecked, checked: this.#appendices.size > 0 };
-    const { inMainText, section, worded } = from.fact;
-    if (!worded && !this.#hasLetters(label)) return unchecked;
-    const within = section === null ? null : this.#reachOf(section);
-    const found = this.#numbered(label, appendix).filter(
-      ({ run, placed }) =>
-        (!inMainText || run.appendix === null) && (within === null || inside(placeOf(placed.number), within)),
-    );
+    if (!from.fact.worded && !this.#hasLetters(label)) return unchecked;
+    const found = this.#numbered(label, appendix);
     const nearest = nearestTo(found, from);
     if (nearest === undefined) return this.#missing(label, appendix);
     const twins = found.length < 2 ? found : found.filter(({ run }) => run === nearest.run);
@@ -158,18 +153,6 @@ class TargetFinder {
     return this.#numbers.some((one) => one.label.startsWith(`${paragraph}(`));
   }
 
-  /** From where to where a numbered section runs; null where there is no such section. */
-  #reachOf(section: string): Span | null {
-    const heading = this.#sections.get(section);
-    if (heading === undefined) return null;
-    const start = placeOf(heading);
-    const level = section.split(".").length;
-    const next = [...this.#sections]
-      .filter(([label, target]) => label.split(".").length <= level && placeOf(target) > start)
-      .map(([, target]) => placeOf(target));
-    return { start, end: Math.min(Infinity, ...next) };
-  }
-
   /** The numbers that a label can mean: of the main text, else of separate lists. */
   #numbered(label: string, appendix: string | null): readonly LabelledNumber[] {
     const folded = foldLabel(label);
@@ -188,10 +171,6 @@ class TargetFinder {
       ? []
       : bases;
   }
-}
-
-function inside(place: number, { start, end }: Span): boolean {
-  return place >= start && place < end;
 }
 
 /** The one that a reader takes to be meant: in the same appendix, of the main text, in the nearest run. */
@@ -287,7 +266,7 @@ function sectionsOf(response: ResponseDocument, numbering: Numbering): ReadonlyM
     const { kind, number, prose } = block.fact;
     if (kind !== "heading") continue;
     const target = number === null ? block : { ...block, fact: number };
-    const label = number?.value.join(".") ?? /^section\s+(\d{1,2}(?:\.\d+)*)/i.exec(prose.text)?.[1];
+    const label = number?.value.join(".") ?? /^section\s+(\d{1,2})/i.exec(prose.text)?.[1];
     if (label !== undefined && !found.has(label)) found.set(label, target);
   }
   if (numbering.scheme !== "decimal") return found;

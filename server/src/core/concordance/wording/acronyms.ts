@@ -24,10 +24,10 @@ export function unexpandedAcronyms(
   const found: UnexpandedAcronym[] = [];
   for (const wording of wordings) {
     if (!isAcronym(wording)) continue;
-    const { acronym, inSpeech, inQuotation, afterName } = wording.fact;
+    const { acronym, inSpeech, inQuotation } = wording.fact;
     if (inSpeech || inQuotation || spelledOut.has(acronym) || seen.has(acronym)) continue;
     const expansion = expansionOf(acronym, sources, current);
-    if (expansion === null && !isLikely(acronym, afterName)) continue;
+    if (expansion === null && !isLikely(acronym)) continue;
     seen.add(acronym);
     if (isPlace(acronym, authority, sources) || isPersonsTitle(acronym, people)) continue;
     if (segments.some(({ fact }) => spellsOut(fact, acronym, expansion?.words ?? null))) continue;
@@ -36,13 +36,9 @@ export function unexpandedAcronyms(
   return found;
 }
 
-/**
- * Two letters may be anybody's initials; five and more a project's name (THRIVE), unless nobody could say it (LCSPR);
- * after a name a surname.
- */
-function isLikely(acronym: string, afterName: boolean): boolean {
-  if (acronym.length === 3) return true;
-  return !afterName && (acronym.length === 4 || (acronym.length > 4 && !/[AEIOUYaeiouy]/.test(acronym)));
+/** Two letters may be anybody's initials; five and more a project's name (THRIVE), unless nobody could say it (LCSPR). */
+function isLikely(acronym: string): boolean {
+  return acronym.length === 3 || acronym.length === 4 || (acronym.length > 4 && !/[AEIOUY]/i.test(acronym));
 }
 
 function isAcronym(wording: Placed<WordingHit>): wording is Placed<AcronymHit> {
@@ -81,8 +77,7 @@ function expansionsIn(report: InspectionReport): ReadonlyMap<string, Omit<Expans
       const before = text.slice(Math.max(0, index - 160), index).trimEnd();
       const from = spelledOutFrom(before, acronym);
       if (from >= 0 && !learnt.has(acronym)) {
-        const words = before.slice(from).replace(/(?<=s)['’]$|['’]s$/, "");
-        learnt.set(acronym, { words, plural: ending === "s" || /s['’]$/.test(before) });
+        learnt.set(acronym, { words: before.slice(from), plural: ending === "s" });
       }
     }
   }
@@ -115,7 +110,7 @@ function isPlace(acronym: string, authority: string | null, sources: readonly So
 
 /** "Dr Ada Marsh, Director of Children's Services" in `people` says what DCS is. */
 function isPersonsTitle(acronym: string, people: readonly string[]): boolean {
-  return people.some((person) => initialsOf(person.replace(/^[^,]*,/, "")).includes(acronym));
+  return people.some((person) => initialsOf(person).includes(acronym));
 }
 
 function initialsOf(title: string): string {

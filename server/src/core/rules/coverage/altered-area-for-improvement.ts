@@ -36,9 +36,9 @@ export const alteredAreaForImprovement: Rule = {
   },
 };
 
-/** A sentence's first letter and its end stay as the draft has them. */
+/** A sentence's first letter stays as the draft has it, and what closes it is the draft's. */
 function asWritten(written: string, printed: string): string {
-  const words = /[.;]$/.test(written) ? printed : printed.replace(/[.,;:]$/, "");
+  const words = printed.replace(/[.,;:]$/, "");
   const small = /^\p{Ll}/u.test(written) && !/^\p{Lu}{2}/u.test(words);
   return small ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }

@@ -72,16 +72,6 @@ const byRank = sought(
   ),
 );
 
-/** The numbers alone of a cell whose column says of what they are: "Framework outcome | 3". */
-export function anchorInCell(text: string, kind: string): Anchor | null {
-  const start = text.search(/[\p{L}\p{N}]/u);
-  if (start < 0 || text.length > 30) return null;
-  const numbers = numbersAt(text, start);
-  const end = numbers.at(-1)?.end;
-  if (end === undefined || /[\p{L}\p{N}]/u.test(text.slice(end))) return null;
-  return { start, end, kind, writtenKind: kind, misspelt: false, needsName: true, numbers };
-}
-
 const joint = /\s?(?:,\s?(?:and\s)?|&\s?|\band\s|\bor\s|\/\s?|[–-]\s?|\bto\s)/iy;
 
 /** "2", "2 and 4", "two, three and four". */

@@ -1,6 +1,8 @@
 // Finds an edition of the national framework that the sentence of a reference names: "in the 2026 edition, outcome 2
 // is …". By which edition a draft is to go is decided elsewhere.
 
+import { sentenceFinder } from "../sentences.ts";
+
 const editionWords = new RegExp(
   [
     String.raw`(20\d\d)\s(?:edition|version|numbering|(?:national\s)?framework)`,
@@ -13,12 +15,9 @@ const editionWords = new RegExp(
 );
 
 /** The year of the edition named, empty where it is named without one ("the new numbering"); null where none is. */
-export function editionNamedAround(text: string, start: number, end: number): string | null {
+export function editionNamedAround(text: string, at: number): string | null {
   if (!/edition|version|numbering|framework|renumber/i.test(text)) return null;
-  const before = text.slice(0, start);
-  const opens = Math.max(0, ...[". ", "? ", "! ", "; "].map((stop) => before.lastIndexOf(stop) + 1));
-  const closes = /[.;?!](?:\s|$)/.exec(text.slice(end));
-  const sentence = text.slice(opens, closes === null ? text.length : end + closes.index);
-  const match = editionWords.exec(sentence);
+  const sentence = sentenceFinder(text)(at);
+  const match = editionWords.exec(text.slice(sentence.start, sentence.end));
   return match === null ? null : (match[1] ?? match[2] ?? match[3] ?? "");
 }

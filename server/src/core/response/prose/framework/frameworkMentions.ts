@@ -3,7 +3,7 @@
 // is right is decided elsewhere.
 
 import type { FrameworkMention, TextBlock } from "../../responseDocument.ts";
-import { type Anchor, anchorInCell, anchorsIn } from "./frameworkAnchors.ts";
+import { type Anchor, anchorsIn } from "./frameworkAnchors.ts";
 import { type FrameworkVocabulary, nationalVocabulary } from "./frameworkVocabulary.ts";
 import {
   belongsTo,
@@ -12,17 +12,9 @@ import {
   namesAnotherPaper,
   separatorAfter,
   speaksOfAnotherPaper,
-  withFramework,
-  withName,
 } from "./frameworkNamed.ts";
 import { editionNamedAround } from "./frameworkEditionNamed.ts";
-import {
-  paraphraseAfter,
-  paraphraseBefore,
-  themeInCell,
-  titleBefore,
-  titleInCell,
-} from "./frameworkTitlesBeside.ts";
+import { paraphraseAfter, paraphraseBefore, titleBefore, titleInCell } from "./frameworkTitlesBeside.ts";
 import type { Passage } from "../passage.ts";
 import { passageSpan } from "../passage.ts";
 import { matchesOf } from "../../../matches.ts";
@@ -36,8 +28,6 @@ export function frameworkMentionsIn(
 ): FrameworkMention[] {
   const { text } = passage;
   const anchors = anchorsIn(text, vocabulary);
-  const counted = anchors.length === 0 ? numbersOfColumn(passage, vocabulary) : null;
-  if (counted !== null) anchors.push(counted);
   const mentions: FrameworkMention[] = [];
   for (let index = 0; index < anchors.length;) {
     const anchor = anchors[index];
@@ -66,16 +56,7 @@ export function frameworkMentionsIn(
   const [only] = mentions;
   if (mentions.length !== 1 || only?.title !== null || beside.length === 0 || !isAlone(text, anchors))
     return mentions;
-  return [{ ...only, title: titleInCell(beside, vocabulary) ?? themeInCell(beside, only.kind, vocabulary) }];
-}
-
-/** "National framework outcome | 3": a cell of numbers alone, of the kind that its column names. */
-function numbersOfColumn({ text, block }: Passage, { id, name, kindOf }: FrameworkVocabulary): Anchor | null {
-  const header = block.cell?.header ?? "";
-  if (id !== null || block.cell?.row === 0 || header.length > 60 || !name.test(header)) return null;
-  const [word] = /\b(?:outcome|enabler|principle)(?=s?\b(?:\s(?:no\.?|number))?\W*$)/i.exec(header) ?? [];
-  const kind = word === undefined ? null : kindOf(word);
-  return kind === null ? null : anchorInCell(text, kind);
+  return [{ ...only, title: titleInCell(beside, vocabulary) }];
 }
 
 /** A column that counts what the plan itself set out to do. */
@@ -129,8 +110,8 @@ function readBracket(
   const left = rest.replace(/(?<!\p{L})(?:and|or|of|the|see|ref|reference|nf)(?!\p{L})/giu, (word) =>
     " ".repeat(word.length),
   );
-  if (!/[\p{L}\p{N}]/u.test(left)) return { namesFramework, title: null };
   const first = left.search(/[\p{L}\p{N}]/u);
+  if (first < 0) return { namesFramework, title: null };
   const last = left.length - (/[^\p{L}\p{N}]*$/u.exec(left)?.[0].length ?? 0);
   const article = /\bthe\s$/i.exec(text.slice(inner.start, inner.start + first))?.[0].length ?? 0;
   const start = inner.start + first - article;
@@ -159,7 +140,7 @@ function bracketed(
   const words = at === null ? null : { text: text.slice(at.start, at.end), at };
   return anchors.map((anchor, index) => {
     const start = index === 0 ? bracket.start : anchor.start;
-    const end = index === anchors.length - 1 ? bracket.end : withFramework(text, anchor.end, vocabulary);
+    const end = index === anchors.length - 1 ? bracket.end : anchor.end;
     const alone = anchors.length === 1;
     return mentionOf(
       passage,
@@ -241,9 +222,7 @@ function plainMention(
   const mention = mentionOf(
     passage,
     anchor,
-    title === null || following === null
-      ? { start: anchor.start, end: anchor.end }
-      : withName(text, { start: anchor.start, end: title.at.end + bracket }, vocabulary),
+    { start: anchor.start, end: title === null || following === null ? anchor.end : title.at.end + bracket },
     {
       framework: id,
       title,
@@ -345,6 +324,6 @@ function mentionOf(
     namesFramework: how.namesFramework,
     canonical: how.canonical,
     stray: null,
-    editionNamed: editionNamedAround(passage.text, at.start, at.end),
+    editionNamed: editionNamedAround(passage.text, at.start),
   };
 }

@@ -23,22 +23,6 @@ export function titleInCell(cells: readonly TextBlock[], { titles }: FrameworkVo
   return null;
 }
 
-/** A paraphrase of one in the next cell, under a heading that promises as much: "Theme", "What it says". */
-export function themeInCell(cells: readonly TextBlock[], kind: string, { id }: FrameworkVocabulary): Title {
-  if (id !== null) return null;
-  for (const { prose, cell } of cells) {
-    const text = prose.text.trim();
-    if (!promisesTitle.test(cell?.header ?? "") || text.length > 120) continue;
-    if (!itemsThemed(text, kind, items).some((item) => item.kind === kind)) continue;
-    const start = prose.text.indexOf(text);
-    return { text, span: proseSpan(prose, start, start + text.length), loose: true };
-  }
-  return null;
-}
-
-const promisesTitle =
-  /^\W*(?:titles?|themes?|names?|meaning|wording|description|what it (?:says|is about|asks))\W*$/i;
-
 /**
  * "Keeping children safe in and outside the home is outcome 3 of the national framework": what stands before a number
  * and is said to be that item; null where nothing of its kind is meant.
@@ -55,46 +39,23 @@ export function paraphraseBefore(
   const joint = isItem.exec(before);
   if (joint === null) return null;
   const end = start - before.length + joint.index;
-  const clause = /[^.;:!?,–—()]*$/.exec(text.slice(Math.max(0, end - 160), end))?.[0] ?? "";
-  for (let from = end - clause.length; from < end;) {
-    const said = text.slice(from, end).trim();
-    if (said.split(" ").length > 14) {
-      const next = text.indexOf(" ", from + 1);
-      if (next < 0 || next >= end) return null;
-      from = next + 1;
-      continue;
-    }
-    const at = text.indexOf(said, from);
-    if (
-      said !== "" &&
-      !/\b(?:not|no|never)\b/i.test(said) &&
-      itemsThemed(said, kind, items).some((item) => item.kind === kind)
-    )
-      return { text: said, span: passageSpan(passage, at, at + said.length), loose: true };
-    const lead = leadsIn.exec(text.slice(from, end));
-    if (lead === null) return null;
-    from += lead.index + lead[0].length;
-  }
-  return null;
+  const clause = /[^.;:!?,–—()]*$/.exec(text.slice(Math.max(0, end - 160), end))?.[0].trim() ?? "";
+  const said = clause.split(" ").slice(-14).join(" ");
+  if (said === "" || !itemsThemed(said, kind, items).some((item) => item.kind === kind)) return null;
+  const at = text.lastIndexOf(said, end - said.length);
+  return { text: said, span: passageSpan(passage, at, at + said.length), loose: true };
 }
 
 /** ", that is", "is", "which the national framework has as". */
 const isItem =
   /(?:[,:;]|\s[–—-])?\s(?:(?:that|this|which|it)\s)?(?:(?:is|are)|the\snational\sframework\s(?:has|calls|counts|numbers|lists)(?:\sas)?)\s(?:the\s)?(?:(?:in\s)?the\s)?(?:national\sframework[’']?s?\s)?$/i;
-const leadsIn = /\s(?:under|about|on|as|with|to|for|of|is|called)\s/;
 
 /** A whole title right before a number: "Multi-agency working is prioritised and effective (enabler 1, …)". */
 export function titleBefore(text: string, at: number, { titles }: FrameworkVocabulary): Span | null {
-  const before = text.slice(Math.max(0, at - 60), at);
-  const joint = jointBefore.exec(before)?.[0].length ?? 0;
-  const end = at - joint;
+  const end = at - (/[\s”"’'.*_]*$/.exec(text.slice(Math.max(0, at - 8), at))?.[0].length ?? 0);
   const start = titles.startOf(text, end);
   return start === null ? null : { start, end };
 }
-
-/** What may stand between a title and the number after it. */
-const jointBefore =
-  /[\s”"’'.,:–—(*_-]*(?:(?:which|that|this)\s)?(?:(?:is|are|means)\s)?(?:the\s)?(?:national\sframework[’']?s?[,:]?\s)?$/i;
 
 const items = frameworkEditions.flatMap((edition) => edition.items);
 const opens =

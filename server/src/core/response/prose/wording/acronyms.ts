@@ -32,24 +32,10 @@ export function acronymsIn(text: string, block: TextBlock): FoundWording<Acronym
       continue;
     }
     if (shouting || initials || isNoAcronym(text, at.start, at.end, acronym)) continue;
-    const afterName = isName(
-      /(\p{Lu}\p{Ll}[\p{L}'’-]*)\.?\s$/u.exec(text.slice(Math.max(0, index - 30), index))?.[1],
-    );
-    hits.push({ term: "acronym", acronym, ending, afterName, at });
+    hits.push({ term: "acronym", acronym, ending, at });
   }
   return hits;
 }
-
-/** "Ada", "Cllr", "Northmere": capitalised for what it is, not for opening a sentence. */
-function isName(word: string | undefined): boolean {
-  return word !== undefined && !opensSentences.has(word);
-}
-
-const opensSentences: ReadonlySet<string> = new Set(
-  "The This That These Those A An Our Your Their His Her Its My Each Every Any All Some No New In At For On By With To From Of As And But Or If When While After Before Since Under Through Both Most Many More One Two Three".split(
-    " ",
-  ),
-);
 
 const leadColumn =
   /\b(?:lead|leads|owner|owners|officer|officers|responsible|responsibility|who|initials|author|accountable|sponsor|reference|ref|code)\b/i;
@@ -69,26 +55,18 @@ function isShouting(text: string): boolean {
 function isNoAcronym(text: string, start: number, end: number, acronym: string): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
   const after = text.slice(end, end + 24);
-  if (wordsInCapitals.has(acronym) || /^[IVX]+$/.test(acronym) || /^X+$/.test(acronym)) return true;
+  if (wordsInCapitals.has(acronym) || /^[IVX]+$/.test(acronym)) return true;
   // In an address, a file's name, a tag, a code ("CYP-12", "A&E"); between slashes, as initials are.
-  if (/[@#&_/.\\=+-]$/.test(before) && !/(?:\s|^)[.-]$/.test(before)) return true;
-  if (/^[@_/&\\=+]|^[-.–]?[\p{N}]|^[.](?=[\p{L}])|^-\p{Lu}|^\s\d[\dA-Z]*(?![\p{L}\p{N}.])/u.test(after))
-    return true;
-  // Words in capitals side by side are words set for weight: "NOT FOR PUBLICATION".
-  const previous = /([\p{L}]+)[\s,]+$/u.exec(before)?.[1] ?? "";
-  const next = /^[\s,]+([\p{L}]+)/u.exec(after)?.[1] ?? "";
-  return [previous, next].some(
-    (word) =>
-      word.length > 1 &&
-      !passedOver.has(word) &&
-      /^\p{Lu}+$/u.test(word) &&
-      (wordsInCapitals.has(word) || word.length > 5),
-  );
+  if (/[@#&_/.\\=+-]$/.test(before)) return true;
+  return /^[@_/&\\=+]|^[-.–]?[\p{N}]|^[.](?=[\p{L}])|^-\p{Lu}|^\s\d[\dA-Z]*(?![\p{L}\p{N}.])/u.test(after);
 }
 
 /** What stands between the words and the acronym that stands for them. */
 const introduces =
   /\s*(?:\((?:the\s+|or\s+|an?\s+|known\s+as\s+(?:the\s+)?|hereafter\s+(?:the\s+)?|formerly\s+)?|(?:known\s+as|called|abbreviated\s+(?:to|as)|shortened\s+to|,?\s+or|,|\s[–—-])\s+(?:the\s+|an?\s+)?)["'“‘*]*$/i;
+
+/** What stands between an acronym and the words that it stands for. */
+const means = /^["'”’*]*\s*(?:[(:=–—-]|,?\s+or\s|stands\s+for|means|is\s+short\s+for|is\s+(?:the|an?)\s)\s*/;
 
 /** Beside its words: "personal education plans (PEPs)", "PEP (personal education plan)", "PEP: personal …". */
 function isSpelledOut(text: string, start: number, end: number, acronym: string, block: TextBlock): boolean {
@@ -99,15 +77,8 @@ function isSpelledOut(text: string, start: number, end: number, acronym: string,
     : null;
   const words = opening === null ? "" : before.slice(0, before.length - opening[0].length);
   if (opening !== null && spelledOutFrom(words, acronym) >= 0) return true;
-  // "Not in education, training or employment (NEET)": alone in its bracket, its letters open words in any order.
-  if (/\(["'“‘]?$/.test(before) && /^["'”’]?\)/.test(after) && opensWords(before, acronym)) return true;
-  const bracket = /^["'”’*]*\s*\(([^)]{3,140})/.exec(after)?.[1];
-  if (bracket !== undefined && opensWithExpansion(bracket, acronym)) return true;
-  const defines =
-    /^["'”’*]*\s*(?:[:=–—-]|,?\s+or\s|stands\s+for|means|is\s+short\s+for|is\s+(?:the|an?)\s)\s*([\s\S]*)$/.exec(
-      after,
-    )?.[1];
-  if (defines !== undefined && opensWithExpansion(defines, acronym)) return true;
+  const defines = means.exec(after)?.[0];
+  if (defines !== undefined && opensWithExpansion(after.slice(defines.length), acronym)) return true;
   // A line of a glossary without marks between: "PEP  personal education plan".
   return (
     block.kind === "paragraph" &&
@@ -115,18 +86,6 @@ function isSpelledOut(text: string, start: number, end: number, acronym: string,
     before.trim() === "" &&
     opensWithExpansion(after, acronym)
   );
-}
-
-function opensWords(before: string, acronym: string): boolean {
-  const words = (before.match(/[\p{L}\p{N}’']+/gu) ?? []).slice(-2 * acronym.length);
-  // A line broken off a sentence has only the last of them: "… training or / employment (NEET)".
-  if (words.length < acronym.length && /^\p{Ll}/u.test(before)) return true;
-  const initials = words.map((word) => word.charAt(0).toLowerCase());
-  return [...acronym.toLowerCase()].every((letter) => {
-    const at = initials.indexOf(letter);
-    if (at >= 0) initials.splice(at, 1);
-    return at >= 0;
-  });
 }
 
 /** What the rows of a table spell out: a cell with nothing but the acronym, and its words in a cell beside it. */

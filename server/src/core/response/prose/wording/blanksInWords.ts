@@ -34,14 +34,6 @@ const kinds: readonly { readonly least: RegExp; readonly pattern: RegExp }[] = [
     pattern:
       /(?<!\p{L})(?:\p{Lu}\p{L}+\s){1,3}(?:comments?|text|wording|input|figures?|paragraph|para|implications|quote|data|section|contribution|sign-off)\s(?:(?:is|are)\s)?(?:still\s)?(?:awaited|outstanding|pending|needed|required|missing|to\sfollow|to\scome)(?!\sby\b|\sfrom\sall|\p{L})(?:\s\(\p{Lu}{2,4}\))?(?=[.)~*\]]|\s*$|\s\p{Lu})/gu,
   },
-  // "Awaiting figures from Finance."
-  {
-    least: /Awaiting/,
-    pattern: new RegExp(
-      `^\\W{0,3}Awaiting\\s(?:[\\p{L}\\d’'-]+\\s){0,3}${piece}(?:\\s(?:from|for|of|on)\\s[^.;:|]{2,40})?(?=\\.?\\W*$)`,
-      "gu",
-    ),
-  },
   // "TITLE NEEDED", "QUOTE HERE", "DATE MISSING".
   {
     least: /[A-Z]{3} (?:NEEDED|REQ|MISS|PEND|AWAI|HERE|TO )/,
@@ -60,24 +52,6 @@ const kinds: readonly { readonly least: RegExp; readonly pattern: RegExp }[] = [
     least: /^\W{0,3}(?:Guid|Instr|Draft|Note|Templ|Prompt|Author|Example)/,
     pattern:
       /^\W{0,3}((?:Guidance(?:\snotes?)?|Instructions?|Drafting\snotes?|Notes?\s(?:to|for)\s(?:self|(?:the\s)?(?:author|drafter|writer|me|typist)s?)|Template(?:\stext)?|Prompt|Author['’]s\snote|Example\stext)\s?[:–—-]\s(?:\P{L}|\p{L}){5,})$/gu,
-  },
-  // "Describe here in no more than 200 words …", "(max. 200 words)".
-  {
-    least:
-      /^\W{0,3}(?:[Pp]lease )?(?:[Dd]esc|[Ee]xpl|[Ss]umm|[Oo]utl|[Ss]et out|[Ss]tate|[Ll]ist|[Tt]ype|[Ee]nter|[Ii]nsert|[Pp]aste|[Aa]dd)/,
-    pattern:
-      /^\W{0,3}((?:Please\s)?(?:[Dd]escribe|[Ee]xplain|[Ss]ummarise|[Oo]utline|[Ss]et\sout|[Ss]tate|[Ll]ist|[Tt]ype|[Ee]nter|[Ii]nsert|[Pp]aste|[Aa]dd)\s(?:here\b|briefly\shere|in\sno\smore\sthan\s\d|(?:[\p{L}’'-]+\s){1,6}here(?=\W*$|\s(?:what|how|why|who|when|which|any)\b))[^|]*?)\W{0,2}$/gu,
-  },
-  {
-    least: / words\)| as (?:approp|applic|necess|requir)/,
-    pattern:
-      /\((?:max(?:imum)?\.?|no\smore\sthan|up\sto|about|approx\.?)\s\d{2,4}\swords\)|\(?\b(?:delete|strike\sout|amend|tick)\sas\s(?:appropriate|applicable|necessary|required)\)/giu,
-  },
-  // "DD Month YYYY", "00 Month 2026", "Page X of Y".
-  {
-    least: /Month|MMM|mmm|YYYY|age X of/,
-    pattern:
-      /(?<![\p{L}\p{N}])(?:(?:[Dd]{1,2}|00|[Xx]{1,2}|\d{1,2})\s(?:Month|MMMM?|mmmm?)(?:\s(?:YYYY|yyyy|\d{4}|20XX|20xx))?|(?:Month|MMMM?)\s(?:YYYY|20\d\d|20XX)|YYYY|[Pp]age\sX\sof\s[XY])(?![\p{L}\p{N}-])/gu,
   },
 ];
 

@@ -12,7 +12,7 @@ import { wordBlanksIn } from "./blanksInWords.ts";
 const mayHoldMark =
   /[[«{]|__|……|\.{5}|\bNN|##|£\s?[….?_]|\?\s?%|\s[X][\s.,;)]|[Xx]{2}|DD\s?[/.-]|\?\?|\bTB[CAD]\b|£[XxYy]|\bX%/i;
 const mayHoldWords = sought(
-  /\bto\s(?:follow|come)\b|[Ii]nsert\s[^.;]{2,40}\shere\b|lorem\s+ipsum|\bTO[D]O\b|\bFI[X]ME\b|to\s+be\s+(?:confirmed|agreed|added|completed|inserted|advised)/i,
+  /\bto\s(?:follow|come|be)\b|\binsert\s[^.;]{2,40}\shere\b|lorem\s+ipsum|\bTO[D]O\b|\bFI[X]ME\b/i,
 );
 
 /** The blanks of a text. */
@@ -33,13 +33,7 @@ export function placeholdersIn(
 
 /** The blanks that brackets, letters and marks show. */
 function marksIn(text: string, speeches: readonly Span[]): Span[] {
-  if (
-    !mayHoldMark.test(text) &&
-    !mayHoldWords.test(text) &&
-    !asked.mayMatch(text) &&
-    !shouted.mayMatch(text) &&
-    !wanted.mayMatch(text)
-  )
+  if (!mayHoldMark.test(text) && !mayHoldWords.test(text) && !asked.mayMatch(text) && !shouted.mayMatch(text))
     return [];
   const found: Span[] = [];
   for (const { 0: written, 1: inner, index } of matchesOf(text, bracketed)) {
@@ -49,9 +43,9 @@ function marksIn(text: string, speeches: readonly Span[]): Span[] {
     const isOpen =
       inner === undefined ||
       (!linked &&
-        !isTicked(text, index, inner) &&
+        !(inner === "X" && hidden.test(text.slice(0, index))) &&
         (isInstruction(inner) ||
-          (!standsIn(speeches, index) && (fields.test(inner) || isNoun(text, index, end, inner)))));
+          (!standsIn(speeches, index) && (fields.test(inner) || isNoun(text, index, inner)))));
     if (isOpen) found.push({ start: index, end });
   }
   if (text.includes("{")) {
@@ -72,18 +66,8 @@ function marksIn(text: string, speeches: readonly Span[]): Span[] {
   ]) {
     found.push({ start: index, end: index + written.trimEnd().length });
   }
-  const line = text.length <= longestLine ? wanted.exec(text) : null;
-  if (line !== null) {
-    const start = line[0].indexOf(line[1] ?? "");
-    found.push({ start, end: start + (line[1] ?? "").trimEnd().length });
-  }
   for (const { 0: written, index } of mayHoldBlank.test(text) ? matchesOf(text, blanks) : []) {
     if (isBlank(text, index, written)) found.push({ start: index, end: index + written.length });
-  }
-  const value = text.length <= longestLine ? openValue.exec(text) : null;
-  if (value !== null) {
-    const start = value.index + value[0].length - (value[1] ?? "").length;
-    found.push({ start, end: start + (value[1] ?? "").replace(/\.$/, "").length });
   }
   return found;
 }
@@ -106,19 +90,12 @@ const instruction =
 const owed =
   /\b(?:[Tt]o\s+(?:be\s+)?(?:confirm|check|provide|add|insert|follow|complete|update|advise|supply|draft|review|agree|verify|approve|finalise|decide|come|fill\sin|write|rewrite|send|chase|dig\sout)(?:e?d)?|needs?\s+(?:checking|confirming|updating|adding)|TB[CAD]|TO[D]O|FI[X]ME|tb[cad]|placeholder|lorem\s+ipsum)\b|\?\s*$|\bX{2,}\b|^(?:[Xx]{2,4}|X)$|^\.{4,}$|^_{2,}$/;
 
-/** "- [X] Publish the plan", "Child [X]": a task that is done, and somebody's letter. */
-function isTicked(text: string, start: number, inner: string): boolean {
-  return (
-    inner === "X" &&
-    /(?:^\W*|\b(?:child|family|parent|person|case|mother|father|sibling)\s)$/i.test(text.slice(0, start))
-  );
-}
+/** "Child [X]": somebody whose name is left out. */
+const hidden = /\b(?:child|family|parent|person|case|mother|father|sibling)\s$/i;
 
 function isInstruction(inner: string): boolean {
   const words = inner.trim();
-  // "[@ilacs-2026]", "[^1]" and a bare number are a citation's and a note's.
-  if (words === "" || /^[@^]|^\d+$/.test(words)) return false;
-  return instruction.test(words) || owed.test(words) || stillOpen.test(words) || handedOn.test(words);
+  return instruction.test(words) || owed.test(words) || handedOn.test(words);
 }
 
 /** "[second item – ask Jas]". */
@@ -126,9 +103,9 @@ const handedOn =
   /\b(?:[Aa]sk|[Cc]heck\swith|[Cc]hase|[Qq]uery\swith|[Oo]ver\sto|[Ss]peak\sto)\s\p{Lu}\p{L}+\W*$/u;
 
 /** "tel. [extension]", "[signature block here]", "[n]%": no more than a thing's name, which is to stand there. */
-function isNoun(text: string, start: number, end: number, inner: string): boolean {
+function isNoun(text: string, start: number, inner: string): boolean {
   // "child[ren]"
-  if (/\p{L}/u.test(text[start - 1] ?? "") || /^\p{L}/u.test(text.slice(end))) return false;
+  if (/\p{L}/u.test(text[start - 1] ?? "")) return false;
   return /^(?:[nNyz]|no\.?|#+|…+)$/.test(inner) || (bareNoun.test(inner) && !aside.test(inner));
 }
 
@@ -146,14 +123,6 @@ const asked = sought(
 );
 /** "INSERT HEADLINE": an instruction in capitals. */
 const shouted = sought(/\b(?:INSERT|ADD|ENTER|REPLACE)\s(?:[A-Z]{2,}\s?){1,5}(?![\p{L}])/gu);
-/** "Insert chart", "Add quote from the Leader": a whole line that asks for something. */
-const wanted = sought(
-  /^\W{0,3}((?:[Ii]nsert|[Aa]dd)\s(?:(?:the|a|an|our|new)\s)?(?:\p{L}+\s)?(?:headline|title|quot(?:e|es|ation|ations)|names?|photos?|images?|pictures?|charts?|graphs?|tables?|logo|figures?|links?|contacts?|details|text|wording|paragraph|para|summary)(?:\s(?:from|of|for|by|on|here)\b[^.:;]{0,50})?)\W{0,2}$/u,
-);
-
-/** "[venue to be booked]", "[name awaited from the Department]", "[date pending]". */
-const stillOpen =
-  /^(?:(?:the|a|an)\s)?(?:\p{L}+\s){1,4}(?:(?:is\s|are\s)?(?:still\s)?(?<!\b(?:need(?:s|ed)?|ha(?:ve|s|d)|ought|likely|able|continued?|wait(?:ed|ing)?|expected|going|wants?|wanted|hopes?|hoped)\s)to\sbe\s\p{L}+(?:ed|en)|(?:still\s)?(?:awaited|pending))(?:\s(?:by|from|with|at|in|on|after)\s[^.;]{2,40})?$/iu;
 
 const field = String.raw`(?:names?|dates?|times?|numbers?|figures?|titles?|roles?|address|phone|telephone|e-?mails?|links?|urls?|sources?|quotes?|quotations?|authors?|details|amounts?|authority|council|years?|months?|percentages?|locations?|venues?|contacts?|signature|text|images?|photos?|logo)`;
 const lead = String.raw`(?:(?:your|the|full|first|last|officer|contact|lead|cabinet|member|director|councillor|council|local|authority|meeting|report|start|end|job|web|phone|telephone|e-?mail|press|publication|inspector|chair|leader)['’]?s?\s+)*`;
@@ -169,37 +138,21 @@ const blanks =
 const mayHoldBlank =
   /[xX][xX]|NN|nn[ %]|##|£\s?[….?_]|\?\s?%|\b[xX]|[xX]\s?%|£\s?[xXyY]|\?\?|\b[dD][dD]\s?[/.-]|[tT][bB][cadCAD]|[lL][oO][rR][eE][mM]|[tT][oO][dD][oO]|[fF][iI][xX][mM][eE]|[iI]nsert\s/;
 
-/** XX after "Appendix" counts twenty; XX chromosomes, kisses at the end of a card and doubled marks are none. */
+/** XX after "Appendix" counts twenty; kisses at the end of a card and the signs of a heading are none. */
 function isBlank(text: string, start: number, written: string): boolean {
   const before = text.slice(Math.max(0, start - 24), start);
   const after = text.slice(start + written.length, start + written.length + 16);
   // "Really??" is how somebody spoke.
-  if (/^\?+$/.test(written)) return !/https?:\/\/\S*$/.test(before) && !/^["'”’]/.test(after);
-  if (/[\p{L}\p{N}_@#]$/u.test(before) || /^[\p{L}\p{N}_]/u.test(after)) return false;
+  if (written.startsWith("?")) return !/^["'”’]/.test(after);
+  if (/^(?:todo|fixme)$/.test(written)) return false;
   if (/^(?:N+|n+|#+)$/.test(written)) return /^(?:\s?%|\s\p{Ll})/u.test(after);
-  if (/^[Xx]+$/.test(written)) {
-    if (/^x+$/.test(written)) {
-      if (before.trim() === "" && after.trim() === "") return written.length > 1;
-      // "Pages xx to xxiv"
-      const isNumeral =
-        /\b(?:pages?|pp?\.|chapter|part|to|and)\s+$/i.test(before) || /^\s(?:to|and)\s[ivxl]/.test(after);
-      return /^(?:\s?%|\s\p{L})/u.test(after) && !isNumeral;
-    }
-    if (written === "X") return !/\b(?:child|family|parent|person|case|factor)\s+$/i.test(before);
-    const counts =
-      /\b(?:appendix|annexe?|schedule|part|chapter|article|volume|title|book|class|olympiad|session)\s+$/i;
-    if (written === "XX" && numerals.test(text)) return false;
-    return !counts.test(before) && !/^\s+(?:chromosomes?|Olympi\w+|century)/.test(after);
-  }
-  if (/^(?:todo|fixme)$/i.test(written)) return written === written.toUpperCase();
-  if (/^tb[cad]$/.test(written)) return /^[\s).,;\]|]|^$/.test(after);
+  if (/^x+$/.test(written)) return text.trim() === written || /^(?:\s?%|\s\p{L})/u.test(after);
+  if (/^X{2,}$/.test(written)) return !counts.test(before) && !(written === "XX" && numerals.test(text));
   return true;
 }
 
+const counts =
+  /\b(?:appendix|annexe?|schedule|part|chapter|article|volume|title|book|class|olympiad|session)\s+$/i;
+
 /** Where others are written so, or it is told what it counts, XX is twenty: "item XX of its agenda, the last of twenty". */
 const numerals = /\b(?:twent(?:y|ieth)|X?I{2,3}|X?IV|XI|XVI{0,3}|XIX|XXI+)\b/;
-
-/** "Author: to be confirmed": a field whose whole value is still to come. */
-const openValue = sought(
-  /(?:^|:\s+|[–—]\s+)(to be (?:confirmed|agreed|added|completed|inserted|advised)\.?)$/i,
-);

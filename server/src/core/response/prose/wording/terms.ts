@@ -85,17 +85,12 @@ const terms: readonly Term[] = [
   {
     term: "judgment",
     pattern: /\bjudgments?\b/gi,
-    isMeant: ({ sentence, after, ofCourt }) =>
-      !ofCourt && !legal.test(sentence) && !/^\s+(?:was|is|were)\s+reserved\b/.test(after),
+    isMeant: ({ sentence, ofCourt }) => !ofCourt && !legal.test(sentence),
   },
   {
     term: "department-of-education",
     pattern: /\bDep(?:artmen)?t\.?\s+of\s+Education\b/gi,
-    isMeant: ({ sentence, before, after }) =>
-      !elsewhere.test(sentence) &&
-      !/['’]s\s+(?:own\s+)?$/.test(before) &&
-      !/^\s*(?:,|and|&)\s*\p{Lu}/u.test(after) &&
-      !/^\s+at\b/.test(after),
+    isMeant: ({ sentence }) => !elsewhere.test(sentence),
   },
   {
     term: "looked-after-children",
@@ -125,5 +120,5 @@ function isJoined(text: string, start: number, end: number): boolean {
 
 /** Set in marks by itself, a word is spoken about, not used: we no longer say "looked after children". */
 function isNamed(text: string, start: number, end: number): boolean {
-  return /["'“‘]$/.test(text.slice(0, start)) && /^[.,;:]?["'”’]/.test(text.slice(end));
+  return /["'“‘]/.test(text[start - 1] ?? "") && /^[.,;:]?["'”’]/.test(text.slice(end, end + 2));
 }
