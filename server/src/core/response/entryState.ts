@@ -5,7 +5,7 @@ import type { EntryState } from "./responseDocument.ts";
 
 /** The state in which a draft is entered. */
 export const opening: EntryState = {
-  openSpeech: null,
+  openSpeech: false,
   announced: null,
   spokenOf: null,
   headed: null,

@@ -101,7 +101,6 @@ export interface Quotation {
 /** Words of a named person, from its opening mark to its closing mark or the end of the segment. */
 export interface Speech {
   readonly span: Span;
-  readonly speaker: string;
 }
 
 /** What a citation points at within its source. */
@@ -282,8 +281,8 @@ export interface UnreadParagraph {
 
 /** Who is speaking, or is spoken of, where a segment begins. */
 export interface SpeechState {
-  /** A speech left open by the segment above ("…" runs over paragraphs), and whose it is. */
-  readonly openSpeech: { readonly speaker: string; readonly mark: string } | null;
+  /** A speech was left open by the segment above ("…" runs over paragraphs). */
+  readonly openSpeech: boolean;
   /** A lead-in above that announces words ("Cllr Marsh said:", "The report says:"). */
   readonly announced: Attribution | null;
   /** Whom the paragraph above ended by speaking of: "They found …" means them. */

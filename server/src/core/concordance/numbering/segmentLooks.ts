@@ -71,7 +71,7 @@ function lookAt(segment: Segment): SegmentLook {
     isBodySentence:
       single &&
       stops &&
-      entry.openSpeech === null &&
+      !entry.openSpeech &&
       bodyStart.test(words) &&
       !emphasised.test(text.trim()) &&
       // Set in, it goes on with the item above.

@@ -5,7 +5,7 @@ import type { Attribution, Quotation, Speech } from "../../responseDocument.ts";
 import type { Span } from "../../../text.ts";
 import type { Passage } from "../passage.ts";
 import { passageSpan, sliceProse } from "../passage.ts";
-import { signatureIn } from "./signatures.ts";
+import { signatureIn, signedBy } from "./signatures.ts";
 
 /** What a block quote's passage is, with its place in the passage; null for any other passage. */
 export type BlockQuotation =
@@ -29,11 +29,13 @@ export function blockQuotationIn(
     return null;
   }
   if (/^\s*["“‘']/.test(text) || signatureIn(text) !== null) return null;
-  const at = quotedWords(text, citations[0]?.start ?? text.length);
+  const signature = signatureEnding.exec(text);
+  const at = quotedWords(text, Math.min(signature?.index ?? text.length, citations[0]?.start ?? text.length));
   if (!/\p{L}+\P{L}+\p{L}+\P{L}+\p{L}+/u.test(text.slice(at.start, at.end))) return null;
-  const attribution = announced ?? nobody;
+  const name = signature?.[1];
+  const attribution = name === undefined ? (announced ?? nobody) : signedBy(name);
   if (attribution.to === "person") {
-    return { at, speech: { span: passageSpan(passage, at.start, at.end), speaker: attribution.words } };
+    return { at, speech: { span: passageSpan(passage, at.start, at.end) } };
   }
   return { at, quotation: unmarked(passage, at, attribution) };
 }
@@ -65,6 +67,9 @@ function unmarked(passage: Passage, at: Span, attribution: Attribution): Quotati
     emphasis: false,
   };
 }
+
+/** "… for help. — Ofsted, 2026" */
+const signatureEnding = /\s[—–]\s?(\p{Lu}[^.;:!?]{2,80})$/u;
 
 const nobody: Attribution = { to: "nobody", words: "", inspection: "current" };
 

@@ -19,7 +19,7 @@ export function markFaultsIn(passage: Passage, entry: EntryState): MarkFault[] {
   const faults = pairs.flatMap((pair) => faultsOf(pair, text).map(({ at, what, to }) => fault(at, what, to)));
   for (const { at, fault: what } of unpaired) {
     // A speech that runs in from above closes here; 6" is a measure.
-    const closesSpeech = at === strayClose && entry.openSpeech !== null;
+    const closesSpeech = at === strayClose && entry.openSpeech;
     if (!closesSpeech && !/\d/.test(text[at - 1] ?? "")) faults.push(fault(at, what));
   }
   return faults.sort((a, b) => a.span.start - b.span.start);

@@ -13,17 +13,9 @@ import { passageSpan, sliceProse } from "../passage.ts";
 import type { QuotedPair } from "./quotationMarks.ts";
 import { quotedIn } from "./quotationMarks.ts";
 import { masked, maskStretches, sentencesOf } from "../sentences.ts";
-import { goesOnAboutInspectors, isTheirs, type SpokenOf, spokenOfIn } from "./spokenOf.ts";
+import { goesOnAboutInspectors, type SpokenOf, spokenOfIn } from "./spokenOf.ts";
 import { giveOthersWords } from "./rivals.ts";
-import {
-  announcedBy,
-  answersThat,
-  askedOf,
-  attributionOf,
-  continuationOf,
-  silent,
-  speakerIn,
-} from "./speech.ts";
+import { announcedBy, answersThat, askedOf, attributionOf, continuationOf, silent } from "./speech.ts";
 
 export interface QuotedFacts {
   readonly quotations: readonly Quotation[];
@@ -71,7 +63,7 @@ class QuotationReader {
   private readonly quotations: { fact: Quotation; at: Span }[] = [];
   private readonly speeches: { fact: Speech; at: Span }[] = [];
   private leadIn: Attribution | null = null;
-  private lastTop: { attribution: Attribution; pair: QuotedPair; speaker: string } | null = null;
+  private lastTop: { attribution: Attribution; pair: QuotedPair } | null = null;
 
   constructor(passage: Passage, entry: SpeechState, citations: readonly Span[], column: Attribution | null) {
     this.passage = passage;
@@ -85,9 +77,7 @@ class QuotationReader {
     if (text.trim() === "") return this.found(this.entry);
     const quoted = quotedIn(text);
     const continuation = continuationOf(text, block, quoted, this.entry);
-    if (continuation?.kind === "close" && this.entry.openSpeech !== null) {
-      this.addSpeech(continuation.span, this.entry.openSpeech.speaker);
-    }
+    if (continuation?.kind === "close") this.addSpeech(continuation.span);
     const region = { start: 0, end: text.length, pairs: quoted.pairs, inSpeech: false };
     if (quoted.pairs.length > 0 || mayAnnounce(text)) {
       this.readRegion(region, this.carriedIn(quoted.pairs, continuation?.kind === "mark"));
@@ -111,20 +101,16 @@ class QuotationReader {
 
   /** What the first quotation of the passage is credited with from above: a speech going on, or a lead-in. */
   private carriedIn(pairs: readonly QuotedPair[], speechGoesOn: boolean): Attribution | null {
-    const { openSpeech } = this.entry;
     const { text } = this.passage;
     const announced = this.entry.announced ?? this.column;
     const first = pairs[0];
     // In such a column the council's words only lead to theirs.
-    const isTheirs = ({ start, end }: Span): boolean =>
-      severalWords.test(text.slice(start, end)) && !givesName.test(text.slice(0, start));
+    const isTheirs = ({ start, end }: Span): boolean => severalWords.test(text.slice(start, end));
     if (this.column !== null && pairs.every(isTheirs)) return this.column;
     if (first === undefined || text.slice(0, first.start).trim() !== "") {
       return this.passage.block.listDepth > 0 && announced?.to !== "person" ? announced : null;
     }
-    if (speechGoesOn && openSpeech !== null) {
-      return { to: "person", words: openSpeech.speaker, inspection: "current" };
-    }
+    if (speechGoesOn) return { to: "person", words: "", inspection: "current" };
     const most = !first.closed || (first.end - first.start) * 10 >= text.trim().length * 6;
     return most ? announced : null;
   }
@@ -142,24 +128,17 @@ class QuotationReader {
     if (block.kind === "cell") return silent;
     // "What inspectors said about care leavers", over a list of what they did.
     if (last === null && block.listDepth === 0 && isOfInspectors(text))
-      return { openSpeech: null, announced: { to: "inspectors", words: text.trim(), inspection: "current" } };
+      return announcing({ to: "inspectors", words: text.trim(), inspection: "current" });
     if (last !== null && !last.pair.closed) {
-      if (last.attribution.to === "person") {
-        const mark = text[last.pair.start] ?? "“";
-        return { openSpeech: { speaker: last.speaker, mark }, announced: null };
-      }
-      return { openSpeech: null, announced: last.attribution.to === "nobody" ? null : last.attribution };
+      if (last.attribution.to === "person") return { openSpeech: true, announced: null };
+      return announcing(last.attribution);
     }
-    if (this.leadIn !== null) return { openSpeech: null, announced: this.leadIn };
+    if (this.leadIn !== null) return announcing(this.leadIn);
     const endsWithQuotation = last !== null && text.slice(last.pair.end).trim() === "";
     const wordy = last !== null && last.pair.end - last.pair.start > 40;
-    if (endsWithQuotation && wordy && last.attribution.to !== "nobody") {
-      const { attribution, speaker } = last;
-      const words = attribution.to === "person" ? speaker : attribution.words;
-      return { openSpeech: null, announced: { ...attribution, words } };
-    }
+    if (endsWithQuotation && wordy && last.attribution.to !== "nobody") return announcing(last.attribution);
     const goesOn = block.listDepth > 0 || block.inBlockQuote;
-    return goesOn ? { openSpeech: null, announced: this.entry.announced } : silent;
+    return goesOn ? { openSpeech: false, announced: this.entry.announced } : silent;
   }
 
   private readRegion(region: Region, carriedIn: Attribution | null): void {
@@ -168,7 +147,7 @@ class QuotationReader {
       region.pairs.map(({ start, end }) => ({ start: start - region.start, end: end - region.start })),
     );
     const goesOn = region.start === 0 && !region.inSpeech && goesOnAboutInspectors(text);
-    let subject: SpokenOf = goesOn || isTheirs(text, this.entry.spokenOf) ? this.entry.spokenOf : null;
+    let subject: SpokenOf = goesOn ? this.entry.spokenOf : null;
     let others = false;
     let carried: Attribution | null = carriedIn;
     let asked = false;
@@ -216,9 +195,6 @@ class QuotationReader {
       asked = count === 0 && carried !== null;
       if (index === sentences.length - 1 && region.start === 0 && !region.inSpeech && count === 0) {
         this.leadIn = announcedBy(sentence, found.credits) ?? soleCredit(found, null);
-        if (this.leadIn?.to === "person") {
-          this.leadIn = { ...this.leadIn, words: this.speaker(sentence, this.leadIn) };
-        }
       }
     }
   }
@@ -257,12 +233,8 @@ class QuotationReader {
     const top = !region.inSpeech && region.start === 0 && region.end === text.length;
     const nested = { start: pair.innerStart, end: pair.innerEnd, pairs: pair.nested };
     if (attribution.to === "person" && !region.inSpeech) {
-      const leadIn = sentence.slice(0, Math.max(0, pair.start - sentenceStart));
-      const after = sentence.slice(Math.max(0, pair.end - sentenceStart), pair.end - sentenceStart + 160);
-      const around = [leadIn, after].find((words) => words.includes(attribution.words)) ?? attribution.words;
-      const speaker = this.speaker(around.replaceAll(masked, ""), attribution);
-      this.addSpeech({ start: pair.start, end: pair.end }, speaker);
-      if (top) this.lastTop = { attribution, pair, speaker };
+      this.addSpeech({ start: pair.start, end: pair.end });
+      if (top) this.lastTop = { attribution, pair };
       if (pair.nested.length > 0) this.readRegion({ ...nested, inSpeech: true }, null);
       return;
     }
@@ -288,7 +260,7 @@ class QuotationReader {
         ),
       },
     });
-    if (top) this.lastTop = { attribution, pair, speaker: "" };
+    if (top) this.lastTop = { attribution, pair };
     if (!credited && pair.nested.length > 0) this.readRegion({ ...nested, inSpeech: region.inSpeech }, null);
   }
 
@@ -299,16 +271,13 @@ class QuotationReader {
     return innerStart + this.passage.text.slice(innerStart, cited.start).trimEnd().length;
   }
 
-  /** The speaker a lead-in names; "She continued" goes on with the one who spoke last. */
-  private speaker(leadIn: string, attribution: Attribution): string {
-    const speaker = speakerIn(leadIn, attribution);
-    const { announced } = this.entry;
-    return /^(?:she|he|they)$/i.test(speaker) && announced?.to === "person" ? announced.words : speaker;
+  private addSpeech(at: Span): void {
+    this.speeches.push({ at, fact: { span: passageSpan(this.passage, at.start, at.end) } });
   }
+}
 
-  private addSpeech(at: Span, speaker: string): void {
-    this.speeches.push({ at, fact: { span: passageSpan(this.passage, at.start, at.end), speaker } });
-  }
+function announcing(attribution: Attribution): Omit<SpeechState, "spokenOf"> {
+  return { openSpeech: false, announced: attribution.to === "nobody" ? null : attribution };
 }
 
 /** "“…” So wrote the inspectors.": whose words a sentence says that stand before it. */
@@ -318,10 +287,6 @@ function closingBelow(text: string, next: Span | undefined): Attribution | null 
 
 /** "“…”, by common consent": after a question, its answer. */
 const opensQuoted = new RegExp(`^\\s*${masked}`);
-
-/** "The team we call “the plan on a page”": a name, not what somebody said. */
-const givesName =
-  /\b(?:(?:we|staff|officers|they|it)\s(?:\w+ly\s)?(?:calls?|names?|knows?)(?:\s(?:it|this|them))?|(?:known|referred\sto)\s(?:\w+ly\s)?as|entitled|titled|so-called)\s$/i;
 
 /** Inspectors write of "the council" and "leaders". */
 const ourOwn = /\b(?:we|our|ours|us|I|my)\b/i;

@@ -1,14 +1,12 @@
-// A named person's words and how they carry from paragraph to paragraph: who is speaking, what a lead-in
-// announces, what the next paragraph is entered with. Decides nothing about the inspectors' words.
+// A named person's words and how they carry from paragraph to paragraph: what a lead-in announces, what the next
+// paragraph is entered with. Decides nothing about the inspectors' words.
 
 import type { Attribution, SpeechState, TextBlock } from "../../responseDocument.ts";
 import type { Credit } from "./creditReader.ts";
 import type { QuotedText } from "./quotationMarks.ts";
 import type { Span } from "../../../text.ts";
-import { matchesOf } from "../../../matches.ts";
-import { sought } from "../../../sought.ts";
 
-export const silent: SpeechState = { openSpeech: null, announced: null, spokenOf: null };
+export const silent: SpeechState = { openSpeech: false, announced: null, spokenOf: null };
 
 /** What a passage begins with when a speech was left open above it. */
 export type Continuation =
@@ -25,7 +23,7 @@ export function continuationOf(
   quoted: QuotedText,
   entry: SpeechState,
 ): Continuation {
-  if (entry.openSpeech === null || block.kind !== "paragraph") return null;
+  if (!entry.openSpeech || block.kind !== "paragraph") return null;
   const first = quoted.pairs[0];
   if (first !== undefined && text.slice(0, first.start).trim() === "") return { kind: "mark" };
   const { strayClose } = quoted;
@@ -33,54 +31,20 @@ export function continuationOf(
   return { kind: "close", span: { start: 0, end: strayClose + 1 } };
 }
 
-const title =
-  /\b(?:Cllr|Councillor|Dr|Mr|Mrs|Ms|Miss|Sir|Dame|Professor|Prof|Lord|Lady|Baroness)\.?(?:\s\p{Lu}[\p{L}'’-]*){1,3}/u;
-const role = sought(
-  /\b(?:Leader|Director|Chief|Chair|Cabinet|Mayor|Minister|Head|Lead|Deputy|Executive|Portfolio)\b/,
-);
-const name = /(?<![\p{L}])(\p{Lu}\p{Ll}+(?:[-'’]\p{Lu}\p{Ll}+)?)((?:\s\p{Lu}[\p{L}'’-]*){1,2})(?=[\s,:])/gu;
-
-/** The speaker's name as the lead-in writes it, without title of office; else the words that credit it. */
-export function speakerIn(leadIn: string, credit: Attribution): string {
-  const titled = title.exec(leadIn);
-  if (titled !== null) return titled[0];
-  for (const match of matchesOf(leadIn, name)) {
-    if (
-      !role.test(match[0]) &&
-      !/Council|Services|Department|Ofsted|Inspect|Education|Children/.test(match[0])
-    ) {
-      return match[0];
-    }
-  }
-  return credit.words.replace(
-    /\s(?:\p{Ll}+ed|said|says|adds|told|has|have|had|then|also)(?!\p{L})[\s\S]*$/u,
-    "",
-  );
-}
-
 /**
- * Whose words a lead-in announces: its last sentence ends with a colon ("The report notes:") or with a verb of
- * speech ("Cllr Marsh said"). `credits` are that sentence's.
+ * Whose words a lead-in announces: its last sentence ends with a colon ("The report notes:"). `credits` are that sentence's.
  */
 export function announcedBy(sentence: string, credits: readonly Credit[]): Attribution | null {
   const asked = askedOf(sentence, credits);
   if (asked !== null) return asked;
-  const colon = /:\s*$/.test(sentence);
   const last = credits.at(-1);
-  if (colon && last !== undefined && last.to !== "nobody") return attributionOf(last);
-  if (colon && last === undefined && sentence.length < 200 && isSpeakerLabel(sentence)) {
-    return { to: "person", words: sentence.replace(/:\s*$/, "").trim(), inspection: "current" };
-  }
-  if (last?.to === "person" && /^[\s,]*$/.test(sentence.slice(last.end))) return attributionOf(last);
+  if (/:\s*$/.test(sentence) && last !== undefined && last.to !== "nobody") return attributionOf(last);
   return null;
 }
 
 /** "The inspectors’ verdict?", "What did Ofsted say of it?": the words after it answer. `credits` are that sentence's. */
 export function askedOf(sentence: string, credits: readonly Credit[]): Attribution | null {
   const last = credits.at(-1);
-  if (last === undefined && seenHow.test(sentence) && asksInspectors.test(sentence)) {
-    return { to: "inspectors", words: sentence.trim(), inspection: "current" };
-  }
   if (last === undefined && lineAsked.test(sentence))
     return { to: "inspectors", words: sentence.trim(), inspection: "current" };
   if (last === undefined || !/\?\s*$/.test(sentence.slice(-4)) || !asksInspectors.test(sentence)) return null;
@@ -93,14 +57,8 @@ export const answersThat = /^\W*That\s(?!is\b|was\b|said\b)(?:[\p{L}’'-]+\s){1
 /** "The best line in the whole report?" */
 const lineAsked =
   /\b(?:lines?|sentences?|phrases?|words?|passage|paragraph|compliment|finding|verdict|page)\s(?:\p{Ll}+\s){0,4}?(?:in|of|from)\s(?:the\s|this\s)?(?:\p{Ll}+\s)?(?:report|letter|inspectors|Ofsted)\s?\?\s*$/u;
-const seenHow = /\b(?:see|view|regard|think|make|rate|like)\b[^?]*\?\s*$/i;
 const asksInspectors =
   /^\W*(?:(?:and|so|but)\s)?(?:(?:what|how|where)\s(?:exactly\s)?(?:(?:did|does|do|has|have|had|was|is)\s)?)?(?:the\s|their\s|its\s)?(?:[\p{L}’'-]+\s)?(?:ofsted|inspect\p{L}*|report|letter|hmi|verdict|conclusion|words|view)(?!\p{L})/iu;
-
-/** "Cllr Ada Marsh, Leader of the Council:" */
-function isSpeakerLabel(sentence: string): boolean {
-  return title.test(sentence) || (role.test(sentence) && /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(sentence.trim()));
-}
 
 export function attributionOf({ to, words, inspection }: Credit): Attribution {
   return { to, words, inspection };

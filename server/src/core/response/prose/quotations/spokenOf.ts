@@ -32,11 +32,6 @@ export function spokenOfIn(text: string, quoted: readonly Span[], before: Spoken
   return first.to === "inspectors" || first.to === "absent" ? first.to : null;
 }
 
-/** "Its letter said …" in the paragraph below one about another body. */
-export function isTheirs(text: string, before: SpokenOf): boolean {
-  return before === "absent" && /^\s*(?:In\s)?(?:Its|Their|its|their)\s/.test(text.slice(0, 20));
-}
-
 /** "Of the workers themselves it says: …": nothing but a report says of some and of others. */
 const opensOfThem =
   /^\s*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:Of|On|About)\s[^,;:.\uFFFC]{3,60}\sit\s(?:also\s|then\s|further\s)?(?:says|said|writes|wrote|notes|noted|finds|found|records|recorded|reports|reported|adds|added|observes|observed)\b/;
