@@ -109,7 +109,7 @@ export function statedFactsIn(
         : previous !== null
           ? spokenBefore(previous.text)
           : factsOf === daysAsked
-            ? { ...nothingSpoken, asks: "whole" as const }
+            ? { ...nothingSpoken, asks: true }
             : following === undefined
               ? nothingSpoken
               : spokenAfter(sentence.text, after);

@@ -7,7 +7,7 @@ import type { InspectionAbove } from "../../inspectionNamed.ts";
 import type { EntryState, TextBlock } from "../../responseDocument.ts";
 import { letterNamedIn } from "./gradeCredit.ts";
 import { daysAsked, leadAsked, nameOfInspection } from "../inspections/inspectionDateLabels.ts";
-import { asksFor } from "../inspections/inspectionSpokenOf.ts";
+import { asksForDates } from "../inspections/inspectionSpokenOf.ts";
 import { asksWho } from "../names/leadersTold.ts";
 import { sentencesOf } from "../sentences.ts";
 
@@ -58,7 +58,7 @@ function askedIn(text: string): InspectionAbove | null {
   // "How bad was it in 2016?": what comes next tells of that time.
   const [year, ...more] = new Set(text.match(/\b20[0-4]\d\b/g) ?? []);
   const ofYear = year !== undefined && more.length === 0 && ofThen.test(text) && !plans.test(text);
-  const factsOf = asksFor(text) === "whole" ? daysAsked : asksWho(text) ? leadAsked : null;
+  const factsOf = asksForDates(text) ? daysAsked : asksWho(text) ? leadAsked : null;
   if (factsOf !== null) return { inspection: null, publication: null, factsOf };
   return ofYear ? { inspection: { year: Number(year) }, publication: null, factsOf: "", asked: true } : null;
 }

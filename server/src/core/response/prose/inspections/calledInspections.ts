@@ -6,10 +6,9 @@ import type { Span } from "../../../text.ts";
 import type { CalledInspection, InspectionDate } from "../../statedFacts.ts";
 import type { StatedSentence } from "./inspectionDates.ts";
 import { readWrittenDates, type WrittenDate } from "../../../writtenDates.ts";
-import { isDatesLabel } from "./inspectionDateLabels.ts";
 import { calledBeside, calledNear, canBeReported, inspectedPlaceIn } from "./inspectionMeant.ts";
 import { inspectionPointerAt } from "./inspectionPointer.ts";
-import { broughtAbout, reportNamed, takenUp, toldOfInspections } from "./inspectionTakenUp.ts";
+import { broughtAbout, isNamedIn, reportNamed, takenUp } from "./inspectionTakenUp.ts";
 import { tiedNames, tiesOfPerson } from "./inspectionTies.ts";
 import { recommendationsIn } from "./recommendationsNamed.ts";
 import type { Passage } from "../passage.ts";
@@ -19,10 +18,6 @@ import { sought } from "../../../sought.ts";
 
 const found =
   /^\s+(?:also\s+)?(?:found|noted|identified|praised|highlighted|concluded|recognised|commended|judged|said|says|showed|confirmed|saw|reported|acknowledged)\b/i;
-/** "The inspection was the first since 2024", "the visit was carried out by a team from three inspectorates". */
-const tells =
-  /^\s+(?:was|were)\s+(?:the\s+(?:first|second|third|latest)\b|led\s+by|carried\s+out|undertaken|conducted|short\b|brief\b|unannounced\b)|^\s+(?:(?:also|itself|rightly|\p{Ll}+ly)\s+)?(?:took|did\s+not|gave|gives|led|brought|left|made|set|told|tells|drew|came|began|went|ran|met|read|heard|asks|names|carries|sets|makes|(?!had\b)\p{Ll}{2,}ed)\b/iu;
-const firstSince = /^\s+(?:was|were)\s+(?:\p{L}+\s+){0,3}?since\b/iu;
 /** What a sentence is read with. */
 export interface CalledAround {
   /** The dates that it gives inspections, and all that its passage has. */
@@ -60,10 +55,7 @@ export function calledInspectionsIn(
       span: passageSpan(passage, offset + start, offset + end),
       written: text.slice(start, end),
       sentence,
-      // "The first since 2024" is another than that of 2024.
-      inspection: firstSince.test(text.slice(end))
-        ? "current"
-        : inspectionPointerAt(text, wordsOf(text), start, end),
+      inspection: inspectionPointerAt(text, wordsOf(text), start, end),
       placeName: inspectedPlaceIn(text),
       bySeveral: false,
       takesUp: false,
@@ -85,12 +77,10 @@ export function calledInspectionsIn(
         toldDates: written.filter(({ span }) => span.end <= offset),
       })
     : [];
-  for (const { start, end, person } of recommendationsIn(text, told)) {
+  for (const { start, end, person } of recommendationsIn(text)) {
     const theirs = person === null ? null : tiesOfPerson(person);
     add(start, end, { called: "recommendations", date: null, found: false, ties: theirs });
   }
-  const own = cell === null ? null : calledInCell(text, cell);
-  if (own !== null) add(own.start, own.end, { called: own.called, date: own.date, found: false });
   for (const { date } of dates) {
     const near = calledBeside(text, { start: date.span.start - offset, end: date.span.end - offset });
     if (near === null || isInspectionVisit(text, near)) continue;
@@ -112,8 +102,8 @@ export function calledInspectionsIn(
   if (then !== null && !isInspectionVisit(text, then))
     add(nameStart(text, then), then.end, { called: then.called, date: then.date, found: false });
   const report = mayReport.test(text) && canBeReported(text) ? reportNamed(text, within) : null;
-  const isAnew = (): boolean => !/\b20\d\d\b/.test(text) && !inspectionWords.test(toldOfInspections(told));
-  if (report !== null && (report.date !== null || isAnew()))
+  const isAnew = !/\b20\d\d\b/.test(text) && !isNamedIn("inspection", told);
+  if (report !== null && (report.date !== null || isAnew))
     add(report.start, report.end, {
       called: report.called,
       date: report.date,
@@ -127,31 +117,19 @@ export function calledInspectionsIn(
     const near = calledNear(text, index);
     if (near === null || near.end < index || isInspectionVisit(text, near) || !canBeReported(text)) continue;
     const start = nameStart(text, near);
-    // Of an inspection that an earlier sentence names it may be told too.
-    const opens =
-      /^\W*(?:\d[\d.]*[.)]?\s*)?(?:the|this|our)\s(?:(?:short|brief|(?:\p{L}+|\d)-(?:day|week))\s)?$/iu.test(
-        text.slice(0, start),
-      ) && !/\binspection|\binspected|\bvisit|\bILACS/i.test(toldOfInspections(told));
     const says =
-      (found.test(text.slice(near.end)) || (opens && tells.test(text.slice(near.end)))) &&
+      found.test(text.slice(near.end)) &&
       /\b(?:the|this|our|Ofsted(?:['’]s)?|latest|recent)\s+(?:(?:short|brief|(?:\p{L}+|\d)-(?:day|week))\s+)?$/iu.test(
         text.slice(0, start),
       );
     // "A joint targeted area visit": no such thing, and nothing else it can be.
     if (isJointVisit(text.slice(start, near.end))) {
-      const definite =
-        /targeted|JTAI/i.test(text.slice(start, near.end)) ||
-        /\b(?:the|this|that)\s$/i.test(text.slice(0, start));
-      if (definite) add(start, near.end, { called: "joint-visit", date: null, found: true, bySeveral: true });
+      if (/\b(?:the|this|that)\s$/i.test(text.slice(0, start)))
+        add(start, near.end, { called: "joint-visit", date: null, found: true, bySeveral: true });
       continue;
     }
     if (says && plain && (cited || dates.length === 0))
-      add(start, near.end, {
-        called: near.called,
-        date: null,
-        found: true,
-        bySeveral: /\binspectorates\b/i.test(text),
-      });
+      add(start, near.end, { called: near.called, date: null, found: true });
   }
   for (const name of ties) {
     if (isInspectionVisit(text, name) && !name.ties.theirs) continue;
@@ -166,19 +144,6 @@ function isJointVisit(name: string): boolean {
 }
 
 const mayReport = sought(/\binspection\s(?:report|letter)\b/i);
-const inspectionWords = /\binspection|\binspected|\bILACS/i;
-/** "| Inspection of services for care leavers | 29 and 30 July 2025 |": what a row with a date is called. */
-function calledInCell(text: string, next: string): (Pick<CalledInspection, "called" | "date"> & Span) | null {
-  const [date, ...more] = readWrittenDates(next);
-  if (date === undefined || more.length > 0 || date.precision !== "day" || !isDatesLabel(text, true))
-    return null;
-  if (!/^\W*(?:from\s)?$/i.test(next.slice(0, date.span.start)) || !/^\W*$/.test(next.slice(date.span.end)))
-    return null;
-  const near = calledNear(text, 0);
-  if (near === null || !canBeReported(text)) return null;
-  return { called: near.called, date, start: nameStart(text, near), end: near.end };
-}
-
 const naming = sought(/\b(?:inspection|visit|JTAI|ILACS)\b/g);
 const namingSigns = signs("inspection", "visit", "jtai", "ilacs");
 
@@ -190,12 +155,8 @@ function nameStart(text: string, { start, end }: Span): number {
 /** "The", "Ofsted’s spring", "July’s", "the week-long", before "visit". */
 const ownVisitLead = String.raw`\b(?:Ofsted(?:['’]s)?|the|an?|this|our|\p{L}+['’]s)\s+(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|20\d\d|area|\p{L}+-(?:day|week|long))\s+)*$|(?:January|February|March|April|May|June|July|August|September|October|November|December)['’]s\s+$`;
 
-/** "ILACS inspection visit" is a visit of an inspection; so is "the inspectors' visit". */
+/** "ILACS inspection visit", "the inspectors' visit": a visit of an inspection. */
 function isInspectionVisit(text: string, { start, end }: Span): boolean {
-  const before = text.slice(Math.max(0, start - 16), start);
-  if (/^\s+visits?\b/i.test(text.slice(end)) || /\binspection\s+$/i.test(before)) return true;
-  // "Their visit of June 2025" names it; "during their visit in June" says when they came.
-  if (/\b(?:their|its)\s+$/i.test(before) && /^\s+of\b/i.test(text.slice(end))) return false;
   return (
     /^visit/i.test(text.slice(start, end)) &&
     !new RegExp(ownVisitLead, "iu").test(text.slice(Math.max(0, start - 60), start))

@@ -72,8 +72,7 @@ export function calledBeside(sentence: string, date: Span): Called | null {
   let beside: Called | null = null;
   for (const { 0: written, index } of naming.all(sentence)) {
     const end = index + written.length;
-    const since = index >= date.end ? sentence.slice(date.end, index) : null;
-    const after = since !== null && (since.trim() === "" || dayOf.test(since));
+    const after = index >= date.end && sentence.slice(date.end, index).trim() === "";
     const between = end <= date.start ? sentence.slice(end, date.start) : null;
     const before = between !== null && between.length < 90 && !elsewhere.test(between);
     if (after || before) beside = { called: calledBy(written), start: index, end };
@@ -82,9 +81,6 @@ export function calledBeside(sentence: string, date: Span): Called | null {
   return beside;
 }
 
-/** "1 May 2026 was the last day of Ofsted’s visit". */
-const dayOf =
-  /^\s(?:was|is)\sthe\s(?:first|last|final|opening|closing)\sday\sof\s(?:(?:the|our|its|their|Ofsted['’]s)\s)?$/;
 const elsewhere = /[;]|\b(?:inspected|visited|and|but|after|before|since|while|when)\b/i;
 
 function calledBy(written: string): PublicationMention["kind"] | "visit" {

@@ -60,12 +60,7 @@ export function inspectionRecalled(
     const named = inspectionNamedLast(text, before);
     if (named !== null) return named;
   }
-  if (!/\bthen\b/i.test(found[0])) return null;
-  // "Members will recall 2012. Our services were then judged good."
-  const before = sentences[index - 1];
-  const years = new Set(before && text.slice(before.start, before.end).match(/\b20[0-4]\d\b/g));
-  const [year] = years;
-  return year === undefined ? "previous" : years.size === 1 ? { year: Number(year) } : null;
+  return null;
 }
 
 /** "Northmere was inspected from 9 to 20 May 2022", "the inspection before this one was in May 2022". */
@@ -81,13 +76,7 @@ const pastSigns = signs(
 );
 /** "Overall effectiveness (inadequate) was the grade that …", "help and protection had been good". */
 const wasSo = sought(/\b(?:was|were|had)\b/i);
-const opensNow = sought(
-  /\b(?:is|are|has|have|remains?)\b[^.;]{0,40}\b(?:good|outstanding|inadequate|requires? improvement)\b/i,
-);
 const gradeSigns = signs("good", "outstanding", "inadequate", "requires", "require", "adequate", "_ri_");
-/** "Its grade for overall effectiveness, outstanding, is one few cities hold". */
-const itsGrade =
-  /^\W*(?:Its|That|The|Their)\s(?:overall\s)?(?:grade|judge?ment|rating|verdict|outcome|result)s?\b/;
 /** Of today, or of what came after that inspection. */
 const ofToday = sought(
   /\b(?:[Nn]ow|[Tt]oday|[Tt]his|[Tt]hese|[Ss]ince|[Ll]ater|[Nn]ext|latest|current|our new|returned|came back|re-?inspected|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\s20\d\d|\sof\sthat\syear))\b/,
@@ -109,11 +98,7 @@ export function inspectionToldOf(
   const [clause = own] = own.split(/,\s(?:and|but|so|which)\s/);
   if (ofToday.test(clause === own || !hasSign(clause, gradeSigns) ? own : clause)) return null;
   const told = hasSign(own, pastSigns) && past.test(own);
-  if (
-    !told &&
-    !(hasSign(own, gradeSigns) && (itsGrade.test(own) || (wasSo.test(own) && !opensNow.test(own))))
-  )
-    return null;
+  if (!told && !(hasSign(own, gradeSigns) && wasSo.test(own))) return null;
   for (let back = 1; back <= furthestBack; back += 1) {
     const before = sentences[index - back];
     if (before === undefined) return null;

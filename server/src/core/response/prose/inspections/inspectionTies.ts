@@ -6,7 +6,7 @@ import type { InspectionTies } from "../../statedFacts.ts";
 import type { WrittenDate } from "../../../writtenDates.ts";
 import { monthNames, monthNumber } from "../../../calendarWords.ts";
 import { type Called, canBeReported, isOfAnother, namesOfInspections } from "./inspectionMeant.ts";
-import { isNamedIn } from "./inspectionTakenUp.ts";
+import { isNamedIn, ofAnotherTime } from "./inspectionTakenUp.ts";
 import { matchesOf } from "../../../matches.ts";
 import { sought } from "../../../sought.ts";
 
@@ -37,9 +37,7 @@ export function tiedNames(text: string, { inHeading, told, dates, toldDates }: T
   return own.map((name) => {
     const lead = text.slice(0, name.start);
     const after = text.slice(name.end);
-    // "Inspected in May. The visit …": when they came, rather than what it was.
-    const known =
-      isNamedIn(name.called, told) || (name.called === "visit" && /\bvisit|\binspect(?:ion|ed)/i.test(told));
+    const known = isNamedIn(name.called, told);
     const undated = !dates.length && !yearsIn(text).length;
     const goesOn =
       !known && (takesUp.test(lead) || (undated && name.called !== "visit" && definite.test(lead)));
@@ -60,10 +58,9 @@ export function tiedNames(text: string, { inHeading, told, dates, toldDates }: T
         years: yearsIn(attached ? near : goesOn ? before + text : text),
         months: monthsBefore(lead),
         people: all,
-        theirs:
-          all.length > 0 && (attached || theirOwn.test(lead) || (courseOf.test(lead) && byName.test(after))),
+        theirs: all.length > 0 && (attached || theirOwn.test(lead)),
         told: toldBy.test(lead) || cameOut.test(after),
-        plain: canBeReported(near) && !ownAct.test(near) && !later.test(lead),
+        plain: canBeReported(near) && !ownAct.test(near),
         known: howKnown(text, name, told, inHeading),
       },
     };
@@ -104,27 +101,17 @@ const apart = new RegExp(
   String.raw`\b(?:since|before|until|than|unlike|nor|neither|without|beyond|prior\sto|ahead\sof|instead\sof|not|never|(?:years?|months?|weeks?|days?)\s(?:after|following|from|on\sfrom))\s(?:(?:the|this|that|our|its|their|an?|Ofsted[’']s)\s)?${adjectives}$`,
   "iu",
 );
-const later = new RegExp(
-  String.raw`\b(?:after|following)\s(?:(?:the|this|that|our|its|their|an?|Ofsted[’']s)\s)?${adjectives}$`,
-  "iu",
-);
 /** "Inspection framework", "visit programme": another thing's name. */
 const compound =
   /^[\s-](?:frameworks?|cycles?|reports?|letters?|team|regimes?|rounds?|handbooks?|programmes?|activit(?:y|ies)|work|process|periods?|years?|outcomes?|results?|judge?ments?|grad(?:e|es|ing)|ratings?|history|readiness|evidence|preparation|planning|plan|response|board|group|lead|manager|officer|improvement|action|findings|recommendations?|feedback|visits?|standards?|criteria|regulations?|body|bodies|unit|schedule|window|records?|experience|journey|day|week|dates?|summary|type|kind|methodology|guidance|service|arrangements)\b/i;
-/** "The inspection had": of another time, as a rule. */
-const ofAnotherTime = /^\s(?:had|will|would|may|might|can|could)\b/;
 /** "The inspection three years earlier". */
 const yearsApart =
   /^\s(?:[\p{L}\d-]+\s){0,3}(?:years?|months)\s(?:earlier|before|ago|later|previously|on)\b/iu;
 const supposed = /\b(?:if|whether|would|could|should|might|unless|whenever|[Aa]s\sthough|like\san)\b/i;
-const negative = /\b(?:no|not|never|cannot|none|[a-z]+n[’']t)\s(?:[\p{L}’'-]+\s){0,3}$/iu;
-/** The council's own visits and those of others that are no inspections. */
-const ownVisit =
-  /\b(?:mock|internal|practice|own|home|school|site|family|contact|unannounced|introductory|parental|study|peer|statutory|joint|members?[’']?|councillors?[’']?|workers?[’']?s?|advis[eo]r[’']?s?|reviewers?[’']?s?|royal|ministerial|return|social)\s$/i;
 const ownAct =
   /\b(?:our\s(?:own|members|councillors|officers)|members|councillors|lead\smember|cabinet\smember|we\s(?:held|made|paid|carried\sout|did|ran|arranged|undertook|commissioned)|peers?|commissioner|(?<!personal\s)advis[eo]rs?|minister)\b/i;
 /** "Their visit": that they came, whatever it was for. */
-const inspectorsVisit = /\b(?:inspectors[’']?|their|his|her|its)\s$/i;
+const theirVisit = /\b(?:their|his|her)\s$/i;
 
 /** Whether its own words give a name to another inspection than the report's, or to none. */
 function isAnothers(text: string, { start, end, called }: Called): boolean {
@@ -132,22 +119,15 @@ function isAnothers(text: string, { start, end, called }: Called): boolean {
   const after = text.slice(end);
   if (!determined.test(lead) && !/\($/.test(lead) && !answered.test(lead)) return true;
   if (compound.test(after)) return true;
-  if (anothers.test(lead) || apart.test(lead) || negative.test(lead)) return true;
+  if (anothers.test(lead) || apart.test(lead)) return true;
   if (yearsApart.test(after)) return true;
   if (ofAnotherTime.test(after) && /\bthe\s$/i.test(lead)) return true;
-  if (
-    /visit/i.test(text.slice(start, end)) &&
-    (ownVisit.test(lead) || (called === "visit" && inspectorsVisit.test(lead)))
-  )
-    return true;
+  if (called === "visit" && theirVisit.test(lead)) return true;
   if (isOfAnother(text.slice(Math.max(0, start - 50), end + 50))) return true;
   if (peoples.test(lead)) return false;
-  const clause = clauseAround(text, { start, end });
-  return (/\b(?:the|this|that|our|its)\s$/i.test(lead) ? onCondition : supposed).test(clause);
+  // "If the inspection is repeated": one that is known, all the same.
+  return !/\b(?:the|this|that|our|its)\s$/i.test(lead) && supposed.test(clauseAround(text, { start, end }));
 }
-
-/** … and of one that is known: "if the inspection were repeated". */
-const onCondition = /\b(?:if|unless|whenever|should|[Aa]s\sthough|like\san)\b/i;
 
 /** "The inspection of 18 and 19 October", of names of several kinds. */
 const ofDay = /^\s(?:of|on|from|between|in)\s(?:the\s)?$/i;
@@ -186,13 +166,6 @@ const madeBy = new RegExp(
     String.raw`^(?:\s(?:of|to)\s[^,.;:]{1,50})?,?\s(?:(?:which|that)\s)?(?:was\s|were\s|is\s)?(?:\p{Ll}+ly\s)?(?:(?:led|made|headed|conducted|undertaken|carried\sout)\s)?(?:jointly\s)?(?:by|under)\s(?:the\s)?(?:lead\s|senior\s)?(?:inspectors?,?\s|HMI\s)?${person}`,
     String.raw`^,?\s(?:which|that)\s${person}`,
   ].join("|"),
-  "u",
-);
-/** "In the course of the", before a name that is told of as inspecting. */
-const courseOf =
-  /^\W*(?:\d[\d.]*\)?\s)?(?:During|In\sthe\scourse\sof|Throughout|(?:At|By|Towards|Near)\sthe\s(?:very\s)?(?:start|beginning|end|close|outset)\sof|On\sthe\s(?:first|last|final|second)\s(?:day|morning|afternoon)\sof)\s(?:the|this|our)\s$/;
-const byName = new RegExp(
-  String.raw`^(?:\s(?:in|this|last)\s(?:the\s)?(?:spring|summer|autumn|winter))?,\s${person}(?:,\s[^,.;]{4,40},)?\s(?:and\s(?:her|his|their)\s(?:\p{Ll}+\s)?(?:colleagues?|team|inspectors)\s)?(?!chairs?|says|is|has|will)\p{Ll}{3,}`,
   "u",
 );
 /** "The letter of 31 October, which set out the findings of an", "an inspection published on". */
@@ -242,7 +215,7 @@ function howKnown(
   }
   if (called !== "inspection" && !(called === "full-inspection" && isThis)) return null;
   if (!canBeReported(text.slice(Math.max(0, start - 60), end + 60)) || ownAct.test(lead)) return null;
-  if (/\bthan\b[^,;.]*$/.test(lead) || isNamedIn(called, told)) return null;
+  if (isNamedIn(called, told)) return null;
   if (isThis) return "this";
   if (/^focus/i.test(text.slice(start, end))) return "this";
   if (earlierFindings.test(lead)) return null;

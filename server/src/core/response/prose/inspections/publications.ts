@@ -29,7 +29,7 @@ export function publicationsIn(
       const at = sentence.start + index;
       const before = written.slice(Math.max(0, index - 60), index);
       const after = written.slice(index + name.length, index + name.length + 80);
-      if (standsIn(quotations, at) || isPassing(before, name, after)) continue;
+      if (standsIn(quotations, at) || isPassing(before, name)) continue;
       const kind = kindOf(name);
       const spoken = standsIn(speeches, at);
       mentions.push({
@@ -42,7 +42,7 @@ export function publicationsIn(
           ? "sentence"
           : block.kind === "heading"
             ? "section"
-            : leadsOn(kind, before, name, after)
+            : leadsOn(kind, before)
               ? "on"
               : "block",
         block: block.span,
@@ -82,7 +82,6 @@ const naming = sought(
 
 /** "… of January 2026", ", in November 2024". */
 function monthAfter(after: string): string | null {
-  if (!/^,?\s(?:of|in)\s/.test(after)) return null;
   const [date] = readWrittenDates(after);
   const dated = date?.precision === "month" && /^,?\s+(?:of|in)\s+$/.test(after.slice(0, date.span.start));
   return dated ? (date.first?.slice(0, 7) ?? null) : null;
@@ -97,30 +96,22 @@ function kindOf(name: string): PublicationMention["kind"] {
   return /ILACS|full|local\s+authority/i.test(name) ? "full-inspection" : "inspection";
 }
 
-/** "since the last inspection", "three years on from it", "ahead of a full inspection", "regular monitoring visits": named in passing. */
-function isPassing(before: string, name: string, after: string): boolean {
-  if (
-    /\b(?:since|on\s+from|until|before|ahead\s+of|prior\s+to|next|future|upcoming)\s+(?:\S+\s+){0,4}$/i.test(
-      before,
-    )
-  )
-    return true;
-  if (/^\s*(?:is\s+|are\s+)?(?:expected|due|planned|scheduled)\b/i.test(after)) return true;
-  return (
-    /visits$/i.test(name) && !/\b(?:latest|recent|these|both|two|three)\s+(?:\S+\s+){0,2}$/i.test(before)
-  );
+/** "Since the last inspection", "three years on from it", "regular monitoring visits": named in passing. */
+function isPassing(before: string, name: string): boolean {
+  return inPassing.test(before) || (/visits$/i.test(name) && !someOf.test(before));
 }
 
+const inPassing =
+  /\b(?:since|on\s+from|until|before|ahead\s+of|prior\s+to|next|future|upcoming)\s+(?:\S+\s+){0,4}$/i;
+const someOf = /\b(?:latest|recent|these|both|two|three)\s+(?:\S+\s+){0,2}$/i;
+
 /**
- * Whether what follows in the draft goes on about it: an inspection always, a letter or visit when it is the news
- * ("the latest monitoring visit", "in a letter to the Department, published today"), not one told of as history.
+ * Whether what follows in the draft goes on about it: an inspection or a letter always, a visit when it is the news
+ * ("the latest monitoring visit"), not one told of as history.
  */
-function leadsOn(kind: PublicationMention["kind"], before: string, name: string, after: string): boolean {
-  if (kind === "inspection" || kind === "full-inspection") return true;
-  if (kind === "letter" && !/^the\s+letter$/i.test(name)) return true;
+function leadsOn(kind: PublicationMention["kind"], before: string): boolean {
   return (
-    /\b(?:latest|most\s+recent|this|new)\s+(?:\S+\s+){0,2}$/i.test(before) ||
-    /^[^.;]{0,60}\b(?:published\s+(?:today|this)|today)\b/i.test(after) ||
-    /inspector$/i.test(name)
+    /inspection$|^letter$/.test(kind) ||
+    /\b(?:latest|most\s+recent|this|new)\s+(?:\S+\s+){0,2}$/i.test(before)
   );
 }

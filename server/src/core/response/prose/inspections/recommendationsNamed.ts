@@ -11,17 +11,16 @@ import { matchesOf } from "../../../matches.ts";
 /** Recommendations, and the person whose they are said to be; null where they are the inspectors' or their report's. */
 export type RecommendationsNamed = Span & { readonly person: string | null };
 
-/** Where a sentence speaks of inspectors' recommendations; `told`: the words of its passage before it. */
-export function recommendationsIn(text: string, told: string): RecommendationsNamed[] {
-  // What the council will do with them is to come, not they.
-  if (!hasSign(text, recommendSigns) || isOfAnother(text) || nextOne.test(text)) return [];
+/** Where a sentence speaks of inspectors' recommendations. */
+export function recommendationsIn(text: string): RecommendationsNamed[] {
+  if (!hasSign(text, recommendSigns) || isOfAnother(text)) return [];
   return matchesOf(text, recommending).flatMap(({ 0: written, index: start }) => {
     const end = start + written.length;
     const lead = text.slice(0, start);
     const after = text.slice(end);
     const isNoun = /ations?$/i.test(written);
     const owner = isNoun
-      ? (ownerBehind(text, after) ?? ownerBefore(text, lead, after) ?? makerOf(text, lead, after, told))
+      ? (ownerBehind(text, after) ?? ownerBefore(text, lead, after) ?? makerOf(text, lead, after))
       : recommender(lead, after);
     return owner === null || owner === "others" ? [] : [{ start, end, person: owner.person }];
   });
@@ -29,7 +28,6 @@ export function recommendationsIn(text: string, told: string): RecommendationsNa
 
 const recommendSigns = signs("recommend");
 const recommending = /\brecommend(?:ations?|ed|s)?\b/gi;
-const nextOne = /\b(?:next|forthcoming|upcoming|future)\s+(?:\w+\s+)?inspection/i;
 
 /** Whose recommendations are: the inspectors' (or those of a person who may be one), or somebody else's. */
 type Owner = { readonly person: string | null } | "others";
@@ -39,7 +37,6 @@ const ofOfsted = String.raw`(?:Ofsted(?:['’]s)?|(?:lead\s|two\s|three\s)?inspe
 const thePaper = String.raw`(?:the|its|their)\s(?:(?:joint|visit|full|final|published)\s)?(?:report|letter)`;
 const ofInspectors = new RegExp(String.raw`^(?:both\s)?(?:(?:the|our|this|its|their)\s)?${ofOfsted}\b`, "iu");
 const ofThePaper = new RegExp(String.raw`^(?:both\s)?${thePaper}\b`, "iu");
-const ofDay = /^\s(?:of|dated|published\s(?:on|in))\s(?:\d{1,2}\s)?\p{Lu}\p{L}+\s20\d\d/u;
 const ofPerson = new RegExp(String.raw`^(?<person>${person})(?![\p{L}-])`, "u");
 /** "… made in", "… handed to us by": up to whoever or whatever they are of. */
 const of =
@@ -59,9 +56,7 @@ function ownerBehind(text: string, after: string): Owner | null {
   // "… from March 2023", "… in eight places": nobody's.
   if (whose === undefined || nobodys.test(whose)) return null;
   if (ofInspectors.test(whose)) return theirs;
-  const paper = ofThePaper.exec(whose)?.[0];
-  if (paper !== undefined)
-    return ofDay.test(whose.slice(paper.length)) || !isThePapers(text) ? theirs : "others";
+  if (ofThePaper.test(whose)) return committees.test(text) ? "others" : theirs;
   const named = ofPerson.exec(whose)?.groups?.["person"];
   return named === undefined ? "others" : { person: named };
 }
@@ -74,52 +69,38 @@ const owners = new RegExp(
 const persons = new RegExp(String.raw`(?<person>${person})(?![\p{L}-])`, "gu");
 /** What parts them from whoever was told of before: another clause, or what had been asked in the past. */
 const parted = /[;:]|\b(?:that|how|whether|acted|against|progress|since)\b/i;
-/** "To Cabinet": they are made to whoever reads the paper; of what they are about the inspectors' would not be told. */
+/** "To Cabinet": they are made to whoever reads the paper. */
 const toReaders = /^\s(?:to|for)\b/i;
-const onWhat = /^\s(?:about|on)\b/i;
 
 function ownerBefore(text: string, lead: string, after: string): Owner | null {
-  const accepts = welcomed.test(lead) && !/^\s(?:to|in|for|on|above|below)\b/.test(after);
   const near = lead.slice(-farthest);
   const last = matchesOf(near, owners).at(-1);
   const named = matchesOf(near, persons).at(-1);
   const byPerson = named !== undefined && (last === undefined || named.index > last.index);
   const from = byPerson ? named.index + named[0].length : (last?.index ?? 0) + (last?.[0].length ?? 0);
-  const apart = parted.test(near.slice(from));
+  if (parted.test(near.slice(from))) return null;
   if (byPerson)
-    return apart || toReaders.test(after)
-      ? null
-      : { person: (named.groups?.["person"] ?? "").replace(/['’]s?$/, "") };
-  if (last === undefined || apart || last.groups?.["other"] !== undefined)
-    return accepts && !isThePapers(text) && last?.groups?.["other"] === undefined ? theirs : null;
+    return toReaders.test(after) ? null : { person: (named.groups?.["person"] ?? "").replace(/['’]s?$/, "") };
+  if (last === undefined || last.groups?.["other"] !== undefined) return null;
   if (last.groups?.["ofsted"] !== undefined) return theirs;
-  return toReaders.test(after) || onWhat.test(after) || isThePapers(text) ? null : theirs;
+  return toReaders.test(after) || committees.test(text) ? null : theirs;
 }
 
 const farthest = 80;
 
 /** "The report says plainly that …, and it makes six": the paper spoken of, however long its words are. */
-function makerOf(text: string, lead: string, after: string, told: string): Owner | null {
+function makerOf(text: string, lead: string, after: string): Owner | null {
   if (!makes.test(lead) || toReaders.test(after)) return null;
-  const opened = itOpens.test(lead) ? (lastSentence.exec(told)?.[0] ?? "") : lead;
-  const words = opened.replace(quoted, "");
-  return paperOpens.test(words) && !isThePapers(`${words} ${text.replace(quoted, "")}`) ? theirs : null;
+  return paperOpens.test(lead) && !committees.test(text) ? theirs : null;
 }
 
 const makes =
   /\bit\s(?:(?:also|then|\p{Ll}+ly)\s)?(?:makes|made|gives|gave|lists|listed|sets\sout|set\sout|contains|contained|has|ends\swith|closes\swith)\s(?:\p{Ll}+\s){0,2}$/iu;
-const itOpens = /^\W*(?:And\s)?It\s/;
-const lastSentence = /[^.!?]*[.!?]\s*$/;
-const quoted = /“[^”]*”|"[^"]*"/g;
 /** What the inspectors' report does, and no paper of the council's. */
 const paperOpens = new RegExp(
   String.raw`^\W*(?:\d[\d.]*[.)]?\s)?${thePaper}\s(?:(?:also|rightly|is|was|\p{Ll}+ly)\s)*(?:says?|said|finds?|found|praise[sd]|warn(?:s|ed)|judge[sd]|rate[sd]|grade[sd]|describe[sd]|recognise[sd]|criticise[sd]|tells?|told|calls?|called|clear|blunt|frank|plain|honest|candid|critical|generous|fair|positive|encouraging)\b`,
   "iu",
 );
-
-/** "We welcome all of the". */
-const welcomed =
-  /\b(?:welcom(?:e[sd]?|ing)|accept(?:s|ed|ing)?|embrac(?:e[sd]?|ing))\s(?:all\s|each\s|every\sone\s)?(?:of\s)?(?:the|its|their)\s(?:\p{L}+\s)?$/iu;
 
 const byThem = new RegExp(String.raw`^\s(?:to\sus\s)?by\s(?:the\s)?${ofOfsted}`, "iu");
 const theyDo = new RegExp(
@@ -132,13 +113,6 @@ function recommender(lead: string, after: string): Owner | null {
   return theyDo.test(lead) || byThem.test(after) ? theirs : null;
 }
 
-/** Whether words of the sentence say that "the report" is the paper that a committee reads. */
-function isThePapers(text: string): boolean {
-  return readers.test(text.replace(councilAccepts, " "));
-}
-
-const readers =
-  /\b(?:cabinet|committee|members?|council|executive|board|panel|scrutiny|agreed?|approved?|noted?|peer\s+review|safeguarding\s+partnership|consultants?|officers?)\b/i;
-/** "The council accepts the report's recommendations": whose report the council accepts, it did not write. */
-const councilAccepts =
-  /\b(?:the|our)\s(?:city\s|county\s|borough\s)?council\s(?:\p{Ll}+ly\s)?(?:has\s)?(?:accept|welcom|embrac)\w*/giu;
+/** Who reads a committee's paper: words that say that "the report" is one. */
+const committees =
+  /\b(?:cabinet|committee|members?|executive|board|panel|scrutiny|agreed?|approved?|noted?|peer\s+review|safeguarding\s+partnership|consultants?|officers?)\b/i;
