@@ -2,7 +2,6 @@
 // inspection the sentence speaks of; never asks when that was.
 
 import type { FoundWording, InspectorTitleHit } from "../../wordingHits.ts";
-import type { Span } from "../../../text.ts";
 import { inspectionPointerAt } from "../inspections/inspectionPointer.ts";
 import { inspectionRecalled } from "../inspections/inspectionRecalled.ts";
 import { sentencesOf, type Word, wordsOf } from "../sentences.ts";
@@ -22,7 +21,6 @@ export function inspectorTitlesIn(text: string): FoundWording<InspectorTitleHit>
     for (const { 0: written, 1: pronoun = "", index } of title.all(sentence)) {
       if (onceHeld.test(sentence.slice(Math.max(0, index - 50), index))) continue;
       if (asThen.test(sentence.slice(index + written.length))) continue;
-      if (ofToday(sentence, index, written)) continue;
       const at = { start: span.start + index, end: span.start + index + written.length };
       const monarch = pronoun.toLowerCase() === "her" ? "Her" : "His";
       hits.push({
@@ -31,39 +29,28 @@ export function inspectorTitlesIn(text: string): FoundWording<InspectorTitleHit>
         at,
         holder: holderOf(sentence, index, index + written.length),
         inspection:
-          inspectionRecalled(text, sentences, place) ??
-          (takenUp(sentence) ? yearBefore(text, sentences[place - 1]) : null) ??
-          inspectionOf(sentence, words, index, written),
+          inspectionRecalled(text, sentences, place) ?? inspectionOf(sentence, words, index, written),
       });
     }
   }
   return hits;
 }
 
+/** "Formerly one of", "the title would have been": not whoever inspected. */
 const onceHeld =
-  /\b(?:former|formerly|previously|retired|ex-|then|once|used\s+to\s+be|had\s+been|served\s+as|worked\s+as|career\s+as)\s*(?:(?:a|an|one|of|the|as)\s+)*$/i;
+  /\b(?:former|formerly|previously|retired|ex-|then|once|used\s+to\s+be|(?:had|would\s+have)\s+been|served\s+as|worked\s+as|career\s+as)\s*(?:(?:a|an|one|of|the|as)\s+)*$/i;
 
 /** "Her Majesty's Inspectors in those days", "… as they were then called". */
 const asThen =
   /^s?,?\s(?:in\sthose\sdays|back\sthen|at\sthat\stime|as\s(?:they|she|he|it)\s(?:was|were)\s(?:then|still)\b|as\s(?:was|were)\sthen\b)/i;
 
-/** "His Majesty's Inspectors have a right of access …", "… is His Majesty's Chief Inspector": of the office as it is. */
-function ofToday(sentence: string, start: number, written: string): boolean {
-  if (!/^his/i.test(written)) return false;
-  const after = sentence.slice(start + written.length, start + written.length + 40);
-  const before = sentence.slice(Math.max(0, start - 20), start);
-  const holds =
-    /\bchief\b/i.test(sentence.slice(start, start + written.length + 6)) && /\bis\s(?:the\s)?$/i.test(before);
-  return (
-    holds || (/^\W*(?:\d+[.)]\s*)?(?:The\s)?$|,\s$/.test(sentence.slice(0, start)) && todayVerb.test(after))
-  );
-}
-
-const todayVerb =
-  /^(?:s|\sof\s(?:Education|Schools)(?:,[^,]{1,40},)?)?\s(?:(?:also|now|today)\s)?(?:have|has|may|can|must|are|is|will|looks?|publish(?:es)?|inspects?|reports?|decides?|expects?|sets?|writes?|visits?)\b/;
-
-const nameAfter = /^(?:s?,|,? (?:was|is|were))?\s(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){1,3})/u;
-const nameBefore = /(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){1,3}),?\s(?:(?:was|is|an?|one of|the)\s)*$/u;
+const name = String.raw`\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){1,3}`;
+const nameAfter = new RegExp(String.raw`^(?:s?,|,? (?:was|is|were))?\s(${name})`, "u");
+/** Of two, the first: "Lisa Harrow and Tom Reed, His Majesty's Inspectors". */
+const nameBefore = new RegExp(
+  String.raw`(${name})(?:\sand\s${name})?,?\s(?:(?:was|is|an?|one of|the)\s)*$`,
+  "u",
+);
 
 /** Whoever bears the title: "Her Majesty's Inspector Gareth Pellow", "Gareth Pellow, Her Majesty's Inspector". */
 function holderOf(sentence: string, start: number, end: number): string | null {
@@ -73,19 +60,6 @@ function holderOf(sentence: string, start: number, end: number): string | null {
 }
 
 const thisTime = sought(/\bthis\s(?:time|year|visit|inspection|report|letter)\b|\byears\s(?:on|later)\b/i);
-
-/** "The inspection ran from 26 February to 8 March 2024. It was led by …": of the year told before. */
-function takenUp(sentence: string): boolean {
-  return /^\W*(?:It|The\steam|They)\s(?:was|were|had\sbeen)\b/.test(sentence) && !/\b20\d\d\b/.test(sentence);
-}
-
-function yearBefore(text: string, span: Span | undefined): InspectorTitleHit["inspection"] | null {
-  const before = span === undefined ? "" : text.slice(span.start, span.end);
-  if (!/\b(?:inspection|visit|inspectors|Ofsted)\b/i.test(before)) return null;
-  const years = new Set(before.match(/\b20\d\d\b/g));
-  const [year] = years;
-  return years.size === 1 && year !== undefined ? { year: Number(year) } : null;
-}
 
 const ownYear =
   /^(?:\s(?:\p{Lu}[\p{L}’'-]+\s?){1,3})?,?\s\(?(?:in|of|for)\s(?:\p{Lu}\p{L}+\s)?(?<year>20\d\d)\b/u;
