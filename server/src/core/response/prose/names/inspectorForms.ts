@@ -38,12 +38,8 @@ export const leadLabel =
 export const signedLabel =
   /^\s*(?:letter|report\s+letter|Ofsted['’]s\s+letter)\s+(?:was\s+)?signed\s+by\s*:?\s*$/i;
 
-/** "Ofsted lead: Ada Marsh", "Letter signed by: Ada Marsh", "Signed by: Ada Marsh HMI", as a line of its own. */
-export const labelled: readonly { readonly form: RegExp; readonly signs: boolean }[] = [
-  [
-    String.raw`^\W*(?:Ofsted(?:[’']s)?\s[Ll]ead|HMI\s[Ll]ead|[Ll]ead\sHMI|(?:Inspection|Visit)\s[Ll]ed\sby)\s?[:–—-]\s${led}`,
-    false,
-  ] as const,
-  [String.raw`^\W*(?:(?:The\s)?[Ll]etter\s)[Ss]igned\sby\s?[:–—-]\s${led}`, true] as const,
-  [String.raw`^\W*Signed\s(?:by\s?)?[:–—-]\s${name}(?=,?\s${rank})`, true] as const,
-].map(([source, signs]) => ({ form: new RegExp(source, "gu"), signs }));
+/** "Letter signed by: Ada Marsh", "Signed by: Ada Marsh HMI", as a line of its own. */
+export const signatures: readonly RegExp[] = [
+  String.raw`^\W*(?:(?:The\s)?[Ll]etter\s)[Ss]igned\sby\s?[:–—-]\s${led}`,
+  String.raw`^\W*Signed\s(?:by\s?)?[:–—-]\s${name}(?=,?\s${rank})`,
+].map((source) => new RegExp(source, "gu"));

@@ -8,9 +8,9 @@ import { canBeReported, inspectionMeantAt, isOfAnother } from "../inspections/in
 import { inspectionPointerAt } from "../inspections/inspectionPointer.ts";
 import type { Passage } from "../passage.ts";
 import { passageSpan } from "../passage.ts";
-import { labelled, leadLabel, led, otherTeams, signedLabel, visitingTeam } from "./inspectorForms.ts";
+import { leadLabel, led, otherTeams, signatures, signedLabel, visitingTeam } from "./inspectorForms.ts";
 import { leadersToldIn } from "./leadersTold.ts";
-import { fullName, isOffice, isPersonsName, office } from "./personNames.ts";
+import { fullName, isPersonsName } from "./personNames.ts";
 import { spokenBefore } from "../inspections/inspectionSpokenOf.ts";
 import { sentencesOf, wordsOf } from "../sentences.ts";
 import { matchesOf } from "../../../matches.ts";
@@ -18,7 +18,7 @@ import { sought } from "../../../sought.ts";
 
 /** "Their team, led by …": whose team, the words before tell. */
 const teamForm = new RegExp(
-  String.raw`(?:^\W*|[,;]\s|\b(?:and|while|as)\s)(?:[Tt]he|[Tt]heir|[Ii]ts|[Aa])\s(?:\p{Ll}+\s){0,2}?[Tt]eam(?:\sof\s(?:(?:(?:\p{Ll}+|\d+)\s){0,3}(?:inspectors|HMI)|\p{Ll}+(?=,|\s(?:was|were)\b)|\d+))?(?:,?\s(?:which|that|who))?(?:,|,?\s(?:was|were)(?:\s(?:ably|jointly))?)\s(?:led|headed)\s(?:on\s\p{Ll}+\s)?by\s${led}`,
+  String.raw`(?:^\W*|[,;]\s|\b(?:and|while|as)\s)(?:[Tt]he|[Tt]heir|[Ii]ts|[Aa])\s(?:(?!improvement|project|service|work|response)\p{Ll}+\s){0,2}?[Tt]eam(?:\sof\s(?:(?:(?:\p{Ll}+|\d+)\s){0,3}(?:inspectors|HMI)|\p{Ll}+(?=,|\s(?:was|were)\b)|\d+))?(?:,?\s(?:which|that|who))?(?:,|,?\s(?:was|were)(?:\s(?:ably|jointly))?)\s(?:led|headed)\s(?:on\s\p{Ll}+\s)?by\s${led}`,
   "gu",
 );
 /** "It was led by Lisa Marsh, whose team …", of the inspection named before. */
@@ -27,11 +27,9 @@ const itForm = new RegExp(
   "gu",
 );
 const inspectorsAct = sought(/\b(?:inspectors?|inspection|Ofsted|HMI|inspectorate)\b/i);
-/** "Jane Marsh, our Head of Service": nobody of Ofsted's. */
-const otherOffice = sought(new RegExp(String.raw`^,?\s(?:\(|who\sis\s|as\s)?${office}`, "u"));
 
 const mayName = sought(
-  /\blead|\bled\b|\bhead|\bhelm\b|reporting\s+inspector|\bletter\b|\bHMI\b|Majesty|\binspectors\b|\bteam\b|\bcolleague|\boverseen|\bsignat|\bunder\b|\binspector\s\b|\bcharge\b|\bresponsib|\bsent\b|\bwrote\b|^\W*Signed\b/i,
+  /\blead|\bled\b|\bhead|\bhelm\b|reporting\s+inspector|\bletter\b|\bHMI\b|Majesty|\binspectors\b|\bteam\b|\bcolleague|\boverseen|\bsignat|\bunder\b|\binspector\s\b|\bcharge\b|\bresponsib|\bwrote\b|^\W*Signed\b/i,
 );
 
 /** `label`: of a table's cell, what its row or column is for. `asked`: the line above asks who led. */
@@ -51,19 +49,10 @@ export function leadInspectorsIn(
     ranked = false,
     beside: readonly string[] | null = null,
   ): void => {
-    // "…, and some members will remember her" says nothing of an inspection to come.
     const at = Math.max(0, start);
-    const clause = text.slice(0, at) + text.slice(at).replace(/,\s(?:and|but)\s[\s\S]*$/, "");
-    // Of a joint inspection each inspectorate has a lead of its own; Ofsted's is named as such.
-    const own = /\bOfsted\b/.test(clause) ? clause.replace(/\band\s+the\s+CQC\b[^.;]*|\bCQC\b/g, "") : clause;
-    if (councillor.test(text.slice(0, at)) || answeredBy.test(text.slice(0, at))) return;
-    const reported = beside === null ? canBeReported(own) : !isOfAnother(own.replace(jointBodies, " "));
-    if (
-      !isPersonsName(written.replace(/^(?:Mr|Mrs|Ms|Miss|Dr)\.?\s/, "")) ||
-      !reported ||
-      /\b(?:mock|internal|trial)\b/i.test(text)
-    )
-      return;
+    if (answeredBy.test(text.slice(0, at))) return;
+    const reported = beside === null ? canBeReported(text) : !isOfAnother(text.replace(jointBodies, " "));
+    if (!isPersonsName(written) || !reported || /\b(?:mock|internal|trial)\b/i.test(text)) return;
     if (
       found.some(({ span }) => span.start === passageSpan(passage, offset + start, offset + start + 1).start)
     )
@@ -96,8 +85,7 @@ export function leadInspectorsIn(
     if (alone !== undefined) add(alone, text.indexOf(alone), signedLetter);
     return found;
   }
-  const toldOf = passage.text.slice(Math.max(0, offset - 20), offset);
-  if (!asked && !mayName.test(text) && !/\blead\sinspector\W*$/i.test(toldOf)) return found;
+  if (!asked && !mayName.test(text)) return found;
   const before = passage.text.slice(Math.max(0, offset - furthestBack), offset);
   for (const [form, spoken] of [
     [itForm, lastSentence(before)],
@@ -105,34 +93,23 @@ export function leadInspectorsIn(
   ] as const) {
     const it = form === itForm;
     if (!inspectorsAct.test(spoken) && !(it && isTheVisit(spoken, passage.text.slice(0, offset)))) continue;
-    if (it && (earlierOne.test(spoken) || !spokenBefore(spoken).inspection)) continue;
+    if (it && !spokenBefore(spoken).inspection) continue;
     for (const match of matchesOf(text, form)) {
       const written = match.groups?.["name"] ?? "";
-      const start = match.index + match[0].lastIndexOf(written);
-      const own = /\b(?:improvement|service|social\swork|council|project|respon\w+|prepar\w+|our)\b/i;
-      if (
-        !isOther(text.slice(start + written.length)) &&
-        !own.test(match[0] + text.slice(match.index + match[0].length, match.index + match[0].length + 40))
-      )
-        add(written, start, false, it ? spoken : "");
+      add(written, match.index + match[0].lastIndexOf(written), false, it ? spoken : "");
     }
   }
-  for (const { form, signs } of labelled) {
+  for (const form of signatures) {
     for (const { groups, index, 0: whole } of matchesOf(text, form)) {
       const written = groups?.["name"] ?? "";
-      const start = index + whole.lastIndexOf(written);
-      if (!isOther(text.slice(start + written.length))) add(written, start, signs);
+      add(written, index + whole.lastIndexOf(written), true);
     }
   }
-  if (!toCome.test(text)) {
-    for (const { written, start, signs, beside } of leadersToldIn(text, before, asked))
-      add(written, start, signs, "", false, beside);
-  }
+  for (const { written, start, signs, beside } of leadersToldIn(text, before, asked))
+    add(written, start, signs, "", false, beside);
   for (const { groups, index, 0: whole } of matchesOf(text, visitingTeam)) {
     const written = groups?.["name"] ?? "";
-    const start = index + whole.indexOf(written);
-    if (!otherTeams.test(passage.text) && !isOther(text.slice(start + written.length)))
-      add(written, start, false);
+    if (!otherTeams.test(passage.text)) add(written, index + whole.indexOf(written), false);
   }
   for (const { groups, index, 0: whole } of rankedName.all(text)) {
     for (const written of [groups?.["name"], groups?.["second"], groups?.["before"]])
@@ -159,9 +136,6 @@ function spokenTo(text: string): string | undefined {
 
 /** The bodies that inspect together with Ofsted. */
 const jointBodies = /\b(?:the\s)?(?:CQC|Care\sQuality\sCommission|HMICFRS|HMIP)\b/g;
-/** "The next inspection", "will be led by": told of before it is. */
-const toCome =
-  /\b(?:next|forthcoming|upcoming|future)\s(?:\p{Ll}+\s)?(?:inspection|visit)|\bwill\s(?:be\s)?(?:lead|led)\b/u;
 
 /** "His Majesty’s Inspectors Lisa Marsh and Ben Hale looked at …", "Lisa Marsh HMI". */
 const rankedName = sought(
@@ -171,13 +145,6 @@ const rankedName = sought(
   ),
 );
 
-/** Whether what follows a name gives it another office than an inspector's. */
-function isOther(after: string): boolean {
-  if (/^,\s(?:our|who\sis\sour|of\sthe\scouncil)\b/.test(after)) return true;
-  const named = otherOffice.exec(after)?.groups?.["office"] ?? "";
-  return isOffice(named) && !/inspector/i.test(named);
-}
-
 function lastSentence(text: string): string {
   const last = sentencesOf(text).at(-1);
   return last === undefined ? "" : text.slice(last.start, last.end);
@@ -186,9 +153,6 @@ function lastSentence(text: string): string {
 /** "The response to the inspection was led by": whoever leads that is another. */
 const answeredBy =
   /\b(?:response|answer|reply|preparations?|plan|work|actions?)\s(?:to|for|after|on|following)\s(?:the|this|our|its)\s(?:\p{L}+\s)?(?:inspection|visit)\s(?:was|is|were)\s(?:led|headed)\sby\s$/u;
-
-/** No councillor is an inspector. */
-const councillor = /\b(?:Cllr|Councillor)\.?\s$/;
 
 /** "The visit looked at …" right after "Ofsted visited us …": theirs. */
 function isTheVisit(spoken: string, before: string): boolean {
@@ -204,10 +168,6 @@ function isTheVisit(spoken: string, before: string): boolean {
     )
   );
 }
-
-/** "The previous inspection took place … . It was led by …". */
-const earlierOne =
-  /\b(?:previous|earlier|last|former|first|before(?!\s(?!(?:that|this|the|it|then|ours?)\b)\p{L})|prior)\b/iu;
 
 /** How far back the inspectors may have been named whose team it is. */
 const furthestBack = 250;

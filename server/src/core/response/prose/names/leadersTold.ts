@@ -3,18 +3,11 @@
 
 import { matchesOf } from "../../../matches.ts";
 import { hasSign, signs } from "../../../signs.ts";
-import { fullName, honorific, isOffice, isPersonsName, office, withoutOpening } from "./personNames.ts";
+import { fullName, honorific, isPersonsName, withoutOpening } from "./personNames.ts";
 import { aboutInspectors, aboutOthers, rank } from "./inspectorForms.ts";
 import { sentencesOf } from "../sentences.ts";
-import {
-  inCharge,
-  isLedBy,
-  pronounLeads,
-  sentByOfsted,
-  tellsOfLeading,
-  withInspectors,
-} from "./leadingWords.ts";
-import { isReportOf, tellsOfSigning } from "./signatoryWords.ts";
+import { isLedBy, ownWords, pronounLeads, tellsOfLeading, withInspectors } from "./leadingWords.ts";
+import { reportOf, tellsOfSigning } from "./signatoryWords.ts";
 
 export interface LeaderTold {
   readonly written: string;
@@ -48,7 +41,6 @@ const roleSigns = signs(
   "colleague",
   "report",
   "comma",
-  "sent",
   "wrote",
   "name",
 );
@@ -61,29 +53,24 @@ export function leadersToldIn(text: string, before: string, asked: boolean): Lea
   const ofInspectors = theirs.test(text);
   if (!ofInspectors && !asked && !theirs.test(before)) return [];
   const people = peopleIn(text);
-  const candidates = people.filter(({ others }) => !others);
-  return candidates.flatMap(({ written, start, end }) => {
+  return people.flatMap(({ written, start, end }) => {
     const left = text.slice(0, start).replace(rankBefore, "");
     const ranked = left.length < start || rankAfter.test(text.slice(end));
     const right = text.slice(end).replace(rankAfter, "");
-    if (isOfOthers(left)) return [];
-    const alone = candidates.length === 1;
-    const signs = tellsOfSigning(since(left), until(right), ranked);
+    if (ofOthers.test(left)) return [];
+    const alone = people.length === 1;
+    const signs = tellsOfSigning(since(left), until(right));
     const leads =
       signs ||
       calledBefore.test(left) ||
       (answers && answerOpens.test(left)) ||
       (calledAfter.test(right) && !nextName.test(right)) ||
-      (forOfsted.test(right) && leadWord.test(left)) ||
       ledAfter.test(right) ||
-      (ledItAfter.test(right) && theirs.test(before + text.slice(0, start))) ||
-      (ledWhenAfter.test(right) && ofInspectors) ||
       ledBefore.test(left) ||
       (wasLedBefore.test(left) && headsInspection.test(left)) ||
-      isLedBy(since(left), until(right)) ||
-      (ranked && isReportOf(left, right)) ||
+      isLedBy(since(left)) ||
+      (ranked && reportOf.test(left)) ||
       (ofInspectors && withInspectors.test(right)) ||
-      (sentByOfsted.test(left) && inCharge.test(right)) ||
       (alone && (elsewhereInIt.test(right) || tellsOfLeading(since(left), until(right)))) ||
       (theirLead.test(left) && isOfInspectors(before));
     if (!leads) return [];
@@ -103,7 +90,7 @@ function namedBefore(before: string): LeaderTold[] {
   const last = sentencesOf(before).at(-1);
   const sentence = last === undefined ? "" : before.slice(last.start, last.end);
   const [only, ...more] = peopleIn(sentence);
-  if (last === undefined || only === undefined || more.length > 0 || only.others) return [];
+  if (last === undefined || only === undefined || more.length > 0) return [];
   const start = last.start + only.start - before.length;
   return [{ written: only.written, start, signs: false, beside: [] }];
 }
@@ -132,33 +119,16 @@ interface PersonNamed {
   readonly written: string;
   readonly start: number;
   readonly end: number;
-  /** Of the council, a councillor, of another body. */
-  readonly others: boolean;
 }
 
 function peopleIn(text: string): PersonNamed[] {
   return matchesOf(text, person).flatMap(({ 0: whole, index, groups }) => {
     const written = withoutOpening((groups?.["titled"] ?? groups?.["full"] ?? "").replace(/[’']s?$/, ""));
-    if (written === "" || !isPersonsName(written.replace(/^(?:Mr|Mrs|Ms|Miss|Dr)\.?\s/, ""))) return [];
+    if (!isPersonsName(written)) return [];
     const start = index + whole.indexOf(written);
-    const end = start + written.length;
-    const held = officeAfter.exec(text.slice(end, end + 80))?.groups?.["office"] ?? "";
-    const others =
-      /\b(?:Cllr|Councillor)\.?\s(?:\p{Lu}\p{L}+\s)?$/u.test(text.slice(0, start)) ||
-      (whole.startsWith("C") && /^(?:Cllr|Councillor)/.test(whole)) ||
-      (isOffice(held) && !/inspector/i.test(held)) ||
-      ofOurs.test(text.slice(end)) ||
-      officeBefore.test(text.slice(0, start));
-    return [{ written, start, end, others }];
+    return [{ written, start, end: start + written.length }];
   });
 }
-
-const officeAfter = new RegExp(String.raw`^(?:,?\s(?:\(|who\sis\s|as\s)?|,\s)${office}`, "u");
-/** "Ada Marsh, our head of service", "… of the council", "… (the nominee)", "…, who leads our front door". */
-const ofOurs =
-  /^(?:,\s|\s\(|\s(?:was|is)\s)(?:our|who\sis\sour|of\sthe\scouncil|(?:the\s|an?\s|who\sis\s(?:the\s|an?\s)?|(?:her|his|their)\s)?(?:[\p{L}’'-]+\s){0,2}(?:nominee|council|director|chief\sexecutive|head\sof\s(?!(?:the|its|their)\s(?:inspection|team|visit))|heads?(?=[,.])|headteacher|leader(?!\sof\sthe\s(?:inspection|team))|chair|assistant|service|manager|officer|worker|adviser|advisor|teacher|governor|carer|parent|mother|father|trustee|practitioner|counterpart|deputy))\b|^\sfor\sthe\s(?:CQC|Care\sQuality)|^,\swho\s(?:\p{Ll}+ly\s)?(?:leads|heads|runs|manages|chairs|oversees|co-?ordinates|supervises|works)\s(?!Ofsted|HMI|(?:the|its|their|this|that)\s(?:\p{Ll}+\s){0,2}(?:inspect|visit|team\b))/u;
-const officeBefore =
-  /\b(?:[Dd]irector|[Ee]xecutive|[Oo]fficer|[Mm]anager|[Mm]inister|[Cc]ommissioner|[Hh]eadteacher|[Pp]rincipal|[Ss]ecretary|[Nn]ominee|[Aa]uthor|[Hh]ead\sof\s(?!(?:the|its|their|Ofsted[’']s)\s(?:\p{L}+\s)?(?:team|inspection|visit))[\p{L}\s’']{1,30}|[Ll]eader|[Mm]ember|[Mm]ayor|[Cc]hair|nominee|deputy)(?:\sof\s[\p{L}\s’']{1,40})?,?\s$/u;
 
 /** "Who led the inspection?", before its answer. */
 const askedWho = /\b[Ww]ho\s(?:led|headed|signed|wrote|was\sin\scharge\sof)\b[^?.]*\?\W*$/;
@@ -171,25 +141,21 @@ export function asksWho(text: string): boolean {
 
 const theirs =
   /\b(?:Ofsted|OFSTED|inspectors?|inspectorates?|HMI|JTAI|ILACS|(?:re-?)?inspect(?:ions?|ed|ing)?|field\s?work|(?:focus(?:s?ed)?|monitoring)\svisits?|on[\s-]site|(?:the|that|this|spring|summer|autumn|winter|\p{L}+ary|March|April|May|June|July|August|\p{L}+ber)\svisit|the\sletter|judge?ments)\b/iu;
-const lead = String.raw`(?:(?:lead|reporting)\s(?:Ofsted\s)?(?:inspectors?|HMI)|[Ll]ead(?=\sfor\sOfsted)|Ofsted(?:[’']s)?\slead|inspector\swho\s(?:had\s)?led|inspector\s(?:in\scharge|leading)|leader\sof\sthe\s(?:inspection\s)?team|inspection\slead)`;
+const lead = String.raw`(?:(?:lead|reporting)\s(?:Ofsted\s)?(?:inspectors?|HMI)|[Ll]ead(?=\sfor\sOfsted)|(?:Ofsted(?:[’']s)?|HMI)\slead|(?:inspection|visit)\sled\sby(?=:)|inspector\swho\s(?:had\s)?led|inspector\s(?:in\scharge|leading)|leader\sof\sthe\s(?:inspection\s)?team|inspection\slead)`;
 const inspection = String.raw`(?:re-?inspection|inspection|focus(?:s?ed)?\svisit|monitoring\svisit|visit|fieldwork|JTAI|ILACS)`;
-/** Up to four words of one noun's own. */
-const ownWords = String.raw`(?:(?!(?:to|for|of|after|before|by|from|on|with|in|at|and)\b)[\p{L}\d-]+\s){0,4}?`;
 const ofIt = String.raw`(?:the|this|that|our|its|their|Ofsted[’']s|\p{Lu}\p{L}+[’']s)\s${ownWords}(?:${inspection}(?:\steam)?|team\sof\sinspectors|inspectors|inspection\steam)\b(?!\s(?:respon|prepar|readi|improve|work|action|project|plan|hub|board))`;
 const role =
-  /\b(?:lead\w*|led|head(?:ed|ing|s)?|helm|overs\w+|direct(?:ed|ing|ion)|charge|command|responsib\w+|sign\w+|wrote|written|letters?|in\sthe\sname|under|conducted|colleagues?|team|inspectors|sent|rest\sof|report\s(?:of|by)\sH)/i;
+  /\b(?:lead\w*|led|head(?:ed|ing|s)?|helm|overs\w+|direct(?:ed|ing|ion)|charge|command|responsib\w+|sign\w+|wrote|written|letters?|under|conducted|colleagues?|team|inspectors|rest\sof|report\s(?:of|by)\sH)/i;
 
 const rankBefore = new RegExp(
   String.raw`(?:(?<!\b(?:[Ll]ead|[Rr]eporting)\s)\b${rank},?\s|\b${honorific}\s)+$`,
   "u",
 );
 const rankAfter = new RegExp(String.raw`^(?:,?\s\(?${rank}\)?(?=[\s,.;:)]|$))`, "u");
+
 /** "The CQC’s", "deputy": whose lead is another. */
-function isOfOthers(left: string): boolean {
-  return /\b(?:CQC[’']s|Commission[’']s|HMICFRS[’']s|HMIP[’']s|[Dd]eputy|[Aa]ssociate|[Aa]ssistant)\s(?:\p{Ll}+\s){0,2}$|\b(?:CQC[’']s|Commission[’']s|[Dd]eputy|[Aa]ssociate|[Aa]ssistant)\s[Ll]ead\s[^.;:]*$/u.test(
-    left,
-  );
-}
+const ofOthers =
+  /\b(?:(?:CQC|Commission|HMICFRS|HMIP)[’']s|[Dd]eputy|[Aa]ssociate|[Aa]ssistant)\s(?:\p{Ll}+\s){0,3}$/u;
 
 /** "The lead inspector for the area inspection of December was". */
 const calledBefore = new RegExp(
@@ -209,15 +175,6 @@ const nextName = new RegExp(
 const leadVerb = String.raw`,?\s(?:who\s)?(?:had\s|has\s|also\s|then\s|again\s|ably\s|jointly\s){0,2}(?:led|headed|oversaw|directed|supervised)`;
 const ledAfter = new RegExp(
   String.raw`^(?:${leadVerb}\s(?:(?:for|on\sbehalf\sof)\sOfsted\b|${ofIt})|[’']s?\sto\slead\b|\sto\slead\s${ofIt}|\s(?:was|had\sbeen)\sin\scharge\sof\s${ofIt}|\s(?:had|took|has)\sthe\slead\b)`,
-  "u",
-);
-const leadWord = /\b[Ll]eads?\b/;
-const ledItAfter = new RegExp(String.raw`^${leadVerb}\sit\b`, "u");
-/** "A lead: Ada Marsh for Ofsted". */
-const forOfsted = /^\sfor\sOfsted\b/;
-/** "Ofsted’s Ada Marsh, who led in June 2025". */
-const ledWhenAfter = new RegExp(
-  String.raw`^,\swho\s(?:had\s)?led(?:,|\s(?:in|from|on)\s(?:\p{Lu}\p{L}+|\d|20))`,
   "u",
 );
 /** "Inspectors under", "a team headed by". */

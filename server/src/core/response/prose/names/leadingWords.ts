@@ -6,10 +6,10 @@ import { matchesOf } from "../../../matches.ts";
 import { sought } from "../../../sought.ts";
 
 /** What an inspection is called, and what stands for it: its team, its days, its work. */
-const theirThing = String.raw`(?:re-?inspection|inspection|visit|team|inspectors|field\s?work|JTAI|ILACS|weeks?|fortnight|days|work)\b(?!\s(?:respon|prepar|readi|improve|work|action|project|plan|hub|board|brief|logistic|files?\b|folder|room|evidence|data|timetabl|desk|with\s(?:families|partners|children)|group|on\s|of\s(?:our|preparation|celebration|training)|to\s(?!inspect)|(?:that|which)\s(?:inspectors|Ofsted|prepared|supported)))`;
+const theirThing = String.raw`(?:re-?inspection|inspection|visit|team|inspectors|field\s?work|JTAI|ILACS|weeks?|fortnight|days|work)\b(?!\s(?:respon|prepar|readi|improve|work|action|project|plan|hub|board|brief|logistic|files?\b|folder|room|evidence|data|timetabl|desk|with\s(?:families|partners|children)|group|on\s|of\s(?:our|preparation|celebration|training)|after\s|since\s|following\s|to\s(?!inspect)|(?:that|which)\s(?:inspectors|Ofsted|prepared|supported)))`;
 const owner = String.raw`(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Ii]ts|[Tt]heir|[Oo]ur|[Bb]oth|[Aa]n?|[Aa]ll|Ofsted[’']s|\p{Lu}\p{L}+[’']s)`;
 /** Up to four words of one noun's own. */
-const ownWords = String.raw`(?:(?!(?:to|for|of|after|before|by|from|on|with|in|at|and|response|preparations?|improvement|council[’']s|own|service|social|work|our|duty|support|when|while|where|as|that|which|who|whose|because)\b)[\p{L}\d’'-]+\s){0,4}?`;
+export const ownWords = String.raw`(?:(?!(?:to|for|of|after|before|by|from|on|with|in|at|and|during|throughout|response|preparations?|improvement|council[’']s|own|service|social|work|our|duty|support|when|while|where|as|that|which|who|whose|because)\b)[\p{L}\d’'-]+\s){0,4}?`;
 const inspectorsThing = `${owner}\\s${ownWords}(?:${theirThing})`;
 /** What may follow "led" that inspectors did, and nothing else: "it", "for Ofsted", "in June 2025", an end. */
 const ofTheirs = new RegExp(
@@ -18,62 +18,42 @@ const ofTheirs = new RegExp(
 );
 const leading =
   /\b(?:led|leading|headed(?:\sup)?|heading(?:\sup)?|oversaw|overseeing|directed|directing|supervised|fronted|ran|took\scharge\sof|(?:in|took|taking|had)\scharge\sof|in\scommand\sof|at\sthe\s(?:head|helm)\sof|responsib(?:le|ility)\s(?:for|of)|the\s(?:leadership|direction)\sof)\b/giu;
-/** Those of whom it is said that they led, where that is nobody's own name. */
-const anotherSubject =
-  /\b(?:teams?|inspectors?|those|people|colleagues?|person|woman|man|officers?|managers?|staff|we|they|council|service|nominee|director|leader|partners?|social\sworkers?)(?:,?\s(?:who|that|which))?\s(?:(?:was|were|is|are|had|has|have|been|now|also)\s)*$/iu;
-const personLeading = /\b(?:person|woman|man|one|inspector)(?:,?\s(?:who|that))?\s(?:(?:was|is|had)\s)*$/iu;
-const byName = /^(?:\s(?:up|again|jointly|ably))*(?:\s(?:for|on\sbehalf\sof)\sOfsted)?\sby\s$/;
 
 /** Whether a clause, of whose names one alone may be an inspector's, tells of leading what is theirs. */
 export function tellsOfLeading(left: string, right: string): boolean {
-  if (ownLead.test(left) || actsOnThem.test(right)) return false;
-  const behind = matchesOf(right, leading).some(({ 0: written, index }) => {
-    const between = right.slice(0, index);
-    if (otherName.test(between) || anotherSubject.test(between)) return false;
-    return ofTheirs.test(right.slice(index + written.length));
-  });
-  if (behind) return true;
-  const before = matchesOf(left, leading).some(({ 0: written, index }) => {
-    const rest = left.slice(index + written.length);
-    const subject = left.slice(0, index);
-    if (byName.test(rest)) return /\bOfsted\b/.test(rest) || isLed(subject, right);
-    if (anotherSubject.test(subject) && !personLeading.test(subject)) return false;
-    return !/^\s*$/.test(rest) && ofTheirs.test(rest);
-  });
+  const during = left.replace(afterwards, " ");
   return (
-    before ||
-    under.test(left) ||
+    [left, right].some((words) =>
+      matchesOf(words, leading).some(({ 0: written, index }) =>
+        ofTheirs.test(words.slice(index + written.length)),
+      ),
+    ) ||
+    under.test(during) ||
     calledLead.test(left) ||
     calledLeadAfter.test(right) ||
-    isAtHead(left, right)
+    isAtHead(during, right)
   );
 }
 
 /** "… was led by", right before a name, of what is theirs. */
-export function isLedBy(left: string, right: string): boolean {
+export function isLedBy(left: string): boolean {
   const passive = passiveEnd.exec(left);
-  return passive !== null && isLed(left.slice(0, passive.index), right);
+  return passive !== null && theirSubject.test(left.slice(0, passive.index));
 }
 const passiveEnd =
   /\b(?:led|headed(?:\sup)?|overseen|directed|supervised)\s(?:again\s|jointly\s|ably\s)?by\s$/;
 
-const otherName = /\p{Lu}\p{Ll}+\s(?!Majesty)\p{Lu}\p{Ll}{2,}(?!\sInspector)/u;
-/** "Led by Ada Marsh, the inspection found …", "it was led by". */
-function isLed(subject: string, right: string): boolean {
-  return theirSubject.test(subject) || (/^\W*$/.test(subject) && theirNext.test(right));
-}
 const theirSubject = new RegExp(
   String.raw`(?:^|[\s(–—])(?:${owner}|[Ff]ollowing|[Oo]f|[Aa]fter|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even)\s${ownWords}(?:re-?inspection|inspection|visit|JTAI|ILACS|inspectors|inspection\steam)\b(?:\s(?:of|in|to|from|on)\s[^,;]{1,60})?(?:,?\s(?:which|that|who))?,?(?:\s(?:was|were|had\sbeen)|\s(?:[\p{L}\d]+\s){1,8}and\s(?:it\s)?(?:was|were))?\s$|^\W*(?:The\s|\p{L}+\s)?[Ii]nspectors(?:,|\b[^;]{0,100}\band)?(?:\s(?:they\s)?were)?\s$`,
   "u",
 );
-const theirNext = new RegExp(
-  String.raw`^[^,.;]{0,60},\s(?:${owner}\s${ownWords}(?:inspection|visit|fieldwork|JTAI)\b(?!\s(?:respon|prepar|team))|(?:the\s)?inspectors\b|Ofsted\b)`,
-  "u",
-);
 
+/** "Since the inspection": another time. */
+const afterwards =
+  /\b(?:since|after|following|before|from)\s(?:the|this|our|its)\s(?:\p{L}+\s)?(?:inspection|visit)\b/giu;
 /** "… took place under the lead of", "Ofsted sent a team of seven under". */
 const under =
-  /^(?!.*\b(?:[Ss]ince|[Aa]fter|[Ff]ollowing|[Bb]efore|[Ff]rom)\s(?:the|this|our|its)\s(?:\p{L}+\s)?(?:inspection|visit)).*\b(?:inspection|visit|inspectors|Ofsted|HMI|JTAI|field\s?work)\b[^.;]*\sunder\s(?:the\s(?:lead|leadership|direction|command)\sof\s)?$/u;
+  /\b(?:inspection|visit|inspectors|Ofsted|HMI|JTAI|field\s?work)\b[^.;]*\sunder\s(?:the\s(?:lead|leadership|direction|command)\sof\s)?$/u;
 
 const lead = String.raw`(?:lead(?:\s(?:Ofsted\s)?(?:inspector|HMI))?|leader|head)`;
 /** "Its lead,", "(lead: ", "the lead of the inspection was", "as the lead,". */
@@ -86,11 +66,6 @@ const calledLeadAfter = new RegExp(
   String.raw`^(?:,|\s(?:was|is|being|as))\s(?:the|its|their|Ofsted[’']s)\s(?:\p{Ll}+\s)?${lead}(?=\s?(?:$|[,.;)])|\s(?:for\sOfsted|of\s(?:the|its|their)\s(?:inspection|team|visit)))`,
   "u",
 );
-/** "As our lead for the inspection,". */
-const ownLead = /\b(?:[Oo]ur|[Cc]ouncil[’']s)\s(?:\p{Ll}+\s)?(?:lead|nominee|head)\b[^.;]*$/u;
-/** Whoever meets, tells or helps the inspectors is none of them. */
-const actsOnThem =
-  /^[^.;]{0,40}\b(?:met|meets|told|tells|asked|thanked|thanks|welcomed|hosted|helped|showed|walked|briefed|prepared|supported|accompanied|talked\s(?:to|with)|spoke\s(?:to|with)|gave)\s(?:with\s)?(?:(?:all|both)\s)?(?:of\s)?(?:the\s|Ofsted[’']s\s|her\s|his\s)?(?:(?:lead|two|three|four|visiting)\s)?(?:inspectors?|inspection\steam|Ofsted|HMI)\b/u;
 
 const atHead =
   /\b(?:at\s(?:its|their|the)\s(?:head|helm)|in\s(?:charge|command|the\slead)|responsible)\b(?!\s(?:of|for)\s(?!it\b|them\b))/u;
@@ -98,28 +73,16 @@ const inspecting = sought(
   /\b(?:inspection|inspectors|inspection\steam|visit|field\s?work|Majesty[’']s\sInspectors|Ofsted[’']s\steam)\b/i,
 );
 
+const aTeam = /\b(?:[Aa]|[Tt]he)\s(?:\p{Ll}+\s){0,2}team\b/u;
+
 /** ", with Ada Marsh at its head", "the team for which Ada Marsh was responsible". */
 function isAtHead(left: string, right: string): boolean {
-  const behind = atHead.exec(right);
-  if (behind !== null) {
-    const between = right.slice(0, behind.index);
-    if (anotherSubject.test(between) || otherName.test(between) || /[,;]\s\p{L}+\s[^,;]*$/u.test(between))
-      return false;
-    if (/\b(?:[Aa]|[Tt]he)\s(?:\p{Ll}+\s){0,2}team\b/u.test(left) && inspecting.test(right)) return true;
-    return inspecting.test(left) || theirNext.test(right.slice(behind.index + behind[0].length));
-  }
-  const ahead =
-    /\b(?:in\scharge|at\sthe\s(?:head|helm)|in\scommand)\s(?:was|stood|we\s(?:had|found))\s$/.test(left);
-  return ahead && inspecting.test(left);
+  return atHead.test(right) && (inspecting.test(left) || (aTeam.test(left) && inspecting.test(right)));
 }
 
 /** "Ada Marsh and her inspectors", "… and the inspectors she was leading", "… and the rest of the Ofsted team". */
 export const withInspectors =
   /^(?:,\s[^,;]{3,40},)?\sand\s(?:(?:her|his|their)\s(?:(?!team\s|colleagues\s)\p{L}+\s)?(?:team\sof\s(?:\p{L}+\s)?)?inspectors\b|(?:her|his|their)\s(?:\p{Ll}+\s)?(?:team|colleagues)\s(?:had\s|then\s)?(?:left|arrived|came|inspected|spent|stayed|descended|set\sto\swork|were\s(?:here|with\sus|on\ssite|in\s(?:the\s)?\p{Lu}?\p{Ll}+)|packed|drove|departed|began|finished)\b|the\s(?:\p{L}+\s)?(?:inspectors|team)\s(?:(?:that|which|whom)\s)?(?:she|he)\s(?:was\sleading|had\sled|led)\b|the\s(?:rest|others?)\s(?:of|in)\s(?:the|her|his)\s(?:Ofsted|inspection)\steam\b)/u;
-/** "Ofsted sent", before a name with colleagues. */
-export const sentByOfsted = /\bOfsted\s(?:has\s|had\s)?(?:sent|chose|picked|appointed|put)\s(?:us\s|in\s)?$/;
-export const inCharge =
-  /^\s(?:and\s(?:\p{L}+\s){1,3}(?:colleagues|inspectors|others)|to\slead|in\scharge)\b/u;
 
 /** "… team that she led": of whoever the sentence before names. */
 export function pronounLeads(text: string): boolean {

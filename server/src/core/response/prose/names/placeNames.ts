@@ -14,11 +14,6 @@ const constructions: readonly RegExp[] = [
     `${name}(?:,|\\s\\()\\s?(?:(?:both|each|all|itself|themselves|now|also|then|once|recently|last|lately)\\s){0,2}(?:judged|rated|graded)\\s(?:(?:as|to be|an?)\\s)?$`,
     "u",
   ),
-  new RegExp(`${name}\\s(?:is|was|remains|became|becomes)\\s(?:now\\s|still\\s)?(?:one|among)\\b`, "u"),
-  new RegExp(
-    `\\b(?:services|council|authority|borough|county|city|families|leavers|children|people|care)\\s(?:in|of)\\s${name}`,
-    "u",
-  ),
   new RegExp(
     `${name}[’']s?\\s(?:children|services|social|care|council|overall|fostering|help|rating|grade|front|MASH|safeguarding|early|leadership|leaders|partnership)`,
     "u",
@@ -56,5 +51,5 @@ export function placeAlone(text: string): string | null {
 const placeWord = new RegExp(`^(?:${word}|and|upon|on|of|the|&)$`, "u");
 
 export function isGeneric(written: string | undefined): boolean {
-  return written !== undefined && generic.has(written.toLowerCase().replace(/’/g, "'").replace(/'$/, ""));
+  return written !== undefined && generic.has(written.toLowerCase().replace(/’/g, "'"));
 }

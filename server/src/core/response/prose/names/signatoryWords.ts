@@ -10,10 +10,8 @@ const ownPaper =
 const signedBefore = [
   /\b(?:signature|signatory)(?:\sof|\son|\sto)?(?:\s(?:the|this|that|its|their|Ofsted[’']s)\s(?:[\p{L}’'-]+\s){0,2}letter)?(?:,|\swas|\sis|:)?\s$/u,
   /\b(?:[Ss]igned|sent|written|issued|penned)\s(?:(?!by\b)[^.;,]{0,40}\s)?by\s$/u,
-  /\bin\sthe\sname\sof\s$|\b(?:name|signature)\s(?:at\s(?:its|the)\s(?:foot|end|bottom)|under(?:neath)?\s(?:it|the\sletter)|beneath\sit)\s(?:is|was)\s(?:that\sof\s)?$/,
-  /\b[Ll]etters?\s(?:(?:sent|written|issued|dated\s[^.;,]{4,20},?|of\s\d[^.;,]{4,20},?|to\sus|we\s(?:had|received|got))\s)?(?:of|by|from)\s$/u,
 ];
-/** Right behind a name, an aside left out. */
+/** Right behind a name. */
 const signedAfter = [
   new RegExp(
     String.raw`^,?\s(?:(?:who|she|he)\s)?(?:had\s|has\s|also\s|later\s|then\s){0,2}(?:signed|wrote|penned|put\s(?:her|his)\s(?:name|signature)\sto)\s(?:the|this|that|a|its|their|Ofsted[’']s|both)\s(?:[\p{L}’'-]+\s){0,3}letter\b${toOthers}(?!\sof\s(?:reply|thanks))`,
@@ -28,27 +26,17 @@ const signedAfter = [
     "u",
   ),
   /^(?:,\s|\s(?:was|is)\s)(?:as\s|who\s(?:was|is)\s)?(?:(?:the|its)\s)?(?:signatory|author|writer)\s(?:of|to)\s(?:the|Ofsted[’']s|their|its)\s(?:\p{Ll}+\s)?letter\b/u,
-  /^,?\s(?:(?:who|she|he)\s)?(?:wrote|writes|had\swritten)\s(?:to\s(?:us|the\s(?:council|director|authority|chief)|our\sdirector)\b[^.;]*\b(?:for|on\sbehalf\sof)\sOfsted|(?:for|on\sbehalf\sof)\sOfsted)\b/iu,
 ];
-const aside = /^,\s(?:one|an?|His|Her|HMI|then|the\slead)\b[^,;]{0,90}(?=,)/;
-const letterNamed = /\b(?:[Hh]is|[Hh]er)\s(?:[\p{L}’'-]+\s){0,2}letter\b/u;
 
 /** Whether somebody is told of as having signed or written the inspectors' letter. */
-export function tellsOfSigning(left: string, right: string, ranked: boolean): boolean {
+export function tellsOfSigning(left: string, right: string): boolean {
   const clause = `${left}§${right}`;
-  if (!theirLetter.test(clause) && !/\bOfsted\b/.test(right)) return false;
-  if (ownPaper.test(clause)) return false;
-  const rest = right.replace(aside, "");
   return (
-    (theirLetter.test(clause) && signedBefore.some((form) => form.test(left))) ||
-    signedAfter.some((form) => form.test(right) || form.test(rest)) ||
-    (ranked && theirLetter.test(clause) && letterNamed.test(left))
+    theirLetter.test(clause) &&
+    !ownPaper.test(clause) &&
+    (signedBefore.some((form) => form.test(left)) || signedAfter.some((form) => form.test(right)))
   );
 }
 
-const reportOf = /\b[Rr]eports?\s(?:of|by)\s$/;
-
 /** "The report of His Majesty’s Inspector Ada Marsh": of whoever bears the inspectors' rank. */
-export function isReportOf(left: string, right: string): boolean {
-  return reportOf.test(left) || /^[’']s?\s(?:\p{Ll}+\s)?report\b/u.test(right);
-}
+export const reportOf = /\b[Rr]eports?\s(?:of|by)\s$/;
