@@ -93,9 +93,7 @@ function sectionNamed(
   from: number | null,
   { sections }: InspectionReport,
 ): { readonly findings: readonly Finding[]; readonly known: boolean } {
-  const words = tokenise(written.replace(/^\W*(?:section|sec\.|s\.)\s*/i, "")).map(({ word }) =>
-    word.toLowerCase(),
-  );
+  const words = tokenise(written.replace(/^\W*section\s*/i, "")).map(({ word }) => word.toLowerCase());
   const opening = /\d+(?:\.\d+)*/.exec(written)?.[0];
   const section =
     from === null

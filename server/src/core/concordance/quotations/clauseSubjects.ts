@@ -100,7 +100,7 @@ function subjectOf(
   const after = lead.slice(subject.end).replace(relative, " ").replace(sayers, " ");
   if (somethingElse.test(after)) return null;
   if (tie !== null) {
-    if (wordsUsed.test(after) || (at < 0 && !comesBack.test(after))) return null;
+    if (at < 0 && !comesBack.test(after)) return null;
     if (tie === "is" && !saysWhatIs.test(after)) return null;
     if (typeof tie !== "string" && !isSameVerb(lastWord.exec(after)?.[0] ?? "", tie.verb)) return null;
   } else if (at < 0) return null;
@@ -132,9 +132,6 @@ const sayers =
 /** Another subject, of which the words may be said. */
 const somethingElse =
   /(?:[,;:.!?–—(]|\b(?:and|but|that|because|as|so|while|when|where|if|since|than|how|what|whether))\s*(?:the|our|a|an|this|it|we|I|he|she|you|there|here|each|every|no|nobody|nothing|everything|something|its|\p{Lu}\p{L}+)\s|\b(?:that|which)\s(?!they\b)/u;
-/** What they say, read, hear or want themselves is nothing that is said of them. */
-const wordsUsed =
-  /\b(?:words?|phrases?|describ(?:e|es|ing)|calls?|calling|prais(?:e|es|ing)|thank(?:s|ed)?|speaks?|spoke|hears?|heard|reads?|welcom(?:es?|ed)|agreed?|accept(?:s|ed)?|writes?|wrote|asked?|want(?:s|ed)?|need(?:s|ed)?|should|must|will|hope[sd]?|our|us|we)\b|(?<!\b(?:are|were|is|was|been|being)\s)\b(?:described|called|praised|told|said)\b/i;
 const saysWhatIs =
   /\b(?:are|were|is|was|be|being|been|as|them|feel|felt|remain|thought|considered|judged|found|called|described|seem|who)\b[^,;:.]{0,30}$|[:,–—]\s*(?:they\s(?:are|were)\s)?$/iu;
 

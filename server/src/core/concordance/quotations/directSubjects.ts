@@ -52,44 +52,22 @@ const opens = new RegExp(
   String.raw`(?:^|^\W*(?:as\sfor|turning\sto|regarding|concerning|about|of|on)\s|[.,;:|?!()\uFFFC–—*_>“"‘-]\s*|\b(?:that|when|where|if|because|so|although|while|whilst|and|but|as|how|whether|which|what)\s|\b(?:praise[sd]?|calls?|called|describe[sd]?|commend(?:s|ed)?|f(?:ound|inds?)|saw|sees?|judge[sd]?|considers?|considered|says?|said|notes?|noted|hails?|hailed|have|has)\s|\b(?:said|says?|written|wr(?:ites?|ote)|sp(?:eaks?|oke|oken)|not(?:es|ed)|report(?:s|ed)|true|told|heard)\s(?:of|about)\s)(?:(?:\p{L}+ly|also|both)\s)?(?:(?:all|many|most|some)\s(?:of\s)?)?(?:(?:the|our|its|their|these|those|local|\p{Lu}[\p{L}-]*['’]s?)\s){0,2}(?:(?:[a-z]+[a-z-]*(?:ed|ful|ive|ent|ant|al|ic|ing|ble|ous)|experienced|local|committed|most|many|new)\s){0,2}$`,
   "iu",
 );
-/** "The praise for early help workers could not be clearer: they “". */
-const spokenOf = /\b(?:for|of|about|on|to|by)\s(?:(?:the|our|its|their|these|all)\s){0,2}$/i;
+/** "A line about our care leavers, some of whom “". */
 const ofWhom = /^,?\s(?:some|many|most|all|several)\sof\swhom\b/;
-const relative = /^(?:['’]s)?,?\swho\b/;
 const together =
   /\b(?:and|or|nor|with|as\swell\sas|alongside|like|than|such\sas|including|both)\s(?:(?:the|our|their|its)\s)?$/;
-const denied =
-  /\b(?:not|unlike|rather\sthan|instead\sof|nor|other\sthan|and\snot)\s(?:(?:the|our|their|its|by|of|for)\s){0,2}$/i;
-
 /** The groups that a text speaks of: not those denied, nor the "people" of "described as people who". */
 export const groupsMeant = ofRecentTexts((text: string): readonly People[] =>
   peopleIn(text).filter(({ name, start, end }) => {
     const before = text.slice(Math.max(0, start - 40), start);
     const onlyPeople = name === "people" && /\bas\s$/.test(before) && /^\swho\b/.test(text.slice(end));
-    const owns = ownsService.test(text.slice(end, end + 24));
     const isPlace = /\bteams?$/.test(text.slice(start, end)) && inPlace.test(before);
-    return !(
-      onlyPeople ||
-      owns ||
-      isPlace ||
-      denied.test(before) ||
-      served.test(before) ||
-      forWhom.test(before)
-    );
+    return !onlyPeople && !isPlace;
   }),
 );
 
 /** "The nurse in our leaving care team": where somebody works. */
 const inPlace = /\p{L}\s(?:in|of|from|at|across|within)\s(?:the|our|its|each)\s$/u;
-/** "The housing officer for care leavers": whom he or she is for. */
-const forWhom =
-  /\b(?:workers?|officers?|advis[eo]rs?|nurses?|teams?|services?|managers?|offer)\sfor\s(?:(?:our|the|all|its)\s)?$/i;
-/** "The care leavers’ team": whom it is for. */
-const ownsService = /^[’']s?\s(?:[a-z]+\s)?(?:team|service|hub|unit|forum|council|centre)s?\b/;
-/** "Those who work with care leavers", "those in our leaving care teams": nobody says which of them. */
-const served =
-  /\b(?:(?:those|people|staff|everyone|everybody|anyone|somebody|all|teams?|workers?|professionals|practitioners|colleagues|adults)\s(?:(?:who|that)\s(?:[\w’'-]+\s){1,4}|(?:working|caring|responsible)\s(?:with|for|alongside)\s)|(?:those|people|everyone|everybody)\s(?:in|from|across|within)\s)(?:(?:the|our|its|their|all|these)\s)?(?:[\w-]+\s)?$/i;
-
 /** Whether a text speaks of any group at all. */
 export function namesPeople(text: string): boolean {
   return groupsMeant(text).length > 0;
@@ -105,9 +83,6 @@ export function isGroupAlone(text: string): boolean {
   );
 }
 
-/** ", who see every young person twice a year,", ", in Ofsted’s phrase,": what is said by the way of the group before it. */
-const aside =
-  /,\s(?:who|whose|as|in|according|with|for|to|by|at|on|from|so|we|they|it|the\s(?:report|inspectors|letter)|inspectors|Ofsted|themselves|too|not)\b[^,;.:|\uFFFC]{0,90},(?=\s)/giu;
 /** "Police officers working with families were …", "staff working as part of the virtual school “know …”". */
 const working =
   /(?<=\p{L})\s(?:working|based|serving|employed)\s[^,;.:|\uFFFC]{2,60}?(?=\s(?:are|were|have|had)\b|\s*$)/giu;
@@ -115,10 +90,6 @@ const working =
 /** ", a commissioned service,", " – small in number –", "(eight in all)": right behind a group, and of nobody else. */
 const insertion =
   /^(?:,\s[^,;:.|\uFFFC]{2,90},(?=\s)|\s[–—]\s[^–—;:.|\uFFFC]{2,120}\s[–—](?=\s)|\s\([^()|\uFFFC]{2,90}\))/u;
-
-/** "… who, said the inspectors, “". */
-const behindWho =
-  /(\bwho),\s(?:said|says?|wrote|as|according|in|we|they|it|the|inspectors|Ofsted)\b[^,;:.|\uFFFC]{0,60},(?=\s)/gu;
 
 function withoutComments(lead: string): string {
   let plain = lead;
@@ -131,17 +102,9 @@ function withoutComments(lead: string): string {
   return plain;
 }
 
-/** "Health visitors were described by parents as “": the parents say it, and not of themselves. */
-const seenBy =
-  /(?<=\b(?:are|were|is|was)\s)(?:viewed|seen|regarded|described|considered|reported|praised|thought)\sby\s(?:(?!(?:the\s)?(?:lead\s)?inspectors?\b|Ofsted\b)[\w-]+\s){1,4}?(?:as\s(?:being\s)?|to\sbe\s|for\s)/;
-
 /** The words up to a quotation, but for what they say by the way. */
 export function withoutInsertions(written: string): string {
-  return withoutComments(written)
-    .replace(behindWho, "$1")
-    .replace(aside, "")
-    .replace(working, "")
-    .replace(seenBy, "");
+  return withoutComments(written).replace(working, "");
 }
 
 /** Whether words end where a clause's subject can begin. */
@@ -155,20 +118,10 @@ export function subjectBefore(written: string): Subject | null {
   const last = people.at(-1);
   if (last === undefined) return null;
   const after = lead.slice(last.end);
-  const before = lead.slice(Math.max(0, last.start - 120), last.start);
-  if (!(between.test(after) || goesOnAsThey.test(after)) || /^['’](?!s?\s?(?:\||$))/.test(after)) return null;
-  if (/\b(?:such\sas|like|than)\s$/.test(before)) return null;
+  if (!(between.test(after) || goesOnAsThey.test(after))) return null;
   const { beside, first } = joinedTo(last, people.slice(0, -1), lead);
   const opening = lead.slice(Math.max(0, first.start - 120), first.start);
-  const onlyOne = people.length === 1 && goesOnAsThey.test(after) && spokenOf.test(opening);
-  if (
-    !onlyOne &&
-    !opens.test(opening) &&
-    !ofWhom.test(after) &&
-    !(relative.test(after) && beside.length === 0 && /\s$/.test(before))
-  )
-    return null;
-  return { people: last, beside };
+  return opensClause(opening) || ofWhom.test(after) ? { people: last, beside } : null;
 }
 
 /** The groups that make one subject with `last`, and the one that opens it. */
@@ -189,9 +142,7 @@ export function joinedTo(
 
 /** "Managers and social workers", "staff, carers and leaders": one subject of several. */
 function isJoined(gap: string): boolean {
-  return together.test(gap)
-    ? /^\s*[,(]?[^.;:|]{0,25}$/.test(gap) && !/\uFFFC/.test(gap)
-    : /^\s?[,/&]\s?$/.test(gap);
+  return together.test(gap) ? /^\s*[,(]?[^.;:|]{0,25}$/.test(gap) : /^\s?[,/&]\s?$/.test(gap);
 }
 
 /**
@@ -209,8 +160,7 @@ export function subjectAbove(above: string): Subject | null {
     /^[\s|*_>#-]*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:\p{L}+ly,?\s)?(?:(?:the|our|its|their|these|many|most|all)\s)*(?:[a-z-]+\s){0,2}$/iu.test(
       opening,
     );
-  if (!alone && (!opensIt || /^\s?(?:,|and\b|or\b|as\swell|alongside)/.test(above.slice(first.end))))
-    return null;
+  if (!alone && !opensIt) return null;
   return { people: first, beside: others };
 }
 
@@ -218,9 +168,6 @@ export function subjectAbove(above: string): Subject | null {
 const they = /^(?:They|These\s(?:professionals|workers|staff|practitioners|dedicated\sworkers))\b/;
 const goesOn = new RegExp(`^(?:They|These\\s\\w+)${between.source.slice(1)}`, "u");
 const laterThey = /^(?:When|Where|If|Once)\s[^,]{0,80},\sthey(?:\s(?:are|were|have|had))?\s$/;
-/** "Leaders are viewed by social workers as being …": whoever views them is not whom the words are about. */
-const seenAs =
-  /(?<=\b(?:are|were)\s)(?:viewed|seen|regarded|described|considered|reported)(?:\sby\s(?:[\w-]+\s){1,4}?)?\s?(?:as\s(?:being\s)?|to\sbe\s)/;
 /**
  * "Conversely, in the emergency department frontline practitioners do not have …": workers without a name, in a
  * place where none of a council's own works.
@@ -256,7 +203,7 @@ export function subjectInReport(finding: Finding, span: Span): Subject | null {
     if (only === undefined) return antecedent(finding, sentence.start);
     return others.length > 0 ? null : { people: only, beside: [] };
   }
-  const subject = subjectBefore(before.replace(seenAs, "")) ?? openingSubject(before);
+  const subject = subjectBefore(before) ?? openingSubject(before);
   return subject?.people.name === "children" && subject.beside.length === 0
     ? whichChildren(subject, finding.text.slice(0, sentence.start))
     : subject;

@@ -68,14 +68,9 @@ function mixedUpIn(
     if (mixedUp !== null) return mixedUp;
   }
   if (!isFound(matched)) return null;
-  for (const kind of bothKinds) {
-    const said = remembered(knownGroups[kind], quotation.fact, () =>
-      saidOf(quotation, at, quotations, draft, kind),
-    );
-    const group = said === null ? null : otherGroup(match.places, kind, said);
-    if (said !== null && group !== null) return { group, said };
-  }
-  return null;
+  const said = remembered(knownGroups, quotation.fact, () => saidOf(quotation, at, quotations, draft));
+  const group = said === null ? null : otherGroup(match.places, said);
+  return said === null || group === null ? null : { group, said };
 }
 
 interface MixedUp {
@@ -133,10 +128,10 @@ function subjectBehind(quotation: Placed<Quotation>, lead: string, draft: string
 }
 
 /** The group that all places are of; null where one of them is of nobody, or of the one said. */
-function otherGroup(places: readonly FindingPlace[], kind: GroupNamed["kind"], said: string): string | null {
+function otherGroup(places: readonly FindingPlace[], said: string): string | null {
   let group: string | null = null;
   for (const place of places) {
-    const meant = remembered(knownGroups[kind], place, () => groupMeant(place, kind));
+    const meant = remembered(knownGroups, place, () => groupMeant(place));
     if (meant === null || meant === said) return null;
     group ??= meant;
   }
@@ -155,11 +150,7 @@ function remembered<Of extends object, Found>(known: WeakMap<Of, Found>, of: Of,
   return found;
 }
 
-const bothKinds: readonly GroupNamed["kind"][] = ["workers", "children"];
-const knownGroups: Readonly<Record<GroupNamed["kind"], WeakMap<object, string | null>>> = {
-  workers: new WeakMap(),
-  children: new WeakMap(),
-};
+const knownGroups = new WeakMap<object, string | null>();
 const knownSubjects = new WeakMap<Quotation, Subject | null>();
 const knownTold = new WeakMap<FindingPlace, Told | null>();
 const knownMeant = new WeakMap<FindingPlace, Subject | null>();
@@ -181,13 +172,7 @@ function subjectOf(
   draft: string,
 ): Subject | null {
   const lead = leadOf(quotation, at, quotations, draft);
-  const quotedThey = /^They\b/.test(quotation.fact.prose.text);
-  const goesOn = goesOnFromAbove(lead);
-  const named = goesOn ? null : subjectBefore(lead);
-  if (named !== null || !(goesOn || quotedThey)) return named;
-  // "It was the advisers, not …, whom they had in mind when they wrote that “They …”".
-  const sameSentence = quotedThey && !goesOn ? subjectAbove(lead) : null;
-  return sameSentence ?? (goesOn ? subjectAbove(above(quotation, draft)) : null);
+  return goesOnFromAbove(lead) ? subjectAbove(above(quotation, draft)) : subjectBefore(lead);
 }
 
 /** "Who shows “…”?" */
@@ -198,7 +183,7 @@ function answerTo(quotation: Placed<Quotation>, draft: string): string {
   const { end } = spanOf(quotation, quotation.fact.sentence);
   const rest = draft.slice(end, end + longestRest);
   const [answer = ""] = /^\?*[\s*_]*[^.,;:?!\n]*(?=[.,;:?!\n]|$)/.exec(rest) ?? [];
-  return answer.replace(/^[?\s*_]+/, "");
+  return answer;
 }
 
 /** The rest of the sentence behind a quotation. */
@@ -217,12 +202,11 @@ function above(quotation: Placed<Quotation>, draft: string): string {
   if (draft[line] === "|") return cellOfGroup(draft, line, start);
   const back = draft.slice(Math.max(0, start - longestLead), start);
   const text = back.slice(matchesOf(back, blankLine).at(-1)?.index ?? 0).trim();
-  const plain = text.replace(/(?<=[.!?:])[*_]+/g, (marks) => " ".repeat(marks.length));
-  const last = sentencesIn(plain).findLast(({ start: at }) => !/^They\b/.test(plain.slice(at)));
-  if (listMark.test(plain) || (plain === "" && listMark.test(draft.slice(line, start)))) {
+  if (listMark.test(text) || (text === "" && listMark.test(draft.slice(line, start)))) {
     return leadInOf(draft, line);
   }
-  return last === undefined ? "" : plain.slice(last.start, last.end);
+  const last = sentencesIn(text).at(-1);
+  return last === undefined ? "" : text.slice(last.start, last.end);
 }
 
 /** The first cell of the row at `line`; where the quotation opens the row, the one that holds nothing but a group. */
@@ -282,14 +266,11 @@ function leadStart(quotation: Placed<Quotation>): number {
 /** Characters. */
 const longestLead = 2000;
 
-/** "| Foster carers | “…” |", "**Foster carers.** They are “…”": the group stands in the row's first cell, or right before. */
-function subjectStart(draft: string, first: number, start: number, kind: GroupNamed["kind"]): number {
+/** "| Foster carers | “…” |": the group stands in the row's first cell. */
+function subjectStart(draft: string, first: number, start: number): number {
   const line = draft.lastIndexOf("\n", start) + 1;
   if (line >= first || first - line > longestLabel) return first;
-  const inRow = draft[line] === "|";
-  const goesOnAbout =
-    /^\W*They\s/.test(draft.slice(first, start)) && ofKind(draft.slice(first, start), kind).length === 0;
-  return inRow || goesOnAbout ? line : first;
+  return draft[line] === "|" ? line : first;
 }
 
 /** Characters: a label or a short sentence, not a paragraph. */
@@ -326,11 +307,10 @@ function saidOf(
   at: number,
   quotations: readonly MatchedQuotation[],
   draft: string,
-  kind: GroupNamed["kind"],
 ): string | null {
   const { start } = spanOf(quotation);
-  const first = subjectStart(draft, leadStart(quotation), start, kind);
-  if (ofKind(quotation.fact.prose.text, kind).length > 0) return null;
+  const first = subjectStart(draft, leadStart(quotation), start);
+  if (groupsIn(quotation.fact.prose.text).length > 0) return null;
   let lead = draft.slice(first, start);
   for (const quoted of othersBefore(at, quotations, first)) {
     if (quoted.start < first || quoted.end > start) continue;
@@ -338,16 +318,11 @@ function saidOf(
     const to = quoted.end - first;
     lead = lead.slice(0, from) + " ".repeat(to - from) + lead.slice(to);
   }
-  const said = only(ofKind(lead, kind));
-  const since = lead.slice(groupsIn(lead).findLast((group) => group.kind === kind)?.at ?? 0);
-  // "… for the social workers who support young people in custody, calling them “": still of them.
-  const bare = since.replace(/^\S+ \S+/, "").replace(/^\s(?:who|that)\s[^,;.]{3,60},(?=\s)/, "");
-  return [others, elsewhere, valued].some((other) => other.test(bare)) ? null : said;
+  const named = groupsIn(lead);
+  const since = lead.slice(named.at(-1)?.at ?? 0);
+  const rest = since.replace(/^\S+ \S+/, "");
+  return others.test(rest) || valued.test(rest) ? null : only(named);
 }
-
-/** "…, and they saw “…”": whoever says it has seen more than that group. */
-const elsewhere =
-  /[,;]\s(?:and|but)\s(?:they|it|inspectors|the\s(?:report|inspectors|letter))\s(?:also\s)?(?:saw|found|noted|said|say|says|praised|heard|spoke|described|report(?:ed|s)?)\b/i;
 
 /** "Social workers value the “…”": what they have from somebody else. */
 const valued =
@@ -360,24 +335,18 @@ const others =
 const goesOn = /^(?:They|These (?:professionals|workers|staff|practitioners|dedicated workers))\b/;
 
 /** Whom the report's sentence speaks of before the words quoted; "They" is whom the sentence before speaks of. */
-function groupMeant({ finding, span }: FindingPlace, kind: GroupNamed["kind"]): string | null {
+function groupMeant({ finding, span }: FindingPlace): string | null {
   const { sentence, previous } = sentenceAround(finding, span);
   const before = finding.text.slice(sentence.start, span.start);
   const whole = finding.text.slice(sentence.start, sentence.end);
-  const named = ofKind(before, kind);
+  const named = groupsIn(before);
   if (named.length > 0) return only(named);
   // Named within or after the words quoted, nobody knows whom the rest is about.
-  if (ofKind(whole, kind).length > 0 || previous === null || !goesOn.test(whole)) return null;
-  return only(ofKind(finding.text.slice(previous.start, previous.end), kind));
+  if (groupsIn(whole).length > 0 || previous === null || !goesOn.test(whole)) return null;
+  return only(groupsIn(finding.text.slice(previous.start, previous.end)));
 }
 
-function ofKind(text: string, kind: GroupNamed["kind"]): string[] {
-  return groupsIn(text)
-    .filter((group) => group.kind === kind)
-    .map(({ name }) => name);
-}
-
-function only(names: readonly string[]): string | null {
-  const [first] = names;
-  return first !== undefined && names.every((name) => name === first) ? first : null;
+function only(groups: readonly GroupNamed[]): string | null {
+  const name = groups[0]?.name;
+  return name !== undefined && groups.every((group) => group.name === name) ? name : null;
 }

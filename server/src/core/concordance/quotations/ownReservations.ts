@@ -12,12 +12,6 @@ export function saysReservation(written: string, reservation: string): boolean {
   return shared >= 3 || (shared >= 1 && limits.test(around));
 }
 
-/** Whether two texts have a word in common that tells one thing from another. */
-export function sharesWords(written: string, other: string): boolean {
-  const said = telling(written.replace(/\[@[^\]]*\]/g, ""));
-  return [...telling(other)].some((stem) => said.has(stem));
-}
-
 /** The stems of the words that tell one reservation from another. */
 function telling(text: string): ReadonlySet<string> {
   const words = wordsOf(text).filter(({ base }) => base.length >= shortest && !common.test(base));

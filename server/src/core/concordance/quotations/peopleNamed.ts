@@ -64,49 +64,37 @@ const eachKind = new RegExp(String.raw`(?<![\p{L}’'-])(?:${kinds})(?=\s)`, "gi
 /** Rank is no group of its own: a team manager is a manager. */
 const ranks = /^(?:team|service|frontline|front-line|first-line|senior|practice|middle|newly qualified)$/;
 
-/** "The FIS practitioners": of some team that goes by its initials. */
-const initials = /(?<![\p{L}\p{N}’'-])(?!OUR|THE|ALL|AND)\p{Lu}{2,6}\s$/u;
-
 /** The groups that a text names, in order. */
 export function peopleIn(text: string): People[] {
-  return matchesOf(text, named)
-    .filter(([written]) => !/^(?:y?pas|iros|lados|gps)$/i.test(written) || /^\p{Lu}{2}/u.test(written))
-    .map(({ 0: written, index }) => {
-      const alone = written.replace(/\s\([^()]*\)$/, "").replace(/\s+/g, " ");
-      const one = isSingle.test(alone);
-      const plain = (one ? pluralOf(alone) : alone).replace(/\bY?PAs$/, "personal advisers");
-      const name = sameAs.find(([pattern]) => pattern.test(plain))?.[1] ?? plain.toLowerCase();
-      const young = /\byoung (?:people|adults)$/.test(name);
-      const head = young ? "young" : name.slice(name.lastIndexOf(" ") + 1).replace("advisors", "advisers");
-      const apart = matchesOf(name, eachKind)
-        .map(([kind]) => kind.toLowerCase().replace("-", " "))
-        .filter((kind) => !ranks.test(kind));
-      if (name === "adopters") apart.push("adoptive");
-      const rest = text.slice(index + written.length, index + written.length + 80);
-      if (head === "staff") apart.push(...(house.exec(rest)?.slice(1, 2) ?? []));
-      const shown = /^(?:gps|send\b)/i.test(name) ? plain : name;
-      const [short = ""] = /\p{Lu}{2,6}\s$/u.test(written)
-        ? []
-        : (initials.exec(text.slice(Math.max(0, index - 8), index)) ?? []);
-      const end = index + written.length;
-      const own = /^(?:elected|councillors|aftercare)\b/i.test(plain) ? plain.toLowerCase() : shown;
-      const told = one ? `the ${alone}` : short + own;
-      return {
-        name: short + shown,
-        told,
-        head,
-        kinds: apart,
-        ...(/^teams?$/.test(head)
-          ? { at: [], place: text.slice(Math.max(0, index - 30), end) }
-          : placeOf(rest)),
-        start: index - short.length,
-        end,
-      };
-    });
+  return matchesOf(text, named).map(({ 0: written, index }) => {
+    const alone = written.replace(/\s\([^()]*\)$/, "").replace(/\s+/g, " ");
+    const one = isSingle.test(alone);
+    const plain = (one ? pluralOf(alone) : alone).replace(/\bY?PAs$/, "personal advisers");
+    const name = sameAs.find(([pattern]) => pattern.test(plain))?.[1] ?? plain.toLowerCase();
+    const young = /\byoung (?:people|adults)$/.test(name);
+    const head = young ? "young" : name.slice(name.lastIndexOf(" ") + 1).replace("advisors", "advisers");
+    const apart = matchesOf(name, eachKind)
+      .map(([kind]) => kind.toLowerCase().replace("-", " "))
+      .filter((kind) => !ranks.test(kind));
+    if (name === "adopters") apart.push("adoptive");
+    const rest = text.slice(index + written.length, index + written.length + 80);
+    const shown = /^(?:gps|send\b)/i.test(name) ? plain : name;
+    const end = index + written.length;
+    const own = /^(?:elected|councillors|aftercare)\b/i.test(plain) ? plain.toLowerCase() : shown;
+    const told = one ? `the ${alone}` : own;
+    return {
+      name: shown,
+      told,
+      head,
+      kinds: apart,
+      ...(/^teams?$/.test(head)
+        ? { at: [], place: text.slice(Math.max(0, index - 30), end) }
+        : placeOf(rest)),
+      start: index,
+      end,
+    };
+  });
 }
-
-/** "The staff of mainstream schools": school staff. */
-const house = /^\s(?:of|in|at|from)\s(?:(?:the|our|local|mainstream|special|most|all)\s){0,3}(school)s\b/;
 
 /** Services whose workers nobody takes for those of another one. */
 const services =
@@ -166,8 +154,8 @@ export function mayBeSame(one: People, other: People): boolean {
         generic.kinds.length === 0 || shared || leaving || takesIn(generic, special) || anyOfThem(special)
       );
     }
-    // Partners may be any of those who do not work for the council; leaders may be its managers.
-    return a === "partners" || b === "partners" ? !isCouncils(one) && !isCouncils(other) : false;
+    // Partners may be any of them.
+    return a === "partners" || b === "partners";
   }
   return atHome.test(a) && atHome.test(b) && wide;
 }
@@ -225,11 +213,4 @@ function isWorker({ name, head }: People): boolean {
 
 function isYoung({ name, head }: People): boolean {
   return young.test(head) && /\b(?:children|young|care leavers|care)\b/.test(name);
-}
-
-/** Whom nobody would call a partner. */
-function isCouncils({ name }: People): boolean {
-  return /^(?:social workers|personal advisers|early help workers|independent reviewing officers|designated officers|leaders|senior leaders|managers)$/.test(
-    name,
-  );
 }

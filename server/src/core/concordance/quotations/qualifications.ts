@@ -5,7 +5,7 @@ import type { Finding } from "../../report/inspectionReport.ts";
 import { type Span, tokenise } from "../../text.ts";
 import type { FindingPlace, MatchedQuotation } from "../concordance.ts";
 import { sentenceAround } from "../facts/reportSentences.ts";
-import { saysReservation, sharesWords } from "./ownReservations.ts";
+import { saysReservation } from "./ownReservations.ts";
 import { wordsOmitted } from "../matching/omittedWords.ts";
 
 /** A quotation without words of the report that it is not true without. */
@@ -141,8 +141,7 @@ function isFound({ quotation, match }: MatchedQuotation, place: FindingPlace): b
   const words = tokenise(quotation.fact.prose.text).length;
   if (words < fewest && !(words >= fewestOfClause && (opensSentence(place) || isTurnedAtOnce(place))))
     return false;
-  const light = match.differences.every((difference) => /^(?:capitals|spelling)$/.test(difference));
-  return match.verdict === "exact" || match.verdict === "abridged" || (match.verdict === "near" && light);
+  return match.verdict === "exact" || match.verdict === "abridged";
 }
 
 /** The words that take some back: in the rest of the sentence, or as the next one. Into the finding's text. */
@@ -195,8 +194,6 @@ const turning =
 /** "It is still …", "We have not yet …", "Here there is still …": of what was quoted. */
 const goesOnTurning =
   /[.?!]\s+(?:(?:It|They|This|That|These|Those|We|Our|Not|There|Some|All|Every\w*|Here)\b[^.?!]*|[^.?!]*\b(?:here|this|everyone|everybody|everywhere)\b[^.?!]*?)(?:\bstill|not yet)\b/;
-/** "Visits are still late": of something, which may be what was quoted. */
-const stillNot = /(?:\bstill|not yet)\b/i;
 
 /** Whether the draft says what was left off too: it turns round after the quotation, or quotes it. */
 class Told {
@@ -216,7 +213,6 @@ class Told {
     return (
       turning.test(after) ||
       goesOnTurning.test(after) ||
-      (stillNot.test(after) && sharesWords(after, place.finding.text)) ||
       saysReservation(after, reservation) ||
       saysReservation(this.#leadTo(at), reservation) ||
       this.#quotedFrom(place.finding).some(({ start, end }) => start < left.end && left.start < end)
