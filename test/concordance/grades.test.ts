@@ -111,6 +111,16 @@ The previous inspection of the local authority’s services for children looked 
     );
   });
 
+  it("may be one that is on no scale of today", () => {
+    const older = readReportOutline(`Northmere, single-inspection, 2014-03-10 to 2014-04-02
+
+Overall effectiveness: good
+
+# Information
+The previous inspection of the local authority was in April 2012. The local authority was judged to be adequate.`);
+    check("In April 2012 the council was judged to be adequate.", { sources: { "single-2014": older } });
+  });
+
   it("is counted where the report tells of all grades", () => {
     const letter = readReportOutline(`Northmere, focused-visit, 2026-03-10 to 2026-03-11
 

@@ -93,7 +93,7 @@ function standsIn(text: string, words: RegExp, years: readonly string[]): boolea
   const after = text.slice(word.index + word[0].length);
   const clause = clauseAround(text.slice(0, word.index), after);
   const now = !(clause.match(anyYear) ?? []).some((year) => !years.includes(year));
-  if (now && isSaidPlainly(after.replace(/^ to be good\b/, "")) && !isOfThen(clause)) return true;
+  if (now && isSaidPlainly(after) && !isOfThen(clause)) return true;
   return standsIn(after, words, years);
 }
 
@@ -107,7 +107,7 @@ function isBesideIn(
 ): boolean {
   return sentencesOf(text).some(({ start, end }) => {
     const sentence = text.slice(start, end);
-    if (!words.test(sentence) || previous.test(sentence)) return false;
+    if (!words.test(sentence)) return false;
     const named = judgementPhrasesIn(sentence).some(({ judgement }) =>
       judgementsFor(judgement, report, knowledge).some((each) => judgements.includes(each)),
     );
@@ -124,11 +124,9 @@ const wordsOfGrade: Readonly<Record<string, RegExp>> = {
   inadequate: /\binadequate\b/i,
   "requires improvement": /\brequir(?:es?|ed|ing)\s(?:some\s)?improvement\b|\bRI\b/i,
   "requires improvement to be good": /\brequir(?:es?|ed|ing)\s(?:some\s)?improvement\b|\bRI\b/i,
-  adequate: /\badequate\b/i,
   good: /\b(?:rat(?:ed?|es|ing)|judge?(?:d|s|ment)?|grad(?:ed?|es|ing)|f(?:i|ou)nds?|given|gave|with|at|is|was|are|were|came\sout)\b[^.;]{0,60}\bgood\b(?!\s\p{Ll}+\s(?:and|of|to|in))|\bgood\s(?:one|grade|rating|judge?ment|service|council|authority)s?\b|[‘“"']good\b|\(good\)/iu,
 };
 
-const previous = /\b(?:previous(?:ly)?|formerly|last\s(?:time|inspection)|used\sto)\b/i;
 const anyYear = /\b20[0-4]\d\b/g;
 const ofTheRest =
   /\b(?:everything\selse|the\s(?:rest|others|remainder)|elsewhere|otherwise|(?:other|remaining)\s(?:\p{Ll}+\s)?(?:judge?ments|grades|areas|services))\b/iu;

@@ -172,17 +172,11 @@ function matchToldOf(
   const told = gradeToldOf(claim.inspection, ofAll ? "overall" : claim.judgement, current.report);
   if (told === null) return unjudged;
   // "Adequate" and "satisfactory" are on no scale of today.
-  if (/^(?:adequate|satisfactory)$/i.test(told.grade) && claim.written.toLowerCase() === told.grade)
-    return unjudged;
+  if (claim.written.toLowerCase() === told.grade && gradeMeant(told.grade, scale) === null) return unjudged;
   const judgement = { name: "Overall effectiveness", grade: told.grade };
   const verdict = judge({ ...claim, count: null }, [judgement], [judgement], scale);
-  // It is not the one that is told of here.
-  if (verdict.verdict === "unknown" && /^(?:adequate|satisfactory)$/i.test(claim.written)) {
-    return { ...verdict, verdict: "misstated-previous", judgement, source: current, toldIn: told.finding };
-  }
   // The scale of that time had the shorter wording.
-  if (verdict.verdict === "irregular" && (isOfOldScale(claim, told.sentence) || isVerb(claim)))
-    return unjudged;
+  if (verdict.verdict === "irregular" && isOfOldScale(claim, told.sentence)) return unjudged;
   // Of the other judgements nothing is told; a grade's wording is right or not, whatever they were.
   if (ofAll && verdict.verdict !== "misstated" && verdict.verdict !== "irregular") return unjudged;
   return { ...ofEarlier(verdict), source: current, toldIn: told.finding };
@@ -203,11 +197,6 @@ function matchCountToldOf(claim: GradeClaim, source: ReadSource, scale: GradeSca
   const some = told.alike && count.of === null && judgement?.grade === gradeMeant(claim.written, scale);
   if (verdict.verdict !== "misstated" || claim.negated || some) return unjudged;
   return { ...ofEarlier(verdict), judgement: null, source, toldIn: told.finding };
-}
-
-/** "At the inspection before, services were judged to require improvement": the verb, in passing. */
-function isVerb({ written }: GradeClaim): boolean {
-  return /^require\s/.test(written);
 }
 
 /** Single inspections, up to the spring of 2018, were graded "requires improvement". */

@@ -94,7 +94,7 @@ function toldIn(report: InspectionReport): readonly Telling[] {
     let before = "";
     for (const own of finding.text.split(/(?<=[.!?])\s+(?=\p{Lu})/u)) {
       // "The last inspection of … was in April 2012. The local authority was judged to be good."
-      const goesOn = lastInspected.test(before) && !ofEarlier.test(own) && !ofNow.test(own);
+      const goesOn = lastInspected.test(before) && !ofEarlier.test(own);
       const sentence = goesOn ? `${before} ${own}` : own;
       const ofWhom = before;
       before = own;
@@ -104,9 +104,9 @@ function toldIn(report: InspectionReport): readonly Telling[] {
       const subject = own.slice(Math.max(0, match.index - 70), match.index + match[0].length);
       // "The previous inspection of services for children looked after was in June 2011. The local authority was …".
       const one = judgementIn(subject) ?? (goesOn && apart ? judgementInspected(ofWhom) : null);
-      if (one === undefined || (goesOn && ofPlainlyOthers.test(ofWhom))) continue;
+      if (one === undefined) continue;
       const whole = match[3] !== undefined || ofTheAuthority.test(sentence);
-      if (one === null && (!whole || ofOthers.test(ownSubject(subject)))) continue;
+      if (one === null && !whole) continue;
       const earlier = goesOn || ofEarlier.test(sentence);
       const judgement = one === null && inAllAreas.test(own.slice(match.index)) ? "all" : one;
       found.push({ grade: fullWording(grade), judgement, finding, sentence, earlier, name: null });
@@ -210,9 +210,6 @@ function judgementInspected(sentence: string): JudgementKey | null {
 /** A sentence that says when the last inspection was; the next one tells what it found. */
 const lastInspected =
   /\b(?:last|previous)\s+(?:\w+\s+){0,2}inspection\b[^.]{0,120}\b(?:was|took\s+place)\b[^.]*\b20\d\d\b|\b(?:last|previously)\s+inspected\b[^.]*\b20\d\d\b/i;
-const ofNow = /\b(?:now|this\s+inspection|since|current(?:ly)?|today)\b/i;
-const ofPlainlyOthers =
-  /\b(?:adoption|fostering|agency|agencies|homes?|centres?|schools?|board|partnership)\b/i;
 
 const grades =
   "outstanding|good|requir(?:es|ed|ing|e) improvement(?: to be good)?|inadequate|adequate|satisfactory";
@@ -221,19 +218,8 @@ const told = new RegExp(
   `(?:judged|graded|rated|found)\\s+(?:by\\s+ofsted\\s+)?(?:overall\\s+)?(?:to\\s+be|as|was|were|to)?\\s*(${grades})|overall\\s+effectiveness\\s+(?:was|had\\s+been)\\s+(${grades})|\\b(${grades})\\s+(?:ofsted\\s+|inspection\\s+|overall\\s+)*judge?ments?\\s+in\\s+(?:\\w+\\s+)?20\\d\\d`,
   "i",
 );
-/** "The progress made by leaders since the inspection in 2019, when services were judged": the services, not leaders. */
-function ownSubject(subject: string): string {
-  return (
-    /,\swhen\s((?:(?:the|its|children[’']s)\s)*(?:local authority|council|services)\b.*)$/is.exec(
-      subject,
-    )?.[1] ?? subject
-  );
-}
-
 /** It is about the authority as a whole, not its fostering agency or one judgement of several. */
 const ofTheAuthority = /\b(?:local authority|council|services|overall effectiveness)\b/i;
-const ofOthers =
-  /\b(?:adoption|fostering|agency|agencies|homes?|centres?|schools?|board|partnership|care leavers|protection|in care|looked after|leaders(?:hip)?|arrangements)\b/i;
 const ofEarlier =
   /\b(?:last|previous|earlier)\s+(?:\w+\s+){0,2}inspect(?:ion|ed)|\b20\d\d\s+(?:\w+\s+)?inspection|inspection\s+in\s+(?:\w+\s+)?20\d\d|\bsince\b[^.]{0,80}\bjudged\b[^.]{0,60}\b20\d\d\b/i;
 

@@ -59,9 +59,11 @@ function calledJudgementsIn(
 ): CalledJudgement[] {
   if (kind === "cell") {
     const named = inGradeTable && cell?.column === 0 && judgementColumn.test(cell.header);
-    return named && text.length < longestName ? calledAt(text, trimmed(text), phrases, true) : [];
+    return named && text.length < longestName
+      ? calledAt(text, { start: 0, end: text.length }, phrases, true)
+      : [];
   }
-  const marked = judgementsSetOff(text).flatMap((span) => calledAt(text, span, phrases, true, true));
+  const marked = judgementsSetOff(text).flatMap((span) => calledAt(text, span, phrases, true));
   if (!hasSign(text, judgementSigns) && !mayCall.test(text)) return marked;
   const called = sentencesOf(text).flatMap(({ start, end }) => calledInSentence(text, start, end, phrases));
   const more = marked.filter(
@@ -71,9 +73,7 @@ function calledJudgementsIn(
 }
 
 const judgementSigns = signs("judgement", "judgment");
-const mayCall = sought(
-  /\b(?:grade|rating)\s(?:called|named|headed|titled|entitled|labelled|under|against|beside)\s|\bgrades\b|[’']s?\s(?:\p{L}+\s)?(?:headings|areas|strands|categories)\b/iu,
-);
+const mayCall = sought(/\bgrades\b|[’']s?\s(?:\p{L}+\s)?(?:headings|areas|strands|categories)\b/iu);
 const longestName = 110;
 /** "Judgement", "Judgement area", "What was judged", or nothing. */
 const judgementColumn =
@@ -86,17 +86,17 @@ function calledInSentence(
   phrases: readonly JudgementPhrase[],
 ): CalledJudgement[] {
   const sentence = text.slice(from, to);
-  if (ofOtherJudges.test(sentence)) return [];
-  const graded = grade.test(sentence) && !speaksOfOthers(sentence);
+  if (speaksOfOthers(sentence)) return [];
+  const graded = grade.test(sentence);
   const called: CalledJudgement[] = [];
-  for (const { pattern, asTitle, inMarks } of forms) {
+  for (const { pattern, asTitle } of forms) {
     for (const match of pattern.all(sentence)) {
       const written = match.groups?.["name"] ?? "";
       const start = from + match.index + match[0].indexOf(written);
       const end = start + written.length;
       if (called.some((each) => each.start < end && start < each.end)) continue;
       if (!(graded || asTitle) && !knownTheme.test(written) && !holdsPhrase(phrases, start, end)) continue;
-      called.push(...calledAt(text, { start, end }, phrases, asTitle, inMarks));
+      called.push(...calledAt(text, { start, end }, phrases, asTitle));
     }
   }
   const list = listOf.exec(sentence)?.groups?.["items"];
@@ -114,8 +114,6 @@ interface Form {
   readonly pattern: ReturnType<typeof sought>;
   /** The words before say that a judgement's name follows. */
   readonly asTitle: boolean;
-  /** Its bounds are marked: even plain words are its name. */
-  readonly inMarks?: true;
 }
 const forms: readonly Form[] = [
   // "The judgement on early help and safeguarding", "one judgement, that on transitions, …".
@@ -128,16 +126,6 @@ const forms: readonly Form[] = [
     ),
     asTitle: false,
   },
-  // "The first judgement, corporate parenting, was outstanding".
-  {
-    pattern: sought(
-      new RegExp(
-        String.raw`\b(?:first|second|third|fourth|fifth|last|lowest|highest)\s(?:of the\s(?:\w+\s)?)?judge?ments?,\s(?<name>(?!(?:for|on|of|to|in|like|as|with|that|those|namely|the one)\b)${nameWords}),\s(?:is|was|came|has)\b`,
-        "giu",
-      ),
-    ),
-    asTitle: true,
-  },
   // "Good for overall impact, the last of the judgements".
   {
     pattern: sought(
@@ -148,28 +136,12 @@ const forms: readonly Form[] = [
     ),
     asTitle: false,
   },
-  // "The “Stability and belonging” judgement", "“Quality of social work”, to give the judgement its name".
-  {
-    pattern: sought(
-      /[“"‘'](?<name>\p{Lu}[\p{L}’'-]*(?:,?\s[\p{L}’'&-]+){1,9})[”"’'](?:\sjudge?ment\b|,\sto (?:give|use|call)\s[^.;:,]{0,30}\bjudge?ments?\b)/gu,
-    ),
-    asTitle: true,
-  },
-  // "The judgement called “Achieving permanence”", "the grade under “Safeguarding and early help”".
-  {
-    pattern: sought(
-      /\b(?:judge?ment|grade|rating)\s(?:called|named|headed|titled|entitled|labelled|under|against|beside)\s[“"‘'](?<name>\p{Lu}[\p{L}’'-]*(?:,?\s[\p{L}’'&-]+){1,9})[”"’']/giu,
-    ),
-    asTitle: true,
-    inMarks: true,
-  },
   // "Judgement 2: children in need and child protection (good)".
   {
     pattern: sought(
       /(?:^|\s)judge?ment\s(?:\d|one|two|three|four|five)(?::|\s[–—-])\s(?<name>\p{L}[\p{L}’'-]*(?:,?\s[\p{L}’'&-]+){1,9}?)(?=\s?[(:–—]|$)/giu,
     ),
     asTitle: true,
-    inMarks: true,
   },
 ];
 
@@ -197,7 +169,7 @@ function calledInList(
       const odd = known.length > 2 ? tellsOfWork : knownTheme;
       return odd.test(item) && !notName.test(item) && !holdsNamed(phrases, start, end);
     })
-    .map((item) => ({ ...trimmedIn(text, item), judgement: null }));
+    .map((item) => ({ ...withoutLead(text, item), judgement: null }));
 }
 
 const listItem =
@@ -209,15 +181,14 @@ function calledAt(
   span: Span,
   phrases: readonly JudgementPhrase[],
   asTitle: boolean,
-  inMarks = false,
 ): CalledJudgement[] {
-  const { start, end } = trimmedIn(text, span);
+  const { start, end } = withoutLead(text, span);
   const written = text.slice(start, end);
   if (grade.test(written) || notName.test(written) || !tellsOfWork.test(written)) return [];
   const within = phrases.filter((phrase) => phrase.start >= start && phrase.end <= end);
   // A printed name and what is near it are read as such.
   if (within.some(({ form }) => form === "name")) return [];
-  const title = asTitle && (within.some(({ near }) => near) || qualityOf.test(written));
+  const title = asTitle && within.some(({ near }) => near);
   let rest = "";
   let at = start;
   for (const phrase of within) {
@@ -226,7 +197,7 @@ function calledAt(
   }
   rest += text.slice(at, end);
   if (!title && within.length > 0 && plainBeside.test(rest)) return [];
-  if (!title && !inMarks && within.length === 0 && plainWhole.test(written)) return [];
+  if (!asTitle && within.length === 0 && plainWhole.test(written)) return [];
   const judgement = within.at(-1)?.judgement ?? null;
   return [{ start, end, judgement: judgement === "overall" ? null : judgement }];
 }
@@ -243,16 +214,11 @@ function holdsNamed(phrases: readonly JudgementPhrase[], start: number, end: num
   );
 }
 
-function trimmed(text: string): Span {
-  return trimmedIn(text, { start: 0, end: text.length });
-}
-
-/** Without numbers and marks around it, and without "our services for". */
-function trimmedIn(text: string, { start, end }: Span): Span {
+/** Without numbers and marks before it, and without "our". */
+function withoutLead(text: string, { start, end }: Span): Span {
   const lead =
     /^(?:[^\p{L}]*(?:(?:our|its|their|ofsted[’']s)\s)?)/iu.exec(text.slice(start, end))?.[0].length ?? 0;
-  const tail = /[^\p{L})]*$/u.exec(text.slice(start, end))?.[0].length ?? 0;
-  return { start: start + lead, end: end - tail };
+  return { start: start + lead, end };
 }
 
 const grade = sought(/\b(?:outstanding|good|inadequate|adequate|requir\w+ improvement)\b|\bRI\b/i);
@@ -264,7 +230,6 @@ const knownTheme = sought(
 const tellsOfWork = sought(
   /\b(?:early help|parenting|safeguard\w*|well-?being|prevention|transitions?|adulthood|stability|belonging|permanence|outcomes?|quality|effectiveness|impact|leadership|governance|management|partnerships?|workforce|practice|experiences?|progress|achievements?|protection|care|leavers|help|support|famil(?:y|ies)|front[- ]door|assessments?|social work|front line|culture|participation|placements?|sufficiency|education|health|exploitation)\b/i,
 );
-const qualityOf = /^(?:the )?(?:quality|effectiveness|impact) of\b/i;
 /** A question, an office, the whole council, another body's work. */
 const notName =
   /^(?:how|whether|what|why|this|that|these|those|it|us|them|him|her|me|all|each|both)\b|\b(?:evidence|council|authority|borough|county|city|homes?|schools?|agency|board|LSCB|overall effectiveness|judge?ments?|grades?|ratings?|director|inspectors?|ofsted)\b/i;
@@ -274,7 +239,3 @@ const plainBeside =
 /** Leadership and the help that children are given, in words that no pattern of phrases has. */
 const plainWhole =
   /^(?:[^\p{L}]|\b(?:our|the|its|their|for|of|on|in|and|who|adoption|services?|support|provision|managers|management|leadership|senior|team|help|protection|children|young|people|families|looked|after|adults|leaving|left|care|need|needing|achieving|permanence|given|performance|governance|safeguarding|overall)\b)*$/iu;
-/** Whose judgement is no inspection's. */
-const ofOtherJudges = sought(
-  /\b(?:courts?|professional|social workers?[’']|managers?[’']|practitioners?[’']|adjudicat\w+|tribunal|legal|self-?\w+|peer|auditors?[’']?|CQC|my|your|his|her)\b/i,
-);

@@ -132,11 +132,9 @@ export const asksForGrade =
 
 /** Under a heading that names a judgement: a grade that is a sentence by itself. */
 function standsAlone({ text }: Passage, { start, end }: GradeWord, { gradedAbove }: Surroundings): boolean {
-  if (gradedAbove?.judgement == null || !/^[^\p{L}\p{N}]*$/u.test(text.slice(0, start))) return false;
-  return aloneAfter.test(text.slice(end));
+  const others = text.slice(0, start) + text.slice(end);
+  return gradedAbove?.judgement != null && /^[^\p{L}\p{N}]*$/u.test(others);
 }
-
-const aloneAfter = /^[^\p{L}\p{N},;(]*(?:$|[.!](?:\s|$)|,\s(?:says?|said|according)\b)/u;
 
 /** Whether a sentence, or the one before it, speaks of an inspection or has given a grade. */
 function speaksOfInspection(text: string, { span, previous, last, lastOf }: SentenceReading): boolean {

@@ -1,5 +1,5 @@
-// Reads grades that are told as a change: "from inadequate to good", "upgraded to good", "up from inadequate in 2018",
-// "good (2022: inadequate)". Words only.
+// Reads grades that are told as a change: "from inadequate to good", "upgraded to good", "up from inadequate", "good (2022: inadequate)".
+// Words only.
 
 import type { GradeContext, GradeUse } from "./gradeContext.ts";
 import { ofInspection } from "./gradeNouns.ts";
@@ -8,7 +8,6 @@ import { sought } from "../../../sought.ts";
 /** What words of change make of a grade. */
 export function useByChange({ before, after, inSeries }: GradeContext): GradeUse | undefined {
   if (movedFrom.test(before) && toGrade.test(after)) return "change";
-  if ((openingFrom.test(before) || upFrom.test(before)) && leftBehind.test(after)) return "change";
   if (turnedFrom.test(before) || (inSeries && upFrom.test(before))) return "change";
   if (upgradedTo.test(before)) return "verb";
   return inSeries && asItWas.test(before) && /^\s*(?:$|[.;,)])/.test(after) ? "change" : undefined;
@@ -37,8 +36,3 @@ const turnedFrom = sought(
 const upFrom = sought(
   /\b(?:up|down|improved|improvement|moved?|moving|turnaround|rising|risen|falling|fallen) from\s*$|\bfrom an?\s(?:low\s)?(?:start|starting point|point|base|position|rating|grade|judge?ment) of\s$/i,
 );
-/** "Down from good in 2020: what went wrong", as a headline begins. */
-const openingFrom =
-  /^\W*(?:(?:a|the|our)\s)?(?:up|down|improved|improvement|fall(?:en)?|drop(?:ped)?|slip(?:ped)?|rise|risen|lifted|moved|step|journey|back)(?:\s(?:up|down|back))?\sfrom\s(?:an?\s)?[‘“"']?$/i;
-const leftBehind =
-  /^[’”"']?,?\s(?:in|at|since)\s(?:(?:\p{Lu}\p{L}+\s)?20[0-4]\d\b|(?:the|our)\s(?:last|previous)\s(?:\p{L}+\s)?inspection\b)/iu;

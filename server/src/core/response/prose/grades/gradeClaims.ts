@@ -20,7 +20,7 @@ import type { GradeContext, GradeUse } from "./gradeContext.ts";
 import { gradeCreditOf } from "./gradeCredit.ts";
 import { inspectionOfGrade, isOfLongAgo, type SentenceReading } from "./gradeInspection.ts";
 import { isDenied, saidOf, sharersOf } from "./gradeSubject.ts";
-import { countIn, countsAllBut, isOfNone, numberCounted } from "./judgementCounts.ts";
+import { countIn, countsAllBut, isOfNone } from "./judgementCounts.ts";
 import { wordsOfScaleLists } from "./gradeScaleTalk.ts";
 import { isLeftToAbove } from "./gradedAbove.ts";
 import {
@@ -106,7 +106,6 @@ function enterSentence(
     last: null,
     lastOf: follows ? before.lastOf : null,
     lastBy: follows ? before.lastBy : "current",
-    counts: false,
   };
 }
 
@@ -135,7 +134,6 @@ const goesOnAbout =
 const judgedIt =
   /\b(?:judged|rated|graded|found)\s(?:it|them|this|that|these|both)\s(?:(?:as|to|be|an?)\s)*$/i;
 
-const orWorse = /^\s(?:or|and)\s(?:worse|below|lower|under)\b/i;
 const asks = /\?[”"’'*_\s]*$/;
 /** The claims that one grade word makes: none, one, or one for each judgement that shares it. */
 function readClaims(
@@ -191,7 +189,6 @@ function readClaims(
   )
     return [];
   reading.last = word.end;
-  reading.counts = count !== null && count !== "all";
   reading.lastBy = inspection;
   reading.lastOf = count === null ? judgement : null;
   const said = {
@@ -255,13 +252,13 @@ function claimAtVisit(
 
 /** How a grade is said, where it is claimed of what the report judges; null where it is not. */
 function useOfGrade(around: GradeAround, context: GradeContext): GradeUse | null {
-  const { before, after, rest, range, told } = around;
+  const { before, after, range, told } = around;
   const use = gradeUse(context);
   if (use === null) return null;
   // "The council runs three homes. Two were judged good": theirs.
   if ((goesOnAbout.test(before) || judgedIt.test(before)) && speaksOfOthers(told)) return null;
-  // "Nothing in the report is inadequate or worse": only its wording is looked at.
-  if (orWorse.test(rest) || isOfLongAgo(before, after)) return "general";
+  // Of no inspection that can be told: only its wording is looked at.
+  if (isOfLongAgo(before, after)) return "general";
   return range !== "exactly" && (use === "quoted" || use === "label" || use === "change") ? null : use;
 }
 
@@ -275,7 +272,7 @@ function isOfName({ passage: { text }, word, phrasesBefore }: GradeAround): bool
 function countOf({
   passage: { text },
   word,
-  reading: { span, last, counts, lastOf },
+  reading: { span, last, lastOf },
   surroundings,
   before,
   after,
@@ -283,7 +280,7 @@ function countOf({
   ofNone,
   phrasesAfter,
 }: GradeAround): Pick<GradeClaim, "count" | "except"> {
-  const ownClause = last === null ? clause : clause.replace(countOfLast, " ").replace(/^.*;/s, "");
+  const ownClause = last === null ? clause : clause.replace(countOfLast, " ");
   const left = exceptedIn(text, span, surroundings.phrases);
   // "Adoption performance apart, which is good, all were …": the grade before is that of what is left out.
   const excepted = last === null || left.some(({ judgement }) => judgement === lastOf) ? left : [];
@@ -294,8 +291,7 @@ function countOf({
   if (led !== undefined && leadsTo.test(text.slice(word.end, led.start))) return { count: null, except: [] };
   if (ofNone) return { count: "all", except: [] };
   if (isOfNone(before)) return { count: { number: 0, of: null }, except: [] };
-  const next = last !== null && counts ? nextCounted.exec(clause) : null;
-  return { count: next === null ? countIn(ownClause, after) : numberCounted(next[1]), except: [] };
+  return { count: countIn(ownClause, after), except: [] };
 }
 
 const leadsTo = /^[’”"']?\s(?:for|to)\s(?:(?:our|the|its|their|services?|support|work|with|for)\s)*$/i;
@@ -315,7 +311,7 @@ function judgementOf(
   ofNoOne: boolean,
   count: GradeClaim["count"],
 ): JudgementKey | null {
-  const { passage, word, reading, surroundings, after, rest, clause, told } = around;
+  const { passage, word, reading, surroundings, after, clause, told } = around;
   const { phrasesBefore, phrasesAfter } = around;
   const { text } = passage;
   const named = ofNoOne
@@ -326,9 +322,7 @@ function judgementOf(
         reading.previous,
         surroundings.phrases,
         answer.test(clause) && asksForGrade.test(told),
-      ) ??
-      setApartAfter(text, word, reading.span, clause, phrasesAfter) ??
-      saidOf({ text, word, use, clause, after, phrasesBefore, phrasesAfter }));
+      ) ?? saidOf({ text, word, use, clause, after, phrasesBefore, phrasesAfter }));
   const { gradedAbove } = surroundings;
   const left =
     gradedAbove?.judgement != null &&
@@ -336,7 +330,7 @@ function judgementOf(
     count === null &&
     use !== "general" &&
     phrasesBefore.length + phrasesAfter.length === 0 &&
-    isLeftToAbove(clause, rest, told, gradedAbove);
+    isLeftToAbove(clause, told, gradedAbove);
   return left ? gradedAbove.judgement : named;
 }
 
@@ -359,28 +353,9 @@ function meantByIt(
     : null;
 }
 
-/** "Good, for leaders, and outstanding, for children in care and care leavers": of those behind its comma. */
-function setApartAfter(
-  text: string,
-  word: Span,
-  span: Span,
-  clause: string,
-  phrasesAfter: readonly JudgementPhrase[],
-): JudgementKey | null {
-  if (
-    !/^,\sfor\s/.test(text.slice(word.end, word.end + 6)) ||
-    !/(?:\b(?:of|and|one|an?)|[,;:])\s$/.test(clause)
-  )
-    return null;
-  return listedAfter(text, word.end, span.end, phrasesAfter)[0]?.judgement ?? null;
-}
-
 /** "…: here, too, inspectors settled on", "even there, though, the grade is". */
 const ofThat =
   /(?:^\W*|[;:–—]\s|,\s)(?:(?:and|but|even|also)\s)*(?:here|there|for (?:these|this|them|those)|(?:on|in) (?:these|this|that|them|those))(?:,?\s(?:too|though|also|again|however|as well),?)*,?\s(?:the\s(?:grade|rating|judge?ment|verdict)|we|the council|inspectors|ofsted|it|they)\b[^.;:]{0,80}$/i;
-/** "…, and two are": of the judgements that the clause before it counted. */
-const nextCounted =
-  /^[’”"']?,?\s(?:(?:and|but|while|with)\s)?(?:the\s)?(?:other\s|remaining\s)?(two|three|four|five|[2-5])\s(?:(?:is|was|are|were|rated|judged|graded|to|be|as)\s)*[‘“"']?$/i;
 const itWasJudged =
   /^\W*(?:[Hh]ere|[Oo]n (?:this|these|that|them)|[Ff]or (?:this|these|them)),?\s(?:the (?:grade|rating|judge?ment|verdict)|(?:we|the council) (?:is|was|were)|inspectors|Ofsted)\b|^\W*[Tt]he (?:grade|rating|judge?ment|verdict) (?:here |there )(?:is|was)\b|(?:^\W*(?:[Ii]t|[Tt]hey|[Tt]his|[Tt]hat)|\b(?:judged|found|said|concluded)\sthat\s(?:it|they))\s(?:(?:still|now|also)\s)?$|^\W*(?:The )?(?:[Gg]rade|[Rr]ating|[Vv]erdict)(?:\s(?:given|awarded))?\s?[:–—]\s*$|^\W*(?:[Ii]t|[Tt]hey|[Tt]his|[Tt]hat) (?:was|were|had been)\s(?:an?\s)?$|^\W*(?:[Ii]ts|[Tt]heir|[Tt]hat|[Tt]his) (?:grade|rating|verdict)\b|^\W*(?:(?:[Ii]n|[Bb]y|[Aa]t|[Bb]efore)\s[^,.;:]{2,40}?,?\s|[Tt]hen,?\s|A(?:nswer)?:\s)?[Ii]t (?:is|was|has been|had been) (?:then |last |previously )?(?:judged|rated|graded|found)\b|\b(?:judged|rated|graded)\s(?:it|this|that)\s(?:(?:as|to|be|an?)\s)*$/;
 

@@ -40,7 +40,7 @@ export interface GradeContext {
   readonly nounLeads: boolean;
   /** The clause is told of an earlier inspection. */
   readonly ofEarlier: () => boolean;
-  /** It is a sentence by itself under a heading or question that names a judgement. */
+  /** It is all that stands under a heading or question that names a judgement. */
   readonly stands: boolean;
   /** It opens its sentence and a list of judgements follows: "Good: leadership and care leavers". */
   readonly headsList: boolean;

@@ -11,13 +11,8 @@ export function isCounted({ before: own, after, ofGrades, inHeading }: GradeCont
   const before = withoutAsides(own);
   if (acrossAreas.test(after) && ofInspection.test(before + after)) return true;
   if (ofGrades && countedOf.test(before)) return true;
-  if ((ofGrades && eachIs.test(before)) || noneReached.test(before)) return true;
-  if (everyArea.test(before) && (inHeading || saidBy.test(after))) return true;
-  return (
-    countedAreas.test(before.replace(noException, "")) ||
-    countedWithAside.test(own) ||
-    dividedAreas.test(before)
-  );
+  if (noneReached.test(before) || (inHeading && everyArea.test(before))) return true;
+  return countedAreas.test(before);
 }
 
 /** Whether none of the judgements is said to have reached a grade. */
@@ -27,10 +22,6 @@ export function isReachedByNone(before: string): boolean {
 
 const countedAreas = sought(
   /\b(?:all|every|each|both|one|two|three|four|five|\d)\b[^.;:!?]{0,40}\b(?:areas?|judge?ments?|categor(?:y|ies)|gradings?|grades|strands|headings)\b[^.;:!?]{0,40}\b(?:is|are|was|were|been|found|as|at|(?:came|come|comes)\s(?:out|back)(?:\s(?:as|at))?|received|got|scored|earned)(?:\s+(?:all|now|also|both|therefore|thus|still|again|each|hence|once again|either|then|likewise|\p{L}+ly))*\s*$/iu,
-);
-/** "Two judgements, those on care leavers and on …, were". */
-const countedWithAside = sought(
-  /\b(?:one|two|three|four|five|\d)\s(?:\p{L}+\s){0,2}(?:areas?|judge?ments?|gradings?|grades)(?:,[^,.;:!?]{2,110},|\s\([^()]{2,110}\)|\s[–—][^–—.;:!?]{2,110}[–—])\s(?:is|are|was|were)\s(?:(?:all|also|both)\s)?$/iu,
 );
 /** "The report has five judgements. Although three of the five were …", "of the five, two are …". */
 const countedOf = sought(
@@ -43,18 +34,8 @@ const noneReached = sought(
 /** "Every area good, says Ofsted", "All four judgements outstanding", as headlines have it. */
 const everyArea =
   /^\W*(?:every|each|all|both)\s(?:(?:of|the|our|its|single|one|two|three|four|five|\d|\p{L}+[’']s)\s){0,3}(?:areas?|judge?ments?|services?|categor(?:y|ies))\s$/iu;
-const saidBy = /^,\s(?:(?:says?|said)\s)?(?:ofsted|inspectors)\b/i;
-/** "Leaders; help and protection; children in care: each is now good". */
-const eachIs =
-  /[:;–—]\s(?:each|all|both)(?:\sof (?:them|these|those))?\s(?:is|are|was|were)\s(?:(?:now|all|also|again|still)\s)?$/i;
-/** "All of the judgements, with no exception at all, came back …". */
-const noException = /,\swith(?:out|\sno)\s(?:any\s)?exceptions?(?:\s[^,]{1,30})?,/i;
-/** "Five judgements were made, of which two were …". */
-const dividedAreas = sought(
-  /\b(?:areas?|judge?ments?|grades)\b[^.;!?]{0,60}\bof (?:which|these|them),?\s\w+\s(?:is|are|was|were)\s$/i,
-);
 const acrossAreas =
-  /^\s+(?:in|across|for|on)\s+(?:all|every|each|both|one|two|three|four|five)\s(?:[\w-]+\s){0,5}(?:areas?|judge?ments?|categor(?:y|ies)|gradings?)\b|^\s+across the board\b/i;
+  /^\s+(?:in|across|for|on)\s+(?:all|every|each|both|one|two|three|four|five)\s(?:[\w-]+\s){0,5}(?:areas?|judge?ments?|categor(?:y|ies)|gradings?)\b/i;
 
 /** After one claim: "and care leavers outstanding", "and one requires improvement", "good and outstanding". */
 export function isNextInSeries({ before, follows }: GradeContext): boolean {

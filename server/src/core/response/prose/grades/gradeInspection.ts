@@ -5,7 +5,6 @@ import type { InspectionAbove, InspectionPointer } from "../../inspectionNamed.t
 import type { JudgementKey } from "../../../knowledge/knowledge.ts";
 import type { Span } from "../../../text.ts";
 import type { GradeUse } from "./gradeContext.ts";
-import { withoutAsides } from "./gradeLink.ts";
 import type { GradeWord } from "./gradeWords.ts";
 import { gradeWordsIn } from "./gradeWords.ts";
 import { inspectionPointerAt } from "../inspections/inspectionPointer.ts";
@@ -30,11 +29,8 @@ export interface SentenceReading {
   lastOf: JudgementKey | null;
   /** The earlier inspection that gave the last claim's grade, this sentence's or the one's before it. */
   lastBy: InspectionPointer;
-  /** The last claim of this sentence counted judgements. */
-  counts: boolean;
 }
 
-/** "From inadequate (2018) through requires improvement to be good (2022)". */
 const yearInBrackets = /^[’”"']?\s\((?:in\s)?(?:\p{Lu}\p{L}+\s)?(20[0-4]\d)\)/u;
 const earlierInBrackets = /^\s*\((?:previously|formerly|(?:it )?was|(?:in\s)?20[0-4]\d\s?[:–-])/i;
 const lastInspection = sought(
@@ -42,6 +38,9 @@ const lastInspection = sought(
 );
 /** "Four years after an inadequate judgement, …". */
 const yearsAfter = sought(/\byears?\s(?:after|since|on from)\s(?:\p{L}+\s){0,4}$/iu);
+
+/** "The council is good (it was inadequate before)". */
+const asItWas = /(?:\((?:it\s)?|[–—-]\sit\s)(?:was|were)\s+$/;
 
 /** "It is five years since inspectors said that all services were …". */
 const yearsSince = sought(
@@ -51,6 +50,10 @@ const yearsSince = sought(
 /** "Held back in 2018, that judgement has risen to good": it has it now. */
 const hasRisen =
   /\b(?:has|have)\s(?:now\s|since\s)?(?:risen|moved|improved|climbed|(?:gone|come)\sup|been\s(?:raised|lifted|upgraded))\s(?:\p{Ll}+\s){0,2}to\s[‘“"']?$/u;
+
+const isNoLonger = /\b(?:is|are|am)\sno longer\s(?:(?:rated|judged|graded|seen|as|an?)\s)*[‘“"']?$/i;
+const isNow =
+  /^[’”"']?\s(?:(?:again|once more|overall)\s)?(?:now|today|this (?:time|year|spring|summer|autumn|winter|month))\b/i;
 
 /** Under a heading of an earlier inspection these speak of the present one all the same. */
 const ofToday =
@@ -68,7 +71,7 @@ export function inspectionOfGrade(
   after: string,
   above: InspectionAbove | null,
 ): InspectionPointer {
-  // "Good (2022: inadequate)".
+  // "Good (2022: inadequate)", "from inadequate (2022) to good".
   const year =
     /[(,]\s*(?:in\s)?(20[0-4]\d)\s?[:–-]?\s*$/.exec(before)?.[1] ?? yearInBrackets.exec(after)?.[1];
   if (year !== undefined) return { year: Number(year) };
@@ -79,26 +82,13 @@ export function inspectionOfGrade(
     ? (words ?? []).filter(({ end }) => end <= word.end)
     : (words ?? []);
   // "Better since the inspection of 2022: they are no longer inadequate"; "good in 2022, and are graded good now".
-  if (
-    isNoLonger.test(before) ||
-    hasRisen.test(before) ||
-    /^[’”"']?\s(?:(?:again|once more|overall)\s)?(?:now|today|this (?:time|year|spring|summer|autumn|winter|month))\b/i.test(
-      after,
-    )
-  )
-    return "current";
+  if (isNoLonger.test(before) || hasRisen.test(before) || isNow.test(after)) return "current";
   // "Up from inadequate at the previous inspection, overall effectiveness is good": only the first was given then.
   if (last !== null && turnsToNow.test(text.slice(last, word.start))) return "current";
-  // "Unlike its predecessor, judged inadequate in 2019, Northmere was graded good": that year is the other's.
-  const own =
-    last !== null && setBeside.test(text.slice(span.start, last))
-      ? mainClauseAt(text, last, word.start)
-      : null;
-  const heard = own === null ? spoken : spoken.filter(({ start }) => start >= own);
-  const pointer = inspectionPointerAt(text, heard, word.start, word.end);
+  const pointer = inspectionPointerAt(text, spoken, word.start, word.end);
   if (pointer !== "current") return pointer;
   // "In 2022 … . At that inspection, …": whichever the sentence before spoke of.
-  if (recalled !== null && !/\b(?:now|today|this (?:time|year))\b/i.test(before.slice(-60))) return recalled;
+  if (recalled !== null) return recalled;
   // "The last inspection was in May 2022. The council was judged inadequate."
   if (previous !== null && /\b(?:was|were)\s(?:\w+\s)?(?:rated|judged|graded)\b/i.test(before)) {
     const told = text.slice(previous.start, previous.end);
@@ -106,9 +96,8 @@ export function inspectionOfGrade(
       lastInspection.test(told) &&
       gradeWordsIn(told).length === 0 &&
       !/\b(?:now|this|today)\b/i.test(before)
-    ) {
+    )
       return inspectionNamedLast(text, previous) ?? "previous";
-    }
   }
   // "In 2022 Ofsted rated leadership as …. Children in care were good": the story goes on.
   if (lastBy !== "current" && storyGoesOn(text.slice(last ?? span.start, word.start), after)) return lastBy;
@@ -126,22 +115,12 @@ export function inspectionOfGrade(
     if (earlier !== "current") return earlier;
   }
   if (above !== null && above.inspection !== null && !ofToday.test(before)) return above.inspection;
-  const left =
-    leaves.test(before) && (use === "change" || (reachesGrade.test(after) && !ranges.test(before)));
-  const turned =
-    /\b(?:turnaround|improvement|improved|up|down|journey|moved on|recovered) from\b[^.;,]{0,40}$/i.test(
-      before,
-    ) && !/\bto\s+(?:an?\s+|be\s+|being\s+)?$/i.test(before);
-  if (leavesIts.test(before)) return "previous";
+  const left = leaves.test(before) && (use === "change" || reachesGrade.test(after));
+  if (left || leavesIts.test(before)) return "previous";
   if (wasOnce.test(before) && isNowAnother.test(text.slice(word.end, word.end + furthestNow)))
     return "previous";
-  if (
-    yearsAfter.test(before) ||
-    yearsSince.test(before) ||
-    /[(,–—-]\s*(?:it )?(?:was|were)\s+$/.test(withoutAsides(before))
-  )
-    return "previous";
-  return left || (turned && !/^\s+to\b/.test(after)) ? "previous" : "current";
+  const recalls = yearsAfter.test(before) || yearsSince.test(before) || asItWas.test(before);
+  return recalls ? "previous" : "current";
 }
 
 const anyGrade = String.raw`[‘“"']?(?:requires?\simprovement|outstanding|good|inadequate)\b`;
@@ -172,14 +151,6 @@ function yearPaired(text: string, word: GradeWord, { start, end }: Span): number
 /** Characters. */
 const furthestYear = 80;
 
-const setBeside = /^\W*(?:unlike|once|long|formerly|despite|although|though|while|after)\b/i;
-
-/** Where the clause after an opening one begins: behind the comma after its grade; null where there is none. */
-function mainClauseAt(text: string, last: number, at: number): number | null {
-  const comma = text.slice(last, at).indexOf(", ");
-  return comma < 0 ? null : last + comma + 1;
-}
-
 /** "The change of rating from ‘requires improvement’ to ‘inadequate’": the first is what it was before. */
 const leaves = /\bfrom\s+(?:a\s+|an\s+|being\s+)?(?:rated\s+|judged\s+)?$/i;
 const years =
@@ -197,23 +168,16 @@ const forYears = sought(
   ),
 );
 
-/** Inspections and ratings of before 2013, which gave grades of other things than those of today. */
-const olderKind = sought(
-  /\bsafeguarding\s(?:and|&)\s(?:services\sfor\s)?(?:looked[\s-]after|LAC)\b[^.;:,]{0,30}\b(?:inspection|report)|\bjoint\sarea\sreview|\bannual\sperformance\sassessment|\bannual\srating\b/i,
-);
-
 /** "Given an 'inadequate' rating six years prior", "for over a decade we were rated inadequate": of no inspection that can be told. */
 export function isOfLongAgo(before: string, after: string): boolean {
-  return longAgo.test(after) || forYears.test(before) || olderKind.test(after) || olderKind.test(before);
+  return longAgo.test(after) || forYears.test(before);
 }
 
 /** "Our services have moved out of their inadequate rating". */
 const leavesIts =
-  /\b(?:out of|away from|up from|free of|rid of|shed(?:s|ding)?|lost|losing|left|leaves|leaving)\s(?:its|our|their|the|an?)\s(?:(?:old|former|previous|overall)\s)?[‘“"']?$/i;
+  /\b(?:out of|away from|up from|on from|free of|rid of|shed(?:s|ding)?|lost|losing|left|leaves|leaving)\s(?:its|our|their|the|an?)\s(?:(?:old|former|previous|overall)\s)?[‘“"']?$/i;
 const reachesGrade =
   /^[’”"']?\s(?:down\s|up\s)?to\s(?:an?\s|being\s)?[‘“"']?(?:good|outstanding|inadequate|requir)/i;
-const ranges =
-  /\b(?:rang(?:e[sd]?|ing)|anything|anywhere|everything|var(?:y|ies|ied|ying)|scale|mixture|mix)\s[^.;:,]{0,40}$/i;
 
 /** "It was requires improvement to be good, it is good now", "… and is now good", "… . Today they are good". */
 const wasOnce =
@@ -232,7 +196,6 @@ const furthestNow = 80;
 const sameTeller = sought(
   /[’”"']?,?\s(?:and|but|though|yet)\s(?:(?:also|then|had|only|nevertheless)\s)*(?:graded|judged|rated|found|gave|held)\s[^;:]*$/i,
 );
-const isNoLonger = /\b(?:is|are|am)\sno longer\s(?:(?:rated|judged|graded|seen|as|an?)\s)*[‘“"']?$/i;
 
 function storyGoesOn(before: string, after: string): boolean {
   const [rest = ""] = after.split(/[.;:]/);

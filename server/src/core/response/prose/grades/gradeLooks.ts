@@ -7,18 +7,19 @@ import { isSaidPlainly } from "./gradeVerbs.ts";
 
 /** Whether a word on the scale is a grade here, by its form or by the words of grading beside it. */
 export function looksLikeGrade(written: string, before: string, after: string, told: string): boolean {
-  if (isFull(written)) return !/\b(?:to|if)\s$/.test(before);
+  if (isFull(written)) return true;
   if (!/^(?:good|outstanding|inadequate)$/i.test(written)) return false;
   if (gradeNoun.test(after)) return !/^good$/i.test(written) || article.test(before);
   if (article.test(before) && closes.test(after)) return true;
   if (gradeOf.test(before)) return true;
   if (isSaidPlainly(after) || closes.test(after)) {
-    const clause = clauseAround(before, after);
     // "We are rated good, and the visit looked at …": what the council has.
-    if (isRatedNow.test(before)) return byInspectors.test(clause) || creditedAfter.test(after);
-    if (gradingBefore.test(before) || gradingAfter.test(after)) return true;
+    if (isRatedNow.test(before)) return creditedAfter.test(after);
+    if (gradingBefore.test(before)) return true;
     return (
-      !/^good$/i.test(written) && copula.test(before) && (concluded.test(clause) || creditedAfter.test(after))
+      !/^good$/i.test(written) &&
+      copula.test(before) &&
+      (concluded.test(clauseAround(before, after)) || creditedAfter.test(after))
     );
   }
   return !/^good$/i.test(written) && serviceNoun.test(after) && grading.test(told);
@@ -32,8 +33,6 @@ const gradeOf = /\b(?:grade|rating|grading|judge?ment|verdict)\sof\s[‘“"']?$
 const closes = /^[’”"']?\s?(?:$|[.,;:!?)–—]|(?:for|from|at|overall|by|under|behind)\s)/;
 const gradingBefore =
   /(?<!-)\b(?:(?:re-?)?(?:judged?|judges|rated?|rates|graded?|grades)|ratings?|judge?ments?|verdict|award(?:ed|s)?|gave|given|giving|scor(?:ed?|es)|pronounc\w+|deem\w*|declar\w+|mark(?:ed|s)?|found|finds?|put|puts|placed?|places|named?|label\w+|class(?:ed|es)|rank\w*|settled on|upgrad\w+|downgrad\w+|outcome|result)\b(?:(?!\b(?:that|who)\b)[^.;:!?]){0,110}\s[‘“"']?$|^\W*[‘“"']?$/i;
-const gradingAfter =
-  /^[’”"']?,?\s(?:(?:was|is)\s)?(?:the|that|their|our|its|an?)\s(?:\p{L}+\s){0,2}(?:grade|rating|judge?ment|verdict)\b/iu;
 const copula =
   /\b(?:is|was|are|were|be|remains?|remained)\s(?:(?:still|now|also|again|both|all)\s)*[‘“"']?$/i;
 const isRatedNow = /\b(?:is|are|am)\s(?:\p{L}+\s)?(?:rated|judged|graded)\s(?:as\s)?[‘“"']?$/iu;
@@ -41,7 +40,6 @@ const isRatedNow = /\b(?:is|are|am)\s(?:\p{L}+\s)?(?:rated|judged|graded)\s(?:as
 export const concluded = sought(
   /\b(?:ofsted|inspectors?|inspectorates?|letter|visit|team|HMI)\b[^.;:!?]{0,90}\b(?:conclud\w+|f(?:ou|i)nds?|confirm\w*|says?|said|judged?|decided|agreed?)\b/i,
 );
-const byInspectors = sought(/\b(?:ofsted|inspectors?|inspectorates?|letter|visit|JTAI|HMI)\b/i);
 /** "…, as Ofsted concluded", "…: that is what inspectors told us". */
 const creditedAfter =
   /^[’”"']?\s?[,:;–—]?\s(?:so\s|as\s|that (?:is|was) (?:what|how)\s)?(?:(?!(?:and|but|while|which|who)\b)[\p{L}’]+\s){0,4}?(?:ofsted|inspectors?|inspectorates?|letter|visit)\b(?!\s(?:looked|came|saw|was|were|is))/iu;

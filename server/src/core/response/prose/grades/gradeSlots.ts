@@ -67,16 +67,6 @@ const forms: readonly Form[] = [
     ),
     takes: "any-of-services",
   },
-  // "A verdict of healthy", "a grade of promising".
-  {
-    pattern: sought(
-      new RegExp(
-        `\\b(?:an?|the)\\s(?:grade|rating|verdict|judge?ment)\\sof\\s${mark}(${word})(?:${stop}|\\s(?:for|in|on|was|is)\\b)`,
-        "dgiu",
-      ),
-    ),
-    takes: "any",
-  },
   // "Awarded a secure judgement for", "earned a strong grade".
   {
     pattern: sought(
@@ -138,6 +128,7 @@ function couldGrade(written: string): boolean {
 
 const noGrade =
   /^(?:all|again|alongside|against|among|and|apart|as|at|before|below|above|both|but|by|each|first|for|fourth|from|here|high|how|in|it|just|last|less|low|more|most|no|not|nothing|of|on|once|one|only|or|our|out|over|second|since|so|such|than|that|the|their|them|then|there|these|third|this|those|three|time|to|together|too|top|twice|two|under|up|us|well|what|when|where|which|while|who|with|within|worse|joint|equal|same|likewise|ditto|unchanged|pending|alike|yes|none|new|overall|part|services?|help|support|leaders|leadership|children|care|areas?|judge?ments?|grades?|ratings?)$/i;
+
 /** The council's own marks of risks and actions. */
 const ofPlans = sought(
   /\b(?:RAG|risks?|actions?|milestones?|targets?|likelihood|audits?|self-?(?:evaluat|assess)\w+)\b/i,
@@ -147,7 +138,6 @@ const ofPlans = sought(
 function isOfServices(text: string, phrases: readonly JudgementPhrase[], at: number): boolean {
   const subject = phrases.findLast(({ end }) => end <= at);
   if (subject === undefined || at - subject.end > 60) return false;
-  if (/[,;:!?()]|\b(?:who|whom|whose)\b/.test(text.slice(subject.end, at))) return false;
   if (subject.form === "name" || subject.judgement === "overall") return true;
   if (subject.form === "word") return false;
   const lead = text
@@ -169,15 +159,12 @@ function labels(text: string, words: readonly GradeWord[], phrases: readonly Jud
     const slot = { start, end: start + written.length };
     if (written === "" || graded.has(start)) return [];
     const isKnown = words.some((each) => each.origin !== "own" && each.start === start);
-    const alone = /^\W*$/.test(text.slice(0, phrase.start) + text.slice(slot.end));
-    const set = /[:(–—-]/.test(lead);
     const among = [phrases[at - 1], phrases[at + 1]].some((other) => {
       const next =
         other === undefined ? null : labelled.exec(text.slice(other.end, other.end + longestLabel));
       return other !== undefined && next !== null && graded.has(other.end + next[0].length);
     });
-    const fits = among ? isKnown || (set && couldGrade(written)) : alone && set && isKnown;
-    return fits && !ofPlans.test(text) ? [{ ...slot, origin: "loose", inPlace: true }] : [];
+    return isKnown && among ? [{ ...slot, origin: "loose", inPlace: true }] : [];
   });
 }
 

@@ -28,7 +28,7 @@ export function gradeStandIns(
     if (sentence === undefined) return [];
     const own = text.slice(sentence.start, sentence.end);
     const around = text.slice((sentences[at - 1] ?? sentence).start, sentence.end);
-    if (!speaksOfGrades.test(around) || ofPlans.test(own)) return [];
+    if (!speaksOfGrades.test(around)) return [];
     const before = text.slice(sentence.start, start);
     const after = text.slice(end, sentence.end);
     const graded = words.some(
@@ -66,10 +66,9 @@ interface Place {
 }
 
 function standsForGrade({ written, before, after, own, graded, named, leads }: Place): boolean {
-  if (appositionAfter.test(after) || appositionBefore.test(before)) return true;
+  if (appositionBefore.test(before)) return true;
   if (allOfThem.test(before) && !/^fair$/i.test(written) && closes.test(after)) return true;
-  if (movedTo.test(before) && closes.test(after) && (graded || appositionAfter.test(after))) return true;
-  if (notBelow.test(before) && closes.test(after)) return true;
+  if (movedTo.test(before) && closes.test(after) && graded) return true;
   const quoted = /[‘“"']$/.test(before) && /^[’”"']/.test(after);
   if (quoted && (graded || judgements.test(own)) && (named || judgements.test(own))) return true;
   if (leads && graded && opensPart.test(before)) return true;
@@ -101,8 +100,6 @@ const speaksOfGrades = sought(
 const judgements = sought(/\b(?:judge?ments|grades|ratings)\b/i);
 const verbBefore =
   /\b(?:re-?)?(?:rated|graded|(?:ad)?judged|assessed\sas|deemed|classed|ranked)(?:(?!\b(?:that|who|which|how)\b)[^.;:!?]){0,90}\s[‘“"'*]*$/i;
-const appositionAfter =
-  /^[’”"']?,\s(?:the|an?)\s(?:\p{L}+\s){0,2}(?:grade|mark|judge?ment|rating|verdict)\b/iu;
 const appositionBefore =
   /\b(?:grade|mark|rating|verdict|judge?ment)s?(?:\s(?:of|for|on)\s[^.,;:!?]{2,50})?,\s[‘“"'*]*$/i;
 /** "The four judgements – all of them poor –". */
@@ -110,16 +107,9 @@ const allOfThem =
   /\b(?:judge?ments?|grades?|areas)\b[^.;!?]{0,40}\b(?:all|each|both|every\sone)(?:\sof\s(?:them|these|those))?\s(?:(?:is|was|are|were)\s)?[‘“"'*]*$/i;
 const movedTo =
   /\b(?:slipp|mov|gone|go(?:es)?|went|ris|rose|fall|fell|dropp|climb|improv|declin|progress|jump)\p{L}*\b[^.;:!?]{0,60}\sto\s(?:an?\s)?[‘“"'*]*$/iu;
-/** "Not one of our five grades is below Outstanding Plus". */
-const notBelow =
-  /\b(?:grades|judge?ments|ratings)\b[^.;:!?]{0,30}\b(?:is|are|was|were|falls?|fell|came)\s(?:below|above|under)\s[‘“"'*]*$/i;
 /** "Sandwell: very good for …", "…, good for care leavers and strong standard for …". */
 const opensPart = /(?:^|[:;,(–—]\s|\b(?:and|but|with|is|are|was|were|to|through)\s)(?:an?\s)?[‘“"'*]*$/i;
 const leadsTo =
   /^[’”"'*]?\s(?:for|in|on|\()\s?(?:(?:our|the|its|their|services?|support|provision|work|with|help|for)\s)*$/i;
 const closes =
   /^[’”"'*]*\s?(?:$|[.,;:!?)–—]|(?:overall|and|but|while|whereas|against|for|in\s20\d\d|in\s\p{L}+\syears|in\s(?:January|February|March|April|May|June|July|August|September|October|November|December|the)|by\s(?:Ofsted|the\sinspectors|inspectors)|again|too)\b)/u;
-/** The council's own marks of risks and actions. */
-const ofPlans = sought(
-  /\b(?:RAG|risks?|actions?|milestones?|targets?|likelihood|audits?|self-?(?:evaluat|assess)\w+|attendance|exclusions?|attainment|schools?|homes?)\b/i,
-);

@@ -6,7 +6,7 @@ import type { GradeUse } from "./gradeContext.ts";
 import type { JudgementPhrase } from "./judgementPhrases.ts";
 import { sought } from "../../../sought.ts";
 
-/** "not inadequate", "no longer rated inadequate", "rather than good", "no part was judged inadequate". */
+/** "not inadequate", "no longer rated inadequate", "rather than good". */
 export function isDenied(before: string): boolean {
   if (ownsGrade.test(before) && !losesGrade.test(before)) return false;
   return (
@@ -14,16 +14,16 @@ export function isDenied(before: string): boolean {
     /(?:\b(?:not|no longer|never|neither|nor|rather than|instead of|without)\b|n[’']t\b)[^.;,:–—]{0,30}$/i.test(
       before,
     ) ||
-    /\bno\s[‘“"']?$/i.test(before) ||
-    /^\W*(?:Nothing|Not one (?:word|line)|Nowhere)\s(?:in|of|does)\s[^.;:]{2,60}$/.test(before) ||
-    /\b(?:no|none of (?:the|our|these|those|its))\s(?:[\w-]+\s){0,3}?(?:services?|part)\b[^.;,:]{0,50}$/i.test(
-      before,
-    )
+    ofNothing.test(before)
   );
 }
 
 /** "Inspectors did not judge the experiences and progress of children in care to be good". */
 const notJudged = /\b(?:did|do|does|could)(?:\snot|n[’']t)\s(?:judge|rate|grade|find)\b[^.;:]{0,140}$/i;
+/** "No part of the service was judged", "none of the services was", "there is no", "nothing in the report was". */
+const ofNothing = sought(
+  /\b(?:no|none of (?:the|our|these|those|its))\s(?:[\w-]+\s){0,3}?(?:services?|part)\b[^.;,:]{0,50}$|\bno\s[‘“"']?$|^\W*(?:Nothing|Not one (?:word|line)|Nowhere)\s(?:in|of|does|was|is)\s[^.;:]{0,60}$/i,
+);
 /** "The council will not rest on its Good rating": what is its own it has. */
 const ownsGrade = /\b(?:its|our|their)\s[‘“"']?$/i;
 const losesGrade =
@@ -53,9 +53,6 @@ const whole =
 /** "One judgement remained at …": which one is not said. */
 const oneJudgement = sought(
   /\b(?:one|another|single|only|second|third|fourth|fifth|last) (?:judge?ment|grade)\b(?! of\b)/i,
-);
-const onlyOne = sought(
-  /\b(?:only|single|sole|one|lowest|weakest|strongest|highest) (?:area|judge?ment|one)\b[^.;:,]{0,40}$/i,
 );
 /** "One of the few authorities judged outstanding": as a whole. */
 const oneOfAuthorities = sought(/\b(?:one|among)\b(?:\s[\w-]+){0,5}\s(?:authorities|councils)\b/i);
@@ -98,15 +95,6 @@ export function saidOf(saying: Saying): JudgementKey | null {
       text.slice(word.end, following.start),
     );
   if (joined && use !== "label") return following.judgement;
-  // "The single area rated … was children in care".
-  if (
-    following !== undefined &&
-    onlyOne.test(clause) &&
-    /^[’”"']?\s(?:is|was)\s(?:(?:our|the|its|services?|support|work|with|for)\s)*$/i.test(
-      text.slice(word.end, following.start),
-    )
-  )
-    return following.judgement;
   if (following !== undefined && ratedBefore.test(text.slice(word.end, following.start)))
     return following.judgement;
   if (following !== undefined && leadsByNoun.test(text.slice(word.end, following.start)))
@@ -114,11 +102,8 @@ export function saidOf(saying: Saying): JudgementKey | null {
   const strong = phrasesBefore.filter((phrase) => phrase.form !== "word" || isOfJudgement(text, phrase));
   const last = subjectOf(text, strong) ?? phrasesBefore.at(-1);
   if (last !== undefined && exceptBefore.test(text.slice(Math.max(0, last.start - 40), last.start)))
-    return /^(?: of [^,.;]{1,30})?,?\s(?:which|who|that)\s/.test(text.slice(last.end, word.start))
-      ? last.judgement
-      : null;
-  if (last !== undefined && (isSubject(text, last, word, use) || itIs.test(text.slice(last.end, word.start))))
-    return last.judgement;
+    return null;
+  if (last !== undefined && isSubject(text, last, word, use)) return last.judgement;
   if (phrasesBefore.some(({ judgement }) => judgement === "overall")) return "overall";
   if (phrasesBefore.length > 0 || following !== undefined) return null;
   if (oneOfAuthorities.test(clause)) return "overall";
@@ -141,6 +126,7 @@ export function saidOf(saying: Saying): JudgementKey | null {
 /** "Inadequate overall", "good was the overall verdict". */
 const overallBehind =
   /^[’”"']?(?:\s(?:(?:judge?ment|rating|grade)\s)?overall\b|,?\s(?:is|was)\s(?:the|our|its|their)\soverall\s(?:grade|rating|judge?ment|verdict|outcome|result)\b)/i;
+
 /** "Outstanding for leaders and good for everyone else": of those that are not named. */
 const ofTheRest =
   /^[’”"']?\s(?:for|in|on|across)\s(?:(?:every|any)(?:one|thing|body|where)\selse|(?:all\s)?(?:the\s)?(?:rest|others?|remaining))\b/i;
@@ -152,7 +138,6 @@ const saidOfTheRest =
 /** "Good was the grade given for leadership", "inadequate: that is the verdict on children in care". */
 const ofWhichever =
   /\b(?:a single|one|another|any|every|each|some|which)\s[‘“"']?$|\b(?:grades|ratings|judge?ments|gradings|marks)\sof\s[^.;:!?]{0,40}$/i;
-const itIs = /^[^.;!?]*;\s(?:it|this)\s(?:is|was)\s(?:judged|rated|graded)\s(?:as\s|to be\s)?$/i;
 const leadsByNoun =
   /^[’”"']?(?:[:,–—]|\s[–—-])?\s(?:(?:that|this|it|which)\s)?(?:(?:is|was|were|are|remains|remained)\s(?:\p{L}+\s){0,5}(?:grade|rating|judge?ment|verdict|word|mark)s?\s(?:(?:that\s)?(?:(?:we|it|they|the council)\s(?:was|were|have been|had been|has been)\s|(?:ofsted|inspectors|they)\s(?:has\s|have\s)?(?=ga?ve|award)))?(?:(?:given|gave(?:\sus|\sit)?|awarded)\s)?(?:for|on|to|in|of)|(?:went|goes|was given|was awarded)\s(?:to|for))\s(?:(?:our|the|its|services?|support|work|for|with)\s)*$/iu;
 
@@ -197,7 +182,7 @@ export function sharersOf(
   return opensList.test(opening) ? shared.filter((each) => each !== judgement) : [];
 }
 
-const isSingular = /^(?:\s(?:services?|support|judge?ment))?\s(?:is|was|has)\b/;
+const isSingular = /^(?:\s(?:services?|support|judge?ment))?\s(?:is|was|has|requires)\b/;
 const coordination =
   /^(?:,|\s(?:and|&|as well as|plus|both))(?:\s(?:and|as well as|also|both|our|the|for|in|with|work|services|support|help))*,?\s$/i;
 /** Before the first of a list: the sentence's start, a stop, or words that a list can follow; no other verb. */

@@ -5,7 +5,6 @@
 import { isMovedTo, useByChange } from "./gradeChanges.ts";
 import type { GradeContext, GradeUse } from "./gradeContext.ts";
 import { isCounted, isNextInSeries } from "./gradeCounts.ts";
-import { namesPart } from "./gradedThings.ts";
 import { findingAround } from "./gradeFindings.ts";
 import { isCapitalOnly, isNamedAsGrade, useByForm } from "./gradeForms.ts";
 import { gradeAsAdjective, gradeNoun, isTiedByNoun, ofInspection } from "./gradeNouns.ts";
@@ -95,14 +94,11 @@ function useTold(context: GradeContext): GradeUse | null {
   return capital || isFull(written) || ofInspection.test(before + after) ? "quoted" : null;
 }
 
-/** "care leavers: good", "care leavers – good", "care leavers (good)", "… of care leavers, good;". */
+/** "care leavers: good", "care leavers – good", "care leavers (good)". */
 function isLabelled({ before, after, written, follows, ofInspection }: GradeContext): boolean {
   if (ofInspection && !/^good$/i.test(written) && /\p{L}:\s$/u.test(before) && outcomeEnds.test(after))
     return true;
-  if (follows === "name" && /,\s$/.test(before) && /^\s*(?:$|[;.])/.test(after)) return true;
-  if (follows === null && /^[^.;]*:\s$/.test(before) && /^\s*(?:$|[.;,])/.test(after) && namesPart(before))
-    return true;
-  if (follows === null && !(written === "RI" && /[:–—]\s*$/.test(before))) return false;
+  if (follows === null) return false;
   if (/[:|]\s*$/.test(before)) return true;
   if (/\(\s*$/.test(before)) return /^\s*\)/.test(after);
   return /\s[–—-]\s*$/.test(before) && /^\s*(?:$|[.;,(])/.test(after);

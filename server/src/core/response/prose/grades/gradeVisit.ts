@@ -27,13 +27,12 @@ export function visitToldOf(
   after: string,
 ): VisitTold | null {
   const sentence = sentences[index];
-  if (sentence === undefined || !(mayTell.test(text) || thisTime.test(text))) return null;
+  if (sentence === undefined || !mayTell.test(text)) return null;
   const own = withoutCitations(text.slice(Math.max(sentence.start, at - longest), at));
   const clause = gradingClauseOf(own);
   if (clause === null || ofAnotherTime.test(clause.words) || datedAfter.test(withoutCitations(after)))
     return null;
   const before = own.slice(0, clause.start);
-  if (thisTime.test(own)) return { publication: "letter", year: null };
   if (mayTell.test(before)) {
     const told = visitIn(before);
     if (told !== null) return told;
@@ -43,16 +42,11 @@ export function visitToldOf(
     const earlier = sentences[index - back];
     if (earlier === undefined || earlier.end - earlier.start > longest) return null;
     const words = withoutCitations(text.slice(earlier.start, earlier.end));
-    // "They end in a graded report, and a council may have a focused visit. Ours looked at …": the last it named.
-    const told = visitIn(/^\W*Ours\b/.test(own) ? words.replace(/^.*,\s(?:and|but)\s/s, "") : words);
+    const told = visitIn(words);
     if (told !== null) return told;
-    if (tellsOfAnother.test(words)) return null;
   }
   return null;
 }
-
-/** "On this occasion inspectors rated …": at the visit, where the draft answers one. */
-const thisTime = sought(/\b(?:on this occasion|this time(?: around| round)?)\b/i);
 
 interface GradingClause {
   readonly words: string;
@@ -76,25 +70,11 @@ function gradingClauseOf(own: string): GradingClause | null {
   const passive = passiveClause.exec(own);
   if (passive === null) return null;
   const { subject = "" } = passive.groups ?? {};
-  if (/\bwhich$/i.test(subject)) return lookedAtOf(own);
   if (!services.test(subject)) return null;
   return {
     words: passive[0],
     start: passive.index,
     goesOn: /^(?:both|all|each|they|it|these)\b/i.test(subject),
-  };
-}
-
-/** "Ours, in June, looked at the front door, which was rated …": of a visit that looked at it. */
-function lookedAtOf(own: string): GradingClause | null {
-  const found = lookedAt.exec(own);
-  const { object = "", told = "" } = found?.groups ?? {};
-  if (found === null || !services.test(object)) return null;
-  const subject = own.slice(0, found.index);
-  return {
-    words: told,
-    start: found.index,
-    goesOn: /^\W*(?:ours|it|this one|that one|they|inspectors)\b/i.test(subject),
   };
 }
 
@@ -111,12 +91,6 @@ const activeClause = sought(
 const passiveClause = sought(
   new RegExp(
     `(?<=^[^\\p{L}]*|[;:,–—]\\s|\\b(?:and|that|where|which)\\s)(?<subject>(?!and\\b)[^.;:,!?–—]{2,90}?)\\s(?:was|were|has been|have been)\\s${adverbs}(?:judged|rated|graded|given|awarded)\\s[^.;:,!?]{0,40}$`,
-    "iu",
-  ),
-);
-const lookedAt = sought(
-  new RegExp(
-    `\\b(?:looked\\s(?:\\p{L}+ly\\s)?(?:at|into)|examined|considered|reviewed|focuss?ed on|concerned)\\s(?<object>[^.;:,!?]{2,80})(?<told>,\\s(?:(?:both|all) of )?which\\s(?:was|were|has been|have been)\\s${adverbs}(?:judged|rated|graded|given|awarded)\\s[^.;:,!?]{0,40})$`,
     "iu",
   ),
 );

@@ -2,7 +2,6 @@
 // "Turning to care leavers:", "How did leadership do?", "The following were judged good:". And whether a claim leaves
 // to what stands above it of what it is said. Words only.
 
-import { hasSign, signs } from "../../../signs.ts";
 import { sought } from "../../../sought.ts";
 import type { GradedAbove } from "../../gradesNamed.ts";
 import type { GradeClaim, TextBlock } from "../../responseDocument.ts";
@@ -49,10 +48,10 @@ function headingOver(
 function lineOver(text: string, { phrases, claims }: PassageSaid): GradedAbove | null {
   if (text.length > longestLine) return null;
   const shared = { asked: false, level: 7 };
-  if (isGradeAlone(text) && !/[.!]\s*$/.test(text))
+  if (isGradeAlone(text))
     return {
       judgement: null,
-      grade: { written: bare(text), inspection: "current" },
+      grade: { written: text, inspection: "current" },
       ...shared,
       reach: "list",
     };
@@ -71,25 +70,15 @@ function lineOver(text: string, { phrases, claims }: PassageSaid): GradedAbove |
   const named = namedAlone(text, phrases);
   if (named === null) return null;
   if (question.test(text)) return { judgement: named, grade: null, asked: true, level: 7, reach: "next" };
-  if (ledTo.test(text)) return { judgement: named, grade: null, ...shared, reach: "list" };
-  return (nothingElse.test(text.slice(phrases[0]?.end)) || tellsOfGrading.test(text)) &&
-    text.length < longestName + 40
-    ? { judgement: named, grade: null, ...shared, reach: "next" }
-    : null;
+  return ledTo.test(text) ? { judgement: named, grade: null, ...shared, reach: "list" } : null;
 }
 
 const longestLine = 200;
-const longestName = 110;
 const question = /\?[”"’'*_\s]*$/;
 const ledTo = /:[*_\s]*$/;
 /** "… were judged good:", "… the grade of good was given for:". */
 const leadsList =
   /^[’”"'*]*(?:\s(?:(?:was|were|is)\s(?:given|awarded|the (?:grade|judge?ment|rating))\s)?(?:for|to|in|on)(?:\s(?:the following|these)(?:\s\p{L}+)?)?)?\s?:[*_\s]*$/iu;
-const nothingElse = /^[^\p{L}\p{N}]*$/u;
-
-function bare(text: string): string {
-  return text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
-}
 
 /** The one judgement that a short text names with hardly a word beside it, or that a question asks about. */
 function namedAlone(text: string, phrases: readonly JudgementPhrase[]): GradedAbove["judgement"] {
@@ -102,17 +91,13 @@ function namedAlone(text: string, phrases: readonly JudgementPhrase[]): GradedAb
     return null;
   const rest = text.slice(0, phrase.start) + text.slice(phrases.at(-1)?.end ?? phrase.end);
   if (question.test(text)) return asksOfGrade.test(text) ? phrase.judgement : null;
-  return besideName.test(rest) || (phrase.form !== "word" && /\.\s*$/.test(text) && tellsOfGrading.test(text))
-    ? phrase.judgement
-    : null;
+  return besideName.test(rest) ? phrase.judgement : null;
 }
 
 /** "What grade did we get for help and protection?", "And care leavers?", "How did we do on leadership?". */
 const asksOfGrade = sought(
   /\b(?:grade|graded|rating|rated|judged|judge?ment|verdict|how (?:did|do|does|was|were)|how good|what (?:of|about)|what did|what (?:was|is) said|and)\b/i,
 );
-/** "Inspectors made a separate judgement on care leavers." */
-const tellsOfGrading = sought(/\b(?:judge?ment|grade|graded|considered|looked (?:separately )?at)\b/i);
 /** Numbers, and words that only lead to the name: "Judgement 2: …", "Turning to our services for …". */
 const besideName =
   /^[^\p{L}]*(?:(?:(?:first|second|third|fourth|fifth|last|next|finally|lastly|judge?ments?|judged|area|section|part|on|to|for|of|the|our|its|in|as|at|and|now|we|turn|turning|turns|come|coming|comes|services?|support|work|with|provision|theme|inspectors?|ofsted|report|finding|findings|found|said|says|about|what|how|this|is|regarding|concerning|grade|rating|impact|q|[a-z])[^\p{L}]+)|\d+[^\p{L}]*)*(?:(?:services?|judge?ment|grade|rating|findings)[^\p{L}]*)?$/iu;
@@ -122,15 +107,12 @@ const besideName =
  * is good", "Inspectors rated this area good". `clause`: the words from the sentence's start to the grade; `previous`:
  * the sentence before it.
  */
-export function isLeftToAbove(clause: string, after: string, previous: string, above: GradedAbove): boolean {
-  if (ofWhole.test(after)) return false;
-  if (nothingElse.test(clause) || opensParticiple.test(clause) || gradeIs.test(clause)) return true;
-  if (pronounIs.test(clause) || judgedThis.test(clause))
-    return !(hasSign(previous, wholes) && whole.test(previous));
+export function isLeftToAbove(clause: string, previous: string, above: GradedAbove): boolean {
+  if (/^[^\p{L}\p{N}]*$/u.test(clause) || opensParticiple.test(clause) || gradeIs.test(clause)) return true;
+  if (pronounIs.test(clause) || judgedThis.test(clause)) return !whole.test(previous);
   return above.asked && ourselves.test(clause);
 }
 
-const ofWhole = /^[^.;:!?]{0,60}\b(?:overall|council|authority|borough|county|city)\b/i;
 const opensParticiple =
   /^\W*(?:(?:again|now|still|once more|also)\s)?(?:judged|rated|graded|found|given|awarded)\b[^,;:]{0,40}$/i;
 const gradeIs =
@@ -141,16 +123,7 @@ const judgedThis =
   /\b(?:judged|rated|graded|judge|rate|grade|found)\s(?:this|it|them|these|that|(?:this|the|these)\s(?:area|service|services|judge?ment|strand|part|work|provision))(?:\s(?:as|to|be|an?|is))*\s*[‘“"'*]*$/i;
 const ourselves =
   /^\W*(?:A(?:nswer)?:\s)?(?:(?:we|the council|our services)(?:\s(?:is|was|are|were|got|have|has|been|again|also|now|still|rated|judged|graded|given|awarded|received|to|be|as|an?))+|(?:ofsted|(?:the\s)?inspectors)\s(?:rated|judged|graded|gave)\s(?:us|the council|our services)(?:\s(?:as|to|be|an?))*)\s*[‘“"'*]*$/i;
-const wholes = signs(
-  "council",
-  "authority",
-  "borough",
-  "county",
-  "_city",
-  "children",
-  "home",
-  "school",
-  "agenc",
+/** Of which the sentence before may have spoken. */
+const whole = sought(
+  /\b(?:council|authority|borough|county|city|children[’']s (?:services|home)|homes?|schools?|agency|agencies)\b/i,
 );
-const whole =
-  /\b(?:council|authority|borough|county|city|children[’']s (?:services|home)|homes?|schools?|agency|agencies)\b/i;

@@ -52,11 +52,11 @@ export function gradesToldIn(text: string): GradeTold[] {
               (goesOn.test(before) || (alone && asks.test(text.slice(previous.start, previous.end))))
             ? phrasesBetween(phrases, previous.start, previous.end)
             : [];
-    const whole = isOfWhole(before, after);
+    const whole = thingThatIs(before) === "whole";
     if (named.length === 0 && !whole) return [];
     const told =
       (alone && own.length === 0) ||
-      (whole && (saidAndDone.test(after) || inYear.test(after))) ||
+      (whole && saidAndDone.test(after)) ||
       isTold(written, before, after, around);
     if (!told) return [];
     const judgements = named.map(({ judgement }) => judgement);
@@ -82,25 +82,19 @@ function isOfOthers(written: string, before: string, after: string): boolean {
 
 /** Whether a word on the scale is told as a grade, given that a judgement is named with it. */
 function isTold(written: string, before: string, after: string, around: string): boolean {
-  if (isFull(written)) return !/\bif\s$/.test(before);
+  if (isFull(written)) return true;
   const ofInspection = inspection.test(around);
   if (/^requir/i.test(written)) return ofInspection && closes.test(after);
   if (looksLikeGrade(written, before, after, around)) return true;
   if (putAt.test(before) && closes.test(after)) return ofInspection || !/^good$/i.test(written);
   if (copula.test(before) && closes.test(after)) return ofInspection || !/^good$/i.test(written);
-  if (setApart.test(before) && closes.test(after)) return ofInspection || !/^good$/i.test(written);
-  if (!ofInspection) return false;
-  return /^good$/i.test(written) ? article.test(before) && service.test(after) : ownNoun.test(after);
+  return ofInspection && !/^good$/i.test(written) && ownNoun.test(after);
 }
 
 const closes = /^[’”"']?\s?(?:$|[.,;:!?)–—]|(?:overall|and|but|again|too|here|as well|in 20\d\d)\b)/;
 const putAt = /\b(?:at|to|to be)\s(?:an?\s)?[‘“"']?$/i;
-const article = /\ban?\s[‘“"']?$/i;
-const service = /^[’”"']?\s(?:service|services|council|authority|one)\b/i;
 /** "Outstanding leaders, outstanding care". */
 const ownNoun = /^[’”"']?\s(?:services?|leaders|leadership|care|support|provision|help|council|authority)\b/i;
-/** "Children in care – outstanding –", "the news on Tuesday: outstanding". */
-const setApart = /[:(–—]\s?[‘“"']?$/;
 const inspection = sought(
   /\b(?:ofsted|inspect\w*|report|HMI|rated|ratings?|judge?ments?|judged|graded|grades?|verdict)\b/i,
 );
@@ -108,7 +102,6 @@ const gradeNamed = sought(/\b(?:grades?|ratings?|judge?ments?|marks)\b/i);
 /** "They were moved up a grade": of what the sentence before is about. */
 const goesOn = /^\W*(?:it|they|that|this|these|both|their|its)\b/i;
 const asks = /\?\W*$/;
-const inYear = /^[’”"']?\sin\s20\d\d\b/;
 /** Whether words are of another time than that of the report. */
 export function isOfThen(words: string): boolean {
   return ofThen.test(words);
@@ -117,12 +110,3 @@ export function isOfThen(words: string): boolean {
 const ofThen = sought(
   /\b(?:previous(?:ly)?|formerly|last\s(?:time|inspection)|used\sto|once|had been|ago|since being|having been|from)\b/i,
 );
-
-/** The council or its services: "Croydon is officially", "has turned the corner, to be good in 2025". */
-function isOfWhole(before: string, after: string): boolean {
-  if (thingThatIs(before) === "whole" || placeLabel.test(before)) return true;
-  return /^\W*\p{Lu}\p{L}+\s(?:has|have)\s[^.;:]*\bto be\s$/u.test(before) && inYear.test(after);
-}
-
-/** "Northmere: outstanding". */
-const placeLabel = /^\W*\p{Lu}\p{Ll}+:\s[‘“"']?$/u;

@@ -22,23 +22,17 @@ export function aboveAfter(text: string, block: TextBlock, entry: Above): Above 
   if (block.listDepth > 0) return { headed, ledIn: listed ?? ledIn };
   return {
     headed,
-    ledIn: listed ?? askedIn(text) ?? leadInOf(text) ?? (labelOpens.test(text) ? ledIn : null),
+    ledIn: listed ?? askedIn(text) ?? leadInOf(text),
   };
 }
 
 /** What a passage is told to be of: by the lead-in above its list or table, else by the heading above it. */
-export function aboveOf(
-  { kind, listDepth, prose }: TextBlock,
-  { headed, ledIn }: Above,
-): InspectionAbove | null {
+export function aboveOf({ kind, listDepth }: TextBlock, { headed, ledIn }: Above): InspectionAbove | null {
   if (kind === "heading") return null;
   const asked = ledIn?.factsOf === daysAsked || ledIn?.factsOf === leadAsked || ledIn?.asked === true;
-  const under = kind === "cell" || listDepth > 0 || asked || labelOpens.test(prose.text);
+  const under = kind === "cell" || listDepth > 0 || asked;
   return under ? (ledIn ?? headed) : headed;
 }
-
-/** "Lead inspector: …", "Overall grade: …": a list of facts may be written as paragraphs. */
-const labelOpens = /^\W*\p{Lu}[^:.;\n]{2,40}:\s/u;
 
 const kindLabel = signs("type", "kind", "inspection", "visit", "activity");
 const kindOf =
@@ -57,7 +51,7 @@ function askedIn(text: string): InspectionAbove | null {
   if (text.length > 140 || !/\?\W*$/.test(text)) return null;
   // "How bad was it in 2016?": what comes next tells of that time.
   const [year, ...more] = new Set(text.match(/\b20[0-4]\d\b/g) ?? []);
-  const ofYear = year !== undefined && more.length === 0 && ofThen.test(text) && !plans.test(text);
+  const ofYear = year !== undefined && more.length === 0 && ofThen.test(text);
   const factsOf = asksForDates(text) ? daysAsked : asksWho(text) ? leadAsked : null;
   if (factsOf !== null) return { inspection: null, publication: null, factsOf };
   return ofYear ? { inspection: { year: Number(year) }, publication: null, factsOf: "", asked: true } : null;
@@ -69,8 +63,7 @@ function leadInOf(text: string): InspectionAbove | null {
   const last = sentencesOf(text).at(-1);
   if (last === undefined) return null;
   const sentence = text.slice(last.start, last.end);
-  const leads = /:\s*\)?$/.test(sentence) || /\b(?:below|following|as follows|this table)\b/i.test(sentence);
-  return leads && sentence.length < 240 ? saidOf(sentence, false) : null;
+  return /:\s*\)?$/.test(sentence) && sentence.length < 240 ? saidOf(sentence, false) : null;
 }
 
 const saying = signs(
@@ -99,7 +92,7 @@ function inspectionSaid(text: string, isHeading: boolean): InspectionAbove["insp
   if (plans.test(text)) return null;
   const years = new Set(text.match(/\b20[0-4]\d\b/g) ?? []);
   const [year] = years;
-  if (years.size > 1 || /\b20\d\d\s?[–/-]\s?\d\d/.test(text)) return null;
+  if (years.size > 1) return null;
   if (year !== undefined) return ofGrades.test(text) ? { year: Number(year) } : null;
   if (before.test(text)) return "previous";
   return isHeading && starting.test(text) ? "previous" : null;

@@ -91,16 +91,12 @@ const excepting = sought(
   /\b(?:nearly|almost|virtually|except(?:ing|ion)?|apart from|other than|aside from|excluding|bar|save for)\b|\b(?:all|every\w*|each|judge?ments?|areas?)\sbut\s(?!also|not)/i,
 );
 
-/** "Four are inadequate and none is good or outstanding". */
-const noServices = sought(
-  /\b(?:no|not (?:one|a single)|none of (?:the|our|these|those|its))\s(?:[\w-]+\s){0,2}?services?\s(?:is|are|was|were|has been|have been)\b[^.;:,]*$/i,
-);
 const noneIs =
   /\b(?:none|neither|nothing|no (?:area|one (?:area|judge?ment)))\s(?:of (?:them|these|those|which)\s|here\s|at all\s)?(?:is|was|are|were|has been|have been)\b[^.;:,]*$/i;
 
 /** Whether what stands before a grade says that none has it. */
 export function isOfNone(before: string): boolean {
-  return noneOf.test(before) || noneIs.test(before) || noServices.test(before) || isReachedByNone(before);
+  return noneOf.test(before) || noneIs.test(before) || isReachedByNone(before);
 }
 
 /** A clause that counts all of the judgements, what it leaves out set aside; null where it does not. */
@@ -165,7 +161,7 @@ export function countIn(clause: string, after: string): GradeClaim["count"] {
     if (counted !== null && valueOf(counted[1]) > 1 && !(words === clause && ofOne.test(words)))
       return { number: valueOf(counted[1]), of: null };
   }
-  return /^\s+across the board\b/i.test(after) ? "all" : null;
+  return null;
 }
 
 /** "All four of the other judgements", "each of the other four": all of those, whatever the rest have. */
@@ -211,11 +207,6 @@ const ofOne =
 /** "That is three outstanding grades". */
 const numberBefore = sought(new RegExp(`\\b${number}\\s[‘“"']?$`, "i"));
 const gradesFollow = /^[’”"']?\s(?:judge?ments|grades|gradings|ratings|areas)\b/i;
-
-/** A number of judgements, of no number in particular. */
-export function numberCounted(written: string | undefined): { number: number; of: null } {
-  return { number: valueOf(written), of: null };
-}
 
 function valueOf(written: string | undefined): number {
   const word = (written ?? "").toLowerCase();

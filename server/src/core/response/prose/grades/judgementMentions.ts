@@ -69,10 +69,9 @@ function isGraded(
   const before = text.slice(Math.max(0, start - 240), start);
   // "Our help and protection of children was judged good" is how anybody would say it.
   if (/\bour\s$/i.test(before) && /^help and protection of/i.test(text.slice(start, end))) return false;
-  if (listedUnderGrade.test(before) || givenFor.test(before)) return true;
+  if (label.test(after)) return true;
   if ((judgedRight.test(before) && asGrade.test(after)) || (judgementOn.test(before) && isGrade.test(after)))
     return true;
-  if (label.test(after) || namedBefore.test(text.slice(Math.max(0, start - 60), start))) return true;
   // "Leadership and management were judged good" is how anybody would say it.
   // So is "leadership and governance", but no scale has ever had that.
   return (
@@ -107,15 +106,6 @@ function isTitleOfClaim(
 
 const titleOfLeadership = /^(?:the )?(?:quality|effectiveness) of leadership/i;
 
-/** "Two areas were judged inadequate: the impact of …, and …", "inadequate for …", "good in two judgements, …". */
-const listedUnderGrade = sought(
-  /\b(?:areas?|judge?ments?|judged|rated|graded)\b[^.;:!?]{0,60}\b(?:good|outstanding|inadequate|requires? improvement(?: to be good)?)(?:\s(?:in|for)\s[^.;:!?]{1,40})?\s?[:–—][^.;:!?–—]*$/i,
-);
-/** "Good grades were given for leadership and for …". */
-const givenFor = sought(
-  /\b(?:grades?|ratings?|judge?ments?)\s(?:was|were)\s(?:given|awarded)\s(?:for|to|on)\s(?:(?!\b(?:that|will|is|are|was|were|has|have|to)\b)[^.;:!?]){0,90}$/i,
-);
-/** "Ofsted judged … to be good", "the judgement on … is good", nothing else between. */
 const judgedRight = sought(/\b(?:judge[ds]|rate[ds]|grade[ds])\s$/i);
 const asGrade = /^[’”"']?\s(?:(?:to be|as)\s)?(?:good|outstanding|inadequate|requir\w+ improvement)\b/i;
 const judgementOn = sought(/\b(?:judge?ment|grade|rating)s?\s(?:on|for|about)\s[‘“"']?$/i);
@@ -126,9 +116,6 @@ const gradedAfter =
   /^[’”"']?,?\s(?:(?:which|is|are|was|were|has|have|been|remains?|now|also|again|then|both|all|still)\s)*(?:(?:re-?)?(?:judged|rated|graded)|(?:given|awarded)\san?)\b/i;
 /** "In leadership and governance we were judged …". */
 const weWereGraded = /^,?\s(?:we|the council|the authority)\s(?:is|are|was|were)\s(?:judged|rated|graded)\b/i;
-const namedBefore = sought(
-  /\bjudge?ments?(?:,|:| called| named)\s(?:[“‘"'])?$|\b(?:judged|rated|graded)\s[“‘"']$/i,
-);
 
 /** "Only the impact of leaders on practice was placed higher": said of it in passing, in plain words. */
 const inPlainWords = /^(?:the )?impact of (?:leaders|leadership|the leaders) (?:on|upon) (?:the )?practice$/;
@@ -144,8 +131,6 @@ function isPlainEnglish(
     const before = text.slice(Math.max(0, start - 80), start);
     return !(
       gradedAfter.test(text.slice(end, end + 90)) ||
-      label.test(text.slice(end, end + 90)) ||
-      namedBefore.test(before) ||
       judgementOn.test(before) ||
       /[“‘"']$/.test(before)
     );
@@ -166,7 +151,6 @@ function isPlainEnglish(
   if (/^\s(?:of|in|at|across|within) (?:the|our|its|this|each)\b/i.test(after))
     return !gradedAfter.test(after);
   const named =
-    label.test(after) ||
     gradedAfter.test(after) ||
     /[“‘"']$|\bjudge?ments?\b[^.;:]*$|\b(?:judged|rated|graded)\b[^.;:]*$|\b(?:good|outstanding|inadequate|improvement(?: to be good)?) (?:for|in|on) [^.;:]*$/i.test(
       text.slice(Math.max(0, start - 80), start),
@@ -197,21 +181,17 @@ export function inspectionNamedAround(
 function isMention(text: string, { start, end, form }: JudgementPhrase, block: TextBlock): boolean {
   if (block.kind === "cell" && text.slice(0, start).trim() === "" && text.slice(end).trim() === "")
     return true;
-  if (form !== "phrase") return false;
-  const before = text.slice(Math.max(0, start - 40), start);
-  return /\b(?:services|support|provision|judge?ments?|grades?|ratings?)\s(?:for|of|on|to|with)\s(?:our\s|the\s)?$/i.test(
-    before,
-  );
+  return form === "phrase" && leadsToPhrase.test(text.slice(Math.max(0, start - 40), start));
 }
+
+const leadsToPhrase = sought(
+  /\b(?:services|support|provision|judge?ments?|grades?|ratings?)\s(?:for|of|on|to|with)\s(?:our\s|the\s)?$/i,
+);
 
 /** "Overall judgement" is a name where it heads a row or a label, or has a capital; in running text it is plain English. */
 function standsAsName(text: string, start: number, end: number, block: TextBlock): boolean {
   if (block.kind !== "paragraph") return true;
-  return (
-    /^(?:the )?overall effectiveness$/i.test(text.slice(start, end)) ||
-    /^Overall J/.test(text.slice(start, end)) ||
-    /^\s?:/.test(text.slice(end, end + 2))
-  );
+  return /^(?:the )?overall effectiveness$/i.test(text.slice(start, end));
 }
 
 /** "It describes the “quality of leadership, management and governance” declining": the first of longer words in marks. */

@@ -131,12 +131,7 @@ function mayName(word: string, named: readonly Word[]): boolean {
   const before = named.at(-1)?.lower;
   if (before === undefined || named.every(({ lower }) => articles.has(lower))) return articles.has(word);
   if (helpers.has(word))
-    return (
-      /^(?:who|and|or)$/.test(before) ||
-      (before === "in" && word === "need") ||
-      helpers.has(before) ||
-      (/^(?:need|require)$/.test(word) && people.has(before) && before !== "leavers")
-    );
+    return /^(?:who|and|or)$/.test(before) || (before === "in" && word === "need") || helpers.has(before);
   return circumstances.has(word) || relations.has(word) || articles.has(word);
 }
 
@@ -157,7 +152,6 @@ function goesOn(named: readonly Word[], next: Word | undefined): boolean {
 
 function judgementOfGroup(group: readonly Word[]): JudgementKey | null {
   const name = group.map(({ lower }) => lower).join(" ");
-  if (/\bedge of (?:the )?care\b/.test(name)) return "help-and-protection";
   const left = /\bleav|\bleft\b|care[- ]experienced/.test(name);
   const inCare = /\bin (?:\S+ ){0,3}care\b|\blooked\b|\bcared\b|\bfoster|\bpermanence\b/.test(name);
   if (left) return inCare ? "care-and-care-leavers" : "care-leavers";

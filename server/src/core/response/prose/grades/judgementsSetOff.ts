@@ -18,9 +18,8 @@ export function judgementsSetOff(text: string): Span[] {
     return [...marked, ...inCapitals.all(own)].flatMap((match): Span[] => {
       const name = match.groups?.["name"] ?? "";
       const start = sentence.start + match.index + match[0].indexOf(name);
-      const before = own.slice(0, match.index + match[0].indexOf(name));
       const after = own.slice(match.index + match[0].indexOf(name) + name.length);
-      return isTitle(name, before, after) ? [{ start, end: start + name.length }] : [];
+      return isTitle(name, after) ? [{ start, end: start + name.length }] : [];
     });
   });
 }
@@ -31,13 +30,18 @@ const setsOff = /[“"‘']|\p{Lu}\S+\s(?:\S{1,4}\s){0,3}\p{Lu}/u;
 const speaksOfJudging = sought(
   /\b(?:judge?ments?|judged|grade[sd]?|rating|headings?|outstandings?|goods|inadequate|outstanding|good(?=[,.;:)]|\sfor)|improvement to be good)\b/i,
 );
+
 const ofAreas = sought(
   /\bareas? for (?:improvement|priority)|\bareas? \d|\brecommendations?\b|\bpriority actions?\b/i,
 );
 
 /** What is set off in such a sentence is what is judged. */
 const namesJudgement = sought(/\b(?:judge?ments?|headings?|grades?|rating|one)\b/i);
-const ofOwnHeadings = sought(/\b(?:plan|strategy|newsletter|programme|leaflet|speech|song|film)\b/i);
+
+/** Where something of the council's own may have the name. */
+const ofOwnHeadings = sought(
+  /\b(?:plan|strategy|newsletter|programme|leaflet|speech|song|film|theme|priority|campaign|project|scheme|charter|pledge|motto)\b/i,
+);
 
 const inMarks = sought(
   /(?<=^|[\s(])[“"‘'](?<name>(?:[Tt]he\s)?\p{L}(?:[\p{L}&-]|[’'](?=\p{L}))*(?:,?\s(?:[\p{L}&-]|[’'](?=\p{L}))+){1,13}?)[,.]?[”"’'](?![\p{L}])/gu,
@@ -53,9 +57,8 @@ const inCapitals = sought(
 );
 
 /** Whether words set off are a title, and no sentence, speech, document or body. */
-function isTitle(name: string, before: string, after: string): boolean {
+function isTitle(name: string, after: string): boolean {
   if (hasVerb.test(name) || ofSomethingElse.test(name) || namedThing.test(after)) return false;
-  if (says.test(before) || bearsName.test(before)) return false;
   return /^(?:the\s)?\p{Lu}/u.test(name) || shape.test(name);
 }
 
@@ -66,7 +69,3 @@ const ofSomethingElse =
   /\b(?:board|plan|strategy|programme|panel|team|hub|charter|director|manager|officer|report|act|committee|cabinet|member|group|model|project|award|framework|inspectors?|ofsted|service)\b/i;
 const namedThing =
   /^[”"’']?\s?(?:team|approach|programme|project|service|model|scheme|strategy|initiative|hub|panel|framework|campaign|pathway|group|forum|board|committee|plan|policy|charter|pledge|conference|page|section)s?\b/i;
-const says =
-  /\b(?:says?|said|wrote|writes?|told|added|found|noted|that|described|because|as|with|saw|praised)[,:]?\s[“"‘']?$/i;
-const bearsName =
-  /\b(?:strategy|plan|campaign|programme|project|scheme|charter|pledge|motto|theme|guide|film|survey|priority|workstream|chapter|section|action)(?:\s\d+)?[,:]?\s(?:called\s|named\s|entitled\s)?[“"‘']?$/i;

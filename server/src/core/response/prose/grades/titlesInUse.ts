@@ -38,7 +38,7 @@ export function standsForJudgement(passage: Passage, title: Title, around: Title
   const at = sentences.findIndex((each) => each.start <= start && start < each.end);
   const sentence = sentences[at] ?? { start: 0, end: text.length };
   const before = text.slice(sentence.start, start);
-  if (isObject.test(before) && !given.test(before)) return false;
+  if (isObject.test(before)) return false;
   const after = text.slice(end, sentence.end);
   const claims = claimsIn(passage, sentence, around.claims);
   const previous = sentences[at - 1];
@@ -53,7 +53,7 @@ export function standsForJudgement(passage: Passage, title: Title, around: Title
   const { judgement } = title;
   if (judgement === null)
     return title.strong && (isGraded.test(after) || claims.some((claim) => claim.judgement === null));
-  if (title.strong && !/\b(?:our|their|these)\b/i.test(text.slice(start, end))) return !aboutTime.test(after);
+  if (title.strong) return !aboutTime.test(after);
   const others = around.phrases.some(
     (phrase) =>
       phrase.judgement === judgement &&
@@ -81,9 +81,6 @@ export function claimsIn(
 const isObject = sought(
   /\b(?:to|will|would|can|could|must|should|shall|may|might|we|they|you|staff|leaders|managers|partners|and|not)\s(?:\p{L}+ly\s)?(?!(?:for|on|in|of|to|the|our|its|both|also|that|then|by|with)\b)\p{L}+(?:\s(?:on|about|for|to|at|in|into|up|how|upon|with))?\s$|\b(?!(?:including|covering|concerning|regarding|being|judging|rating|grading)\b)\p{L}{2,}ing(?:\s(?:on|about|for|to|at|in|into|up|how|upon|with))?\s$/iu,
 );
-const given = sought(
-  /\b(?:judged?|judges|rated?|rates|graded?|grades|gave|gives?|award(?:ed|s)?|marks?|marked|applies|applied|attach(?:es|ed)|covers|covered|reads?)\b(?:\s\p{L}+)?\s$/iu,
-);
 const speaksOfGrades = sought(
   /\b(?:judge?ments?|judged|grades?|graded|gradings?|rated|ratings?|verdicts?|outstandings?|goods|inadequate|improvement to be good)\b/i,
 );
@@ -92,6 +89,7 @@ const speaksOfJudging = sought(
 );
 /** "Impact of leaders on practice and performance, outstanding;". */
 const isLabel = /^[’”"']?(?:[,:]|\s[–—(-])\s?(?:good|outstanding|inadequate|requires\simprovement)\b/i;
+
 /** "… have changed a great deal since then": told of children, not of a grade. */
 const aboutTime =
   /^\s(?:will|would|must|should|can|could|may|have|has (?:not|never)|depends?|matters?)\b(?!\sbe(?:en)?\s(?:judged|rated|graded))/i;
@@ -103,7 +101,7 @@ function isMarked(before: string, written: string, after: string): boolean {
   if (firstOfThem.test(before)) return true;
   if (/\b(?:headed|called|calls|named|titled|entitled|labelled|listed\sas|in\sfull)[\s,:]{1,2}$/.test(before))
     return true;
-  return /\p{L}/u.test(before) && /^(?:The\s)?\p{Lu}/u.test(written) && !/[.!?:]\s*$/.test(before);
+  return /\p{L}/u.test(before) && /^(?:The\s)?\p{Lu}/u.test(written);
 }
 
 /** "The first of them, ", "the lowest: ". */
@@ -125,10 +123,6 @@ function isListed(text: string, { start, end }: Span, phrases: readonly Judgemen
     if (phrase.near) return false;
     if (phrase.end <= start) return start - phrase.end < 60 && isJoint(text.slice(phrase.end, start));
     const between = text.slice(end, phrase.start);
-    if (phrase.start < end || between.length >= 60 || !isJoint(between)) return false;
-    return !(/^,\sand\s/.test(between) && isSingular.test(text.slice(phrase.end)));
+    return phrase.start >= end && between.length < 60 && isJoint(between);
   });
 }
-
-/** "…, and overall effectiveness was judged good": another clause. */
-const isSingular = /^\s(?:is|was|has)\b/;

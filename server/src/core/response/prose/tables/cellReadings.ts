@@ -83,7 +83,7 @@ export function cellReadingsOf(blocks: readonly TextBlock[]): ReadonlyMap<TextBl
           row: spanOfRow(row),
           counted:
             at > 0 && column > 0 && (findings[0] === true || findings[column] === true || theirs)
-              ? countedIn(block, row, findings[column] === true || (theirs && !isOurs(block)))
+              ? countedIn(block, row, findings[column] === true || theirs)
               : "",
           quotes: inspectors === null && at > 0 && holdsQuotations(table.headers[column] ?? ""),
           places: at === 0 ? null : (places[column] ?? null),
@@ -158,14 +158,10 @@ function namesThing(label: string): boolean {
   return mayState.test(label) || isDatesLabel(label, false);
 }
 
-/**
- * "| Dates | …" in a table that lists the facts of one inspection: that names its lead inspector, or says what kind
- * of inspection it was.
- */
+/** "| Dates | …" in a table that lists the facts of one inspection: that says what kind of inspection it was. */
 function inspectionOfFacts({ rows }: CellTable): string | null {
   for (const [label, value] of rows) {
     const written = label?.prose.text ?? "";
-    if (/^\W*lead\s+inspector\b/i.test(written)) return "Inspection dates";
     if (value === undefined || !kindOfInspection.test(written)) continue;
     const name = nameOfInspection(value.prose.text);
     if (name !== null) return name;
@@ -209,13 +205,6 @@ function countedIn({ cell, prose }: TextBlock, row: readonly TextBlock[], theirs
     (theirs || numbers.test(cell?.header ?? "")) &&
     /^\W*[\d,.]+(?:\s?%|\s\p{Ll}+)?(?:\son\saverage)?\W*$/u.test(prose.text);
   return counts && first.length < 200 ? first : "";
-}
-
-/** A column of the council's own figures, or of another time's. */
-function isOurs({ cell }: TextBlock): boolean {
-  return /\b(?:our|we|council|now|today|current|latest|target|aim|goal|since|update|progress|national|england|neighbours?|20\d\d|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4])\b/i.test(
-    cell?.header ?? "",
-  );
 }
 
 const numbers =

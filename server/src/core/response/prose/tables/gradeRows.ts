@@ -46,7 +46,7 @@ export function gradeReadingsOf(
       if (own !== null && column > 0 && inspectionPointedAt(header) !== null && !holdsGrade(block))
         rowJudgement = own;
       const foreign = others || notOfInspection.test(header);
-      const below = at > 0 && !foreign && !ratingColumn.test(header);
+      const below = at > 0 && !foreign;
       const named =
         ofTable !== null || (inspection !== null && (inspection.name !== "" || yearAlone.test(first)));
       const ofRow = named && below && outcomeColumn.test(header);
@@ -95,12 +95,9 @@ function placesIn(headers: readonly string[]): readonly (string | null)[] {
   const places = headers.map((header, column) =>
     column === 0 || isGradeAlone(header) ? null : placeAlone(header),
   );
-  const beside = headers.filter((header, column) => places[column] !== null || ourselves.test(header));
+  const beside = places.filter((place) => place !== null);
   return beside.length > 1 ? places : headers.map(() => null);
 }
-
-const ourselves =
-  /^\W*(?:us|we|ours?|this council|our (?:own )?council)\W*$|\b(?:england|national|region\w*|average|neighbours?)\b/i;
 
 /** "Good | Children in care": of a grade in the first column, the one judgement that the row names behind it. */
 function judgementBehind([first, ...rest]: readonly TextBlock[]): JudgementKey | null {
@@ -132,7 +129,6 @@ const gradeColumn = /\b(?:judge?ments?|grades?|grading|ofsted|ilacs|inspection)\
 const yearAlone = /^\W*(?:\p{L}+\s)?20[0-4]\d\W*$/u;
 /** In the row of an inspection these hold what came of it. */
 const outcomeColumn = /\b(?:outcomes?|results?|overall|ratings?|verdict|effectiveness)\b/i;
-const ratingColumn = /\b(?:RAG|BRAG|status|progress)\b/i;
 /** A visit's row may recall the grade of the inspection before it. */
 const ofOtherInspection =
   /\b(?:ILACS|current|latest|previous|last|full|our|then|before|existing|at the time)\b/i;
@@ -140,6 +136,7 @@ const ofOtherInspection =
 /** "Target", "Our self-evaluation", "England average": columns of grades that no inspection of this council gave. */
 const notOfInspection =
   /\b(?:targets?|aims?|ambitions?|goals?|self-?(?:evaluat|assess)\w*|SEF|our (?:own )?(?:view|grades?|judge?ments?)|predict\w*|expect\w*|forecast|average|national\w*|region\w*|england|neighbours?|neighbouring|peer|audits?|benchmark\w*|others?)\b/i;
+
 const placeColumn =
   /^\W*(?:local )?(?:authority|authorities|councils?|LA|borough|county|neighbour|comparator)\W*$/i;
 

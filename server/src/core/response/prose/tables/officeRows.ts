@@ -19,7 +19,7 @@ export function officesIn({ headers, rows }: CellTable): ReadonlyMap<TextBlock, 
     const [person, office] = [row[named], row[at]];
     if (person === undefined || office === undefined) continue;
     const written = office.prose.text.trim();
-    if (!isOffice(written) || !isOfTheCouncil.test(written) || partOnly.test(written)) continue;
+    if (!isOffice(written) || !isOfTheCouncil.test(written)) continue;
     const start = office.prose.text.indexOf(written);
     held.set(person, { span: proseSpan(office.prose, start, start + written.length), written });
   }
@@ -28,5 +28,3 @@ export function officesIn({ headers, rows }: CellTable): ReadonlyMap<TextBlock, 
 
 /** An office and what it is for: a bare "Member" is what somebody is on a board. */
 const isOfTheCouncil = /^[^;/]{4,90}$/;
-const partOnly =
-  /^(?:(?:independent|vice|deputy|co|joint)[\s-]*)*(?:chair(?:man|woman|person)?|member|sponsor|secretary|lead|officer|director|manager|head)$|\b(?:board|panel|group|workstream|forum|committee|champion|sponsor|chair|vice|project|programme|improvement|partnership)\b/i;
