@@ -5,7 +5,7 @@ import type { BareImageHit, PlaceholderHit, WordingHit } from "./wordingHits.ts"
 import type { Span } from "../text.ts";
 
 const mayHold =
-  /<!--|==|<mark\b|<span\b|\.mark\}|\{(?:>>|\+\+|--|~~)|!\[|<img\b|\bComment\s\[|<[a-z]+ [a-z]|<(?:date|name|title|figure|number|amount|time|venue|link|url|address|email|phone|role|month|year|author|quote)s?>/i;
+  /<!--|==|<mark\b|\{(?:>>|\+\+|--|~~)|!\[|<img\b|\bComment\s\[|<[a-z]+ [a-z]|<(?:date|name|title|figure|number|amount|time|venue|link|url|address|email|phone|role|month|year|author|quote)s?>/i;
 
 /** The notes and bare images of a segment, in order. */
 export function markupNotesIn(text: string): WordingHit[] {
@@ -49,9 +49,6 @@ const notes: readonly {
     pattern: /\{==[\s\S]{0,2000}?==\}|(?<![=\w])==(?=[^\s=])[^=\n]*(?<=[^\s=])==(?![=\w])/g,
   },
   { kind: "highlight", pattern: /<mark\b[^>]{0,400}>[\s\S]{0,2000}?<\/mark\s*>/gi },
-  { kind: "highlight", pattern: /<span\b[^>]*background(?:-color)?\s*:[^>]*>[\s\S]{0,2000}?<\/span\s*>/gi },
-  { kind: "highlight", pattern: /\[[^\]\n]*\]\{[^}\n]*\.mark\b[^}\n]*\}/g },
-  { kind: "blank", pattern: /<(?:insert|enter|add|name of|date of|your)\b[^<>\n]*>/gi },
   // "<date>", "<job title>": HTML has tags of some of these names, which no draft uses and none leaves open.
   {
     kind: "blank",
@@ -67,28 +64,16 @@ function notesIn(text: string): Note[] {
     for (const { 0: written, index } of text.matchAll(pattern)) {
       const span = { start: index, end: index + written.length };
       if (found.some((other) => overlap(other.span, span))) continue;
-      if (written.startsWith("<!--") && !isNote(written.slice(4).replace(/-->$/, ""))) continue;
+      if (written.startsWith("<!--") && !note.test(written)) continue;
       found.push({ term: "placeholder", kind, span });
     }
   }
   return found;
 }
 
-const directive =
-  /^\s*(?:inspection-response|prettier|markdownlint|textlint|vale|spell-?check|cspell|remark|eslint|lint|toc|tocstop|doctoc|start|end|begin|omit|page-?break|more|#|\/|\[|end\w*\b\s*$|\w+:\s*\w+\s*$|\w[\w-]*\s*$)/i;
+/** What a note in a comment asks of somebody; a tool's directive and a settled matter ask nothing. */
 const note =
   /\?|\b(?:todo|fixme|tb[cad]|xx+|nb|n\.b\.|check|confirm|ask|chase|query|verify|insert|update|rewrite|redraft|reword|shorten|awaiting|waiting\s+for|needs?\s+(?:to|a|an|\w+ing)|still\s+to|to\s+(?:add|follow|come|be|check|confirm|provide|supply|review|agree|do)|don['’]?t\s+forget|remember\s+to|sign(?:ed)?\s+off\s+by|legal\s+to)\b/i;
-const settled =
-  /\b(?:checked|confirmed|agreed|approved|signed\s+off|cleared|do\s+not\s+(?:edit|change|remove|delete))\b/i;
-
-/** A note asks somebody for something; a tool's directive, a template's name and a settled matter ask nothing. */
-function isNote(inside: string): boolean {
-  return (
-    note.test(inside) &&
-    (!directive.test(inside) || /\?\s*$|\btodo\b|\btb[cad]\b/i.test(inside)) &&
-    !settled.test(inside)
-  );
-}
 
 function overlap(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
@@ -129,11 +114,10 @@ function bareImagesIn(text: string): BareImage[] {
 
 /** WCAG's failure F30: a file's name, "image" or a number stands for nothing. */
 function isNoAlternative(words: string): boolean {
-  const plain = words.replace(/[*_`]/g, "").trim();
+  const plain = words.trim();
   return (
     plain === "" ||
-    /^\S*\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?|emf|wmf|heic)$/i.test(plain) ||
-    /^[\w -]{1,60}\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?|emf|wmf|heic)$/i.test(plain) ||
+    /\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?|emf|wmf|heic)$/i.test(plain) ||
     /^(?:an?\s+)?(?:image|picture|photo|photograph|graphic|img|pic|spacer|untitled|alt(?:\s+text)?|screenshot)?[\s_-]*\d*$/i.test(
       plain,
     )

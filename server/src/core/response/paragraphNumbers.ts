@@ -92,9 +92,8 @@ function placed(
 }
 
 const decimal = /(\d{1,3}(?:\.\d{1,3})+)(\.?\)|\.)?(?=\s+(?:[\p{Lu}“‘"'([]|\d{2,}\b))/uy;
-const deepDecimal = /(\d{1,3}(?:\.\d{1,3}){2,})(\.?\)|\.)?(?=\s)/y;
 const bracketedDecimal = /\((\d{1,3}(?:\.\d{1,3})+)\)(?=\s+[\p{L}“‘"'[])/uy;
-const decimals = [decimal, deepDecimal, bracketedDecimal];
+const decimals = [decimal, bracketedDecimal];
 const digits: readonly [RegExp, NumberStyle][] = [
   [/(\d{1,3})\.(?=\s|\p{Lu}\p{Ll})/uy, "1."],
   [/(\d{1,3})\.?\)(?=\s)/y, "1)"],

@@ -46,7 +46,7 @@ function partOf({ prose, span }: TextBlock, segmentText: string): TablePart {
         ? spaceRound(span, segmentText)
         : proseSpan(prose, start, Math.max(prose.text.trimEnd().length, start + 1)),
     colour: colouring.exec(source)?.[0] ?? null,
-    bold: /^(?:\*\*|__)(?:(?!\*\*|__)[^])+(?:\*\*|__)$/.test(source) || /^<(?:b|strong)>/i.test(source),
+    bold: /^(?:\*\*|__)(?:(?!\*\*|__)[^])+(?:\*\*|__)$/.test(source),
   };
 }
 

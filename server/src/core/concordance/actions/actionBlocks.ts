@@ -51,9 +51,7 @@ interface Line {
 function linesOf(response: ResponseDocument, own: OwnColumns): Line[] {
   const known = response.labels.flatMap((placed) => {
     const { parts, plain } = knownMeaning(placed.fact, own);
-    // "Date: 11 May 2026" is the document's.
-    const isPart = parts.length > 0 && !/^date$/i.test(placed.fact.label);
-    return isPart ? [{ placed, parts, plain }] : [];
+    return parts.length > 0 ? [{ placed, parts, plain }] : [];
   });
   if (!known.some(({ parts }) => parts.includes("lead") || parts.includes("timescale"))) return [];
   return known.map(({ placed, parts, plain }, index) => {

@@ -56,7 +56,7 @@ export function withoutDates(text: string): string {
     rest += text.slice(at, span.start);
     at = span.end;
   }
-  return (rest + text.slice(at)).replace(/\b(?:by|end of|from|to)\b|[,;/|–-]/gi, " ").trim();
+  return (rest + text.slice(at)).trim();
 }
 
 class ColumnReader {
@@ -99,7 +99,7 @@ class ColumnReader {
   readOpenOnes(plain: number | null): void {
     const headed = this.#has("lead") || this.#has("timescale");
     if (!this.#has("timescale")) this.#take("timescale", (column) => this.#givesTime(column, plain !== null));
-    if (!this.#has("lead")) this.#take("lead", (column) => this.#givesLead(column, plain !== null));
+    if (!this.#has("lead")) this.#take("lead", (column) => this.#givesLead(column));
     // "Outcome" beside "How we will measure it" is what is hoped for.
     const measures = this.#columnsOf("measure");
     const hopes = measures.filter((column) => isHope(this.#heading(column)));
@@ -140,10 +140,8 @@ class ColumnReader {
     return cells.length > 0 && cells.every((text) => isTime(text) || (aims && isVagueTime(text)));
   }
 
-  #givesLead(column: number, besideActions: boolean): boolean {
-    const heading = this.#heading(column);
-    if (asideHeading.test(heading)) return false;
-    if (besideActions && leadHeading.test(heading)) return true;
+  #givesLead(column: number): boolean {
+    if (asideHeading.test(this.#heading(column))) return false;
     const cells = this.#filled(column);
     return cells.length > 0 && cells.every((text) => isOffice(text) && text.length < longestOffice);
   }
@@ -167,8 +165,7 @@ class ColumnReader {
 
 function isTime(text: string): boolean {
   if (readWrittenDates(text).length === 0) return false;
-  const rest = withoutDates(text);
-  return !/[\d%£]/.test(rest) && rest.split(/\s+/).length <= mostBesideDate;
+  return withoutDates(text).split(/\s+/).length <= mostBesideDate;
 }
 
 /** Words round a date that is all a cell says: "First meeting of the board", then the day. */
@@ -182,10 +179,6 @@ const aimHeading = /^\W*(?:(?:\w+\s)?(?:targets?|milestones?)|goals?|aims?)\W*$/
 /** "Until", "Month", "Milestone": when, in a table that says what will be done. */
 const timeHeading =
   /^\W*(?:until|time|months?|quarter|term|weeks?|year|period|duration|schedule|window|end(?:s|ing)?|(?:\w+\s)?milestones?)\W*$/i;
-
-/** "Post", "Held by", "Contact": who, in a table that says what will be done. */
-const leadHeading =
-  /^\W*(?:(?:named\s|lead\s)?(?:posts?|post-?holders?|person|people|managers?|directors?|names?|roles?|job\stitles?|contacts?|champions?)|heads?(?:\sof\sservice)?|in\scharge|(?:held|run|done|taken|carried\sout)\sby)\W*$/i;
 
 /** What else a plan's tables tell of an action: what it costs, who helps, where it belongs. */
 const asideHeading =

@@ -91,7 +91,6 @@ function isSentence({ text, bold }: TablePart): boolean {
   return (
     !bold &&
     text.split(" ").length >= 4 &&
-    !/:$|^\p{Lu}+(?:\s\p{Lu}+)*$/u.test(text) &&
     !/^(?:priority|area|theme|objective|phase|section|work ?stream|part|recommendation|outcome|strand)\b/i.test(
       text,
     )

@@ -35,13 +35,10 @@ function countOwnWords(
   if (carried.length === 0 || kind !== "paragraph" || words >= fewestAround) return words;
   // What is left before an area's own words ("Ofsted said we must improve:") does not answer it; what follows may.
   const end = Math.max(...carried.map(({ span }) => span.end));
-  return tokenise(text.slice(end).replace(inBrackets, " ")).length;
+  return tokenise(text.slice(end)).length;
 }
 
 const fewestAround = 8;
-
-/** "(enabler 2, national framework)" */
-const inBrackets = /\([^()]*\)/g;
 
 /** Columns that tell which area a row is about, or how it stands, and answer nothing. */
 const telling =

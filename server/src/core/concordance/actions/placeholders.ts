@@ -21,19 +21,13 @@ export function isPlaceholder(text: string): boolean {
 /** Nobody in particular leads: a placeholder, a post that nobody holds, "various", "all staff". */
 export function namesNobody(text: string): boolean {
   // "Who?", "(HoS? ask Paula)"
-  return (
-    isPlaceholder(text) ||
-    text.includes("?") ||
-    everybody.test(text) ||
-    recruiting.test(text) ||
-    leftToOthers.test(text)
-  );
+  return isPlaceholder(text) || text.includes("?") || everybody.test(text) || leftToOthers.test(text);
 }
 
 /** No measure yet. What is a blank wherever it stands ("TBC") is told as that. */
 export function isNoMeasure(text: string): boolean {
   const unsettled = isUnsettled(text) || underWay.test(text);
-  return isBlank(text) || noneWanted.test(text) || (unsettled && placeholdersIn(text, [], []).length === 0);
+  return isBlank(text) || (unsettled && placeholdersIn(text, [], []).length === 0);
 }
 
 const marks =
@@ -74,14 +68,6 @@ const underWay = new RegExp(
 const everybody =
   /^\W*(?:(?:various|all|several|multiple|many|different|shared|joint|collective)(?:\s(?:the\s)?(?:of us|staff|leads?|officers?|people|colleagues|owners?|members of staff|responsibility|ownership|posts?|roles?|teams?|services?|agencies))?|every(?:one|body|\smember of staff)|all of us)\W*$/i;
 
-/** "Under recruitment", "out to advert", "post vacant", "new post, not yet filled", "depends on the restructure". */
-const recruiting =
-  /^\W*(?:(?:the\s)?(?:new\s)?(?:post|role)(?:\sis)?(?:\scurrently)?,?\s(?:vacant|not\s(?:yet\s)?(?:filled|in\spost|recruited(?:\sto)?|appointed(?:\sto)?)|(?:being|to\sbe)\s(?:advertised|recruited|filled|created))|new\s(?:post|role|starter|appointment)(?=\W*$)|recruit(?:ing|ment)(?:\s(?:is\s)?(?:under\s?way|in\sprogress|ongoing|pending))?(?=\W*$)|(?:under|in|subject to)\srecruitment|out\sto\sadvert|at\sadvert|depend(?:s|ent|ing)\s(?:up)?on)\b/i;
-
 /** "Service to nominate", "Director to decide": whoever is to name the lead is not the lead. */
 const leftToOthers =
   /\b(?:to|will|must|should)\s(?:decide|nominate|appoint|name|identify|allocate|assign|confirm|agree|advise|choose|be\s(?:chosen|found|nominated))(?:\s(?:a|the|one|who|lead|officer|owner|somebody|someone))*\W*$|^\W*(?:n\/?k|whoever\b.*)\W*$/i;
-
-/** "Not needed", "cannot be measured": nothing that would show whether it worked. */
-const noneWanted =
-  /^\W*(?:(?:is\s)?not|cannot\sbe|can't\sbe|un)\s?(?:needed|required|necessary|applicable|measur(?:ed|able)|possible)\W*$/i;

@@ -30,8 +30,7 @@ function timescaleIn(text: string): Omit<PlannedTimescale, "part"> {
   if (isPlaceholder(text)) {
     // "XX June 2026" is a placeholder; "June 2026 (TBC)" has a date that may yet change.
     // "Dates to be set in due course" says when, after a fashion.
-    const says =
-      dates.length > 0 || ((goesOn.test(text) || waitsFor.test(text)) && !/\btb[acd]\b/i.test(text));
+    const says = dates.length > 0 || goesOn.test(text) || waitsFor.test(text);
     return is(says && !unfilled.test(text) ? "vague" : "missing");
   }
   if (dates.length > 0) return is("given", { due: startsOnly.test(text) ? null : lastDay(dates) });
@@ -135,22 +134,13 @@ export const putsOff = sought(
 /** Whether a few words are nothing but a time that sets no date. */
 export function isVagueTime(text: string): boolean {
   if (text.split(/\s+/).length > longestTimescale || readTimescale(text).state !== "vague") return false;
-  return (
-    goesOn.test(text) || loose.test(text) || putsOff.test(text) || fromNow.test(text) || gradual.test(text)
-  );
+  return goesOn.test(text) || loose.test(text) || putsOff.test(text) || fromNow.test(text);
 }
-
-const gradual =
-  /^\W*(?:gradual(?:ly)?|progressive(?:ly)?|incremental(?:ly)?|little by little|when possible)\W*$/i;
 
 /** Whether words say when by the calendar, by a period or by how often. */
 export function saysWhen(text: string): boolean {
-  return anchor.test(text.replace(ofAll, " "));
+  return anchor.test(text);
 }
-
-/** "Every carer", "each plan": of how many, and not of how often. */
-const ofAll =
-  /\b(?:every|each)\s(?!(?:\p{L}+\s)?(?:hour|day|week|fortnight|month|year|term|half-term|quarter|meeting|time)s?\b)/giu;
 
 /** "Once the team is in place": nobody can tell when. */
 const waits = /^\W*(?:when|once|after|following|pending|awaiting|until|before|upon|on)\b/i;

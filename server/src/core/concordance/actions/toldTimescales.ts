@@ -145,8 +145,7 @@ function vagueIn(text: string): Told[] {
     const words = match[0];
     const own = namesPost.test(words);
     const takesUp = led && /^\s*(?:It|This|That|The\s(?:work|action))\s(?:is|will)\b/.test(words);
-    const alone =
-      led && words.trim().split(/\s+/).length <= 12 && !/\b(?:will|is|are|was|were)\b/i.test(words);
+    const alone = led && words.trim().split(/\s+/).length <= 12;
     led ||= own;
     if (ofInspectors.test(words)) return [];
     if (!(own && promises.test(words)) && !takesUp && !alone) return [];
@@ -178,8 +177,8 @@ function elapsingIn(text: string): Told[] {
         return [];
       const next = text.slice(match.index + words.length, match.index + words.length + 120);
       // "By 31 October the Head of Care will have put a protocol in place": what is promised is not done.
-      const told = promises.test(after) ? (/\([^()]*\)|;.*/s.exec(after)?.[0] ?? "") : after;
-      return [{ start, end, done: saysDone(told) || saysDone(restOfSentence(next)) }];
+      const done = (!promises.test(after) && saysDone(after)) || saysDone(restOfSentence(next));
+      return [{ start, end, done }];
     });
   });
 }

@@ -44,32 +44,12 @@ export function isOfInspectors(heading: string): boolean {
 
 const mayBeInspectors = /ofsted|inspect|report|letter|HMI/i;
 
-/** "Finding" beside "Paragraph of the report": whose findings they are, the other columns tell. */
-export function holdsFindings(heading: string, all: readonly string[]): boolean {
-  if (isOfInspectors(heading)) return true;
-  return /^\W*(?:key\s|main\s)?findings?\W*$/i.test(heading) && all.some((each) => ofReport.test(each));
-}
-
 const ofReport =
-  /^\W*(?:(?:ofsted|inspection|report)\s)?(?:report\s)?(?:para(?:graph)?s?|page)(?:\s(?:no|number)s?)?(?:\s(?:of|in)\s(?:the\s)?(?:\p{L}+\s)?(?:report|letter))?\W*$/iu;
+  /^\W*(?:(?:ofsted|inspection|report)\s)?(?:report\s)?para(?:graph)?s?(?:\s(?:no|number)s?)?(?:\s(?:of|in)\s(?:the\s)?(?:\p{L}+\s)?(?:report|letter))?\W*$/iu;
 
-/** "Report paragraph", or "Paragraph" beside what the inspectors said: where in the report; null for none of this. */
-export function placeKind(heading: string, all: readonly string[]): "paragraph" | "page" | null {
-  if (heading.length > 50 || !ofReport.test(heading)) return null;
-  if (!/report|letter|ofsted|inspection/i.test(heading) && !all.some(isOfInspectors)) return null;
-  return /page/i.test(heading) ? "page" : "paragraph";
-}
-
-/** "Quotation": of what the heading or lead-in above the table says. */
-export function holdsQuotations(heading: string): boolean {
-  return /^\W*(?:key\s)?(?:quotes?|quotations?|words|wording|extracts?|comments?|text)\W*$/i.test(heading);
-}
-
-/** "Overall grade", as the label of a row. */
-export function labelsGrade(label: string): boolean {
-  return /^\W*(?:the\s)?(?:overall\s|final\s)?(?:inspection\s|visit\s)?(?:overall\s)?(?:grades?|grading|ratings?|judge?ment|verdict|outcome|result)(?:\s(?:given|awarded|overall))?\W*$/i.test(
-    label,
-  );
+/** "Paragraph" beside what the inspectors said: where in the report. */
+export function holdsParagraphs(heading: string, all: readonly string[]): boolean {
+  return heading.length <= 50 && ofReport.test(heading) && all.some(isOfInspectors);
 }
 
 /** "Provision", "Children’s home", "School": each graded by an inspection of its own. */
@@ -83,15 +63,6 @@ export function listsProvision(heading: string): boolean {
 export function holdsDates(heading: string): boolean {
   return /^\W*(?:dates?(?:\s(?:held|of\s(?:activity|event|work)))?|when|year|month|timing|period|window|(?:was\s)?(?:held|done|made|undertaken|carried\sout|conducted|took\splace)(?:\s(?:on|from|between|over))?)\W*$/i.test(
     heading,
-  );
-}
-
-/** Columns whose years say when their row's inspection was: "Inspection date", "Visit", "Year". */
-export function datesInspections(heading: string): boolean {
-  return (
-    holdsDates(heading) ||
-    (/\b(?:inspect(?:ion|ed)|visit(?:ed)?|on[\s-]site|event|activity)\b/i.test(heading) &&
-      !/\b(?:next|due|target|publi\w+|plan\w*|review\w*|report|since|by)\b/i.test(heading))
   );
 }
 

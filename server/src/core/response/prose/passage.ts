@@ -25,7 +25,7 @@ export function passagesOf(block: TextBlock, segmentText: string): Passage[] {
   for (const [index, at] of breaks.entries()) {
     const lineStart = index === 0 ? 0 : (breaks[index - 1] ?? 0) + 1;
     const lineEnd = breaks[index + 1] ?? text.length;
-    if (!splits(text, lineStart, at, lineEnd)) continue;
+    if (at - lineStart <= wrappedLine && lineEnd - at <= wrappedLine) continue;
     passages.push({ block, offset: start, text: text.slice(start, at) });
     start = at + 1;
   }
@@ -50,12 +50,6 @@ function lineBreaks(block: TextBlock, segmentText: string): number[] {
     if (match[0] === "\n" || /[\r\n]/.test(segmentText.slice(source, until))) breaks.push(at);
   }
   return breaks;
-}
-
-function splits(text: string, lineStart: number, at: number, lineEnd: number): boolean {
-  if (at - lineStart > wrappedLine || lineEnd - at > wrappedLine) return true;
-  const opensWithMark = /^\s{0,4}(?:[“„]|"(?=\S))/.test(text.slice(at + 1, at + 8));
-  return opensWithMark && /[.!?:…”"’']\s{0,4}$/.test(text.slice(Math.max(lineStart, at - 8), at));
 }
 
 /** The segment's characters for `start`–`end` of a passage. */

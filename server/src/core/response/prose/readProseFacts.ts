@@ -2,7 +2,7 @@
 // are named. It reads words only; it never looks at a report and never judges.
 
 import type { JudgementMention } from "../gradesNamed.ts";
-import type { Attribution, EntryState, Quotation, SegmentFacts, TextBlock } from "../responseDocument.ts";
+import type { EntryState, Quotation, SegmentFacts, TextBlock } from "../responseDocument.ts";
 import { type BlockQuotation, blockQuotationIn, printedCellIn } from "./quotations/blockQuotations.ts";
 import { type CellReading, cellReadingsOf } from "./tables/cellReadings.ts";
 import { citationsIn } from "./quotations/citations.ts";
@@ -62,7 +62,7 @@ export function readProseFacts(
   let state = entry;
   for (const [index, block] of blocks.entries()) {
     const beside = block.cell === null ? [] : sameRow(block, [blocks[index - 1], blocks[index + 1]]);
-    const around = { reading: cells.get(block) ?? null, beside, above: entry.announced };
+    const around = { reading: cells.get(block) ?? null, beside };
     for (const passage of passagesOf(block, segmentText)) state = readPassage(passage, state, around, facts);
   }
   return { facts, exit: state };
@@ -79,19 +79,14 @@ function readPassage(
   {
     reading,
     beside,
-    above: announced,
   }: {
     readonly reading: CellReading | null;
     readonly beside: readonly TextBlock[];
-    /** What the text above the segment announces. */
-    readonly above: Attribution | null;
   },
   facts: Gathered,
 ): EntryState {
-  const { citations, spans } = citationsIn(passage, reading?.places ?? null);
-  const column =
-    reading?.credit ?? (reading?.quotes === true && announced?.to === "inspectors" ? announced : null);
-  const marked = readQuotations(passage, entry, spans, column);
+  const { citations, spans } = citationsIn(passage, reading?.paragraphs);
+  const marked = readQuotations(passage, entry, spans, reading?.credit ?? null);
   const inMarks = [...marked.quotationSpans, ...marked.speechSpans];
   const blockQuote =
     blockQuotationIn(passage, inMarks, spans, entry.announced) ?? printedCellIn(passage, inMarks);

@@ -18,7 +18,7 @@ export const swallowedParagraphNumber: Rule = {
   needsSources: false,
   *check({ numbering, response, settings }) {
     if (settings.kind === "press-statement") return;
-    for (const [first, ...others] of inOneParagraph(numbering.runs, response)) {
+    for (const [first, ...others] of inOneParagraph(numbering.runs)) {
       const { written } = first.fact;
       yield {
         span: spanOf(first),
@@ -52,22 +52,18 @@ export const swallowedParagraphNumber: Rule = {
 type SwallowedOnes = readonly [Placed<ParagraphNumber>, ...Placed<ParagraphNumber>[]];
 
 /** The swallowed numbers in reading order, those of one paragraph together. */
-function inOneParagraph(runs: readonly NumberRun[], { text }: ResponseDocument): readonly SwallowedOnes[] {
+function inOneParagraph(runs: readonly NumberRun[]): readonly SwallowedOnes[] {
   const numbers = runs.flatMap((run) => run.numbers.filter(({ swallowed }) => swallowed));
   numbers.sort((a, b) => spanOf(a.number).start - spanOf(b.number).start);
   const found: [Placed<ParagraphNumber>, ...Placed<ParagraphNumber>[]][] = [];
   for (const { number } of numbers) {
     const open = found.at(-1);
     const last = open?.at(-1);
-    const together =
-      last?.segment === number.segment && !blankLine.test(text.slice(spanOf(last).end, spanOf(number).start));
-    if (together) open?.push(number);
+    if (last?.segment === number.segment) open?.push(number);
     else found.push([number]);
   }
   return found;
 }
-
-const blankLine = /\n[ \t>]*\r?\n/;
 
 function blankLineBefore(number: Placed<ParagraphNumber>, { text }: ResponseDocument): TextEdit {
   const { start } = spanOf(number);

@@ -10,7 +10,7 @@ import type { StatedSentence } from "../inspections/inspectionDates.ts";
 import { inspectionPointerAt } from "../inspections/inspectionPointer.ts";
 import { reportingVerbs } from "../quotations/creditVerbs.ts";
 import type { Passage } from "../passage.ts";
-import { listCounted, mayListAreas } from "./listedAreas.ts";
+import { listCounted } from "./listedAreas.ts";
 import { passageSpan } from "../passage.ts";
 import { wordsOf } from "../sentences.ts";
 import { matchesOf } from "../../../matches.ts";
@@ -72,8 +72,6 @@ const goesOn = sought(
 );
 /** Who else may be meant by "they said". */
 const namesThem = new RegExp(String.raw`\b${inspectors}\b`, "i");
-const metOthers =
-  /\b(?:inspectors?|they|team)\s(?:met|spoke|talked|sat|listened)\b|\b(?:met|spoke|talked)\s(?:with|to)\b/i;
 
 /** Where another clause begins, which may be about another figure: "…, and that one in four posts …". */
 const clauseBreak =
@@ -104,16 +102,12 @@ const canNow = /(?<=\b(?:can|is|are|has|have|and)\s)now\b/gi;
 /** "Has grown since the last inspection", "where they will grow up": what inspectors say of it themselves. */
 const timeOfTheirs =
   /\bsince\s(?:the|our|its)\s(?:last|previous)\sinspection\b|\b(?:where|who|whom|what|how)\s(?:they|it|she|he)\swill\b/gi;
-const nowBeen = /(?<=\bha(?:s|ve)\s)now(?=\sbeen\b)/gi;
 const grown = /\bha(?:s|ve)\s+(?:fallen|risen|grown|dropped)\b/gi;
 
 /** Any word of those who inspected, or of what they wrote. */
 const mention = sought(
   /\b(?:(?<!Chief\s)inspectors?|inspectorates?|Ofsted|HMI|watchdog|inspection)\b|\b(?:the|their|its)\s+(?:letter|report)(?!\s+(?:to|for|by|from)\s)\b|\bparagraph\s\d+\sof\sthe\b/i,
 );
-/** Named for the time or as whom the council told something: they are credited with nothing. */
-const unheard =
-  /\b(?:since|after|following|before|ahead\s+of|prior\s+to|until|in\s+response\s+to|response\s+to|ready\s+for|receiv(?:e[ds]?|ing)|receipt\s+of|next)\s+(?:\p{Ll}+\s+){0,3}(?:(?:inspection|visit|report|letter)\b|(?:inspectors?|Ofsted)(?:['’]s)?\s+(?:visit|inspection|report|letter|visited|came|left|called|arrived)\b)|\b(?:to|with|for|from|met|meet|told|gave|showed|by)\s+(?:the\s+)?(?:inspectors|Ofsted)\b(?=[^.;]*\b(?:we|our)\b)|\b(?:registered|rated|graded|judged)\s+(?:\p{Ll}+\s+){0,3}(?:by|with)\s+Ofsted\b|\bOfsted[\s-](?:registered|rated|ratings?|grades?)\b/giu;
 /** "The work we do with children": what inspectors speak of, and no figure of ours. */
 const ourWork = /\bthe\s\p{L}+\swe\s(?:do|give|offer|provide)\b/giu;
 const firstPerson = /\b(?:we|our|us|I|my)\b/i;
@@ -147,7 +141,7 @@ export function creditedFiguresIn(
   const cited = citations.some(({ start }) => offset <= start && start < end);
   const isTold = cited || found || isCredited(text) || goesOnFrom(text, before);
   const near = isTold ? null : nearnessOf(text, around);
-  if (!isTold && near === null && !mayListAreas.test(text)) return [];
+  if (!isTold && near === null) return [];
   const figures = readWrittenFigures(text);
   if (figures.length === 0) return [];
   // "Seven visits since the previous judgement": told by the report that came after.
@@ -157,7 +151,7 @@ export function creditedFiguresIn(
   return figures.flatMap((figure) => {
     const list = listCounted(text, figure);
     if (figure.units.includes("share") && allButIt.test(text.slice(0, figure.span.start))) return [];
-    if (list === "some" || (!isTold && near === null && list === null)) return [];
+    if (list === "some") return [];
     const { start } = figure.span;
     const clause = clauseAt(plain, figure.span);
     const pointed = inspectionPointerAt(pointing, words, start, figure.span.end);
@@ -198,7 +192,7 @@ function nearnessOf(text: string, { above, before, after }: FigureSurroundings):
 }
 
 function names(text: string): boolean {
-  return mention.test(text) && mention.test(text.replace(unheard, " ").replace(inPassing, " "));
+  return mention.test(text) && mention.test(text.replace(inPassing, " "));
 }
 
 /** "1,609 children were in need on 22 February 2016": the year of the one day that a clause counts at; null for none. */
@@ -224,7 +218,7 @@ interface Credit {
 }
 
 function ownWordsOf(clause: string, before: string, { told, cited, near }: Credit): string[] {
-  const since = told || cited ? clause.replace(grown, " ").replace(nowBeen, "") : clause;
+  const since = told || cited ? clause.replace(grown, " ") : clause;
   const plain = since.replace(timeOfTheirs, " ");
   const words = matchesOf(told ? plain.replace(canNow, " ") : plain, councilsOwn);
   const met = /\p{L}+/u.exec(sampled.exec(before)?.[0] ?? "");
@@ -246,15 +240,8 @@ function isCredited(text: string): boolean {
 const inPassing =
   /\b(?:that|which|whom)\s(?:the\s)?(?:inspectors|Ofsted)\s\p{L}+\s(?=(?:now\s)?(?:includes?|has|have|had|is|are|holds?|covers?|comprises?|runs?|employs?|costs?|serves?)\s)/iu;
 
-/** "It recorded that …", as a paragraph or an item begins: who else would have? */
-const recorded =
-  /^\W*(?:[\d.]+\s)?(?:They|It)\s(?:also\s|further\s)?(?:noted|notes|records|recorded|found|finds|observed|reported|reports)\b/;
-
 function goesOnFrom(text: string, before: string): boolean {
-  if (before === "" && recorded.test(text)) return true;
-  return (
-    hasSign(before, creditSigns) && goesOn.test(text) && namesThem.test(before) && !metOthers.test(before)
-  );
+  return hasSign(before, creditSigns) && goesOn.test(text) && namesThem.test(before);
 }
 
 /** "139" in the row of "Care leavers aged 17 to 21": read as "139 care leavers aged 17 to 21". */

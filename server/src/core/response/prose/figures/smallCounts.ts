@@ -32,21 +32,12 @@ const headedByChildren =
 /** A column of figures: it names a time or says that it counts; an unnamed one stands beside the only other. */
 const counting =
   /^$|\b(?:number|count|total|figure|actual|current|latest|now|position|children|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|20\d\d)\b/i;
-const notCounting =
-  /\b(?:homes?|plans?|visits?|audits?|days?|weeks?|months?|rate|score|%|per|targets?|reviews?)\b/i;
+const notCounting = /\b(?:homes?|visits?|audits?|rate|score|%|per|targets?|reviews?)\b/i;
 
 /** "Number of unaccompanied children in our care", and not "Moves for children in care". */
 const ofChildren =
   /^(?:(?:the |total )?number of )?(?:(?:our|the|\p{L}+ly|\p{L}+ed) )*(?:children|young people|boys|girls|babies|infants|care leavers)\b/iu;
 
-/** "Missing for more than seven days": how long, and nothing counted. */
-const howLong =
-  /\b(?:for|within|over)\s(?:(?:more|longer|less)\sthan\s|over\s|under\s)?[\p{L}\d-]+\s(?:days?|weeks?|months?)\b/giu;
-
 function tellsOfChildren(label: string): boolean {
-  return (
-    ofChildren.test(label) &&
-    circumstance.test(label) &&
-    !notCounting.test(label.replace(/protection\splans?/i, "protection").replace(howLong, ""))
-  );
+  return ofChildren.test(label) && circumstance.test(label) && !notCounting.test(label);
 }

@@ -15,17 +15,13 @@ export interface CitationsFound {
   readonly spans: readonly Span[];
 }
 
-/** `places`: what numbers alone are of in a table's cell: the report's paragraphs or pages; null for neither. */
-export function citationsIn(passage: Passage, places: "paragraph" | "page" | null = null): CitationsFound {
+/** `paragraphs`: numbers alone in a table's cell are of the report's paragraphs. */
+export function citationsIn(passage: Passage, paragraphs = false): CitationsFound {
   const written = [...pandocCitations(passage), ...naturalCitations(passage)].sort(
     (a, b) => a.at.start - b.at.start,
   );
   const found =
-    written.length > 0
-      ? written
-      : places === null
-        ? placeCellCitations(passage)
-        : numberCellCitations(passage, places);
+    written.length > 0 ? written : paragraphs ? numberCellCitations(passage) : placeCellCitations(passage);
   return { citations: found.map(({ citation }) => citation), spans: found.map(({ at }) => at) };
 }
 
@@ -186,12 +182,12 @@ function naturalCitations(passage: Passage): PlacedCitation[] {
   return found;
 }
 
-/** "17", "17 and 20" under "Report paragraph". */
-function numberCellCitations(passage: Passage, kind: "paragraph" | "page"): PlacedCitation[] {
+/** "17", "17 and 20" under "Paragraph". */
+function numberCellCitations(passage: Passage): PlacedCitation[] {
   const { text } = passage;
   const list = numberList(text, 0);
   if (list === null || !/^[\s.]*$/.test(text.slice(list.end))) return [];
-  const found = naturalCitation(passage, kind, list.ranges, 0, list.end);
+  const found = naturalCitation(passage, "paragraph", list.ranges, 0, list.end);
   return [{ at: { start: 0, end: list.end }, citation: { ...found, publication: "report" } }];
 }
 

@@ -5,14 +5,7 @@ import { type Attribution, proseSpan, type TextBlock } from "../../responseDocum
 import type { Span } from "../../../text.ts";
 import type { HeldOffice } from "../../statedFacts.ts";
 import { type CellTable, tablesAmong } from "./cellTables.ts";
-import {
-  countsOfInspectors,
-  holdsDates,
-  holdsFindings,
-  holdsQuotations,
-  isOfInspectors,
-  placeKind,
-} from "../columnRoles.ts";
+import { countsOfInspectors, holdsDates, holdsParagraphs, isOfInspectors } from "../columnRoles.ts";
 import type { RowReading } from "../grades/gradeClaimOf.ts";
 import { gradeReadingsOf } from "./gradeRows.ts";
 import { isDatesLabel, nameOfInspection } from "../inspections/inspectionDateLabels.ts";
@@ -31,10 +24,8 @@ export interface CellReading {
   readonly row: Span;
   /** Of a number alone that they found: what its row counts, "Children who waited"; else empty. */
   readonly counted: string;
-  /** It holds quoted words and nothing says whose: what stands above the table may. */
-  readonly quotes: boolean;
-  /** What its numbers are of in the report: paragraphs or pages; null for neither. */
-  readonly places: "paragraph" | "page" | null;
+  /** Its numbers are of the report's paragraphs. */
+  readonly paragraphs: boolean;
   /** Of a cell that names an inspection, when that was: its row's or table's dates. */
   readonly dates: string | null;
   /** The words of its row's column of dates, itself left out; null for none. */
@@ -57,10 +48,10 @@ export function cellReadingsOf(blocks: readonly TextBlock[]): ReadonlyMap<TextBl
     const ofInspections =
       tellsOfInspections(table) || inspections.some((each) => each !== null && each.name !== "");
     const dated = table.headers.findIndex(holdsDates);
-    const places = table.headers.map((header) => placeKind(header, table.headers));
+    const paragraphs = table.headers.map((header) => holdsParagraphs(header, table.headers));
     // "| Measure (inspectors’ letter) | Schools |"
     const theirs = countsOfInspectors(table.headers[0] ?? "");
-    const findings = table.headers.map((header) => holdsFindings(header, table.headers));
+    const findings = table.headers.map(isOfInspectors);
     for (const [at, row] of table.rows.entries()) {
       const named = inspections[at]?.name ?? "";
       for (const [column, block] of row.entries()) {
@@ -85,8 +76,7 @@ export function cellReadingsOf(blocks: readonly TextBlock[]): ReadonlyMap<TextBl
             at > 0 && column > 0 && (findings[0] === true || findings[column] === true || theirs)
               ? countedIn(block, row, findings[column] === true || theirs)
               : "",
-          quotes: inspectors === null && at > 0 && holdsQuotations(table.headers[column] ?? ""),
-          places: at === 0 ? null : (places[column] ?? null),
+          paragraphs: at > 0 && paragraphs[column] === true,
           dates: datesBeside(table, at, column),
           inRow: at > 0 && dated >= 0 && dated !== column ? (row[dated]?.prose.text ?? null) : null,
           office: offices.get(block) ?? null,

@@ -5,7 +5,7 @@ import type { InspectionPointer } from "../../inspectionNamed.ts";
 import type { TextBlock } from "../../responseDocument.ts";
 import type { JudgementKey } from "../../../knowledge/knowledge.ts";
 import type { CellTable } from "./cellTables.ts";
-import { labelsGrade, listsProvision } from "../columnRoles.ts";
+import { listsProvision } from "../columnRoles.ts";
 import { letterNamedIn } from "../grades/gradeCredit.ts";
 import type { RowReading } from "../grades/gradeClaimOf.ts";
 import { gradeWordsIn, isGradeAlone } from "../grades/gradeWords.ts";
@@ -33,7 +33,6 @@ export function gradeReadingsOf(
   for (const [at, row] of rows.entries()) {
     const first = row[0]?.prose.text ?? "";
     const others = at > 0 && (ofProvision || (first.length < 140 && listsProvision(first)));
-    const labelled = row.length === 2 && labelsGrade(first);
     const inspection = inspections[at] ?? null;
     const inGradeTable = row.some(({ prose }) => isGradeAlone(prose.text));
     const graded = inGradeTable ? judgementBehind(row) : null;
@@ -55,8 +54,7 @@ export function gradeReadingsOf(
           ? null
           : (rowJudgement ?? (column === 0 ? graded : null) ?? (at === 0 ? null : judgementNamed(header))),
         // A first column of grades explains the scale, or counts: "Outstanding | One judgement".
-        holdsGrades:
-          below && (gradeColumn.test(header) || ofRow || labelled) && (column > 0 || graded !== null),
+        holdsGrades: below && (gradeColumn.test(header) || ofRow) && (column > 0 || graded !== null),
         inGradeTable,
         inspection:
           inspectionPointedAt(header) ??

@@ -3,7 +3,7 @@
 
 import type { InspectionPointer } from "../../inspectionNamed.ts";
 import type { GradeClaim, TextBlock } from "../../responseDocument.ts";
-import { datesInspections } from "../columnRoles.ts";
+import { holdsDates } from "../columnRoles.ts";
 import { letterNamedIn } from "../grades/gradeCredit.ts";
 import { isGradeAlone } from "../grades/gradeWords.ts";
 import { nameOfInspection } from "../inspections/inspectionDateLabels.ts";
@@ -25,7 +25,7 @@ export function inspectionOfRow(row: readonly TextBlock[], headers: readonly str
     const column = cell?.column ?? 0;
     if (text.length > longestName || isGradeAlone(text)) continue;
     if (name === "") name = nameOfInspection(text) ?? "";
-    if (pointer === null && (column === 0 || datesInspections(headers[column] ?? "")))
+    if (pointer === null && (column === 0 || holdsDates(headers[column] ?? "")))
       pointer = inspectionPointedAt(text);
   }
   return { name, publication: name === "" ? null : letterNamedIn(name), pointer };
