@@ -100,7 +100,7 @@ export function statedFactsIn(
     if (!speaks) {
       if (namesTeam) facts.push(...leadInspectorsIn(passage, sentence, label));
       if (dates.length > 0)
-        facts.push(...inspectionDatesIn(passage, sentence, dates, label, nothingSpoken, "", false));
+        facts.push(...inspectionDatesIn(passage, sentence, dates, label, nothingSpoken, false));
       continue;
     }
     const spoken =
@@ -113,7 +113,7 @@ export function statedFactsIn(
             : following === undefined
               ? nothingSpoken
               : spokenAfter(sentence.text, after);
-    const inspected = inspectionDatesIn(passage, sentence, dates, label, spoken, factsOf);
+    const inspected = inspectionDatesIn(passage, sentence, dates, label, spoken);
     facts.push(
       ...inspected,
       ...(previous === null || before.length > 0

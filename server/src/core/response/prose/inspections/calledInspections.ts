@@ -155,8 +155,10 @@ function nameStart(text: string, { start, end }: Span): number {
 /** "The", "Ofsted’s spring", "July’s", "the week-long", before "visit". */
 const ownVisitLead = String.raw`\b(?:Ofsted(?:['’]s)?|the|an?|this|our|\p{L}+['’]s)\s+(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|20\d\d|area|\p{L}+-(?:day|week|long))\s+)*$|(?:January|February|March|April|May|June|July|August|September|October|November|December)['’]s\s+$`;
 
-/** "ILACS inspection visit", "the inspectors' visit": a visit of an inspection. */
+/** "ILACS inspection visit", "the inspectors' visit", "during their visit in June": a visit of an inspection. */
 function isInspectionVisit(text: string, { start, end }: Span): boolean {
+  // "Their visit of June 2025" names it.
+  if (/\btheir\s+$/i.test(text.slice(0, start)) && /^\s+of\b/i.test(text.slice(end))) return false;
   return (
     /^visit/i.test(text.slice(start, end)) &&
     !new RegExp(ownVisitLead, "iu").test(text.slice(Math.max(0, start - 60), start))

@@ -25,15 +25,14 @@ export function daysBeside({ before, after }: DatePlace, speaks: boolean): Holds
   const rest = clauseAfter(after);
   const words = `${clause} ${rest}`;
   if (!canBeReported(words) || otherOccasion.test(clause.slice(-occasionNear))) return null;
-  const told = opening.test(clause) ? rest : timeBefore.test(before) ? "" : clause;
+  const told = timeBefore.test(before) ? "" : clause;
   const theirs = saidOfThem(told) !== undefined || undergone.test(told);
   if (!theirs && otherOccasion.test(words)) return null;
   const own =
     theirs ||
     (speaks && thisOne.test(clause)) ||
     (told === clause && ofInspecting.test(clause)) ||
-    (ofInspecting.test(rest) && !notPresence.test(words)) ||
-    ofInspecting.test(besideIt.exec(rest)?.[0] ?? "");
+    (ofInspecting.test(rest) && !notPresence.test(words));
   if (own && !notPresence.test(told)) return "beside";
   const all = `${before} ${after}`;
   if (ofInspecting.test(all) && !otherOccasion.test(all) && !notPresence.test(all) && !anotherTime.test(all))
@@ -52,8 +51,7 @@ const occasionNear = 24;
 export function endBeside({ before, after }: DatePlace): "begins" | "ends" | null {
   const match = lengthTo.exec(before);
   if (match === null || !canBeReported(`${before} ${clauseAfter(after)}`)) return null;
-  if (!ofInspecting.test(before) && !ofInspecting.test(after) && !/\b(?:judged|graded|rated)\b/i.test(before))
-    return null;
+  if (!ofInspecting.test(before) && !ofInspecting.test(after)) return null;
   if (otherOccasion.test(before)) return null;
   return match.groups?.["begins"] === undefined ? "ends" : "begins";
 }
@@ -62,15 +60,10 @@ export function endBeside({ before, after }: DatePlace): "begins" | "ends" | nul
 export function isDayBeside({ before, after }: DatePlace): boolean {
   const when = describedAfter.exec(after)?.groups?.["clause"];
   if (when !== undefined && ofInspecting.test(when)) return tellsOfPresence(when);
-  if (lineDrawn.test(before) || participle.test(before)) return false;
+  if (lineDrawn.test(before)) return false;
   const clause = clauseBefore(before);
   const rest = clauseAfter(after.replace(/^\s*,?\s*(?:that\b)?/, ""));
-  if (
-    opening.test(clause)
-      ? tellsOfPresence(rest)
-      : canBeReported(rest) && tellsOfPresence(clause.replace(leadIn, ""))
-  )
-    return true;
+  if (canBeReported(rest) && tellsOfPresence(clause)) return true;
   const words = `${clause} ${rest}`;
   return someDaysOf.test(before)
     ? ofInspecting.test(words) && canBeReported(words) && !otherOccasion.test(words)
@@ -114,9 +107,6 @@ const ofThem =
 /** "The week before the inspection, …": the day is another. */
 const timeBefore =
   /\b(?:after|before|until|since|following|ahead\sof|prior\sto)\s(?:(?!\b(?:which|who|that|and)\b)[^;:])*$/i;
-/** "On 5 and 6 October, during a focused visit", "by Ofsted". */
-const besideIt =
-  /^\s*,?\s*(?:by|during|in\sthe\scourse\sof|as\spart\sof|for|when|with|under|to\sinspect)\s[^.;]*/i;
 /** "Over two weeks starting", "a fortnight from": what follows is an end of it. */
 const lengthTo =
   /\b(?:days?|weeks?|fortnight)\b(?:\s(?:of|in|with|by)\s[^,;.]{1,30})?,?\s(?:(?<begins>from|starting|beginning|commencing|(?:that|which)\s(?:began|started))|ending|finishing|concluding|to|up\sto|(?:that|which)\s(?:ended|finished))(?:\son)?\s(?:the\s)?$/i;
@@ -131,9 +121,7 @@ function clauseBefore(before: string): string {
     at = match.index + match[0].length;
   }
   const own = before.slice(at);
-  // "At the turn of the month – 28 February and 1 March –": of the clause that the dash or bracket interrupts.
-  if (!/\p{L}/u.test(own) && /[(–—]\s*$/.test(before)) return before.replace(/[(–—]\s*$/, "");
-  return whom === "" ? own : `the ${whom} that ${before.slice(at)}`;
+  return whom === "" ? own : `the ${whom} that ${own}`;
 }
 
 /** What stands since the last comma, where that is enough to tell of something: ", describes practice as found from". */
@@ -149,17 +137,9 @@ function clauseAfter(after: string): string {
 
 const lineDrawn =
   /\b(?:since|until|till|by|before|after|to|from|dated|(?<!\b(?:end|start|beginning|middle|course|days?|weeks?|fortnight)\s)of|for|about|like|due|than|published|between)\s+(?:the\s+)?(?:(?:early|late|mid|end|start|beginning)[\s-]+(?:of\s+)?)?$/i;
-const leadIn =
-  /\s*,?\s*\b(?:in|on|during|over|for)\s+(?:the\s+)?(?:(?:very\s+)?(?:early|late|mid|end|start|beginning|middle|course|\p{L}+\s(?:days|weeks)|a?\s?fortnight|weeks?)[\s-]+(?:of|in)?\s*)*$/iu;
 /** "In May 2025, when inspectors were here", "a fortnight in June 2025 during which …": what the date is of. */
 const describedAfter =
   /^,?\s+(?:when|during\swhich|in\swhich|on\swhich|the\s(?:day|week|month|fortnight)\s(?:that|when|in\swhich)?)\s+(?<clause>[^.;,]*(?:,[^.;,]*,[^.;,]*)?)/i;
-const opening =
-  /^\W*(?:(?:It|This|That)\s(?:was|is|were)\s(?:back\s|only\s|late\s|early\s)?|(?:Back|Then|Late|Early|Only|Earlier)\s)?(?:(?:for|over)\s(?:\p{L}+\s){1,3})?(?:in|on|during|over|at|of|from|between|for|across|throughout|within)\s(?:the\s)?(?:(?:early|late|mid|end|start|beginning|weeks?|fortnight|days|(?:two|three|four|five|six|seven|eight|nine|ten|few|a)|first|last|full|whole|working)[\s-]+(?:(?:of|in)\s)?)*$/iu;
-/** "Audits completed in May": what the day is of stands right before it. */
-const participle =
-  /(?!\b(?:Ofsted|inspected|visited|assessed|examined|scrutini[sz]ed|(?<=\b(?:were|was)\s)seen|tested|arrived|stayed|ended|started|finished|closed|concluded|commenced|completed|lasted|conducted|landed|turned\sup)\b)\b(?:\p{L}{3,}ed|seen|taken|made|held|done|given|begun|written|brought|built|bought|set\sup|taken\s(?:on|up)|set)\s+(?:(?:early|late|back|only|first|last|again)\s+)?(?:in|on|during|over)\s+(?:the\s)?(?:(?:early|late|mid|end|start|beginning)[\s-]+(?:of\s)?)*$/iu;
-
 const inspectors = String.raw`(?:Ofsted(?:[’']s)?(?:\s(?:team|inspectors))?|(?:(?:His|Her)\sMajesty[’']s\s)?inspectors?|HMI|(?:the\s)?inspection\steam|inspectorates?|regulators?|(?:a\s)?team\s(?:of\s\p{L}+|from\sOfsted|led|under|headed)|team\sof\s(?:\p{L}+\s)?inspectors)`;
 /** Inspectors at the head of a clause, alone or behind a name: "Ada Marsh, His Majesty’s Inspector, brought her team". */
 const headed = new RegExp(

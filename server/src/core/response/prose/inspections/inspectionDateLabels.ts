@@ -27,15 +27,9 @@ const datesLabel = new RegExp(
     .join("|"),
   "iu",
 );
-/** "Inspection", "Focused visit", "Inspection of services for care leavers": beside a stretch of days, when it was. */
-const eventLabel = new RegExp(
-  String.raw`^\W*${adjectives}${named}(?:\s+of\s+(?:(?:our|the|its|local\s+authority)\s+)?(?:\p{L}+\s+)?(?:children['’]s\s+services|services(?:\s+for\s+[^:()]{1,40})?|care\s+leavers))?${aside}`,
-  "iu",
-);
-
-/** Whether a label is for the dates of an inspection; with `isRange`, of days that stand alone, its name will do. */
-export function isDatesLabel(label: string, isRange: boolean): boolean {
-  return datesLabel.test(label) || (isRange && eventLabel.test(label));
+/** Whether a label is for the dates of an inspection. */
+export function isDatesLabel(label: string): boolean {
+  return datesLabel.test(label);
 }
 
 /** "Focused visit", "First monitoring visit", "ILACS short inspection": a name that opens a cell, with what it looked at. */
@@ -57,35 +51,11 @@ export function nameOfInspection(text: string): string | null {
 
 const mayName = /inspection|visit|area\s+SEND|JTAI|ILACS|field\s?work|on[\s-]site/i;
 
-/** "Inspection of our services, …", "Ofsted’s inspection of Northmere (…": the head of a heading or an apposition. */
-const title = new RegExp(
-  String.raw`^\W*${adjectives}${event}(?:\s+(?:of|to|in|at)\s+[^,.;:()]{1,70})?(?:,?\s+from)?$`,
-  "iu",
-);
-
-/** What leads up to a date in its sentence, as far as that is a label: "Inspection dates: ", "Focused visit, ". */
-export function tieByLead(clause: string, after: string, isRange: boolean): InspectionDate["tie"] | null {
-  if (/^\W*inspection\sdates?\s$/i.test(clause)) return "whole";
-  const label = clause.replace(/\s*[:–—-]\s*(?:from\s+)?$/, "");
-  if (label !== clause && isDatesLabel(label, isRange)) return "whole";
-  if (!isRange) return /^\W*$/.test(clause) ? endTold(after) : null;
-  const head = clause.replace(/(?:\s*[,(:–—-]\s*|\s)(?:from\s+|between\s+)?$/, "");
-  if (head !== clause && /[,(:–—-]\s*(?:from\s+|between\s+)?$/.test(clause) && title.test(head))
-    return "whole";
-  const told = /^\W*$/.test(clause)
-    ? /^\s*[:–—]\s*(?<label>[^.;:]{1,50})$/.exec(after)?.groups?.["label"]
-    : undefined;
-  return told !== undefined && isDatesLabel(told.replace(/[.\s]+$/, ""), true) ? "whole" : null;
-}
-
-/** "8 June 2026: inspectors arrive.", "12 June 2026: the inspection ends." */
-const arrival = /^(?:the\s|Ofsted\s)?(?:inspectors|inspection\steam)\s(?:arrived?|(?<leave>leave|left))$/i;
-
-function endTold(after: string): InspectionDate["tie"] | null {
+/** "8 June 2026: first day on site." */
+export function tieByLead(clause: string, after: string): InspectionDate["tie"] | null {
+  if (!/^\W*$/.test(clause)) return null;
   const told = /^\s*[:–—]\s*(?<label>[^.;:,]{1,40})(?:[.;]|$)/.exec(after)?.groups?.["label"]?.trim() ?? "";
-  const comes = arrival.exec(told);
-  if (comes !== null) return comes.groups?.["leave"] === undefined ? "begins" : "ends";
-  const end = isDatesLabel(told, false) ? endByLabel(told) : "whole";
+  const end = isDatesLabel(told) ? endByLabel(told) : "whole";
   return end === "whole" ? null : end;
 }
 
@@ -103,6 +73,5 @@ export function calledByLabel(label: string): InspectionDate["meant"]["called"] 
   if (/monitoring/i.test(label)) return "monitoring-visit";
   if (/JTAI|joint/i.test(label)) return "joint-targeted-area";
   if (/SEND/.test(label)) return "area-send";
-  if (/ILACS|full|standard|short|graded/i.test(label)) return "full-inspection";
   return /visit/i.test(label) ? "visit" : "inspection";
 }

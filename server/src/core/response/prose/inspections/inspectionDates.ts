@@ -22,7 +22,7 @@ export interface StatedSentence {
 
 /**
  * The dates of inspections in one sentence. `label`: of a table's cell, what its row or column is for. `spoken`: what
- * the sentence before left to go on about. `factsOf`: the inspection that the labels around it give the facts of.
+ * the sentence before left to go on about.
  */
 export function inspectionDatesIn(
   passage: Passage,
@@ -30,7 +30,6 @@ export function inspectionDatesIn(
   dates: readonly WrittenDate[],
   label: string,
   spoken: SpokenBefore = nothingSpoken,
-  factsOf = "",
   speaks = true,
 ): InspectionDate[] {
   const { offset, text } = sentence;
@@ -41,16 +40,8 @@ export function inspectionDatesIn(
     const end = date.span.end - offset;
     if (start < 0 || end > text.length) continue;
     const lead = text.slice(0, start);
-    const isRange =
-      date.precision === "day"
-        ? date.from !== date.to || andBefore.test(lead)
-        : date.from === date.to && overDays.test(lead);
-    const under = factsOf !== "" && datesAlone.test(text.slice(0, start)) ? factsOf : label;
-    const from = under === label ? 0 : start;
-    const tied =
-      under === ""
-        ? tieOf(text, { start, end }, isRange, spoken)
-        : tieInCell(text.slice(from), { start: start - from, end: end - from }, under, isRange);
+    const isRange = date.precision === "day" && (date.from !== date.to || andBefore.test(lead));
+    const tied = label === "" ? tieOf(text, { start, end }, isRange, spoken) : tieInCell(label, isRange);
     const place = { before: `${label} ${lead}`.slice(-400), after: text.slice(end, end + 300) };
     const weeks = date.precision === "day" && weekOf.test(lead);
     const single = (date.from === date.to && !weeks) || date.precision === "month";
@@ -70,7 +61,7 @@ export function inspectionDatesIn(
       span: passageSpan(passage, span.start, span.end),
       written: text.slice(span.start - offset, end),
       date: whole,
-      meant: under === "" ? meant : { ...meant, called: meant.called ?? calledByLabel(under) },
+      meant: label === "" ? meant : { ...meant, called: meant.called ?? calledByLabel(label) },
       tie: oneEnd ?? tied?.tie ?? "within",
       holds,
       weeks: weeks || (paired && first.weeks),
@@ -87,7 +78,7 @@ function isPairWith({ date, holds }: InspectionDate, next: WrittenDate, before: 
 }
 
 function nearness(place: DatePlace, single: boolean, speaks: boolean): InspectionDate["holds"] | null {
-  if (!single || andAfter.test(place.after) || andBefore.test(place.before)) return daysBeside(place, speaks);
+  if (!single || andBefore.test(place.before)) return daysBeside(place, speaks);
   return isDayBeside(place) ? "beside" : null;
 }
 
@@ -95,13 +86,6 @@ function nearness(place: DatePlace, single: boolean, speaks: boolean): Inspectio
 const weekOf = /\b(?:weeks?\s(?:of|commencing|beginning|starting|from)|w\/c|week-commencing)\s(?:the\s)?$/i;
 /** "On 10 and 12 March": days told of together. */
 const andBefore = /\b\d{1,2}(?:st|nd|rd|th)?(?:\s\p{Lu}\p{L}+)?\sand\s(?:on\s)?$/u;
-const andAfter = /^\sand\s(?:on\s)?(?:the\s)?\d/;
-/** "Over two days of November 2022". */
-const overDays =
-  /\b[Oo]ver\s(?:the\s)?(?:two|three|four|five|six|ten|\d{1,2}|some|a\sfew)\s(?:working\s)?days\s(?:of|in)\s$/;
-/** "Dates: …": of what, the labels around it say. */
-const datesAlone = /^\W*(?:dates?|when|days)(?:\s(?:on[\s-]site|inspected))?\s*:\s*$/i;
-
 interface Tied {
   readonly tie: InspectionDate["tie"];
   readonly on: Span | null;
@@ -111,10 +95,9 @@ interface Tied {
 const lead =
   /(?:\b(?<word>in|on|from|during|over|between|of|for|across|dated)\s+|(?<sign>[(:–—]|,)\s*)?(?:the\s+)?(?:(?:very\s+)?(?:start|beginning|middle|end|early|late|mid|weeks?|fortnight|period|days?|(?:two|three|four|\d)\s+(?:weeks?|days))[\s-]+(?:(?:of|from|in|commencing|beginning|between|at|on)\s+)?(?:the\s+)?)*(?:\d{1,2}(?:st|nd|rd|th)?(?:\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+20\d\d)?)?\s+and\s+)?$/i;
 
-/** "| Inspection | 2 to 6 December 2024 |": beside a name alone, nothing may stand with the days. */
-function tieInCell(text: string, { start, end }: Span, label: string, isRange: boolean): Tied | null {
-  const alone = /^\W*(?:from\s+)?$/i.test(text.slice(0, start)) && /^\W*(?:\(|$)/.test(text.slice(end));
-  if (!isDatesLabel(label, isRange && alone) || !canBeReported(label)) return null;
+/** "| Inspection dates | 2 to 6 December 2024 |". */
+function tieInCell(label: string, isRange: boolean): Tied | null {
+  if (!isDatesLabel(label) || !canBeReported(label)) return null;
   return { tie: isRange ? "whole" : endByLabel(label), on: null };
 }
 
@@ -123,48 +106,43 @@ function tieOf(text: string, { start, end }: Span, isRange: boolean, spoken: Spo
   const clause = text.slice(clauseStart, start);
   const after = text.slice(end, end + 110);
   if (!canBeReported(clause) || !canBeReported(goesOnWith.exec(after)?.[0] ?? "")) return null;
-  if (ofInspectionsAtLarge.test(clause) || lineDrawn.test(after)) return null;
+  if (lineDrawn.test(after)) return null;
   const led = lead.exec(clause);
   const before = clause.slice(0, led?.index ?? clause.length).trimEnd();
   const word = led?.groups?.["word"]?.toLowerCase() ?? null;
   const at = clauseStart + (led?.index ?? 0);
   const on = word === "on" ? { start: at, end: at + 2 } : null;
   const tie =
-    tieByLead(clause, after, isRange) ??
+    (isRange ? null : tieByLead(clause, after)) ??
     answers(clause, after, spoken) ??
-    byNounAfter(after, word, clause) ??
+    byNounAfter(after, word) ??
     byDayNamed(clause) ??
     byDayAfter(after) ??
     byVerb(before, word ?? led?.groups?.["sign"] ?? "", spoken) ??
-    byNoun(before, word ?? led?.groups?.["sign"] ?? "", isRange) ??
+    byNoun(before, word ?? led?.groups?.["sign"] ?? "") ??
     byParticiple(clause, after) ??
     byOpening(before, after, word, isRange) ??
-    (isRange && setAside.test(after) ? bySetAside(clause) : null) ??
-    (isRange && onSite.test(clause) ? "whole" : isRange && inParts.test(clause) ? "within" : null);
+    (isRange && inParts.test(clause) ? "within" : null);
   return tie === null ? null : { tie, on };
 }
 
 /** What follows a date in its clause: "…, and on what the Council will now do" is another. */
 const goesOnWith = /^(?:(?!,\s(?:and|but)\s(?!will\b|is\b|are\b|due\b))[^.;:])*/;
 
-/** "Inspections that began in April 2026 …", "any inspection carried out after …": of no one inspection. */
-const ofInspectionsAtLarge = sought(
-  /(?:^|[,:(–—]|\b(?:all|any|every|most|some|such|other|new|for|of|to|that|which|and|but|because|full|ILACS|Ofsted))\s*(?:(?:full|ILACS|Ofsted|focused|monitoring|local\s+authority)\s+)*(?:inspections|visits)\s+(?:(?:that|which)\s|carried|begun|beginning|starting|started|held|made|undertaken|conducted|in|from|since|after|under)|\b(?:any|every|each)\s+(?:\w+\s+)?(?:inspection|visit)\b/i,
-);
 /** "In April 2026 or later", "from April 2026 onwards". */
 const lineDrawn = /^,?\s+(?:(?:or|and)\s+(?:later|after(?:wards)?|before|earlier|since)|onwards?)\b/i;
 
 /** "the June 2025 inspection", not "the June 2025 inspection report". */
-function byNounAfter(after: string, word: string | null, clause: string): Tied["tie"] | null {
+function byNounAfter(after: string, word: string | null): Tied["tie"] | null {
   const noun =
     /^(?:['’]s)?\s+(?:(?:Ofsted|ILACS|full|focus(?:s?ed)?|monitoring|JTAI|joint|targeted|area|standard|short)\s+)*(?:inspection|visit|JTAI|ILACS)\b(?!\s+(?:report|letter|framework|handbook|cycle|reports|visits?\s+report))/i;
   if (!noun.test(after)) return null;
-  return word === null || word === "of" || /\b(?:the|our|its|their|this)\s+$/i.test(clause) ? "whole" : null;
+  return word === null || word === "of" ? "whole" : null;
 }
 
 /** What turns a date into another thing's: of publication, notice, receipt, a meeting. */
 const otherThing =
-  /\b(?:publi\w+|report(?:ed|s|ing)?|letters?|receiv\w*|announc\w*|notif\w*|notice|issued?|told|informed|called|since|until|before|after|by|respon\w+|cabinet|committee|meetings?|meets?|met|plan|plans|approved|agreed|wrote|launched|opened|took\s+up|joined|appointed|changes?|improv\w+|now)\b/i;
+  /\b(?:publi\w+|report(?:ed|s|ing)?|letters?|receiv\w*|announc\w*|notif\w*|notice|issued?|told|informed|called|since|until|before|after|by|respon\w+|cabinet|committee|meetings?|meets?|met|plan|plans|approved|agreed|wrote|launched|opened|took\s+up|joined|appointed|changes?|improv\w+|now|off[\s-]site)\b/i;
 
 const carriedOut =
   /\b(?:(?<whole>(?:re-?)?inspected|carried\s+out|undertook|undertaken|conducted|completed|took\s+place|taken\s+place|(?:was|were)\s+(?:held|done|made|performed)|(?<=\b(?:Ofsted|[Ii]nspectors|HMI)\s)(?:made|paid)|ran|happened|occurred|lasted)|(?<within>visited|(?:was|were|been)\s+(?:on[\s-]site|with\s+us|here|in\s+(?:the\s+)?(?:borough|county|city|town|\p{Lu}\p{Ll}+))|came|spent|(?<!work\s)on[\s-]site(?!\s+(?:work|phase|field\s?work|days?|stage|visit|inspection|team|period)\b)|stayed|worked\s+(?:with|alongside|among)|(?<=\b(?:Ofsted|[Ii]nspectors|HMI|\p{Lu}\p{Ll}+)\s)(?:looked\s+at|reviewed|examined|considered))|(?<begins>arrived|began|started|commenced|opened|got\s+under\s*way)|(?<ends>ended|finished|concluded|closed|left))\b/giu;
@@ -172,17 +150,14 @@ const carriedOut =
 /** "Inspectors visited us from …", "the inspection took place between …", "it began on … and ended on …". */
 function byVerb(before: string, led: string, spoken: SpokenBefore): Tied["tie"] | null {
   const match = matchesOf(before.slice(-260), carriedOut).at(-1);
-  if (match === undefined) return metInspectors.test(before) && led === "on" ? "within" : null;
+  if (match === undefined || led === "") return null;
   const at = before.length - before.slice(-260).length + match.index;
   const { whole, within, begins, ends } = match.groups ?? {};
   const rest = before
     .slice(at + match[0].length)
     .replace(byWhom, (whom) => (itsReport.test(whom) ? whom : ""))
     .replace(afterSome, "");
-  if (/[.;]/.test(rest) || rest.length > 180 || /\boff[\s-]?site\b/i.test(rest)) return null;
-  if (led === "" && !/(?:inspected|spent|on[\s-]site)$/i.test(before)) return null;
-  if (/^[,–—]$/.test(led) && !/^\s*$/.test(rest)) return null;
-  if (otherThing.test(rest) || /,\s+(?:and|which|while|but)\b/i.test(rest)) return null;
+  if (rest.length > 180 || otherThing.test(rest)) return null;
   const subject = before.slice(Math.max(0, at - 90), at);
   const again = takesUp(before.slice(0, at), spoken) && !otherThing.test(before.slice(0, at));
   if (whole !== undefined && /inspected/i.test(whole)) {
@@ -190,18 +165,10 @@ function byVerb(before: string, led: string, spoken: SpokenBefore): Tied["tie"] 
       ? "whole"
       : null;
   }
-  const actor =
-    isActorNear(subject) ||
-    (match[0] === "visited" && wereVisited.test(subject)) ||
-    /\b(?:inspection|visit|fieldwork|JTAI|ILACS)\b/i.test(rest);
-  const whose = sinceNoun(subject)
-    .replace(/^,?\s(?:which|that)\s/, " ")
-    .replace(ledBy, " ")
-    .replace(begunBefore, " ");
+  const actor = isActorNear(subject) || /\b(?:inspection|visit|fieldwork|JTAI|ILACS)\b/i.test(rest);
+  const whose = sinceNoun(subject).replace(/^,?\s(?:which|that)\s/, " ");
   if (ofOthers.test(whose)) return null;
   if (!again && (!actor || otherThing.test(whose) || otherEvent.test(subject))) return null;
-  // "When the inspectors came to inspect us in May".
-  if (within !== undefined && /^\s+(?:back\s+)?to\s+(?:re-?)?inspect\b/i.test(rest)) return "whole";
   // "Spent five days in the borough from 12 May".
   if (within !== undefined && led === "from" && daysSpent.test(rest)) return "begins";
   return whole !== undefined
@@ -215,40 +182,17 @@ function byVerb(before: string, led: string, spoken: SpokenBefore): Tied["tie"] 
 
 /** "Inspectors looked at children whose cases closed in …": the verb is another's. */
 const ofOthers = /\S\s+(?:whose|which|that|who|where|how|what|whether)\s/i;
-/** "We were visited from …". */
-const wereVisited =
-  /\b(?:we|services|the\s(?:council|authority|county|borough|city|town|partnership))\s(?:was|were)\s$/i;
 /** "It ended, after a fortnight, on …". */
 const afterSome = /^,\s(?:after|as)\s[^,;.]{1,40},?$/i;
-/** "… began with a week of preparation (12 to 16 January) and ended on …": what opened it is told, and done with. */
-const begunBefore = /\b(?:arrived|began|started|commenced|opened)\b[^.;]*\band\s+(?:it\s+)?$/i;
 /** "Our annual conversation with Ofsted was held on …", "the course that inspectors praised began …": another event. */
 const otherEvent =
   /\b(?:that|which|whom)\s(?:the\s)?(?:inspectors|Ofsted)\s(?:had\s)?(?:praised|saw|met|liked|welcomed)\b[^.;,]*$|\b(?:conversation|conference|briefing|debrief|workshop|seminar|webinar|training|session|survey|consultation|celebration|audit|engagement\s+meeting|exercise)s?\b[^.;,]*$/i;
-
-const setAside = /^\s?[,.;)]|^$/;
-
-/** "The earlier visit, on 10 and 11 March 2021, found …": an aside that says when. */
-function bySetAside(clause: string): Tied["tie"] | null {
-  if (apart.test(clause) || dealtWith.test(clause)) return null;
-  return asideOf.test(clause) || overWeeks.test(clause) ? "whole" : null;
-}
-
-const asideOf =
-  /\b(?:inspection|visit|JTAI|ILACS)(?:\s(?:of|to|in)\s[^.;:,()]{1,50})?,\s(?:(?:from|between|on|over|of)\s)?(?:\d{1,2}(?:st|nd|rd|th)?(?:\s\p{Lu}\p{L}+)?\sand\s)?$/u;
-/** "Inspectors visited us over two weeks, 19 to 30 January". */
-const overWeeks = /\binspect\w+\b[^.;]{0,60}\bover\s(?:an?|one|two|three|\d)\s(?:weeks?|fortnight),\s$/i;
-const apart = /\b(?:since|after|before|until|following|ahead\sof)\b[^,;]*,\s[^,;]*$/i;
-/** "There were two periods on site: the first from … to …, the second …". */
-const onSite =
-  /\bon[\s-]site\s?[:–—][^.;]{0,120}\b(?:first|second|third|then|one|other|and)\s(?:(?:was|ran|lasted|stage|period|week)\s)*(?:from|between)\s$/i;
 
 /** "The inspection fell in two parts, the first in the autumn and the second from …". */
 const inParts =
   /(?:^|[,;]\s)\W*(?:the|this|our|its|\p{L}+[’']s)\s(?:\p{L}+\s){0,2}?(?:inspection|field\s?work|JTAI)\s(?:fell|was|came|took\splace|ran|split|was\sdone|was\scarried\sout)\s(?:in|into|over)\s(?:two|three)\s(?:parts|stages|phases|blocks|weeks|stretches|periods)\b[^.;]{0,120}\b(?:first|second|third|other|one|then)\s(?:(?:was|ran|lasted|part|stage|phase|block|week|period)\s){0,2}(?:from|between)\s$/iu;
 
 const daysSpent = /^\s+(?:\p{L}+\s+){0,2}(?:days|weeks?|fortnight)\b/iu;
-const ledBy = /,\s(?:led|headed)\sby\s[^,;:]{1,60},|^\s(?:of\s\p{L}+\s)?(?:led|headed)\sby\s[^,;:]{1,60}$/iu;
 
 /** "Carried out by Ofsted, together with …": whoever did it. */
 const byWhom =
@@ -256,11 +200,6 @@ const byWhom =
 
 /** "… by Ofsted in July last year and its report was published on …". */
 const itsReport = /\b(?:reports?|letters?|findings|publi\w+)\b/i;
-
-/** "The staff who met the inspectors on 12 and 13 November". */
-const metInspectors = sought(
-  /\b(?:met|spoke\s+(?:to|with)|talked\s+(?:to|with)|hosted|welcomed|looked\s+after)\s+(?:with\s+)?(?:the\s+|Ofsted['’]s\s+|(?:two|three|four|five|six)\s+)?inspectors$/i,
-);
 
 /** Not "joint visits with housing", nor "the first home visit". */
 const actor =
@@ -277,28 +216,16 @@ function sinceNoun(subject: string): string {
 }
 
 /** "our inspection of January 2026", "the focused visit (12 and 13 November 2024)". */
-function byNoun(before: string, led: string, isRange: boolean): Tied["tie"] | null {
+function byNoun(before: string, led: string): Tied["tie"] | null {
   if (led === "") return null;
-  if (isRange && /^(?:from|between)$/.test(led) && duringIt.test(before)) return "whole";
   const noun =
     /\b(?:inspection|visit|JTAI|ILACS|fieldwork)\b(?<rest>(?:,?\s+(?:which|that))?(?:\s+(?:was|were|had\s+been))?(?:\s+(?:of|to|by|at)\s+[^.;:,()]{1,70}?)?(?:,?\s*(?:held|made|carried\s+out|undertaken|conducted|completed)(?:\s+by\s+\w+)?)?(?:,?\s+(?:which\s+was\s+)?(?:led|headed)\s+by\s+[^.;:()]{1,80}?,?)?)$/i;
   const match = noun.exec(before);
-  const rest = (match?.groups?.["rest"] ?? "")
-    .replace(/(?:led|headed)\s+by\s[\s\S]*$/i, "")
-    .replace(
-      /^\s+(?:\p{L}+\s+){0,2}?by\s+(?=[^.;]*\b(?:Ofsted|inspectors?|inspectorates?|HMI)\b)[^.;]*$/iu,
-      "",
-    );
-  if (match === null || otherThing.test(rest)) return null;
+  if (match === null || otherThing.test(match.groups?.["rest"] ?? "")) return null;
   // "We received the draft report of the inspection on 2 March".
   if (dealtWith.test(before.slice(before.lastIndexOf(",") + 1))) return null;
   return /[,:–—]/.test(led) ? null : "whole";
 }
-
-/** "During that visit, from 2 to 6 December, …". */
-const duringIt = sought(
-  /\b(?:during|in\s+the\s+course\s+of|throughout|for)\s+(?:that|this|the|their|its|our)\s+(?:\p{L}+\s+){0,2}(?:inspection|visit),$/iu,
-);
 
 const dealtWith = sought(
   /\b(?:told\s+(?:\p{L}+\s+)?of|(?:hear|heard|learn|learnt|knew|know|spoke|wrote|warn|warned)\s+(?:\p{L}+\s+)?(?:of|about)|receiv|publish|issu|shar|announc|discuss|consider|present|debat|notif|respond|reply|replied|accept|apolog|learn)\w*\b/iu,
@@ -337,18 +264,12 @@ function tieOfClause(written: string, isRange: boolean, single: boolean): Tied["
   if (began !== null) return began.groups?.["ends"] === undefined ? "begins" : "ends";
   const active = acting.exec(after);
   if (active !== null) {
-    const { between = "", verb = "", rest = "" } = active.groups ?? {};
-    if (otherThing.test(between)) return null;
-    if (/carried|undertook|conducted/i.test(verb) && !/\b(?:inspection|visit|JTAI|ILACS)\b/i.test(rest))
-      return null;
-    if (lookedAt.test(verb) && !isRange) return null;
-    return /inspected|carried|undertook|conducted/i.test(verb) ? "whole" : "within";
+    return otherThing.test(active.groups?.["between"] ?? "") ? null : "within";
   }
   if (isRange && worked.test(after)) return "within";
-  return (isRange ? underInspection : inspectedThen).test(after) ? "whole" : null;
+  return inspectedThen.test(after) ? "whole" : null;
 }
 
-const lookedAt = /^(?:looked|reviewed|examined|met|spoke|talked|read|sampled|worked|assessed|scrutinised)/i;
 const acting =
   /^,?\s+(?!when\b|as\b|while\b)(?:Ofsted|(?:the\s+|a\s+team\s+of\s+)?(?:\w+\s+){0,2}(?:of\s+)?(?:(?:His|Her)\s+Majesty['’]s\s+)?inspectors|HMI|the\s+inspectorate|a\s+team)\b(?<between>[^.;]{0,120}?)\b(?<verb>inspected|visited|carried\s+out|undertook|conducted|came|spent|were\s+on[\s-]site|were\s+here|were\s+(?:in|with)\b|looked\s+at|reviewed|examined|met|spoke|talked|read|sampled|worked|assessed|scrutinised)\b(?<rest>[^.;]*)/i;
 /** "Between 8 and 9 December inspectors sat with …": whatever they did over some days, but tell of it. */
@@ -359,11 +280,6 @@ const inspectedThen = new RegExp(
   String.raw`^,?\s+${ours}\b(?:was|were)\s+(?:last\s+)?(?:re-?)?inspected\b`,
   "iu",
 );
-const underInspection = new RegExp(
-  String.raw`^,?\s+${ours}\b(?:was|were)\s+(?:(?:last\s+)?(?:re-?)?inspected|under\s+inspection|(?:the\s+)?subject\s+(?:of|to)\s+(?:an?|the|its|Ofsted['’]s)\s+[^.;,]{0,30}?(?:inspection|visit))\b`,
-  "iu",
-);
-
 /** The one month of a sentence, where the next goes on "That month our services were inspected". */
 export function monthTakenUp(
   passage: Passage,

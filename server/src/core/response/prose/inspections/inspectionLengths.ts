@@ -1,4 +1,4 @@
-// Finds how long a draft says that an inspection lasted: "a three-week inspection".
+// Finds how long a draft says that an inspection lasted: "a three-week inspection", "inspectors spent a fortnight here".
 
 import type { InspectionLength } from "../../statedFacts.ts";
 import type { StatedSentence } from "./inspectionDates.ts";
@@ -28,10 +28,7 @@ export function inspectionLengthsIn(
       /^(?:[\s-]+long)?(?:\s+(?:Ofsted|ILACS|on-?site|focused|full))*\s+(?:inspection|visit|fieldwork)\b/i.test(
         after,
       );
-    const lasted =
-      /\b(?:inspection|visit)\b[^.;]{0,60}\b(?:lasted|took\s+place\s+over|(?:was\s+|were\s+)?(?:carried\s+out|conducted|undertaken|held)\s+over|over|ran\s+(?:for|over)|took)\s+(?:the\s+course\s+of\s+)?(?:a\s+period\s+of\s+)?(?:an?\s+|some\s+)?$/i.test(
-        clause,
-      );
+    const lasted = lasting.test(clause);
     // "It was, over three days of March 2021, a visit like no other".
     const dated = /\bover\s(?:the\s)?$/i.test(clause) ? ofMonth.exec(after) : null;
     if (!named && !lasted && dated === null) continue;
@@ -54,6 +51,9 @@ export function inspectionLengthsIn(
   return found;
 }
 
+/** "The inspection took place over", "six inspectors came, over a", "inspectors spent": what a length comes after. */
+const lasting =
+  /\b(?:(?:(?:inspection|visit)\b[^.;]{0,60}\b(?:lasted|took\s+place\s+over|(?:was\s+|were\s+)?(?:carried\s+out|conducted|undertaken|held)\s+over|over|ran\s+(?:for|over)|took)|(?:inspected|inspectors?\s+(?:visited|came|worked|met|spoke|were))\b[^.;]{0,60}\bover)\s+(?:the\s+course\s+of\s+)?(?:a\s+period\s+of\s+)?|inspectors\s+(?:spent|stayed)\s+)(?:an?\s+|some\s+)?$/i;
 /** "… visit on", "… inspection (": what leads from a length to its days. */
 const daysOf =
   /^(?:[\s-]+long)?(?:\s(?:[\p{L}’'-]+\s){0,3}(?:inspection|visit|fieldwork))?(?:\s(?:of|to|in|by)\s[^,;.()]{1,50}?)?,?\s?(?:\(|on\s|from\s|between\s|of\s|in\s|(?:that|which)\s(?:ran|took\splace)\s(?:on|from|between|in)\s)?(?:(?:early|late|mid)[\s-])?(?:\d{1,2}(?:st|nd|rd|th)?(?:\s\p{Lu}\p{L}+)?\sand\s)?$/u;

@@ -74,14 +74,12 @@ export function calledBeside(sentence: string, date: Span): Called | null {
     const end = index + written.length;
     const after = index >= date.end && sentence.slice(date.end, index).trim() === "";
     const between = end <= date.start ? sentence.slice(end, date.start) : null;
-    const before = between !== null && between.length < 90 && !elsewhere.test(between);
+    const before = between !== null && between.length < 90;
     if (after || before) beside = { called: calledBy(written), start: index, end };
     if (after) break;
   }
   return beside;
 }
-
-const elsewhere = /[;]|\b(?:inspected|visited|and|but|after|before|since|while|when)\b/i;
 
 function calledBy(written: string): PublicationMention["kind"] | "visit" {
   if (/monitoring/i.test(written)) return "monitoring-visit";
@@ -124,12 +122,7 @@ export function inspectedPlaceAt(sentence: string): (Span & { readonly name: str
     const match = pattern.exec(sentence);
     const found = match?.groups?.["name"];
     if (match === null || found === undefined || notPlaces.test(found)) continue;
-    const name = found
-      .replace(
-        /\s(?:(?:City|County|Borough|Metropolitan|District)\s)*(?:Council|Children|Services|Local|Authority)\b[\s\S]*$/,
-        "",
-      )
-      .replace(/['’]s?$/, "");
+    const name = found.replace(/['’]s?$/, "");
     const start = match.index + match[0].indexOf(found);
     return { name, start, end: start + name.length };
   }

@@ -139,13 +139,13 @@ function labelOf(row: readonly TextBlock[], column: number, around: RowAround): 
 function dated(header: string, row: readonly TextBlock[], named: string): string | null {
   if (!holdsDates(header)) return null;
   const next = row[1]?.prose.text ?? "";
-  return isDatesLabel(next, true) ? next : named === "" ? null : named;
+  return isDatesLabel(next) ? next : named === "" ? null : named;
 }
 
 const mayState = /inspect|visit|Ofsted|JTAI|ILACS|field\s?work|on[\s-]site|HMI|Council|authority/i;
 
 function namesThing(label: string): boolean {
-  return mayState.test(label) || isDatesLabel(label, false);
+  return mayState.test(label) || isDatesLabel(label);
 }
 
 /** "| Dates | …" in a table that lists the facts of one inspection: that says what kind of inspection it was. */
@@ -167,12 +167,12 @@ function datesBeside({ headers, rows }: CellTable, at: number, column: number): 
   const row = rows[at] ?? [];
   const next = row[column + 1]?.prose.text ?? null;
   if (at > 0 && kindOfInspection.test(headers[column] ?? "")) {
-    const dated = headers.findIndex((header) => isDatesLabel(header, false) || holdsDates(header));
+    const dated = headers.findIndex((header) => isDatesLabel(header) || holdsDates(header));
     return dated < 0 || dated === column ? next : (row[dated]?.prose.text ?? null);
   }
   if (column !== 1 || !kindOfInspection.test(row[0]?.prose.text ?? "")) return next;
   const facts = rows.find(
-    ([label]) => isDatesLabel(label?.prose.text ?? "", false) || holdsDates(label?.prose.text ?? ""),
+    ([label]) => isDatesLabel(label?.prose.text ?? "") || holdsDates(label?.prose.text ?? ""),
   );
   return facts?.[1]?.prose.text ?? next;
 }
