@@ -22,14 +22,13 @@ export function toldAfter(
   sentence: Span,
   { after, quoted, ofInspection, inHeading }: Beside,
 ): GradeTelling | null {
+  if (word.origin !== "own") return null;
   return linkAfterName({
     between: text.slice(end, word.start - (quoted ? 1 : 0)),
     lead: text.slice(Math.max(sentence.start, start - 60), start),
     after,
     form,
-    origin: word.origin,
     inHeading,
-    capital: /^\p{Lu}/u.test(text.slice(word.start, word.end)),
     ofInspection,
   });
 }

@@ -79,7 +79,7 @@ const soonAfter = 90;
 /** What decides whether the word is a grade, and how it is said. */
 export function contextOf(around: GradeAround): GradeContext {
   const { passage, word, reading, surroundings, quoted, before, after, lead, told, inHeading } = around;
-  const { phrasesBefore, phrasesAfter, visit } = around;
+  const { phrasesBefore, phrasesAfter } = around;
   const { text } = passage;
   const { span } = reading;
   const nameBefore = phrasesBefore.at(-1);
@@ -99,7 +99,6 @@ export function contextOf(around: GradeAround): GradeContext {
         : toldAfter(nameBefore, word, text, span, { after, quoted, ofInspection, inHeading }),
     ofInspection,
     ofGrades: countsGrades.test(told + lead) && !speaksOfOthers(told),
-    ofVisit: visit !== null,
     answers: reading.previous !== null && answer.test(before) && asksForGrade.test(told),
     leads:
       nameAfter !== undefined &&

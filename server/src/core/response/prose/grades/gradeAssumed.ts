@@ -17,12 +17,7 @@ import { sought } from "../../../sought.ts";
  */
 export function assumedOf(around: GradeAround, context: GradeContext): JudgementKey | null {
   const { word, reading, passage, before, after } = around;
-  const { written, origin, inPlace } = context;
-  if (origin !== "own" || inPlace || written === "RI") return null;
-  // "Good practice": most often it belongs to the noun behind it.
-  if (!closes.test(after) && !serviceNoun.test(after)) return null;
-  // A column of an earlier inspection, whatever its cells say.
-  if (around.surroundings.row !== null && around.surroundings.row.inspection !== "current") return null;
+  if (context.origin !== "own") return null;
   const topic = topicOf(around);
   const slot = topic === null ? null : slotBehind(topic, around, context);
   if (topic === null || slot === null || !goesOnPlainly(slot, context, after)) return null;
@@ -70,7 +65,9 @@ function topicOf({
     const lead = text.slice(Math.max(reading.span.start, phrase.start - longestLead), phrase.start);
     // "Our neighbours were inspected too. Their leaders are outstanding."
     if (/\b(?:their|its)\s(?:[\p{L}’'-]+\s){0,3}$/iu.test(lead) && speaksOfOthers(told)) return null;
-    return phrase.form === "name" || isTopic(lead) || isOfInspectors(lead)
+    return phrase.form === "name" ||
+      isTopic(lead) ||
+      (byInspectors.test(lead) && !endsInPreposition.test(lead))
       ? { judgement: phrase.judgement, end: phrase.end, kind: "judgement" }
       : null;
   }
@@ -108,9 +105,9 @@ const callsUs =
 /** How the words from what the clause is about to the grade make a place for it; null where they do not. */
 function slotBehind({ kind, end }: Topic, around: GradeAround, context: GradeContext): Slot | null {
   const { written, quoted } = context;
-  const ofInspection = context.ofInspection || tellsOfGrades.test(around.passage.text);
+  const ofInspection = tellsOfGrades.test(around.passage.text);
   const { passage, word, after } = around;
-  if (kind === "date") return stops.test(after) && (ofInspection || !/^good$/i.test(written)) ? "set" : null;
+  if (kind === "date") return stops.test(after) ? "set" : null;
   if (!ofInspection && (kind !== "judgement" || /^good$/i.test(written))) return null;
   // "What it says of help and protection is that these services were inadequate": of those it says it of.
   const between = withoutAsides(passage.text.slice(end, word.start - (quoted ? 1 : 0))).replace(isThat, " ");
@@ -119,7 +116,7 @@ function slotBehind({ kind, end }: Topic, around: GradeAround, context: GradeCon
   if (kind === "us") return slot === "bare" || slot === "put" ? slot : null;
   if (kind === "judgement" || kind === "told" || slot === "said" || slot === "set") return slot;
   // "The borough's services were found to be", "with Northmere's services found to be": not what they do themselves.
-  return slot === "put" && isPassive.test(between) ? slot : null;
+  return isPassive.test(between) ? slot : null;
 }
 
 const tellsOfGrades = sought(
@@ -151,10 +148,6 @@ const endsInPreposition =
 /** The sentence's start, a stop, a word that a clause follows, or a date before it. */
 const opens =
   /(?:^[^\p{L}\p{N}]*|[.;:,–—(“‘"]\s?|\b(?:that|and|but|while|whereas|as|because|with|says?|said|calls?|called|found|finds?|having|whose|so|which|then|now|today|again|20[0-4]\d|(?:says?|said|saying|found|thought|wrote|thinks?|makes?|made|finds?)\s(?:of|about))\s)(?:(?:for|on|in|with)\s)?$/iu;
-function isOfInspectors(lead: string): boolean {
-  return byInspectors.test(lead) && !endsInPreposition.test(lead);
-}
-
 const byInspectors =
   /\b(?:ofsted|inspect(?:ors?|orate|ion)|report|team|HMI)\b[^.;:,]{0,40}\s(?:(?:the|our|its)\s)?(?:services? for\s)?$/i;
 
@@ -201,10 +194,8 @@ function slotOf(between: string, written: string, after: string): Slot | null {
   if (last === undefined) return "bare";
   if (last === "a" || last === "an") return serviceNoun.test(after) && isPlain(words, at) ? "noun" : null;
   if (gradings.has(last)) return isPlain(words, at) ? "said" : null;
-  const puts =
-    /^(?:at|as|being)$/.test(last) ||
-    (last === "to" && (/^require\b/i.test(written) || !isPlan.test(between)));
-  if (puts) return isPlain(words, at) ? "put" : null;
+  if (last === "at" || last === "as" || last === "being" || (last === "to" && !isPlan.test(between)))
+    return isPlain(words, at) ? "put" : null;
   if (last === "be" && words[at - 1]?.lower === "to") return isPlain(words, at - 1) ? "put" : null;
   if (copulas.has(last)) return isSubject(words, at) ? "said" : null;
   if (/^requires?\s/i.test(written))
@@ -226,7 +217,6 @@ function isPlain(words: readonly Word[], end: number): boolean {
   for (let at = 0; at < end; at += 1) {
     const lower = words[at]?.lower ?? "";
     const before = words[at - 1]?.lower ?? "";
-    if (lower === "their" || lower === "they") return at === end - 1 && lower === "they";
     // "A shade behind", "one place".
     if (
       /^an?$/.test(lower) &&

@@ -8,7 +8,8 @@ import { sought } from "../../../sought.ts";
 /** What words of change make of a grade. */
 export function useByChange({ before, after, inSeries }: GradeContext): GradeUse | undefined {
   if (movedFrom.test(before) && toGrade.test(after)) return "change";
-  if (turnedFrom.test(before) || (inSeries && upFrom.test(before))) return "change";
+  if (turnedFrom.test(before)) return "change";
+  if ((inSeries || leftBehind.test(after)) && upFrom.test(before)) return "change";
   if (upgradedTo.test(before)) return "verb";
   return inSeries && asItWas.test(before) && /^\s*(?:$|[.;,)])/.test(after) ? "change" : undefined;
 }
@@ -34,5 +35,7 @@ const turnedFrom = sought(
   /\bfrom\s+(?:a\s+|an\s+|being\s+)?[‘“"']?(?:requir\w+ improvement(?: to be good)?|outstanding|good|inadequate|adequate|satisfactory|RI)[’”"']?(?:,?\s[^.;!?]{0,60})?\bto\s+(?:be\s+|being\s+|an?\s+)?$/iu,
 );
 const upFrom = sought(
-  /\b(?:up|down|improved|improvement|moved?|moving|turnaround|rising|risen|falling|fallen) from\s*$|\bfrom an?\s(?:low\s)?(?:start|starting point|point|base|position|rating|grade|judge?ment) of\s$/i,
+  /\b(?:up|down|come|climbed|gone|improved|improvement|moved?|moving|progressed|turnaround|rising|risen|fell|falling|fallen|slipped|dropped) from\s(?:being\s)?(?:an?\s)?$|\bfrom an?\s(?:low\s)?(?:start|starting point|point|base|position|rating|grade|judge?ment) of\s$/i,
 );
+/** "Down from outstanding in 2022", "we have climbed from inadequate four years ago". */
+const leftBehind = /^[’”"']?\s(?:\p{L}+\syears?\sago|in\s20[0-4]\d)\b/u;

@@ -151,19 +151,15 @@ function readClaims(
   const use = assumed === null ? read : "subject";
   const atVisit = visitBeside(around);
   if (use === null) return atVisit === null ? [] : [claimAtVisit(around, atVisit)];
-  const { before, after, range, inHeading, visit, clause, phrasesBefore } = around;
+  const { before, after, range, visit, clause, phrasesBefore } = around;
   reading.words ??= wordsOf(text, span.start, span.end);
-  const publication = surroundings.above?.publication ?? null;
   const named = phrasesBefore.at(-1);
   const credit = gradeCreditOf({
     before,
     after,
     previous: around.told,
-    inHeading,
-    above: publication,
     use,
     visit,
-    namesJudgement: named !== undefined,
     sinceName: named === undefined ? clause : text.slice(named.end, word.start),
   });
   // Under a heading of an earlier inspection a visit's grade is the visit's.

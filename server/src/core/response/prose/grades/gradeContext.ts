@@ -29,8 +29,6 @@ export interface GradeContext {
   readonly ofInspection: boolean;
   /** The sentence or the one before it counts judgements or grades. */
   readonly ofGrades: boolean;
-  /** It is told as what came of a visit. */
-  readonly ofVisit: boolean;
   /** It answers a question right before it: "How was leadership graded? Good." */
   readonly answers: boolean;
   readonly inHeading: boolean;
@@ -62,12 +60,8 @@ export interface GradeSentence {
   readonly after: string;
   /** The sentence before it in the paragraph, empty where there is none. */
   readonly previous: string;
-  readonly inHeading: boolean;
-  /** The letter or joint inspection that the heading or lead-in above is of. */
-  readonly above: LetterKind | null;
   readonly use: GradeUse;
-  /** A judgement is named before the grade, and the words behind it or else the whole clause. */
-  readonly namesJudgement: boolean;
+  /** The words behind the judgement that is named before the grade, or else the whole clause. */
   readonly sinceName: string;
   /** The visit that the words before tell of, where the grade is told as what came of it. */
   readonly visit: VisitTold | null;

@@ -107,12 +107,12 @@ const crediting = [agent, place, nounOf, nounFrom, setBeside, ended, relative, o
 
 function publicationOf({ before, after }: GradeSentence): LetterKind | null {
   if (!mayCredit.test(before) && !mayCredit.test(after)) return null;
-  for (const pattern of isOfServices(before) ? crediting : []) {
+  for (const pattern of crediting) {
     const [name, ...between] = (pattern.exec(before) ?? []).slice(1).filter((each) => each !== undefined);
     if (name !== undefined && !between.some((words) => elsewhere.test(words))) return letterKindOf(name);
   }
   const [, lead = "", name] = placeAfter.exec(after) ?? placedLater.exec(after) ?? [];
-  if (name === undefined || elsewhere.test(lead) || /\b20[0-4]\d\b/.test(lead)) return null;
+  if (name === undefined || elsewhere.test(lead)) return null;
   return gradeVerb.test(before) && isOfServices(before) && !elsewhere.test(before.slice(-60))
     ? letterKindOf(name)
     : null;
@@ -142,16 +142,11 @@ export function letterKindOf(name: string): LetterKind {
 }
 
 /** Said of a team or a piece of the work: by name, or in answer to a question that names it. */
-function isOfPart({ sinceName, after, previous, namesJudgement }: GradeSentence): boolean {
+function isOfPart({ sinceName, previous }: GradeSentence): boolean {
   const own = withoutAsides(sinceName);
   if (namesPart(own)) return true;
-  if (namesJudgement) return false;
-  const leadsTo = forPart.exec(after)?.[0];
-  if (leadsTo !== undefined && namesPart(leadsTo)) return true;
   return /\?\W*$/.test(previous) && !/\p{L}/u.test(own) && namesPart(previous);
 }
-
-const forPart = /^[’”"']?\s(?:for|in|on)\s[^.,;:!?]{3,60}/;
 
 /** What only joint inspections look at: the partnership, its response, the arrangements for SEND. */
 const partnersThing =

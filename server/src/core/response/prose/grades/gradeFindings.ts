@@ -3,23 +3,20 @@
 
 import { sought } from "../../../sought.ts";
 import type { GradeContext, GradeUse } from "./gradeContext.ts";
-import { gladToBe, speaksOfOthers } from "./gradeOfOthers.ts";
+import { speaksOfOthers } from "./gradeOfOthers.ts";
 
 /** What such words make of a grade; null where they make nothing. */
 export function findingAround(context: GradeContext): GradeUse | null {
-  const { written, before, after, quoted, origin, leads } = context;
-  if (origin === "foreign") return leads && wholeFound.test(before) ? "verb" : null;
+  const { written, before, after, origin, leads } = context;
+  if (origin === "foreign") return null;
   if (origin === "loose") return wholeRated.test(before) && stops.test(after) ? "verb" : null;
   const isGood = /^good$/i.test(written);
   if (leads && !(isGood && goodForThem.test(before))) return "verb";
-  if (stops.test(after) || leads) {
-    if (settledOn.test(before) || wholeFound.test(before) || thoughtSo.test(before) || gladToBe.test(before))
-      return "verb";
-  }
-  if (ofYear.test(after) && itsOwn.test(before) && (quoted || !isGood)) return "noun";
-  if (/^requir/i.test(written) && /^\)/.test(after) && /\p{L}\s\($/u.test(before) && !speaksOfOthers(after))
-    return context.ofInspection || otherGrade.test(after) ? "label" : null;
-  return climbedFrom.test(before) && leftBehind.test(after) ? "change" : null;
+  if (stops.test(after) && (settledOn.test(before) || wholeFound.test(before) || thoughtSo.test(before)))
+    return "verb";
+  if (!isGood && ofYear.test(after) && itsOwn.test(before)) return "noun";
+  const inBrackets = /^\)/.test(after) && /\p{L}\s\($/u.test(before);
+  return inBrackets && /^requir/i.test(written) && !speaksOfOthers(after) ? "label" : null;
 }
 
 /** Not "what is good for children in care", as "secured outstanding for its leaders" has it. */
@@ -27,8 +24,6 @@ const goodForThem =
   /\b(?:is|are|was|were|be|been|being|it[’']s|that[’']s|what[’']s|an?|so|very|really|as|not|do|does|doing|how|what|nothing|anything|something|everything|feels?|look(?:s|ed)?|sounds?|seems?)\s$|^\W*$/i;
 const stops =
   /^[’”"']?\s?(?:$|[.,;:!?)–—]|(?:overall|and|but|while|when|then|last|before|until|too)\b|(?:at|in|for|on)\s(?:the|that|this|our|its|all|every|each|both|two|three|four|five|20\d\d|(?:January|February|March|April|May|June|July|August|September|October|November|December))\b)/;
-/** "Care leavers were the exception (…); all else was good." */
-const otherGrade = /;[^.!?]*\b(?:good|outstanding|inadequate)\b/i;
 /** "Here inspectors settled on …", "they came down on". */
 const settledOn = sought(
   /\b(?:ofsted|inspectors|inspection team|they)\s(?:(?:have|had|has|then|finally|again|also)\s)*(?:settled|decided|landed|agreed|came down) on\s(?:an?\s)?[‘“"']?$/i,
@@ -48,7 +43,3 @@ const thoughtSo = sought(
 /** "Its requires improvement of 2017". */
 const itsOwn = /\b(?:its|our|their|the|an)\s[‘“"']?$/i;
 const ofYear = /^[’”"']?\s(?:of|from|in)\s(?:\p{Lu}\p{L}+\s)?20[0-4]\d\b/u;
-/** "We have climbed from inadequate four years ago". */
-const climbedFrom =
-  /\b(?:climbed|risen|come|moved|improved|progressed|up|down|fallen|fell|slipped|dropped|declined|gone)\sfrom\s(?:being\s)?(?:an?\s)?$/i;
-const leftBehind = /^[’”"']?\s(?:\p{L}+ years? ago|in 20\d\d)\b/u;

@@ -2,15 +2,13 @@
 // that is Outstanding", "Good:" over a list, "our good-rated leadership", a capital within a sentence. Words only.
 
 import type { GradeContext, GradeUse } from "./gradeContext.ts";
-import { isTiedByNoun } from "./gradeNouns.ts";
 import { isOfSomethingElse } from "./gradeOfOthers.ts";
-import { isRated } from "./gradeVerbs.ts";
 import { sought } from "../../../sought.ts";
 
 /** What its form makes of a grade: null where it is none for all its form, undefined where the form tells nothing. */
 export function useByForm(context: GradeContext): GradeUse | null | undefined {
   const { before, after, written, origin } = context;
-  if (isGeneral(context)) return isOfSomethingElse(before, after.replace(/^\sby\s/, " ")) ? null : "general";
+  if (isGeneral(context)) return "general";
   if (origin === "own" && (context.stands || context.headsList)) return "label";
   if (written === "RI" && shortNoun.test(after)) return isOfSomethingElse(before, after) ? null : "general";
   if (!ratedAfter.test(after)) return undefined;
@@ -39,11 +37,6 @@ function isGeneral(context: GradeContext): boolean {
 /** A word of the scale with a capital that no beginning of a sentence asks for. */
 function hasCapital({ before, written, quoted, origin }: GradeContext): boolean {
   return !quoted && origin === "own" && /^\p{Lu}/u.test(written) && before.trim() !== "";
-}
-
-/** "Our aim is a rating of Good": the scale's own word, though nobody is said to have the grade. */
-export function isNamedAsGrade(context: GradeContext): boolean {
-  return hasCapital(context) && (isRated(context.before) || isTiedByNoun(context));
 }
 
 const toBeRated =

@@ -1,7 +1,6 @@
-// The small grammar of what ties a grade to the judgement named before it: helping verbs, grading verbs, grading
-// nouns and the words between them, in any order, with asides taken out. It reads the words of the gap alone.
+// The small grammar of what ties a grade to the judgement named before it: helping verbs, verbs of finding and of
+// change and the words between them, in any order, with asides taken out. It reads the words of the gap alone.
 
-import type { GradeWord } from "./gradeWords.ts";
 import type { JudgementPhrase } from "./judgementPhrases.ts";
 import { wordsOf } from "../sentences.ts";
 
@@ -16,48 +15,29 @@ export interface GradeGap {
   readonly lead: string;
   readonly after: string;
   readonly form: JudgementPhrase["form"];
-  readonly origin: GradeWord["origin"];
   readonly inHeading: boolean;
-  /** It has a capital that its place does not ask for: "Leadership is Good". */
-  readonly capital: boolean;
   /** The sentence, or the one before it, speaks of an inspection or of other grades. */
   readonly ofInspection: boolean;
 }
 
 /**
  * How the gap gives the grade to the judgement; null where it does not, or holds a word that belongs to neither.
- * "Care leavers, we are told, have again been judged", "leadership, which was", "the front line came out with a".
+ * "Care leavers, we are told, are again", "leadership, which was", "care leavers stood at".
  */
 export function linkAfterName(gap: GradeGap): GradeTelling | null {
-  if (gap.between.length > 160) return null;
   if (/^(?:[’']s?)?(?:\sservices?)?\s$/.test(gap.between)) return isHeadline(gap) ? "label" : null;
   const words = wordsOf(withoutAsides(gap.between));
   let met = 0;
-  for (const [at, { lower, text }] of words.entries()) {
-    // "Care leavers in Northmere is good".
-    const ofPlace =
-      /^\p{Lu}/u.test(text) &&
-      at > 0 &&
-      (ofPlaceBefore.has(words[at - 1]?.lower ?? "") || /^\p{Lu}/u.test(words[at - 1]?.text ?? ""));
-    const kind =
-      (ofPlace ? filler : undefined) ??
-      kinds.get(lower) ??
-      (/^20[0-4]\d$/.test(lower) || lower.endsWith("ly") ? filler : null);
-    if (kind === null) return null;
+  for (const { lower } of words) {
+    const kind = kinds.get(lower);
+    if (kind === undefined) return null;
     met |= kind;
   }
-  if (words.length === 0 || words.length > 14) return null;
-  const last = words.at(-1)?.lower ?? "";
-  if (gap.origin !== "own") return (met & (judging | noun)) === 0 ? null : met & judging ? "verb" : "noun";
-  if (met & judging) return "verb";
-  if (met & noun) return met & (copula | having) || last === "of" ? "noun" : null;
-  if (met & change) return last === "to" || last === "at" ? "change" : null;
-  const named = gap.form === "name";
-  if (met & receiving) return named || /^an?$/.test(last) ? "verb" : null;
-  if (met & finding) return named || (gap.ofInspection && isWhole(gap)) ? "verb" : null;
+  if (met & change) return words.at(-1)?.lower === "to" ? "change" : null;
+  const ofWhole = gap.ofInspection && isWhole(gap);
+  if (met & finding) return ofWhole ? "verb" : null;
   if ((met & copula) === 0) return null;
-  const alone = (gap.ofInspection && isWhole(gap)) || (gap.capital && whole.test(gap.lead));
-  return named || (alone && ends.test(gap.after)) ? "subject" : null;
+  return gap.form === "name" || (ofWhole && ends.test(gap.after)) ? "subject" : null;
 }
 
 /** A gap without what commas or brackets set aside in it: ", we are told,", "(a first)". */
@@ -69,8 +49,8 @@ export function withoutAsides(between: string): string {
 }
 
 /** A heading's "Leadership good, care leavers outstanding". */
-function isHeadline({ lead, after, origin, inHeading }: GradeGap): boolean {
-  return origin === "own" && inHeading && whole.test(lead) && headlineCloses.test(after);
+function isHeadline({ lead, after, inHeading }: GradeGap): boolean {
+  return inHeading && whole.test(lead) && headlineCloses.test(after);
 }
 
 const headlineCloses = /^[’”"']?(?:$|[,;:)]|\s(?:[–—-]|and|but|while)\s)/;
@@ -92,30 +72,14 @@ export function clauseOpens(lead: string): boolean {
   return whole.test(lead);
 }
 
-const ofPlaceBefore = new Set(["in", "of", "across"]);
-
 const copula = 1;
-const having = 2;
-const judging = 4;
-const noun = 8;
-const receiving = 16;
-const finding = 32;
-const change = 64;
-const filler = 128;
+const finding = 2;
+const change = 4;
+const filler = 8;
 
 const kinds = new Map<string, number>();
 const listed: readonly (readonly [number, string])[] = [
-  [copula, "is was are were be been being remains remained remain stays stayed become became"],
-  [having, "has have had having"],
-  [
-    judging,
-    "rated graded regraded re-graded judged rejudged re-judged awarded scored deemed classed ranked marked pronounced declared upgraded downgraded",
-  ],
-  [noun, "grade grades grading rating ratings judgement judgment judgements verdict"],
-  [
-    receiving,
-    "given received receives receive earned earns got gets gained secured secures won achieved attained kept keeps keep held holds retained retains attracted drew",
-  ],
+  [copula, "is was are were be been being remains remained remain stays stayed became become"],
   [
     finding,
     "found described called considered confirmed shown seen placed put came comes stands stood sits sat assessed",
@@ -126,7 +90,7 @@ const listed: readonly (readonly [number, string])[] = [
   ],
   [
     filler,
-    "no longer not yet never a an the its their our at as to with of in by for on from and out up down back now still also again both all once twice more only just then since therefore thus already too overall itself themselves alone each either first second third new top same highest lowest high low time year inspection inspections ofsted inspectors inspector inspectorate team report services service provision support side strand areas area which that who whose this last when well ever yet indeed january february march april may june july august september october november december",
+    "has have had having no longer not yet never a an the its their our at as to with of in by for on from and out up down back now still also again both all once twice more only just then since therefore thus already too overall itself themselves alone each either first second third new top same highest lowest high low time year inspection inspections ofsted inspectors inspector inspectorate team report services service provision support side strand areas area which that who whose this last when well ever yet indeed january february march april may june july august september october november december",
   ],
 ];
 for (const [kind, words] of listed) for (const word of words.split(" ")) kinds.set(word, kind);

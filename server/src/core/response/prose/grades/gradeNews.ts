@@ -1,7 +1,6 @@
 // Tells whether a grade may be what the latest inspection or visit gave. Whoever answers a visit speaks of that visit:
 // it may be, unless its words speak of another time, another inspection or what the council simply is. Words only.
 
-import { ownView } from "./gradeOfOthers.ts";
 import { sought } from "../../../sought.ts";
 import type { GradeSentence } from "./gradeContext.ts";
 
@@ -12,18 +11,17 @@ export interface GradeNews {
 }
 
 export function newsOf(sentence: GradeSentence): GradeNews {
-  const { before, use, above } = sentence;
+  const { before, use } = sentence;
   const [after = ""] = withoutCitations(sentence.after).split(";");
   const previous = withoutCitations(sentence.previous);
   const told = [before, after, previous];
   const years = new Set(told.flatMap((words) => words.match(/\b20[0-4]\d\b/g) ?? []));
   const [year] = years;
-  if (use === "general" || use === "quoted" || years.size > 1) return noNews;
-  if (told.some((words) => another.test(words)) || opensBefore.test(before) || ownView.test(before))
-    return noNews;
+  if (use === "quoted" || years.size > 1) return noNews;
+  if (told.some((words) => another.test(words)) || opensBefore.test(before)) return noNews;
   // "The council is rated good, and a visit does not change that": only what stands right behind it gives it.
   const behind = standing.test(before) ? after.replace(/,.*/s, "") : after;
-  const news = above !== null || speaks.test(before) || speaks.test(behind) || !isStanding(before, use);
+  const news = speaks.test(before) || speaks.test(behind) || !isStanding(before, use);
   return news ? { may: true, year: year === undefined ? null : Number(year) } : noNews;
 }
 

@@ -9,7 +9,7 @@ export const gradeNoun =
   /^\s+(?:(?:overall|ofsted|inspection|ilacs|single-word|headline)\s+)*(?:rating|grade|grading|judge?ment)s?(?!\p{L})/iu;
 
 export const ofInspection = sought(
-  /\b(?:ofsted|HMI|inspect\w*|ilacs|rated|rating|judge?ments?|judged|graded|grades?|overall effectiveness)\b/i,
+  /\b(?:ofsted|HMI|inspect\w*|ilacs|rate[ds]|rating|judge?ments?|(?:ad)?judge[ds]|(?:re|up|down)?graded|grades?|overall effectiveness)\b/i,
 );
 
 /** Whether a noun beside the grade makes one of it, or the grade is a noun itself. */
@@ -18,10 +18,7 @@ export function isTiedByNoun(context: GradeContext): boolean {
   if (context.origin === "own" && (isNounItself(context) || (context.inSeries && oneFor.test(after))))
     return true;
   if (isSaidOfGrade(context) || nounLabel.test(before)) return true;
-  const ties = context.origin === "own" ? nounFor : nounOfArea;
-  if (ties.test(before) && !isSomebodys(before)) return true;
-  if (context.origin !== "own")
-    return /\($/.test(before) && /^[’”"']?\)/.test(after) && setAside.test(before) && !isSomebodys(before);
+  if (nounFor.test(before) && !isSomebodys(before)) return true;
   if (setAside.test(before) && setAsideEnds.test(after)) return !isSomebodys(before);
   return nounAfter.test(after);
 }
@@ -50,7 +47,7 @@ const nounAfter =
   /^[’”"']?(?:[:;,–—]|\s[–—-])?(?:\s(?:(?:that|this|it|which)\s)?(?:is|was|were|are|remains|remained)|\sthat[’']s)\s(?:(?:also|again|now|still|once more)\s)*(?:the|our|its|their|Ofsted[’']s|inspectors[’'])\s(?:(?!their\b)\p{L}+\s){0,2}(?:grade|rating|judge?ment|verdict)s?\b(?!\s(?:of|that|to)\s(?:our|his|her|their|my)\s(?:own|staff|manager))/iu;
 
 const nounOf = sought(
-  /\b(?:(?:rating|grade|grading|judge?ment)s?|outcome|verdict)(?:\s+(?:(?:was|is|are|were|has|have|had|been|not|no longer|never|remains?|remained|again|now|then|that year|that time|in (?:truth|fact)|on that occasion|also|all|both|being|improved|changed|moved|went|overall|stays?|stayed|risen|rose|fell|fallen|slipped|up|down|back|(?:by\s)?(?:an?|one|two)\s(?:notch(?:es)?|grades?|steps?|places?),?)\s*)*(?:of|as|is|was|are|were|from|to|remains?|remained|been)?)?\s*(?:a|an)?\s*$/i,
+  /\b(?:(?:rating|grade|grading|judge?ment)s?|verdict)(?:\s+(?:(?:was|is|are|were|has|have|had|been|not|no longer|never|remains?|remained|again|now|then|that year|that time|in (?:truth|fact)|on that occasion|also|all|both|being|improved|changed|moved|went|overall|stays?|stayed|risen|rose|fell|fallen|slipped|up|down|back|(?:by\s)?(?:an?|one|two)\s(?:notch(?:es)?|grades?|steps?|places?),?)\s*)*(?:of|as|is|was|are|were|from|to|remains?|remained|been)?)?\s*(?:a|an)?\s*$/i,
 );
 const nounLabel = sought(
   /\b(?:rating|grade|grading|judge?ment|verdict|ofsted|(?:inspection|overall|final) (?:outcome|result))\s?[:–—-]\s*$/i,
@@ -59,29 +56,22 @@ const nounFor = sought(
   /\b(?:(?:rating|grade|grading|verdict)s?\s(?:that|which|we|it|at|from|by|given|awarded|of|for|in|on|Ofsted|inspectors)|judge?ments?\s(?:for|in|on|given|of(?!\s(?:our\s|the\s)?(?:managers|staff|social workers|practitioners)\b)))\s[^.;:!?]{1,100}\b(?:is|was|are|were|as|remains?|remained)(?:\s+(?:now|still|also|again|an?|once more))*\s*$/i,
 );
 
-/** The same of a word that is no grade: only of an area or of the services. */
-const nounOfArea = sought(
-  /\b(?:rating|grade|grading|judge?ment|verdict)s?\s(?:for|in|on|given to|of (?:our|the|its)(?=\s(?:partnership|services?|council)\b))\s[^.;:!?]{1,100}\b(?:is|was|are|were|of|as|remains?|remained)(?:\s+(?:now|still|also|again))*\s*$/i,
-);
-
 /** The noun that ends `before`, with what it is to be told from. */
 const nounAtEnd = sought(
-  /(?:^|(.*?))\b(rating|grade|grading|judge?ment|outcome|verdict)(s?)\b((?:(?!\b(?:rating|grade|grading|judge?ment|outcome|verdict)s?\b).)*)$/is,
+  /(?:^|(.*?))\b(?:rating|grade|grading|judge?ment|verdict)s?\b(?:(?!\b(?:rating|grade|grading|judge?ment|verdict)s?\b).)*$/is,
 );
 /** "Social workers’ judgement", "her grades", "young people’s grades", "our professional judgement". */
 const somebodys =
   /(?:\b(?!(?:ofsted|inspectors?|inspectorate|council|authority|services|city|county|borough|report|year|inspection)\b)\p{Ll}+(?:[’']s|s[’'])|\b(?:his|her|my|your|professional|sound|better|clinical|value|exam|GCSE|A-level|school|test|risk|RAG|pay))\s(?:[\p{Ll}-]+\s)?$/u;
 
 /** "The rating was good", "a judgement of good"; not "educational outcomes were good", "their grades were outstanding". */
-function isSaidOfGrade({ before, written, quoted, origin }: GradeContext): boolean {
-  if (!nounOf.test(before)) return false;
-  const [, left = "", noun = "", plural = "", between = ""] = nounAtEnd.exec(before) ?? [];
-  if (somebodys.test(left)) return false;
-  if (origin === "loose" && !/\p{L}/u.test(between)) return false;
-  if (noun.toLowerCase() !== "outcome") return true;
-  const marked = quoted || /^\p{Lu}/u.test(written) || /^requires?\s/i.test(written);
-  return plural === "" && marked;
+function isSaidOfGrade({ before, after }: GradeContext): boolean {
+  if (outcomeIs.test(before)) return /\b(?:ofsted|inspect\w*|ilacs|overall)\b/i.test(before + after);
+  return nounOf.test(before) && !isSomebodys(before);
 }
+
+/** "The outcome was inadequate overall", "the outcome of the inspection was good". */
+const outcomeIs = /\boutcome(?:\sof\s[^.;:,!?]{2,60})?\s(?:is|was)\s(?:an?\s)?$/i;
 
 /** Whether the noun that ends `before` is a person's grade or judgement, no inspection's. */
 function isSomebodys(before: string): boolean {
@@ -89,10 +79,10 @@ function isSomebodys(before: string): boolean {
 }
 
 /** "an inadequate rating", "‘Good’ Ofsted rating"; not "good judgement" as a virtue, nor "good grades" at school. */
-export function gradeAsAdjective({ before, after, written, quoted }: GradeContext): boolean {
-  if (quoted || written !== "good") return true;
-  if (!/^\s+(?:grades|judge?ments)/i.test(after)) return ofInspection.test(before);
+export function gradeAsAdjective({ before, after, written }: GradeContext): boolean {
+  if (written !== "good") return true;
   return (
+    /^\s+(?:grades|judge?ments)/i.test(after) &&
     /\b(?:one|two|three|four|five|\d)\s$/i.test(before) &&
     /\b(?:that is|with|gave|given|has|have|are|were)\b/i.test(before)
   );

@@ -22,7 +22,13 @@ export function rangeAround(lead: string, written: string, rest: string, isOwn: 
     return { before: lead.replace(aboveIt, " is judged "), after, range: "exactly", ofNone: true };
   if (!isOwn || !worseThan.test(lead) || ofPractice.test(lead)) return { ...plain, range: "exactly" };
   const before = lead.replace(fellShort, " is judged ").replace(worse, "");
-  if (noneIs.test(lead)) return { ...plain, before, range: "or-better", ofNone: true };
+  if (noneIs.test(lead))
+    return {
+      ...plain,
+      before: before.replace(/\s(?:is|was)\s$/i, "$&judged "),
+      range: "or-better",
+      ofNone: true,
+    };
   return isSaidToBe.test(before) ? { ...plain, before, range: "worse" } : { ...plain, range: "exactly" };
 }
 

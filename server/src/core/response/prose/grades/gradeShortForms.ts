@@ -11,7 +11,6 @@ export function namesShortGrade(context: GradeContext): boolean {
   const written = context.written.replaceAll("-", " ");
   if (origin !== "own" || isOfSomethingElse(before, after)) return false;
   if (/^improvement required to be good$/i.test(written)) return true;
-  if (/^R\.\s?I\.?$/.test(written)) return isName.test(before) || quoted;
   // "With children in care at RI".
   if (written === "RI") return follows !== null && placed.test(before);
   if (!/^requires improvement$/i.test(written)) return false;

@@ -6,15 +6,15 @@ import { isMovedTo, useByChange } from "./gradeChanges.ts";
 import type { GradeContext, GradeUse } from "./gradeContext.ts";
 import { isCounted, isNextInSeries } from "./gradeCounts.ts";
 import { findingAround } from "./gradeFindings.ts";
-import { isCapitalOnly, isNamedAsGrade, useByForm } from "./gradeForms.ts";
+import { isCapitalOnly, useByForm } from "./gradeForms.ts";
 import { gradeAsAdjective, gradeNoun, isTiedByNoun, ofInspection } from "./gradeNouns.ts";
 import { clauseOf, isHoped, isOfSomethingElse } from "./gradeOfOthers.ts";
-import { isFull, isOfTheServices, saidAndDone, useBySubject, wasSoEarlier } from "./gradeOfServices.ts";
+import { isFull, saidAndDone, useBySubject, wasSoEarlier } from "./gradeOfServices.ts";
 import { isComparison, isLooseWord, judgesPractice } from "./gradePlainWords.ts";
 import { namesShortGrade } from "./gradeShortForms.ts";
 import { isScaleTalk } from "./gradeScaleTalk.ts";
 import { isGivenAsFact } from "./gradeVerbForms.ts";
-import { copula, isGivenToName, isSaidPlainly, useByFinding, useByVerb } from "./gradeVerbs.ts";
+import { isGivenAlone, isSaidPlainly, useByFinding, useByVerb } from "./gradeVerbs.ts";
 
 /** Characters on either side of a grade that are looked at. */
 export const window = 200;
@@ -34,13 +34,12 @@ function useAmong(context: GradeContext): GradeUse | null {
   const { before, after, origin, inPlace } = context;
   if (!inPlace && !mayBeGrade(context)) return null;
   if (isComparison(before, after) || isOfSomethingElse(before, after)) return null;
-  if (isHoped(before, after) || isScaleTalk(clauseOf(before)))
-    return isNamedAsGrade(context) ? "general" : null;
+  if (isHoped(before, after) || isScaleTalk(clauseOf(before))) return null;
   if (inPlace) return "verb";
   if (judgesPractice(before) || (origin === "loose" && isLooseWord(context))) return null;
   const given = useGiven(context);
   if (given !== undefined) return given;
-  return origin === "loose" ? null : useTold(context);
+  return origin === "loose" ? (isGivenAlone(context) ? "verb" : null) : useTold(context);
 }
 
 /** Nothing stands behind it that it belongs to, and a word before it could make a grade of it. */
@@ -66,12 +65,7 @@ function useGiven(context: GradeContext): GradeUse | null | undefined {
   if (byVerb !== undefined) return byVerb;
   if (isTiedByNoun(context)) return "noun";
   if (context.answers && saidAndDone.test(after.replace(/^,/, "."))) return "verb";
-  if (
-    told !== null &&
-    (origin === "own" || told === "noun" || told === "verb" || (told === "label" && origin === "foreign"))
-  )
-    return told;
-  return findingAround(context) ?? undefined;
+  return told ?? findingAround(context) ?? undefined;
 }
 
 /** What the rest of its sentence makes of a word on a scale: a change, a count, a label, what services are said to be. */
@@ -79,18 +73,17 @@ function useTold(context: GradeContext): GradeUse | null {
   const { written, before, after, quoted, origin, inSeries } = context;
   const told = useByChange(context);
   if (told !== undefined) return told;
-  if (gradeNoun.test(after)) return gradeAsAdjective(context) || context.nounLeads ? "noun" : null;
+  if (gradeNoun.test(after)) return gradeAsAdjective(context) ? "noun" : null;
   if (wasSoEarlier(context)) return "subject";
   if (isCounted(context)) return "series";
   if (isLabelled(context)) return "label";
-  if (origin === "foreign" && isGivenToName(context)) return "verb";
   if (origin === "foreign" && !(quoted && /^\p{Lu}/u.test(written))) return null;
   const said = useBySubject(context) ?? useByFinding(context);
   if (said !== undefined) return said;
   if (isMovedTo(context)) return "change";
   if (inSeries && isNextInSeries(context)) return "series";
   const capital = /^\p{Lu}/u.test(written);
-  if (!quoted) return isOfTheServices(before) && copula.test(before) && capital ? "subject" : null;
+  if (!quoted) return null;
   return capital || isFull(written) || ofInspection.test(before + after) ? "quoted" : null;
 }
 

@@ -5,15 +5,12 @@ import { sought } from "../../../sought.ts";
 
 /** Whether inspectors are said, in such a form, to have given the grade. */
 export function isGivenAsFact(before: string, after: string): boolean {
-  if (having.test(before)) return inspectors.test(before + after);
   return inspectors.test(before) && opening.test(before) && isSo.test(after) && !wish.test(after);
 }
 
 const object =
   "(?:us|it|them|(?:our|the|its)\\s[^.,;:!?]{2,60}?|\\p{Lu}\\p{L}+(?:[’']s?\\s[^.,;:!?]{2,60}?)?)";
 const toGrade = "\\s(?:as\\s|to be\\s)?(?:an?\\s)?[‘“\"']?$";
-/** "Having judged our services good, inspectors …". */
-const having = sought(new RegExp(`\\bhaving (?:judged|rated|graded)\\s${object}${toGrade}`, "iu"));
 /** "For Ofsted to come, look hard at what we do and grade us …", "it means a lot for inspectors to judge us …". */
 const opening = sought(
   new RegExp(

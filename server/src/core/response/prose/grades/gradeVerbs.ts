@@ -21,42 +21,29 @@ const verbWithObject =
 const verbWithBareObject =
   /\b(?:ofsted|inspectors?|inspectorates?|inspection|report|visit|letter|JTAI|they|it)\b[^.;:!?]{0,90}\b(?:rate[ds]|grade[ds]|judge[ds]|score[ds]|mark(?:ed|s))\s(?!that\b)[^.;:,!?]{1,90}\s$/i;
 
-/** Whether a verb of grading ends the words before a grade. */
-export function isRated(before: string): boolean {
-  return verb.test(before);
-}
-
 /** Whether a verb of grading leads to the grade, whatever stands between; what it makes of it then. */
 export function useByVerb({ before, after }: GradeContext): GradeUse | null | undefined {
   if (!verb.test(before) && !verbWithObject.test(before)) return undefined;
-  return isAssessment(before, after) ? "verb" : null;
-}
-
-/** "assessed as inadequate" may be of housing: it must be the inspection's doing. */
-function isAssessment(before: string, after: string): boolean {
-  return (
-    /\b(?:rated|rates|graded|regraded|(?:ad)?judged|judges|upgraded|downgraded)\b/i.test(before) ||
-    ofInspection.test(before + after)
-  );
+  // "Assessed as inadequate" may be of housing: it must be the inspection's doing.
+  return ofInspection.test(before + after) ? "verb" : null;
 }
 
 /** "Ofsted gave us outstanding for leadership", "care leavers were given an outstanding". */
 const given = sought(/\b(?:gave|given|awarded|awards|gives)(?:\s[\p{L}’']+){0,4}?\s(?:an?\s)?$/iu);
 const afterGiven = /^\s*(?:$|[.,;:!?)]|(?:for|in|on|overall|across)\b)/i;
 
-/** A verb with its object before the grade and nothing between them. */
-export function isGivenToName({ before, follows }: GradeContext): boolean {
-  return follows !== null && verbWithBareObject.test(before);
+/** "Care leavers were given a strong." */
+export function isGivenAlone({ before, after, follows }: GradeContext): boolean {
+  return follows !== null && given.test(before) && /^\s*(?:$|[.;,!?)])/.test(after);
 }
 
 /** What verbs of finding and giving make of a grade, once nothing plainer has told what it is. */
 export function useByFinding(context: GradeContext): GradeUse | undefined {
-  const { before, after, written, follows } = context;
-  if (written === "RI" && follows !== null && copula.test(before)) return "subject";
+  const { before, after } = context;
   if (verbWithBareObject.test(before)) return "verb";
-  const gives =
-    given.test(before) && afterGiven.test(after) && (follows !== null || ofInspection.test(before + after));
-  return gives ? "verb" : undefined;
+  return given.test(before) && afterGiven.test(after) && ofInspection.test(before + after)
+    ? "verb"
+    : undefined;
 }
 
 export const copula =
