@@ -1,7 +1,6 @@
 // Finds children described or counted so closely that neighbours would know them. A rule of thumb for a person to
 // look again, so it speaks only of what is told as fact about particular children in particular circumstances.
 
-import { hasSign, signs } from "../../../signs.ts";
 import type { FoundWording, ChildHit } from "../../wordingHits.ts";
 import type { Span } from "../../../text.ts";
 import { sentencesOf } from "../sentences.ts";
@@ -23,49 +22,10 @@ import {
 const mayDescribe = sought(
   /\bonly\s+\p{L}|\bwho(?:se)?\s|(?:year|month)s?[- ]old|\b[Aa]ged?\s|\b[Yy]ear\s\d{1,2}\s[a-z]|\b(?:girl|boy|child|lad|teenager|youngster|pupil|man|woman|person|son|daughter|brother|sister|baby|infant|toddler)s?\sof\s|\b(?:[Hh]e|[Ss]he)\s(?:is|was)\s|\b(?:twins|triplets|brothers|sisters|siblings)\s|[a-z](?:,\s|\s\()\d{1,2}[,)]|\bhead\s(?:boy|girl)\b/u,
 );
-const childOfAge = [
-  ...[
-    "aged",
-    "age_",
-    "girl_of",
-    "boy_of",
-    "child_of",
-    "teenager_of",
-    "_lad_of",
-    "youngster",
-    "pupil",
-    "_man_of",
-  ],
-  ...["woman_of", "person_of", "_son_of", "daughter", "brother", "sister"],
-  ...[
-    "baby_of",
-    "infant_of",
-    "toddler_of",
-    "boys_of",
-    "girls_of",
-    "he_is_",
-    "he_was_",
-    "who_is_",
-    "who_was_",
-  ],
-] as const;
-const describingSigns = signs(
-  "only",
-  "_old",
-  "year",
-  "head_boy",
-  "head_girl",
-  "_who_",
-  "whose",
-  "twins",
-  "triplets",
-  "siblings",
-  ...childOfAge,
-);
 
 /** The children of a text that could be known from it. */
 export function childrenIn(text: string): FoundWording<ChildHit>[] {
-  const describes = (hasSign(text, describingSigns) || /\d[,)]/.test(text)) && mayDescribe.test(text);
+  const describes = mayDescribe.test(text);
   const counts = mayCount.test(text);
   const marks = mayMark(text);
   if (!describes && !counts && !marks) return [];
@@ -143,10 +103,6 @@ const namedWithAge = sought(
 const sex = sought(
   /\b(?:boy|girl|mother|father|mum|dad|son|daughter|brothers?|sisters?|schoolboy|schoolgirl|he|she|him|his|her)\b/i,
 );
-/** "Cllr Marsh said: “…": it is no child who speaks. */
-const speaker =
-  /^[^“"‘]{0,120}\b(?:said|says|added|adds|told|explained|described)\b[^“"‘]{0,40}[:,]\s*[“"‘]|[”"’],?\s(?:said|says|added)\b.*$|\btold\s(?:me|us)\b/i;
-const pseudonym = sought(/\b(?:Child|Young\s+Person|Sibling|Case)\s+[A-Z]\b|['’]s\s+story/);
 
 /** From the first to the last of what makes the child known; null where too little is told. */
 function describedIn(sentence: string): Span | null {
@@ -155,36 +111,22 @@ function describedIn(sentence: string): Span | null {
   if (age === null || isGeneral(sentence)) return null;
   const years = (age.slice(1).find((each) => each !== undefined) ?? "").toLowerCase();
   if (/^\d+$/.test(years) && Number(years) > 17) return null;
-  if (
-    /\b(?:children|boys|girls|young\s+people|pupils|those|people|year-olds)\s*$/i.test(
-      sentence.slice(0, age.index),
-    )
-  )
-    return null;
-  // "Boys aged 16 and 17" are many; a brother and a sister are two.
-  const after = sentence.slice(age.index + age[0].length);
-  if (
-    /^\s+and\s+(?:\d|\p{L}+teen)/u.test(after) &&
-    !/\b(?:brothers?|sisters?|siblings|twins)\b/i.test(sentence)
-  )
-    return null;
+  if (severalBefore.test(sentence.slice(0, age.index))) return null;
   const names = age === named;
   const place = namedPlace.exec(sentence);
   const lives = locality.exec(sentence);
   const event =
     rare.exec(sentence) ?? feat.exec(sentence) ?? ((place ?? lives) === null ? null : gone.exec(sentence));
   // A named place and a rare fate tell of more than a young speaker.
-  if (speaks.test(sentence.replace(speaker, "")) && ((place ?? lives) === null || event === null))
-    return null;
+  if (speaks.test(sentence) && ((place ?? lives) === null || event === null)) return null;
   const hasSex = sex.test(sentence);
-  const anonymous = pseudonym.test(sentence);
   const inCare = circumstance.test(sentence) || caredFor.test(sentence);
   const placed = (place ?? lives) !== null;
   const known =
     place !== null ||
     inPress.test(sentence) ||
-    (placed && (names || hasSex || inCare || event !== null || marksOf(sentence).length > 0)) ||
-    (!anonymous && (names || hasSex) && event !== null);
+    (placed && (names || hasSex || inCare || event !== null)) ||
+    ((names || hasSex) && event !== null);
   if (!known) return null;
   const parts = [age, place, event, lives].filter((match) => match !== null);
   return {
@@ -193,28 +135,15 @@ function describedIn(sentence: string): Span | null {
   };
 }
 
+/** "Young people aged 16". */
+const severalBefore = /\b(?:children|boys|girls|young\s+people|pupils|those|people|year-olds)\s*$/i;
+
 /** What a whole village hears of. */
 const gone = /\b(?:went|gone)\smissing\b/i;
 
 /** "In the Gazette", "in the local press". */
 const inPress =
   /\b(?:in|by)\sthe\s(?:local\s)?(?:(?:press|papers?|news)\b|(?:\p{Lu}\p{Ll}+\s)?(?:Times|Gazette|Post|Echo|Herald|News|Mail|Chronicle|Advertiser|Argus|Telegraph|Star|Sentinel|Mercury|Express|Observer|Courier|Journal|Examiner)\b)/u;
-
-/** What is told of a child beside age and place: family, origin, a part that one child alone has. */
-const marks: readonly RegExp[] = [
-  /\bwhose\s(?:\p{Ll}+[\s-]){0,2}?(?:baby|mother|father|mum|dad|step\p{Ll}+|parents?|brothers?|sisters?|grand\p{Ll}+|nan|aunt|uncle|family|carers?)\b/iu,
-  /\b(?:his|her|their)\s(?:step)?(?:mother|father|mum|dad|parents?|brother|sister)\s(?:is|was|are|were|has|had|died|runs|ran|works?|drives?|teaches|owns?)\b/iu,
-  /\b(?:the|our)\sonly\s(?:\p{L}+\s){0,2}(?:boy|girl|child|pupil|young\s|one\b)|\bhead\s(?:boy|girl)\b|\bcaptain\sof\b|\bwho\swon\b/iu,
-  /(?<=\s)\p{Lu}\p{Ll}+(?:an|ese|ish|ian|ali|ni|qi)\s(?:boy|girl|brothers?|sisters?|siblings|twins|teenager|child|young\s)/u,
-  inPress,
-];
-
-function marksOf(sentence: string): RegExpExecArray[] {
-  return marks.map((mark) => mark.exec(sentence)).filter((match) => match !== null);
-}
-
-/** "A young man in our care, the head boy of a Northmere secondary school": there is one of him. */
-const office = sought(/\bhead\s(?:boy|girl)\s(?:of|at)\s(?:an?\s|the\s)?(?:\p{Ll}+\s){0,2}\p{Lu}[^.;,]*/u);
 
 /** "The twins from Alder Bay", "the deaf sisters at our Alder Bay school": of one place, and of one fate. */
 const ofOnePlace = sought(
@@ -243,7 +172,6 @@ function twinsIn(sentence: string): Span | null {
   return { start: twins.index, end: twins.index + twins[0].length };
 }
 
-const onlySigns = signs("only");
 /** "The only pupil at Dale Road Academy to use …", "the only child on Gull Island with …": there is no second. */
 const onlyOne = sought(
   /\b[Oo]nly\s+(?:\p{Ll}[\p{Ll}-]*\s+){0,3}?(?:child|pupil|student|boy|girl|baby|teenager|young\s+(?:person|man|woman)|care\s+leaver|(?:foster\s+)?sibling|(?:\d{1,2}|\p{Ll}+)-year-old)s?\s+(?:in\s+Year\s+\d+\s+)?(?:(?:at|in|on|from|of)\s+(?:an?\s+\p{Lu}\p{Ll}+\s+(?:school|college|academy|primary|nursery|home)\b|(?:the\s+)?(?:island\s+of\s+|village\s+of\s+)?\p{Lu}[\p{L}'’-]+(?:\s+(?:\p{Lu}[\p{L}'’-]+|and|of|the))*\s+(?:with|to|who|whose|on|in|using|living|without|from)\b)|(?:with|to|who|whose|using|living|without)\b[^.;]{2,80}?\s(?:at|in|on)\s+(?:the\s+)?(?:village\s+of\s+|island\s+of\s+)?\p{Lu}[\p{L}'’-]+)/u,
@@ -251,12 +179,10 @@ const onlyOne = sought(
 
 /** Told as the only one of a place: nobody near it needs an age. */
 function singledOutIn(sentence: string): Span | null {
-  const only = hasSign(sentence, onlySigns) ? onlyOne.exec(sentence) : null;
-  const match = only ?? office.exec(sentence);
-  if (match === null || (only === null && !circumstance.test(sentence) && !caredFor.test(sentence)))
-    return null;
-  if (isGeneral(upToNextClause(sentence, match.index + match[0].length))) return null;
-  return { start: match.index, end: match.index + match[0].length };
+  const only = onlyOne.exec(sentence);
+  if (only === null) return null;
+  const end = only.index + only[0].length;
+  return isGeneral(upToNextClause(sentence, end)) ? null : { start: only.index, end };
 }
 
 const caredFor = sought(

@@ -7,8 +7,6 @@ import { sought } from "../../../sought.ts";
 const general =
   /\b(?:for\s+example|for\s+instance|e\.g\.?|such\s+as|imagine|suppose|if|whether|might|could|would|should|will|must|can|any|every|each|whenever|typically|usually|scenario|hypothetical|fictional|composite|not\s+(?:her|his|their)\s+real\s+name|names?\s+(?:has|have)\s+been\s+changed)\b/i;
 
-const asInstance = /\bfor\s+(?:instance|example)\b/gi;
-
 /** In lower case: the month counts the days of real children. */
 const maybe = sought(/\bmay\b/);
 
@@ -21,9 +19,7 @@ const howOften =
   /\b(?:each|every)\s(?:(?:other|single|second|two|three|four|few|\d+)\s)?(?:days?|nights?|weeks?|weekends?|fortnights?|months?|terms?|morning|evening)\b/gi;
 
 export function isGeneral(whole: string): boolean {
-  // "At Harbour Primary, for instance, …": what happened there.
-  const told = namedPlace.test(whole) ? whole.replace(asInstance, "") : whole;
-  const sentence = told
+  const sentence = whole
     .replace(moral, "")
     .replace(howOften, "")
     .replace(

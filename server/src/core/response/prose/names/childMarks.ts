@@ -72,9 +72,9 @@ const kinds: readonly { test(text: string): boolean; exec(text: string): RegExpE
 const fates = 3;
 const known =
   /\bonly\s(?:\p{L}+\s){0,3}?(?:in|at|on)\s|\bspeaks?\s(?:only|no)\b|\b(?:plays?|played)\s(?:in|for|the)\b|\b(?:works?|worked|apprenticed)\s(?:at|in|on|as)\sa(?:n|t)?\b|\bwell[\s-]known\b|\b(?:drummer|dancer|striker|captain|champion|singer|chorister|boxer|jockey|swimmer|gymnast)\b|\bchoir\b/iu;
+
 /** No child that there is. */
-const madeUp =
-  /\b(?:for\s+example|for\s+instance|e\.g\.?|imagine|picture|suppose|if|whether|any|every|composite|fictional|fictitious|invented|imaginary|scenario|hypothetical|typical(?:ly)?)\b/i;
+const madeUp = /\b(?:composite|fictional|fictitious|invented|imaginary|imagine|scenario|hypothetical)\b/i;
 
 /** `before`: the passage's words before the sentence. */
 export function markedIn(sentence: string, before: string): Span | null {

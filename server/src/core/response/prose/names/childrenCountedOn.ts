@@ -19,12 +19,9 @@ const alone = sought(
     "giu",
   ),
 );
-/** "Twelve children, two of whom", "of whom three are". */
+/** "Twelve children, two of whom". */
 const ofWhom = sought(
-  new RegExp(
-    `\\b${young}(?![’'])[^.;:]{0,60}?[,;(–—]\\s?(?:(?:only|just)\\s)?(?:${few}\\sof\\swhom|of\\swhom\\s(?:only\\s|just\\s)?(?<after>one|two|three|four|[1-4])(?=[,.;)]|\\s\\p{Ll}))`,
-    "giu",
-  ),
+  new RegExp(`\\b${young}(?![’'])[^.;:]{0,60}?[,;(–—]\\s?(?:(?:only|just)\\s)?${few}\\sof\\swhom`, "giu"),
 );
 /** "Of whom subject to a plan: 1." */
 const ofWhomLabel = sought(
@@ -39,8 +36,6 @@ const concerned = sought(
     "giu",
   ),
 );
-
-const adults = /\b(?:workers|carers|staff|parents|members|officers|families)\b/i;
 
 const children = new RegExp(`\\b(?:${young}|(?:every|each)\\s(?:child|young\\sperson))(?!['’\\p{L}])`, "iu");
 /** What else could be counted, as far as its ending tells. */
@@ -69,10 +64,8 @@ export function countedOnIn(sentence: string, before: string): Span[] {
     if (tellsOfChildren(told, true)) add(match, match.groups?.["few"] ?? "", leadOf(match));
   }
   for (const match of ofWhom.all(sentence)) {
-    const { few: first, after = "" } = match.groups ?? {};
-    const end = match.index + match[0].length;
-    if (tellsOfChildren(sentence.slice(0, end), false) && !adults.test(match[0]))
-      add(match, first === undefined ? `of whom ${after}` : `${first} of whom`);
+    const told = sentence.slice(0, match.index + match[0].length);
+    if (tellsOfChildren(told, false)) add(match, `${match.groups?.["few"] ?? ""} of whom`);
   }
   const label = ofWhomLabel.exec(sentence);
   if (label !== null && tellsOfChildren(lastOf(before), false))

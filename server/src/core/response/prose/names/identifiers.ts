@@ -55,8 +55,8 @@ function healthNumbersIn(text: string): Identifier[] {
     ...matchesOf(text, /(?<![\p{L}\p{N}_/=.£$€#-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\p{L}\p{N}_/=-]|\.\d)/gu),
   ].flatMap(({ 0: written, index }) => {
     const before = text.slice(Math.max(0, index - 60), index);
-    const named = /\bNHS\s+(?:numbers?|no\.?)\b[^.;]{0,24}$/i.test(before);
     const digits = written.replace(/\D/g, "");
+    const named = /\bNHS\s+(?:numbers?|no\.?)\b[^.;]{0,24}$/i.test(before);
     if (!named && (otherNumber.test(before) || digits.startsWith("0") || !isChecked(digits))) return [];
     return [hit("nhs-number", index, written)];
   });
@@ -73,19 +73,9 @@ function insuranceNumbersIn(text: string): Identifier[] {
   if (!/\d{2}\s?\d{2}\s?\d{2}/.test(text)) return [];
   const number =
     /(?<![\p{L}\p{N}_/=-])(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D](?![\p{L}\p{N}_/=-])/gu;
-  const named = /\b(?:national\s+insurance|N\.?I\.?)\s+(?:numbers?|no\.?)\b[^.;]{0,24}$|\bNINO\b\W{0,4}$/i;
-  const anyLetters = /(?<![\p{L}\p{N}_/=-])[A-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-Z]?(?![\p{L}\p{N}_/=-])/giu;
-  const found = matchesOf(text, number).filter(
-    ({ index }) => !otherNumber.test(text.slice(Math.max(0, index - 40), index)),
-  );
-  const called = matchesOf(text, anyLetters).filter(
-    ({ 0: written, index }) =>
-      named.test(text.slice(Math.max(0, index - 60), index)) ||
-      /^[^.;\d]{0,24}\b(?:national\s+insurance|NI)\s+number\b/i.test(text.slice(index + written.length)),
-  );
-  return [...found, ...called].map(({ 0: written, index }) =>
-    hit("national-insurance-number", index, written),
-  );
+  return matchesOf(text, number)
+    .filter(({ index }) => !otherNumber.test(text.slice(Math.max(0, index - 40), index)))
+    .map(({ 0: written, index }) => hit("national-insurance-number", index, written));
 }
 
 const month = String.raw`(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)`;
@@ -119,23 +109,18 @@ function datesBeforeBirth(text: string): Identifier[] {
 
 /** Care leavers are answered for until they are 25; who was born long before is no child's age. */
 function isTooEarly(written: string): boolean {
-  const year = Number(/\d+$/.exec(written.replace(/^(\d{4})-.*$/, "$1"))?.[0] ?? "0");
-  return year >= 100 && year < earliestBirth;
+  const year = Number(/(?:19|20)\d\d/.exec(written)?.[0] ?? earliestBirth);
+  return year < earliestBirth;
 }
+const earliestBirth = 1998;
 
-/** The date itself is marked. A date that is a line drawn ("born on 1 September 2015 or later") is nobody's. */
+/** The date itself is marked. */
 function birthDatesIn(text: string): Identifier[] {
   if (!/birth|born|d\.?\s?o\.?\s?b|[,(]\s?b\.\s/i.test(text)) return [];
   const after = birth.all(text).flatMap((match) => {
     const [whole, label, written = ""] = match;
     const end = match.index + whole.length;
-    if (isTooEarly(written)) return [];
-    if (
-      /^\s*(?:,\s*)?(?:or\s+(?:later|after|before|earlier)|and\s+(?:later|after|before)|onwards|to\b|[–-]\s?\d)/i.test(
-        text.slice(end),
-      )
-    )
-      return [];
+    if (isTooEarly(written) || orLater.test(text.slice(end))) return [];
     const before = text.slice(Math.max(0, match.index - 80), match.index);
     if (label === undefined && !isChildBefore(before)) return [];
     if (label?.toLowerCase() === "birthday" && thingKept.test(before)) return [];
@@ -144,7 +129,9 @@ function birthDatesIn(text: string): Identifier[] {
   return [...after, ...datesBeforeBirth(text)];
 }
 
-const earliestBirth = 1998;
+/** "Born on 1 September 2015 or later": a line drawn, and nobody's birth. */
+const orLater =
+  /^\s*(?:,\s*)?(?:or\s+(?:later|after|before|earlier)|and\s+(?:later|after|before)|onwards)\b/i;
 
 const childWords =
   /\b(?:child|boy|girl|baby|babies|toddler|infant|daughter|son|brother|sister|siblings?|twins?|pupil|student|teenager|young\s+(?:person|man|woman)|he|she|who|they|was|mother|family|[A-Z][a-z]+)\b[^.;]*$/;
@@ -157,15 +144,14 @@ const thingKept =
   /\b(?:its|our|the\s(?:project|scheme|charity|service|council|programme|partnership|forum|hub|centre|home|school|academy|nursery|club|library|initiative|campaign|group|team|network)(?:['’]s)?)\b[^.;]{0,40}$/i;
 
 function isChildBefore(before: string): boolean {
-  // "The dates are a. 3 May 2026, b. 4 May 2026": a list.
-  return childWords.test(before) && !thingBorn.test(before) && !/(?:^|[\s(])a[.)]\s/.test(before);
+  return childWords.test(before) && !thingBorn.test(before);
 }
 
 const family =
   /\b(?:mother|mum|father|dad|step(?:mother|father)|parents?|carers?|foster\s+(?:carers?|parents?)|grand(?:mother|father|parents?|ma|pa)|nan|aunt(?:ie|y)?|uncle|guardian|famil(?:y|ies)|child(?:ren)?(?!['’]s\s+(?:services|social|home))|boy|girl|son|daughter|siblings?|young\s+(?:person|people)|care\s+leavers?|Child\s+[A-Z]|Family\s+[A-Z]|Mrs?|Ms|Miss|she|he|her|his)\b/i;
 /** A number for everybody to call, an office's or an officer's. */
 const publicNumber =
-  /\b(?:press|media|communications|enquir(?:y|ies)|inquir(?:y|ies)|contact\s+(?:officer|us|centre|details|point|for)|helpline|advice\s+line|hotline|switchboard|reception|duty|out[- ]of[- ]hours|emergency|Childline|NSPCC|Samaritans|police|service|services|teams?|office|officer|manager|director|council(?:lor)?|Cllr|democratic|hub|front\s+door|worried|concern(?:ed|s)?|freephone|text|website|advocacy|fax)\b|[@.]\S*\.gov\.uk|\bE-?mail\b/i;
+  /\b(?:press|media|communications|enquir(?:y|ies)|inquir(?:y|ies)|contact\s+(?:officer|us|centre|details|point|for)|helpline|advice\s+line|hotline|switchboard|reception|duty|out[- ]of[- ]hours|emergency|Childline|NSPCC|Samaritans|police|service|services|teams?|office|officer|manager|director|council(?:lor)?|Cllr|democratic|hub|front\s+door|worried|concern(?:ed|s)?|freephone|text|website|advocacy|fax|forum|network|association|charity|club|newsletter)\b|[@.]\S*\.gov\.uk|\bE-?mail\b/i;
 
 const phone = sought(
   /(?<![\p{L}\p{N}_/=.-])(?:\+44\s?\(?0?\)?\s?|\(?0)(?:7\d{3}|1\d{2,4}|2\d{1,2})\)?[\s-]?\d{2,4}[\s-]?\d{3,4}(?:[\s-]?\d{1,4})?(?![\p{L}\p{N}_/=-]|\.\d)/gu,
@@ -177,10 +163,10 @@ function phoneNumbersIn(text: string): Identifier[] {
   const clauseBefore = clauses(text);
   return phone.all(text).flatMap(({ 0: written, index }) => {
     const digits = written.replace(/\D/g, "").replace(/^440?/, "0");
-    if (digits.length < 10 || digits.length > (/\d\s\d+\s\d/.test(written) ? 12 : 11)) return [];
+    if (digits.length < 10 || digits.length > 11) return [];
     const before = clauseBefore(index);
     const after = text.slice(index + written.length, index + written.length + 60);
-    const named = ownNumber.test(before) || atHome.test(before) || offDuty.test(before);
+    const named = atHome.test(before) || offDuty.test(before);
     // Whoever is called at home is called by nobody's office.
     const isOwn =
       atHome.test(before) || (theirOwn.test(before) && !officesOwn.test(before)) || findsThem.test(after);
@@ -193,7 +179,8 @@ function phoneNumbersIn(text: string): Identifier[] {
 const webmail = sought(
   /(?=@)(?<=(?<![\p{L}\p{N}._%+-])([\p{L}\p{N}._%+-]+))@(?:gmail|googlemail|hotmail|outlook|live|yahoo|ymail|icloud|me|aol|btinternet|sky|talktalk|virginmedia|proton(?:mail)?)\.(?:com|co\.uk|net|me)(?![\p{L}\p{N}-]|\.\p{L})/giu,
 );
-/** "They can be written to by email": how, not by whom. */
+
+/** "Her email address is": what it is, not whose. */
 const byEmail = /\be-?mail(?:s|ed|ing)?\b/gi;
 
 /** A private email address of a child, a parent or a carer. */
@@ -202,17 +189,10 @@ function emailsIn(text: string): Identifier[] {
   return webmail.all(text).flatMap(({ 0: provider, 1: person = "", index }) => {
     const start = index - person.length;
     const before = clauseBefore(start).replace(byEmail, " ");
-    const isPrivate = family.test(before) && !publicNumber.test(before) && !forAll.test(before);
+    const isPrivate = family.test(before) && !publicNumber.test(before);
     return isPrivate ? [hit("email-address", start, person + provider)] : [];
   });
 }
-
-/** A group of parents or carers, and whoever speaks for it. */
-const forAll = /\b(?:forum|group|network|association|charity|club|newsletter|support)\b/i;
-
-/** "My own mobile", "ring me at home on". */
-const ownNumber =
-  /\b(?:home|personal|private|own)\s+(?:tele)?(?:phone|mobile|number|landline)\b|\b(?:ring|call|phone|text|reach|find|get)\s+(?:me|us|him|her|them)\s+at\s+home\b/i;
 
 /** "Text the young man's own mobile, …": a text to one person is no service. */
 const theirOwn =
@@ -269,7 +249,6 @@ const address = new RegExp(
   String.raw`(?=[FAU\d])(?<![\p{L}\p{N}£])(?:(?:Flat|Apartment|Unit)\s+\d{1,3}[A-Za-z]?,?\s+)?\d{1,4}[A-Za-z]?,?\s+(?:\p{Lu}[\p{L}'’-]+\s+){1,3}${road}(?![\p{L}])(?:,\s+\p{Lu}\p{Ll}[\p{L}'’-]*(?:\s\p{Lu}\p{Ll}[\p{L}'’-]*){0,2}){0,2}(?:,?\s+[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2})?`,
   "gu",
 );
-const postcode = /(?<![\p{L}\p{N}])[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}(?![\p{L}\p{N}])/gu;
 
 /** Somebody's home: a sentence that says who lives there, and speaks of no office or meeting. */
 const livesThere = sought(
@@ -296,28 +275,21 @@ const publicPlace =
   /\b(?:offices?|hall|civic|hub|libraries|library|building|council\s+(?:is|are|at|meets?)|meeting|held|venue|open(?:ed|s|ing)?|based|located|headquarters|school|college|hospital|clinic|surgery|registered\s+(?:office|address)|postal\s+address|[Cc]hambers|[Ss]olicitors|LLP|Ltd|plc|charity|write\s+to|send|return|Ofsted|press|publish|court|centre|station|museum|church|correspondence|service|team)\b/i;
 
 function addressesIn(text: string): Identifier[] {
+  if (!hasSign(text, roadSigns)) return [];
   const clauseBefore = clauses(text);
-  const hits: Identifier[] = [];
-  for (const pattern of [address, postcode]) {
-    if (pattern === postcode ? !/\d[A-Z]{2}/.test(text) : !hasSign(text, roadSigns)) continue;
-    for (const { 0: written, index } of matchesOf(text, pattern)) {
-      const before = clauseBefore(index);
-      const after = text.slice(index + written.length, index + written.length + 40);
-      const fosters =
-        byName.test(before) &&
-        looksAfter.test(text.slice(index + written.length, index + written.length + 120));
-      const own = ownHouse.test(before);
-      const lives = resident.test(before) || own;
-      const named = fosters || lives || belongs.test(before) || livesAt.test(before);
-      if (!named && !livesThere.test(before)) continue;
-      // After "Mrs K of 3 Sprat Steps" a meeting is hers: only what the address itself goes on with counts.
-      const goesOn = named ? (/^[^,.;]{0,12}/.exec(after)?.[0] ?? "") : after;
-      // "Officers will write to foster carers, among them Mrs K of …" asks nobody to write there.
-      const lead = named ? before.replace(writesToSome, " ") : before;
-      if ((!own && publicPlace.test(lead)) || publicPlace.test(goesOn)) continue;
-      if (!fosters && !lives && !family.test(before) && !/\bhome\s+address\b/i.test(before)) continue;
-      hits.push(hit("address", index, written));
-    }
-  }
-  return hits;
+  return matchesOf(text, address).flatMap(({ 0: written, index }) => {
+    const before = clauseBefore(index);
+    const after = text.slice(index + written.length);
+    const fosters = byName.test(before) && looksAfter.test(after.slice(0, 120));
+    const own = ownHouse.test(before);
+    const lives = fosters || own || resident.test(before);
+    const named = lives || belongs.test(before) || livesAt.test(before);
+    if (!named && !livesThere.test(before)) return [];
+    // After "Mrs K of 3 Sprat Steps" a meeting is hers: only what the address itself goes on with counts.
+    const goesOn = named ? (/^[^,.;]{0,12}/.exec(after)?.[0] ?? "") : after.slice(0, 40);
+    if (publicPlace.test(goesOn)) return [];
+    // "Officers will write to foster carers, among them Mrs K of …" asks nobody to write there.
+    if (!own && publicPlace.test(named ? before.replace(writesToSome, " ") : before)) return [];
+    return lives || family.test(before) ? [hit("address", index, written)] : [];
+  });
 }
