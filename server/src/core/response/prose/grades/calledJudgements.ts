@@ -73,7 +73,9 @@ function calledJudgementsIn(
 }
 
 const judgementSigns = signs("judgement", "judgment");
-const mayCall = sought(/\bgrades\b|[’']s?\s(?:\p{L}+\s)?(?:headings|areas|strands|categories)\b/iu);
+const mayCall = sought(
+  /\bgrades\b|^\W*(?:the\s)?quality of\b|[’']s?\s(?:\p{L}+\s)?(?:headings|areas|strands|categories)\b/iu,
+);
 const longestName = 110;
 /** "Judgement", "Judgement area", "What was judged", or nothing. */
 const judgementColumn =
@@ -89,13 +91,14 @@ function calledInSentence(
   if (speaksOfOthers(sentence)) return [];
   const graded = grade.test(sentence);
   const called: CalledJudgement[] = [];
-  for (const { pattern, asTitle } of forms) {
+  for (const { pattern, asTitle, ofGroup } of forms) {
     for (const match of pattern.all(sentence)) {
       const written = match.groups?.["name"] ?? "";
       const start = from + match.index + match[0].indexOf(written);
       const end = start + written.length;
       if (called.some((each) => each.start < end && start < each.end)) continue;
-      if (!(graded || asTitle) && !knownTheme.test(written) && !holdsPhrase(phrases, start, end)) continue;
+      const held = holdsPhrase(phrases, start, end);
+      if (!held && (ofGroup || !(graded || asTitle || knownTheme.test(written)))) continue;
       called.push(...calledAt(text, { start, end }, phrases, asTitle));
     }
   }
@@ -114,6 +117,8 @@ interface Form {
   readonly pattern: ReturnType<typeof sought>;
   /** The words before say that a judgement's name follows. */
   readonly asTitle: boolean;
+  /** Only what names whom a judgement is of, or its leaders, is one so. */
+  readonly ofGroup?: true;
 }
 const forms: readonly Form[] = [
   // "The judgement on early help and safeguarding", "one judgement, that on transitions, …".
@@ -135,6 +140,14 @@ const forms: readonly Form[] = [
       ),
     ),
     asTitle: false,
+  },
+  // "The quality of help and protection: good".
+  {
+    pattern: sought(
+      /^\P{L}*(?<name>(?:The\s)?[Qq]uality of\s\p{L}[\p{L}’'-]*(?:\s[\p{L}’'-]+){1,9})(?=(?::|\s[–—-])\s(?:[Gg]ood|[Oo]utstanding|[Ii]nadequate|[Rr]equires\s[Ii]mprovement))/gu,
+    ),
+    asTitle: false,
+    ofGroup: true,
   },
   // "Judgement 2: children in need and child protection (good)".
   {

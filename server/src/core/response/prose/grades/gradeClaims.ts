@@ -128,7 +128,7 @@ const pronoun =
   /^\W*(?:(?:and|but|now|today|this time)[,\s]\s?)*(?:(?:it|they|this|that) (?:is|are|was|were|has|have|had)\b(?!\s(?:\p{L}+\s){1,4}that\b)|(?:is|are) now\b)/iu;
 
 const goesOnAbout =
-  /^\W*(?:this|it|they|these|both|each|most|some|several|many|(?:all\s|only\s|just\s)?(?:all|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}))\s(?:of (?:them|these|those|the (?:two|three|four|five|six|seven|eight|\d))\s)?(?:is|are|was|were|has been|have been)\b|^\W*(?:its|their) (?:own )?(?:inspectors?|team|reports?|letters?)\b/i;
+  /^\W*(?:this|it|they|these|both|each|most|some|several|many|(?:all\s|only\s|just\s)?(?:all|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}))\s(?:of (?:them|these|those|ours|(?:our|its|the (?:council|borough|county|city)[’']s)(?: own)?|the (?:two|three|four|five|six|seven|eight|\d))\s)?(?:is|are|was|were|has been|have been)\b|^\W*(?:its|their) (?:own )?(?:inspectors?|team|reports?|letters?)\b/i;
 
 /** "The fostering service was inspected too. Inspectors judged it …". */
 const judgedIt =
@@ -318,7 +318,9 @@ function judgementOf(
         reading.previous,
         surroundings.phrases,
         answer.test(clause) && asksForGrade.test(told),
-      ) ?? saidOf({ text, word, use, clause, after, phrasesBefore, phrasesAfter }));
+      ) ??
+      setApartAfter(text, word, reading.span, clause, phrasesAfter) ??
+      saidOf({ text, word, use, clause, after, phrasesBefore, phrasesAfter }));
   const { gradedAbove } = surroundings;
   const left =
     gradedAbove?.judgement != null &&
@@ -347,6 +349,22 @@ function meantByIt(
   return only !== undefined && more.every(({ judgement }) => judgement === only.judgement)
     ? only.judgement
     : null;
+}
+
+/** "Good, for leaders, and outstanding, for children in care and care leavers": of those behind its comma. */
+function setApartAfter(
+  text: string,
+  word: Span,
+  span: Span,
+  clause: string,
+  phrasesAfter: readonly JudgementPhrase[],
+): JudgementKey | null {
+  if (
+    !/^,\sfor\s/.test(text.slice(word.end, word.end + 6)) ||
+    !/(?:\b(?:of|and|one|an?)|[,;:])\s$/.test(clause)
+  )
+    return null;
+  return listedAfter(text, word.end, span.end, phrasesAfter)[0]?.judgement ?? null;
 }
 
 /** "…: here, too, inspectors settled on", "even there, though, the grade is". */

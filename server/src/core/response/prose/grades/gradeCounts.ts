@@ -7,12 +7,12 @@ import { ofInspection } from "./gradeNouns.ts";
 import { sought } from "../../../sought.ts";
 
 /** Whether a grade is said of judgements that are counted. */
-export function isCounted({ before: own, after, ofGrades, inHeading }: GradeContext): boolean {
+export function isCounted({ written, before: own, after, ofGrades, inHeading }: GradeContext): boolean {
   const before = withoutAsides(own);
   if (acrossAreas.test(after) && ofInspection.test(before + after)) return true;
   if (ofGrades && countedOf.test(before)) return true;
   if (noneReached.test(before) || (inHeading && everyArea.test(before))) return true;
-  return countedAreas.test(before);
+  return countedAreas.test(before) || (/^requires/i.test(written) && noArea.test(before));
 }
 
 /** Whether none of the judgements is said to have reached a grade. */
@@ -31,6 +31,8 @@ const countedOf = sought(
 const noneReached = sought(
   /\b(?:no|none of|not (?:one|a single)(?: one)?(?: of)?)\s(?:[\w’'-]+\s){0,4}?(?:services?|areas?|judge?ments?)\s[^.;:!?]{0,80}?\b(?:reach(?:ed|es)?|attain(?:ed|s)?|achieved?|earned|secured|rose (?:to|above)|made|came (?:out|back) (?:as|at))\s(?:an?\s)?$/iu,
 );
+/** "Not one area requires improvement". */
+const noArea = sought(/\b(?:no|none of|not (?:one|a single))\s(?:[\w-]+\s){0,3}(?:areas?|judge?ments?)\s$/i);
 /** "Every area good, says Ofsted", "All four judgements outstanding", as headlines have it. */
 const everyArea =
   /^\W*(?:every|each|all|both)\s(?:(?:of|the|our|its|single|one|two|three|four|five|\d|\p{L}+[’']s)\s){0,3}(?:areas?|judge?ments?|services?|categor(?:y|ies))\s$/iu;

@@ -52,7 +52,7 @@ export function speaksOfOthers(sentence: string): boolean {
 
 /** "Young people rated their advisers as …", "the self-evaluation had graded …, leaders as …": not the inspection. */
 const byOthers = sought(
-  /\b(?:young people|children|parents|carers|families|staff|respondents|participants|partners|schools|pupils|social workers|advisers|residents|visitors|callers|users|commissioner|advisers?|teams?|panel|board)(?:\s(?:also|had|have|has|then|all|consistently|typically|overwhelmingly|themselves))*\s(?:rate|rated|rates|grade|graded|judge|judged|judges|scored|assessed)\s(?:their|the|our|us|its|it|them|this|that|these|his|her|how|what|\p{L}+ing)\b[^.;!?]*$|\bself-?(?:evaluat|assess)\w+(?:(?!\b(?:but|while|whereas|inspect\w*|ofsted|report)\b)[^.;!?])*$/iu,
+  /\b(?:young people|children|parents|carers|families|staff|respondents|participants|partners|schools|pupils|social workers|advisers|residents|visitors|callers|users|commissioner|advisers?|teams?|panel|board)(?:\s(?:also|had|have|has|then|all|consistently|typically|overwhelmingly|themselves))*\s(?:rate|rated|rates|grade|graded|judge|judged|judges|scored|assessed)\s(?:their|the|our|us|its|it|them|this|that|these|his|her|how|what|\p{L}+ing)\b[^.;!?]*$|\b(?:rate|grade|judge|score|assesse?)[ds]?\s(?:themselves|itself|himself|herself)\b[^.;!?]*$|\bself-?(?:evaluat|assess)\w+(?:(?!\b(?:but|while|whereas|inspect\w*|ofsted|report)\b)[^.;!?])*$/iu,
 );
 
 /** What each of them has: found far sooner. */
@@ -73,6 +73,10 @@ const whereverGraded = sought(
 const ofThoseBefore =
   /^\s*(?:and\s|but\s)?(?:the (?:first|second|third|last|other|latter|former|oldest|newest|new one)|one|two|three|four|both|all|each|most|some|none|it|they|this|these)\b/i;
 
+/** "Nine in ten pupils attend one rated good": of the schools told of before. */
+const oneAttended =
+  /\b(?:attend(?:s|ed|ing)?|go(?:es)?\sto|went\sto|lives?\sin|liv(?:ed|ing)\sin|placed\s(?:in|with)|taught\s(?:in|at))\s(?:one|ones|those)\s(?:(?:that|which)\s(?:is|are|was|were)\s)?(?:rated|judged|graded)\s(?:as\s)?[‘“"']?$/i;
+
 /** "Our own view before the inspectors came was that help and protection was good", "we thought that it was good". */
 export const ownView = sought(
   /\b(?:we|I|managers|officers|leaders)\s(?:(?:\p{L}+ly|had|have|do|did|would|also|all|still|always|ourselves)\s){0,2}(?:believed?|think|thought|consider|feel|say|argue|hold|reckon(?:ed)?|hoped|assumed|expected|supposed|(?:am|are)\s(?:sure|confident|convinced))\s(?:that\s)?(?:our|the|its|this|it|we|children|care|help|leadership|overall)\b(?![^.;:!?]*\b(?:inspect\w*|ofsted|report|letter|visit|verdict|grade|judged|rated|graded)\b)[^.;:!?]*$|\b(?:we|I|managers|officers|staff)\s(?:had\s|have\s|would\shave\s)?(?:judged|rated|graded|scored|assessed|marked)\s(?:our|ourselves|it|their|themselves)\b[^.;:!?]*$|\b(?:our|the council[’']s|its|their|\p{L}+[’']s\sown)\s(?:own\s)?(?:view|opinion|belief|guess|prediction|expectation)\b[^.;:!?]*\s(?:is|was|had been)\sthat\s[^.;:!?]*$/iu,
@@ -89,7 +93,7 @@ const ofOwnClause = sought(
 
 /** Grades of schools, homes, audits or other councils are not the inspection's. */
 export function isOfSomethingElse(before: string, after: string): boolean {
-  const isTold = [whereverGraded, ofAdoption, ownView].some((told) => told.test(before));
+  const isTold = [whereverGraded, oneAttended, ofAdoption, ownView].some((told) => told.test(before));
   if (isTold) return true;
   const stop = Math.max(before.lastIndexOf(";"), before.lastIndexOf(". "), -1) + 1;
   // "… opened its third home; the first of them had been judged outstanding": theirs.

@@ -43,9 +43,16 @@ export function visitToldOf(
     if (earlier === undefined || earlier.end - earlier.start > longest) return null;
     const words = withoutCitations(text.slice(earlier.start, earlier.end));
     const told = visitIn(words);
-    if (told !== null) return told;
+    if (told !== null) return datedBy(before, told);
   }
   return null;
+}
+
+/** "We read the letter with history in mind. In the summer of 2017 inspectors judged …": of that year, if of a visit. */
+function datedBy(before: string, told: VisitTold): VisitTold | null {
+  const year = Number(/\b20[0-4]\d\b/.exec(before)?.[0] ?? told.year ?? 0);
+  if (year === 0 || year === told.year) return told;
+  return told.year === null ? { publication: "letter", year } : null;
 }
 
 interface GradingClause {

@@ -93,8 +93,11 @@ export function gradeWordsIn(text: string): GradeWord[] {
   const found: GradeWord[] = [];
   for (const match of matchesAtSigns(text, gradePattern, gradeSigns)) {
     const word = match[0].toLowerCase().replace(/[\s-]+/g, " ");
+    const end = match.index + match[0].length;
+    // "Leadership required improvement before it could be rated good": the verb.
+    if (word.startsWith("requir") && /^\s(?:before|if)\s\D/.test(text.slice(end, end + 9))) continue;
     const origin = foreign.has(word) ? "foreign" : own.has(word) ? "own" : "loose";
-    found.push({ start: match.index, end: match.index + match[0].length, origin });
+    found.push({ start: match.index, end, origin });
   }
   for (const match of hasSign(text, shortSigns) ? matchesOf(text, shortForm) : []) {
     found.push({ start: match.index, end: match.index + match[0].length, origin: "own" });
