@@ -195,9 +195,14 @@ const appendixAfter = new RegExp(
   "u",
 );
 
+/** What only a draft's own section does: an Act's requires, allows or applies. */
+const withinVerbs =
+  /^\s+(?:explains?|shows?|sets?\s+out|describes?|says?\s+more|has\s+(?:more|the)|gives?|lists?|covers?|above|below)\b/i;
+
 /** Whether a section is one of the draft's own; where a duty is found may be an Act. */
 function leadsWithin(text: string, start: number, end: number): boolean {
   const clause = text.slice(Math.max(0, start - 80), start);
+  if (withinVerbs.test(text.slice(end, end + 30))) return true;
   return standsIn.test(clause) && closes.test(text.slice(end, end + 8)) && !statutory.test(clause);
 }
 

@@ -137,7 +137,7 @@ export interface CrossReference {
   readonly targets: readonly { readonly label: string; readonly span: Span }[];
   /** The appendix whose own run is meant ("Appendix B, paragraph 4"), else null. */
   readonly appendix: string | null;
-  /** "Their cost is in section 7.": said as only of the draft's own, not of an Act's. */
+  /** "As section 7 explains", "their cost is in section 7": said as only of the draft's own, not of an Act's. */
   readonly pointsWithin: boolean;
   /** False for "the paper at 2(c)", which may be anything's: it points at a paragraph that has letters, or nowhere. */
   readonly worded: boolean;

@@ -70,6 +70,7 @@ function isAction(row: TableRow, table: DraftTable, { of }: Columns, index: numb
   const [only] = filled;
   if (only === undefined || row.cells.every(({ text }) => /^[\s:–—-]*$/.test(text))) return false;
   if (filled.every((column) => row.cells[column]?.text === table.headers[column]?.text)) return false;
+  const isBold = (column: number): boolean => row.cells[column]?.bold === true;
   const actions = of.get("action") ?? of.get("area") ?? [];
   const inAction = filled.filter((column) => actions.includes(column));
   if (filled.length === 1) {
@@ -82,8 +83,10 @@ function isAction(row: TableRow, table: DraftTable, { of }: Columns, index: numb
   if (givesMore) return true;
   // Only a reference and a title ("2 | Neglect"): the heading of the rows below, unless it is set out as an answer.
   const identified = [...(of.get("reference") ?? []), ...(of.get("area") ?? [])];
-  if (inAction.length > 0) return filled.some((column) => identified.includes(column));
-  return !filled.some((column) => row.cells[column]?.bold === true) && filled.length > 1;
+  if (inAction.length > 0) {
+    return filled.some((column) => identified.includes(column)) && !inAction.every(isBold);
+  }
+  return !filled.some(isBold);
 }
 
 /** Something to be done rather than a heading: it is not set bold and is more than a title. */

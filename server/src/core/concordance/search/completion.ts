@@ -20,7 +20,7 @@ export function marksDone(action: string): boolean {
 export function tellsOfCompletion(text: string, action = ""): boolean {
   const told = text.replace(notYet, " ");
   if (goesOn.test(told) && !opensDone.test(told)) return false;
-  if (isShortOf(told, action)) return false;
+  if (isShortOf(told, action) || isOnlyPrepared(told, action)) return false;
   return done.test(told) || carriedOut.test(told) || isStepTaken(told, action.toLowerCase());
 }
 
@@ -37,6 +37,14 @@ function isShortOf(told: string, action: string): boolean {
   const [, aim = ""] = aimed.exec(action) ?? [];
   const [done, wanted] = [count, aim].map((written) => Number(wordInFigures(written.toLowerCase()) || NaN));
   return done !== undefined && wanted !== undefined && done < wanted;
+}
+
+/** "Consultation with staff has closed" of an action that was to do more than consult. */
+function isOnlyPrepared(told: string, action: string): boolean {
+  const [, noun] = prepared.exec(told) ?? [];
+  return (
+    noun !== undefined && action !== "" && !action.toLowerCase().includes(noun.toLowerCase().slice(0, 4))
+  );
 }
 
 /** Whether a step told as taken is what the action was for: by its verb, or by what it was done to. */
@@ -61,6 +69,11 @@ const counted =
 const outcome =
   "complete[d]?|done|achieved|delivered|implemented|finished|closed|actioned|in place|embedded|signed off|concluded|fulfilled|met|live";
 const done = new RegExp(String.raw`\b(?:${outcome})\b|[✓✔✅☑]|^\W*blue\b|\b100\s?%|\[x\]`, "i");
+/** What is done before most actions can be, and nothing else told: "Scoping complete", "Tender closed". */
+const prepared = new RegExp(
+  String.raw`^\W*(?:\p{L}+\s){0,2}?(consultation|scoping|procurement|tender(?:ing)?|shortlisting|interviews|business\scase|options\sappraisal|specification)\b(?:\s\p{L}+){0,5}?\s(?:${outcome})\W*$`,
+  "iu",
+);
 const carried =
   "launched|published|held|issued|introduced|carried out|rolled out|took place|taken place|now in use|adopted|trained|sent|discharged|wrapped up";
 /** "Panel set up" is the end of an action that was to begin something, and a first step of any other. */

@@ -31,7 +31,9 @@ export function acronymsIn(text: string, block: TextBlock): FoundWording<Acronym
       hits.push({ term: "expansion", acronym, at });
       continue;
     }
-    if (shouting || initials || isNoAcronym(text, at.start, at.end, acronym)) continue;
+    // "Head of Commissioning at the ICB": nobody's initials.
+    const isInitials = initials && !/\bthe\s$/i.test(text.slice(Math.max(0, index - 5), index));
+    if (shouting || isInitials || isNoAcronym(text, at.start, at.end, acronym)) continue;
     hits.push({ term: "acronym", acronym, ending, at });
   }
   return hits;

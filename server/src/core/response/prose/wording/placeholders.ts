@@ -95,8 +95,12 @@ const hidden = /\b(?:child|family|parent|person|case|mother|father|sibling)\s$/i
 
 function isInstruction(inner: string): boolean {
   const words = inner.trim();
-  return instruction.test(words) || owed.test(words) || handedOn.test(words);
+  return instruction.test(words) || owed.test(words) || handedOn.test(words) || owedBy.test(words);
 }
+
+/** "[figure from finance]", "[wording needed from the legal team]": who is to supply it, not where it was found. */
+const owedBy =
+  /^(?:\p{L}+\s){0,2}?(?:figures?|numbers?|amounts?|dates?|names?|costs?|totals?|quotes?|wording|text|details|data|paragraph|comments|table|chart)\s(?:(?:needed|wanted|due|awaited)\s)?from\s(?:the\s)?(?:finance|legal|payroll|HR|procurement|performance|press|comms|health|police|commissioning|\p{L}+\s(?:team|office|officer|lead|manager))$/iu;
 
 /** "[second item – ask Jas]". */
 const handedOn =
