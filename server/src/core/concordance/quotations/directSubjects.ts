@@ -32,7 +32,7 @@ const between = new RegExp(
     String.raw`(?:,\s(?:(?:as|so)\s)?${sayer}\s${saying}\s?,|,\s(?:according\sto|in\sthe\swords\sof|in\sthe\seyes\sof)\s(?:the\s)?(?:\p{L}+\s)?\p{L}+\s?,|,\sin\s(?:its|their|Ofsted['’]s|the\s(?:report|letter|inspectors)['’]s?)\s(?:own\s)?words,)?`,
     String.raw`(?:,?\swho\b)?`,
     // "are described in the letter as", "were found to be"
-    String.raw`(?:\s(?:are|were|was|is|have|had|has)(?:\s(?:been|being|also|both|all|rightly|often|consistently|clearly|rightly|particularly)){0,2}(?:\s${seen}${source}(?:\s(?:as|to|for|to\shave|to\sbe|for\sbeing|as\sbeing))?(?:\s(?:people|those)\swho(?:\sare)?)?)?)?`,
+    String.raw`(?:\s(?:are|were|was|is|have|had|has|feel|felt)(?:\s(?:been|being|also|both|all|rightly|often|consistently|clearly|rightly|particularly)){0,2}(?:\s${seen}${source}(?:\s(?:as|to|for|to\shave|to\sbe|for\sbeing|as\sbeing))?(?:\s(?:people|those)\swho(?:\sare)?)?)?)?`,
     String.raw`(?:\s(?:also|both|all|often|consistently|can|will|do|clearly|generally|typically|mostly|usually|rightly|then|now|who|as))?`,
     // "It is said of them that they", "says of housing officers that they have"
     String.raw`(?:,?\sthat\sthey(?:\s(?:are|were|have|had|also|do|can|will))?)?`,

@@ -114,8 +114,8 @@ export function nearAtCitation(words: string, citation: MatchedCitation): Quotat
 const mostCited = 12;
 
 /**
- * Whether a citation before a quotation may belong to what stands before it instead: a bracket behind quoted words:
- * "… “strong” [@ilacs-2026, para. 5], and visits are “regular”".
+ * Whether a citation before a quotation may belong to what stands before it instead: a bracket behind quoted words, or
+ * behind a clause after which the sentence goes on: "… “strong” [@ilacs-2026, para. 5], and visits are “regular”".
  */
 export function closesWordsBefore(
   { start, end }: Span,
@@ -125,8 +125,15 @@ export function closesWordsBefore(
   const own = spanOf(quotation);
   const sentence = spanOf(quotation, quotation.fact.sentence);
   if (end > own.start || !/[[(]/.test(text.slice(start - 1, start + 1))) return false;
-  return quotations.some((other) => {
+  const quoted = quotations.some((other) => {
     const words = spanOf(other);
     return words.start >= sentence.start && words.end <= start;
   });
+  return (
+    quoted || (clause.test(text.slice(sentence.start, start)) && goesOn.test(text.slice(end, own.start)))
+  );
 }
+
+/** Fewer words than these name where to look: "In the summary [@ilacs-2026, summary], …". */
+const clause = /(?:\S+\s+){5}/;
+const goesOn = /^[)\]]?(?:\s*[.,;:–—]|\s+(?:and|but|while|whilst|whereas|although|though|yet)\b|\s*["“‘'])/;

@@ -39,6 +39,11 @@ export interface Credit {
 /** "We read, …", "members read with concern that …": of the report. */
 const readsThat = /^(?:,|(?:\swith\s\p{L}+)?\sthat\s)(?![^\uFFFC]*\b(?:would|will)\b)/u;
 
+const ofThemselves = /^\s(?:that\s)?(?:they|we|our|he|she)\s/;
+const aReport = /\b(?:report|letter)\b/i;
+const toCome =
+  /^(?:\s(?:us|the\scouncil))?(?:\sthat)?\s(?:it|they|he|she|inspectors)\s(?:will|would|shall|intends?|plans?|hopes?|expects?)\b/;
+
 /** "By those who inspected us in 2017". */
 const whoInspected =
   /^\s(?:those|the\speople|the\steam|a\steam|people)\s(?:who|that)\s(?:had\s)?(?:inspected|came\sto\sinspect|wrote\sthe\s(?:report|letter))\b/;
@@ -72,12 +77,19 @@ export class CreditReader {
     if (verb === "told" || verb === "tell") {
       const hearer = this.nouns.startingAt(index + 1);
       // "One parent wrote to tell Ofsted that …": no report has what comes in a letter.
-      const to = this.words[index - 1]?.lower === "to" ? "nobody" : "inspectors";
+      const own = this.words[index - 1]?.lower === "to" || this.isOfThemselves(hearer);
+      const to = own ? "nobody" : "inspectors";
       if (hearer?.to === "inspectors") return this.credit(index, hearer.last, to, false);
     }
     const passive = this.passive(index, verb);
     if (passive !== undefined) return passive;
     return this.active(index, verb);
+  }
+
+  /** "Staff told inspectors that they feel …": theirs to tell, where no report is said to have it. */
+  private isOfThemselves(hearer: SourceNoun | undefined): boolean {
+    const after = this.sentence.slice(this.words[hearer?.last ?? 0]?.end);
+    return ofThemselves.test(after) && !aReport.test(this.sentence);
   }
 
   /** "With the comment “…”", "a mention of": the verb’s noun. */
@@ -206,7 +218,8 @@ export class CreditReader {
     const subject = this.nouns.subjectBefore(index, 40, false);
     if (subject !== null) {
       const to = this.nouns.whom(subject, verb);
-      if (to === "inspectors" && this.isElsewhere(subject)) return this.credit(index, index, "nobody", false);
+      if (to === "inspectors" && (this.isElsewhere(subject) || this.isToCome(index)))
+        return this.credit(index, index, "nobody", false);
       const start = this.words[subject.first]?.start;
       if (to === "inspectors" || to === "absent") {
         const follows = this.isLast(index) || this.comesAfter(start ?? 0);
@@ -241,6 +254,11 @@ export class CreditReader {
       isSupposed(this.sentence.slice(0, this.words[subject.last]?.end)) ||
       isCompared(this.sentence.slice(Math.max(0, start - 40), start))
     );
+  }
+
+  /** "Ofsted has said that it will “…”": in no report of what was found. */
+  private isToCome(index: number): boolean {
+    return toCome.test(this.sentence.slice(this.words[index]?.end));
   }
 
   /** "Children ‘among the luckiest’, says Ofsted", "leaders, says Ofsted, are “…”": whoever comes after the comma says it. */

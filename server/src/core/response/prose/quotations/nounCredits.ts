@@ -73,7 +73,7 @@ const tellsThat = /^\s(?:[\p{L}-]+\s){1,3}(?:(?:is|was|remains?|remained)\s)?tha
 
 /** "She told the committee: “…”", "A parent wrote to us after the visit: “…”": who was told, or when, says nothing. */
 const hearsOrWas =
-  /\b(?:t(?:old|ells?|elling)|inform(?:ed|s)|assured?|asked|addressed|reminded|(?:wrote|said|written|spoke)\sto|during|before|after|since|following|until|ahead\sof)\s(?:(?:the|our|that|this|its|last|latest|recent|full|ofsted)\s){0,3}$/i;
+  /\b(?:t(?:old|ells?|elling)|inform(?:ed|s)|assured?|asked|addressed|reminded|(?:wrote|said|written|spoke|put\sit)\sto|during|before|after|since|following|until|ahead\sof)\s(?:(?:the|our|that|this|its|last|latest|recent|full|ofsted)\s){0,3}$/i;
 
 /** "Cllr Marsh said the findings were “…”": what somebody says of them. */
 const isToldOf = sought(

@@ -48,13 +48,18 @@ export function isCompared(leadIn: string): boolean {
 
 /** "The words of a young person at our conference are worth setting beside these: “…”": those of nobody named above. */
 export function giveOthersWords(sentence: string): boolean {
-  return wordsOfOthers.test(sentence) || weSpeak.test(sentence);
+  return (
+    wordsOfOthers.test(sentence) ||
+    weSpeak.test(sentence) ||
+    oneSpeaks.test(sentence) ||
+    isNamedByOthers(sentence)
+  );
 }
 
 const comparedWith =
   /\b(?:to|from|with|than|beyond|against|like|unlike|echo(?:es|ed)?|mirror(?:s|ed)?|match(?:es|ed)?|confirm(?:s|ed)?|contradict(?:s|ed)?|reflect(?:s|ed)?|support(?:s|ed)?|bears?\sout)\swhat\s(?:the\s)?(?:lead\s)?$/i;
 const names =
-  /(?<!\b(?:they|it|inspectors|ofsted|report|letter|was|were|been))\s(?:(?:call(?:s|ed|ing)?|name[sd]?)(?:\s(?:it|us|them|this|him|her)|\s(?:the|our|its|their)\s[a-z-]+)?|(?:known|billed|knows?(?:\s(?:it|this|them))?)\sas|entitled|titled|(?:we|they|staff)\suse\s(?:is|was)|(?:children|people|staff|pupils|carers|families|parents|teams?)\s(?:ha(?:d|ve)\s)?(?:painted|written|drawn|drew|posted|pinned|sang|sung|chose|chosen|carved))(?:\s(?:an?|the))?\s$/i;
+  /(?<!\b(?:they|it|inspectors|ofsted|report|letter|was|were|been))\s(?:(?:call(?:s|ed|ing)?|name[sd]?)(?:\s(?:it|us|them|this|him|her)|\s(?:the|our|its|their)(?:\s[a-z-]+){1,3})?|(?:known|billed|knows?(?:\s(?:it|this|them))?)\sas|entitled|titled|(?:we|they|staff)\suse\s(?:is|was)|(?:children|people|staff|pupils|carers|families|parents|teams?)\s(?:ha(?:d|ve)\s)?(?:painted|written|drawn|drew|posted|pinned|sang|sung|chose|chosen|carved))(?:\s(?:an?|the))?\s$/i;
 /** "A version called “…”", "the group that calls itself “…”", "a banner reading “…”": what something bears as its name. */
 const named = sought(
   new RegExp(
