@@ -140,7 +140,7 @@ export function asksWho(text: string): boolean {
 }
 
 const theirs =
-  /\b(?:Ofsted|OFSTED|inspectors?|inspectorates?|HMI|JTAI|ILACS|(?:re-?)?inspect(?:ions?|ed|ing)?|field\s?work|(?:focus(?:s?ed)?|monitoring)\svisits?|on[\s-]site|(?:the|that|this|spring|summer|autumn|winter|\p{L}+ary|March|April|May|June|July|August|\p{L}+ber)\svisit|the\sletter|judge?ments)\b/iu;
+  /\b(?:Ofsted|OFSTED|inspectors?|inspectorates?|HMI|JTAI|ILACS|(?:re-?)?inspect(?:ions?|ed|ing)?|field\s?work|(?:focus(?:s?ed)?|monitoring)\svisits?|on[\s-]site|(?:the|that|this|spring|summer|autumn|winter|\p{L}+ary|March|April|May|June|July|August|\p{L}+ber)\svisit|the\s(?:(?:resulting|subsequent|published|final|inspection)\s)?letter|judge?ments)\b/iu;
 const lead = String.raw`(?:(?:lead|reporting)\s(?:Ofsted\s)?(?:inspectors?|HMI)|[Ll]ead(?=\sfor\sOfsted)|(?:Ofsted(?:[’']s)?|HMI)\slead|(?:inspection|visit)\sled\sby(?=:)|inspector\swho\s(?:had\s)?led|inspector\s(?:in\scharge|leading)|leader\sof\sthe\s(?:inspection\s)?team|inspection\slead)`;
 const inspection = String.raw`(?:re-?inspection|inspection|focus(?:s?ed)?\svisit|monitoring\svisit|visit|fieldwork|JTAI|ILACS)`;
 const ofIt = String.raw`(?:the|this|that|our|its|their|Ofsted[’']s|\p{Lu}\p{L}+[’']s)\s${ownWords}(?:${inspection}(?:\steam)?|team\sof\sinspectors|inspectors|inspection\steam)\b(?!\s(?:respon|prepar|readi|improve|work|action|project|plan|hub|board))`;
