@@ -58,7 +58,7 @@ function readFigures(report: InspectionReport): FiguredReport {
         counts.set(stem, (counts.get(stem) ?? 0) + 1);
         around.add(stem);
       }
-      const figures = [...noneOf(text), ...readWrittenFigures(text)];
+      const figures = readWrittenFigures(text);
       if (figures.length > 0) sentences.push({ finding, text, stems, around, figures });
     }
   }
@@ -68,14 +68,6 @@ function readFigures(report: InspectionReport): FiguredReport {
     return found === undefined ? paraphrase : Math.log(all / (found + 1)) / Math.log(all);
   };
   return { sentences, weightOf };
-}
-
-/** "No children have been identified …": a figure too, for a draft that gives another. */
-function noneOf(text: string): WrittenFigure[] {
-  const written = /^No(?=\s(?:children|young\speople|care\sleavers|families|homes)\b)/.exec(text)?.[0];
-  if (written === undefined) return [];
-  const units = ["person", "family", "home"];
-  return [{ span: { start: 0, end: 2 }, written, value: 0, form: "words", units, about: "exact" }];
 }
 
 /** In a report of fewer sentences no word is common for standing in one of them. */

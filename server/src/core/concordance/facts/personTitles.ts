@@ -1,7 +1,6 @@
 // Compares the titles of one person: the same, a shorter form, or another office's. Words alone; whose they are is
 // known elsewhere.
 
-import { isOffice } from "../../response/prose/names/personNames.ts";
 import { foldTypography } from "../../text.ts";
 
 /**
@@ -85,15 +84,10 @@ const kindOfDirector =
 const rankAndPortfolio =
   /^(?:(?:the|our|its)\s)*(?:(?:\w+\s){0,2}director|head|(?:\w+\s){0,2}manager|chief officer)(?: of| for|,)\s(.+)$/;
 
-/** "Head of Safeguarding" beside "Assistant Director for Safeguarding"; a post held for a time may be a second one. */
+/** "Head of Safeguarding" beside "Assistant Director for Safeguarding". */
 function isOtherRank(a: string, b: string): boolean {
   if (!areDifferentOfficers(a, b) || !areDifferentOfficers(b, a)) return false;
-  if ([a, b].some((title) => /\b(?:interim|acting|former|then)\b/i.test(title))) return false;
-  const [own, others] = [a, b].map((title) =>
-    stemsOf(rankAndPortfolio.exec(fold(title))?.[1] ?? "")
-      .replace(/\bservice\b\s?/g, "")
-      .trim(),
-  );
+  const [own, others] = [a, b].map((title) => stemsOf(rankAndPortfolio.exec(fold(title))?.[1] ?? ""));
   return own !== undefined && own !== "" && own === others;
 }
 
@@ -109,32 +103,16 @@ function areDifferentOfficers(written: string, whole: string): boolean {
 
 /** Whether a title can stand for the whole one, or says nothing against it: somebody may hold two offices. */
 export function isTitleFor(written: string, whole: string): boolean {
-  // An office held for the time being is another; one cut short in its list is a portfolio nobody holds.
+  // An office held for the time being is another.
   const interim = /^(?:interim|acting)\b/i;
   if (interim.test(whole) && fold(whole.replace(interim, "").trim()) === fold(written)) return false;
   if (areDifferentOfficers(written, whole) || isOtherPortfolio(written, whole)) return false;
   if (interim.test(written) && !interim.test(whole)) return false;
-  if (isCutShort(written, whole) || isCutShort(whole, written) || isOtherHalf(written, whole)) return false;
-  if (isShortened(written, whole) || isShortened(written.replace(/, /g, " of "), whole)) return true;
+  if (isShortened(written, whole)) return true;
   const others = stemsOf(whole).split(" ");
   return !stemsOf(written)
     .split(" ")
     .some((word) => others.includes(word));
-}
-
-/** "Managing Director and Director of …" for "Chief Executive and Director of …": two offices, one of them another. */
-function isOtherHalf(written: string, whole: string): boolean {
-  const [own, others] = [written, whole].map((title) =>
-    fold(title).split(/ and (?=(?:\w+ ){0,2}director\b)/),
-  );
-  if (own?.length !== 2 || others?.length !== 2) return false;
-  const [first = "", last = ""] = own;
-  const [otherFirst = "", otherLast = ""] = others;
-  return (
-    (last.startsWith(otherLast) || otherLast.startsWith(last)) &&
-    !first.includes(otherFirst) &&
-    !otherFirst.includes(first)
-  );
 }
 
 /** The same title, a shorter form of it, or one that adds where. */
@@ -144,19 +122,6 @@ export function isShortened(a: string, b: string): boolean {
     long.startsWith(`${short} `) || long.startsWith(`${short},`);
   return some === other || begins(some, other) || begins(other, some);
 }
-
-/** "Cabinet Member for Children" of "Cabinet Member for Children and Families"; of two offices one will do. */
-function isCutShort(written: string, whole: string): boolean {
-  const [some, other] = [fold(written), fold(whole)];
-  const rest = other.startsWith(some) ? other.slice(some.length) : "";
-  // "Service Manager, Front Door" is a service manager: a list begins after "for" or "of".
-  if (/^,\s/.test(rest) && (!/\s(?:for|of)\s(?!service$)/.test(some) || !/\sand\s/.test(rest))) return false;
-  return /^(?:,|\sand)\s/.test(rest) && portfolio.test(rest) && !isOffice(whole.slice(-rest.length));
-}
-
-/** What a portfolio's list goes on with; another person's name may follow "and" too. */
-const portfolio =
-  /\b(?:schools?|education|famil(?:y|ies)|children|young people|youth|learning|skills|communit(?:y|ies)|health|housing|adults?|social care|inclusion|early years|safeguarding|wellbeing|culture|leisure|prevention|participation|partnerships?)\b/;
 
 function barely(title: string): string {
   return fold(title)
