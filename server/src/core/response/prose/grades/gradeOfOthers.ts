@@ -7,7 +7,7 @@ import { withoutAsides } from "./gradeLink.ts";
 import { sought } from "../../../sought.ts";
 
 const others =
-  /\b(?:homes?|(?<!\bvirtual )schools?|nurser(?:y|ies)|providers?|settings?|colleges?|academ(?:y|ies)|centres?|CQC|care quality commission|HMIP|probation|(?:adoption|fostering) services?|youth (?:justice|offending)|ombudsman|regulator of social housing|adult (?:social care|services|(?:and community )?(?:education|learning)|skills)|early years (?:provision|settings?|services?)|apprenticeships?|(?:music|library|outdoor(?: education)?) services?|hospitals?|(?:no|any|every|each|another|which|what) (?:other )?(?:council|authority)|(?:why|for|when|where|if|whether) an? (?:council|authority)(?! whose\b)|(?:from|with|by|at|in|to) an? (?:council|authority) (?:judged|rated|graded|that)|(?<!\b(?:as|is|was|now|not|remains?|remained|become|becomes|became|being|still|are|were|been|for)\s)an? (?:local )?(?:council|authority) (?:judged|rated|graded|in the (?:region|north|south|east|west|midlands|county)|nearby|elsewhere)|those (?:that are |who are )?(?:judged|rated|graded)|audit(?:s|ed|ing|ors?)?|case ?files?|cases|dip[- ]sampl\w+|sampl(?:e|ed|ing)|supervisions?|records? (?:was|were)|neighbour(?:s|ing)?|(?:other|neighbouring|some|many|most|few|fewer|only \w+|\w+ing|english|of) (?:local )?(?:authorities|councils)|(?<!\b(?:had|have|has) )services (?:that|which) (?:is|are|were) (?:judged|rated|graded)|(?:authorities|councils) (?:(?:currently|now|yet|already|so far|also) )?(?:that|which|who|rated|judged|graded|in|is|was|have|has|are|were)|(?<!multi-)agenc(?:y|ies)|childminders?|housing|assessments?(?! (?:teams?|service))|(?<!\b(?:on|with) an? (?:child )?(?:protection )?)plans?|ourselves|self-?(?:evaluat|assess)\w+|peer (?:review|challenge)\w*|LGA)\b|\d\s?%|\bper ?cent\b/i;
+  /\b(?:homes?|(?<!\bvirtual )schools?|nurser(?:y|ies)|providers?|settings?|colleges?|academ(?:y|ies)|centres?|CQC|care quality commission|HMIP|probation|(?:adoption|fostering) services?|youth (?:justice|offending)|ombudsman|regulator of social housing|adult (?:social care|services|(?:and community )?(?:education|learning)|skills)|early years (?:provision|settings?|services?)|apprenticeships?|further education|(?:short[- ]breaks?|residential) units?|(?:music|library|outdoor(?: education)?) services?|hospitals?|(?:no|any|every|each|another|which|what) (?:other )?(?:council|authority)|(?:why|for|when|where|if|whether) an? (?:council|authority)(?! whose\b)|(?:from|with|by|at|in|to) an? (?:council|authority) (?:judged|rated|graded|that)|(?<!\b(?:as|is|was|now|not|remains?|remained|become|becomes|became|being|still|are|were|been|for)\s)an? (?:local )?(?:council|authority) (?:judged|rated|graded|in the (?:region|north|south|east|west|midlands|county)|nearby|elsewhere)|those (?:that are |who are )?(?:judged|rated|graded)|audit(?:s|ed|ing|ors?)?|case ?files?|cases|dip[- ]sampl\w+|sampl(?:e|ed|ing)|supervisions?|records? (?:was|were)|neighbour(?:s|ing)?|(?:other|neighbouring|some|many|most|few|fewer|only \w+|\w+ing|english|of) (?:local )?(?:authorities|councils)|(?<!\b(?:had|have|has) )services (?:that|which) (?:is|are|were) (?:judged|rated|graded)|(?:authorities|councils) (?:(?:currently|now|yet|already|so far|also) )?(?:that|which|who|rated|judged|graded|in|is|was|have|has|are|were)|(?<!multi-)agenc(?:y|ies)|childminders?|housing|assessments?(?! (?:teams?|service))|(?<!\b(?:on|with) an? (?:child )?(?:protection )?)plans?|ourselves|self-?(?:evaluat|assess)\w+|peer (?:review|challenge)\w*|LGA)\b|\d\s?%|\bper ?cent\b/i;
 
 const othersSigns = signs(
   ...[
@@ -31,6 +31,8 @@ const othersSigns = signs(
     "adult",
     "y_years",
     "apprentic",
+    "further",
+    "unit",
     "music",
     "librar",
     "outdoor",
@@ -100,7 +102,7 @@ export function isOfSomethingElse(before: string, after: string): boolean {
   const opened = ofOwnClause.exec(before.slice(stop))?.index ?? 0;
   const clause = ofThoseBefore.test(before.slice(stop)) ? before : before.slice(stop + opened);
   const near = clause.slice(-110);
-  const alone = near.includes("Ofsted") ? near.replace(besideOfsted, "") : near;
+  const alone = /\bofsted\b/i.test(near) ? near.replace(besideOfsted, "") : near;
   const own = hasSign(near, councilSigns) ? alone.replace(oneOfThem, "") : alone;
   return (
     speaksOfOthers(own) ||
