@@ -42,6 +42,11 @@ const bracketedBare = new RegExp(
   String.raw`\b(?:${setOut})(?:\s+(?:above|below|earlier|later))?\s+\(((?=\d+\.\d)${labels})\)`,
   "giu",
 );
+/** "The risks named at 1.5 above"; "4.2 above the average" is a figure. */
+const placedBare = new RegExp(
+  String.raw`\b(?:at|in|and|see)\s+((?=\d+\.\d)${label})\s+(?:above|below)\b(?!\s+(?:the|its|their|our|an?|target|average|norm|plan|budget|national|that|last|zero)\b)`,
+  "giu",
+);
 const appendices = new RegExp(
   String.raw`\b(?:(?:[Aa]ppendi(?:x|ces)|[Aa]nnex(?:es)?|[Aa]pp\.)\s+(${appendixName}(?:${between}${appendixName})*|${anyWord}))`,
   "gu",
@@ -151,17 +156,20 @@ const setOutWords = [
   "refer",
 ];
 const seeWords = ["_see"];
+const placedWords = ["above", "below"];
 const appendixWords = ["appendi", "annex", "_app_"];
 const numberedSigns = signs(...numberedWords);
 const seeSigns = signs(...seeWords);
+const placedSigns = signs(...placedWords);
 const setOutSigns = signs(...setOutWords);
 const appendixSigns = signs(...appendixWords);
-const pointingSigns = signs(...numberedWords, ...seeWords, ...setOutWords, ...appendixWords);
+const pointingSigns = signs(...numberedWords, ...seeWords, ...placedWords, ...setOutWords, ...appendixWords);
 
 const decimal = /\d\.\d/;
 const barePatterns = [
   [bare, seeSigns],
   [bare, setOutSigns],
+  [placedBare, placedSigns],
   [bracketedBare, setOutSigns],
 ] as const;
 

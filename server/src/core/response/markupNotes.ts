@@ -49,6 +49,7 @@ const notes: readonly {
     pattern: /\{==[\s\S]{0,2000}?==\}|(?<![=\w])==(?=[^\s=])[^=\n]*(?<=[^\s=])==(?![=\w])/g,
   },
   { kind: "highlight", pattern: /<mark\b[^>]{0,400}>[\s\S]{0,2000}?<\/mark\s*>/gi },
+  { kind: "blank", pattern: /<(?:insert|enter|add|name of|date of|your)\b[^<>\n]*>/gi },
   // "<date>", "<job title>": HTML has tags of some of these names, which no draft uses and none leaves open.
   {
     kind: "blank",

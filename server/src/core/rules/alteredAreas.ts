@@ -158,12 +158,13 @@ const areaLabel =
 
 const areaColumn = /\bareas?\b|\bimprove|\bfindings?\b|\brecommend|\bpriority\b|\bofsted\b/i;
 
-/** A list of the areas has the others beside it. */
+/** A list of the areas has the others beside it, or gives the item the report's reference. */
 function isItemOfAreas(
-  { segment }: Placed<TextBlock>,
+  { fact, segment }: Placed<TextBlock>,
   carried: CarriedArea,
   { areas }: Concordance,
 ): boolean {
+  if (referenceAfter.test(fact.prose.text.slice(carried.span.end))) return true;
   return areas.some(
     ({ area, answers }) =>
       area.id !== carried.area &&
@@ -172,3 +173,7 @@ function isItemOfAreas(
       ),
   );
 }
+
+/** "(enabler 3, national framework)", "[@ilacs-2026, area 2]", and at most a word or two before it. */
+const referenceAfter =
+  /^[^([]{0,24}[([][^)\]]{0,16}(?:\b(?:outcome|enabler|principle)s?\s|\b(?:area|priority action)\s\d)/i;

@@ -77,7 +77,8 @@ function expansionsIn(report: InspectionReport): ReadonlyMap<string, Omit<Expans
       const before = text.slice(Math.max(0, index - 160), index).trimEnd();
       const from = spelledOutFrom(before, acronym);
       if (from >= 0 && !learnt.has(acronym)) {
-        learnt.set(acronym, { words: before.slice(from), plural: ending === "s" });
+        const words = before.slice(from).replace(/(?<=s)['’]$|['’]s$/, "");
+        learnt.set(acronym, { words, plural: ending === "s" || /s['’]$/.test(before) });
       }
     }
   }

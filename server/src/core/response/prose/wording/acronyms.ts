@@ -79,6 +79,8 @@ function isSpelledOut(text: string, start: number, end: number, acronym: string,
     : null;
   const words = opening === null ? "" : before.slice(0, before.length - opening[0].length);
   if (opening !== null && spelledOutFrom(words, acronym) >= 0) return true;
+  // "Education, training or employment (EET)": alone in its bracket, its letters open words in any order.
+  if (/\(["'“‘]?$/.test(before) && /^["'”’]?\)/.test(after) && opensWords(before, acronym)) return true;
   const defines = means.exec(after)?.[0];
   if (defines !== undefined && opensWithExpansion(after.slice(defines.length), acronym)) return true;
   // A line of a glossary without marks between: "PEP  personal education plan".
@@ -88,6 +90,16 @@ function isSpelledOut(text: string, start: number, end: number, acronym: string,
     before.trim() === "" &&
     opensWithExpansion(after, acronym)
   );
+}
+
+function opensWords(before: string, acronym: string): boolean {
+  const words = (before.match(/[\p{L}\p{N}’']+/gu) ?? []).slice(-2 * acronym.length);
+  const initials = words.map((word) => word.charAt(0).toLowerCase());
+  return [...acronym.toLowerCase()].every((letter) => {
+    const at = initials.indexOf(letter);
+    if (at >= 0) initials.splice(at, 1);
+    return at >= 0;
+  });
 }
 
 /** What the rows of a table spell out: a cell with nothing but the acronym, and its words in a cell beside it. */

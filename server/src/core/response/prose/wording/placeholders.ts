@@ -95,8 +95,18 @@ const hidden = /\b(?:child|family|parent|person|case|mother|father|sibling)\s$/i
 
 function isInstruction(inner: string): boolean {
   const words = inner.trim();
-  return instruction.test(words) || owed.test(words) || handedOn.test(words) || owedBy.test(words);
+  return (
+    instruction.test(words) ||
+    owed.test(words) ||
+    handedOn.test(words) ||
+    owedBy.test(words) ||
+    stillOpen.test(words)
+  );
 }
+
+/** "[venue to be booked]", "[name awaited from the Department]", "[date pending]". */
+const stillOpen =
+  /^(?:(?:the|a|an)\s)?(?:\p{L}+\s){1,4}(?:(?:is\s|are\s)?(?:still\s)?(?<!\b(?:need(?:s|ed)?|ha(?:ve|s|d)|ought|likely|able|continued?|wait(?:ed|ing)?|expected|going|wants?|wanted|hopes?|hoped)\s)to\sbe\s\p{L}+(?:ed|en)|(?:still\s)?(?:awaited|pending))(?:\s(?:by|from|with|at|in|on|after)\s[^.;]{2,40})?$/iu;
 
 /** "[figure from finance]", "[wording needed from the legal team]": who is to supply it, not where it was found. */
 const owedBy =
