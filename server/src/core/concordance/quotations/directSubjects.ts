@@ -62,12 +62,16 @@ export const groupsMeant = ofRecentTexts((text: string): readonly People[] =>
     const before = text.slice(Math.max(0, start - 40), start);
     const onlyPeople = name === "people" && /\bas\s$/.test(before) && /^\swho\b/.test(text.slice(end));
     const isPlace = /\bteams?$/.test(text.slice(start, end)) && inPlace.test(before);
-    return !onlyPeople && !isPlace;
+    return !(onlyPeople || isPlace || served.test(before));
   }),
 );
 
 /** "The nurse in our leaving care team": where somebody works. */
 const inPlace = /\p{L}\s(?:in|of|from|at|across|within)\s(?:the|our|its|each)\s$/u;
+/** "Those who work with care leavers", "those in our leaving care teams": nobody says which of them. */
+const served =
+  /\b(?:(?:those|people|staff|everyone|everybody|anyone|somebody|all|teams?|workers?|professionals|practitioners|colleagues|adults)\s(?:(?:who|that)\s(?:[\w’'-]+\s){1,4}|(?:working|caring|responsible)\s(?:with|for|alongside)\s)|(?:those|people|everyone|everybody)\s(?:in|from|across|within)\s)(?:(?:the|our|its|their|all|these)\s)?(?:[\w-]+\s)?$/i;
+
 /** Whether a text speaks of any group at all. */
 export function namesPeople(text: string): boolean {
   return groupsMeant(text).length > 0;
