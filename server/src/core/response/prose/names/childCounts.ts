@@ -29,7 +29,7 @@ const noCountBefore =
 
 /** "Two children's homes", "four child protection conferences", "four children per worker". */
 const noCountAfter =
-  /^(?!['’]s\s(?:cases?|files?|records?|plans?|reviews?|conferences?)\b)(?:(?:['’]s)?\s+(?:in\s+(?:care|need)\s+)?(?:Act|premium|forums?|offers?|champions?|ambassadors?|apprentices?|awards?|places?|beds?|advis[eo]rs?|workers?|advocates?|representatives?|records?|files?|cases?|conferences?|reviews?|friendly|centred|teams?|services?|homes?|panels?|boards?|centres?|hubs?|wards?|councils?|plans?|social|protection|welfare|safeguarding|development|health|poverty)\b|\s+(?:at\s+a\s+time|too\s+many|per|a\s+(?:week|month|year)|or\s+(?:more|fewer|less))\b|\s*%)/i;
+  /^(?!['’]s\s(?:cases?|files?|records?|plans?|reviews?|conferences?)\b)(?:(?:['’]s)?\s+(?:in\s+(?:care|need)\s+)?(?:Act|premium|forums?|offers?|champions?|ambassadors?|apprentices?|awards?|places?|beds?|advis[eo]rs?|workers?|advocates?|representatives?|records?|files?|cases?|conferences?|reviews?|friendly|centred|teams?|services?|homes?|panels?|boards?|centres?|hubs?|wards?|councils?|plans?|social|protection|welfare|safeguarding|development|health|poverty)\b|\s+(?:at\s+a\s+time|too\s+many|per|a\s+(?:week|month|year)|in\s+(?:two|three|four|five|six|seven|eight|nine|ten|every|\d+)|or\s+(?:more|fewer|less))\b|\s*%)/i;
 
 const compound =
   /^(?:(?:only|just)\s+)?(?:two|three|four|[2-4])\s.*\b(?:child|pupil|boy|girl|baby|infant|toddler|teenager|sibling|leaver|person)$/i;

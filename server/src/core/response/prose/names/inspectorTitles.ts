@@ -20,6 +20,8 @@ export function inspectorTitlesIn(text: string): FoundWording<InspectorTitleHit>
     const words = wordsOf(sentence);
     for (const { 0: written, 1: pronoun = "", index } of title.all(sentence)) {
       if (onceHeld.test(sentence.slice(Math.max(0, index - 50), index))) continue;
+      const asNow = /^his/i.test(written) && todayVerb.test(sentence.slice(index + written.length));
+      if (asNow && opens.test(sentence.slice(0, index))) continue;
       if (asThen.test(sentence.slice(index + written.length))) continue;
       const at = { start: span.start + index, end: span.start + index + written.length };
       const monarch = pronoun.toLowerCase() === "her" ? "Her" : "His";
@@ -38,7 +40,12 @@ export function inspectorTitlesIn(text: string): FoundWording<InspectorTitleHit>
 
 /** "Formerly one of", "the title would have been": not whoever inspected. */
 const onceHeld =
-  /\b(?:former|formerly|previously|retired|ex-|then|once|used\s+to\s+be|(?:had|would\s+have)\s+been|served\s+as|worked\s+as|career\s+as)\s*(?:(?:a|an|one|of|the|as)\s+)*$/i;
+  /\b(?:former|formerly|previously|retired|ex-|then|once|used\s+to\s+be|(?:had|would\s+have)\s+been|today|now|served\s+as|worked\s+as|career\s+as)\s*(?:(?:a|an|one|of|the|as)\s+)*$/i;
+
+/** "His Majesty's Inspectors have a right of access …": of the office as it is. */
+const todayVerb =
+  /^\s(?:(?:also|now|today)\s)?(?:have|has|may|can|must|are|is|will|looks?|inspects?|reports?|visits?)\b/;
+const opens = /^\W*(?:\d+[.)]\s*)?(?:The\s)?$|,\s$/;
 
 /** "Her Majesty's Inspectors in those days", "… as they were then called". */
 const asThen =
