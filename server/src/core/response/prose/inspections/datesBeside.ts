@@ -60,7 +60,7 @@ export function endBeside({ before, after }: DatePlace): "begins" | "ends" | nul
 export function isDayBeside({ before, after }: DatePlace): boolean {
   const when = describedAfter.exec(after)?.groups?.["clause"];
   if (when !== undefined && ofInspecting.test(when)) return tellsOfPresence(when);
-  if (lineDrawn.test(before)) return false;
+  if (lineDrawn.test(before) || participle.test(before)) return false;
   const clause = clauseBefore(before);
   const rest = clauseAfter(after.replace(/^\s*,?\s*(?:that\b)?/, ""));
   if (canBeReported(rest) && tellsOfPresence(clause)) return true;
@@ -140,6 +140,10 @@ const lineDrawn =
 /** "In May 2025, when inspectors were here", "a fortnight in June 2025 during which …": what the date is of. */
 const describedAfter =
   /^,?\s+(?:when|during\swhich|in\swhich|on\swhich|the\s(?:day|week|month|fortnight)\s(?:that|when|in\swhich)?)\s+(?<clause>[^.;,]*(?:,[^.;,]*,[^.;,]*)?)/i;
+/** "Audits completed in May": what the day is of stands right before it. */
+const participle =
+  /(?!\b(?:Ofsted|inspected|visited|assessed|examined|scrutini[sz]ed|(?<=\b(?:were|was)\s)seen|tested|arrived|stayed|ended|started|finished|closed|concluded|commenced|completed|lasted|conducted|landed|turned\sup)\b)\b(?:\p{L}{3,}ed|seen|taken|made|held|done|given|begun|written|brought|built|bought|set\sup|taken\s(?:on|up)|set)\s+(?:(?:early|late|back|only|first|last|again)\s+)?(?:in|on|during|over)\s+(?:the\s)?(?:(?:early|late|mid|end|start|beginning)[\s-]+(?:of\s)?)*$/iu;
+
 const inspectors = String.raw`(?:Ofsted(?:[’']s)?(?:\s(?:team|inspectors))?|(?:(?:His|Her)\sMajesty[’']s\s)?inspectors?|HMI|(?:the\s)?inspection\steam|inspectorates?|regulators?|(?:a\s)?team\s(?:of\s\p{L}+|from\sOfsted|led|under|headed)|team\sof\s(?:\p{L}+\s)?inspectors)`;
 /** Inspectors at the head of a clause, alone or behind a name: "Ada Marsh, His Majesty’s Inspector, brought her team". */
 const headed = new RegExp(

@@ -37,7 +37,9 @@ export function tiedNames(text: string, { inHeading, told, dates, toldDates }: T
   return own.map((name) => {
     const lead = text.slice(0, name.start);
     const after = text.slice(name.end);
-    const known = isNamedIn(name.called, told);
+    // "Inspected in May. The visit …": when they came, rather than what it was.
+    const known =
+      isNamedIn(name.called, told) || (name.called === "visit" && /\bvisit|\binspect(?:ion|ed)/i.test(told));
     const undated = !dates.length && !yearsIn(text).length;
     const goesOn =
       !known && (takesUp.test(lead) || (undated && name.called !== "visit" && definite.test(lead)));
@@ -215,7 +217,7 @@ function howKnown(
   }
   if (called !== "inspection" && !(called === "full-inspection" && isThis)) return null;
   if (!canBeReported(text.slice(Math.max(0, start - 60), end + 60)) || ownAct.test(lead)) return null;
-  if (isNamedIn(called, told)) return null;
+  if (/\bthan\b[^,;.]*$/.test(lead) || isNamedIn(called, told)) return null;
   if (isThis) return "this";
   if (/^focus/i.test(text.slice(start, end))) return "this";
   if (earlierFindings.test(lead)) return null;
