@@ -9,8 +9,8 @@ import type { CreditedFigure } from "../../response/statedFacts.ts";
 import { numberInWords, readWrittenFigures, type WrittenFigure } from "../../writtenFigures.ts";
 import type { MatchedCitation, Source, FactVerdict } from "../concordance.ts";
 import { matchAreaCount } from "./areaCounts.ts";
-import { canBeOfSameThing, isOfSameThing, isSame, isTrueOf, isUnclear } from "./figureKinship.ts";
-import { figuredReport, type FiguredSentence, likenessOf } from "./figureLikeness.ts";
+import { canBeOfSameThing, isOfSameThing, isPrecise, isSame, isTrueOf, isUnclear } from "./figureKinship.ts";
+import { figuredReport, type FiguredReport, type FiguredSentence, likenessOf } from "./figureLikeness.ts";
 import { likestOf } from "./figureSource.ts";
 import { stemsOf } from "./figureWords.ts";
 import { isRead, sourceMeant } from "./inspectionMeant.ts";
@@ -48,7 +48,8 @@ export function matchCreditedFigure(
           : each.finding === finding && (isUnclear(figure) || isUnclear(other))),
     ),
   );
-  if (agrees) return { ...unjudgedFact, verdict: "right", source: meant, finding };
+  if (agrees || isPrintedBare(figure, report))
+    return { ...unjudgedFact, verdict: "right", source: meant, finding };
   const printed = `${sentence.text.toLowerCase()} ${timesOf(meant.report)}`;
   if (own.some((word) => !printed.includes(word))) return unjudgedFact;
   // What the sentence's other figures are true of is theirs: the inspectors' figure beside the council's new one.
@@ -59,6 +60,15 @@ export function matchCreditedFigure(
   });
   if (only === null) return unjudgedFact;
   return { verdict: "wrong", source: meant, finding, should: inForm(only, figure) };
+}
+
+/** "Of this number, 245 (or 72.9%) live elsewhere": a precise number whose sentence does not say of what it is. */
+function isPrintedBare(figure: WrittenFigure, { sentences }: FiguredReport): boolean {
+  if (!isPrecise(figure)) return false;
+  const bare = new RegExp(`(?<![\\d.,£])${figure.written}\\s\\(`);
+  return sentences.some(
+    ({ text, figures }) => bare.test(text) && !figures.some(({ value }) => value === figure.value),
+  );
 }
 
 /** Of the figures of a sentence that can be the one meant, the one whose neighbours are the draft's; null for none. */
@@ -105,7 +115,7 @@ const clauseEnd = /[;:]\s|,\s(?=(?:and|but|while|whereas|with)\b)/g;
 /** The stems of the words right before and after a figure. */
 function neighboursOf(text: string, at: number, length: number): ReadonlySet<string> {
   const [before, after] = [text.slice(Math.max(0, at - 40), at), text.slice(at + length, at + length + 50)];
-  return stemsOf(`${before.replace(/^\S*\s/, "")} ${after.replace(/\s\S*$/, "")}`);
+  return stemsOf(`${before} ${after}`);
 }
 
 /** "191 children at the end of 2016": a count of the year before may be in the next year's report. */

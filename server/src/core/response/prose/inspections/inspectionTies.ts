@@ -103,12 +103,12 @@ const apart = new RegExp(
   String.raw`\b(?:since|before|until|than|unlike|nor|neither|without|beyond|prior\sto|ahead\sof|instead\sof|not|never|(?:years?|months?|weeks?|days?)\s(?:after|following|from|on\sfrom))\s(?:(?:the|this|that|our|its|their|an?|Ofsted[’']s)\s)?${adjectives}$`,
   "iu",
 );
-/** "Inspection framework", "visit programme": another thing's name. */
+/** "Inspection framework", "visit programme", "inspection of local authority children's services": another's name. */
 const compound =
-  /^[\s-](?:frameworks?|cycles?|reports?|letters?|team|regimes?|rounds?|handbooks?|programmes?|activit(?:y|ies)|work|process|periods?|years?|outcomes?|results?|judge?ments?|grad(?:e|es|ing)|ratings?|history|readiness|evidence|preparation|planning|plan|response|board|group|lead|manager|officer|improvement|action|findings|recommendations?|feedback|visits?|standards?|criteria|regulations?|body|bodies|unit|schedule|window|records?|experience|journey|day|week|dates?|summary|type|kind|methodology|guidance|service|arrangements)\b/i;
-/** "The inspection three years earlier". */
+  /^[\s-](?:frameworks?|cycles?|reports?|letters?|team|regimes?|rounds?|handbooks?|programmes?|activit(?:y|ies)|work|process|periods?|years?|outcomes?|results?|judge?ments?|grad(?:e|es|ing)|ratings?|history|readiness|evidence|preparation|planning|plan|response|board|group|lead|manager|officer|improvement|action|findings|recommendations?|feedback|visits?|standards?|criteria|regulations?|body|bodies|unit|schedule|window|records?|experience|journey|day|week|dates?|summary|type|kind|methodology|guidance|service|arrangements)\b|^\sof\slocal\sauthority\schildren['’]s\sservices\b/i;
+/** "The inspection three years earlier", "the inspection that followed". */
 const yearsApart =
-  /^\s(?:[\p{L}\d-]+\s){0,3}(?:years?|months)\s(?:earlier|before|ago|later|previously|on)\b/iu;
+  /^\s(?:that|which)\s(?:then\s|soon\s)?(?:follow|preced|came\s(?:after|before|next|later)|went\sbefore)|^\s(?:[\p{L}\d-]+\s){0,3}(?:years?|months)\s(?:earlier|before|ago|later|previously|on)\b/iu;
 const supposed = /\b(?:if|whether|would|could|should|might|unless|whenever|[Aa]s\sthough|like\san)\b/i;
 const ownAct =
   /\b(?:our\s(?:own|members|councillors|officers)|members|councillors|lead\smember|cabinet\smember|we\s(?:held|made|paid|carried\sout|did|ran|arranged|undertook|commissioned)|peers?|commissioner|(?<!personal\s)advis[eo]rs?|minister)\b/i;
