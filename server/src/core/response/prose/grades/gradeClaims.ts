@@ -46,7 +46,7 @@ import type { JudgementPhrase } from "./judgementPhrases.ts";
 import { sameGradeClaims } from "./sameGrade.ts";
 import type { Passage } from "../passage.ts";
 import { passageSpan } from "../passage.ts";
-import { placeNamedIn } from "../names/placeNames.ts";
+import { placeGoneOnAbout, placeNamedIn } from "../names/placeNames.ts";
 import { sentencesOf, wordsOf } from "../sentences.ts";
 
 export function gradeClaimsIn(passage: Passage, surroundings: Surroundings): GradeClaim[] {
@@ -192,7 +192,7 @@ function readClaims(
     count,
     except,
     range,
-    placeName: placeNamedIn(clause),
+    placeName: placeNamedIn(clause) ?? placeGoneOnAbout(around.told, clause),
     inspection,
     negated: !around.ofNone && (count === null || count === "all" || count.number > 0) && isDenied(before),
     overallNamed:

@@ -1,6 +1,8 @@
 // Finds the place whose services a clause grades: "neighbouring Southmere was rated", "services in Westhaven
 // were judged", "Northmere, whose services are rated". Whether that is the draft's own place is decided elsewhere.
 
+import { matchesOf } from "../../../matches.ts";
+
 const word = "(?=[^\\0-@[-¿])\\p{Lu}\\p{Ll}[\\p{Ll}’'-]*";
 const name = `(?<name>${word}(?:\\s(?:(?:and|upon|on|of|the|&)\\s){0,2}${word}){0,3})`;
 const constructions: readonly RegExp[] = [
@@ -29,8 +31,29 @@ const generic = new Set(
 
 /** The place named in the words before a grade, without "Council" and the like; null where none is. */
 export function placeNamedIn(clause: string): string | null {
-  for (const construction of constructions) {
-    const found = construction.exec(clause)?.groups?.["name"];
+  return placeOf(clause, constructions);
+}
+
+/** "Southmere was inspected in May; services there were", "… . Its services were": the place gone on about, or null. */
+export function placeGoneOnAbout(told: string, clause: string): string | null {
+  const start = Math.max(0, ...matchesOf(clause, goesOn).map(({ index }) => index));
+  if (!itsOwn.test(clause.slice(start))) return null;
+  return placeOf(clause.slice(0, start), ofItsInspection) ?? placeOf(told, ofItsInspection);
+}
+
+const goesOn = /(?:[;:]|,?\s(?:and|but|where|while))\s/g;
+const itsOwn =
+  /^\W*(?:(?:and|but|where|while)\s)?(?:its|their)\s(?!inspect|report|letter|team)|^[^.]*\s(?:services|leaders|leadership|effectiveness|protection|care|leavers)\sthere\s/i;
+const ofItsInspection: readonly RegExp[] = [
+  new RegExp(
+    `${name}\\s(?:(?:was|were|had been|has been)\\s(?:\\p{L}+\\s)?(?:inspected|visited|judged|rated|graded)|had\\s(?:its|their|an|inspectors|Ofsted)\\b)`,
+    "u",
+  ),
+];
+
+function placeOf(text: string, forms: readonly RegExp[]): string | null {
+  for (const form of forms) {
+    const found = form.exec(text)?.groups?.["name"];
     if (found === undefined) continue;
     const words = found.split(/\s+/);
     while (isGeneric(words[0])) words.shift();
