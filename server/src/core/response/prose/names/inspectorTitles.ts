@@ -20,8 +20,7 @@ export function inspectorTitlesIn(text: string): FoundWording<InspectorTitleHit>
     const words = wordsOf(sentence);
     for (const { 0: written, 1: pronoun = "", index } of title.all(sentence)) {
       if (onceHeld.test(sentence.slice(Math.max(0, index - 50), index))) continue;
-      const asNow = /^his/i.test(written) && todayVerb.test(sentence.slice(index + written.length));
-      if (asNow && opens.test(sentence.slice(0, index))) continue;
+      if (/^his/i.test(written) && isOfToday(sentence, index, index + written.length)) continue;
       if (asThen.test(sentence.slice(index + written.length))) continue;
       const at = { start: span.start + index, end: span.start + index + written.length };
       const monarch = pronoun.toLowerCase() === "her" ? "Her" : "His";
@@ -40,12 +39,20 @@ export function inspectorTitlesIn(text: string): FoundWording<InspectorTitleHit>
 
 /** "Formerly one of", "the title would have been": not whoever inspected. */
 const onceHeld =
-  /\b(?:former|formerly|previously|retired|ex-|then|once|used\s+to\s+be|(?:had|would\s+have)\s+been|today|now|served\s+as|worked\s+as|career\s+as)\s*(?:(?:a|an|one|of|the|as)\s+)*$/i;
+  /\b(?:former|formerly|previously|retired|ex-|then|once|used\s+to\s+be|(?:had|would\s+have)\s+been|served\s+as|worked\s+as|career\s+as)\s*(?:(?:a|an|one|of|the|as)\s+)*$/i;
 
-/** "His Majesty's Inspectors have a right of access …": of the office as it is. */
+/** "They are today His Majesty's Inspectors", "His Majesty's Inspectors have a right of access": the office as it is. */
+function isOfToday(sentence: string, start: number, end: number): boolean {
+  const before = sentence.slice(0, start);
+  return heldToday.test(before) || (opens.test(before) && todayVerb.test(sentence.slice(end)));
+}
+
+const heldToday =
+  /\b(?:now|today|nowadays)\s(?:(?:one|two|three|both|some|all|of|an?|the|as|called|known)\s){0,3}$/i;
+const opens = /(?:^\W*(?:\d+[.)]\s*)?|[,;:]\s|\b(?:and|but|that|which|as)\s)(?:the\s)?$/i;
+/** What they "have found" they found then. */
 const todayVerb =
-  /^\s(?:(?:also|now|today)\s)?(?:have|has|may|can|must|are|is|will|looks?|inspects?|reports?|visits?)\b/;
-const opens = /^\W*(?:\d+[.)]\s*)?(?:The\s)?$|,\s$/;
+  /^\s(?:(?:also|now|today|still|always|often|only|usually)\s)?(?:may|can|must|are|is|will|looks?|inspects?|visits?|(?:have|has)\s(?:an?|the|no|not|never|now|always|since|powers?|rights?|been))\b/;
 
 /** "Her Majesty's Inspectors in those days", "… as they were then called". */
 const asThen =

@@ -60,8 +60,12 @@ function isNoAcronym(text: string, start: number, end: number, acronym: string):
   if (wordsInCapitals.has(acronym) || /^[IVX]+$/.test(acronym)) return true;
   // In an address, a file's name, a tag, a code ("CYP-12", "A&E"); between slashes, as initials are.
   if (/[@#&_/.\\=+-]$/.test(before)) return true;
+  if (withinName.test(before) && /^["'”’]/.test(text.slice(start + acronym.length))) return true;
   return /^[@_/&\\=+]|^[-.–]?[\p{N}]|^[.](?=[\p{L}])|^-\p{Lu}|^\s\d[\dA-Z]*(?![\p{L}\p{N}.])/u.test(after);
 }
+
+/** "The 'Ask SALI' line": what something is called. */
+const withinName = /["'“‘](?:\p{Lu}\p{Ll}+\s){1,3}$/u;
 
 /** What stands between the words and the acronym that stands for them. */
 const introduces =
