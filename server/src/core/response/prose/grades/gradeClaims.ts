@@ -20,7 +20,7 @@ import type { GradeContext, GradeUse } from "./gradeContext.ts";
 import { gradeCreditOf } from "./gradeCredit.ts";
 import { inspectionOfGrade, isOfLongAgo, type SentenceReading } from "./gradeInspection.ts";
 import { isDenied, saidOf, sharersOf } from "./gradeSubject.ts";
-import { countIn, countsAllBut, isOfNone } from "./judgementCounts.ts";
+import { countIn, countsAllBut, isOfNone, nextCountIn } from "./judgementCounts.ts";
 import { wordsOfScaleLists } from "./gradeScaleTalk.ts";
 import { isLeftToAbove } from "./gradedAbove.ts";
 import {
@@ -287,7 +287,8 @@ function countOf({
   if (led !== undefined && leadsTo.test(text.slice(word.end, led.start))) return { count: null, except: [] };
   if (ofNone) return { count: "all", except: [] };
   if (isOfNone(before)) return { count: { number: 0, of: null }, except: [] };
-  return { count: countIn(ownClause, after), except: [] };
+  const next = last !== null && lastOf === null ? nextCountIn(ownClause) : null;
+  return { count: next ?? countIn(ownClause, after), except: [] };
 }
 
 const leadsTo = /^[’”"']?\s(?:for|to)\s(?:(?:our|the|its|their|services?|support|work|with|for)\s)*$/i;

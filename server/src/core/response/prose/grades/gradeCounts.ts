@@ -9,7 +9,8 @@ import { sought } from "../../../sought.ts";
 /** Whether a grade is said of judgements that are counted. */
 export function isCounted({ written, before: own, after, ofGrades, inHeading }: GradeContext): boolean {
   const before = withoutAsides(own);
-  if (acrossAreas.test(after) && ofInspection.test(before + after)) return true;
+  if ((acrossAreas.test(after) || acrossTheBoard.test(after)) && ofInspection.test(before + after))
+    return true;
   if (ofGrades && countedOf.test(before)) return true;
   if (noneReached.test(before) || (inHeading && everyArea.test(before))) return true;
   return countedAreas.test(before) || (/^requires/i.test(written) && noArea.test(before));
@@ -38,6 +39,9 @@ const everyArea =
   /^\W*(?:every|each|all|both)\s(?:(?:of|the|our|its|single|one|two|three|four|five|\d|\p{L}+[’']s)\s){0,3}(?:areas?|judge?ments?|services?|categor(?:y|ies))\s$/iu;
 const acrossAreas =
   /^\s+(?:in|across|for|on)\s+(?:all|every|each|both|one|two|three|four|five)\s(?:[\w-]+\s){0,5}(?:areas?|judge?ments?|categor(?:y|ies)|gradings?)\b/i;
+
+/** "Judged good across the board". */
+export const acrossTheBoard = /^[’”"']?\s(?:right\s)?across\sthe\s(?:(?:whole|entire)\s)?board\b/i;
 
 /** After one claim: "and care leavers outstanding", "and one requires improvement", "good and outstanding". */
 export function isNextInSeries({ before, follows }: GradeContext): boolean {

@@ -168,9 +168,14 @@ const forYears = sought(
   ),
 );
 
+/** Inspections of before 2013, which gave grades of other things than those of today. */
+const olderKind = sought(
+  /\bsafeguarding\s(?:and|&)\s(?:services\sfor\s)?(?:looked[\s-]after|LAC)\b[^.;:,]{0,30}\b(?:inspection|report)|\bjoint\sarea\sreview|\bannual\sperformance\sassessment\b/i,
+);
+
 /** "Given an 'inadequate' rating six years prior", "for over a decade we were rated inadequate": of no inspection that can be told. */
 export function isOfLongAgo(before: string, after: string): boolean {
-  return longAgo.test(after) || forYears.test(before);
+  return longAgo.test(after) || forYears.test(before) || olderKind.test(after) || olderKind.test(before);
 }
 
 /** "Our services have moved out of their inadequate rating". */

@@ -107,6 +107,7 @@ export function saidOf(saying: Saying): JudgementKey | null {
   if (phrasesBefore.some(({ judgement }) => judgement === "overall")) return "overall";
   if (phrasesBefore.length > 0 || following !== undefined) return null;
   if (oneOfAuthorities.test(clause)) return "overall";
+  if (itIs.test(clause) && thatTheyGave.test(after)) return null;
   if (parts.test(clause) || oneJudgement.test(clause) || ofSomeGroup.test(clause)) return null;
   if (use === "verb" && opensWithParticiple.test(clause)) return "overall";
   if (use === "verb" && ofSomePart.test(after)) return null;
@@ -122,6 +123,10 @@ export function saidOf(saying: Saying): JudgementKey | null {
     return null;
   return whole.test(clause) || use === "noun" || use === "change" ? "overall" : null;
 }
+
+/** "It was good that the report gave": whichever was spoken of before. */
+const itIs = /^\W*it\s(?:is|was)\s[‘“"']?$/i;
+const thatTheyGave = /^[’”"']?\sthat\s(?:the\s)?(?:report|inspectors|ofsted|inspectorate|letter)\b/i;
 
 /** "Inadequate overall", "good was the overall verdict". */
 const overallBehind =

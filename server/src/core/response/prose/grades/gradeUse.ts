@@ -14,7 +14,7 @@ import { isComparison, isLooseWord, judgesPractice } from "./gradePlainWords.ts"
 import { namesShortGrade } from "./gradeShortForms.ts";
 import { isScaleTalk } from "./gradeScaleTalk.ts";
 import { isGivenAsFact } from "./gradeVerbForms.ts";
-import { isGivenAlone, isSaidPlainly, useByFinding, useByVerb } from "./gradeVerbs.ts";
+import { isGivenAlone, isGivenForName, isSaidPlainly, useByFinding, useByVerb } from "./gradeVerbs.ts";
 
 /** Characters on either side of a grade that are looked at. */
 export const window = 200;
@@ -36,6 +36,7 @@ function useAmong(context: GradeContext): GradeUse | null {
   if (isComparison(before, after) || isOfSomethingElse(before, after)) return null;
   if (isHoped(before, after) || isScaleTalk(clauseOf(before))) return null;
   if (inPlace) return "verb";
+  if (isGivenForName(context)) return "verb";
   if (judgesPractice(before) || (origin === "loose" && isLooseWord(context))) return null;
   const given = useGiven(context);
   if (given !== undefined) return given;

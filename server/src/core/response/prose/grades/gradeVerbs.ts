@@ -37,6 +37,19 @@ export function isGivenAlone({ before, after, follows }: GradeContext): boolean 
   return follows !== null && given.test(before) && /^\s*(?:$|[.;,!?)])/.test(after);
 }
 
+/** "We were found to be adequate for help and protection", "they have given us a fair for leadership". */
+export function isGivenForName({ before, origin, leads }: GradeContext): boolean {
+  return origin !== "own" && leads && givenUs.test(before);
+}
+
+const council = "(?:[Tt]he\\s(?:council|authority)|(?:[Oo]ur|[Ii]ts|[Tt]he)\\s(?:children[’']s\\s)?services)";
+const givenUs = sought(
+  new RegExp(
+    `\\b(?:gave|given|awarded|awards|gives|giving|awarding)\\s(?:(?:us|it|them|\\p{Lu}\\p{L}+|${council})\\s)?(?:an?\\s)?$|\\bfound\\s(?:us|${council})\\s(?:to\\sbe\\s)?(?:an?\\s)?$|\\b(?:[Ww]e|${council})\\s(?:was|were)\\s(?:also\\s|again\\s)?found\\sto\\sbe\\s(?:an?\\s)?$`,
+    "u",
+  ),
+);
+
 /** What verbs of finding and giving make of a grade, once nothing plainer has told what it is. */
 export function useByFinding(context: GradeContext): GradeUse | undefined {
   const { before, after } = context;

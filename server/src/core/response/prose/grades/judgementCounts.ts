@@ -1,7 +1,7 @@
 // Reads how many judgements a grade is said of: "all four areas", "three of the five", "all but one", none.
 
 import type { GradeClaim } from "../../responseDocument.ts";
-import { isReachedByNone } from "./gradeCounts.ts";
+import { acrossTheBoard, isReachedByNone } from "./gradeCounts.ts";
 import { sought } from "../../../sought.ts";
 
 export const numberWords = "zero one two three four five six seven eight".split(" ");
@@ -161,8 +161,19 @@ export function countIn(clause: string, after: string): GradeClaim["count"] {
     if (counted !== null && valueOf(counted[1]) > 1 && !(words === clause && ofOne.test(words)))
       return { number: valueOf(counted[1]), of: null };
   }
-  return null;
+  return acrossTheBoard.test(after) ? "all" : null;
 }
+
+/** "Three are outstanding and two are": how many of the judgements counted before it. */
+export function nextCountIn(clause: string): GradeClaim["count"] {
+  const next = nextCounted.exec(clause);
+  return next === null ? null : { number: valueOf(next[1]), of: null };
+}
+
+const nextCounted = new RegExp(
+  `^[’”"']?,?\\s(?:(?:and|but|while|with)\\s)?(?:the\\s)?(?:other\\s|remaining\\s)?(?!one\\b)${number}\\s(?:(?:is|was|are|were|came|out|rated|judged|graded|to|be|as|at)\\s)*[‘“"']?$`,
+  "i",
+);
 
 /** "All four of the other judgements", "each of the other four": all of those, whatever the rest have. */
 const allTheOthers = sought(
