@@ -8,7 +8,14 @@ import { anotherTime, type DatePlace, daysBeside, endBeside, isDayBeside } from 
 import { calledByLabel, endByLabel, isDatesLabel, tieByLead } from "./inspectionDateLabels.ts";
 import { calledBeside, canBeReported, inspectionMeantAt } from "./inspectionMeant.ts";
 import { byDayAfter, byDayNamed } from "./inspectionDaysNamed.ts";
-import { answers, nothingSpoken, sinceThatMonth, type SpokenBefore, takesUp } from "./inspectionSpokenOf.ts";
+import {
+  answers,
+  nothingSpoken,
+  sinceThatMonth,
+  speaksOfInspectors,
+  type SpokenBefore,
+  takesUp,
+} from "./inspectionSpokenOf.ts";
 import type { Passage } from "../passage.ts";
 import { passageSpan } from "../passage.ts";
 import { matchesOf } from "../../../matches.ts";
@@ -159,7 +166,10 @@ function byVerb(before: string, led: string, spoken: SpokenBefore): Tied["tie"] 
     .replace(afterSome, "");
   if (rest.length > 180 || otherThing.test(rest)) return null;
   const subject = before.slice(Math.max(0, at - 90), at);
-  const again = takesUp(before.slice(0, at), spoken) && !otherThing.test(before.slice(0, at));
+  const told = before.slice(0, at);
+  const theirs = comesOrGoes.test(match[0]) && nothingElse.test(rest);
+  const again =
+    (takesUp(told, spoken) || (theirs && speaksOfInspectors(told, spoken))) && !otherThing.test(told);
   if (whole !== undefined && /inspected/i.test(whole)) {
     return isActorNear(subject) || again || /\b(?:was|were|been)\s+(?:last\s+|previously\s+)?$/i.test(subject)
       ? "whole"
@@ -180,6 +190,11 @@ function byVerb(before: string, led: string, spoken: SpokenBefore): Tied["tie"] 
         : "within";
 }
 
+/** What people do, where "opened" and "closed" would be said of the places that they saw. */
+const comesOrGoes = /^(?:arrived|began|started|ended|finished|concluded|left)$/i;
+/** "They left us on …", "the team began work on …": came and went, and did nothing else then. */
+const nothingElse =
+  /^(?:\s(?:here|us|on[\s-]site|(?:their\s|the\s)?(?:work|inspection|visit|field\s?work)|(?:in\s)?the\s(?:borough|county|city|town)))?$/i;
 /** "Inspectors looked at children whose cases closed in …": the verb is another's. */
 const ofOthers = /\S\s+(?:whose|which|that|who|where|how|what|whether)\s/i;
 /** "It ended, after a fortnight, on …". */

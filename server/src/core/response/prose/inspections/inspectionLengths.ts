@@ -32,6 +32,8 @@ export function inspectionLengthsIn(
     // "It was, over three days of March 2021, a visit like no other".
     const dated = /\bover\s(?:the\s)?$/i.test(clause) ? ofMonth.exec(after) : null;
     if (!named && !lasted && dated === null) continue;
+    if (!named && spent.test(clause) && (withSome.test(after) || (unit === "day" && !withUs.test(after))))
+      continue;
     const year = dated?.groups?.["year"];
     const meant = inspectionMeantAt(text, start);
     const counted = numbers.indexOf(number.toLowerCase()) + 1 || Number(number) || 1;
@@ -54,6 +56,12 @@ export function inspectionLengthsIn(
 /** "The inspection took place over", "six inspectors came, over a", "inspectors spent": what a length comes after. */
 const lasting =
   /\b(?:(?:(?:inspection|visit)\b[^.;]{0,60}\b(?:lasted|took\s+place\s+over|(?:was\s+|were\s+)?(?:carried\s+out|conducted|undertaken|held)\s+over|over|ran\s+(?:for|over)|took)|(?:inspected|inspectors?\s+(?:visited|came|worked|met|spoke|were))\b[^.;]{0,60}\bover)\s+(?:the\s+course\s+of\s+)?(?:a\s+period\s+of\s+)?|inspectors\s+(?:spent|stayed)\s+)(?:an?\s+|some\s+)?$/i;
+/** "Inspectors spent a day in the hub", "two days with the adoption team": a part of their time. */
+const spent = /\binspectors\s+(?:spent|stayed)\s+(?:an?\s+|some\s+)?$/i;
+const withSome =
+  /^\s(?:with\s(?!us\b|the\s(?:council|authority)\b)|at\s|among\s|\p{L}+ing\s|in\s(?:the|our|its)\s(?:\p{L}+\s){0,2}(?:teams?|hubs?|offices?|MASH|court|homes?|centres?)\b)/iu;
+const withUs =
+  /^\s(?:with\s(?:us|the\s(?:council|authority))\b|here\b|on[\s-]site\b|in\sthe\s(?:borough|county|city|town)\b)/i;
 /** "… visit on", "… inspection (": what leads from a length to its days. */
 const daysOf =
   /^(?:[\s-]+long)?(?:\s(?:[\p{L}’'-]+\s){0,3}(?:inspection|visit|fieldwork))?(?:\s(?:of|to|in|by)\s[^,;.()]{1,50}?)?,?\s?(?:\(|on\s|from\s|between\s|of\s|in\s|(?:that|which)\s(?:ran|took\splace)\s(?:on|from|between|in)\s)?(?:(?:early|late|mid)[\s-])?(?:\d{1,2}(?:st|nd|rd|th)?(?:\s\p{Lu}\p{L}+)?\sand\s)?$/u;

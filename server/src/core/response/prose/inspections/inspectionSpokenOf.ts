@@ -1,5 +1,5 @@
-// Reads from the sentence before what the next one's "it", "that month" or bare answer is about: an inspection. "When
-// was the inspection? It ran from …". Judges no date.
+// Reads from the sentence before what the next one's "it", "they", "that month" or bare answer is about: an inspection
+// or those who made it. "When was the inspection? It ran from …", "Inspectors came in May. They left …". Judges no date.
 
 import type { InspectionDate } from "../../statedFacts.ts";
 import { canBeReported, isOfAnother } from "./inspectionMeant.ts";
@@ -9,11 +9,13 @@ import { sought } from "../../../sought.ts";
 export interface SpokenBefore {
   /** "It" can only be the inspection. */
   readonly inspection: boolean;
+  /** "They" and "the team" can only be the inspectors. */
+  readonly inspectors: boolean;
   /** It asks for the dates of one. */
   readonly asks: boolean;
 }
 
-export const nothingSpoken: SpokenBefore = { inspection: false, asks: false };
+export const nothingSpoken: SpokenBefore = { inspection: false, inspectors: false, asks: false };
 
 const anInspection = sought(
   /\b(?:inspection|visit|field\s?work|JTAI|ILACS)\b(?!['’]|\s+(?:report|letter|framework|team))/i,
@@ -22,6 +24,9 @@ const anInspection = sought(
 const otherEvents = sought(
   /\b(?:weeks?|audits?|reviews?|conferences?|events?|meetings?|surveys?|consultations?|training|exercises?|celebrations?|sessions?|workshops?|conversations?|pilots?|programmes?|projects?|campaigns?|briefings?|debriefs?|summits?|festivals?|launch|phase\s+(?:one|two)|restructure|respons\w+|preparations?)\b/i,
 );
+/** "The inspectors came to Northmere": nobody else that "they" could be. */
+const inspectorsCame =
+  /\b(?:[Ii]nspectors|HMI|inspection\steam)\s(?:came|arrived|began|started|visited\s(?:us|\p{Lu}\p{Ll}+))\b(?![^.;]*\b(?:and|with|as|while|when|where|who|by)\s)/u;
 const question = sought(
   /\bwhen\s+(?:did|was|were|had)\b[^.;?]*\b(?:inspect\w*|Ofsted|HMI|visit\w*|field\s?work|JTAI|ILACS)\b[^.;?]*\?/i,
 );
@@ -32,6 +37,7 @@ export function spokenBefore(sentence: string): SpokenBefore {
     return nothingSpoken;
   return {
     inspection: anInspection.test(sentence) && !otherEvents.test(sentence),
+    inspectors: inspectorsCame.test(sentence),
     asks: asksForDates(sentence),
   };
 }
@@ -43,15 +49,29 @@ export function asksForDates(text: string): boolean {
 
 /** "It ended on 26 June. That last day of the inspection …": what opens a passage may be named by the sentence after. */
 export function spokenAfter(opening: string, next: string): SpokenBefore {
-  if (!inspectionAgain.test(opening)) return nothingSpoken;
+  const team = teamArrived.test(opening) && theyRead.test(next) && canBeReported(next);
+  if (!team && !inspectionAgain.test(opening)) return nothingSpoken;
   return {
     inspection: anInspection.test(next) && !otherEvents.test(next) && !isOfAnother(next),
+    inspectors: team,
     asks: false,
   };
 }
 
+/** "The team arrived on 8 July. By the Friday they had read 200 records": the council's own is there already. */
+const teamArrived = /^\W*The\s(?:\p{Ll}+\s)?team\s(?:arrived|came|left)\b/u;
+const theyRead =
+  /\b(?:they|it|the\steam)\s(?:had\s|have\s)?(?:also\s)?(?:read|looked\sat|sampled|reviewed)\s[^.;]{0,40}\b(?:records|files|cases)\b/iu;
+
 const inspectionAgain =
   /^\W*(?:It|This|That(?=\s+(?:was|took|ran|lasted)\b)|(?:\p{L}+\s){1,3}(?:replied|said|answered|explained|reported|confirmed|were\stold)\s(?:that\s)?it)\b/u;
+
+const inspectorsAgain = /^\W*(?:They|The\s(?:\p{Ll}+\s)?team)\b/u;
+
+/** Whether a sentence's words up to "arrived" or "left" can only speak of the inspectors that the one before told of. */
+export function speaksOfInspectors(words: string, { inspectors }: SpokenBefore): boolean {
+  return inspectors && inspectorsAgain.test(words);
+}
 
 /** Whether a sentence's words up to its verb take up what the one before spoke of. */
 export function takesUp(words: string, { inspection }: SpokenBefore): boolean {

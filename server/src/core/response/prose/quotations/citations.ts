@@ -158,6 +158,9 @@ const saidBefore =
 /** After one of the report's: "and at paragraph 17". */
 const alsoBefore = /^[^.;:!?]{0,160}\b(?:and|also)\s(?:(?:again|also|later|then)\s)?(?:at|in)\s$/i;
 
+/** "Paragraph 2(d)", "paragraph 2a": inspectors' paragraphs have no letters, a council's own have. */
+const subParagraph = /^\s?\([a-z]{1,3}\)|^[a-z]\b/;
+
 function naturalCitations(passage: Passage): PlacedCitation[] {
   const { text } = passage;
   const found: PlacedCitation[] = [];
@@ -166,6 +169,7 @@ function naturalCitations(passage: Passage): PlacedCitation[] {
     const list = numberList(text, start + match[0].length);
     if (list === null) continue;
     const after = text.slice(list.end, list.end + 120);
+    if (subParagraph.test(after)) continue;
     const before = text.slice(Math.max(0, start - 60), start);
     const follows = ofReport.exec(after);
     const named = follows !== null && namesReport(follows[0]);
