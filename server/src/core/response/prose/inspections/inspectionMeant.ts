@@ -106,7 +106,7 @@ const inspectedPlaces = [
     "u",
   ),
   new RegExp(
-    String.raw`${place}(?:['’]s?)?(?:\s(?:children['’]s\s)?(?:services|social\scare))?(?:\sfor\schildren)?,?\s(?:was|were)\s(?:last\s)?(?:re-?)?(?:inspected|visited)`,
+    String.raw`${place}(?:['’]s?)?(?:\s(?:children['’]s\s)?(?:services|social\scare))?(?:\sfor\schildren)?(?:,?\s(?:was|were)\s(?:last\s)?(?:re-?)?(?:inspected|visited)|\shad\s(?:its|their|an)\s(?:\p{L}+\s)?(?:inspection|visit)\b)`,
     "u",
   ),
   new RegExp(String.raw`\bneighbour(?:ing|s)?,?\s${place}`, "u"),

@@ -2,6 +2,7 @@
 // were judged", "Northmere, whose services are rated". Whether that is the draft's own place is decided elsewhere.
 
 import { matchesOf } from "../../../matches.ts";
+import { inspectedPlaceIn } from "../inspections/inspectionMeant.ts";
 
 const word = "(?=[^\\0-@[-¿])\\p{Lu}\\p{Ll}[\\p{Ll}’'-]*";
 const name = `(?<name>${word}(?:\\s(?:(?:and|upon|on|of|the|&)\\s){0,2}${word}){0,3})`;
@@ -38,18 +39,14 @@ export function placeNamedIn(clause: string): string | null {
 export function placeGoneOnAbout(told: string, clause: string): string | null {
   const start = Math.max(0, ...matchesOf(clause, goesOn).map(({ index }) => index));
   if (!itsOwn.test(clause.slice(start))) return null;
-  return placeOf(clause.slice(0, start), ofItsInspection) ?? placeOf(told, ofItsInspection);
+  return placeGraded(clause.slice(0, start)) ?? placeGraded(told);
 }
 
 const goesOn = /(?:[;:]|,?\s(?:and|but|where|while))\s/g;
 const itsOwn =
-  /^\W*(?:(?:and|but|where|while)\s)?(?:its|their)\s(?!inspect|report|letter|team)|^[^.]*\s(?:services|leaders|leadership|effectiveness|protection|care|leavers)\sthere\s/i;
-const ofItsInspection: readonly RegExp[] = [
-  new RegExp(
-    `${name}\\s(?:(?:was|were|had been|has been)\\s(?:\\p{L}+\\s)?(?:inspected|visited|judged|rated|graded)|had\\s(?:its|their|an|inspectors|Ofsted)\\b)`,
-    "u",
-  ),
-];
+  /^\W*(?:(?:and|but|where|while)\s)?(?:its|their)\s(?!inspect|report|letter|team)|^(?:[^.]*\s)?(?:services|leaders|leadership|effectiveness|protection|care|leavers)\sthere\s/i;
+const graded = [new RegExp(`${name}\\s(?:was|were)\\s(?:\\p{L}+\\s)?(?:judged|rated|graded)\\b`, "u")];
+const placeGraded = (text: string): string | null => inspectedPlaceIn(text) ?? placeOf(text, graded);
 
 function placeOf(text: string, forms: readonly RegExp[]): string | null {
   for (const form of forms) {
