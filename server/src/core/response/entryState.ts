@@ -11,6 +11,7 @@ export const opening: EntryState = {
   headed: null,
   ledIn: null,
   gradedAbove: null,
+  afterLabel: false,
 };
 
 export function isSameEntry(a: EntryState, b: EntryState): boolean {

@@ -297,6 +297,8 @@ export interface EntryState extends SpeechState {
   readonly ledIn: InspectionAbove | null;
   /** The judgement or grade that the text under a heading, lead-in or question is told to be about. */
   readonly gradedAbove: GradedAbove | null;
+  /** "Care leavers: good", on the line above: a label among others like it. */
+  readonly afterLabel: boolean;
 }
 
 /** A stretch of the draft that is read by itself. */

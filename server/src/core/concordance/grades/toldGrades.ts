@@ -142,7 +142,7 @@ function readAsDraft(finding: Finding): Telling[] {
   };
   const claims = gradeClaimsIn(
     { block, offset: 0, text },
-    { phrases, speeches: [], quotations: [], row: null, above: null, gradedAbove: null },
+    { phrases, speeches: [], quotations: [], row: null, above: null, gradedAbove: null, afterLabel: false },
   );
   return claims.flatMap(({ written, judgement, count, negated, inspection, general, credit }) => {
     const plain = judgement !== null && judgement !== "overall" && count === null && !negated && !general;

@@ -10,6 +10,7 @@ import { frameworkMentionsIn } from "./framework/frameworkMentions.ts";
 import { nationalVocabulary } from "./framework/frameworkVocabulary.ts";
 import { gradeClaimsIn } from "./grades/gradeClaims.ts";
 import { gradedAfter } from "./grades/gradedAbove.ts";
+import { isGradeLabel } from "./grades/gradeSlots.ts";
 import { aboveAfter, aboveOf } from "./grades/inspectionAbove.ts";
 import { judgementsNamedIn } from "./grades/calledJudgements.ts";
 import { judgementPhrasesIn } from "./grades/judgementPhrases.ts";
@@ -104,6 +105,7 @@ function readPassage(
     row,
     above,
     gradedAbove,
+    afterLabel: entry.afterLabel,
   };
   const claims = gradeClaimsIn(passage, surroundings);
   append(facts.citations, citations);
@@ -147,6 +149,7 @@ function readPassage(
     headed,
     ledIn,
     gradedAbove: gradedAfter(passage.text, passage.block, gradedAbove, { phrases, claims }),
+    afterLabel: isGradeLabel(passage.text, phrases) || (entry.afterLabel && claims.length > 0),
   };
 }
 

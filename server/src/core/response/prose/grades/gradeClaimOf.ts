@@ -22,6 +22,8 @@ export interface Surroundings {
   readonly above: InspectionAbove | null;
   /** The judgement or grade that the text above says it is about. */
   readonly gradedAbove: GradedAbove | null;
+  /** The line above is a judgement's label with its grade. */
+  readonly afterLabel: boolean;
 }
 
 /** What the row and column of a cell say: the judgement its row names, and whether its column holds grades. */
@@ -80,7 +82,15 @@ export function cellClaim(
     capitalised: false,
     place: "cell" as const,
   };
-  const around = { phrases: [], speeches: [], quotations: [], row, above, gradedAbove: null };
+  const around = {
+    phrases: [],
+    speeches: [],
+    quotations: [],
+    row,
+    above,
+    gradedAbove: null,
+    afterLabel: false,
+  };
   return [claimOf(passage, word, around, said)];
 }
 

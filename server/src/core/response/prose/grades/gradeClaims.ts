@@ -57,7 +57,7 @@ export function gradeClaimsIn(passage: Passage, surroundings: Surroundings): Gra
     const listed = listedClaims(passage, phrases, over, row?.rowOf ?? null);
     if (listed.length > 0) return listed;
   }
-  const words = withGradeSlots(text, gradeWordsIn(text), phrases);
+  const words = withGradeSlots(text, gradeWordsIn(text), phrases, surroundings.afterLabel);
   if (words.length === 0) return [];
   if (row !== null && isGradeAlone(text)) return cellClaim(passage, words[0], row, surroundings.above);
   // "Judgements of inadequate | 0": the cell beside it says how many.

@@ -15,10 +15,11 @@ export function withGradeSlots(
   text: string,
   words: readonly GradeWord[],
   phrases: readonly JudgementPhrase[],
+  afterLabel: boolean,
 ): readonly GradeWord[] {
   const besideNames =
     phrases.length > 0 && (words.length > 0 || hasSign(text, slotSigns))
-      ? [...slotsIn(text, words, phrases), ...labels(text, words, phrases)]
+      ? [...slotsIn(text, words, phrases), ...labels(text, words, phrases, afterLabel)]
       : [];
   const found = [...gradeStandIns(text, words, phrases), ...besideNames].filter(
     (slot, at, all) =>
@@ -149,8 +150,22 @@ function isOfServices(text: string, phrases: readonly JudgementPhrase[], at: num
   return clauseOpens(lead) && (ofWork || subject.judgement === "help-and-protection");
 }
 
-/** "Children in care: solid; care leavers: good": among labels of which another is a grade; or a whole line. */
-function labels(text: string, words: readonly GradeWord[], phrases: readonly JudgementPhrase[]): GradeWord[] {
+/** Whether a line is a judgement's name with its grade: "Care leavers: good". */
+export function isGradeLabel(text: string, phrases: readonly JudgementPhrase[]): boolean {
+  return phrases.length > 0 && text.length < longestLine && endsInGrade.test(text);
+}
+
+const longestLine = 120;
+const endsInGrade =
+  /\p{L}(?::|\s[–—(-])\s?(?:good|outstanding|inadequate|requires\simprovement(?:\sto\sbe\sgood)?)\W*$/iu;
+
+/** "Children in care: solid; care leavers: good": among labels of which another, or the line above, has a grade. */
+function labels(
+  text: string,
+  words: readonly GradeWord[],
+  phrases: readonly JudgementPhrase[],
+  afterLabel: boolean,
+): GradeWord[] {
   if (words.length === 0) return [];
   const graded = new Set(words.flatMap(({ start, origin }) => (origin === "own" ? [start] : [])));
   return phrases.flatMap((phrase, at): GradeWord[] => {
@@ -164,7 +179,8 @@ function labels(text: string, words: readonly GradeWord[], phrases: readonly Jud
         other === undefined ? null : labelled.exec(text.slice(other.end, other.end + longestLabel));
       return other !== undefined && next !== null && graded.has(other.end + next[0].length);
     });
-    return isKnown && among ? [{ ...slot, origin: "loose", inPlace: true }] : [];
+    const fills = /^\W*$/.test(text.slice(0, phrase.start) + text.slice(slot.end)) && /[:(–—-]/.test(lead);
+    return isKnown && (among || (fills && afterLabel)) ? [{ ...slot, origin: "loose", inPlace: true }] : [];
   });
 }
 
