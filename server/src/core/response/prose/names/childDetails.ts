@@ -117,15 +117,16 @@ function describedIn(sentence: string): Span | null {
   const lives = locality.exec(sentence);
   const event =
     rare.exec(sentence) ?? feat.exec(sentence) ?? ((place ?? lives) === null ? null : gone.exec(sentence));
-  // A named place and a rare fate tell of more than a young speaker.
-  if (speaks.test(sentence) && ((place ?? lives) === null || event === null)) return null;
+  const placed = (place ?? lives) !== null;
+  const family = itsFamily.test(sentence);
+  // A named place and a rare fate, or a family, tell of more than a young speaker.
+  if (speaks.test(sentence) && !(placed && (event !== null || family))) return null;
   const hasSex = sex.test(sentence);
   const inCare = circumstance.test(sentence) || caredFor.test(sentence);
-  const placed = (place ?? lives) !== null;
   const known =
     place !== null ||
     inPress.test(sentence) ||
-    (placed && (names || hasSex || inCare || event !== null)) ||
+    (placed && (names || hasSex || inCare || event !== null || family)) ||
     ((names || hasSex) && event !== null);
   if (!known) return null;
   const parts = [age, place, event, lives].filter((match) => match !== null);
@@ -134,6 +135,10 @@ function describedIn(sentence: string): Span | null {
     end: Math.max(...parts.map((match) => match.index + match[0].length)),
   };
 }
+
+/** "A 16-year-old from Alder Bay whose baby was born at home". */
+const itsFamily =
+  /\bwhose\s(?:\p{Ll}+[\s-]){0,2}?(?:baby|mother|father|mum|dad|parents?|brothers?|sisters?|twins?|nan|grand\p{Ll}+)\b/u;
 
 /** "Young people aged 16". */
 const severalBefore = /\b(?:children|boys|girls|young\s+people|pupils|those|people|year-olds)\s*$/i;
@@ -177,9 +182,15 @@ const onlyOne = sought(
   /\b[Oo]nly\s+(?:\p{Ll}[\p{Ll}-]*\s+){0,3}?(?:child|pupil|student|boy|girl|baby|teenager|young\s+(?:person|man|woman)|care\s+leaver|(?:foster\s+)?sibling|(?:\d{1,2}|\p{Ll}+)-year-old)s?\s+(?:in\s+Year\s+\d+\s+)?(?:(?:at|in|on|from|of)\s+(?:an?\s+\p{Lu}\p{Ll}+\s+(?:school|college|academy|primary|nursery|home)\b|(?:the\s+)?(?:island\s+of\s+|village\s+of\s+)?\p{Lu}[\p{L}'’-]+(?:\s+(?:\p{Lu}[\p{L}'’-]+|and|of|the))*\s+(?:with|to|who|whose|on|in|using|living|without|from)\b)|(?:with|to|who|whose|using|living|without)\b[^.;]{2,80}?\s(?:at|in|on)\s+(?:the\s+)?(?:village\s+of\s+|island\s+of\s+)?\p{Lu}[\p{L}'’-]+)/u,
 );
 
+/** "The head girl of Alder High, who came into care at nine": a school has one. */
+const headOfSchool = sought(
+  /\b[Hh]ead\s(?:boy|girl)\s(?:of|at)\s(?:an?\s|the\s)?(?:\p{Ll}+\s){0,2}\p{Lu}[\p{L}’-]+(?:\s\p{Lu}[\p{L}’-]+)*(?=,?\s(?:who\s(?:is|was|has|had|lives?|came|grew)|(?:an?|our)\scare|one\sof\s(?:our|the)|(?:is|was)\s(?:in|a)\s))/u,
+);
+
 /** Told as the only one of a place: nobody near it needs an age. */
 function singledOutIn(sentence: string): Span | null {
-  const only = onlyOne.exec(sentence);
+  const inCare = circumstance.test(sentence) || caredFor.test(sentence);
+  const only = onlyOne.exec(sentence) ?? (inCare ? headOfSchool.exec(sentence) : null);
   if (only === null) return null;
   const end = only.index + only[0].length;
   return isGeneral(upToNextClause(sentence, end)) ? null : { start: only.index, end };
