@@ -2,41 +2,59 @@
 // page shows, removes its problem and makes no new one. A page that runs cannot lie.
 
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
 
 import { applyEdits, fixAll } from "../../server/src/core/fixAll.ts";
 import { type Fix, type Problem, renderMessage } from "../../server/src/core/problem.ts";
+import { rules } from "../../server/src/core/rules/index.ts";
 import { type CheckOptions, check, problemsOf } from "../check.ts";
-import { type PageExample, readRulePage } from "./rulePage.ts";
+import type { PageExample, RulePage } from "./rulePage.ts";
+import { moreWordings, rulePages } from "./rulePages.ts";
 
-const folder = new URL("../../docs/rules/", import.meta.url);
+/** More than these of a kind are not read: the rest stands in `test/rules/wordings`. */
+const mostShown = 18;
 
-for (const file of readdirSync(folder).filter((name) => name.endsWith(".md"))) {
-  const id = file.slice(0, -3);
-  const page = readRulePage(readFileSync(new URL(file, folder), "utf8"));
-
-  describe(`docs/rules/${file}`, () => {
+for (const { id, path, page } of rulePages()) {
+  describe(path, () => {
     it("has the sections of a page, in order", () => {
       const needed = ["What it flags", "Why it matters", "Flagged", "Accepted", "Fix", "Options"];
       assert.equal(page.title, id);
       assert.deepEqual(page.sections, needed);
     });
 
-    it("shows six things it flags and six it accepts", () => {
-      const flagged = page.examples.filter(({ section }) => section === "Flagged");
-      const accepted = page.examples.filter(({ section }) => section === "Accepted");
-      assert.ok(flagged.length >= 6, `${flagged.length} flagged`);
-      assert.ok(accepted.length >= 6, `${accepted.length} accepted`);
+    for (const section of ["Flagged", "Accepted"]) {
+      it(`shows at least six examples under ${section}, and no more than a person reads`, () => {
+        const { length } = page.examples.filter((example) => example.section === section);
+        assert.ok(length >= 6, `${length}`);
+        assert.ok(length <= mostShown, `${length}: put some into test/rules/wordings`);
+      });
+    }
+
+    executeAll(id, page);
+  });
+}
+
+for (const { id, path, page } of moreWordings()) {
+  describe(path, () => {
+    it("is of a rule, and has examples only", () => {
+      assert.equal(page.title, id);
+      assert.ok(rules.some((rule) => rule.id === id));
+      assert.deepEqual(
+        page.sections.filter((section) => section !== "Flagged" && section !== "Accepted"),
+        [],
+      );
     });
 
-    for (const example of page.examples) {
-      // An example shows one thing and is no whole draft.
-      const rules: CheckOptions["rules"] = id === "missing-section" ? {} : { "missing-section": "off" };
-      const options = { ...example.options, rules: { ...example.options.rules, ...rules } };
-      it(`line ${example.line}: ${example.section.toLowerCase()}`, () =>
-        execute(id, { ...example, options }));
-    }
+    executeAll(id, page);
   });
+}
+
+function executeAll(id: string, page: RulePage): void {
+  for (const example of page.examples) {
+    // An example shows one thing and is no whole draft.
+    const severities: CheckOptions["rules"] = id === "missing-section" ? {} : { "missing-section": "off" };
+    const options = { ...example.options, rules: { ...example.options.rules, ...severities } };
+    it(`line ${example.line}: ${example.section.toLowerCase()}`, () => execute(id, { ...example, options }));
+  }
 }
 
 function execute(id: string, { section, draft, options, fixed }: PageExample): void {

@@ -2,13 +2,10 @@
 // same words. The orders are the catalogue's.
 
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
 
 import { rules } from "../../server/src/core/rules/index.ts";
 import { problemsOf, readMarks } from "../check.ts";
-import { readRulePage } from "./rulePage.ts";
-
-const folder = new URL("../../docs/rules/", import.meta.url);
+import { moreWordings, rulePages } from "./rulePages.ts";
 
 /** Each fact has one verdict, and each verdict one rule: of these only one may speak of a place, the first that can. */
 const orders: readonly (readonly string[])[] = [
@@ -46,10 +43,9 @@ describe("one slip, one problem", () => {
     );
   });
 
-  for (const file of readdirSync(folder).filter((name) => name.endsWith(".md"))) {
-    it(`in every example of ${file}`, () => {
-      for (const { draft, options, line } of readRulePage(readFileSync(new URL(file, folder), "utf8"))
-        .examples) {
+  for (const { path, page } of [...rulePages(), ...moreWordings()]) {
+    it(`in every example of ${path}`, () => {
+      for (const { draft, options, line } of page.examples) {
         const { problems } = problemsOf(readMarks(draft).text, options);
         for (const [index, one] of problems.entries()) {
           for (const other of problems.slice(index + 1)) {

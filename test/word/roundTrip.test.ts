@@ -22,11 +22,10 @@ import { WordPackage } from "../../server/src/word/wordPackage.ts";
 import { problemsOf, readMarks } from "../check.ts";
 import { concordanceOf, draftOf } from "../printing/printedDraft.ts";
 import { readReportOutline } from "../rules/reportOutline.ts";
-import { type PageExample, readRulePage } from "../rules/rulePage.ts";
+import { moreWordings, rulePages } from "../rules/rulePages.ts";
 
 const drafts = new URL("../drafts/", import.meta.url);
 const examples = new URL("../../examples/", import.meta.url);
-const pages = new URL("../../docs/rules/", import.meta.url);
 const picture = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
   "base64",
@@ -73,10 +72,12 @@ describe("a draft exported to Word and imported again", function () {
   }
 
   // Lists that these write at the margin come back set in below their paragraph, as Word prints them.
-  const atMargin = /(?:mixed-numbering-style|renumbered-on-rendering)\.md$/;
-  for (const file of markdownIn(pages).filter(({ pathname }) => !atMargin.test(pathname))) {
-    it(`is the same: the examples of ${file.pathname.split("/").at(-1)}`, () => {
-      for (const { draft, options } of accepted(file)) {
+  const atMargin = ["mixed-numbering-style", "renumbered-on-rendering"];
+  for (const { id, path, page } of [...rulePages(), ...moreWordings()]) {
+    if (atMargin.includes(id)) continue;
+    it(`is the same: what ${path} accepts`, () => {
+      for (const { draft, options, section } of page.examples) {
+        if (section !== "Accepted") continue;
         const { text } = readMarks(draft);
         if (cannotComeBack.test(text)) continue;
         assertSame(text, "footnotes", (each) => problemsOf(each, options).concordance);
@@ -127,10 +128,6 @@ describe("a draft exported to Word and imported again", function () {
     assert.match(markdown, /\[\^1\]: /);
   });
 });
-
-function accepted(page: URL): readonly PageExample[] {
-  return readRulePage(readFileSync(page, "utf8")).examples.filter(({ section }) => section === "Accepted");
-}
 
 /** Code and rules are set apart in Word by their looks alone; what nothing prints is not there. */
 const cannotComeBack = /^ {4}|`|^(?:[-*_] *){3,}$|<(?!!--)|\[[ x]\]|&\w+;|\\/mu;
