@@ -60,7 +60,7 @@ export function crossReferencesIn(blocks: readonly TextBlock[]): readonly CrossR
 function blockReferences(block: TextBlock): CrossReference[] {
   const { text } = block.prose;
   const points = hasSign(text, pointingSigns) || text.includes("¶") || lettered.test(text);
-  if (!points || !sayable.test(text)) return [];
+  if (!points || !sayable.test(text.includes("@") ? text.replace(citation, "") : text)) return [];
   const found: CrossReference[] = [];
   let another: number | null = null;
   for (const match of text.includes("¶")
@@ -132,6 +132,8 @@ const attached =
   /\b(?:at|in|see|under)\s+\(?$|\b(?:letter|report|plan|strategy|statement|minutes|response|paper|protocol|agreement|terms\sof\sreference|submission|self-evaluation)s?\s\($/i;
 
 const numberedWords = ["paragraph", "_para", "section", "recommendation"];
+/** A citation's numbers are the report's. */
+const citation = /\[[^[\]]*@[^[\]]*\]/g;
 /** "Paragraph nine" has no figure, nor has "¶" a sign. */
 const sayable = /\d|[Aa]pp|[Aa]nnex|\b(?:[Pp]ara|[Ss]ection)/;
 const setOutWords = [

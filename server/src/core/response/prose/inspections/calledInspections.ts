@@ -102,8 +102,8 @@ export function calledInspectionsIn(
   if (then !== null && !isInspectionVisit(text, then))
     add(nameStart(text, then), then.end, { called: then.called, date: then.date, found: false });
   const report = mayReport.test(text) && canBeReported(text) ? reportNamed(text, within) : null;
-  const isAnew = !/\b20\d\d\b/.test(text) && !isNamedIn("inspection", told);
-  if (report !== null && (report.date !== null || isAnew))
+  const isAnew = (): boolean => !/\b20\d\d\b/.test(text) && !isNamedIn("inspection", told);
+  if (report !== null && (report.date !== null || isAnew()))
     add(report.start, report.end, {
       called: report.called,
       date: report.date,
