@@ -89,7 +89,7 @@ function saidOf(text: string, isHeading: boolean): InspectionAbove | null {
 }
 
 function inspectionSaid(text: string, isHeading: boolean): InspectionAbove["inspection"] {
-  if (plans.test(text)) return null;
+  if (plans.test(text) || heldAgainst.test(text)) return null;
   const years = new Set(text.match(/\b20[0-4]\d\b/g) ?? []);
   const [year] = years;
   if (years.size > 1) return null;
@@ -101,6 +101,9 @@ function inspectionSaid(text: string, isHeading: boolean): InspectionAbove["insp
 /** Headings of what is done since, or of what is to come, have years too. */
 const plans =
   /\b(?:plans?|progress|strateg\w+|actions?|since|updates?|improv\w+ (?:plan|board|journey)|budget|next|priorit\w+|to date|from|target(?!ed area)\w*|aims?|ambitions?)\b/i;
+/** "The grades, beside those of 2019, are:": today's first of all. */
+const heldAgainst =
+  /\b(?:beside|alongside|against|next to|compared (?:with|to)|with|than) (?:those|the ones|the (?:grades|ratings|judge?ments|inspection|position))\b/i;
 const ofGrades =
   /\b(?:inspect\w*|ofsted|ilacs|judge?ments?|judged|grades?|graded|ratings?|rated|where we (?:were|started|began)|starting point|then|position|history|looking back|record|baseline|verdict|outcome|result)\b/i;
 const before =
