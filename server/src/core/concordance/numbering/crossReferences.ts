@@ -266,7 +266,7 @@ function sectionsOf(response: ResponseDocument, numbering: Numbering): ReadonlyM
     const { kind, number, prose } = block.fact;
     if (kind !== "heading") continue;
     const target = number === null ? block : { ...block, fact: number };
-    const label = number?.value.join(".") ?? /^section\s+(\d{1,2})/i.exec(prose.text)?.[1];
+    const label = number?.value.join(".") ?? /^section\s+(\d{1,2}(?:\.\d+)*)/i.exec(prose.text)?.[1];
     if (label !== undefined && !found.has(label)) found.set(label, target);
   }
   if (numbering.scheme !== "decimal") return found;

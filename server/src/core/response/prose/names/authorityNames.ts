@@ -140,13 +140,17 @@ export function authoritiesIn(
     add(inspected.name, inspected.start, "inspected");
   for (const match of hasSign(text, councilSigns) ? council.all(text) : []) {
     const name = match.groups?.["name"] ?? "";
-    const own = name.split(/\s+/);
+    const own = name.replace(office, "").split(/\s+/);
     while (noName.test(own[0] ?? "")) own.shift();
     const written = own.join(" ");
     if (written !== "") add(written, match.index + name.length - written.length, "council");
   }
   return facts;
 }
+
+/** "Chief Executive of Northmere Council", "Leader of the Northmere Council". */
+const office =
+  /^(?:\p{Lu}[\p{L}’'-]*\s)*(?:Executive|Director|Leader|Mayor|Chair|Head|Officer|Deputy|Member)\sof\s(?:the\s)?/u;
 
 /** In a table of two columns the next row's label stands under this one. */
 const otherLabel =
