@@ -44,7 +44,7 @@ const bracketedBare = new RegExp(
 );
 /** "The risks named at 1.5 above"; "4.2 above the average" is a figure. */
 const placedBare = new RegExp(
-  String.raw`\b(?:at|in|and|see)\s+((?=\d+\.\d)${label})\s+(?:above|below)\b(?!\s+(?:the|its|their|our|an?|target|average|norm|plan|budget|national|that|last|zero)\b)`,
+  String.raw`(?<![\p{L}\p{N}.]|£|\b(?:by|was|were|is|than)\s)((?=\d+\.\d)${label})\s+(?:above|below)\b(?!\s+(?:the|its|their|our|an?|target|average|norm|plan|budget|national|that|last|zero)\b)`,
   "giu",
 );
 const appendices = new RegExp(
