@@ -80,7 +80,7 @@ const oneAttended =
   /\b(?:attend(?:s|ed|ing)?|go(?:es)?\sto|went\sto|lives?\sin|liv(?:ed|ing)\sin|placed\s(?:in|with)|taught\s(?:in|at))\s(?:one|ones|those)\s(?:(?:that|which)\s(?:is|are|was|were)\s)?(?:rated|judged|graded)\s(?:as\s)?[‘“"']?$/i;
 
 /** "Our own view before the inspectors came was that help and protection was good", "we thought that it was good". */
-export const ownView = sought(
+const ownView = sought(
   /\b(?:we|I|managers|officers|leaders)\s(?:(?:\p{L}+ly|had|have|do|did|would|also|all|still|always|ourselves)\s){0,2}(?:believed?|think|thought|consider|feel|say|argue|hold|reckon(?:ed)?|hoped|assumed|expected|supposed|(?:am|are)\s(?:sure|confident|convinced))\s(?:that\s)?(?:our|the|its|this|it|we|children|care|help|leadership|overall)\b(?![^.;:!?]*\b(?:inspect\w*|ofsted|report|letter|visit|verdict|grade|judged|rated|graded)\b)[^.;:!?]*$|\b(?:we|I|managers|officers|staff)\s(?:had\s|have\s|would\shave\s)?(?:judged|rated|graded|scored|assessed|marked)\s(?:our|ourselves|it|their|themselves)\b[^.;:!?]*$|\b(?:our|the council[’']s|its|their|\p{L}+[’']s\sown)\s(?:own\s)?(?:view|opinion|belief|guess|prediction|expectation)\b[^.;:!?]*\s(?:is|was|had been)\sthat\s[^.;:!?]*$/iu,
 );
 
@@ -147,7 +147,7 @@ export function isHoped(before: string, after = ""): boolean {
 }
 
 /** "We were delighted to be judged". */
-export const gladToBe = sought(
+const gladToBe = sought(
   /(?<!\b(?:would|will|should|could)\s(?:be\s)?)\b(?:delighted|proud|pleased|thrilled|disappointed|sorry|relieved|honoured|glad|humbled)\sto (?:be|have been|see (?:us|ourselves))\s(?:rated|judged|graded)\s(?:as\s|an?\s)?[‘“"']?$/i,
 );
 

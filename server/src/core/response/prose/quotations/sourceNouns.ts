@@ -324,7 +324,7 @@ function partBefore(words: readonly Word[], index: number): number | null {
 }
 
 /** Whether only spaces stand between word `index` and the one before it. */
-export function isAdjacent(text: string, words: readonly Word[], index: number): boolean {
+function isAdjacent(text: string, words: readonly Word[], index: number): boolean {
   const before = words[index - 1];
   const word = words[index];
   return before !== undefined && word !== undefined && /^\s+$/.test(text.slice(before.end, word.start));
