@@ -1,7 +1,7 @@
 // Reads a rule's page: its sections, the reports it opens with, and its examples with the results of their fixes.
 //
-// Fences: `report` (id=ilacs-2022; status=draft; state=reading, unreadable or missing), `response` (kind=…, numbering=…) and,
-// after a response, any number of `fixed`: the draft after one fix of its first problem (fix=2 for the second, …),
+// Fences: `report` (id=ilacs-2022; status=draft; state=reading, unreadable or missing), `response` (kind=…,
+// numbering=…, only=ID: that report alone) and, after a response, any number of `fixed`: the draft after one fix of its first problem (fix=2 for the second, …),
 // or, `fixed all`, after "fix all".
 
 import type { CheckOptions, UnreadSource } from "../check.ts";
@@ -45,13 +45,13 @@ export function readRulePage(markdown: string): RulePage {
       sources[id] = source;
       statuses[id] = words["status"] === "draft" ? "draft" : "final";
     } else if (kind === "response") {
-      const { kind: draftKind, numbering } = words;
+      const { kind: draftKind, numbering, only } = words;
       examples.push({
         section: sections.at(-1) ?? "",
         line: markdown.slice(0, match.index).split("\n").length,
         draft: body,
         options: {
-          sources: { ...sources },
+          sources: only === undefined ? { ...sources } : { [only]: sources[only] },
           statuses: { ...statuses },
           ...(draftKind && { kind: draftKind }),
           ...(numbering && { numbering }),

@@ -8,7 +8,7 @@ import type { WrittenDate } from "../../writtenDates.ts";
 import type { MatchedCitation, ReadSource, Source, FactVerdict } from "../concordance.ts";
 import { isOfPlace, sourcesOfDate, sourcesOfOneEnd } from "./inspectionDates.ts";
 import { currentSource, isRead, sourceMeant } from "./inspectionMeant.ts";
-import { isLedBy, sourceTied } from "./inspectionTies.ts";
+import { isLedBy, type OthersTold, sourceTied } from "./inspectionTies.ts";
 import { unjudgedFact } from "../unjudgedFact.ts";
 
 /** What may be said for each kind of report. */
@@ -37,7 +37,7 @@ export function matchCalledInspection(
   placed: Placed<CalledInspection>,
   sources: readonly Source[],
   citations: readonly MatchedCitation[],
-  others: boolean,
+  others: OthersTold,
 ): FactVerdict {
   const { fact } = placed;
   if (fact.called === "recommendations") return matchRecommendations(fact, sources);

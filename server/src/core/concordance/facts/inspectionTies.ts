@@ -8,24 +8,36 @@ import type { ReadSource, Source } from "../concordance.ts";
 import { isOfPlace, sourcesOfDate } from "./inspectionDates.ts";
 import { currentSource, isRead, yearsOf } from "./inspectionMeant.ts";
 
-/**
- * Null where nothing ties it, or more than one source may be meant. `others`: the draft speaks of inspections that are
- * no source, and "the inspection" alone may be one of those.
- */
+/** What a draft tells of besides its sources, so that a name without a date may mean it. */
+export interface OthersTold {
+  /** Inspections that are no source. */
+  readonly inspections: boolean;
+  /** Kinds of visits that it speaks of otherwise than as the one known: "a focused visit", "visits", "in 2023". */
+  readonly visits: ReadonlySet<"focused-visit" | "monitoring-visit">;
+}
+
+/** How each kind of visit is named in drafts and reports. */
+export const visitNames = {
+  "focused-visit": /\bfocuss?(?:ed)?\s+visits?\b/i,
+  "monitoring-visit": /\bmonitoring\s+visits?\b/i,
+} as const;
+
+/** Null where nothing ties it, or more than one source may be meant. */
 export function sourceTied(
   { called, ties, placeName, inspection }: CalledInspection,
   sources: readonly Source[],
-  others: boolean,
+  { inspections, visits }: OthersTold,
 ): ReadSource | null {
   if (ties === null) return null;
   const ofPlace = sources.filter(isRead).filter((source) => isOfPlace(source, placeName));
   const [only, ...more] = ofPlace.filter((source) => isTied(ties, source));
   if (only !== undefined) return more.length > 0 ? null : only;
-  if (called === "monitoring-visit") return ties.known === null ? null : soleUnmonitored(sources, ofPlace);
+  if (called === "focused-visit" || called === "monitoring-visit")
+    return ties.known === null || visits.has(called) ? null : withoutVisit(called, sources, ofPlace);
   // With nothing but letters for sources, "the inspection" can only be what one of them tells of.
   const letters = sources.every((source) => isRead(source) && /visit$/.test(source.report.kind));
   const current = letters ? currentSource(ofPlace) : null;
-  if (current === null || (ties.known !== "this" && (ties.known === null || others))) return null;
+  if (current === null || (ties.known !== "this" && (ties.known === null || inspections))) return null;
   const own = yearsOf(current.report);
   const ofIt =
     typeof inspection === "string" ? inspection === "current" : own.includes(String(inspection.year));
@@ -33,20 +45,21 @@ export function sourceTied(
 }
 
 /**
- * A draft's only source, where it tells of no monitoring visit and none can have followed: only services with an
- * inadequate judgement are monitored.
+ * The report that a draft is about, where no source is such a visit and none tells of one. After a judgement of
+ * "inadequate" monitoring visits follow, and one of those may be meant.
  */
-function soleUnmonitored(
+function withoutVisit(
+  called: "focused-visit" | "monitoring-visit",
   sources: readonly Source[],
-  [source, ...more]: readonly ReadSource[],
+  ofPlace: readonly ReadSource[],
 ): ReadSource | null {
-  if (source === undefined || more.length > 0 || sources.length > 1) return null;
-  const { report } = source;
-  const inadequate = report.judgements.some(({ grade }) => /^inadequate$/i.test(grade));
-  return inadequate || allFindings(report).some(({ text }) => monitored.test(text)) ? null : source;
+  const toldOf = visitNames[called];
+  const isWithout = ({ report }: ReadSource): boolean =>
+    report.kind !== called &&
+    !allFindings(report).some(({ text }) => toldOf.test(text)) &&
+    !(called === "monitoring-visit" && report.judgements.some(({ grade }) => /^inadequate$/i.test(grade)));
+  return sources.every((source) => isRead(source) && isWithout(source)) ? currentSource(ofPlace) : null;
 }
-
-const monitored = /\bmonitoring visits?\b/i;
 
 function isOfItsYears({ years, dates }: InspectionTies, own: readonly string[]): boolean {
   const dated = dates.flatMap(({ from, to }) => [from.year, to.year]);

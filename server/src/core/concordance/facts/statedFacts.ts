@@ -3,11 +3,13 @@
 import type { Placed, PublicationMention, ResponseDocument } from "../../response/responseDocument.ts";
 import type { StatedFact } from "../../response/statedFacts.ts";
 import type { MatchedCitation, Source, FactVerdict, MatchedFact } from "../concordance.ts";
+import { matchesOf } from "../../matches.ts";
 import { FactMemory } from "../factMemory.ts";
 import { matchCreditedFigure } from "./figures.ts";
 import { matchInspectionDate, matchInspectionLength } from "./inspectionDates.ts";
 import { matchCalledInspection } from "./inspectionNames.ts";
 import { matchNamedInspector } from "./leadInspectors.ts";
+import { type OthersTold, visitNames } from "./inspectionTies.ts";
 import { yearsOf } from "./inspectionMeant.ts";
 import { unjudgedFact } from "../unjudgedFact.ts";
 
@@ -18,10 +20,13 @@ export function matchStatedFacts(
   citations: readonly MatchedCitation[],
 ): MatchedFact[] {
   const years = sources.flatMap(({ report }) => (report === null ? [] : yearsOf(report)));
-  const others = response.publications.some(({ fact }) => isAnotherInspection(fact, years));
+  const others = {
+    inspections: response.publications.some(({ fact }) => isAnotherInspection(fact, years)),
+    visits: visitsBesides(response),
+  };
   const addressed = response.statedFacts.some(({ fact }) => fact.kind === "inspector" && fact.addressed);
   const toInspectors = addressed && yours.test(response.text);
-  const under = (others ? "others" : "") + (toInspectors ? " to inspectors" : "");
+  const under = [others.inspections, ...others.visits, toInspectors].join(" ");
   // Citations of a fact's own sentence stand in its segment, so that they change only when the fact does.
   return response.statedFacts.map((stated) => ({
     stated,
@@ -32,6 +37,19 @@ export function matchStatedFacts(
       under,
     ),
   }));
+}
+
+/** The kinds of visits that a draft names as known in one place, and in another as one of several or with its year. */
+function visitsBesides({ statedFacts, text }: ResponseDocument): OthersTold["visits"] {
+  const besides = new Set<"focused-visit" | "monitoring-visit">();
+  for (const called of ["focused-visit", "monitoring-visit"] as const) {
+    const known = statedFacts.filter(
+      ({ fact }) => fact.kind === "called" && fact.called === called && fact.ties?.known === "the",
+    );
+    if (known.length > 0 && matchesOf(text, new RegExp(visitNames[called], "gi")).length > known.length)
+      besides.add(called);
+  }
+  return besides;
 }
 
 /** "Your letter on the focused visit", "you led a visit": the draft is written to inspectors. */
@@ -54,7 +72,7 @@ function matchFact(
   { fact, ...place }: Placed<StatedFact>,
   sources: readonly Source[],
   citations: readonly MatchedCitation[],
-  others: boolean,
+  others: OthersTold,
   toInspectors: boolean,
 ): FactVerdict {
   switch (fact.kind) {

@@ -45,6 +45,9 @@ export function tiedNames(text: string, { inHeading, told, dates, toldDates }: T
       !known && (takesUp.test(lead) || (undated && name.called !== "visit" && definite.test(lead)));
     const near = clauseAround(text, name);
     const all = [...(goesOn ? peopleIn(before) : []), ...people];
+    const months = monthsBefore(lead);
+    const ofTime =
+      months.length > 0 || dates.some(({ span }) => ofDay.test(text.slice(name.end, span.start)));
     const attached = peoples.test(lead) || madeBy.test(after);
     return {
       ...name,
@@ -58,12 +61,12 @@ export function tiedNames(text: string, { inHeading, told, dates, toldDates }: T
           ),
         ],
         years: yearsIn(attached ? near : goesOn ? before + text : text),
-        months: monthsBefore(lead),
+        months,
         people: all,
         theirs: all.length > 0 && (attached || theirOwn.test(lead)),
         told: toldBy.test(lead) || cameOut.test(after),
         plain: canBeReported(near) && !ownAct.test(near),
-        known: howKnown(text, name, told, inHeading),
+        known: howKnown(text, name, told, ofTime, inHeading),
       },
     };
   });
@@ -100,7 +103,7 @@ const anothers = new RegExp(
 );
 /** "Since the", "rather than an", "a year after our": told apart from it. */
 const apart = new RegExp(
-  String.raw`\b(?:since|before|until|than|unlike|nor|neither|without|beyond|prior\sto|ahead\sof|instead\sof|not|never|(?:years?|months?|weeks?|days?)\s(?:after|following|from|on\sfrom))\s(?:(?:the|this|that|our|its|their|an?|Ofsted[’']s)\s)?${adjectives}$`,
+  String.raw`\b(?:since|before|until|than|unlike|nor|neither|without|beyond|prior\sto|ahead\sof|instead\sof|(?:not|never)(?=\s(?:the|this|that|our|its|their|an?|Ofsted[’']s)\s)|(?:years?|months?|weeks?|days?)\s(?:after|following|from|on\sfrom))\s(?:(?:the|this|that|our|its|their|an?|Ofsted[’']s)\s)?${adjectives}$`,
   "iu",
 );
 /** "Inspection framework", "visit programme", "inspection of local authority children's services": another's name. */
@@ -111,7 +114,7 @@ const yearsApart =
   /^\s(?:that|which)\s(?:then\s|soon\s)?(?:follow|preced|came\s(?:after|before|next|later)|went\sbefore)|^\s(?:[\p{L}\d-]+\s){0,3}(?:years?|months)\s(?:earlier|before|ago|later|previously|on)\b/iu;
 const supposed = /\b(?:if|whether|would|could|should|might|unless|whenever|[Aa]s\sthough|like\san)\b/i;
 const ownAct =
-  /\b(?:our\s(?:own|members|councillors|officers)|members|councillors|lead\smember|cabinet\smember|we\s(?:held|made|paid|carried\sout|did|ran|arranged|undertook|commissioned)|peers?|commissioner|(?<!personal\s)advis[eo]rs?|minister)\b/i;
+  /\b(?:our\s(?:own|members|councillors|officers)|members|councillors|lead\smember|cabinet\smember|we\s(?:held|made|paid|carried\sout|did(?!\snot\b)|ran|arranged|undertook|commissioned)|peers?|commissioner|(?<!personal\s)advis[eo]rs?|minister)\b/i;
 /** "Their visit": that they came, whatever it was for. */
 const theirVisit = /\b(?:their|his|her)\s$/i;
 
@@ -189,16 +192,23 @@ const thisOne = new RegExp(
   String.raw`\b(?:this|(?:an?|the|our|its|\p{L}+[’']s)\s(?:latest|newest|(?:most\s)?recent)|(?:the|our)\s[\p{L}-]+\s(?:just|recently))\s(?:(?:short|brief|latest|recent|full|Ofsted|\p{Ll}+-(?:day|week))\s){0,2}$`,
   "iu",
 );
+/** "As this was an inspection": what the draft tells of. */
+const thisWas =
+  /\b[Tt]his\s(?:was|is)\s(?:(?:just|only|such|really|very\smuch|in\seffect)\s)?an?\s(?:\p{L}+\s)?$/u;
 /** "What was identified at the inspection has been put right": at the one before the letter, as a rule. */
 const earlierFindings =
   /\b(?:identified|found|raised|noted|highlighted|seen|made|set\sout|position|time)\s(?:at|in|by|during|of)\s(?:the|our)\s$|\b(?:progress|improve[ds]?|(?<!\bfor\s)improvements?)\b[^,;.]*$/i;
 const headOf =
   /^\W*(?:\d[\d.]*[.)]?\s)?(?:(?!(?:after|since|before|until|towards?|beyond|from)\b)[\p{L}’'-]+\s){0,4}$/iu;
-/** "During the same monitoring visit the inspectors met": what was done at the one that the draft is about. */
-const course =
-  /^\W*(?:\d[\d.]*[.)]?\s)?(?:During|In\sthe\scourse\sof|Throughout)\s(?:the|this)\s(?:same\s)?$/;
-const theyMet =
-  /^,?\s(?:(?:the|our)\s)?(?:lead\s)?(?:inspectors?|inspection\steam|team|they|Ofsted)\s(?:also\s)?(?:met|saw|spoke|talked|looked|read|heard|listened|visited|sampled|observed|found|asked|praised|noted)\b/;
+/** "During this focused visit", "Ofsted’s monitoring visit": the one that the reader knows of. */
+const visitKnown = new RegExp(
+  String.raw`(?:\b(?:the|this|that|our)|[’']s|inspectors[’'])\s(?:(?:same|recent|latest|whole|entire|short|brief|Ofsted|\p{Ll}+-(?:day|week))\s){0,2}$`,
+  "iu",
+);
+/** "The focused visit looks at one part": what such visits are. */
+const opens = new RegExp(String.raw`${sentenceStart}(?:The|This)\s$`, "u");
+const inGeneral =
+  /^\s(?:(?:always|only|usually|often)\s)?(?:is|are|does|gives?|looks?|takes?|means?|tests?|examines?)\b/;
 const ofOfsted =
   /\b(?:Ofsted|inspectors?|letter|response|answer|reply|findings?|found|outcome|action\splan|result)/i;
 
@@ -207,24 +217,33 @@ function howKnown(
   text: string,
   { called, start, end }: Called,
   told: string,
+  ofTime: boolean,
   inHeading: boolean,
 ): InspectionTies["known"] {
   const lead = text.slice(0, start);
+  const after = text.slice(end);
   const isThis = thisOne.test(lead);
-  if (called === "monitoring-visit") {
-    const dated = yearsIn(text).length > 0 || isNamedIn(called, told);
-    return !dated && course.test(lead) && theyMet.test(text.slice(end)) ? "the" : null;
+  if (called === "focused-visit" || called === "monitoring-visit") {
+    const another =
+      yearsIn(text).length > 0 ||
+      ofTime ||
+      ofAnotherTime.test(after) ||
+      (opens.test(lead) && inGeneral.test(after)) ||
+      !canBeReported(text);
+    return !another && visitKnown.test(lead) && !ownAct.test(clauseAround(text, { start, end }))
+      ? "the"
+      : null;
   }
   if (called !== "inspection" && !(called === "full-inspection" && isThis)) return null;
   if (!canBeReported(text.slice(Math.max(0, start - 60), end + 60)) || ownAct.test(lead)) return null;
   if (/\bthan\b[^,;.]*$/.test(lead) || isNamedIn(called, told)) return null;
-  if (isThis) return "this";
+  if (isThis || thisWas.test(lead)) return "this";
   if (/^focus/i.test(text.slice(start, end))) return "this";
   if (earlierFindings.test(lead)) return null;
   if (theOne.test(lead)) return "the";
   const heads =
     headOf.test(lead) &&
-    /^\s*(?:[:,(–—]|$)/.test(text.slice(end)) &&
+    /^\s*(?:[:,(–—]|$)/.test(after) &&
     ofOfsted.test(text.slice(0, start) + text.slice(end));
   return (inHeading && heads) || answered.test(lead) ? "the" : null;
 }
