@@ -84,8 +84,7 @@ export function calledInspectionsIn(
   for (const { date } of dates) {
     const near = calledBeside(text, { start: date.span.start - offset, end: date.span.end - offset });
     if (near === null || isInspectionVisit(text, near)) continue;
-    const called = isJointVisit(text.slice(near.start, near.end)) ? "joint-visit" : near.called;
-    add(nameStart(text, near), near.end, { called, date, found: false });
+    add(nameStart(text, near), near.end, { called: near.called, date, found: false });
   }
   const cited = citations.some(({ start }) => start >= offset && start < offset + text.length);
   const [only, ...more] = before;

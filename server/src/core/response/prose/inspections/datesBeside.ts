@@ -35,10 +35,9 @@ export function daysBeside({ before, after }: DatePlace, speaks: boolean): Holds
     (ofInspecting.test(rest) && !notPresence.test(words));
   if (own && !notPresence.test(told)) return "beside";
   const all = `${before} ${after}`;
-  if (ofInspecting.test(all) && !otherOccasion.test(all) && !notPresence.test(all) && !anotherTime.test(all))
-    return "beside";
-  if (own || speaks || ofInspecting.test(before) || ofInspecting.test(after)) return "passage";
-  return ofSeeing.test(before) || ofSeeing.test(rest) ? "alone" : null;
+  if (ofInspecting.test(all) && !notPresence.test(all)) return "beside";
+  if (own || speaks) return "passage";
+  return ofSeeing.test(before) ? "alone" : null;
 }
 
 /** "Focused visits are not graded. This one, on 22 and 23 April, …". */

@@ -66,12 +66,3 @@ export function endByLabel(label: string): InspectionDate["tie"] {
     ? "ends"
     : "whole";
 }
-
-/** What an inspection is called by the label of its dates. */
-export function calledByLabel(label: string): InspectionDate["meant"]["called"] {
-  if (/focus/i.test(label)) return "focused-visit";
-  if (/monitoring/i.test(label)) return "monitoring-visit";
-  if (/JTAI|joint/i.test(label)) return "joint-targeted-area";
-  if (/SEND/.test(label)) return "area-send";
-  return /visit/i.test(label) ? "visit" : "inspection";
-}

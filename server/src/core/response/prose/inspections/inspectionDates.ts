@@ -5,8 +5,8 @@ import type { Span } from "../../../text.ts";
 import { dateOf, type WrittenDate } from "../../../writtenDates.ts";
 import type { InspectionDate } from "../../statedFacts.ts";
 import { anotherTime, type DatePlace, daysBeside, endBeside, isDayBeside } from "./datesBeside.ts";
-import { calledByLabel, endByLabel, isDatesLabel, tieByLead } from "./inspectionDateLabels.ts";
-import { calledBeside, canBeReported, inspectionMeantAt } from "./inspectionMeant.ts";
+import { endByLabel, isDatesLabel, tieByLead } from "./inspectionDateLabels.ts";
+import { calledBeside, calledBy, canBeReported, inspectionMeantAt } from "./inspectionMeant.ts";
 import { byDayAfter, byDayNamed } from "./inspectionDaysNamed.ts";
 import {
   answers,
@@ -68,7 +68,7 @@ export function inspectionDatesIn(
       span: passageSpan(passage, span.start, span.end),
       written: text.slice(span.start - offset, end),
       date: whole,
-      meant: label === "" ? meant : { ...meant, called: meant.called ?? calledByLabel(label) },
+      meant: label === "" ? meant : { ...meant, called: meant.called ?? calledBy(label) },
       tie: oneEnd ?? tied?.tie ?? "within",
       holds,
       weeks: weeks || (paired && first.weeks),

@@ -81,7 +81,8 @@ export function calledBeside(sentence: string, date: Span): Called | null {
   return beside;
 }
 
-function calledBy(written: string): PublicationMention["kind"] | "visit" {
+/** What a name, or the label of its dates, calls an inspection. */
+export function calledBy(written: string): PublicationMention["kind"] | "visit" {
   if (/monitoring/i.test(written)) return "monitoring-visit";
   // "A focused inspection" is no name for a visit.
   if (/focus/i.test(written)) return /inspection$/i.test(written) ? "inspection" : "focused-visit";

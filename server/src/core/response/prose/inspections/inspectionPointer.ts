@@ -97,7 +97,7 @@ function mayPoint(word: Word | undefined): boolean {
   return word !== undefined && (pointers.has(word.lower) || word.base.startsWith("20"));
 }
 
-/** "in 2022", "the 2022 inspection", "in May 2022"; not "by 2027". */
+/** "in 2022", "the 2022 inspection", "in May 2022", "by 2027". */
 function yearAt(words: readonly Word[], index: number): Pointing | null {
   const word = words[index];
   if (word === undefined || !/^20[0-4]\d$/.test(word.base)) return null;
@@ -107,17 +107,15 @@ function yearAt(words: readonly Word[], index: number): Pointing | null {
     lead -= 1;
     if (day.test(words[lead]?.lower ?? "")) lead = beforeRange(words, lead - 1);
     // "In February and March 2022".
-    else if (/^(?:and|to)$/.test(words[lead]?.lower ?? "") && months.has(words[lead - 1]?.lower ?? ""))
-      lead -= 2;
+    else if (/^(?:and|to)$/.test(words[lead]?.lower ?? "")) lead -= 2;
   }
   const before = words[lead]?.lower ?? "";
   const named = [1, 2, 3].some((step) => inspectionNouns.has(words[index + step]?.base ?? ""));
-  if (before === "until" || (before === "by" && !isPast(words, index + 1))) return null;
   const leads =
     yearLeads.has(before) ||
     before === "by" ||
     // "As recently as June 2018", "as late as 2020".
-    (before === "as" && /^(?:recently|late|early|lately|back)$/.test(words[lead - 1]?.lower ?? "")) ||
+    before === "as" ||
     // "Looking back to 2016, …", "the position at 2018, …" opening a sentence.
     (before === "to" && words[lead - 1]?.lower === "back") ||
     // "Whoever remembers October 2021, when …".
@@ -134,11 +132,6 @@ function yearAt(words: readonly Word[], index: number): Pointing | null {
     since: before === "since" || before === "with" || words[lead - 1]?.lower === "since",
     ...comparedAt(words, lead),
   };
-}
-
-/** "By 2019 it was outstanding": what had come by then, not what is to come. */
-function isPast(words: readonly Word[], index: number): boolean {
-  return [0, 1, 2, 3].some((step) => /^(?:was|were|had)$/.test(words[index + step]?.lower ?? ""));
 }
 
 /** "Than in 2022", "than at our last inspection": whether `than` stands in the three words up to `at`. */
@@ -174,7 +167,6 @@ function nounAt(words: readonly Word[], index: number): Pointing | null {
     const next = words[index + step];
     if (next === undefined || /^20\d\d$/.test(next.base)) return null;
     if (!inspectionNouns.has(next.base)) continue;
-    if (next.base === "ofsted" && inspectionNouns.has(words[index + step + 1]?.base ?? "")) continue;
     const since = leadsOnFrom(words, index - 1) || leadsOnFrom(words, index - 2);
     const pointer = isEarlier ? "previous" : "current";
     return { start: word.start, end: next.end, pointer, since, ...comparedAt(words, index - 1) };
@@ -191,8 +183,7 @@ function leadsOnFrom(words: readonly Word[], index: number): boolean {
 /** "Before this inspection, …", "Before the latest Ofsted inspection, …", opening its sentence. */
 function beforeInspectionAt(words: readonly Word[], index: number): Pointing | null {
   const word = words[index];
-  if (index !== 0 || word?.lower !== "before" || !/^(?:this|the|our)$/.test(words[1]?.lower ?? ""))
-    return null;
+  if (index !== 0 || word?.lower !== "before") return null;
   const noun = words.slice(2, 5).find(({ base, lower }) => !latest.has(lower) && base !== "ofsted");
   if (noun === undefined || noun.base !== "inspection") return null;
   return { start: word.start, end: noun.end, pointer: "previous", since: false, opens: true };
@@ -269,7 +260,5 @@ const clauseBreak =
 function fromBefore(text: string, start: number): number {
   const before = text.slice(Math.max(0, start - 60), start);
   const lead = before.lastIndexOf("from ");
-  // Not the "from" of the sentence before.
-  const same = lead >= 0 && !/[.;!?]\s/.test(before.slice(lead));
-  return same ? start - before.length + lead : text.length;
+  return lead < 0 ? text.length : start - before.length + lead;
 }

@@ -22,8 +22,7 @@ export function takenUp(text: string, told: string): Called | null {
   const which = again.exec(lead)?.groups?.["which"];
   if (which === undefined || near.called === "visit" || /\b20\d\d\b/.test(text)) return null;
   if (!canBeReported(text)) return null;
-  if (/^the$/i.test(which) && (ofAnotherTime.test(text.slice(near.end)) || earlierOne.test(text)))
-    return null;
+  if (ofAnotherTime.test(text.slice(near.end)) || earlierOne.test(text)) return null;
   return isNamedIn(near.called, told) ? null : near;
 }
 

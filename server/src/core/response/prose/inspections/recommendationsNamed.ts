@@ -79,8 +79,7 @@ function ownerBefore(text: string, lead: string, after: string): Owner | null {
   const byPerson = named !== undefined && (last === undefined || named.index > last.index);
   const from = byPerson ? named.index + named[0].length : (last?.index ?? 0) + (last?.[0].length ?? 0);
   if (parted.test(near.slice(from))) return null;
-  if (byPerson)
-    return toReaders.test(after) ? null : { person: (named.groups?.["person"] ?? "").replace(/['’]s?$/, "") };
+  if (byPerson) return { person: (named.groups?.["person"] ?? "").replace(/['’]s?$/, "") };
   if (last === undefined || last.groups?.["other"] !== undefined) return null;
   if (last.groups?.["ofsted"] !== undefined) return theirs;
   return toReaders.test(after) || committees.test(text) ? null : theirs;
