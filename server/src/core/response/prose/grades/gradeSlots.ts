@@ -4,7 +4,7 @@
 import type { Span } from "../../../text.ts";
 import { hasSign, signs } from "../../../signs.ts";
 import { sought } from "../../../sought.ts";
-import { gradeStandIns } from "./gradeStandIns.ts";
+import { gradeStandIns, isOrdinaryWord } from "./gradeStandIns.ts";
 import { clauseOpens } from "./gradeLink.ts";
 import type { GradeWord } from "./gradeWords.ts";
 import type { JudgementPhrase } from "./judgementPhrases.ts";
@@ -159,7 +159,10 @@ const longestLine = 120;
 const endsInGrade =
   /\p{L}(?::|\s[–—(-])\s?(?:good|outstanding|inadequate|requires\simprovement(?:\sto\sbe\sgood)?)\W*$/iu;
 
-/** "Children in care: solid; care leavers: good": among labels of which another, or the line above, has a grade. */
+/**
+ * "Children in care: solid; care leavers: good": among labels of which another, or the line above, has a grade; and
+ * "Overall effectiveness: poor", a judgement by its name with what is no praise of work besides.
+ */
 function labels(
   text: string,
   words: readonly GradeWord[],
@@ -180,7 +183,10 @@ function labels(
       return other !== undefined && next !== null && graded.has(other.end + next[0].length);
     });
     const fills = /^\W*$/.test(text.slice(0, phrase.start) + text.slice(slot.end)) && /[:(–—-]/.test(lead);
-    return isKnown && (among || (fills && afterLabel)) ? [{ ...slot, origin: "loose", inPlace: true }] : [];
+    const alone = phrase.form === "name" && !isOrdinaryWord(written);
+    return isKnown && (among || (fills && (afterLabel || alone)))
+      ? [{ ...slot, origin: "loose", inPlace: true }]
+      : [];
   });
 }
 

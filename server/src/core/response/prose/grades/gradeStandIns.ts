@@ -90,7 +90,11 @@ const neverSigns = signs(
   "top_n",
   "top-n",
 );
-/** Words that are a grade only where more than a verb says so. */
+/** Whether a word is a grade only where more than a verb or a colon says so. */
+export function isOrdinaryWord(written: string): boolean {
+  return ordinary.test(written);
+}
+
 const ordinary =
   /^(?:secure|sound|positive|sufficient|acceptable|robust|brilliant|competent|effective|ineffective|strong|improving|great|fair|average|weak)$/i;
 

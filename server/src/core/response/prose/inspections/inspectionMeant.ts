@@ -35,6 +35,11 @@ const naming = sought(
   /\b(?:(?:(?:ILACS|Ofsted|full|standard|short|focus(?:s?ed)?|monitoring|joint|multi-agency|targeted|area|SEND|local|JTAI)\s+)*(?:inspection|visit)|JTAI|ILACS)\b(?!\s+(?:report|letter|team|framework|reports|letters))/gi,
 );
 
+/** Whether words speak of an inspection still to come. */
+export function isStillToCome(clause: string): boolean {
+  return toCome.test(clause);
+}
+
 /** A name of an inspection and where it stands in its sentence. */
 export interface Called {
   readonly called: PublicationMention["kind"] | "visit";

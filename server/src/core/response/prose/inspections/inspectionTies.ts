@@ -5,7 +5,13 @@
 import type { InspectionTies } from "../../statedFacts.ts";
 import type { WrittenDate } from "../../../writtenDates.ts";
 import { monthNames, monthNumber } from "../../../calendarWords.ts";
-import { type Called, canBeReported, isOfAnother, namesOfInspections } from "./inspectionMeant.ts";
+import {
+  type Called,
+  canBeReported,
+  isOfAnother,
+  isStillToCome,
+  namesOfInspections,
+} from "./inspectionMeant.ts";
 import { isNamedIn, ofAnotherTime } from "./inspectionTakenUp.ts";
 import { matchesOf } from "../../../matches.ts";
 import { sought } from "../../../sought.ts";
@@ -106,6 +112,8 @@ const apart = new RegExp(
   String.raw`\b(?:since|before|until|than|unlike|nor|neither|without|beyond|prior\sto|ahead\sof|instead\sof|(?:not|never)(?=\s(?:the|this|that|our|its|their|an?|Ofsted[’']s)\s)|(?:years?|months?|weeks?|days?)\s(?:after|following|from|on\sfrom))\s(?:(?:the|this|that|our|its|their|an?|Ofsted[’']s)\s)?${adjectives}$`,
   "iu",
 );
+/** "Since this inspection": the one that a draft is about, all the same. */
+const sinceThis = /\bsince\sthis\s(?:[\p{L}-]+\s){0,2}$/iu;
 /** "Inspection framework", "visit programme", "inspection of local authority children's services": another's name. */
 const compound =
   /^[\s-](?:frameworks?|cycles?|reports?|letters?|team|regimes?|rounds?|handbooks?|programmes?|activit(?:y|ies)|work|process|periods?|years?|outcomes?|results?|judge?ments?|grad(?:e|es|ing)|ratings?|history|readiness|evidence|preparation|planning|plan|response|board|group|lead|manager|officer|improvement|action|findings|recommendations?|feedback|visits?|standards?|criteria|regulations?|body|bodies|unit|schedule|window|records?|experience|journey|day|week|dates?|summary|type|kind|methodology|guidance|service|arrangements)\b|^\sof\slocal\sauthority\schildren['’]s\sservices\b/i;
@@ -118,17 +126,27 @@ const ownAct =
 /** "Their visit": that they came, whatever it was for. */
 const theirVisit = /\b(?:their|his|her)\s$/i;
 
+/** "Those who took part in the": what is said behind the name is said of them. */
+const inPhrase = /\b(?:in|of|at|during|from|by|with|to|for|on)\s(?:the|this|our)\s$/i;
+
 /** Whether its own words give a name to another inspection than the report's, or to none. */
 function isAnothers(text: string, { start, end, called }: Called): boolean {
   const lead = text.slice(0, start);
   const after = text.slice(end);
   if (!determined.test(lead) && !/\($/.test(lead) && !answered.test(lead)) return true;
   if (compound.test(after)) return true;
-  if (anothers.test(lead) || apart.test(lead)) return true;
+  if (anothers.test(lead) || (apart.test(lead) && !sinceThis.test(lead))) return true;
   if (yearsApart.test(after)) return true;
-  if (ofAnotherTime.test(after) && /\bthe\s$/i.test(lead)) return true;
+  if (ofAnotherTime.test(after) && /\bthe\s$/i.test(lead) && !inPhrase.test(lead)) return true;
   if (called === "visit" && theirVisit.test(lead)) return true;
-  if (isOfAnother(text.slice(Math.max(0, start - 50), end + 50))) return true;
+  // Only children's services have focused visits: a school beside one is what inspectors asked about.
+  const around =
+    called !== "focused-visit"
+      ? text.slice(Math.max(0, start - 50), end + 50)
+      : /^\s(?:by|of|to|at|in)\b/.test(after)
+        ? after.slice(0, 40)
+        : "";
+  if (isOfAnother(around)) return true;
   if (peoples.test(lead)) return false;
   // "If the inspection is repeated": one that is known, all the same.
   return !/\b(?:the|this|that|our|its)\s$/i.test(lead) && supposed.test(clauseAround(text, { start, end }));
@@ -227,9 +245,10 @@ function howKnown(
     const another =
       yearsIn(text).length > 0 ||
       ofTime ||
-      ofAnotherTime.test(after) ||
+      (!inPhrase.test(lead) && ofAnotherTime.test(after)) ||
       (opens.test(lead) && inGeneral.test(after)) ||
-      !canBeReported(text);
+      isStillToCome(text) ||
+      (called === "monitoring-visit" && isOfAnother(text));
     return !another && visitKnown.test(lead) && !ownAct.test(clauseAround(text, { start, end }))
       ? "the"
       : null;

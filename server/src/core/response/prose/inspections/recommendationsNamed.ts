@@ -13,14 +13,20 @@ export type RecommendationsNamed = Span & { readonly person: string | null };
 
 /** Where a sentence speaks of inspectors' recommendations. */
 export function recommendationsIn(text: string): RecommendationsNamed[] {
-  if (!hasSign(text, recommendSigns) || isOfAnother(text)) return [];
+  if (!hasSign(text, recommendSigns)) return [];
+  const besideOthers = isOfAnother(text);
   return matchesOf(text, recommending).flatMap(({ 0: written, index: start }) => {
     const end = start + written.length;
     const lead = text.slice(0, start);
     const after = text.slice(end);
     const isNoun = /ations?$/i.test(written);
+    // "The recommendations made by Ofsted, the peer review and the board": the first named made some of them.
+    if (besideOthers && !theirOwn.test(lead) && !madeByThem.test(after)) return [];
     const owner = isNoun
-      ? (ownerBehind(text, after) ?? ownerBefore(text, lead, after) ?? makerOf(text, lead, after))
+      ? (ownerNext(lead) ??
+        ownerBehind(text, after) ??
+        ownerBefore(text, lead, after) ??
+        makerOf(text, lead, after))
       : recommender(lead, after);
     return owner === null || owner === "others" ? [] : [{ start, end, person: owner.person }];
   });
@@ -44,6 +50,19 @@ const of =
 /** "… that the inspectors have put to us". */
 const that = new RegExp(String.raw`^,?\s(?:(?:that|which)\s)?(?:the\s)?(?=${ofOfsted}\s\p{Ll})`, "iu");
 const thatPerson = new RegExp(String.raw`^,?\s(?:(?:that|which)\s)?(?<person>${person})\s\p{Ll}`, "u");
+
+/** "Ofsted’s six recommendations": whatever is said behind them. */
+const theirOwn = /\b(?:Ofsted[’']s|inspectors[’']|HMI[’']s?|inspectorates?[’']s?)\s(?:[\p{L}\d-]+\s){0,2}$/iu;
+
+/** "… made by the inspectors". */
+const madeByThem = new RegExp(
+  String.raw`^\s(?:(?:that|which)\s(?:are|were)\s)?(?:made|given|set)?\s?(?:by|from)\s(?:the\s)?${ofOfsted}\b`,
+  "iu",
+);
+
+function ownerNext(lead: string): Owner | null {
+  return theirOwn.test(lead) ? theirs : null;
+}
 
 const nobodys =
   /^(?:\d|(?:all|\p{L}+|some|several|many)\s(?:places|areas|paragraphs|matters|respects|parts)\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|(?:the\s)?(?:spring|summer|autumn|winter)\b)/iu;
