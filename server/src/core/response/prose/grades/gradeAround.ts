@@ -5,7 +5,6 @@ import { endsClause, followed, leadsToName, toldAfter } from "./gradeAfterName.t
 import type { Surroundings } from "./gradeClaimOf.ts";
 import type { GradeContext, VisitTold } from "./gradeContext.ts";
 import type { SentenceReading } from "./gradeInspection.ts";
-import { speaksOfOthers } from "./gradeOfOthers.ts";
 import { type RangeAround, rangeAround } from "./gradeRange.ts";
 import { window } from "./gradeUse.ts";
 import { visitToldOf } from "./gradeVisit.ts";
@@ -98,7 +97,7 @@ export function contextOf(around: GradeAround): GradeContext {
         ? null
         : toldAfter(nameBefore, word, text, span, { after, quoted, ofInspection, inHeading }),
     ofInspection,
-    ofGrades: countsGrades.test(told + lead) && !speaksOfOthers(told),
+    ofGrades: countsGrades.test(told + lead),
     answers: reading.previous !== null && answer.test(before) && asksForGrade.test(told),
     leads:
       nameAfter !== undefined &&

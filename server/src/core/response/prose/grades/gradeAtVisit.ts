@@ -22,13 +22,9 @@ export function visitBeside(around: GradeAround): GradeAtVisit | null {
   const own = withoutCitations(text.slice(span.start, span.end));
   const following = next === undefined ? "" : withoutCitations(text.slice(next.start, next.end));
   if (!looksLikeGrade(written, before, after, own + following)) return null;
-  if (noGrade.test(own) || noGrade.test(following) || isHoped(before, after)) return null;
+  if (noGrade.test(own) || isHoped(before, after)) return null;
   if (isOfSomethingElse(before, after) || (/^good$/i.test(written) && judgesPractice(before))) return null;
-  if (
-    opensBefore.test(before) ||
-    (inspection.test(clauseAround(before, after)) && !letter.test(before.slice(-80)))
-  )
-    return null;
+  if (opensBefore.test(before) || inspection.test(clauseAround(before, after))) return null;
   const ofNow = own.replace(timeSince, " ");
   if (another.test(ofNow)) return null;
   const previous = withoutCitations(told);
@@ -36,9 +32,7 @@ export function visitBeside(around: GradeAround): GradeAtVisit | null {
   const named = letter.test(ofNow);
   if (standing.test(ofNow) && !(named && concluded.test(ofNow))) return null;
   // What the sentence itself does not say, those beside it may.
-  const beside = [previous, following].filter(
-    (each) => !noGrade.test(each) && !another.test(each.replace(timeSince, " ")),
-  );
+  const beside = [previous, following].filter((each) => !another.test(each.replace(timeSince, " ")));
   const opens = beside.some((each) => letter.test(each));
   const ofYears = years.length > 0 ? years : [...new Set(beside.flatMap(yearsIn))];
   return { years: ofYears, named: named || inspectors.test(ofNow) ? "here" : opens ? "beside" : null };

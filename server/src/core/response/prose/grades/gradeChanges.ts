@@ -11,7 +11,7 @@ export function useByChange({ before, after, inSeries }: GradeContext): GradeUse
   if (turnedFrom.test(before)) return "change";
   if ((inSeries || leftBehind.test(after)) && upFrom.test(before)) return "change";
   if (upgradedTo.test(before)) return "verb";
-  return inSeries && asItWas.test(before) && /^\s*(?:$|[.;,)])/.test(after) ? "change" : undefined;
+  return inSeries && asItWas.test(before) ? "change" : undefined;
 }
 
 /** "Services have moved to Good", where nothing says from which grade. */

@@ -113,26 +113,12 @@ function publicationOf({ before, after }: GradeSentence): LetterKind | null {
   }
   const [, lead = "", name] = placeAfter.exec(after) ?? placedLater.exec(after) ?? [];
   if (name === undefined || elsewhere.test(lead)) return null;
-  return gradeVerb.test(before) && isOfServices(before) && !elsewhere.test(before.slice(-60))
-    ? letterKindOf(name)
-    : null;
+  return gradeVerb.test(before) && !elsewhere.test(before.slice(-60)) ? letterKindOf(name) : null;
 }
 
 const gradeVerb = sought(
   new RegExp(`\\b(?:${judging}|given|received|got|earned|won|rating|grade|upgraded|downgraded)\\b`, "i"),
 );
-const services = sought(
-  /\b(?:services?|council|authority|partnership|partners|arrangements|team|us|we|our|leaders(?:hip)?|leavers|protection|in care|overall)\b/i,
-);
-
-/** "Judged practice to be good" is how letters speak; of the services, or with a grade's own verb, it is a grade. */
-function isOfServices(before: string): boolean {
-  return (
-    /\b(?:re-?)?(?:rat(?:ed|es|ing)|grade[sd]?|grading|awarded|given|resulted|ended)\b|\b(?:visit|letter|JTAI|inspection)\swith\s(?:an?\s)?[‘“"']?$/i.test(
-      before,
-    ) || services.test(before)
-  );
-}
 
 export function letterKindOf(name: string): LetterKind {
   if (/^monitoring/i.test(name)) return "monitoring-visit";

@@ -29,9 +29,9 @@ const serviceThatIs = sought(
  * inspection in particular. Only a capital tells it from an ordinary word.
  */
 function isGeneral(context: GradeContext): boolean {
-  const { before, after } = context;
+  const { before } = context;
   if (!hasCapital(context)) return false;
-  return serviceThatIs.test(before) || (toBeRated.test(before) && /\b(?:is|was)\b/.test(after));
+  return serviceThatIs.test(before) || toBeRated.test(before);
 }
 
 /** A word of the scale with a capital that no beginning of a sentence asks for. */

@@ -22,10 +22,10 @@ export interface GradeGap {
 
 /**
  * How the gap gives the grade to the judgement; null where it does not, or holds a word that belongs to neither.
- * "Care leavers, we are told, are again", "leadership, which was", "care leavers stood at".
+ * "Care leavers, we are told, are again", "leadership, which was", "care leavers stood at", in a heading "Leadership good".
  */
 export function linkAfterName(gap: GradeGap): GradeTelling | null {
-  if (/^(?:[’']s?)?(?:\sservices?)?\s$/.test(gap.between)) return isHeadline(gap) ? "label" : null;
+  if (/^(?:[’']s?)?(?:\sservices?)?\s$/.test(gap.between)) return gap.inHeading ? "label" : null;
   const words = wordsOf(withoutAsides(gap.between));
   let met = 0;
   for (const { lower } of words) {
@@ -47,13 +47,6 @@ export function withoutAsides(between: string): string {
     .replace(/\s\([^()]{1,60}\)(?=[\s,])/g, "")
     .replace(/,\s(?!(?:but|while|whereas|although)\b)[^,;:.!?()–—]{2,70},(?=\s)/g, "");
 }
-
-/** A heading's "Leadership good, care leavers outstanding". */
-function isHeadline({ lead, after, inHeading }: GradeGap): boolean {
-  return inHeading && whole.test(lead) && headlineCloses.test(after);
-}
-
-const headlineCloses = /^[’”"']?(?:$|[,;:)]|\s(?:[–—-]|and|but|while)\s)/;
 
 /** Nothing that a plain "good" or "outstanding" could go on to: "good at sport", "good, timely help". */
 const ends =

@@ -12,7 +12,7 @@ export function looksLikeGrade(written: string, before: string, after: string, t
   if (gradeNoun.test(after)) return !/^good$/i.test(written) || article.test(before);
   if (article.test(before) && closes.test(after)) return true;
   if (gradeOf.test(before)) return true;
-  if (isSaidPlainly(after) || closes.test(after)) {
+  if (isSaidPlainly(after)) {
     // "We are rated good, and the visit looked at …": what the council has.
     if (isRatedNow.test(before)) return creditedAfter.test(after);
     if (gradingBefore.test(before)) return true;

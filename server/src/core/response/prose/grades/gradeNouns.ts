@@ -81,9 +81,5 @@ function isSomebodys(before: string): boolean {
 /** "an inadequate rating", "‘Good’ Ofsted rating"; not "good judgement" as a virtue, nor "good grades" at school. */
 export function gradeAsAdjective({ before, after, written }: GradeContext): boolean {
   if (written !== "good") return true;
-  return (
-    /^\s+(?:grades|judge?ments)/i.test(after) &&
-    /\b(?:one|two|three|four|five|\d)\s$/i.test(before) &&
-    /\b(?:that is|with|gave|given|has|have|are|were)\b/i.test(before)
-  );
+  return /^\s+(?:grades|judge?ments)/i.test(after) && /\b(?:one|two|three|four|five|\d)\s$/i.test(before);
 }

@@ -20,7 +20,7 @@ export function rangeAround(lead: string, written: string, rest: string, isOwn: 
   if (after !== rest) return { ...plain, range: "or-better" };
   if (/^inadequate$/i.test(written) && noneAbove.test(lead))
     return { before: lead.replace(aboveIt, " is judged "), after, range: "exactly", ofNone: true };
-  if (!isOwn || !worseThan.test(lead) || ofPractice.test(lead)) return { ...plain, range: "exactly" };
+  if (!isOwn || !worseThan.test(lead)) return { ...plain, range: "exactly" };
   const before = lead.replace(fellShort, " is judged ").replace(worse, "");
   if (noneIs.test(lead))
     return {
@@ -38,9 +38,6 @@ const orBetter =
 const worse =
   /\b(?:(?:anything|something|any|a grade|a judge?ment)\s)?(?:(?:(?:less|lower|worse) than|below|short of)\s(?:an?\s)?)$/i;
 const worseThan = sought(worse);
-/** "The majority of practice is less than good": how work is done, not what it was graded. */
-const ofPractice =
-  /\b(?:practice|work|planning|oversight|supervision|recording|assessments?|plans?|decisions?|visits?|visiting|cases?|records?)\s(?:is|was|are|were|remains?|remained|fell|falls?)\s[^.;:,]*$/i;
 /** "Fell short of good", "falls below outstanding". */
 const fellShort =
   /\s(?:fell|falls?|fallen|came|comes|landed|lands|sits?|sat)\s(?=(?:just\s)?(?:short of|below)\s(?:an?\s)?$)/i;

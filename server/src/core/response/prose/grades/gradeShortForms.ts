@@ -12,14 +12,13 @@ export function namesShortGrade(context: GradeContext): boolean {
   if (origin !== "own" || isOfSomethingElse(before, after)) return false;
   if (/^improvement required to be good$/i.test(written)) return true;
   // "With children in care at RI".
-  if (written === "RI") return follows !== null && placed.test(before);
+  if (written === "RI") return follows !== null;
   if (!/^requires improvement$/i.test(written)) return false;
   if (quoted) return true;
   // "Recording that is late and of requires improvement": whatever stands there, a preposition has no verb behind it.
   return isName.test(before) && !stranded.test(before);
 }
 
-const placed = /\b(?:at|as|to|from|is|was|are|were|still|now)\s$/i;
 /** A preposition, article, copula or number: what follows is no verb. */
 const isName = sought(
   /(?:\b(?:at|of|from|to|as|under|into|beyond|above|below|is|was|are|were|be|been|an?|the|our|its|their|called|reads?|says|got|given|received|awarded|earned|scored|marked)(?:\s(?:still|now|also|again|all|both))?|\p{L}(?:[’']s|s[’']))\s[‘“"']?$/iu,

@@ -104,7 +104,6 @@ export function saidOf(saying: Saying): JudgementKey | null {
   if (last !== undefined && exceptBefore.test(text.slice(Math.max(0, last.start - 40), last.start)))
     return null;
   if (last !== undefined && isSubject(text, last, word, use)) return last.judgement;
-  if (phrasesBefore.some(({ judgement }) => judgement === "overall")) return "overall";
   if (phrasesBefore.length > 0 || following !== undefined) return null;
   if (oneOfAuthorities.test(clause)) return "overall";
   if (itIs.test(clause) && thatTheyGave.test(after)) return null;

@@ -95,7 +95,7 @@ function isLabelled({ before, after, written, follows, ofInspection }: GradeCont
   if (follows === null) return false;
   if (/[:|]\s*$/.test(before)) return true;
   if (/\(\s*$/.test(before)) return /^\s*\)/.test(after);
-  return /\s[–—-]\s*$/.test(before) && /^\s*(?:$|[.;,(])/.test(after);
+  return /\s[–—-]\s*$/.test(before);
 }
 
 /** "It was inspected and came out with top marks: outstanding for its work". */

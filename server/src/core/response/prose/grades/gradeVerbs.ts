@@ -30,7 +30,6 @@ export function useByVerb({ before, after }: GradeContext): GradeUse | null | un
 
 /** "Ofsted gave us outstanding for leadership", "care leavers were given an outstanding". */
 const given = sought(/\b(?:gave|given|awarded|awards|gives)(?:\s[\p{L}’']+){0,4}?\s(?:an?\s)?$/iu);
-const afterGiven = /^\s*(?:$|[.,;:!?)]|(?:for|in|on|overall|across)\b)/i;
 
 /** "Care leavers were given a strong." */
 export function isGivenAlone({ before, after, follows }: GradeContext): boolean {
@@ -54,9 +53,7 @@ const givenUs = sought(
 export function useByFinding(context: GradeContext): GradeUse | undefined {
   const { before, after } = context;
   if (verbWithBareObject.test(before)) return "verb";
-  return given.test(before) && afterGiven.test(after) && ofInspection.test(before + after)
-    ? "verb"
-    : undefined;
+  return given.test(before) && ofInspection.test(before + after) ? "verb" : undefined;
 }
 
 export const copula =
