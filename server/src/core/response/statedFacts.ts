@@ -131,8 +131,8 @@ export interface InspectionTies {
   readonly told: boolean;
   /** Nothing in its clause may have happened at the same time instead. */
   readonly plain: boolean;
-  /** It is spoken of as known, and nothing before it tells of another: "the inspection"; `this` where it is near. */
-  readonly known: "this" | "the" | null;
+  /** It is spoken of as known, and nothing before it tells of another: "the inspection"; or as `this` or the `latest`. */
+  readonly known: "this" | "latest" | "the" | null;
 }
 
 /** "Ofsted's recommendations", "the inspection" of what was a visit. */

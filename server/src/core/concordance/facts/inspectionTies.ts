@@ -2,7 +2,7 @@
 // its letter came out. A year that is none of its own says that another may be meant.
 
 import type { CalledInspection, InspectionTies } from "../../response/statedFacts.ts";
-import { allFindings } from "../../report/inspectionReport.ts";
+import { allFindings, type ReportKind } from "../../report/inspectionReport.ts";
 import type { WrittenDate } from "../../writtenDates.ts";
 import type { ReadSource, Source } from "../concordance.ts";
 import { isOfPlace, sourcesOfDate } from "./inspectionDates.ts";
@@ -34,14 +34,22 @@ export function sourceTied(
   if (only !== undefined) return more.length > 0 ? null : only;
   if (called === "focused-visit" || called === "monitoring-visit")
     return ties.known === null || visits.has(called) ? null : withoutVisit(called, sources, ofPlace);
+  if (ties.known === "this" && called !== "inspection" && called !== "visit")
+    return sources.every((source) => isRead(source) && !isOfKind(called, source.report.kind))
+      ? currentSource(ofPlace)
+      : null;
   // With nothing but letters for sources, "the inspection" can only be what one of them tells of.
   const letters = sources.every((source) => isRead(source) && /visit$/.test(source.report.kind));
   const current = letters ? currentSource(ofPlace) : null;
-  if (current === null || (ties.known !== "this" && (ties.known === null || inspections))) return null;
+  if (current === null || ties.known === null || (ties.known === "the" && inspections)) return null;
   const own = yearsOf(current.report);
   const ofIt =
     typeof inspection === "string" ? inspection === "current" : own.includes(String(inspection.year));
   return ofIt && isOfItsYears(ties, own) ? current : null;
+}
+
+function isOfKind(called: CalledInspection["called"], kind: ReportKind): boolean {
+  return called === "full-inspection" ? /^(?:ilacs|single-inspection|unknown)$/.test(kind) : kind === called;
 }
 
 /**

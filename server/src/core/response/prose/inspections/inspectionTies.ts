@@ -210,6 +210,7 @@ const thisOne = new RegExp(
   String.raw`\b(?:this|(?:an?|the|our|its|\p{L}+[’']s)\s(?:latest|newest|(?:most\s)?recent)|(?:the|our)\s[\p{L}-]+\s(?:just|recently))\s(?:(?:short|brief|latest|recent|full|Ofsted|\p{Ll}+-(?:day|week))\s){0,2}$`,
   "iu",
 );
+const literallyThis = /\b[Tt]his\s(?:\p{Ll}[\p{L}-]*\s){0,2}$/u;
 /** "As this was an inspection": what the draft tells of. */
 const thisWas =
   /\b[Tt]his\s(?:was|is)\s(?:(?:just|only|such|really|very\smuch|in\seffect)\s)?an?\s(?:\p{L}+\s)?$/u;
@@ -253,10 +254,12 @@ function howKnown(
       ? "the"
       : null;
   }
-  if (called !== "inspection" && !(called === "full-inspection" && isThis)) return null;
+  const literally = literallyThis.test(lead);
+  if (called !== "inspection" && !literally && !(called === "full-inspection" && isThis)) return null;
   if (!canBeReported(text.slice(Math.max(0, start - 60), end + 60)) || ownAct.test(lead)) return null;
   if (/\bthan\b[^,;.]*$/.test(lead) || isNamedIn(called, told)) return null;
-  if (isThis || thisWas.test(lead)) return "this";
+  if (literally || thisWas.test(lead)) return "this";
+  if (isThis) return "latest";
   if (/^focus/i.test(text.slice(start, end))) return "this";
   if (earlierFindings.test(lead)) return null;
   if (theOne.test(lead)) return "the";

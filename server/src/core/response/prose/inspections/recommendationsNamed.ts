@@ -55,10 +55,8 @@ const thatPerson = new RegExp(String.raw`^,?\s(?:(?:that|which)\s)?(?<person>${p
 const theirOwn = /\b(?:Ofsted[’']s|inspectors[’']|HMI[’']s?|inspectorates?[’']s?)\s(?:[\p{L}\d-]+\s){0,2}$/iu;
 
 /** "… made by the inspectors". */
-const madeByThem = new RegExp(
-  String.raw`^\s(?:(?:that|which)\s(?:are|were)\s)?(?:made|given|set)?\s?(?:by|from)\s(?:the\s)?${ofOfsted}\b`,
-  "iu",
-);
+const madeByThem =
+  /^\s(?:(?:that|which)\s(?:are|were)\s)?(?:made|given)\sby\s(?:Ofsted|(?:the\s)?inspectors)\b/i;
 
 function ownerNext(lead: string): Owner | null {
   return theirOwn.test(lead) ? theirs : null;
