@@ -70,13 +70,7 @@ export function isTrueOf(stated: WrittenFigure, printed: WrittenFigure): boolean
   if (difference < 1e-9) return true;
   const share = stated.units[0] === "share" && printed.units[0] === "share";
   // "Around half" may be said of 48 per cent, but 46.6 per cent is copied from somewhere.
-  if (
-    share &&
-    !isPrecise(stated) &&
-    (stated.form === "share") !== (printed.form === "share") &&
-    difference <= 0.035
-  )
-    return true;
+  if (share && (stated.form === "share") !== (printed.form === "share") && difference <= 0.035) return true;
   if (!isOfSameThing(stated, printed)) return false;
   // "Over 300" of "over 400" is no rounding: the printed one is round already.
   if (stated.about !== "exact" && stated.about === printed.about && stated.about !== "near") return false;

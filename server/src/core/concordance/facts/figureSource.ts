@@ -183,7 +183,7 @@ function likestByMisprint(
   report: FiguredReport,
   near: boolean,
 ): Likest | null {
-  if (figure.form !== "digits" || figure.units.includes("age")) return null;
+  if (figure.form !== "digits") return null;
   const alike = places.flatMap((sentence) => {
     const figures = sentence.figures.filter(
       (other) =>

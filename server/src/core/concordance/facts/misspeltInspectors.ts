@@ -74,13 +74,8 @@ export function isKnownOtherwise(
     .some(
       (each) =>
         nameOf(each.fact) === written &&
-        (isSomebodyElse(each, response.text) || isListedOtherwise(each.fact, settings)),
+        (isSomebodyElse(each, response.text) || listedPerson(each.fact, settings.people) !== null),
     );
-}
-
-function isListedOtherwise(person: NamedPerson, { people }: ResolvedSettings): boolean {
-  const listed = listedPerson(person, people);
-  return listed !== null && !/inspector|HMI/i.test(listed);
 }
 
 function isPerson(stated: ResponseDocument["statedFacts"][number]): stated is Placed<NamedPerson> {

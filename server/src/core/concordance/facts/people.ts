@@ -307,10 +307,7 @@ class NamesOf {
     this.#counts = people.reduce((counts, person) => add(counts, nameOf(person)), new Map<string, number>());
     this.#each = [
       ...new Map(
-        people.map((one) => [
-          `${nameOf(one)}|${one.honorific ?? ""}|${one.title?.written ?? ""}|${one.acts === true ? "acts" : ""}`,
-          one,
-        ]),
+        people.map((one) => [`${nameOf(one)}|${one.honorific ?? ""}|${one.title?.written ?? ""}`, one]),
       ).values(),
     ];
     for (const person of people) {
@@ -361,8 +358,7 @@ class NamesOf {
       const pair = this.#each.filter((each) => nameOf(each) === own || nameOf(each) === form);
       const evident =
         pair.some((each) => each.honorific !== null || each.title !== null) ||
-        ([own, form].every((name) => pair.some((each) => nameOf(each) === name && each.acts === true)) &&
-          isNearly(own, form)) ||
+        isNearly(own, form) ||
         isUncommon(own, form) ||
         isSameSurname(own, form);
       // Two offices, two people.

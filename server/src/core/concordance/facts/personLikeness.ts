@@ -50,7 +50,6 @@ export function isCommonFirst(first: string): boolean {
 export function isNearly(a: string, b: string): boolean {
   const [surname = "", other = ""] = [a, b].map((name) => fold(name.split(" ").at(-1) ?? ""));
   return (
-    firstOf(a) === firstOf(b) &&
     surname[0] === other[0] &&
     Math.min(surname.length, other.length) >= 6 &&
     editDistance(surname, other) === 1

@@ -65,7 +65,6 @@ function isOtherStep(a: string, b: string): boolean {
     [some, other].some((title) => director.test(title))
   )
     return true;
-  if (step.test(some) === step.test(other) || !/\s(?:of|for)\s/.test(some)) return false;
   return stemsOf(some.replace(step, "")) === stemsOf(other.replace(step, ""));
 }
 
@@ -95,8 +94,11 @@ function isOtherRank(a: string, b: string): boolean {
 const officers =
   /^(?:(?:the|our|its|interim|acting)\s)*(?:(chief executive)|(chief officer)(?=,| of| for)|(?:\w+\s){0,2}(director)|(head) of|(?:\w+\s){0,2}(manager))\b/;
 
+/** "Chief Executive and Director of …" is both. */
+const twoOffices = /\sand\s.*\b(?:executive|director|head|manager)\b/i;
+
 function areDifferentOfficers(written: string, whole: string): boolean {
-  if (/\sand\s.*\b(?:executive|director|head|manager)\b/i.test(whole)) return false;
+  if (twoOffices.test(whole)) return false;
   const ranks = [written, whole].map((title) => officers.exec(fold(title))?.slice(1).find(Boolean));
   return ranks.every((rank) => rank !== undefined) && ranks[0] !== ranks[1];
 }
@@ -106,7 +108,7 @@ export function isTitleFor(written: string, whole: string): boolean {
   // An office held for the time being is another.
   const interim = /^(?:interim|acting)\b/i;
   if (interim.test(whole) && fold(whole.replace(interim, "").trim()) === fold(written)) return false;
-  if (areDifferentOfficers(written, whole) || isOtherPortfolio(written, whole)) return false;
+  if (areDifferentOfficers(written, whole)) return false;
   if (interim.test(written) && !interim.test(whole)) return false;
   if (isShortened(written, whole)) return true;
   const others = stemsOf(whole).split(" ");
