@@ -8,7 +8,7 @@ import type { WrittenDate } from "../../writtenDates.ts";
 import type { MatchedCitation, ReadSource, Source, FactVerdict } from "../concordance.ts";
 import { isOfPlace, sourcesOfDate, sourcesOfOneEnd } from "./inspectionDates.ts";
 import { currentSource, isRead, sourceMeant } from "./inspectionMeant.ts";
-import { isLedBy, type OthersTold, sourceTied } from "./inspectionTies.ts";
+import { isLedBy, isOfKind, type OthersTold, sourceTied } from "./inspectionTies.ts";
 import { unjudgedFact } from "../unjudgedFact.ts";
 
 /** What may be said for each kind of report. */
@@ -54,9 +54,11 @@ function sourceNamed(
   sources: readonly Source[],
   citations: readonly MatchedCitation[],
 ): ReadSource | null {
-  const { date, takesUp, reported, placeName, found, inspection } = placed.fact;
+  const { called, date, takesUp, reported, placeName, found, inspection } = placed.fact;
   const ofPlace = sources.filter(isRead).filter((source) => isOfPlace(source, placeName));
   if (date !== null) {
+    // "The JTAI lasted from 9 to 13 December. The ILACS is about the council alone": the other source.
+    if (takesUp && ofPlace.some(({ report }) => isOfKind(called, report.kind))) return null;
     const inspected = sourcesOfDate(date, ofPlace);
     const exact = reported && inspected.length === 0 ? publishedOn(date, ofPlace) : inspected;
     // "They were here from 14 to 25 October", of an inspection from 21 to 25: no other ended on the same day.

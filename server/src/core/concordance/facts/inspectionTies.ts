@@ -48,7 +48,8 @@ export function sourceTied(
   return ofIt && isOfItsYears(ties, own) ? current : null;
 }
 
-function isOfKind(called: CalledInspection["called"], kind: ReportKind): boolean {
+/** Whether what is called so by its own name can be a report of a kind. */
+export function isOfKind(called: CalledInspection["called"], kind: ReportKind): boolean {
   return called === "full-inspection" ? /^(?:ilacs|single-inspection|unknown)$/.test(kind) : kind === called;
 }
 

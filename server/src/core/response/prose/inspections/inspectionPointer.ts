@@ -134,10 +134,13 @@ function yearAt(words: readonly Word[], index: number): Pointing | null {
   };
 }
 
-/** "Than in 2022", "than at our last inspection": whether `than` stands in the three words up to `at`. */
+/** "Than in 2022", "as it did four years ago": whether a comparison stands in the three words up to `at`. */
 function comparedAt(words: readonly Word[], at: number): Pick<Pointing, "compared"> {
-  const isThan = [0, 1, 2].some((step) => words[at - step]?.lower === "than");
-  return isThan ? { compared: true } : {};
+  const compares = [0, 1, 2].some((step) => {
+    const lower = words[at - step]?.lower ?? "";
+    return lower === "than" || (/^(?:did|was|were)$/.test(lower) && words[at - step - 2]?.lower === "as");
+  });
+  return compares ? { compared: true } : {};
 }
 
 const day = /^\d{1,2}(?:st|nd|rd|th)?$/;
@@ -197,7 +200,8 @@ function adverbAt(words: readonly Word[], index: number): Pointing | null {
     word !== undefined &&
     /^(?:years?|decades?)$/.test(words[index - 1]?.lower ?? "")
   ) {
-    return { start: words[index - 2]?.start ?? word.start, end: word.end, pointer: "previous", since: false };
+    const start = words[index - 2]?.start ?? word.start;
+    return { start, end: word.end, pointer: "previous", since: false, ...comparedAt(words, index - 3) };
   }
   // "When the county was last inspected".
   if (word?.lower === "last" && lastDone.has(words[index + 1]?.lower ?? "")) {
@@ -214,7 +218,7 @@ function adverbAt(words: readonly Word[], index: number): Pointing | null {
  */
 function reach(text: string, pointing: Pointing, start: number, end: number): number | null {
   if (pointing.start < end && start < pointing.end) return 0;
-  if (pointing.compared === true) return null;
+  if (pointing.compared === true && !asItWas.test(text.slice(end, pointing.start))) return null;
   if (pointing.start >= end) {
     const between = text.slice(end, Math.min(pointing.start, end + 200));
     if (pointing.start - end > 120 || clauseBreak.test(between)) return null;
@@ -238,6 +242,8 @@ function reach(text: string, pointing: Pointing, start: number, end: number): nu
   return turned ? null : start - pointing.end + 1;
 }
 
+/** "Inadequate as it was in 2018": what stands right before a comparison is what it was then. */
+const asItWas = /^\sas\s\p{L}+\s(?:was|were)\s$/u;
 const setAside = /[,(–—]\s?$/;
 const asideEnds = /^\s[^,)–—]{4,60}[,)–—]/;
 const turnsToNow =
