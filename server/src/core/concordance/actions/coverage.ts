@@ -1,6 +1,8 @@
 // Says which areas for improvement and priority actions of the current report the draft answers, which it has only
 // set out, and which it leaves; with the framework references that stand with each answer.
 
+import { itemsTitled } from "../../knowledge/frameworkTitles.ts";
+import { frameworkEditions } from "../../knowledge/nationalFramework.ts";
 import type { AreaForImprovement, FrameworkReference } from "../../report/inspectionReport.ts";
 import {
   spanOf,
@@ -78,9 +80,14 @@ function withoutTellings(areas: AreaCoverage[], draft: DraftBlocks): AreaCoverag
 /** Whether a mention names what a report's reference does: its number, or its title where none is printed. */
 export function names({ kind, numbers, title }: FrameworkMention, reference: FrameworkReference): boolean {
   if (kind !== reference.kind) return false;
-  if (reference.number !== null) return numbers.some(({ number }) => number === reference.number);
-  return title?.text.toLowerCase() === reference.title?.toLowerCase() || numbers.length > 0;
+  const { number, title: printed } = reference;
+  if (number !== null) return numbers.some((written) => written.number === number);
+  if (printed === undefined || title?.text.toLowerCase() === printed.toLowerCase()) return true;
+  const titled = itemsTitled(printed, everyItem);
+  return numbers.some((written) => titled.some((item) => item.number === written.number));
 }
+
+const everyItem = frameworkEditions.flatMap(({ items }) => items);
 
 /** The draft's blocks, and what of the report's areas each carries. */
 class DraftBlocks {

@@ -131,7 +131,7 @@ const namesPost = sought(
 const sentence = /[^.?!]+(?:\.(?=\d|\p{L})[^.?!]*)*[.?!]?/gu;
 /** What will be done, and is not done yet. */
 const promises =
-  /\b(?:will|shall|must|(?:is|are|has|have)\sto|(?<!\b(?:was|were|had|used)\s)to\s(?:be|have|meet|open|start|go)|(?:is|are)\s(?:being\s)?led|(?:is|are|am)\s(?:going|due|expected|promised|scheduled|planned)|(?:has|have)\suntil|start-?\s?up|go-live|(?<!\b(?:was|were|been)\s(?:\p{L}+ly\s)?)led\sby)\b/iu;
+  /\b(?:will|shall|must|(?:is|are|has|have)\sto|(?<!\b(?:was|were|had|used|\p{L}{2,}(?:ed|wn|ght)|found|said|held|thought)\s)to\s(?:be|have|meet|open|start|go)|(?:is|are)\s(?:being\s)?led|(?:is|are|am)\s(?:going|due|expected|promised|scheduled|planned)|(?:has|have)\suntil|start-?\s?up|go-live|(?<!\b(?:was|were|been)\s(?:\p{L}+ly\s)?)led\sby)\b/iu;
 
 /** What the inspectors say of the council is no promise of its own. */
 const ofInspectors = /^\W*(?:Inspectors|Ofsted|HMI|The\s(?:inspectors|report|letter|inspection))\b/;

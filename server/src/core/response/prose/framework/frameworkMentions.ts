@@ -238,7 +238,10 @@ function plainMention(
 function isLabelled({ text, block }: Passage, anchor: Anchor): boolean {
   return (
     labelBefore.test(text.slice(Math.max(0, anchor.start - 60), anchor.start)) ||
-    (/^\W*(?:framework\s)?ref(?:erence)?s?\b\W*$/i.test(block.cell?.header ?? "") && isAlone(text, [anchor]))
+    // "E1" under "Ref" is the plan's own number for a row.
+    (anchor.needsName !== true &&
+      /^\W*(?:framework\s)?ref(?:erence)?s?\b\W*$/i.test(block.cell?.header ?? "") &&
+      isAlone(text, [anchor]))
   );
 }
 

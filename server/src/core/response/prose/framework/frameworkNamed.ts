@@ -13,13 +13,15 @@ export function separatorAfter(text: string, end: number, { name }: FrameworkVoc
     /^(?:\s(?:of|in|from|under|within)\s(?:the|this|our)\s(?:20\d\d\s)?|,\s(?:the\s)?|\s\()/.exec(
       rest,
     )?.[0] ?? "";
-  const named = belongs === "" ? null : name.exec(rest);
+  const named = belongs === "" ? null : (name.exec(rest) ?? theFramework.exec(rest));
   const at = named?.index === belongs.length ? belongs.length + named[0].length : 0;
   const from = at > 0 && belongs.endsWith("(") && rest[at] === ")" ? at + 1 : at;
   const joint = titleJoint.exec(rest.slice(from))?.[0];
   return joint === undefined ? "" : rest.slice(0, from + joint.length);
 }
 
+/** "Outcome 2 of the 2023 framework": it is named before, or there is no other. */
+const theFramework = /(?<=\b(?:the|this|our)\s(?:20\d\d\s)?)framework(?![\p{L}’'-])/u;
 const titleJoint =
   /^(?:(?:,?\s(?:which|that))?\s(?:is|covers|concerns|means|says|asks|reads|states|wants|deals\swith|speaks\sof|(?:is\s)?called)(?:\s(?:about|on|for|that|to\shave))?\s|\s(?:about|on)\s|\s?(?:[:,–—(-]|is)\s?)[“"‘']?/;
 
@@ -49,7 +51,7 @@ export function besideFramework(
   { id, name, names }: FrameworkVocabulary,
 ): boolean {
   const after = text.slice(end, end + 70);
-  if (id === null && ofFramework.test(after)) return true;
+  if (id === null && ofFramework.test(after)) return !otherFramework.test(sentenceBefore(text, start));
   const joined = /^\s(?:of|in|from|under|within)\s/.test(after);
   if (id === null && (namesAnotherPaper(text, start) || (!joined && speaksOfAnotherPaper(text, start))))
     return false;
@@ -69,8 +71,11 @@ export function besideFramework(
   return !/[.;!?]\s/.test(between) && between.length <= 70;
 }
 
+const anotherFramework = String.raw`(?<!\b(?:national|care)\s)\b(?:outcomes|performance|assurance|improvement|quality|NHS|families)\sframework\b`;
+/** "Our outcomes framework has nine outcomes, and outcome 7 of the framework is …". */
+const otherFramework = new RegExp(anotherFramework, "iu");
 /** Papers with numbered outcomes of their own: "our corporate plan", "the Supporting Families outcomes framework". */
-const otherPaper = String.raw`(?:\b(?:corporate|strategic|business|council|community|borough|county|city|health|wellbeing|housing|justice|partnership|transformation|children[’']s|young\speople[’']s)\splan\b(?!\s(?:and|or)\b)|\b\p{L}+\s(?:strategy|charter)\b|(?<!\b(?:national|care)\s)\b(?:outcomes|performance|assurance|improvement|quality|NHS|families)\sframework\b)`;
+const otherPaper = String.raw`(?:\b(?:corporate|strategic|business|council|community|borough|county|city|health|wellbeing|housing|justice|partnership|transformation|children[’']s|young\speople[’']s)\splan\b(?!\s(?:and|or)\b)|\b\p{L}+\s(?:strategy|charter)\b|${anotherFramework})`;
 const otherPaperBefore = new RegExp(`${otherPaper}[’']?s?\\s?[(:]?\\s?$`, "iu");
 const otherPapers = new RegExp(otherPaper, "iu");
 
@@ -81,12 +86,15 @@ export function namesAnotherPaper(text: string, start: number): boolean {
 
 /** "Our corporate plan names outcome 6": said in its sentence of another paper. */
 export function speaksOfAnotherPaper(text: string, start: number): boolean {
-  const sentence = /(?:[^.!?]|[.!?](?!\s))*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? "";
-  return otherPapers.test(sentence);
+  return otherPapers.test(sentenceBefore(text, start));
+}
+
+function sentenceBefore(text: string, start: number): string {
+  return /(?:[^.!?]|[.!?](?!\s))*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? "";
 }
 
 /** "Outcome 4 of the framework". */
-const ofFramework = /^\s(?:of|in|from|under)\sthe\sframework(?![\p{L}’'-])/u;
+const ofFramework = /^\s(?:of|in|from|under)\sthe\s(?:20\d\d\s)?framework(?![\p{L}’'-])/u;
 
 /** Whether what stands before a number says that this is where something belongs; what it serves besides does not. */
 export function belongsTo(text: string, start: number): boolean {
