@@ -1,7 +1,8 @@
 // Reads the small reports that the rules' pages open with. The outline looks like a report on a page:
 //
 //   Northmere, ilacs, 2026-01-12 to 2026-01-23          authority, kind, dates of the inspection
-//   Lead inspector: Lisa Marsh                          may be left out; so may "Published: 2026-03-18"
+//   Lead inspector: Lisa Marsh                          may be left out; so may "Published: 2026-03-18" and, of a
+//   Signed: Ada Fenn                                    joint letter, who signed it, one a line
 //   Overall effectiveness: good                         its judgements, one a line
 //
 //   # Summary                                           "Summary", "What needs to improve", "Areas for priority
@@ -31,6 +32,7 @@ export function readReportOutline(outline: string): InspectionReport {
   const [, authority = "", kind = "", start = "", end = ""] = title;
   const judgements: Judgement[] = [];
   const leadInspectors: string[] = [];
+  const signatories: string[] = [];
   let published: string | null = null;
   const summary: Finding[] = [];
   const areas: AreaForImprovement[] = [];
@@ -56,10 +58,10 @@ export function readReportOutline(outline: string): InspectionReport {
               ? "priorities"
               : "section";
       if (list === "section") sections.push({ title: name, grade: heading[2] ?? null, findings: [] });
-    } else if (list === "judgements" && /^(?:Lead inspector|Published): /.test(line)) {
+    } else if (list === "judgements" && /^(?:Lead inspector|Published|Signed): /.test(line)) {
       const [label, value = ""] = line.split(": ");
       if (label === "Published") published = value;
-      else leadInspectors.push(value);
+      else (label === "Signed" ? signatories : leadInspectors).push(value);
     } else if (list === "judgements") {
       const judgement = /^(.+): ([a-z ]+)$/.exec(line);
       if (judgement === null) throw new Error(`"${line}" is no judgement.`);
@@ -82,6 +84,7 @@ export function readReportOutline(outline: string): InspectionReport {
     published,
     leadInspector: leadInspectors[0] ?? null,
     leadInspectors,
+    ...(signatories.length > 0 ? { signatories } : {}),
     judgements,
     summary,
     areasForImprovement: areas,

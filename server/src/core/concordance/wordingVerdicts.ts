@@ -14,8 +14,6 @@ import type {
 export interface OutdatedTitle {
   readonly wording: Placed<InspectorTitleHit>;
   readonly right: "Her" | "His";
-  /** The inspection's last day (ISO), or its year where that is all that is known. */
-  readonly inspected: string;
 }
 
 /** An outdated term that the report meant does not use itself. */

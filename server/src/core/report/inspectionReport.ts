@@ -90,6 +90,8 @@ export interface InspectionReport {
   readonly published: string | null;
   readonly leadInspector: string | null;
   readonly leadInspectors: readonly string[];
+  /** Of a joint letter, which names no lead inspector: who signed it, Ofsted's own first. */
+  readonly signatories?: readonly string[];
   /** Whose inspectors they call themselves; absent where the report does not say. */
   readonly inspectorTitle?: "Her" | "His";
   /** In the table's order; empty for letters. */

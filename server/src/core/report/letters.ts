@@ -49,7 +49,8 @@ export function readLetter({ text, running, footnotes }: Unfurnished, kind: Lett
   const ranges = visitDates(openingWords);
   const signatory = closing < 0 ? null : signatoryOf(all.slice(closing + 1));
   const named = namedInspectors(openingWords);
-  const leadInspectors = kind === "joint-targeted-area" ? [] : signatory ? [signatory] : named.slice(0, 1);
+  const isJoint = kind === "joint-targeted-area";
+  const leadInspectors = isJoint ? [] : signatory ? [signatory] : named.slice(0, 1);
   const sorted = sortParts(headed, bodyTitle);
   const listed = (list: AreaKind) =>
     readAreas(
@@ -86,6 +87,7 @@ export function readLetter({ text, running, footnotes }: Unfurnished, kind: Lett
     published: publishedOn(all.slice(0, Math.max(greeting, 0))) ?? announcedFor(body),
     leadInspector: leadInspectors[0] ?? null,
     leadInspectors,
+    ...(isJoint && closing >= 0 ? { signatories: signatoriesOf(all.slice(closing + 1)) } : {}),
     judgements: [],
     summary: unnumberedFindings(opening, text, "summary", new Map(), footnotes),
     areasForImprovement,
@@ -197,6 +199,20 @@ function signatoryOf(lines: readonly PrintedLine[]): string | null {
   const own = inspectorsOf(lines[office]?.text ?? "")[0];
   return own ?? inspectorsOf(lines[office - 1]?.text ?? "")[0] ?? null;
 }
+
+/** The names under a joint letter, one inspectorate's beside or under another's: column by column. */
+function signatoriesOf(lines: readonly PrintedLine[]): string[] {
+  return lines
+    .toSorted((one, other) => Math.round(one.x) - Math.round(other.x))
+    .flatMap(({ text }) => (noName.test(text) ? [] : (signedName.exec(text)?.groups?.["name"] ?? [])));
+}
+
+/** "Dr Ada Marsh BSc FRCA", "Tom Reed, CBE". */
+const signedName =
+  /^(?:(?:Dr|Sir|Dame|Professor)\s)?(?<name>\p{Lu}[\p{L}’'-]*\p{Ll}(?:\s\p{Lu}[\p{L}’'-]*\p{Ll}){1,2})(?:,?\s\p{Lu}\p{L}?[\p{Lu}\p{L}]*\p{Lu})*$/u;
+/** The lines of offices and of bodies around the names. */
+const noName =
+  /\b(?:Director|Chief|Inspector|HMI|Commission|Constabulary|Probation|Services?|Ofsted|Majesty|Police|Council)\b/;
 
 /** "His Majesty's Inspectors for this visit were Ada Marsh and Tom Reed." */
 function namedInspectors(opening: string): string[] {

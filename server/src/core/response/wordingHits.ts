@@ -21,6 +21,8 @@ export interface TermHit extends Hit {
 export interface InspectorTitleHit extends Hit {
   readonly term: "inspector-title";
   readonly monarch: "Her" | "His";
+  /** Told of as what the inspectors will do, whatever inspection the draft answers. */
+  readonly toCome: boolean;
   /** The name beside it, null where there is none. */
   readonly holder: string | null;
   /** The inspection its sentence speaks of. */

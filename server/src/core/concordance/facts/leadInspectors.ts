@@ -1,6 +1,7 @@
 // Says whether the lead inspector that a draft names is the report's.
 
 import { editDistance } from "../../nearestNames.ts";
+import type { InspectionReport } from "../../report/inspectionReport.ts";
 import type { NamedInspector } from "../../response/statedFacts.ts";
 import { foldTypography } from "../../text.ts";
 import type { Source, FactVerdict } from "../concordance.ts";
@@ -21,7 +22,8 @@ export function matchNamedInspector(
   const candidates = (fact.ranked ? sources : sourcesOfKind(kind, sources)).filter(
     (source) => !isRead(source) || (isOfPlace(source, placeName) && (!fact.signs || isLetterSource(source))),
   );
-  const names = (source: Source): readonly string[] => source.report?.leadInspectors ?? [];
+  const names = ({ report }: Source): readonly string[] =>
+    report === null ? [] : fact.signs ? inspectorsNamed(report) : report.leadInspectors;
   // A year says which inspection; without one, whoever led any of them was a lead inspector.
   const ofYear = typeof inspection === "object" ? sourceMeant(inspection, candidates) : null;
   const right = (ofYear === null ? candidates : [ofYear])
@@ -32,7 +34,18 @@ export function matchNamedInspector(
   const source = sourceMeant(inspection, candidates);
   if (source === null || !isRead(source) || names(source).length === 0) return unjudgedFact;
   if (fact.ranked && !names(source).some((name) => isHalfName(name, fact.written))) return unjudgedFact;
-  return { ...unjudgedFact, verdict: "wrong", source, should: names(source).join(" and ") };
+  return { ...unjudgedFact, verdict: "wrong", source, should: nameMeant(source.report, fact.written) };
+}
+
+/** Whom a report names for the inspectors: who led them or, of a joint letter, who signed it. */
+export function inspectorsNamed({ leadInspectors, signatories = [] }: InspectionReport): readonly string[] {
+  return leadInspectors.length > 0 ? leadInspectors : signatories;
+}
+
+/** Whoever led; of those who signed a joint letter, the one half misnamed, else Ofsted's. */
+function nameMeant({ leadInspectors, signatories = [] }: InspectionReport, written: string): string {
+  if (leadInspectors.length > 0) return leadInspectors.join(" and ");
+  return signatories.find((name) => isHalfName(name, written)) ?? signatories[0] ?? "";
 }
 
 /** Whether an inspector named led the inspection of a source, or is near enough misnamed; no where its report is silent. */

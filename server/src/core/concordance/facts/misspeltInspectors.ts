@@ -8,7 +8,9 @@ import type { ResolvedSettings } from "../../settings.ts";
 import { foldTypography, type Span } from "../../text.ts";
 import type { MatchedFact, ReadSource, Source } from "../concordance.ts";
 import { isRead } from "./inspectionMeant.ts";
+import { inspectorsNamed } from "./leadInspectors.ts";
 import { listedPerson } from "./people.ts";
+import { isCommonFirst, isMisheard } from "./personLikeness.ts";
 
 /** A lead inspector's name with a slip, and whose it is. */
 export interface MisspeltInspector {
@@ -33,7 +35,7 @@ export function misspeltInspectors({
   const leads = sources
     .filter(isRead)
     .flatMap((source) =>
-      source.report.leadInspectors.map((name) => ({ name, source, words: wordsOf(name) })),
+      inspectorsNamed(source.report).map((name) => ({ name, source, words: wordsOf(name) })),
     );
   if (leads.length === 0) return [];
   const people = response.statedFacts.filter(isPerson);
@@ -89,13 +91,16 @@ function nameOf({ forenames, surname }: NamedPerson): string {
 /** Whether a name stands with an office, as a councillor's, or as what somebody of the place is. */
 function isSomebodyElse(person: Placed<NamedPerson>, text: string): boolean {
   const { title, honorific } = person.fact;
-  if (title !== null && !/inspector|HMI/i.test(title.written)) return true;
+  if (title !== null && !ofInspectorate.test(title.written)) return true;
   return /^C/.test(honorific ?? "") || whatElse.test(text.slice(spanOf(person).end).slice(0, 60));
 }
 
-/** ", a foster carer", ", our nominee", "of Southmere Police", "speaks for the police". */
+/** An office of the inspectorates. */
+const ofInspectorate = /inspector|HMI|National Director|Ofsted/i;
+
+/** ", a foster carer", ", who fosters", ", our nominee", "of Southmere Police", "speaks for the police". */
 const whatElse =
-  /^,?\s(?:\(|who\sis\s)?(?:an?\s(?!.{0,20}\b(?:HMI|[Ii]nspector))|our\s|of\s|from\s(?!whom)|aged\s|(?:speaks|spoke|works|worked)\sfor\s|,?\s?\d)/;
+  /^,?\s(?:\(|who\sis\s)?(?:an?\s(?!.{0,20}\b(?:HMI|[Ii]nspector))|who\s(?!was\b|has\b|is\b|leads\b|inspects\b|signs\b)\p{Ll}{3,}s\s|our\s|of\s|from\s(?!whom)|aged\s|(?:speaks|spoke|works|worked)\sfor\s|(?<=[ ])\d)/u;
 
 interface NameWords {
   readonly first: string;
@@ -114,6 +119,9 @@ function isNear(some: NameWords, other: NameWords): boolean {
   const [firstLength, lastLength] = [shorter(some.first, other.first), shorter(some.last, other.last)];
   if (firstLength < 3 || lastLength < 3) return false;
   if (last === 0) return first <= (firstLength >= 5 ? 3 : 1) && some.first[0] === other.first[0];
-  if (first === 0) return last <= (lastLength >= 6 ? 2 : 1);
+  if (first === 0)
+    return (
+      last <= (lastLength >= 6 ? 2 : 1) || (!isCommonFirst(some.first) && isMisheard(some.last, other.last))
+    );
   return first === 1 && last === 1 && firstLength >= 5 && lastLength >= 4;
 }

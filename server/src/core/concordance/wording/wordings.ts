@@ -84,8 +84,9 @@ function termsOf(wordings: readonly Placed<WordingHit>[]): Placed<TermHit>[] {
 }
 
 function outdatedTitle(wording: Placed<InspectorTitleHit>, sources: readonly Source[]): OutdatedTitle[] {
-  const { monarch, holder, inspection, inSpeech, inQuotation } = wording.fact;
+  const { monarch, toCome, holder, inspection, inSpeech, inQuotation } = wording.fact;
   if (inSpeech || inQuotation) return [];
+  if (toCome) return [{ wording, right: "His" }];
   const led = sourceLedBy(holder, sources);
   // Whoever led the one before may be named of this one by mistake; the year tells which is meant.
   const ofYear =
@@ -102,7 +103,7 @@ function outdatedTitle(wording: Placed<InspectorTitleHit>, sources: readonly Sou
   const printed = meant !== null && isRead(meant) ? meant.report.inspectorTitle : undefined;
   // Somebody who led none of the inspections, under the King: of a visit since.
   if (monarch === "His" && holder !== null && meant !== null && cameSince(holder, meant, sources)) return [];
-  return right === null || right === monarch || printed === monarch ? [] : [{ wording, right, inspected }];
+  return right === null || right === monarch || printed === monarch ? [] : [{ wording, right }];
 }
 
 /** The one source whose lead inspector bears a name; null where none or several do. */

@@ -32,7 +32,7 @@ export const misstatedInspector: Rule = {
 function problemOf(span: Span, written: string, should: string, kind: ReportKind): RuleProblem {
   return {
     span,
-    message: /visit$/.test(kind)
+    message: /visit$|^joint/.test(kind)
       ? message(
           '"{0}" is not the inspector whose letter this is: {1} signed it. Write the name as it stands there.',
           written,

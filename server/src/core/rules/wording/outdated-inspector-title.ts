@@ -41,7 +41,7 @@ export const outdatedInspectorTitle: Rule = {
         message:
           right === "His"
             ? message(
-                'This inspection was made after 8 September 2022, under the King. Its inspectors are "{0}".',
+                'Inspections since 8 September 2022 are made under the King. Their inspectors are "{0}".',
                 text,
               )
             : message(

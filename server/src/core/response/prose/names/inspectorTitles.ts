@@ -7,7 +7,9 @@ import { inspectionRecalled } from "../inspections/inspectionRecalled.ts";
 import { sentencesOf, type Word, wordsOf } from "../sentences.ts";
 import { sought } from "../../../sought.ts";
 
-const title = sought(/\b(Her|His)\s+Majesty['’]?s\s+(?:(?:Senior|Chief|Additional|Lead)\s+)?Inspectors?\b/gi);
+const title = sought(
+  /\b(Her|His)\s+Majesty['’]?s\s+(?:(?:Senior|Chief|Additional|Lead)\s+)?Inspector(?:s|ate)?\b/gi,
+);
 
 /** The titles of a text; not those of people who held them once. */
 export function inspectorTitlesIn(text: string): FoundWording<InspectorTitleHit>[] {
@@ -20,13 +22,16 @@ export function inspectorTitlesIn(text: string): FoundWording<InspectorTitleHit>
     const words = wordsOf(sentence);
     for (const { 0: written, 1: pronoun = "", index } of title.all(sentence)) {
       if (onceHeld.test(sentence.slice(Math.max(0, index - 50), index))) continue;
-      if (/^his/i.test(written) && isOfToday(sentence, index, index + written.length)) continue;
+      const ofBody = /ate$/i.test(written);
+      const isHis = pronoun.toLowerCase() === "his";
+      // A body bears the name of today whenever it inspected.
+      if (isHis && (ofBody || isOfToday(sentence, index, index + written.length))) continue;
       if (asThen.test(sentence.slice(index + written.length))) continue;
       const at = { start: span.start + index, end: span.start + index + written.length };
-      const monarch = pronoun.toLowerCase() === "her" ? "Her" : "His";
       hits.push({
         term: "inspector-title",
-        monarch,
+        monarch: isHis ? "His" : "Her",
+        toCome: !isHis && willAct.test(sentence.slice(index + written.length)),
         at,
         holder: holderOf(sentence, index, index + written.length),
         inspection:
@@ -44,11 +49,19 @@ const onceHeld =
 /** "They are today His Majesty's Inspectors", "His Majesty's Inspectors have a right of access": the office as it is. */
 function isOfToday(sentence: string, start: number, end: number): boolean {
   const before = sentence.slice(0, start);
-  return heldToday.test(before) || (opens.test(before) && todayVerb.test(sentence.slice(end)));
+  return (
+    heldToday.test(before) ||
+    toCome.test(before) ||
+    (opens.test(before) && todayVerb.test(sentence.slice(end)))
+  );
 }
 
 const heldToday =
   /\b(?:now|today|nowadays)\s(?:(?:one|two|three|both|some|all|of|an?|the|as|called|known)\s){0,3}$/i;
+/** "The next one will be led by", "when they return they will be". */
+const toCome = /\bwill\s(?!of\b)[^.;:]{0,60}$/;
+/** "… will ask more". */
+const willAct = /^\swill\s(?!have\b)/;
 const opens = /(?:^\W*(?:\d+[.)]\s*)?|[,;:]\s|\b(?:and|but|that|which|as)\s)(?:the\s)?$/i;
 /** What they "have found" they found then. */
 const todayVerb =

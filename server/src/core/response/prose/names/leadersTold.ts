@@ -57,7 +57,7 @@ export function leadersToldIn(text: string, before: string, asked: boolean): Lea
     const left = text.slice(0, start).replace(rankBefore, "");
     const ranked = left.length < start || rankAfter.test(text.slice(end));
     const right = text.slice(end).replace(rankAfter, "");
-    if (ofOthers.test(left)) return [];
+    if (ofOthers.test(left) || forOthers.test(text.slice(end)) || othersBefore.test(left)) return [];
     const alone = people.length === 1;
     const signs = tellsOfSigning(since(left), until(right));
     const leads =
@@ -153,6 +153,17 @@ const rankBefore = new RegExp(
 );
 const rankAfter = new RegExp(String.raw`^(?:,?\s\(?${rank}\)?(?=[\s,.;:)]|$))`, "u");
 
+const otherBody = String.raw`(?:the\s)?(?:CQC|(?:Care\sQuality\s)?Commission|HMICFRS|HMIP|[Cc]onstabulary|[Pp]olice|[Pp]robation|[Hh]ealth)\b`;
+/** "… for Ofsted and Tom Reed for the Commission", "Tom Reed of the CQC": another inspectorate's. */
+const forOthers = new RegExp(
+  String.raw`^,?\s(?:who\s)?(?:\(|(?:(?:led|leading|lead|signed|signing|acted)\s)?(?:for|of|from|on\sbehalf\sof)\s)${otherBody}`,
+  "u",
+);
+/** "… and, for the Commission, Tom Reed". */
+const othersBefore = new RegExp(
+  String.raw`\b(?:for|from)\s${otherBody}(?:,|\s(?:was|is|by|it\swas))\s$`,
+  "u",
+);
 /** "The CQC’s", "deputy": whose lead is another. */
 const ofOthers =
   /\b(?:(?:CQC|Commission|HMICFRS|HMIP)[’']s|[Dd]eputy|[Aa]ssociate|[Aa]ssistant)\s(?:\p{Ll}+\s){0,3}$/u;

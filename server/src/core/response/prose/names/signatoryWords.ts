@@ -9,7 +9,7 @@ const ownPaper =
 /** Right before a name. */
 const signedBefore = [
   /\b(?:signature|signatory)(?:\sof|\son|\sto)?(?:\s(?:the|this|that|its|their|Ofsted[’']s)\s(?:[\p{L}’'-]+\s){0,2}letter)?(?:,|\swas|\sis|:)?\s$/u,
-  /\b(?:[Ss]igned|sent|written|issued|penned)\s(?:(?!by\b)[^.;,]{0,40}\s)?by\s$/u,
+  /\b(?:[Ss]igned(?!\soff)|sent|written|issued|penned)\s(?:(?!by\b)[^.;,]{0,40}\s)?by\s$/u,
 ];
 /** Right behind a name. */
 const signedAfter = [
@@ -28,12 +28,16 @@ const signedAfter = [
   /^(?:,\s|\s(?:was|is)\s)(?:as\s|who\s(?:was|is)\s)?(?:(?:the|its)\s)?(?:signatory|author|writer)\s(?:of|to)\s(?:the|Ofsted[’']s|their|its)\s(?:\p{Ll}+\s)?letter\b/u,
 ];
 
+/** "The letter was sent by our director to all headteachers": passed on. */
+const sentOn = /\bsent\s(?:\p{Ll}+\s)?by\s§(?:,\s[^.;,]{1,60},)?\sto\s(?!the\scouncil\b|us\b|me\b)/u;
+
 /** Whether somebody is told of as having signed or written the inspectors' letter. */
 export function tellsOfSigning(left: string, right: string): boolean {
   const clause = `${left}§${right}`;
   return (
     theirLetter.test(clause) &&
     !ownPaper.test(clause) &&
+    !sentOn.test(clause) &&
     (signedBefore.some((form) => form.test(left)) || signedAfter.some((form) => form.test(right)))
   );
 }
