@@ -48,7 +48,7 @@ const inspectors = sought(/\b(?:inspectors?|Ofsted|HMI)\b/i);
 
 /** Where no visit can have given it: no grade was given, or what is told is not what came of it. */
 const noGrade = sought(
-  /\b(?:(?:no|not|never|without|nothing|neither|nor|n[’']t)\s(?:[\p{L}’-]+\s){0,4}?(?:grade[sd]?|grading|rate[ds]?|rating|judge[ds]?|judge?ments?|change[sd]?|alter(?:ed|s)?|affect(?:ed|s)?)|ungraded|in place of a (?:grade|rating)|instead of a (?:grade|rating)|stands|unchanged)\b/iu,
+  /\b(?:(?:no|nobody|not|never|without|nothing|neither|nor|n[’']t)\s(?:[\p{L}’-]+\s){0,4}?(?:grade[sd]?|grading|rate[ds]?|rating|judge[ds]?|judge?ments?|change[sd]?|alter(?:ed|s)?|affect(?:ed|s)?)|ungraded|in place of a (?:grade|rating)|instead of a (?:grade|rating)|stands|unchanged)\b/iu,
 );
 /** "Two years after the last full inspection", "since the 2016 inspection": when, not which. */
 const timeSince =

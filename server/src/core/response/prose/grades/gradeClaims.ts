@@ -33,6 +33,7 @@ import {
   respectiveOf,
 } from "./listedJudgements.ts";
 import { speaksOfOthers } from "./gradeOfOthers.ts";
+import { isRefuted } from "./gradeRefuted.ts";
 import { withGradeSlots } from "./gradeSlots.ts";
 import { gradeUse } from "./gradeUse.ts";
 import type { GradeWord } from "./gradeWords.ts";
@@ -106,6 +107,7 @@ function enterSentence(
     last: null,
     lastOf: follows ? before.lastOf : null,
     lastBy: follows ? before.lastBy : "current",
+    lastPlace: null,
   };
 }
 
@@ -144,6 +146,7 @@ function readClaims(
 ): GradeClaim[] {
   const { text } = passage;
   const { span } = reading;
+  if (isRefuted(text, reading.sentences, reading.index, word.start)) return [];
   const around = aroundGrade(passage, word, reading, surroundings);
   const context = contextOf(around);
   const read = useOfGrade(around, context);
@@ -178,6 +181,11 @@ function readClaims(
       : (assumed ??
         judgementOf(around, use, ofNoOne, count) ??
         (count === null && !ofNoOne && phrasesBefore.length > 0 ? assumedOf(around, context) : null));
+  // "Southmere went from inadequate to good": both are its.
+  const placeName =
+    placeNamedIn(clause) ??
+    placeGoneOnAbout(around.told, clause) ??
+    (use === "change" && reading.last !== null ? reading.lastPlace : null);
   // "Some practice fell short of good": of no judgement.
   if (
     range === "worse" &&
@@ -186,13 +194,14 @@ function readClaims(
     return [];
   reading.last = word.end;
   reading.lastBy = inspection;
+  reading.lastPlace = placeName;
   reading.lastOf = count === null ? judgement : null;
   const said = {
     general: use === "general",
     count,
     except,
     range,
-    placeName: placeNamedIn(clause) ?? placeGoneOnAbout(around.told, clause),
+    placeName,
     inspection,
     negated: !around.ofNone && (count === null || count === "all" || count.number > 0) && isDenied(before),
     overallNamed:
@@ -276,7 +285,9 @@ function countOf({
   ofNone,
   phrasesAfter,
 }: GradeAround): Pick<GradeClaim, "count" | "except"> {
-  const ownClause = last === null ? clause : clause.replace(countOfLast, " ");
+  const own = last === null ? clause : clause.replace(countOfLast, " ");
+  // "Every one of the council's judgements was good; the board's was inadequate": of that alone.
+  const ownClause = own.slice(own.lastIndexOf(";") + 1);
   const left = exceptedIn(text, span, surroundings.phrases);
   // "Adoption performance apart, which is good, all were …": the grade before is that of what is left out.
   const excepted = last === null || left.some(({ judgement }) => judgement === lastOf) ? left : [];

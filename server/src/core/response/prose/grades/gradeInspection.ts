@@ -29,6 +29,8 @@ export interface SentenceReading {
   lastOf: JudgementKey | null;
   /** The earlier inspection that gave the last claim's grade, this sentence's or the one's before it. */
   lastBy: InspectionPointer;
+  /** The place whose grade it was, where one was named. */
+  lastPlace: string | null;
 }
 
 const yearInBrackets = /^[’”"']?\s\((?:in\s)?(?:\p{Lu}\p{L}+\s)?(20[0-4]\d)\)/u;
@@ -51,7 +53,11 @@ const yearsSince = sought(
 const hasRisen =
   /\b(?:has|have)\s(?:now\s|since\s)?(?:risen|moved|improved|climbed|(?:gone|come)\sup|been\s(?:raised|lifted|upgraded))\s(?:\p{Ll}+\s){0,2}to\s[‘“"']?$/u;
 
+const wasPlain = /(?:services|council|authority|we|it|they)\s(?:was|were)\s(?:once\s)?$/i;
+const openingYear = /^\W*(?:Back\s)?(?:In|At)\s(?:\p{L}+\s){0,3}(20[0-4]\d)\b/u;
 const isNoLonger = /\b(?:is|are|am)\sno longer\s(?:(?:rated|judged|graded|seen|as|an?)\s)*[‘“"']?$/i;
+/** "Every service required improvement in 2022. I will say that again: we are". */
+const weAre = /:\s(?:and\s|but\s)?(?:we|it|they)\s(?:is|are)\s(?:now\s)?$/;
 const isNow =
   /^[’”"']?\s(?:(?:again|once more|overall)\s)?(?:now|today|this (?:time|year|spring|summer|autumn|winter|month))\b/i;
 
@@ -66,7 +72,7 @@ export function inspectionOfGrade(
   { text }: Passage,
   word: GradeWord,
   use: GradeUse,
-  { span, previous, recalled, words, last, lastBy }: SentenceReading,
+  { span, previous, sentences, index, recalled, words, last, lastBy }: SentenceReading,
   before: string,
   after: string,
   above: InspectionAbove | null,
@@ -75,6 +81,8 @@ export function inspectionOfGrade(
   const year =
     /[(,]\s*(?:in\s)?(20[0-4]\d)\s?[:–-]?\s*$/.exec(before)?.[1] ?? yearInBrackets.exec(after)?.[1];
   if (year !== undefined) return { year: Number(year) };
+  const ofChange = yearOfChange(text, word, span, last);
+  if (ofChange !== null) return { year: ofChange };
   const paired = yearPaired(text, word, span);
   if (paired !== null) return { year: paired };
   // "Good (previously inadequate)": what follows in brackets dates the grade there.
@@ -82,11 +90,17 @@ export function inspectionOfGrade(
     ? (words ?? []).filter(({ end }) => end <= word.end)
     : (words ?? []);
   // "Better since the inspection of 2022: they are no longer inadequate"; "good in 2022, and are graded good now".
-  if (isNoLonger.test(before) || hasRisen.test(before) || isNow.test(after)) return "current";
+  if (isNoLonger.test(before) || hasRisen.test(before) || isNow.test(after) || weAre.test(before))
+    return "current";
   // "Up from inadequate at the previous inspection, overall effectiveness is good": only the first was given then.
   if (last !== null && turnsToNow.test(text.slice(last, word.start))) return "current";
   const pointer = inspectionPointerAt(text, spoken, word.start, word.end);
   if (pointer !== "current") return pointer;
+  // "Our services were good. In November 2021, when they were last inspected, …": of then.
+  const next = sentences[index + 1];
+  const dated =
+    next === undefined || !wasPlain.test(before) ? null : openingYear.exec(text.slice(next.start, next.end));
+  if (dated !== null && /^\s*[.!]/.test(after)) return { year: Number(dated[1]) };
   // "In 2022 … . At that inspection, …": whichever the sentence before spoke of.
   if (recalled !== null) return recalled;
   // "The last inspection was in May 2022. The council was judged inadequate."
@@ -150,6 +164,20 @@ function yearPaired(text: string, word: GradeWord, { start, end }: Span): number
 
 /** Characters. */
 const furthestYear = 80;
+
+/** "From 2022 to 2025 leaders went from inadequate to good, care leavers from …": the first year's, then the second's. */
+function yearOfChange(text: string, word: GradeWord, { start }: Span, last: number | null): number | null {
+  const [, first, second] = fromYearToYear.exec(text.slice(start, word.start)) ?? [];
+  if (first === undefined || second === undefined) return null;
+  if (leaves.test(text.slice(start, word.start))) return Number(first);
+  return last !== null && /^[’”"']?\s(?:up\s|down\s)?to\s[‘“"']?$/.test(text.slice(last, word.start))
+    ? Number(second)
+    : null;
+}
+
+const fromYearToYear = sought(
+  /\b(?:[Ff]rom|[Bb]etween)\s(?:\p{Lu}\p{L}+\s)?(20[0-4]\d)\s(?:to|and)\s(?:\p{Lu}\p{L}+\s)?(20[0-4]\d)\b/u,
+);
 
 /** "The change of rating from ‘requires improvement’ to ‘inadequate’": the first is what it was before. */
 const leaves = /\bfrom\s+(?:a\s+|an\s+|being\s+)?(?:rated\s+|judged\s+)?$/i;

@@ -113,9 +113,9 @@ export function isOfSomethingElse(before: string, after: string): boolean {
   );
 }
 
-/** "…, with adoption judged": a part of the work, which had a grade of its own. */
+/** "…, with adoption judged", "adoption, then inspected by itself, was": a part of the work, which had a grade of its own. */
 const ofAdoption =
-  /\b(?:adoption|fostering)(?:\s(?:services?|work|team))?,?\s(?:(?:was|were|is|being|been|had|also)\s)*(?:judged|rated|graded)\s(?:(?:as|to be|an?)\s)*[‘“"']?$/i;
+  /\b(?:adoption|fostering)(?:\s(?:services?|work|team))?(?:,\s[^,.;:]{2,50}|)?,?\s(?:(?:(?:was|were|is|being|been|had|also)\s)*(?:judged|rated|graded)\s(?:(?:as|to be|an?)\s)*|(?:was|is)\s)[‘“"']?$/i;
 
 /** "Ofsted, the CQC and HMI Probation rated the partnership …": inspectorates that came with it. */
 const besideOfsted =
@@ -173,7 +173,7 @@ function lastIndexAfter(text: string): number {
 
 /** "Had we been judged inadequate, …", "were leadership to be judged good, …". */
 const supposed = sought(
-  /(?:^\W*|,\s)(?:Had|Were|Should|had|were|should)\s(?:we|it|they|the|this|that|any|our|leadership|help|services|\p{Lu}\p{L}+)\b[^.;!?,]{0,60}$/u,
+  /(?:^\W*|,\s)(?:(?:Had|Were|Should|had|were|should)\s(?:we|it|they|the|this|that|any|our|leadership|help|services|\p{Lu}\p{L}+)\b[^.;!?,]{0,60}|Had\s(?:we|it|they|the|any|our)\s[^.;!?]{0,90}\bbeen\s[^.;!?]{0,40})$/u,
 );
 /** "Moving help and protection from … to good will take two years". */
 const toMove = sought(

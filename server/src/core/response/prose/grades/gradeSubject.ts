@@ -11,6 +11,7 @@ export function isDenied(before: string): boolean {
   if (ownsGrade.test(before) && !losesGrade.test(before)) return false;
   return (
     notJudged.test(before) ||
+    byNobody.test(before) ||
     /(?:\b(?:not|no longer|never|neither|nor|rather than|instead of|without)\b|n[’']t\b)[^.;,:–—]{0,30}$/i.test(
       before,
     ) ||
@@ -20,6 +21,10 @@ export function isDenied(before: string): boolean {
 
 /** "Inspectors did not judge the experiences and progress of children in care to be good". */
 const notJudged = /\b(?:did|do|does|could)(?:\snot|n[’']t)\s(?:judge|rate|grade|find)\b[^.;:]{0,140}$/i;
+/** "Nobody has judged Northmere good". */
+const byNobody = sought(
+  /\b(?:nobody|no[\s-]one|no\sinspector)\s(?:(?:has|have|had|ever|there)\s)*(?:judged|rated|graded|called|found|gave|given|awarded)\b[^.;:]{0,140}$/i,
+);
 /** "No part of the service was judged", "none of the services was", "there is no", "nothing in the report was". */
 const ofNothing = sought(
   /\b(?:no|none of (?:the|our|these|those|its))\s(?:[\w-]+\s){0,3}?(?:services?|part)\b[^.;,:]{0,50}$|\bno\s[‘“"']?$|^\W*(?:Nothing|Not one (?:word|line)|Nowhere)\s(?:in|of|does|was|is)\s[^.;:]{0,60}$/i,
@@ -54,6 +59,9 @@ const whole =
 const oneJudgement = sought(
   /\b(?:one|another|single|only|second|third|fourth|fifth|last) (?:judge?ment|grade)\b(?! of\b)/i,
 );
+/** "Three are good, one is outstanding". */
+const oneMore =
+  /^[’”"']?,?\s(?:(?:and|but|while|with)\s)?(?:only\s|just\s)?(?:one|another|the\s(?:other|last|fourth|fifth))\s(?:is|was|has|came|being)\b/i;
 /** "One of the few authorities judged outstanding": as a whole. */
 const oneOfAuthorities = sought(/\b(?:one|among)\b(?:\s[\w-]+){0,5}\s(?:authorities|councils)\b/i);
 /** "Since being rated inadequate, the council has …": said of whoever the sentence goes on about. */
@@ -91,7 +99,7 @@ export function saidOf(saying: Saying): JudgementKey | null {
   const following = phrasesAfter[0];
   const joined =
     following !== undefined &&
-    /^[’”"']?\s+(?:(?:overall\s)?(?:judge?ment|rating|grade|grading|outcome|one)s?\s)?(?:for|in|on|across|to)\s(?:\w+\s){0,6}$/i.test(
+    /^[’”"']?\s+(?:(?:overall\s)?(?:judge?ment|rating|grade|grading|outcome|one)s?\s)?(?:both\s)?(?:for|in|on|across|to)\s(?:\w+\s){0,6}$/i.test(
       text.slice(word.end, following.start),
     );
   if (joined && use !== "label") return following.judgement;
@@ -107,7 +115,8 @@ export function saidOf(saying: Saying): JudgementKey | null {
   if (phrasesBefore.length > 0 || following !== undefined) return null;
   if (oneOfAuthorities.test(clause)) return "overall";
   if (itIs.test(clause) && thatTheyGave.test(after)) return null;
-  if (parts.test(clause) || oneJudgement.test(clause) || ofSomeGroup.test(clause)) return null;
+  if (parts.test(clause) || oneJudgement.test(clause) || oneMore.test(clause) || ofSomeGroup.test(clause))
+    return null;
   if (use === "verb" && opensWithParticiple.test(clause)) return "overall";
   if (use === "verb" && ofSomePart.test(after)) return null;
   if (use === "verb" && isPlace(clause)) return "overall";
@@ -117,7 +126,9 @@ export function saidOf(saying: Saying): JudgementKey | null {
   if (
     use === "noun" &&
     (/^[’”"']?\s(?:ofsted\s|inspection\s)?(?:grades|ratings|judge?ments)\b/i.test(after) ||
-      ofWhichever.test(clause))
+      ofWhichever.test(clause) ||
+      (theirs.test(clause) && gradeAsNoun.test(after)) ||
+      isTheOne.test(after))
   )
     return null;
   return whole.test(clause) || use === "noun" || use === "change" ? "overall" : null;
@@ -142,6 +153,10 @@ const saidOfTheRest =
 /** "Good was the grade given for leadership", "inadequate: that is the verdict on children in care". */
 const ofWhichever =
   /\b(?:a single|one|another|any|every|each|some|which)\s[‘“"']?$|\b(?:grades|ratings|judge?ments|gradings|marks)\sof\s[^.;:!?]{0,40}$/i;
+/** "For me the outstanding grade is the one to shout about", "their outstanding grade": whichever has it. */
+const theirs = /\b(?:their|his|her)\s[‘“"']?$/i;
+const isTheOne = /^[’”"']?\s(?:grade|rating|judge?ment|verdict|mark)\s(?:is|was)\s(?:the\sone|what)\b/i;
+const gradeAsNoun = /^[’”"']?\s(?:grade|rating|judge?ment|verdict|mark)\b/i;
 const leadsByNoun =
   /^[’”"']?(?:[:,–—]|\s[–—-])?\s(?:(?:that|this|it|which)\s)?(?:(?:is|was|were|are|remains|remained)\s(?:\p{L}+\s){0,5}(?:grade|rating|judge?ment|verdict|word|mark)s?\s(?:(?:that\s)?(?:(?:we|it|they|the council)\s(?:was|were|have been|had been|has been)\s|(?:ofsted|inspectors|they)\s(?:has\s|have\s)?(?=ga?ve|award)))?(?:(?:given|gave(?:\sus|\sit)?|awarded)\s)?(?:for|on|to|in|of)|(?:went|goes|was given|was awarded)\s(?:to|for))\s(?:(?:our|the|its|services?|support|work|for|with)\s)*$/iu;
 

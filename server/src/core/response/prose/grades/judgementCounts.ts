@@ -35,15 +35,22 @@ const butInThese = sought(
     "iu",
   ),
 );
+/** "Every area is now rated good by Ofsted bar one", "… except help and protection". */
+const leftOut = sought(
+  new RegExp(
+    `^[’”"']?,?\\s(?:[\\p{L}\\d’'-]+\\s){0,4}?(?:but|bar|save|except|excepting|apart from|other than)\\s(?:for\\s)?(?:${number}\\b(?!\\sof\\b)|\\p{Ll}+)(?:[.,;!?]|\\s|[’”"']|$)`,
+    "iu",
+  ),
+);
 /** "Care leavers, alone of the four judgements, …": one is named. */
 const aloneOf = sought(new RegExp(`\\b(?:alone|uniquely)\\s(?:of|among)\\s${whosePart}${number}\\b`, "iu"));
 /** "Of the five judgements the first, …, was good". */
 const theFirstOf =
   /\bof\s(?:the|our|its)\s\p{L}+\sjudge?ments,?\s(?:the|our)\s(?:first|second|third|fourth|fifth|last|lowest|highest)\b/iu;
-/** "Of the five, two were …". */
+/** "Of the five, two were …", "of the four judgements on our services two are …". */
 const ofTheCounted = sought(
   new RegExp(
-    `\\bof\\s(?:the\\s|our\\s|its\\s|those\\s|these\\s)${number}(?:\\s${judgements})?,?\\s(?:only\\s|just\\s)?${number}\\s(?:is|are|was|were|came|has|have)\\b`,
+    `\\bof\\s(?:the\\s|our\\s|its\\s|those\\s|these\\s)${number}(?:\\s${judgements}(?:\\s(?:of|on|for|in|about|given|that)\\s[^.;:,]{1,50}?)?)?,?\\s(?:only\\s|just\\s)?${number}\\s(?:is|are|was|were|came|has|have)\\b`,
     "i",
   ),
 );
@@ -114,6 +121,9 @@ export function countIn(clause: string, after: string): GradeClaim["count"] {
   if (but !== null)
     return { number: valueOf(but[1]), of: but[2] === undefined ? null : valueOf(but[2]), others: true };
   if (excepting.test(clause) || aloneOf.test(clause) || theFirstOf.test(clause)) return null;
+  const left = allOf.test(clause) ? leftOut.exec(after) : null;
+  if (left !== null)
+    return left[1] === undefined ? null : { number: valueOf(left[1]), of: null, others: true };
   if (oneNamed.test(clause) || asksWhich.test(clause)) return null;
   const divided = dividedOf.exec(clause);
   if (divided !== null) return { number: valueOf(divided[2]), of: valueOf(divided[1]) };

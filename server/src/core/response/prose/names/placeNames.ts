@@ -9,7 +9,7 @@ const name = `(?<name>${word}(?:\\s(?:(?:and|upon|on|of|the|&)\\s){0,2}${word}){
 const constructions: readonly RegExp[] = [
   new RegExp(`\\bneighbour(?:ing|s)?,?\\s${name}`, "u"),
   new RegExp(
-    `${name}(?:\\s\\((?:[^()]{1,30})\\))?(?:,\\swhose\\s[\\p{L}’'\\s]{1,60}?)?\\s(?:was|were|is|are|has|have|had)\\s(?:\\p{L}+\\s){0,5}$`,
+    `${name}(?:\\s\\((?:[^()]{1,30})\\))?(?:,\\swhose\\s[\\p{L}’'\\s]{1,60}?)?\\s(?:was|were|is|are|has|have|had|went|moved|rose|fell|climbed|slipped|dropped)\\s(?:\\p{L}+\\s){0,5}$`,
     "u",
   ),
   // "Southmere and Westhaven, both judged …".

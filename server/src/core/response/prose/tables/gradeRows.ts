@@ -58,7 +58,7 @@ export function gradeReadingsOf(
         inGradeTable,
         inspection:
           inspectionPointedAt(header) ??
-          (plainGrade.test(header) ? besideGrades(headers[column - 1] ?? "") : null) ??
+          (plainGrade.test(header) ? besideGrades(headers[column - 1] ?? "", column === 1) : null) ??
           (column > 0 ? (inspection?.pointer ?? null) : null) ??
           "current",
         publication:
@@ -116,9 +116,9 @@ function holdsGrade({ prose }: TextBlock): boolean {
   return gradeWordsIn(prose.text).length > 0;
 }
 
-/** The inspection whose judgements a column names, not their grades. */
-function besideGrades(header: string): InspectionPointer | null {
-  return gradeColumn.test(header) ? null : inspectionPointedAt(header);
+/** The inspection whose judgements a column names, not their grades; the first one names them: "Judgement, 2018". */
+function besideGrades(header: string, isFirst: boolean): InspectionPointer | null {
+  return gradeColumn.test(header) && !isFirst ? null : inspectionPointedAt(header);
 }
 
 const plainGrade = /^\W*(?:judge?ments?|grades?|ratings?|outcomes?)\W*$/i;
