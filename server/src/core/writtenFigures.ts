@@ -132,6 +132,8 @@ function figureOf(
   if ((groups["percent"] ?? groups["percentWords"]) !== undefined) {
     return { value: value / 100, form, units: ["share"], length: number.length };
   }
+  // "48.5 per 10,000 children".
+  if (value % 1 !== 0) return { value, form, units: ["rate"], length: number.length };
   const follow = unitsOf(after);
   const units = follow.length > 0 ? follow : unitBefore(before);
   // "One" is a pronoun as often as a number.
@@ -147,6 +149,8 @@ const ageEnding =
 /** "Care leavers over 21 who are in custody". */
 const peopleOver =
   /\b(?:leavers|people|children|adults|carers|those)\s(?:aged\s)?(?:over|under|above|below)\s+$/i;
+/** "Care leavers aged 21 and over". */
+const agedOver = /^\sand\s(?:over|under|above|below|older|younger)\b/i;
 
 /** "Until the age of 25", "after they turn 18": one age, by which something changes; "aged 16" tells who. */
 function ageOf(
@@ -159,11 +163,15 @@ function ageOf(
   const old = /^\syears?\s(?:old|of\sage)\b/i.test(after);
   if (
     !old &&
+    !(
+      agedOver.test(after) &&
+      /\b(?:leavers|people|children|adults|carers|those)\s(?:are\s)?aged\s$/i.test(before)
+    ) &&
     !ageLed.test(before) &&
     !(ageEnding.test(before) && /^\s*(?:[^\p{L}\p{N}\s.%£-]|\.(?!\d)|and\b|$)/iu.test(after)) &&
     !(
       peopleOver.test(before) &&
-      /^\s(?:who|and|in|with|to|as|an?(?!\s(?:day|week|month|year)\b))\b|^\s*(?:[,;:)]|\.(?!\d)|$)/i.test(
+      /^\s(?:who|and|in|with|to|as|\p{Ll}{3,}ing|an?(?!\s(?:day|week|month|year)\b))\b|^\s*(?:[,;:)]|\.(?!\d)|$)/iu.test(
         after,
       )
     )
@@ -181,16 +189,23 @@ const spans = new Set(["day", "week", "month", "year", "hour", "minute"]);
 const small =
   /^(?:of|in|for|and|who|whom|that|were|was|is|are|be|been|had|have|has|having|being|due|to|with|from|by|at|on|each|or|a|an|the|when|while|where|which|whose|every|per|as|than|but|not|also|did|do|does|will|would|can|could|may|might|should|their|its|our|these|those|this|out|so|if|because|until|since|before|after|over|under|about|only|just|more|fewer|less|most|all|both|other|others)$/;
 
+/** "From four to two months", "at 10 and 25 days": another number between one and its unit. */
+const otherNumber = new RegExp(
+  String.raw`^\s(?:to|and|or)\s(?:${numberWord}|\d+)(?=\s(?:working\s)?(?:day|week|month|year|hour)s)`,
+  "i",
+);
+
 /** The nouns after a number, up to three, until a small word. */
-function unitsOf(after: string): string[] {
-  const clause = /^[^.,;:()–—\uFFFC]*/.exec(after)?.[0] ?? "";
+function unitsOf(following: string): string[] {
+  const after = following.replace(otherNumber, "");
+  const clause = /^(?:[^.,;:()–—\uFFFC]|,(?=\d{3}))*/.exec(after)?.[0] ?? "";
   const nouns = nounsOf(clause);
   if (nouns.length > 0) return nouns;
   const words = clause.toLowerCase().match(wordOrNumber) ?? [];
   const next = words.findIndex((word) => !small.test(word) && !/^\d/.test(word));
   const noun = words[next];
   if (noun === undefined || next > 4) return [];
-  return [words[0] === "of" ? `of:${singular(noun)}` : `~${noun}`];
+  return [`${words[0] === "of" ? "of:" : "~"}${singular(noun)}`];
 }
 
 const wordOrNumber = /\p{L}[\p{L}’'-]*|\d+/gu;

@@ -107,8 +107,8 @@ export interface CreditedFigure extends Stated {
   readonly clause: string;
   /** The sentence before, which "them" and "that position" may speak of; empty for none. */
   readonly before: string;
-  /** Inspectors are named in its sentence, or in one next to it, and nothing says that they said it; null where it does. */
-  readonly near: "sentence" | "neighbour" | null;
+  /** Nothing says that the inspectors said it; the draft is about what they said. */
+  readonly near: boolean;
   /** What list of the report's it counts: "the six areas for improvement"; null for none. */
   readonly list: "areas" | "priority" | null;
   /** Words by which the clause says it of the council itself ("now", "our target"), in lower case. */

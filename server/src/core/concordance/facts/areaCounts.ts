@@ -22,9 +22,10 @@ export function matchAreaCount(
   return { verdict: "wrong", source: meant, finding: first, should };
 }
 
-/** Older reports, and those of several agencies, make recommendations under headings, and not one list. */
-function listsAreas({ kind }: InspectionReport): boolean {
-  return kind !== "single-inspection" && kind !== "joint-targeted-area" && kind !== "unknown";
+/** Older reports, and those of several agencies until 2022, make recommendations under headings, and not one list. */
+function listsAreas({ kind, inspectionDates }: InspectionReport): boolean {
+  if (kind === "joint-targeted-area") return inspectionDates !== null && inspectionDates.start >= "2022";
+  return kind !== "single-inspection" && kind !== "unknown";
 }
 
 /** The areas for improvement; of a report that has none, those for priority action. */

@@ -11,7 +11,7 @@ export function isOfSameThing(a: WrittenFigure, b: WrittenFigure): boolean {
 
 /** "Of the council's staff": as "council staff". Children, young people and "them" are people. */
 function plainUnit(unit: string): string {
-  const plain = unit.startsWith("of:") ? unit.slice(3) : unit;
+  const plain = unit.replace(/^(?:of:|~)/, "");
   return people.has(plain) ? "person" : plain;
 }
 
@@ -42,7 +42,7 @@ function measureOf({ units }: WrittenFigure): string {
 }
 
 const measures: ReadonlySet<string> = new Set(
-  "share age since day week month year hour minute mile pound".split(" "),
+  "share rate age since day week month year hour minute mile pound".split(" "),
 );
 
 /** Whether one is the other, put otherwise or not: "17" and "seventeen". */
@@ -60,6 +60,7 @@ export function isPrecise({ value, written, units, form }: WrittenFigure): boole
   if (units[0] === "share") return /\d\.\d/.test(written);
   if (units.includes("age")) return true;
   if (units.includes("since")) return false;
+  if (units.includes("rate")) return true;
   if (form !== "digits" || value < 100) return false;
   return value % (value < 1000 ? 10 : 100) !== 0;
 }
@@ -74,7 +75,8 @@ export function isTrueOf(stated: WrittenFigure, printed: WrittenFigure): boolean
   if (!isOfSameThing(stated, printed)) return false;
   // "Over 300" of "over 400" is no rounding: the printed one is round already.
   if (stated.about !== "exact" && stated.about === printed.about && stated.about !== "near") return false;
-  if (stated.about === "more") return stated.value <= printed.value;
-  if (stated.about === "less") return stated.value >= printed.value;
+  const ratio = printed.value / stated.value;
+  if (stated.about === "more") return ratio >= 1 && ratio < 1.8;
+  if (stated.about === "less") return ratio <= 1 && ratio > 0.6;
   return stated.about === "near" && difference <= 0.15 * printed.value;
 }

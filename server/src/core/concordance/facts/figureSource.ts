@@ -41,13 +41,6 @@ const nearLeast: Leasts = {
   alone: { words: 3, weight: 1.7, share: 0.4, next: 0.55 },
 };
 
-const neighbourLeast: Leasts = {
-  whole: { words: 4, weight: 2, share: 0.65 },
-  clause: { words: 4, weight: 2, share: 0.7 },
-  alone: { words: 4, weight: 2, share: 0.6, next: 0.5 },
-};
-const leasts = { told: toldLeast, sentence: nearLeast, neighbour: neighbourLeast };
-
 /** A figure that a draft states, and the others of its sentence. */
 interface Stated {
   readonly figure: WrittenFigure;
@@ -66,7 +59,7 @@ export function likestOf(
   const whole = stemsOf(statement ?? words);
   const places =
     cited.length > 0 ? report.sentences.filter(({ finding }) => cited.includes(finding)) : report.sentences;
-  const least = cited.length > 0 ? citedLeast : leasts[near ?? "told"];
+  const least = cited.length > 0 ? citedLeast : near ? nearLeast : toldLeast;
   const others = readWrittenFigures(words).filter((other) => other.span.start !== figure.span.start);
   const stated = { figure, others };
   // "School attendance? Good, said Ofsted, at 92%."
@@ -80,9 +73,9 @@ export function likestOf(
     // In the draft's own words, but no other sentence of the report is half as like.
     likestSentence(stated, whole, places, report, least.alone) ??
     likestSentence(stated, part, places, report, least.alone) ??
-    likestOfPrecise(stated, { whole, clause, part, near: near !== null }, places, report) ??
+    likestOfPrecise(stated, { whole, clause, part, near }, places, report) ??
     (ownThing.test(clause) ? null : likestByThing(figure, whole, places, report, near)) ??
-    likestByMisprint(figure, whole, places, report, near !== null) ??
+    likestByMisprint(figure, whole, places, report, near) ??
     // "At a 20-day review point": a name with a number in it.
     likestByCounted(figure, clause, places) ??
     // What is cited may be another clause's.
@@ -101,17 +94,16 @@ function likestByThing(
   stems: ReadonlySet<string>,
   places: readonly FiguredSentence[],
   report: FiguredReport,
-  near: CreditedFigure["near"],
+  near: boolean,
 ): Likest | null {
   const [thing = ""] = figure.units;
   if (!/^\p{Ll}{5,}$/u.test(thing)) return null;
-  if (countedEverywhere.test(thing))
-    return near === null ? likestByPair(figure, stems, places, report) : null;
+  if (countedEverywhere.test(thing)) return near ? null : likestByPair(figure, stems, places, report);
   const alike = places.filter(({ figures }) => figures.some(({ units }) => units.includes(thing)));
   const [only] = alike;
   if (only === undefined || alike.length !== 1) return null;
   const likeness = likenessOf(stems, only, report);
-  const { words, share } = near === null ? { words: 2, share: 0.3 } : { words: 4, share: 0.4 };
+  const { words, share } = near ? { words: 4, share: 0.4 } : { words: 2, share: 0.3 };
   return likeness.words >= words && likeness.share >= share ? { sentence: only, stems, likeness } : null;
 }
 
@@ -266,7 +258,7 @@ function likestSentence(
   const likest: Likest[] = [];
   // Ages are few, and told of many things.
   const shareLeast = figure.units.includes("age") ? least.share + 0.1 : least.share;
-  const weighed: { readonly finding: Finding; readonly weight: number }[] = [];
+  const weighed: { readonly sentence: FiguredSentence; readonly weight: number }[] = [];
   let most = 0;
   for (const sentence of places) {
     const shared = others.filter((other) => sentence.figures.some((each) => isSame(other, each)));
@@ -279,14 +271,18 @@ function likestSentence(
       continue;
     const likeness = withShared(likenessOf(stems, sentence, report), shared);
     const { words, weight, share } = likeness;
-    weighed.push({ finding: sentence.finding, weight });
+    weighed.push({ sentence, weight });
     most = Math.max(most, weight);
     if (words >= least.words && weight >= least.weight && share >= shareLeast)
       likest.push({ sentence, stems, likeness });
   }
-  const best = weighed.find(({ weight }) => weight === most)?.finding;
+  const best = weighed.find(({ weight }) => weight === most)?.sentence;
   const { next } = least;
-  if (next !== undefined && weighed.some(({ finding, weight }) => finding !== best && weight > next * most))
+  if (
+    next !== undefined &&
+    best !== undefined &&
+    weighed.some(({ sentence, weight }) => weight > next * most && !saysTheSame(figure, sentence, best))
+  )
     return null;
   // Of two that are as like, the one whose figure is nearer: a slip of the pen is a small one.
   return (
@@ -294,6 +290,15 @@ function likestSentence(
       .filter(({ likeness }) => likeness.weight >= 0.95 * most)
       .map((each) => ({ each, off: distance(figure, each.sentence) }))
       .sort((one, other) => one.off - other.off)[0]?.each ?? null
+  );
+}
+
+/** Whether two sentences are of one finding, or count the thing alike: seven visits in the summary, seven in a paragraph. */
+function saysTheSame(figure: WrittenFigure, a: FiguredSentence, b: FiguredSentence): boolean {
+  const [some, others] = [a, b].map(({ figures }) => figures.filter((each) => isOfSameThing(figure, each)));
+  return (
+    a.finding === b.finding ||
+    (some?.length === 1 && others?.length === 1 && some[0]?.value === others[0]?.value)
   );
 }
 

@@ -11,7 +11,7 @@ import type { MatchedCitation, Source, FactVerdict } from "../concordance.ts";
 import { matchAreaCount } from "./areaCounts.ts";
 import { canBeOfSameThing, isOfSameThing, isPrecise, isSame, isTrueOf, isUnclear } from "./figureKinship.ts";
 import { figuredReport, type FiguredReport, type FiguredSentence, likenessOf } from "./figureLikeness.ts";
-import { likestOf } from "./figureSource.ts";
+import { likestOf, type Likest } from "./figureSource.ts";
 import { stemsOf } from "./figureWords.ts";
 import { isRead, sourceMeant } from "./inspectionMeant.ts";
 import { unjudgedFact } from "../unjudgedFact.ts";
@@ -50,16 +50,31 @@ export function matchCreditedFigure(
   );
   if (agrees || isPrintedBare(figure, report))
     return { ...unjudgedFact, verdict: "right", source: meant, finding };
-  const printed = `${sentence.text.toLowerCase()} ${timesOf(meant.report)}`;
-  if (own.some((word) => !printed.includes(word))) return unjudgedFact;
+  const printed = `${finding.text.toLowerCase()} ${timesOf(meant.report)}`;
+  const planned =
+    !placed.fact.near && isClose(likest) && !(/\bplan/.test(clause) && !printed.includes("plan"));
+  const owned = planned ? own.filter((word) => !plans.test(word)) : own;
+  if (owned.some((word) => !printed.includes(word))) return unjudgedFact;
   // What the sentence's other figures are true of is theirs: the inspectors' figure beside the council's new one.
   const others = readWrittenFigures(words).filter(({ value }) => value !== figure.value);
-  const only = figureMeant(figure, clause, {
-    ...sentence,
-    figures: sentence.figures.filter((each) => !others.some((other) => isSame(other, each))),
-  });
+  const only = figureMeant(
+    figure,
+    { clause, stems },
+    {
+      ...sentence,
+      figures: sentence.figures.filter((each) => !others.some((other) => isSame(other, each))),
+    },
+  );
   if (only === null) return unjudgedFact;
   return { verdict: "wrong", source: meant, finding, should: inForm(only, figure) };
+}
+
+/** Words of what is yet to come, which the inspectors may tell of as well: "the council will give funds for three years". */
+const plans = /\bwill$|^(?:may|can|could|would|should)$/;
+
+/** It says nearly all that the finding does. */
+function isClose({ likeness: { words, share } }: Likest): boolean {
+  return words >= 5 && share >= 0.7;
 }
 
 /** "Of this number, 245 (or 72.9%) live elsewhere": a precise number whose sentence does not say of what it is. */
@@ -74,7 +89,7 @@ function isPrintedBare(figure: WrittenFigure, { sentences }: FiguredReport): boo
 /** Of the figures of a sentence that can be the one meant, the one whose neighbours are the draft's; null for none. */
 function figureMeant(
   figure: WrittenFigure,
-  clause: string,
+  { clause, stems }: { readonly clause: string; readonly stems: ReadonlySet<string> },
   { figures, text }: FiguredSentence,
 ): WrittenFigure | null {
   const same = figures.filter((other) => isOfSameThing(figure, other));
@@ -85,7 +100,8 @@ function figureMeant(
     const own = neighboursOf(text, other.span.start, other.written.length);
     return { other, count: [...near].filter((stem) => own.has(stem)).length };
   });
-  return likestOfAll(likeness) ?? likestOfAll(alikeInClause(stemsOf(clause), text, given));
+  const clauses = clausesOf(text, given);
+  return likestOfAll(likeness) ?? onlyAlike(stemsOf(clause), clauses) ?? onlyAlike(stems, clauses);
 }
 
 interface Alike {
@@ -99,14 +115,32 @@ function likestOfAll(likeness: readonly Alike[]): WrittenFigure | null {
   return first !== undefined && second !== undefined && first.count >= second.count + 2 ? first.other : null;
 }
 
-/** "Therapy takes 75 weeks, and an assessment takes 39": by all the words of each figure's own clause. */
-function alikeInClause(near: ReadonlySet<string>, text: string, given: readonly WrittenFigure[]): Alike[] {
+/**
+ * "Therapy takes 75 weeks, and an assessment takes 39": the one whose own clause has words of the draft's that no
+ * other's has, and more of them than the next.
+ */
+function onlyAlike(near: ReadonlySet<string>, clauses: readonly FigureClause[]): WrittenFigure | null {
+  return likestOfAll(
+    clauses.map(({ other, stems }) => {
+      const own = [...stems].filter(
+        (stem) => near.has(stem) && clauses.every((each) => each.stems === stems || !each.stems.has(stem)),
+      );
+      return { other, count: 2 * own.length };
+    }),
+  );
+}
+
+interface FigureClause {
+  readonly other: WrittenFigure;
+  readonly stems: ReadonlySet<string>;
+}
+
+function clausesOf(text: string, given: readonly WrittenFigure[]): FigureClause[] {
   const breaks = matchesOf(text, clauseEnd).map(({ index }) => index);
   return given.map((other) => {
     const start = breaks.findLast((at) => at < other.span.start) ?? 0;
     const end = breaks.find((at) => at >= other.span.end) ?? text.length;
-    const own = stemsOf(text.slice(start, end));
-    return { other, count: [...near].filter((stem) => own.has(stem)).length };
+    return { other, stems: stemsOf(text.slice(start, end)) };
   });
 }
 

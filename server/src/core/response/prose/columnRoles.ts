@@ -37,6 +37,14 @@ export function countsOfInspectors(heading: string): boolean {
   return heading.length < 70 && mayBeInspectors.test(heading) && bracketed.test(heading);
 }
 
+/** "Report", "Inspection of 2016", "Ofsted, March 2025": the column has what was counted then. */
+export function namesReport(heading: string): boolean {
+  return heading.length < 70 && mayBeInspectors.test(heading) && report.test(heading);
+}
+
+const report =
+  /^\W*(?:(?:the|our|ofsted[’']s)\s)?(?:(?:\p{L}+\s)?20\d\d\s)?(?:ofsted|(?:ofsted\s|inspection\s)?(?:inspection|report|letter))(?:[\s,(]+(?:(?:in|of|from|at)\s)?(?:\p{L}+\s)?20\d\d)?\W*$/iu;
+
 /** Whether what stands under a heading is the inspectors': what is quoted there are their words. */
 export function isOfInspectors(heading: string): boolean {
   return heading.length < 70 && mayBeInspectors.test(heading) && ofInspectors.test(heading);

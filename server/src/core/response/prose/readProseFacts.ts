@@ -137,6 +137,7 @@ function readPassage(
         found: ledIn || reading?.found === true,
         row: reading?.found === true ? reading.row : null,
         counted: reading?.counted ?? "",
+        rowName: reading?.rowName ?? "",
         office: reading?.office ?? null,
       }),
     );

@@ -38,6 +38,8 @@ export interface StatedSurroundings {
   readonly row?: Span | null;
   /** Of a cell with a number alone that they found, what it counts; else empty. */
   readonly counted?: string;
+  /** Of a table's cell, the first cell of its row; else empty. */
+  readonly rowName?: string;
   /** Of a table's cell, the office that its row gives the person in it. */
   readonly office?: HeldOffice | null;
 }
@@ -62,6 +64,7 @@ export function statedFactsIn(
     found = false,
     row = null,
     counted = "",
+    rowName = "",
     office = null,
   }: StatedSurroundings,
 ): StatedFact[] {
@@ -88,7 +91,7 @@ export function statedFactsIn(
     const beyond = sentences[index + 2];
     const around = {
       citations,
-      before: previous?.text ?? "",
+      before: previous?.text ?? rowName,
       above: index < 2 ? "" : masked.slice(sentences[index - 2]?.start, sentences[index - 2]?.end),
       after: beyond === undefined ? after : `${after} ${masked.slice(beyond.start, beyond.end)}`,
       found,

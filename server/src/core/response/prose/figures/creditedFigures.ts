@@ -88,7 +88,7 @@ const months = "January|February|March|April|May|June|July|August|September|Octo
  * one that it aims at.
  */
 const councilsOwn = new RegExp(
-  String.raw`\b(?:now(?!\sthat\b)|today|currently|at\s+present|so\s+far|to\s+date|since|our\s+(?:own|latest|current|target|aim|goal|audits?|auditors?|survey|data|figures?|count|records?\s+show)|targets?|aims?|goals?|ambition|baseline|audit(?:s|ed|ors?)?|survey|(?:we|council|it|they)\s+(?:will|shall|aims?|plans?|wants?|hopes?|intends?|expects?|now|would|can|must)|will|has\s+(?:since|fallen|risen|grown|dropped|come)|have\s+(?:since|fallen|risen|grown|dropped)|by\s+(?:the\s+(?:end|start|summer|autumn|spring)|next|(?:${months}|20\d\d)\b)|this\s+(?:month|quarter|week|spring|summer|autumn|winter)|last\s+(?:month|quarter|week)|recently|instead\s+of|rather\s+than)\b`,
+  String.raw`\b(?:now(?!\sthat\b)|today|currently|at\s+present|so\s+far|to\s+date|since|our\s+(?:own|latest|current|target|aim|goal|audits?|auditors?|survey|data|figures?|count|records?\s+show)|targets?|aims?|goals?|ambition|baseline|audit(?:s|ed|ors?)?|survey|(?:we|council|it|they)\s+(?:will|shall|aims?|plans?|wants?|hopes?|intends?|expects?|now|would|can(?!\stake\b)|must)|will|has\s+(?:since|fallen|risen|grown|dropped|come)|have\s+(?:since|fallen|risen|grown|dropped)|by\s+(?:the\s+(?:end|start|summer|autumn|spring)|next|(?:${months}|20\d\d)\b)|this\s+(?:month|quarter|week|spring|summer|autumn|winter)|last\s+(?:month|quarter|week)|recently|instead\s+of|rather\s+than)\b`,
   "gi",
 );
 /** Of another source or another year, where nothing in the sentence says that inspectors told it. */
@@ -143,8 +143,8 @@ export function creditedFiguresIn(
   const end = offset + text.length;
   const cited = citations.some(({ start }) => offset <= start && start < end);
   const isTold = cited || found || isCredited(text) || goesOnFrom(text, before);
-  const near = isTold ? null : nearnessOf(text, around);
-  if (!isTold && near === null) return [];
+  const near = !isTold && isNear(passage, text, around);
+  if (!isTold && !near && !text.includes("area")) return [];
   const figures = readWrittenFigures(text);
   if (figures.length === 0) return [];
   // "Seven visits since the previous judgement": told by the report that came after.
@@ -153,10 +153,11 @@ export function creditedFiguresIn(
   const plain = text.replace(aside, (written) => " ".repeat(written.length));
   return figures.flatMap((figure) => {
     const list = listCounted(text, figure);
+    const clause = clauseAt(plain, figure.span);
+    if (!isTold && !near && list === null) return [];
     if (figure.units.includes("share") && allButIt.test(text.slice(0, figure.span.start))) return [];
     if (list === "some") return [];
     const { start } = figure.span;
-    const clause = clauseAt(plain, figure.span);
     const pointed = inspectionPointerAt(pointing, words, start, figure.span.end);
     // "According to the inspectors, the share has risen to 64% (paragraph 79)": told of by them.
     const told = found || credited.test(text.slice(0, start)) || (isTold && saidAside(text, plain, clause));
@@ -171,9 +172,9 @@ export function creditedFiguresIn(
       words: text,
       before,
       clause,
-      near,
+      near: !isTold,
       list,
-      own: ownWordsOf(clause, text.slice(0, start), { told, cited, near: near !== null }),
+      own: ownWordsOf(clause, text.slice(0, start), { told, cited, near: !isTold }),
     };
   });
 }
@@ -187,11 +188,11 @@ function saidAside(text: string, plain: string, clause: string): boolean {
   return mention.test(text.slice(at, at + clause.length + 60)) && !mention.test(clause);
 }
 
-/** Where inspectors are named beside it; null where they are not, or where the council speaks of itself. */
-function nearnessOf(text: string, { above, before, after }: FigureSurroundings): CreditedFigure["near"] {
-  if (names(text)) return "sentence";
-  if (firstPerson.test(text.replace(ourWork, ""))) return null;
-  return names(before) || names(after) || names(above) ? "neighbour" : null;
+/** Whether it may be of what the inspectors found, for all that the sentence says: the council speaks otherwise of itself. */
+function isNear({ block }: Passage, text: string, { before, after, above }: FigureSurroundings): boolean {
+  if (names(text)) return true;
+  if (inPassing.test(text) || firstPerson.test(text.replace(ourWork, ""))) return false;
+  return block.cell === null || names(before) || names(after) || names(above);
 }
 
 function names(text: string): boolean {
@@ -266,12 +267,12 @@ function countedFigure(
       span,
       written: figure.written,
       figure,
-      inspection: "current",
+      inspection: inspectionPointerAt(words, wordsOf(words), 0, figure.span.end),
       sentence,
       words,
       before: "",
       clause: words,
-      near: null,
+      near: false,
       list: null,
       own: [],
     },

@@ -15,7 +15,8 @@ export function listCounted(
   const list = areas.exec(text.slice(span.end, span.end + 110));
   if (list === null) return null;
   const before = text.slice(Math.max(0, span.start - 60), span.start);
-  if (!whole.test(before)) return "some";
+  const leads = /^\W*$/.test(before) && stands.test(text.slice(span.end + list[0].length));
+  if (!leads && !whole.test(before)) return "some";
   return list.groups?.priority === undefined ? "areas" : "priority";
 }
 
@@ -25,3 +26,7 @@ const areas =
 /** All of them: "the six", "the report's six", "inspectors named six", "there are six", "of the six". */
 const whole =
   /(?:\b(?:the|all|its|their|these|those|following|with|lists?|listed|names?|named|sets?\sout|identif(?:y|ies|ied)|gives?|gave|given|found|finds|contains?|makes?|made|raises?|raised|highlight(?:s|ed)|there\s(?:are|were)|has|had|have|sets)|(?:report|letter|inspectors?|Ofsted|inspection)['’]s?|inspectors['’])\s(?:(?:a\s(?:list|total)\sof|just|only|some|out)\s)?$/i;
+
+/** "Four areas for improvement are set out". */
+const stands =
+  /^\s(?:are|were|have\sbeen|follow|come|came)\b(?!\s(?:about|of|for|in|on|now|already|complete))/i;

@@ -5,7 +5,13 @@ import { type Attribution, proseSpan, type TextBlock } from "../../responseDocum
 import type { Span } from "../../../text.ts";
 import type { HeldOffice } from "../../statedFacts.ts";
 import { type CellTable, tablesAmong } from "./cellTables.ts";
-import { countsOfInspectors, holdsDates, holdsParagraphs, isOfInspectors } from "../columnRoles.ts";
+import {
+  countsOfInspectors,
+  holdsDates,
+  holdsParagraphs,
+  isOfInspectors,
+  namesReport,
+} from "../columnRoles.ts";
 import type { RowReading } from "../grades/gradeClaimOf.ts";
 import { gradeReadingsOf } from "./gradeRows.ts";
 import { isDatesLabel, nameOfInspection } from "../inspections/inspectionDateLabels.ts";
@@ -24,6 +30,8 @@ export interface CellReading {
   readonly row: Span;
   /** Of a number alone that they found: what its row counts, "Children who waited"; else empty. */
   readonly counted: string;
+  /** The first cell of its row; empty in that cell, and in the header. */
+  readonly rowName: string;
   /** Its numbers are of the report's paragraphs. */
   readonly paragraphs: boolean;
   /** Of a cell that names an inspection, when that was: its row's or table's dates. */
@@ -75,7 +83,10 @@ export function cellReadingsOf(blocks: readonly TextBlock[]): ReadonlyMap<TextBl
           counted:
             at > 0 && column > 0 && (findings[0] === true || findings[column] === true || theirs)
               ? countedIn(block, row, findings[column] === true || theirs)
-              : "",
+              : at > 0 && column > 0 && namesReport(table.headers[column] ?? "")
+                ? countedIn(block, row, true)
+                : "",
+          rowName: at > 0 && column > 0 ? (row[0]?.prose.text ?? "") : "",
           paragraphs: at > 0 && paragraphs[column] === true,
           dates: datesBeside(table, at, column),
           inRow: at > 0 && dated >= 0 && dated !== column ? (row[dated]?.prose.text ?? null) : null,
@@ -194,7 +205,8 @@ function countedIn({ cell, prose }: TextBlock, row: readonly TextBlock[], theirs
   const counts =
     (theirs || numbers.test(cell?.header ?? "")) &&
     /^\W*[\d,.]+(?:\s?%|\s\p{Ll}+)?(?:\son\saverage)?\W*$/u.test(prose.text);
-  return counts && first.length < 200 ? first : "";
+  if (!counts || first.length >= 200) return "";
+  return cell !== null && namesReport(cell.header) ? `${first} (${cell.header.trim()})` : first;
 }
 
 const numbers =
