@@ -129,7 +129,7 @@ function isOwnMatter(text: string, place: NamedPlace): boolean {
   }
   if (inOrAcross.test(left)) return !events.test(left) && !livingIn.test(left);
   if (isSubject.test(left)) return subjectOf.test(right) && !othersDo.test(right);
-  if (ofPartners.test(left)) return presented.test(left) || spent.test(left) || outcomeFor.test(left);
+  if (ofPartners.test(left)) return presented.test(left) || outcomeFor.test(left);
   return whichWas.test(left) || acted.test(left);
 }
 

@@ -64,7 +64,7 @@ export function countedIn(sentence: string): Span[] {
   if (!smallNumber.test(sentence)) return [];
   const counts = [...counted.all(sentence), ...lone.all(sentence)];
   const few = [countedLast.exec(sentence), ...ofThose.all(sentence)].filter((match) => match !== null);
-  if (counts.length + few.length === 0 || !mayCount.test(sentence)) return [];
+  if (counts.length + few.length === 0) return [];
   const told = sentence.replace(inTime, " ");
   const closely = circumstance.test(told) || handled.test(told);
   const found: Span[] = [];

@@ -81,7 +81,7 @@ export function markedIn(sentence: string, before: string): Span | null {
   if (!innerCapital.test(sentence)) return null;
   const named = mayBeNamed.test(sentence) ? namedChild.exec(sentence) : null;
   const child = named ?? (aChild.test(sentence) ? oneChild.exec(sentence) : null);
-  const pronoun = child === null && goesOn.test(sentence) && aChild.test(before) && oneChild.test(before);
+  const pronoun = child === null && goesOn.test(sentence) && oneChild.test(before);
   if (child === null && !pronoun) return null;
   const placed = place.exec(sentence) ?? placeBefore.exec(sentence) ?? namedPlace.exec(sentence);
   if (placed === null) return null;

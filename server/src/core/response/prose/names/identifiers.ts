@@ -122,7 +122,7 @@ function birthDatesIn(text: string): Identifier[] {
     const end = match.index + whole.length;
     if (isTooEarly(written) || orLater.test(text.slice(end))) return [];
     const before = text.slice(Math.max(0, match.index - 80), match.index);
-    if (label === undefined && !isChildBefore(before)) return [];
+    if (label === undefined && thingBorn.test(before)) return [];
     if (label?.toLowerCase() === "birthday" && thingKept.test(before)) return [];
     return [hit("date-of-birth", end - written.length, written)];
   });
@@ -133,8 +133,6 @@ function birthDatesIn(text: string): Identifier[] {
 const orLater =
   /^\s*(?:,\s*)?(?:or\s+(?:later|after|before|earlier)|and\s+(?:later|after|before)|onwards)\b/i;
 
-const childWords =
-  /\b(?:child|boy|girl|baby|babies|toddler|infant|daughter|son|brother|sister|siblings?|twins?|pupil|student|teenager|young\s+(?:person|man|woman)|he|she|who|they|was|mother|family|[A-Z][a-z]+)\b[^.;]*$/;
 const thingBorn = sought(
   /\b(?:project|scheme|charity|service|idea|council|programme|partnership|forum|hub|initiative|campaign|plan|strategy|group|team|network)s?\b[^.;]{0,30}$/i,
 );
@@ -142,10 +140,6 @@ const thingBorn = sought(
 /** "The hub's first birthday", "its tenth birthday": no child's. */
 const thingKept =
   /\b(?:its|our|the\s(?:project|scheme|charity|service|council|programme|partnership|forum|hub|centre|home|school|academy|nursery|club|library|initiative|campaign|group|team|network)(?:['’]s)?)\b[^.;]{0,40}$/i;
-
-function isChildBefore(before: string): boolean {
-  return childWords.test(before) && !thingBorn.test(before);
-}
 
 const family =
   /\b(?:mother|mum|father|dad|step(?:mother|father)|parents?|carers?|foster\s+(?:carers?|parents?)|grand(?:mother|father|parents?|ma|pa)|nan|aunt(?:ie|y)?|uncle|guardian|famil(?:y|ies)|child(?:ren)?(?!['’]s\s+(?:services|social|home))|boy|girl|son|daughter|siblings?|young\s+(?:person|people)|care\s+leavers?|Child\s+[A-Z]|Family\s+[A-Z]|Mrs?|Ms|Miss|she|he|her|his)\b/i;

@@ -18,15 +18,15 @@ import {
 export function reportedPlacesIn(text: string, before: string, found: boolean): NamedPlace[] {
   if (!found && (!hasSign(text, tellerSigns) || !teller.test(text))) return [];
   return placesNamedIn(text).filter((place) => {
-    const again = before.includes(place.name);
-    if (!again && isAccountOf(text.slice(0, place.start), text.slice(place.end), before)) return true;
+    if (
+      !before.includes(place.name) &&
+      isAccountOf(text.slice(0, place.start), text.slice(place.end), before)
+    )
+      return true;
     const left = text.slice(Math.max(0, place.start - 200), place.start);
     const right = text.slice(place.end, place.end + 160);
     return (
-      isInspected(left, right) &&
-      !besideOthers.test(withoutOwnOthers(text)) &&
-      !(again && besideOthers.test(before)) &&
-      (found || isTold(left, right))
+      isInspected(left, right) && !besideOthers.test(withoutOwnOthers(text)) && (found || isTold(left, right))
     );
   });
 }
@@ -68,7 +68,7 @@ function isInspected(left: string, right: string): boolean {
     itsServices.test(right) ||
     (subject.test(left) && acts.test(right)) ||
     (namedAs.test(right) && justFound.test(left)) ||
-    (opensIn.test(left) && aside.test(right))
+    opensIn.test(left)
   );
 }
 
@@ -82,10 +82,6 @@ const finding =
 const justFound = new RegExp(String.raw`\b${finding}\s$`, "u");
 /** "In Southmere, the inspectors concluded, …": of all of it, not of a day in one town. */
 const opensIn = /^\W*(?:[\d.]+\)?\s)?(?:In|Across|Throughout)\s$/;
-const aside = new RegExp(
-  String.raw`^,\s(?:the\s)?(?:inspectors|Ofsted|report|letter)\s(?:also\s)?${finding},`,
-  "u",
-);
 /** What comes before: "Inspectors found that", "according to the report,", "in Ofsted’s report on". */
 const toldBefore = new RegExp(
   String.raw`${actor}(?:['’]s?)?\b[^.;]{0,80}?\b${finding}\b[^.;]*$|\b[Aa]ccording\sto\s(?:the\s|its\s|their\s)?(?:\p{L}+\s){0,2}(?:report|letter|inspectors|Ofsted)\b[^.;]*$|\b[Ii]n\s(?:the|its|their|Ofsted['’]s)\s(?:\p{Ll}+\s){0,3}(?:report|letter|inspectors|inspectors['’]\swords),\s[^.;]*$|\b(?:told|said\sto|assured)\s(?:the\s)?(?:inspectors|Ofsted)\b[^.;]*$`,
