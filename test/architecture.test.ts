@@ -172,6 +172,14 @@ describe("who knows what", () => {
     assert.deepEqual(importing("readFormatted.ts"), ["server/src/worker/worker.ts"]);
   });
 
+  it("leaves telling a draft by its name to one file", () => {
+    const telling = sources.filter(({ text }) => /\\\.response\\\.md|endsWith\("\.response\.md/i.test(text));
+    assert.deepEqual(
+      telling.map(({ path }) => path),
+      ["server/src/core/response/ownDraft.ts"],
+    );
+  });
+
   it("has a core that compiles without Node and without a browser", () => {
     const { config } = ts.readConfigFile(join(root, core, "tsconfig.json"), (path) =>
       readFileSync(path, "utf8"),

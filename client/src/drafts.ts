@@ -1,14 +1,17 @@
 // Which open documents are drafts of ours, and the first moment one is seen.
 
-import { Disposable, Range, window, workspace } from "vscode";
+import { Disposable, window, workspace } from "vscode";
 import type { ExtensionContext, TextDocument, Uri } from "vscode";
 
-const longestFrontMatter = 400;
+import { hasDraftName, readsAsDraft } from "../../server/src/core/response/ownDraft.ts";
 
-/** A Markdown document whose front matter has the key `inspection-response`, or named `….response.md`. */
+/** A Markdown document that is a draft of ours, where people write. */
 export function isDraft(document: TextDocument): boolean {
   if (document.languageId !== "markdown" || !isWritten(document.uri)) return false;
-  return document.uri.path.endsWith(".response.md") || hasOurKey(document);
+  const { path } = document.uri;
+  if (hasDraftName(path)) return true;
+  // Asked at every key typed: the whole text is put together only where it opens as settings do.
+  return document.lineAt(0).text.startsWith("---") && readsAsDraft(path, document.getText());
 }
 
 /** True where people write: not in a diff's older side, a history view or a page of ours. */
@@ -55,11 +58,4 @@ export function followActiveDraft(tell: (draft: TextDocument | null) => void): D
       if (document === window.activeTextEditor?.document) look();
     }),
   );
-}
-
-function hasOurKey(document: TextDocument): boolean {
-  if (document.lineCount < 3 || !/^---\s*$/.test(document.lineAt(0).text)) return false;
-  const head = document.getText(new Range(1, 0, Math.min(document.lineCount, longestFrontMatter), 0));
-  const [frontMatter] = head.split(/^(?:---|\.\.\.)\s*$/m, 1);
-  return /^(["']?)inspection-response\1\s*:/m.test(frontMatter ?? "");
 }

@@ -5,6 +5,7 @@ import { FileSystemError, FileType, Uri, workspace } from "vscode";
 import type { FileSystem } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 
+import { hasDraftName } from "../../server/src/core/response/ownDraft.ts";
 import {
   type MarkdownFilesParams,
   markdownFilesRequest,
@@ -47,8 +48,8 @@ export function answerFileRequests(client: BaseLanguageClient, disk: FilesOfSche
   client.onRequest(
     markdownFilesRequest,
     async ({ limit }: MarkdownFilesParams): Promise<MarkdownFilesResult> => {
-      const found = await workspace.findFiles("**/*.md", "**/node_modules/**", limit + 1);
-      const ours = ({ path }: Uri): number => (/\.response\.md$/i.test(path) ? 0 : 1);
+      const found = await workspace.findFiles("**/*.[mM][dD]", "**/node_modules/**", limit + 1);
+      const ours = ({ path }: Uri): number => (hasDraftName(path) ? 0 : 1);
       const sorted = found.sort((a, b) => ours(a) - ours(b) || (a.path < b.path ? -1 : 1));
       const uris = sorted.slice(0, limit).map((uri) => client.code2ProtocolConverter.asUri(uri));
       return { uris, more: found.length > limit };

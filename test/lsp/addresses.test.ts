@@ -143,6 +143,8 @@ describe("a draft of ours", () => {
     ["file:///a/plan.md", own, true],
     ["file:///a/plan.md", own.replaceAll("\n", "\r\n"), true],
     ["file:///a/plan.md", '---\n"inspection-response": {}\n---\n', true],
+    ["file:///a/plan.md", own.replace(/---\n$/, "...\n"), true],
+    ["file:///a/PLAN.RESPONSE.MD", "", true],
     ["file:///a/plan.md", "---\ntitle: x\n---\n", false],
     ["file:///a/plan.md", "inspection-response: we write about it\n", false],
     ["file:///a/plan.md", "---\ntitle: inspection-response:\n---\n", false],

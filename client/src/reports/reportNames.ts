@@ -1,12 +1,14 @@
 // Which files may be reports, by their names, and the addresses of those among what is dropped. Knows no editor.
 
+import { hasDraftName } from "../../../server/src/core/response/ownDraft.ts";
+
 /** The endings of the kinds of file that are read as reports. */
 export const reportEndings: readonly string[] = ["pdf", "docx", "html", "htm", "txt", "md"];
 
 /** A draft of ours is none, whatever its ending. */
 export function mayBeReport(name: string): boolean {
   const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "";
-  return reportEndings.includes(ending) && !/\.response\.md$/i.test(name);
+  return reportEndings.includes(ending) && !hasDraftName(name);
 }
 
 /** The addresses in a `text/uri-list` (RFC 2483: one a line, lines with # are remarks) that may be reports, once each. */

@@ -9,17 +9,17 @@ import { editDistance, nearestNames } from "./nearestNames.ts";
 import { message, type Message, type Severity } from "./problem.ts";
 import { readFrameworks } from "./readFrameworks.ts";
 import type { FrontMatter } from "./response/responseDocument.ts";
-import type {
-  NumberingScheme,
-  OwnSection,
-  ResponseKind,
-  RuleName,
-  SettingsFault,
-  SourceSetting,
+import {
+  frontMatterKey,
+  type NumberingScheme,
+  type OwnSection,
+  type ResponseKind,
+  type RuleName,
+  type SettingsFault,
+  type SourceSetting,
 } from "./settings.ts";
 import {
   frameworkKeys,
-  frontMatterKey,
   numberingSchemes,
   responseKinds,
   ruleSeverities,

@@ -6,6 +6,9 @@ import type { OwnFramework } from "./knowledge/knowledge.ts";
 import type { Message, Severity } from "./problem.ts";
 import type { Span } from "./text.ts";
 
+/** The key of a draft's front matter under which its settings stand. */
+export const frontMatterKey = "inspection-response";
+
 export type ResponseKind =
   "press-statement" | "action-plan" | "committee-report" | "visit-response" | "factual-accuracy-comments";
 export type NumberingScheme = "continuous" | "decimal" | "per-section" | "none";

@@ -2,11 +2,8 @@
 // the JSON Schema for editors are made. Never reads a value.
 
 import { actionPartNames } from "./actionPartNames.ts";
-import type { NumberingScheme, ResponseKind } from "./settings.ts";
+import { frontMatterKey, type NumberingScheme, type ResponseKind } from "./settings.ts";
 import { type Message, message, renderMessage, type Severity, severities } from "./problem.ts";
-
-/** The key of a draft's front matter under which its settings stand. */
-export const frontMatterKey = "inspection-response";
 
 export const responseKinds: readonly ResponseKind[] = [
   "press-statement",

@@ -3,6 +3,7 @@
 
 import type { CancellationToken, Connection } from "vscode-languageserver";
 
+import { hasDraftName } from "../core/response/ownDraft.ts";
 import { fileIn, normalAddress } from "./addresses.ts";
 import type { ClientAbilities } from "./clientAbilities.ts";
 import type { Drafts } from "./drafts.ts";
@@ -43,7 +44,7 @@ export async function markdownFiles(
     const names = (await files?.list(folder)) ?? [];
     uris.push(...names.filter((name) => /\.md$/i.test(name)).map((name) => fileIn(folder, name)));
   }
-  const ours = (uri: string): number => (/\.response\.md$/i.test(uri) ? 0 : 1);
+  const ours = (uri: string): number => (hasDraftName(uri) ? 0 : 1);
   const sorted = uris.sort((a, b) => ours(a) - ours(b));
   return { uris: sorted.slice(0, limit), more: sorted.length > limit };
 }

@@ -4,7 +4,8 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { buffer } from "node:stream/consumers";
 
-import { frontMatterKey } from "../core/settingsSchema.ts";
+import { hasDraftName, readsAsDraft } from "../core/response/ownDraft.ts";
+import { frontMatterKey } from "../core/settings.ts";
 import { largestWord, tooLargeWord } from "../word/wordLimits.ts";
 import { CommandFault, fileFault } from "./commandFault.ts";
 import { decodeDraft, type DraftText } from "./draftText.ts";
@@ -101,18 +102,18 @@ export async function filesBelow(folder: string): Promise<string[]> {
 async function draftsBelow(folder: string): Promise<string[]> {
   const drafts: string[] = [];
   for (const path of await filesBelow(folder)) {
-    if (/\.response\.(?:md|docx)$/.test(path)) drafts.push(path);
-    else if (path.endsWith(".md") && hasOurFrontMatter(await textOrNothing(path))) drafts.push(path);
+    if (wordDraftName.test(path) || (markdownName.test(path) && (await isDraftFile(path)))) drafts.push(path);
   }
   return drafts;
 }
 
-/** A file that cannot be read is not known to be a draft of ours. */
-async function textOrNothing(path: string): Promise<string> {
-  return readFile(path, "utf8").catch(() => "");
-}
+const wordDraftName = /\.response\.docx$/i;
+const markdownName = /\.md$/i;
 
-function hasOurFrontMatter(text: string): boolean {
-  const [, inner = ""] = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text) ?? [];
-  return new RegExp(`^${frontMatterKey}[ \\t]*:`, "m").test(inner);
+/** By its name alone, else by its text: a file that cannot be read is not known to be a draft of ours. */
+async function isDraftFile(path: string): Promise<boolean> {
+  if (hasDraftName(path)) return true;
+  const bytes = await readFile(path).catch(() => new Uint8Array());
+  const draft = decodeDraft(bytes);
+  return !("fault" in draft) && readsAsDraft(path, draft.text);
 }

@@ -3,8 +3,8 @@
 
 import type { Concordance } from "../concordance/concordance.ts";
 import { type Message, message } from "../problem.ts";
+import { frontMatterKey } from "../settings.ts";
 import {
-  frontMatterKey,
   responseKinds,
   ruleSeverities,
   settingKeys,

@@ -3,7 +3,7 @@
 
 import { type Fix, type Message, message, type Severity } from "../problem.ts";
 import type { ResponseDocument } from "../response/responseDocument.ts";
-import { frontMatterKey } from "../settingsSchema.ts";
+import { frontMatterKey } from "../settings.ts";
 
 /**
  * The fix that sets `rule` to `severity`; front matter is begun where there is none. Null where the settings

@@ -14,7 +14,7 @@ import {
 
 import type { TextEdit } from "../problem.ts";
 import type { ResponseDocument } from "../response/responseDocument.ts";
-import { frontMatterKey } from "../settingsSchema.ts";
+import { frontMatterKey } from "../settings.ts";
 import { entryInLine, entryLines, type SourceEntry } from "./sourceEntries.ts";
 
 /**

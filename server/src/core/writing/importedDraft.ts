@@ -4,8 +4,7 @@
 import { type Message, message } from "../problem.ts";
 import { resolveSettings } from "../resolveSettings.ts";
 import { readFrontMatter } from "../response/frontMatter.ts";
-import type { ResponseKind } from "../settings.ts";
-import { frontMatterKey } from "../settingsSchema.ts";
+import { frontMatterKey, type ResponseKind } from "../settings.ts";
 
 export interface ImportSettings {
   readonly kind: ResponseKind | null;
