@@ -12,6 +12,7 @@ import {
 } from "../../response/responseDocument.ts";
 import type { ResponseKind } from "../../settings.ts";
 import { type Span, tokenise } from "../../text.ts";
+import { isOwnText } from "../../response/prose/quotations/rivals.ts";
 import { sentencesOf } from "../../response/prose/sentences.ts";
 import type { ReportingKnowledge } from "../../knowledge/knowledge.ts";
 import type {
@@ -61,7 +62,7 @@ export function matchQuotations(
   }
   const publications = new PublicationsNamed(response);
   const unread = sources.filter((source) => !isRead(source));
-  return response.quotations.map((quotation, at) => {
+  const looked = response.quotations.map((quotation, at) => {
     const citation = citationOf(quotation, response, at, bySegment);
     const attribution = attributionWithSignature(quotation, response);
     const named = originOf(quotation, attribution, citation, publications, sources);
@@ -78,6 +79,18 @@ export function matchQuotations(
       () => verdictOn(quotation.fact, origin, sources, { knowledge, onDraft }),
       keyOf(origin, onDraft),
     );
+    return { quotation, citation, origin, verdict };
+  });
+  const quoting = new Set(
+    looked.filter(({ verdict }) => isFound(verdict)).map(({ quotation }) => quotation.segment),
+  );
+  return looked.map(({ quotation, citation, origin, verdict: alone }) => {
+    const { likely } = alone;
+    const meant =
+      likely !== null &&
+      (likely.strength >= strongly || quoting.has(quotation.segment)) &&
+      !isOfOwnText(quotation, response.text);
+    const verdict = meant ? { ...alone, checked: true, match: likely.match } : alone;
     const { former } = verdict;
     const { checked, match } =
       former === null ? withCitation(verdict, quotation.fact, citation, origin) : verdict;
@@ -111,6 +124,18 @@ interface Verdict {
   readonly checked: boolean;
   readonly match: QuotationMatch;
   readonly former: FormerWording | null;
+  /** What the report nearly has of words that nobody is credited with, and how nearly. */
+  readonly likely: { readonly match: QuotationMatch; readonly strength: number } | null;
+}
+
+function isOfOwnText(quotation: Placed<Quotation>, draft: string): boolean {
+  const { start, end } = spanOf(quotation);
+  const sentence = spanOf(quotation, quotation.fact.sentence);
+  return isOwnText(draft.slice(sentence.start, start), draft.slice(end, Math.max(sentence.end, end + 40)));
+}
+
+function isFound({ checked, match: { verdict } }: Verdict): boolean {
+  return checked && (verdict === "exact" || verdict === "abridged");
 }
 
 /** Words that no report has, or that nobody is credited with in a block quote, may nearly stand where they are cited. */
@@ -123,7 +148,7 @@ function withCitation(
   const { checked, match } = verdict;
   const asked = checked ? match.verdict === "not-found" : form === "block" && to === "nobody" && !emphasis;
   const near = asked && citation !== null ? nearAtCitation(prose.text, citation) : null;
-  return near === null ? verdict : { checked: true, match: near, former: null };
+  return near === null ? verdict : { checked: true, match: near, former: null, likely: null };
 }
 
 /** Where the draft says that quoted words come from. */
@@ -241,6 +266,8 @@ function mayBeUnread(
 
 /** A near match of words nobody is credited with must be this like the report's. */
 const strongly = 0.85;
+/** Beside words that are the report's to the letter, so much is enough. */
+const besideOthers = 0.7;
 
 function verdictOn(
   quotation: Quotation,
@@ -249,7 +276,7 @@ function verdictOn(
   { knowledge, onDraft }: { readonly knowledge: ReportingKnowledge; readonly onDraft: boolean },
 ): Verdict {
   const { emphasis, inSpeech, prose } = quotation;
-  const silent = { checked: false, match: notChecked, former: null };
+  const silent = { checked: false, match: notChecked, former: null, likely: null };
   const words = tokenise(prose.text);
   const { length } = words;
   // Within a speech only a run of words that nobody has by chance is the inspectors', where the speaker names no one.
@@ -261,18 +288,18 @@ function verdictOn(
   const standing = onDraft ? read : read.filter((source) => !isSuperseded(source, sources));
   const { match, strength } = bestOf(quotation, standing, read);
   const former = onDraft ? null : formerWording(wordsQuoted(prose.text), match, sources);
-  if (credited && absent === null) return { checked: true, match, former };
+  if (credited && absent === null) return { checked: true, match, former, likely: null };
   const found = former !== null || match.verdict === "exact" || match.verdict === "abridged";
   if (absent !== null) {
     // A few words of another document may well stand here too; a long run of them is from here.
     const long = length >= telling;
-    return found && long ? { checked: true, match, former } : silent;
+    return found && long ? { checked: true, match, former, likely: null } : silent;
   }
-  const checked =
-    found ||
-    (match.verdict === "near" && strength >= strongly && (!inSpeech || length >= telling)) ||
-    (match.verdict === "stitched" && joinsSentences(quotation.prose.text, match));
-  return checked ? { checked, match, former } : silent;
+  if (found || (match.verdict === "stitched" && joinsSentences(quotation.prose.text, match)))
+    return { checked: true, match, former, likely: null };
+  const least = inSpeech ? strongly : besideOthers;
+  const nearly = match.verdict === "near" && strength >= least && (!inSpeech || length >= telling);
+  return nearly ? { ...silent, former, likely: { match, strength } } : silent;
 }
 
 /** Whole sentences of one report, each to the letter, that stand one after the other in the draft alone. */

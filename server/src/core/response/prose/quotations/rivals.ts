@@ -56,6 +56,33 @@ export function giveOthersWords(sentence: string): boolean {
   );
 }
 
+/**
+ * "Our aim is that plans be “…”", "“…” is our pledge": whether the words around quoted ones name something of somebody's
+ * own that has them, or wish for what they say.
+ */
+export function isOwnText(before: string, after: string): boolean {
+  const clause = before.slice(before.search(/[^.;:!?]*:?[^.;:!?]*$/)).replace(/,[^,]*,/g, ",");
+  return (
+    ownTexts.test(clause) ||
+    wished.test(clause) ||
+    isOwnBehind.test(after) ||
+    giveOthersWords(clause) ||
+    saidByOthers(clause)
+  );
+}
+
+/** What states no finding: a wish, a name, a question; of plans and policies only such as are somebody's own. */
+const ownText =
+  "(?:(?:targets?|aims?|goals?|ambition|visions?|promises?|pledges?|mottos?|slogans?|questions?|headlines?|titles?|themes?|indicators?|commitment|surveys?|petitions?|posters?|leaflets?)|(?:our|own|council['’]s|practice|national|quality)\\s(?:[\\p{L}-]+\\s)?(?:standards?|objectives?|polic(?:y|ies)|priorit(?:y|ies)|measures?|protocols?|guidance|handbook|strategy|plans?))";
+const ownTexts = sought(new RegExp(`\\b${ownText}\\b|\\bask(?:s|ed|ing)?\\s(?:whether|if|how|why)\\b`, "iu"));
+const wished = sought(
+  /\b(?:will|shall|should|must|would|to|want|wants|wish|that\s(?:they|it|all|plans?|every\s\p{L}+))\s(?:be|become)\s(?:\p{L}+\s)?$/iu,
+);
+const isOwnBehind = new RegExp(
+  `^,?\\s(?:is|was|are|were|became|as)\\s(?:\\p{L}+\\s){0,4}${ownText}\\b`,
+  "iu",
+);
+
 const comparedWith =
   /\b(?:to|from|with|than|beyond|against|like|unlike|echo(?:es|ed)?|mirror(?:s|ed)?|match(?:es|ed)?|confirm(?:s|ed)?|contradict(?:s|ed)?|reflect(?:s|ed)?|support(?:s|ed)?|bears?\sout)\swhat\s(?:the\s)?(?:lead\s)?$/i;
 const names =
