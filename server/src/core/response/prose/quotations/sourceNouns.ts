@@ -1,7 +1,7 @@
 // Finds in a sentence the nouns that words can be credited to: Ofsted and its inspectors, the report or letter,
 // another document, a named person or role, a group of people. Says what each is, not what it does.
 
-import { reportingVerbs, viewNouns } from "./creditVerbs.ts";
+import { reportingVerbs, speechVerbs, viewNouns } from "./creditVerbs.ts";
 import type { Word } from "../sentences.ts";
 import {
   absentBodies,
@@ -85,7 +85,7 @@ function nounAt(text: string, words: readonly Word[], index: number): SourceNoun
   if ((lower === "its" || lower === "their") && ownsWords(words, index)) {
     return { first: index, last: index, to: "group", possessive: true, subject: false, pronoun: true };
   }
-  if (!heads.has(base) && (base === lower || !heads.has(lower))) return null;
+  if (!heads.has(base) && (base === lower || !heads.has(lower))) return speakerAt(text, words, index);
   if (inspectorWords.has(base)) {
     // "Young inspectors", whom a council trains to look at its services; "a former inspector".
     const before = words[index - 1]?.lower ?? "";
@@ -124,6 +124,20 @@ function nounAt(text: string, words: readonly Word[], index: number): SourceNoun
     return { ...named(text, words, index, index, "group"), pronoun: true };
   return null;
 }
+
+/** "Ada Marsh said", "Director Ada Marsh added": a name of two words or more, and what a person does with words. */
+function speakerAt(text: string, words: readonly Word[], index: number): SourceNoun | null {
+  const verb = words[index + 1]?.lower ?? "";
+  if (!speechVerbs.has(verb) || !isAdjacent(text, words, index + 1)) return null;
+  if (!isNamePart(text, words, index) || namesBody.test(words[index]?.text ?? "")) return null;
+  const before = words[index - 1];
+  if (before === undefined || !/^\p{Lu}\p{Ll}/u.test(before.text) || before.base !== before.lower)
+    return null;
+  return named(text, words, index, index, "person");
+}
+
+const namesBody =
+  /^(?:Council|Trust|Partnership|Board|Commission|Services?|Office|Government|Department|Authority|Police|Forum|Network|Association|Union|Cabinet|Committee|Panel|Inspectorate|Team)$/;
 
 const notOfReport = /^(?:young|former|retired|chief)$/;
 
