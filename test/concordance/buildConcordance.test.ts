@@ -80,6 +80,8 @@ describe("citations of a draft", () => {
 
   it("takes natural words for the current report", () => {
     assert.deepEqual(named("As said (paragraph 3 of the inspection report)."), ["ilacs-2026 p3"]);
+    // What stands in a bracket is the bracket's alone, whatever its key ends with.
+    assert.deepEqual(named("See the report, and of it [@northmere-ilacs, area 2]."), ["unknown "]);
   });
 });
 

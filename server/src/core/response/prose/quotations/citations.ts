@@ -17,7 +17,8 @@ export interface CitationsFound {
 
 /** `paragraphs`: numbers alone in a table's cell are of the report's paragraphs. */
 export function citationsIn(passage: Passage, paragraphs = false): CitationsFound {
-  const written = [...pandocCitations(passage), ...naturalCitations(passage)].sort(
+  const bracketed = pandocCitations(passage);
+  const written = [...bracketed, ...naturalCitations(passage, bracketed)].sort(
     (a, b) => a.at.start - b.at.start,
   );
   const found =
@@ -161,11 +162,13 @@ const alsoBefore = /^[^.;:!?]{0,160}\b(?:and|also)\s(?:(?:again|also|later|then)
 /** "Paragraph 2(d)", "paragraph 2a": inspectors' paragraphs have no letters, a council's own have. */
 const subParagraph = /^\s?\([a-z]{1,3}\)|^[a-z]\b/;
 
-function naturalCitations(passage: Passage): PlacedCitation[] {
+/** Outside brackets: "ilacs, area 4" in "[@northmere-ilacs, area 4]" is the bracket's. */
+function naturalCitations(passage: Passage, bracketed: readonly PlacedCitation[]): PlacedCitation[] {
   const { text } = passage;
   const found: PlacedCitation[] = [];
   for (const match of /\d/.test(text) ? matchesOf(text, placeWord) : []) {
     const start = match.index;
+    if (bracketed.some(({ at }) => at.start <= start && start < at.end)) continue;
     const list = numberList(text, start + match[0].length);
     if (list === null) continue;
     const after = text.slice(list.end, list.end + 120);
