@@ -1,6 +1,6 @@
 // Finds quotations of the report that no citation goes with.
 
-import type { Concordance, MatchedQuotation } from "../../concordance/concordance.ts";
+import type { Concordance, MatchedCitation, MatchedQuotation } from "../../concordance/concordance.ts";
 import { closesWordsBefore } from "../../concordance/quotations/quotationCitations.ts";
 import { message } from "../../problem.ts";
 import { type Placed, spanOf, type TextBlock } from "../../response/responseDocument.ts";
@@ -47,20 +47,34 @@ export const uncitedQuotation: Rule = {
 };
 
 /** One citation may serve a sentence with several quotations, or a whole row of a table. */
-function isCited({ quotation, citation }: MatchedQuotation, { citations, response }: Concordance): boolean {
+function isCited(matched: MatchedQuotation, { citations, response }: Concordance): boolean {
+  const { quotation, citation } = matched;
   if (citation !== null) return true;
   const sentence = spanOf(quotation, quotation.fact.sentence);
   const own = spanOf(quotation);
   const reach = { start: sentence.start, end: Math.max(sentence.end, own.end) };
   const here = citations.filter(
-    ({ citation: each }) =>
-      each.segment === quotation.segment && !closesWordsBefore(spanOf(each), quotation, response),
+    (each) =>
+      each.citation.segment === quotation.segment &&
+      mayServe(each, matched) &&
+      !closesWordsBefore(spanOf(each.citation), quotation, response),
   );
   if (here.some((each) => touches(spanOf(each.citation), reach, response.text))) return true;
   const row = rowAt(own, quotation.segment, response.blocks);
   return (
     row !== null &&
     here.some((each) => rowAt(spanOf(each.citation), quotation.segment, response.blocks) === row)
+  );
+}
+
+/** Not a citation of another report, nor one that only names the area that a row answers. */
+function mayServe({ source, locators }: MatchedCitation, { match }: MatchedQuotation): boolean {
+  if (source === null || locators.length === 0) return true;
+  const places = match.places.filter((place) => place.source === source);
+  const ofArea = locators.every(({ locator: { kind } }) => kind === "area" || kind === "priority-action");
+  return (
+    places.length > 0 &&
+    (!ofArea || places.some(({ finding }) => locators.some(({ findings }) => findings.includes(finding))))
   );
 }
 
