@@ -26,6 +26,9 @@ const numbered = new RegExp(
 );
 /** What a writer does where the words are to be found: "as set out in 2.7", "the point made at 3.1". */
 const setOut = String.raw`set\s+out|described|explained|shown|listed|outlined|mentioned|discussed|detailed|noted|stated|said|summarised|proposed|covered|dealt\s+with|(?:point|case|comment|argument)s?\s+(?:made|raised)|referred\s+to|references?\s(?:is\s|are\s)?(?:made\s)?to|refers?\s+to`;
+/** What is measured, and so has a decimal of its own. */
+const figures =
+  "rates?|averages?|scores?|levels?|ratios?|caseloads?|shares?|proportions?|means?|medians?|percentages?|index|vacanc(?:y|ies)|numbers?";
 /** "See 2.7", "as set out in 2.7", "referred to at 3.1": a number with no word for what it numbers. */
 const bare = new RegExp(
   String.raw`\b(?:see(?:\s+also)?|(?:${setOut})(?:\s+(?:in|at|under|by))?)\s+((?=\d+\.\d)${labels})`,
@@ -47,6 +50,14 @@ const placedBare = new RegExp(
   String.raw`(?<![\p{L}\p{N}.]|£|\b(?:by|was|were|is|than)\s)((?=\d+\.\d)${label})\s+(?:above|below)\b(?!\s+(?:the|its|their|our|an?|target|average|norm|plan|budget|national|that|last|zero)\b)`,
   "giu",
 );
+/** "The timeline is at 6.3", "as 5.4 explains", "the reasons in 2.4"; "the rate is at 6.3" is a figure. */
+const toldBare = new RegExp(
+  [
+    String.raw`(?<!\b(?:${figures})\b[^.;]{0,40})\b(?:is|are|stands?|comes?|follows?|appears?|found|reasons?|grounds|details?|timetable|dates|costs?|risks?)\s+(?:at|in|under)\s+(?<placed>(?=\d+\.\d)${labels})(?=\s*(?:[.,;:)]|$)|\s+(?:and|but|for|below|above|we|officers)\b)`,
+    String.raw`\b(?:[Aa]s|[Aa]nd|[Ww]hile|[Tt]hat|[Bb]ecause)\s+(?<telling>(?=\d+\.\d)${label})\s+(?:above\s+|below\s+|also\s+)?(?:explains?|sets?\s+out|describes?|shows?|says?|lists?|makes?\s+clear|records?|notes?)\b`,
+  ].join("|"),
+  "gu",
+);
 const appendices = new RegExp(
   String.raw`\b(?:(?:[Aa]ppendi(?:x|ces)|[Aa]nnex(?:es)?|[Aa]pp\.)\s+(${appendixName}(?:${between}${appendixName})*|${anyWord}))`,
   "gu",
@@ -59,7 +70,8 @@ export function crossReferencesIn(blocks: readonly TextBlock[]): readonly CrossR
 
 function blockReferences(block: TextBlock): CrossReference[] {
   const { text } = block.prose;
-  const points = hasSign(text, pointingSigns) || text.includes("¶") || lettered.test(text);
+  const points =
+    hasSign(text, pointingSigns) || text.includes("¶") || decimal.test(text) || lettered.test(text);
   if (!points || !sayable.test(text.includes("@") ? text.replace(citation, "") : text)) return [];
   const found: CrossReference[] = [];
   let another: number | null = null;
@@ -88,10 +100,15 @@ function blockReferences(block: TextBlock): CrossReference[] {
     });
   }
   const bares = decimal.test(text) ? barePatterns : [];
+  const toldOnes = decimal.test(text) ? matchesOf(text, toldBare) : [];
   const letteredOnes = lettered.test(text) ? matchesOf(text, bareLettered) : [];
-  for (const matches of [...bares.map(([pattern, sign]) => matchesAt(pattern, sign, text)), letteredOnes]) {
+  for (const matches of [
+    ...bares.map(([pattern, sign]) => matchesAt(pattern, sign, text)),
+    toldOnes,
+    letteredOnes,
+  ]) {
     for (const match of matches) {
-      const list = match[1] ?? "";
+      const list = match[1] ?? match[2] ?? "";
       const start = match.index + match[0].indexOf(list);
       if (isAnothers(text, match.index, start + list.length) || isAmount(text, start + list.length)) continue;
       const span = proseSpan(block.prose, start, start + list.length);
@@ -102,7 +119,7 @@ function blockReferences(block: TextBlock): CrossReference[] {
         targets: targetsIn(block.prose, start, list, eachLabel),
         appendix: null,
         pointsWithin: false,
-        worded: matches !== letteredOnes,
+        worded: matches !== letteredOnes && matches !== toldOnes,
       });
     }
   }
@@ -236,7 +253,7 @@ function appendixAround(
 }
 
 const document =
-  "report|letter|judgment|judgement|guidance|framework|policy|strategy|protocol|plan|Act|Regulations|Rules|Code|Order|Schedule|statute|statement|Working Together|[Tt]erms of [Rr]eference|minutes|contract|constitution|handbook|manual|procedures?|scheme|agreement|submission|self-evaluation";
+  "report|letter|judgment|judgement|guidance|framework|policy|strategy|protocol|plan|Act|Regulations|Rules|Code|Order|Schedule|statute|statement|Working Together|[Tt]erms of [Rr]eference|minutes|contract|constitution|handbook|manual|procedures?|scheme|agreement|submission|self-evaluation|papers|agenda|pack|bundle|evidence|return|version|edition|book|leaflet";
 const own = String.raw`(?:this\b|our\s+(?:response|plan|report)\b|the\s+(?:draft\b(?!\s+(?:inspection\s+)?(?:report|letter))|main\s+(?:body|report))\b)`;
 const ofAnother = new RegExp(String.raw`^\s*(?:\([^)]*\)\s*)?,?\s*of\s+(?!${own})\p{L}`, "iu");
 const inAnother = new RegExp(
@@ -251,8 +268,10 @@ const ownPaper =
 /** "The finding (paragraph 20)", "the inspectors' concern (para 14)": the report's. */
 const theirFinding =
   /\b(?:findings?|concerns?|strengths?|criticisms?|praise|judge?ments?|weakness(?:es)?)\s\((?:see\s)?$/i;
+/** "Cabinet (12 May 2026, Appendix E)": of what was sent that day. */
+const datedPaper = /\([^()]*\b20\d\d,\s(?:item\s\d+,\s)?$/i;
 const anotherBefore = new RegExp(
-  String.raw`(?<own>this\s+|our\s+)?\b(?:${document}|Ofsted|inspectors)(?:['’]s?)?(?:\s+(?:findings?|comments?|words|views?|conclusions?))?(?:\s+\d{4})?(?:\s+(?:${saying}))?` +
+  String.raw`(?<own>this\s+|our\s+)?\b(?:${document}|Ofsted|inspectors)(?:['’]s?)?(?:\s+(?:findings?|comments?|words|views?|conclusions?))?(?:\s+\d{4}|\s+(?:of|from|dated)\s+(?:\p{L}+\s+|\d{1,2}\s+){1,3}\d{4})?(?:\s+(?:${saying}))?` +
     String.raw`\s*[,(:]?\s*(?:(?:at|in|see|under)\s+)?\(?$`,
   "iu",
 );
@@ -279,7 +298,7 @@ const theirs = /\b(?:its|their|whose)\s(?:own\s)?$/i;
 function isAnothers(text: string, start: number, end: number): boolean {
   if (isFollowedByAnother(text, end) || theirs.test(text.slice(Math.max(0, start - 12), start))) return true;
   const before = text.slice(Math.max(0, start - 60), start);
-  if (theirFinding.test(before)) return true;
+  if (theirFinding.test(before) || datedPaper.test(before)) return true;
   if (placedThere.test(before) && theirsBefore.test(text.slice(Math.max(0, start - 260), start))) return true;
   const match = ownPaper.test(before) ? null : anotherBefore.exec(before);
   return match !== null && match.groups?.own === undefined;

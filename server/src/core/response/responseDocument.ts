@@ -139,7 +139,10 @@ export interface CrossReference {
   readonly appendix: string | null;
   /** "As section 7 explains", "their cost is in section 7": said as only of the draft's own, not of an Act's. */
   readonly pointsWithin: boolean;
-  /** False for "the paper at 2(c)", which may be anything's: it points at a paragraph that has letters, or nowhere. */
+  /**
+   * False for "the paper at 2(c)", "the reasons are at 2.4", which may be anything's: it points at a paragraph that has
+   * letters, or of a section that the draft has, or nowhere.
+   */
   readonly worded: boolean;
 }
 

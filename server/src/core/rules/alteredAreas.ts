@@ -120,7 +120,7 @@ function placeOf(
   });
   if (quoted) return "quotation";
   if (!carried.whole) return null;
-  if (isSetOut(block.fact, carried)) return "item";
+  if (isSetOut(block.fact, carried) || isEmphasised(concordance.response.text, span)) return "item";
   return listDepth > 0 && isItemOfAreas(block, carried, concordance) ? "item" : null;
 }
 
@@ -132,6 +132,16 @@ function isSetOut({ prose: { text }, listDepth }: TextBlock, { span }: CarriedAr
   if (areaLabel.test(before)) return true;
   return listDepth === 0 && /^\W*$/.test(before);
 }
+
+/** "**3. The quality of plans (enabler 2, national framework).** We have …": set off by bold or italic type. */
+function isEmphasised(draft: string, { start, end }: Span): boolean {
+  const line = draft.slice(draft.lastIndexOf("\n", start - 1) + 1, start);
+  return opensEmphasis.test(line) && closesEmphasis.test(draft.slice(end, end + 160));
+}
+
+const opensEmphasis =
+  /^[\s>]*(?:[-*+]\s+|\(?[\da-z]{1,3}[.)]\s+)?(?:\*{1,3}|_{1,3})(?:\(?[\da-z]{1,3}[.)]\s+|area\s(?:for\simprovement\s)?\d{1,2}\s?[:.–—-]\s+)?["“'‘]?$/i;
+const closesEmphasis = /^["'”’]?[\s.;:]*(?:[([][^()[\]]*[)\]][\s.;:]*){0,2}(?:\*|_)/;
 
 /** At most a reference or citation in brackets. */
 const alone = /^["'”’]?[\s.;:]*(?:[([][^()[\]]*[)\]][\s.;:]*){0,2}$/;

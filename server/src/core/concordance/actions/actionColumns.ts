@@ -98,7 +98,10 @@ class ColumnReader {
   /** Gives the columns whose headings leave it open the part that the table lacks. */
   readOpenOnes(plain: number | null): void {
     const headed = this.#has("lead") || this.#has("timescale");
-    if (!this.#has("timescale")) this.#take("timescale", (column) => this.#givesTime(column, plain !== null));
+    if (!this.#has("timescale"))
+      this.#take("timescale", (column) =>
+        this.#givesTime(column, plain !== null || this.#isBesideActions(column)),
+      );
     if (!this.#has("lead")) this.#take("lead", (column) => this.#givesLead(column));
     // "Outcome" beside "How we will measure it" is what is hoped for.
     const measures = this.#columnsOf("measure");
@@ -130,6 +133,11 @@ class ColumnReader {
   #isOpen(column: number, part: ActionPartName): boolean {
     if (this.#parts[column]?.length === 0) return true;
     return part === "timescale" && column !== this.plainAction && aimHeading.test(this.#heading(column));
+  }
+
+  /** "What | Owner | Milestone": who does what stands in other columns. */
+  #isBesideActions(column: number): boolean {
+    return this.#has("lead") && this.#columnsOf("action").some((other) => other !== column);
   }
 
   /** Dates and nothing else; beside what will be done, "Until" and "Milestone" say when whatever stands there. */

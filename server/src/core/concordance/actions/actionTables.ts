@@ -141,6 +141,7 @@ function actionOf(
     timescale: timescaleOf(of.has("timescale") ? times : null, {
       excused: done || givesDate(row, columns),
       needed: dated,
+      pointsAway: states.every(({ text }) => readWrittenDates(text).length === 0),
       later: states.map(({ text }) => revisedDate(text)).find((date) => date !== null) ?? null,
     }),
     done,
@@ -168,9 +169,14 @@ function givenPart(cells: readonly ActionPart[], isMissing: (text: string) => bo
   return { state: "missing", part: cells.find(({ text }) => text !== "") ?? null };
 }
 
+const seesUpdate =
+  /^\W*see\s(?:the\s)?(?:comment(?:s|ary)?|updates?|notes?|progress|position|status|next\scolumn|right|opposite)\W*$/i;
+
 interface TimescaleContext {
   /** It is done, or the action itself says by when: an empty cell is no fault. */
   readonly excused: boolean;
+  /** "See commentary" leads to no date: the update gives none. */
+  readonly pointsAway: boolean;
   /** There is no column, and other actions of the table say by when themselves. */
   readonly needed: boolean;
   /** A later date that the update gives. */
@@ -179,12 +185,19 @@ interface TimescaleContext {
 
 function timescaleOf(
   cells: readonly ActionPart[] | null,
-  { excused, needed, later }: TimescaleContext,
+  { excused, needed, later, pointsAway }: TimescaleContext,
 ): PlannedTimescale {
   if (cells === null) {
     return { state: needed && !excused ? "missing" : "given", part: null, due: null, term: null };
   }
-  const read = cells.map((part) => ({ part, ...readTimescale(part.text) }));
+  const read = cells.map((part) => {
+    const told = readTimescale(part.text);
+    return {
+      part,
+      ...told,
+      ...(pointsAway && seesUpdate.test(part.text) ? { state: "vague" as const } : {}),
+    };
+  });
   const given = read.find(({ state }) => state === "given");
   if (given !== undefined) {
     return { ...given, due: given.due !== null && later !== null && later > given.due ? later : given.due };

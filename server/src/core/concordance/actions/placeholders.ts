@@ -21,7 +21,13 @@ export function isPlaceholder(text: string): boolean {
 /** Nobody in particular leads: a placeholder, a post that nobody holds, "various", "all staff". */
 export function namesNobody(text: string): boolean {
   // "Who?", "(HoS? ask Paula)"
-  return isPlaceholder(text) || text.includes("?") || everybody.test(text) || leftToOthers.test(text);
+  return (
+    isPlaceholder(text) ||
+    text.includes("?") ||
+    everybody.test(text) ||
+    leftToOthers.test(text) ||
+    openBeside.test(text)
+  );
 }
 
 /** No measure yet. What is a blank wherever it stands ("TBC") is told as that. */
@@ -45,6 +51,10 @@ const open = String.raw`(?:(?:(?:are|is|still|yet|all|both|currently)\s)*to\s(?:
 
 /** "Success measures still to be agreed with partners", "not yet known", "awaiting appointment". */
 const unsettled = new RegExp(String.raw`^\W*(?:(?:${thing})[\s,:;–-]+)?${open}`, "iu");
+/** "Not fixed, since it hangs on the 2027/28 settlement": no figure settles that. */
+const notSettled = new RegExp(String.raw`^\W*not\s(?:yet\s)?(?:been\s)?(?:known|${settle})\b`, "iu");
+/** "Joint: to be named by police". */
+const openBeside = new RegExp(String.raw`^\W*\p{L}+\s?[:–—-]\s+${open}`, "iu");
 /** "No date set", "None yet", "nobody so far": and nothing else. */
 const noneYet = new RegExp(
   String.raw`^\W*(?:none|nothing|nobody|no[\s-]one|no\s(?!end\b)(?:${thing}))(?:\s(?:yet|so\sfar|at\spresent|currently|as\syet|set|agreed|identified|assigned|confirmed|given|named|needed))*\W*$`,
@@ -52,7 +62,7 @@ const noneYet = new RegExp(
 );
 
 function isUnsettled(text: string): boolean {
-  return (unsettled.test(text) && !setAim.test(text)) || noneYet.test(text);
+  return (unsettled.test(text) && (!setAim.test(text) || notSettled.test(text))) || noneYet.test(text);
 }
 
 /** "To be measured …" is no promise, nor is a date or a share of something to come: "to be set at 90%". */

@@ -23,6 +23,8 @@ function timescaleIn(text: string): Omit<PlannedTimescale, "part"> {
     ...more,
   });
   if (isBlank(text)) return is("missing");
+  const month = monthInFigures.exec(text);
+  if (month !== null) return is("given", { due: lastOfMonth(Number(month[1]), 2000 + Number(month[2])) });
   const dates = readWrittenDates(text);
   // "(a) 11 January 2027; (b) later on": each step has a time of its own.
   const steps = dates.length === 0 ? [] : text.split(eachStep).filter((each) => each.trim() !== "");
@@ -33,6 +35,7 @@ function timescaleIn(text: string): Omit<PlannedTimescale, "part"> {
     const says = dates.length > 0 || goesOn.test(text) || waitsFor.test(text);
     return is(says && !unfilled.test(text) ? "vague" : "missing");
   }
+  if (seasonIf.test(text)) return is("vague");
   if (dates.length > 0) return is("given", { due: startsOnly.test(text) ? null : lastDay(dates) });
   const term = loose.exec(text)?.[0] ?? null;
   // "Immediate and ongoing", "in the new year, ongoing" say when work starts, and not when it ends.
@@ -44,6 +47,17 @@ function timescaleIn(text: string): Omit<PlannedTimescale, "part"> {
   const long = text.split(/\s+/).length > longestTimescale;
   return is(long && !goesOn.test(text) && !waits.test(text) ? "given" : "vague");
 }
+
+/** "03/27". */
+const monthInFigures = /^\s*(?:by\s|end(?:\sof)?\s)?(0?[1-9]|1[0-2])\/(2\d)\W*$/i;
+
+function lastOfMonth(month: number, year: number): string {
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
+
+/** "Easter, if the project has landed by then": neither the day nor the year is sure. */
+const seasonIf =
+  /^\D*\b(?:spring|summer|autumn|winter|easter|christmas|new\syear|term)\b\D*\b(?:subject\sto|depend(?:s|ing|ent|ant)\s(?:up)?on|contingent\son|if|provided|assuming|unless)\b\D*$/i;
 
 /** In words. */
 const longestTimescale = 12;
@@ -99,7 +113,7 @@ const loose = /\b(?:short|medium|long(?:er)?)[\s-]+term\b/i;
 
 /** Said where the time stands elsewhere, or of how the action is going. */
 const elsewhere =
-  /^\W*(?:see\b|as (?:above|below|at|in|for)\b|ditto|do\.|same as\b|(?:yes|no)(?=\W*$)|on (?:track|target|time|schedule)|overdue|late|delayed|slipped|red|amber|green|blue|grey|purple|\d+\s?%|\d+(?:\.\d+)*)(?:\W|$)/i;
+  /^\W*(?:see\b|as (?:above|below|at|in|for|[A-Z]{0,3}\d+(?:\.\d+)*[a-z]?)\b|ditto|do\.|same as\b|(?:yes|no)(?=\W*$)|on (?:track|target|time|schedule)|overdue|late|delayed|slipped|red|amber|green|blue|grey|purple|\d+\s?%|\d+(?:\.\d+)*)(?:\W|$)/i;
 
 const goesOn =
   /\bon-?\s?going\b|\bunder-?\s?way\b|\bin progress\b|\bcontinu(?:ous|al|ing)(?:ly)?\b|\ba\.?s\.?a\.?p\b|\bas soon as\b|\bin due course\b|\b(?:soon|shortly|later|eventually|urgent(?:ly)?|throughout|rolling|regular(?:ly)?|periodic(?:ally)?|flexible|open[\s-]ended)\b|\bas (?:and when|required|needed|necessary|appropriate|resources)\b|\bbau\b|\bbusiness as usual\b|\bdepend(?:s|ent|ing)? (?:up)?on\b|\bsubject to\b|\bfuture\b|\bover time\b/i;

@@ -52,6 +52,7 @@ class TargetFinder {
   readonly #byLabel = new Map<string, LabelledNumber[]>();
   readonly #appendices: ReadonlyMap<string, Target>;
   readonly #sections: ReadonlyMap<string, Target>;
+  readonly #rows: ReadonlyMap<string, Target>;
   readonly #numbersParagraphs: boolean;
   readonly #decimal: boolean;
 
@@ -64,6 +65,7 @@ class TargetFinder {
     }
     this.#appendices = appendicesOf(response);
     this.#sections = sectionsOf(response, numbering);
+    this.#rows = rowsOf(response);
     this.#decimal = numbering.scheme === "decimal";
     this.#numbersParagraphs = numbering.scheme !== "none" && numbersParagraphs(response, numbering, isSet);
   }
@@ -120,7 +122,7 @@ class TargetFinder {
   #paragraph(from: Placed<CrossReference>, label: string, appendix: string | null): Meaning {
     if (appendix !== null && !this.#appendices.has(appendix))
       return { ...unchecked, checked: this.#appendices.size > 0 };
-    if (!from.fact.worded && !this.#hasLetters(label)) return unchecked;
+    if (!from.fact.worded && !this.#isLikely(label)) return unchecked;
     const found = this.#numbered(label, appendix);
     const nearest = nearestTo(found, from);
     if (nearest === undefined) return this.#missing(label, appendix);
@@ -131,7 +133,8 @@ class TargetFinder {
   /** A number that no paragraph has: a section's, or one that is missing. */
   #missing(label: string, appendix: string | null): Meaning {
     const heading = this.#sections.get(foldLabel(label));
-    if (appendix === null && heading !== undefined) return { ...unchecked, target: heading };
+    const target = heading ?? this.#rows.get(foldLabel(label));
+    if (appendix === null && target !== undefined) return { ...unchecked, target };
     const may = ({ run }: LabelledNumber) =>
       (run.kind === "main" || run.kind === "nested") && (appendix === null || run.appendix === appendix);
     return {
@@ -147,8 +150,9 @@ class TargetFinder {
     };
   }
 
-  /** Whether the paragraph of a lettered label has letters below it. */
-  #hasLetters(label: string): boolean {
+  /** Whether a number by itself may be a place of the draft: its paragraph has letters below it, or its section is there. */
+  #isLikely(label: string): boolean {
+    if (!label.includes("(")) return this.#sections.has(label.split(".")[0] ?? "");
     const paragraph = label.slice(0, label.indexOf("("));
     return this.#numbers.some((one) => one.label.startsWith(`${paragraph}(`));
   }
@@ -204,6 +208,7 @@ function appendicesOf(response: ResponseDocument): ReadonlyMap<string, Target> {
   const found = new Map<string, Target>();
   let listed = false;
   for (const block of response.blocks) {
+    for (const name of appendicesEnclosed(block.fact)) if (!found.has(name)) found.set(name, block);
     if (block.fact.kind === "heading") listed = headsAppendices.test(block.fact.prose.text);
     for (const name of appendicesNamedBy(block.fact)) if (!found.has(name)) found.set(name, block);
     if (!listed) continue;
@@ -216,11 +221,23 @@ const headsAppendices = /^\W*(?:[\d.]+\s+)?(?:list\sof\s|the\s)?(?:appendices|an
 
 /** Below a heading "Appendices": "Appendix 1 is the inspection report and Appendix 2 the assessment", "Annexes A to C". */
 function appendicesToldOf({ prose: { text } }: TextBlock): readonly string[] {
+  return appendicesIn(text);
+}
+
+function appendicesIn(text: string): readonly string[] {
   return matchesOf(text, toldAppendix).flatMap(([, list = ""]) => {
     const names = matchesOf(list, /[A-Z]|\d{1,2}/g).map(([name]) => name);
     return /to|[–—-]/.test(list) ? namesFrom(names[0] ?? "", names.at(-1) ?? "") : names;
   });
 }
+
+/** "Enclosures: Appendix A (data), Appendix B (letter)". */
+function appendicesEnclosed({ kind, prose }: TextBlock): readonly string[] {
+  const label = kind === "heading" ? null : enclosures.exec(prose.text);
+  return label === null ? [] : appendicesIn(prose.text.slice(label.index + label[0].length));
+}
+
+const enclosures = /(?:^|\s)(?:Enclosures?|Enclosed|Attachments?|Attached|Appendices|Annexes)\s?:\s/i;
 
 const toldAppendix =
   /\b(?:Appendi(?:x|ces)|Annex(?:es)?)\s+((?:[A-Z]|\d{1,2})(?![\p{L}\p{N}'’])(?:\s*(?:,\s*and|,|and|to|&|[–—-])\s*(?:[A-Z]|\d{1,2})(?![\p{L}\p{N}'’]))*)/gu;
@@ -276,6 +293,20 @@ function sectionsOf(response: ResponseDocument, numbering: Numbering): ReadonlyM
   }
   return found;
 }
+
+/** Rows of tables by a number of their own, "7.2" or "3b". */
+function rowsOf({ blocks }: ResponseDocument): ReadonlyMap<string, Target> {
+  const found = new Map<string, Target>();
+  for (const block of blocks) {
+    const { cell, prose } = block.fact;
+    if (cell === null || cell.column !== 0 || !rowNumber.test(prose.text)) continue;
+    const label = foldLabel(prose.text.trim());
+    if (!found.has(label)) found.set(label, block);
+  }
+  return found;
+}
+
+const rowNumber = /^\s*\d{1,2}(?:\.\d{1,2}[a-z]?|[a-z])\s*$/;
 
 /** Whether the draft's paragraphs are numbered, rather than a list or two standing in unnumbered text. */
 function numbersParagraphs({ blocks }: ResponseDocument, { runs }: Numbering, isSet: boolean): boolean {

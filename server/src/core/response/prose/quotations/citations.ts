@@ -149,6 +149,13 @@ const ofReport = new RegExp(
   `^\\s*,?\\s*(?:of|in|from|on|,)?\\s*${modifiers}(?:report|letter)(?![\\p{L}\\p{N}])`,
   "iu",
 );
+/** "The letter we sent", "the report by the consultants": another's. */
+const ofAnotherHand =
+  /^\s(?:(?:that|which)\s)?(?:we|I|our)\s|^\s(?:sent|written)\sto\s|^\s(?:of|by|from)\s(?:the|our|their|an?)\s(?!(?:\p{L}+\s)?inspect)/iu;
+/** "Their report" may be anybody's: the inspectors' where the passage has spoken of them, or of nobody else by name. */
+const theirOwn = /^\W*(?:of|in|from|on)\s(?:their|its)\s(?<own>own\s)?/i;
+const inspectorsNamed = /Ofsted|inspect|HMI|CQC/i;
+const nobodyNamed = /^\W*(?:They|It)\b|[.;]\s(?:They|It)\b[^.;]*$/;
 /** "Ofsted's report (paragraph 17)", "the inspection report, paragraph 17". */
 const reportBefore =
   /(?:[(:;]\s?(?:the\s)?(?:report|letter)|Ofsted|Ofsted[’']s|inspection|ILACS|inspectors[’'])(?:\s(?:inspection|ILACS|latest|final|published|20\d\d))?(?:\s(?:report|letter))?(?:\s\(?20\d\d\)?)?\s?[,(:]?\s?(?:at|see|in)?\s?$/i;
@@ -175,7 +182,11 @@ function naturalCitations(passage: Passage, bracketed: readonly PlacedCitation[]
     if (subParagraph.test(after)) continue;
     const before = text.slice(Math.max(0, start - 60), start);
     const follows = ofReport.exec(after);
-    const named = follows !== null && namesReport(follows[0]);
+    const named =
+      follows !== null &&
+      namesReport(follows[0]) &&
+      !ofAnotherHand.test(after.slice(follows[0].length)) &&
+      isInspectors(follows[0], text.slice(0, start));
     const last = found.at(-1)?.at.end;
     const preceded =
       (reportBefore.test(before) && /report|letter|Ofsted/i.test(before)) ||
@@ -187,6 +198,13 @@ function naturalCitations(passage: Passage, bracketed: readonly PlacedCitation[]
     found.push({ at: { start, end }, citation: naturalCitation(passage, kind, list.ranges, start, end) });
   }
   return found;
+}
+
+/** Whether "of their report" is of the inspectors' one, by what is said before. */
+function isInspectors(words: string, before: string): boolean {
+  const own = theirOwn.exec(words);
+  if (own === null || inspectorsNamed.test(words) || inspectorsNamed.test(before)) return true;
+  return own.groups?.["own"] === undefined && nobodyNamed.test(before);
 }
 
 /** "17", "17 and 20" under "Paragraph". */
