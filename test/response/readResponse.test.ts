@@ -78,6 +78,23 @@ describe("reading a draft", () => {
     assert.equal(readResponse("---\ntitle: x\n\nText").frontMatter, null);
   });
 
+  it("takes our settings for front matter where nothing ends them, up to the last of them", () => {
+    for (const end of ["\n", "\r\n"]) {
+      const own = ["---", "inspection-response:", "  sources:", "    - report.pdf"].join(end);
+      const rest = ["", "", "# Head", "", "The council welcomes it.", "", "---", "", "Notes"].join(end);
+      const { frontMatter, blocks } = readResponse(own + rest);
+      assert.deepEqual(frontMatter?.span, { start: 0, end: own.length });
+      assert.equal(frontMatter.closed, false);
+      assert.equal(blocks.length, 3);
+    }
+  });
+
+  it("takes a value of several lines with an empty one among them for settings that are ended", () => {
+    const text =
+      "---\ninspection-response:\n  authority: Northmere\n\n# Whose report\ntitle: x\n---\n\nText here";
+    assert.equal(readResponse(text).frontMatter?.closed, true);
+  });
+
   it("reads no suppression in words shown as code", () => {
     const comment = "<!-- inspection-response-ignore-line ofsted-capitals -->";
     const found = (text: string): number => readResponse(text).suppressions.length;

@@ -38,6 +38,12 @@ function faults(draft: string): string[] {
 }
 
 describe("resolving a draft's settings", () => {
+  it("takes a project's settings copied from a draft, key and all", () => {
+    const project = "inspection-response:\n  authority: Northmere\n";
+    const { authority, faults } = resolve("", { project });
+    assert.deepEqual({ authority, faults }, { authority: "Northmere", faults: [] });
+  });
+
   it("reads everything the front matter can say", () => {
     const draft = frontMatter(
       [

@@ -29,7 +29,7 @@ import {
   sourceStatuses,
 } from "./settingsSchema.ts";
 import type { Span } from "./text.ts";
-import { syntaxSpan, unclosedQuote, yamlReason } from "./yamlFaults.ts";
+import { notIndentedAlike, oddIndent, syntaxSpan, unclosedQuote, yamlReason } from "./yamlFaults.ts";
 import { isEmpty, scalarText } from "./yamlNodes.ts";
 
 /** One layer as read; null where it says nothing. */
@@ -71,6 +71,13 @@ function layerStart(layer: SettingsLayer): number {
   return layer.where === "front-matter" ? (layer.frontMatter?.inner.start ?? 0) : 0;
 }
 
+/** A project file whose settings stand under the front matter's key, as if copied from a draft. */
+function unwrapped(node: Node | null): Node | null {
+  if (!isMap(node) || node.items.length !== 1) return node;
+  const [only] = node.items as Pair<Node, Node | null>[];
+  return only !== undefined && scalarText(only.key) === frontMatterKey ? only.value : node;
+}
+
 class LayerReader {
   readonly faults: SettingsFault[] = [];
   readonly ruleNames: RuleName[] = [];
@@ -89,9 +96,9 @@ class LayerReader {
       case "editor":
         return typeof layer.value === "object" ? new Document(layer.value).contents : null;
       case "project":
-        return layer.text === null ? null : this.#parsed(layer.text);
+        return layer.text === null ? null : unwrapped(this.#parsed(layer.text));
       case "front-matter":
-        return layer.frontMatter === null ? null : this.#underKey(this.#parsed(layer.frontMatter.text));
+        return layer.frontMatter === null ? null : this.#inFrontMatter(layer.frontMatter);
     }
   }
 
@@ -115,17 +122,36 @@ class LayerReader {
     };
   }
 
+  #inFrontMatter({ text, inner, closed }: FrontMatter): Node | null {
+    const content = this.#underKey(this.#parsed(text));
+    if (!closed) {
+      const last = text.trimEnd();
+      this.faults.push({
+        where: this.#where,
+        message: message(
+          "Nothing ends these settings. Put a line with three hyphens, ---, below the last one.",
+        ),
+        span: { start: inner.start + last.search(/\S.*$/), end: inner.start + last.length },
+        nearest: [text.includes("\r\n") ? "\r\n---" : "\n---"],
+        replace: { start: inner.end, end: inner.end },
+      });
+    }
+    return content;
+  }
+
   #parsed(text: string): Node | null {
     const parsed = parseDocument(text, { prettyErrors: false, uniqueKeys: true });
     const [error] = parsed.errors;
     if (error !== undefined) {
+      const quote = unclosedQuote(text, parsed.contents);
+      const odd = quote === null ? oddIndent(text) : null;
       this.syntaxFault = {
         where: this.#where,
         message: message(
-          "These settings cannot be read, so some of them are not used: {0}. Put the YAML right here.",
-          yamlReason(error.code, error.message),
+          "These settings cannot be read, so some of them are not used: {0}. Correct this line.",
+          odd === null ? yamlReason(error.code, error.message) : notIndentedAlike,
         ),
-        span: this.#moved(syntaxSpan(text, error.pos, unclosedQuote(text, parsed.contents))),
+        span: this.#moved(odd ?? syntaxSpan(text, error.pos, quote)),
         nearest: [],
         replace: null,
       };

@@ -29,8 +29,30 @@ export function syntaxSpan(text: string, [from, to]: readonly [number, number], 
   };
 }
 
+/**
+ * The first line that does not begin where a line of its block does: one space too many or too few. Asked only of a
+ * text that is no YAML, whose reader names what came of it instead.
+ */
+export function oddIndent(text: string): Span | null {
+  const margins: number[] = [];
+  let opens = true;
+  for (const { 0: line, index, groups } of text.matchAll(/^(?<lead> *)(?<dash>- +)?(?<rest>[^\s#].*)$/gm)) {
+    const { lead = "", dash = "", rest = "" } = groups ?? {};
+    const margin = lead.length;
+    while ((margins.at(-1) ?? -1) > margin) margins.pop();
+    const known = margins.at(-1) === margin;
+    if (!known && !opens) return { start: index + margin, end: index + line.trimEnd().length };
+    if (!known) margins.push(margin);
+    if (dash !== "") margins.push(margin + dash.length);
+    opens = /:\s*$/.test(rest);
+  }
+  return null;
+}
+
+export const notIndentedAlike = message("the lines are not indented alike");
+
 const yamlReasons: Readonly<Record<string, Message>> = {
-  BAD_INDENT: message("the lines are not indented alike"),
+  BAD_INDENT: notIndentedAlike,
   BLOCK_AS_IMPLICIT_KEY: message("a value with a colon in it needs quotation marks round it"),
   DUPLICATE_KEY: message("a key is given twice"),
   MISSING_CHAR: message("a closing mark, bracket, comma or colon is missing"),

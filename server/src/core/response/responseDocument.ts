@@ -366,6 +366,8 @@ export interface FrontMatter {
   /** Of the text between the fences. */
   readonly inner: Span;
   readonly span: Span;
+  /** False where no second `---` ends it, and it was taken to end with its last setting. */
+  readonly closed: boolean;
 }
 
 /** A draft as read. Facts are gathered from the segments with their places, in reading order. */

@@ -27,7 +27,7 @@ export const invalidSettings: Rule = {
         fixes: () =>
           inDraft && replace !== null
             ? likely(response.text.slice(replace.start, replace.end), nearest).map((text) => ({
-                title: message('Write "{0}"', text),
+                title: message('Write "{0}"', text.trim()),
                 safe: false,
                 edits: [{ span: replace, text }],
               }))

@@ -91,7 +91,7 @@ function whatDiffers({ match, notIn }: MatchedQuotation): Message {
         );
   }
   return message(
-    'This quotation is not the report\'s wording. {0} says "{1}". Quote it exactly, or take the quotation marks away.',
+    'This quotation is not the report\'s wording. {0} says "{1}". Quote it exactly, or put it in your own words.',
     where,
     words,
   );

@@ -18,7 +18,7 @@ export const unfoundQuotation: Rule = {
       yield {
         span: spanOf(quotation),
         message: message(
-          "These words are credited to the inspectors, but no source of this draft has them ({0}). Readers will look for them there. Quote the report's words, take the quotation marks away, or say whose words they are.",
+          "These words are credited to the inspectors, but no source of this draft has them ({0}). Readers will look for them there. Quote the report's words, put it in your own, or say whose words they are.",
           reports,
         ),
         findings: [],
