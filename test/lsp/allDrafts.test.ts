@@ -89,6 +89,31 @@ describe("all drafts of a workspace", () => {
     await editor.stop();
   });
 
+  it("are read as they were saved, in UTF-16 or Windows-1252", async () => {
+    const utf16 = `${folder}/wide.md`;
+    const windows = `${folder}/old.response.md`;
+    const old = pressText
+      .replaceAll("“", "\u0093")
+      .replaceAll("”", "\u0094")
+      .replace("the-report,", "report,");
+    const held = new Map([
+      [source, bytesOf(northmereText)],
+      [utf16, Buffer.from(`\uFEFF${pressText}`, "utf16le")],
+      [windows, Buffer.from(old.replace("broad", "wide"), "latin1")],
+    ]);
+    const editor = await withDraft(draft, held);
+    const { result } = await checkAll(editor);
+    assert.equal(result.checked, 3);
+    await editor.until(() => editor.pushed.has(utf16) && editor.pushed.has(windows));
+    assert.deepEqual(rulesOf(editor, utf16), ["ofsted-capitals"]);
+    assert.deepEqual(rulesOf(editor, windows).sort(), [
+      "misquoted-report",
+      "ofsted-capitals",
+      "unknown-source",
+    ]);
+    await editor.stop();
+  });
+
   it("are shown once: while one is open, as it is there, and as its file is when it is closed", async () => {
     const held = files();
     const editor = await withDraft(draft, held);

@@ -88,6 +88,18 @@ describe("the language server where a draft is handed over", () => {
     });
   });
 
+  it("tells the hash of the file as it was saved, in UTF-16 too", async () => {
+    const saved = Buffer.from(`\uFEFF${shown}`, "utf16le");
+    const editor = await withDraft(shown, new Map([...files, [uri, new Uint8Array(saved)]]));
+    try {
+      const params: SignOffParams = { textDocument: { uri }, version: "1" };
+      const made = await editor.connection.sendRequest<SignOffResult>(signOffRequest, params);
+      assert.ok(bytesMade(made).toString().includes(createHash("sha256").update(saved).digest("hex")));
+    } finally {
+      await editor.stop();
+    }
+  });
+
   it("waits for a report that is still being read", async () => {
     const editor = await withDraft("# Nothing yet\n", files);
     try {

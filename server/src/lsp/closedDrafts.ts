@@ -4,6 +4,7 @@
 import type { CancellationToken, Connection } from "vscode-languageserver";
 
 import { hasDraftName } from "../core/response/ownDraft.ts";
+import { decodeDraft } from "../sources/draftText.ts";
 import { fileIn, normalAddress } from "./addresses.ts";
 import type { ClientAbilities } from "./clientAbilities.ts";
 import type { Drafts } from "./drafts.ts";
@@ -106,8 +107,8 @@ export class ClosedDrafts {
       if (files === null || stat === null || stat.size > largestDraft) return null;
       const bytes = await files.read(uri);
       if (bytes === null) return null;
-      const text = new TextDecoder().decode(bytes);
-      return isOwnDraft(uri, text) ? text : null;
+      const draft = decodeDraft(bytes);
+      return "text" in draft && isOwnDraft(uri, draft.text) ? draft.text : null;
     } catch {
       // A file we may not look into is none of ours.
       return null;

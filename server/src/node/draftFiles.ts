@@ -8,7 +8,7 @@ import { hasDraftName, readsAsDraft } from "../core/response/ownDraft.ts";
 import { frontMatterKey } from "../core/settings.ts";
 import { largestWord, tooLargeWord } from "../word/wordLimits.ts";
 import { CommandFault, fileFault } from "./commandFault.ts";
-import { decodeDraft, type DraftText } from "./draftText.ts";
+import { decodeDraft, type DraftText } from "../sources/draftText.ts";
 import { looksLikeWord, readWordFile, type WordFile } from "./wordFiles.ts";
 
 /** A draft as it was found. `path` is as the user named it, `-` for standard input. */

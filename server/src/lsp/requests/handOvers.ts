@@ -12,6 +12,7 @@ import type { PrintedResponse } from "../../core/printing/printedResponse.ts";
 import { message } from "../../core/problem.ts";
 import type { SilencedProblem } from "../../core/suppressions.ts";
 import { type PrintedImage, readImage } from "../../printing/images.ts";
+import { decodeDraft } from "../../sources/draftText.ts";
 import { type DoWork, isBrokenOff } from "../../worker/documentWork.ts";
 import { fileNameOf } from "../addresses.ts";
 import type { Say } from "../clientAbilities.ts";
@@ -152,7 +153,10 @@ async function readImages(
 
 /** The file's own bytes where they are what stands in the editor, else the text as it would be saved. */
 function bytesOfDraft(text: string, file: Uint8Array | null): Uint8Array {
-  return file !== null && new TextDecoder().decode(file) === text ? file : new TextEncoder().encode(text);
+  const draft = file === null ? null : decodeDraft(file);
+  return file !== null && draft !== null && "text" in draft && draft.text === text
+    ? file
+    : new TextEncoder().encode(text);
 }
 
 async function sha256(bytes: Uint8Array): Promise<string> {

@@ -29,7 +29,7 @@ import {
   projectFile,
   readDraftFile,
 } from "../draftFiles.ts";
-import { encodeDraft } from "../draftText.ts";
+import { encodeDraft } from "../../sources/draftText.ts";
 import { prettyProblems } from "./prettyProblems.ts";
 import { githubAnnotations } from "./problemsGithub.ts";
 import { toSarif } from "./problemsSarif.ts";

@@ -1,7 +1,7 @@
 // A draft's bytes to text and back, in whatever encoding it was saved: Word and Notepad still write UTF-16 and
-// Windows-1252. Line ends are never touched.
+// Windows-1252. Line ends are never touched. Asked by the language server and the command line alike.
 
-import { decodeWindows1252, encodeWindows1252 } from "../sources/windows1252.ts";
+import { decodeWindows1252, encodeWindows1252 } from "./windows1252.ts";
 
 export type DraftEncoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
@@ -46,13 +46,12 @@ export function encodeDraft(
   }
   const marked = byteOrderMark ? `\uFEFF${text}` : text;
   if (encoding === "utf-8") return { bytes: new TextEncoder().encode(marked), encoding };
-  const bytes = Buffer.from(marked, "utf16le");
-  return { bytes: encoding === "utf-16be" ? bytes.swap16() : bytes, encoding };
+  return { bytes: encodeUtf16(marked, encoding === "utf-16le"), encoding };
 }
 
 function knownOtherFormat(bytes: Uint8Array): string | null {
-  const start = Buffer.from(bytes.subarray(0, 5)).toString("latin1");
-  if (start.startsWith("%PDF-")) return "is a PDF, not a draft. A report goes after --source";
+  if (new TextDecoder("latin1").decode(bytes.subarray(0, 5)) === "%PDF-")
+    return "is a PDF, not a draft. A report goes after --source";
   return null;
 }
 
@@ -62,6 +61,14 @@ function decoded(bytes: Uint8Array, encoding: DraftEncoding, byteOrderMark: bool
 
 function decode(bytes: Uint8Array, encoding: DraftEncoding, fatal: boolean): string {
   return new TextDecoder(encoding, { fatal, ignoreBOM: true }).decode(bytes);
+}
+
+function encodeUtf16(text: string, littleEnd: boolean): Uint8Array {
+  const view = new DataView(new ArrayBuffer(2 * text.length));
+  for (let index = 0; index < text.length; index++) {
+    view.setUint16(2 * index, text.charCodeAt(index), littleEnd);
+  }
+  return new Uint8Array(view.buffer);
 }
 
 function zerosByParity(bytes: Uint8Array): { even: number; odd: number } {

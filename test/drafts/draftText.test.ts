@@ -8,7 +8,7 @@ import {
   type DraftEncoding,
   type DraftText,
   encodeDraft,
-} from "../../server/src/node/draftText.ts";
+} from "../../server/src/sources/draftText.ts";
 import { decodeWindows1252, encodeWindows1252 } from "../../server/src/sources/windows1252.ts";
 
 function text(bytes: Uint8Array): DraftText {
