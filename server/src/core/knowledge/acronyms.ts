@@ -32,7 +32,7 @@ export const wellKnownAcronyms: readonly { readonly reason: string; readonly acr
     {
       reason: "things of every office",
       acronyms:
-        "PDF HTML URL PIN ID IT ICT HR PR TV DVD CD PC SMS FAQ OK AOB NB PS CC BCC RE FAO ASAP ETA AI CV DIY QR ISO VAT TBC TBA TBD AGM PO DOB CCTV Wi-Fi WiFi GPS USB".split(
+        "PDF HTML URL PIN ID IT ICT HR PR TV DVD CD PC SMS FAQ OK AOB NB PS PPS CC BCC RE FAO ASAP ETA AI CV DIY QR ISO VAT TBC TBA TBD AGM PO DOB CCTV Wi-Fi WiFi GPS USB".split(
           " ",
         ),
     },

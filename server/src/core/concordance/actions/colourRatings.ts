@@ -17,7 +17,9 @@ export function colourRating({ text, span, colour }: TablePart, isRating: boolea
     return { part, word: words.size === 1 ? ([...words][0] ?? null) : null };
   }
   if (colour !== null && isRating) return { part, word: shade(colour) };
-  return isRating && /^[\s●⬤■◼◾▪•○◯□]+$/u.test(text) && text !== "" ? { part, word: null } : null;
+  return isRating && /^[\s●⬤■◼◾▪•○◯□◆◇▲▼✅❌☑⚠]+$/u.test(text.replace(/\uFE0F/g, "")) && text !== ""
+    ? { part, word: null }
+    : null;
 }
 
 /** Null: a colour that no scale of ratings has a settled word for. */
@@ -45,6 +47,12 @@ const emoji: Readonly<Record<string, string | null>> = {
   "⬛": null,
   "⚪": null,
   "⬜": null,
+  "🔶": "Amber",
+  "🔸": "Amber",
+  "🔷": "Blue",
+  "🔹": "Blue",
+  "🔺": "Red",
+  "🔻": "Red",
 };
 
 const shades: readonly (readonly [RegExp, string])[] = [

@@ -38,7 +38,7 @@ export function unexpandedAcronyms(
 
 /** Two letters may be anybody's initials; five and more a project's name (THRIVE), unless nobody could say it (LCSPR). */
 function isLikely(acronym: string): boolean {
-  return acronym.length === 3 || acronym.length === 4 || (acronym.length > 4 && !/[AEIOUY]/i.test(acronym));
+  return acronym.length === 3 || acronym.length === 4 || (acronym.length > 4 && !/[AEIOU]/i.test(acronym));
 }
 
 function isAcronym(wording: Placed<WordingHit>): wording is Placed<AcronymHit> {

@@ -162,9 +162,13 @@ function fatedIn(sentence: string): Span | null {
   if (rare.test(child.groups?.["told"] ?? "")) return { start: child.index, end };
   if (child.groups?.["who"] === undefined) return null;
   const told = sentence.slice(end);
-  const fate = rare.exec(told) ?? feat.exec(told);
+  const fate = rare.exec(told) ?? feat.exec(told) ?? withKin.exec(told);
   return fate === null ? null : { start: child.index, end: end + fate.index + fate[0].length };
 }
+
+/** "… who lives with his great-grandmother": few do. */
+const withKin =
+  /\b(?:lives?|living|stays?|staying|brought\sup)\s(?:with|by)\s(?:his|her|their)\s(?:great[\s-]?)?(?:grand\p{Ll}+|nan|aunt|uncle|godmother|godfather)\b/u;
 
 /** "Next to be rehoused are twins from Alder Bay who left care in May": few places have two pairs. */
 const twinsOfPlace = sought(

@@ -68,13 +68,19 @@ function isChecked(digits: string): boolean {
   return check !== 10 && check === Number(digits[9]) && new Set(digits).size > 1;
 }
 
-/** Two letters of those in use, six digits and a letter from A to D. */
+/** Letters that open no number. */
+const neverIssued = /^(?:BG|GB|NK|KN|TN|NT|ZZ|[DFIQUV]|.[DFIOQUV])/;
+const isCalled = /\b(?:National\sInsurance|NI)\s(?:number|no\.?)\b[^.;\d]{0,24}$/i;
+
+/** Two letters of those in use, six digits and a letter from A to D; or any two, called a National Insurance number. */
 function insuranceNumbersIn(text: string): Identifier[] {
   if (!/\d{2}\s?\d{2}\s?\d{2}/.test(text)) return [];
-  const number =
-    /(?<![\p{L}\p{N}_/=-])(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D](?![\p{L}\p{N}_/=-])/gu;
+  const number = /(?<![\p{L}\p{N}_/=-])[A-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D](?![\p{L}\p{N}_/=-])/gu;
   return matchesOf(text, number)
-    .filter(({ index }) => !otherNumber.test(text.slice(Math.max(0, index - 40), index)))
+    .filter(({ 0: written, index }) => {
+      const before = text.slice(Math.max(0, index - 40), index);
+      return isCalled.test(before) || !(neverIssued.test(written) || otherNumber.test(before));
+    })
     .map(({ 0: written, index }) => hit("national-insurance-number", index, written));
 }
 
@@ -155,7 +161,10 @@ const phone = sought(
 function phoneNumbersIn(text: string): Identifier[] {
   if (!/(?:0|\+44)[^\p{L}]{0,6}[712][\d)\s-]{6}/u.test(text)) return [];
   const clauseBefore = clauses(text);
-  return phone.all(text).flatMap(({ 0: written, index }) => {
+  return phone.all(text).flatMap(({ 0: matched, index: at }) => {
+    // The bracket around a number with what is said of it is none of the number's.
+    const index = matched.startsWith("(") && !matched.includes(")") ? at + 1 : at;
+    const written = matched.slice(index - at);
     const digits = written.replace(/\D/g, "").replace(/^440?/, "0");
     if (digits.length < 10 || digits.length > 11) return [];
     const before = clauseBefore(index);
@@ -163,7 +172,10 @@ function phoneNumbersIn(text: string): Identifier[] {
     const named = atHome.test(before) || offDuty.test(before);
     // Whoever is called at home is called by nobody's office.
     const isOwn =
-      atHome.test(before) || (theirOwn.test(before) && !officesOwn.test(before)) || findsThem.test(after);
+      atHome.test(before) ||
+      (digits.startsWith("07") && somebodys.test(before) && !publicNumber.test(before)) ||
+      (theirOwn.test(before) && !officesOwn.test(before)) ||
+      findsThem.test(after);
     if (!isOwn && (publicNumber.test(before) || publicNumber.test(after))) return [];
     return named || isOwn || family.test(before) ? [hit("phone-number", index, written.trimEnd())] : [];
   });
@@ -192,6 +204,9 @@ function emailsIn(text: string): Identifier[] {
 const theirOwn =
   /(?:\b(?:his|her|their|my)\s(?:own|personal|private)|\p{L}['’]s?\s(?:own|personal|private)|\b(?:[Mm]um|[Dd]ad|[Nn]an|[Mm]other|[Ff]ather|[Gg]ran|[Aa]unt|[Cc]arer)['’]s)\s(?:tele)?(?:phone|mobile|number|landline)(?:\s(?:phone|number))?(?:\s(?:on|at|is))?[\s:(,–-]*$/iu;
 
+/** "Three people have put Yasmin's in the comments (07…". */
+const somebodys = /\p{Lu}\p{Ll}+['’]s\s(?:(?:in|on|into)\s(?:the\s)?\p{Ll}+\s)?\(?$/u;
+
 /** "The hub's own mobile". */
 const officesOwn =
   /\b(?:hub|team|service|office|centre|council|desk|unit|home|school|line|trust|project)['’]s\s(?:own|personal|private)\s/i;
@@ -202,7 +217,7 @@ const findsThem =
 
 /** "Can call Ada Marsh at home on", "her home number is". */
 const atHome =
-  /\b(?:at\s+home|home\s+(?:tele)?(?:phone|number)(?:\s+number)?)(?:\s+(?:on|at|is|in\s+the\s+evenings?))?[\s:(,–-]*$/i;
+  /\b(?:at\s+home|home\s+(?:tele)?(?:phone|number)(?:\s+number)?)(?:,?\s(?:[\p{L}’']+\s){0,6}(?:after|evenings?|weekends?)\b[^.;\d]{0,20}?)?(?:,?\s+(?:as\s+well|too))?(?:,?\s+(?:on|at|is|in\s+the\s+evenings?))?[\s:(,–-]*$/iu;
 
 /** "Gary (evenings, 07700 900629)": when somebody is at home. */
 const offDuty =
@@ -250,7 +265,7 @@ const livesThere = sought(
 );
 /** "Mrs K, of 14 Sprat Lane": whoever is named by where they live. */
 const belongs =
-  /\b(?:(?:mother|mum|father|dad|parents?|carers?|grand(?:mother|father|parents)|aunt|uncle|guardian|famil(?:y|ies)|boy|girl|son|daughter|young\s+(?:person|man|woman)|care\s+leaver|Child\s+[A-Z]|Family\s+[A-Z])|(?:Mrs?|Ms|Miss)\.?(?:\s+\p{Lu}[\p{L}'’-]*){1,3})\s*(?:,|\()?\s*(?:of|from|at)\s+$/u;
+  /\b(?:(?:mother|mum|father|dad|parents?|carers?|grand(?:mother|father|parents)|aunt|uncle|guardian|famil(?:y|ies)|boy|girl|son|daughter|young\s+(?:person|man|woman)|care\s+leaver|Child\s+[A-Z]|Family\s+[A-Z])|(?:Mrs?|Ms|Miss)\.?(?:\s+\p{Lu}[\p{L}'’-]*\.?){1,3})(?:\s*(?:,|\()?\s*(?:of|from|at)\s+|,\s+)$/u;
 /** "A resident of 14 Sprat Lane", "a neighbour at The Old Forge, 2 Mill Lane", "the Ackroyds of 17 Tanyard Rise". */
 const resident =
   /(?:\b(?:residents?|tenants?|neighbours?|householders?|owners?|occupiers?|objectors?|petitioners?|members?\sof\sthe\spublic|[Tt]he\s(?!(?:Friends|Trustees|Governors|Directors|Members|Parents|Offices|Leaders|Officers)\b)\p{Lu}\p{Ll}{2,}s),?\s(?:\(?(?:of|from|at|living\sat|who\slives?\sat))\s(?:(?:The\s)?(?:\p{Lu}[\p{L}’'-]+\s?){1,3},\s)?)$/u;

@@ -7,8 +7,8 @@ import type { TextBlock } from "../../responseDocument.ts";
 import type { FoundWording, AcronymHit, ExpansionHit } from "../../wordingHits.ts";
 import { matchesOf } from "../../../matches.ts";
 
-/** Two to eight letters, one of them possibly small (`DfE`, `CiN`), with a plural or possessive ending. */
-const capitals = /\b(?:[A-Z]{2,8}|[A-Z]{1,3}[a-z][A-Z]{1,3})(?:s['’]?|['’]s?)?/g;
+/** Two to eight letters, one of them possibly small (`DfE`, `CiN`, `SENCo`), with a plural or possessive ending. */
+const capitals = /\b(?:SEND?Co|[A-Z]{2,8}|[A-Z]{1,3}[a-z][A-Z]{1,3})(?:s['’]?|['’]s?)?/g;
 const wordGoesOn = /[\p{L}\p{N}_'’]/u;
 
 const passedOver: ReadonlySet<string> = new Set(wellKnownAcronyms.flatMap(({ acronyms }) => acronyms));
@@ -24,7 +24,8 @@ export function acronymsIn(text: string, block: TextBlock): FoundWording<Acronym
   const shouting = found.length > 1 && isShouting(text);
   const initials = block.cell !== null && block.cell.row > 0 && leadColumn.test(block.cell.header);
   for (const { 0: written, index } of found) {
-    const { acronym, ending } = singularOf(written);
+    const { acronym: form, ending } = singularOf(written);
+    const acronym = form.replace(/Co$/, "CO");
     if (passedOver.has(acronym)) continue;
     const at = { start: index, end: index + written.length };
     if (isSpelledOut(text, at.start, at.end, acronym, block)) {
@@ -32,7 +33,8 @@ export function acronymsIn(text: string, block: TextBlock): FoundWording<Acronym
       continue;
     }
     // "Head of Commissioning at the ICB": nobody's initials.
-    const isInitials = initials && !/\bthe\s$/i.test(text.slice(Math.max(0, index - 5), index));
+    const isInitials =
+      initials && acronym.length < 4 && !/\bthe\s$/i.test(text.slice(Math.max(0, index - 5), index));
     if (shouting || isInitials || isNoAcronym(text, at.start, at.end, acronym)) continue;
     hits.push({ term: "acronym", acronym, ending, at });
   }
@@ -74,6 +76,9 @@ const introduces =
 /** What stands between an acronym and the words that it stands for. */
 const means = /^["'”’*]*\s*(?:[(:=–—-]|,?\s+or\s|stands\s+for|means|is\s+short\s+for|is\s+(?:the|an?)\s)\s*/;
 
+/** "MARAC chairs (the letters stand for multi-agency …)". */
+const toldToMean = /^[^.;]{0,40}\b(?:stands?|short|shorthand)\sfor\s(?:the\s)?["'“‘]?/;
+
 /** Beside its words: "personal education plans (PEPs)", "PEP (personal education plan)", "PEP: personal …". */
 function isSpelledOut(text: string, start: number, end: number, acronym: string, block: TextBlock): boolean {
   const before = text.slice(Math.max(0, start - 160), start);
@@ -87,6 +92,8 @@ function isSpelledOut(text: string, start: number, end: number, acronym: string,
   if (/\(["'“‘]?$/.test(before) && /^["'”’]?\)/.test(after) && opensWords(before, acronym)) return true;
   const defines = means.exec(after)?.[0];
   if (defines !== undefined && opensWithExpansion(after.slice(defines.length), acronym)) return true;
+  const told = toldToMean.exec(after)?.[0];
+  if (told !== undefined && opensWithExpansion(after.slice(told.length), acronym)) return true;
   // A line of a glossary without marks between: "PEP  personal education plan".
   return (
     block.kind === "paragraph" &&

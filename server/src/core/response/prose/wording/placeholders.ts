@@ -45,6 +45,7 @@ function marksIn(text: string, speeches: readonly Span[]): Span[] {
       (!linked &&
         !(inner === "X" && hidden.test(text.slice(0, index))) &&
         (isInstruction(inner) ||
+          isChoice(inner) ||
           (!standsIn(speeches, index) && (fields.test(inner) || isNoun(text, index, inner)))));
     if (isOpen) found.push({ start: index, end });
   }
@@ -104,6 +105,13 @@ function isInstruction(inner: string): boolean {
   );
 }
 
+/** "[Yes/No]", "[Autumn / Winter]", "[dd/mm]": whoever fills it in is to strike out all but one. */
+function isChoice(inner: string): boolean {
+  return choice.test(inner) && !/^(?:and\/or|\p{L}\/\p{L}|n\/a|w\/[ceo])$/iu.test(inner.trim());
+}
+const choice =
+  /^\s*\p{L}[\p{L}’'-]*(?:\s\p{L}[\p{L}’'-]*){0,2}(?:\s?\/\s?\p{L}[\p{L}’'-]*(?:\s\p{L}[\p{L}’'-]*){0,2})+\s*$/u;
+
 /** "[venue to be booked]", "[name awaited from the Department]", "[date pending]". */
 const stillOpen =
   /^(?:(?:the|a|an)\s)?(?:\p{L}+\s){1,4}(?:(?:is\s|are\s)?(?:still\s)?(?<!\b(?:need(?:s|ed)?|ha(?:ve|s|d)|ought|likely|able|continued?|wait(?:ed|ing)?|expected|going|wants?|wanted|hopes?|hoped)\s)to\sbe\s\p{L}+(?:ed|en)|(?:still\s)?(?:awaited|pending))(?:\s(?:by|from|with|at|in|on|after)\s[^.;]{2,40})?$/iu;
@@ -133,7 +141,7 @@ const aside =
  * brackets. A question to readers, "(and who would not?)", is none.
  */
 const asked = sought(
-  /\((?:(?:[^()?]{0,60}[\s,–—-])?(?:pls|plse|plz)(?:\s[^()]{0,60})?[.?!]*|(?:[^()]{0,40}[\s:,–—-])?please\s(?:check|confirm|verify|update|add|amend|insert|supply|chase)\s(?:this|that|these|with\s\p{Lu}|(?:the\s)?(?:figures?|dates?|names?|numbers?|totals?|spelling|wording|sources?))\b[^()]{0,60}|(?:please\s)?insert\s[^()]{2,40}|(?:\p{L}+\s){0,2}(?:links?|dates?|sources?|refs?|references?|names?|figures?|numbers?|spelling|sp|page|para(?:graph)?|quote|citation|check|correct|right|title|tbc)\s?\?+|\p{Lu}\p{L}+(?:\s\p{L}+)?\s?[,:–—-]\s(?:please|can|could|would|do|is|are|have|what|where|which|should)\s[^()]{2,80}\?|(?:is|are|do|can|could|should|have|has|does)\s(?:we|you|this|someone|somebody|anyone)\s[^()?]{2,80}\?(?:\s\p{Ll}[^()]{0,30})?|(?:please\s)?(?:check|confirm|verify|update|insert|add|chase)\s(?:with\s\p{Lu}\p{L}+|before\s|(?:(?:this|that|the|these|all)\s)?(?:figures?|dates?|names?|numbers?|spelling|wording|sources?|totals?)\b|this\b|that\b)[^()]{0,60}|\p{Lu}\p{L}+\sto\s(?:check|confirm|add|supply|provide|update|complete|advise|amend|rewrite|redraft|draft|chase)\b[^()]{0,40}|(?:(?:the\s)?(?:\p{Ll}+\s){1,3}to\sbe\s(?:confirmed|inserted|added|supplied))|(?:still\s)?to\s(?:be\s(?:confirmed|checked|added|inserted|completed|supplied|updated|finalised|drafted)|follow|come))\)/gu,
+  /\((?:(?:please\s)?delete\s(?:if|as|where|unless|before|when|whichever)\s[^()]{2,40}|(?:[^()?]{0,60}[\s,–—-])?(?:pls|plse|plz)(?:\s[^()]{0,60})?[.?!]*|(?:[^()]{0,40}[\s:,–—-])?please\s(?:check|confirm|verify|update|add|amend|insert|supply|chase)\s(?:this|that|these|with\s\p{Lu}|(?:the\s)?(?:figures?|dates?|names?|numbers?|totals?|spelling|wording|sources?))\b[^()]{0,60}|(?:please\s)?insert\s[^()]{2,40}|(?:\p{L}+\s){0,2}(?:links?|dates?|sources?|refs?|references?|names?|figures?|numbers?|spelling|sp|page|para(?:graph)?|quote|citation|check|correct|right|title|tbc)\s?\?+|\p{Lu}\p{L}+(?:\s\p{L}+)?\s?[,:–—-]\s(?:please|can|could|would|do|is|are|have|what|where|which|should)\s[^()]{2,80}\?|(?:is|are|do|can|could|should|have|has|does)\s(?:we|you|this|someone|somebody|anyone)\s[^()?]{2,80}\?(?:\s\p{Ll}[^()]{0,30})?|(?:please\s)?(?:check|confirm|verify|update|insert|add|chase)\s(?:with\s\p{Lu}\p{L}+|before\s|(?:(?:this|that|the|these|all)\s)?(?:figures?|dates?|names?|numbers?|spelling|wording|sources?|totals?)\b|this\b|that\b)[^()]{0,60}|\p{Lu}\p{L}+\sto\s(?:check|confirm|add|supply|provide|update|complete|advise|amend|rewrite|redraft|draft|chase)\b[^()]{0,40}|(?:(?:the\s)?(?:\p{Ll}+\s){1,3}to\sbe\s(?:confirmed|inserted|added|supplied))|(?:still\s)?to\s(?:be\s(?:confirmed|checked|added|inserted|completed|supplied|updated|finalised|drafted)|follow|come))\)/gu,
 );
 /** "INSERT HEADLINE": an instruction in capitals. */
 const shouted = sought(/\b(?:INSERT|ADD|ENTER|REPLACE)\s(?:[A-Z]{2,}\s?){1,5}(?![\p{L}])/gu);
@@ -160,7 +168,7 @@ function isBlank(text: string, start: number, written: string): boolean {
   if (written.startsWith("?")) return !/^["'”’]/.test(after);
   if (/^(?:todo|fixme)$/.test(written)) return false;
   if (/^(?:N+|n+|#+)$/.test(written)) return /^(?:\s?%|\s\p{Ll})/u.test(after);
-  if (/^x+$/.test(written)) return text.trim() === written || /^(?:\s?%|\s\p{L})/u.test(after);
+  if (/^x+$/.test(written)) return text.trim() === written || /^(?:\s?%|\s\p{L}|@\p{L})/u.test(after);
   if (/^X{2,}$/.test(written)) return !counts.test(before) && !(written === "XX" && numerals.test(text));
   return true;
 }
