@@ -15,6 +15,7 @@ import {
   IPCMessageWriter,
   type ProtocolConnection,
   type Range,
+  type RegistrationParams,
   StreamMessageReader,
   StreamMessageWriter,
   type TextEdit,
@@ -55,6 +56,8 @@ export interface TestEditorOptions {
   readonly files?: ReadonlyMap<string, Uint8Array>;
   /** What the editor keeps of readings, by name; for `initializationOptions.storage`. */
   readonly kept?: Map<string, Uint8Array>;
+  /** Told of what the server asks to be told of; it may refuse. */
+  readonly register?: (params: RegistrationParams) => void;
   /** Options of Node itself, before the server's file. */
   readonly nodeOptions?: readonly string[];
   /** Besides this process's own environment. */
@@ -72,6 +75,7 @@ export const ableClient = {
     diagnostics: { refreshSupport: true },
     codeLens: { refreshSupport: true },
     configuration: true,
+    didChangeConfiguration: { dynamicRegistration: true },
     didChangeWatchedFiles: { dynamicRegistration: true },
   },
   textDocument: {
@@ -124,7 +128,7 @@ export class TestEditor {
   static async start(options: TestEditorOptions = {}): Promise<TestEditor> {
     assert(existsSync(serverFile), "dist/server.js is missing: run npm run build first.");
     const editor = new TestEditor(options);
-    editor.#listen(options.files ?? new Map());
+    editor.#listen(options.files ?? new Map(), options.register);
     editor.#keep(options.kept ?? new Map<string, Uint8Array>());
     editor.initialized = await editor.connection.sendRequest("initialize", {
       processId: process.pid,
@@ -136,7 +140,7 @@ export class TestEditor {
     return editor;
   }
 
-  #listen(files: ReadonlyMap<string, Uint8Array>): void {
+  #listen(files: ReadonlyMap<string, Uint8Array>, register?: (params: RegistrationParams) => void): void {
     const { connection } = this;
     const below = (folder: string): string[] => {
       const start = `${folder.replace(/\/$/, "")}/`;
@@ -167,7 +171,12 @@ export class TestEditor {
       this.#wake();
       return null;
     });
-    connection.onRequest("client/registerCapability", () => null);
+    connection.onRequest("client/registerCapability", (params: RegistrationParams) => {
+      register?.(params);
+      this.#wake();
+      return null;
+    });
+    connection.onRequest("client/unregisterCapability", () => null);
     connection.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) =>
       items.map(() => this.settings),
     );

@@ -21,7 +21,10 @@ export interface ClientAbilities {
   readonly refreshesHints: boolean;
   readonly showsProgress: boolean;
   readonly preparesRenames: boolean;
+  /** It answers when asked for its settings. */
   readonly configuration: boolean;
+  /** It can be asked to tell of settings that change; other clients tell unasked, or never. */
+  readonly registersSettings: boolean;
   readonly watchedFiles: boolean;
   readonly folders: readonly string[];
   readonly options: InitializationOptions;
@@ -53,6 +56,7 @@ export function clientAbilities(params: InitializeParams): ClientAbilities {
     showsProgress: params.capabilities.window?.workDoneProgress === true,
     preparesRenames: textDocument?.rename?.prepareSupport === true,
     configuration: workspace?.configuration === true,
+    registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     folders: foldersOf(params),
     options,

@@ -4,8 +4,6 @@
 import {
   CodeActionKind,
   type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
   type InitializeResult,
   TextDocuments,
   TextDocumentSyncKind,
@@ -48,6 +46,7 @@ import { ReportPlaces } from "./reportPlaces.ts";
 import { ReportSearch } from "./requests/reportSearch.ts";
 import { SourceFiles } from "./sourceFiles.ts";
 import { answerViews, tellViews } from "./requests/viewRequests.ts";
+import { watch } from "./watching.ts";
 import { answerWordFiles } from "./wordFiles.ts";
 
 /** Serves one client over `connection` until it goes. */
@@ -228,25 +227,4 @@ function serve(connection: Connection, host: ServerHost, client: ClientAbilities
   answerOwnRequests({ connection, say: client.say, drafts, sources, places, search });
   answerReportPages({ connection, say: client.say, drafts, sources });
   answerPagedFindings({ connection, say: client.say, drafts, sources, places });
-}
-
-/** Asks to be told of settings and of files that drafts rest on. */
-async function watch(connection: Connection, client: ClientAbilities): Promise<void> {
-  try {
-    if (client.configuration) {
-      await connection.client.register(DidChangeConfigurationNotification.type, {
-        section: configurationSection,
-      });
-    }
-    if (client.watchedFiles) {
-      await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [
-          { globPattern: `**/${projectFileName}` },
-          { globPattern: "**/*.{pdf,docx,html,htm,md,txt}" },
-        ],
-      });
-    }
-  } catch (error) {
-    connection.console.warn(`The editor does not tell of changes: ${describe(error)}`);
-  }
 }
