@@ -36,8 +36,7 @@ export function daysBeside({ before, after }: DatePlace, speaks: boolean): Holds
   if (own && !notPresence.test(told)) return "beside";
   const all = `${before} ${after}`;
   if (ofInspecting.test(all) && !notPresence.test(all)) return "beside";
-  if (own || speaks) return "passage";
-  return ofSeeing.test(before) ? "alone" : null;
+  return own || speaks ? "passage" : "alone";
 }
 
 /** "Focused visits are not graded. This one, on 22 and 23 April, …". */
@@ -46,8 +45,11 @@ const thisOne = /^\W*(?:This|That|Our)\s(?:one|time)\b/;
 /** Where the noun stands that a date belongs to: "with the strike of 10 to 21 November". */
 const occasionNear = 24;
 
-/** "Over two weeks starting 12 January": a day at one end of a stretch that is told of in words. */
-export function endBeside({ before, after }: DatePlace): "begins" | "ends" | null {
+/** "Over two weeks starting 12 January", "they left on 23 January": a day at one end of a stretch. */
+export function endBeside({ before, after }: DatePlace, speaks: boolean): "begins" | "ends" | null {
+  const gone = speaks ? cameOrWent.exec(before) : null;
+  if (gone !== null && canBeReported(before) && !anotherTime.test(before) && !elsewhere.test(after))
+    return gone.groups?.["begins"] === undefined ? "ends" : "begins";
   const match = lengthTo.exec(before);
   if (match === null || !canBeReported(`${before} ${clauseAfter(after)}`)) return null;
   if (!ofInspecting.test(before) && !ofInspecting.test(after)) return null;
@@ -89,14 +91,9 @@ const ofInspecting = sought(
   /\b(?:inspect\w*|Ofsted|HMI|(?:the|this|our|their|focus(?:s?ed)?)\svisit(?!\sby\b)|JTAI|ILACS|field\s?work|on[\s-]site|regulators?|assessed|scrutini[sz]\w*)\b|\bteam\s(?:of|led|under|headed)\b|\bcolleagues\b/i,
 );
 
-/** What inspectors do, and others too. */
-const ofSeeing = sought(
-  /\b(?:seen|saw|found|looked|tested|examined|probed|host(?:ed)?|stay(?:ed)?|evidence|spells?|window|here|with\sus|microscope)\b/i,
-);
-
 /** What else goes on for some days. */
 const otherOccasion = sought(
-  /\b(?:consult\w*|conferences?|mock|rehears\w+|dry\srun|practice\sweeks?|peer|reviews?|training|trained|courses?|workshops?|surveys?|calls?|pre-inspection|post-inspection|half[\s-]term|holidays?|leave|strikes?|closures?|(?:schools?|offices?|hubs?)\s(?:(?:was|were)\s)?closed|exhibitions?|festivals?|summits?|meetings?|briefings?|webinars?|programmes?|pilots?|preparation\w*|prepar(?:ed|ing)|audit\w*|comments?|elections?|campaigns?|roadshows?|awareness|fortnight\sof\s(?!inspect)|data|statistics|figures|quarter|financial|sessions?|opens?|festive|celebrat\w+|holiday|sprint|recruit\w*|school\sterm|bank\sholiday|off[\s-]site|drop-?ins?|exercises?|clinics?|camps?|tours?|exchanges?|induction|interviews?|moderation|plans?|(?:phase|stage|wave|tranche|cohort)\s(?:one|two|three|\d)|published|publication|publish|respond\w*|response)\b/i,
+  /\b(?:consult\w*|conferences?|mock|rehears\w+|dry\srun|practice\sweeks?|peer|reviews?|training|trained|courses?|workshops?|surveys?|calls?|pre-inspection|post-inspection|half[\s-]term|holidays?|leave|strikes?|closures?|(?:schools?|offices?|hubs?)\s(?:(?:was|were)\s)?closed|exhibitions?|festivals?|summits?|(?<!,\s)meetings?(?!\s(?:with\s)?(?:parents|carers|children|young|families|staff|leaders|practitioners|partners|many|over))|briefings?|webinars?|programmes?|pilots?|preparation\w*|prepar(?:ed|ing)|audit\w*|comments?|elections?|campaigns?|roadshows?|awareness|fortnight\sof\s(?!inspect)|data|statistics|figures|quarter|financial|sessions?|opens?|festive|celebrat\w+|holiday|sprint|recruit\w*|school\sterm|bank\sholiday|off[\s-]site|drop-?ins?|exercises?|clinics?|camps?|tours?|exchanges?|induction|interviews?|moderation|plans?|(?:phase|stage|wave|tranche|cohort)\s(?:one|two|three|\d)|published|publication|publish|respond\w*|response)\b/i,
 );
 const boundary =
   /[;:()–—]|,\s+(?:and|but|while|though|although|whereas|with|as|so)\b|,?\s(?<relative>which|who|that|whose|whom)\s|\s(?:while|because|although|though|(?<time>after|before|until|since|following|ahead\sof|prior\sto)|whereas|so\sthat|what|how|whether|why|where)\s/gi;
@@ -109,6 +106,13 @@ const timeBefore =
 /** "Over two weeks starting", "a fortnight from": what follows is an end of it. */
 const lengthTo =
   /\b(?:days?|weeks?|fortnight)\b(?:\s(?:of|in|with|by)\s[^,;.]{1,30})?,?\s(?:(?<begins>from|starting|beginning|commencing|(?:that|which)\s(?:began|started))|ending|finishing|concluding|to|up\sto|(?:that|which)\s(?:ended|finished))(?:\son)?\s(?:the\s)?$/i;
+
+/** "They arrived on", "the team, tired and thankful, left us on the afternoon of". */
+const cameOrWent =
+  /\b(?:they|(?:the\s)?inspectors|the\sinspection\steam)\b[^.;:]{0,60}?\b(?:(?<begins>arrived|started\swork)|left|departed|finished)(?:\s(?:here|us|(?:the\s)?(?:city|borough|county|town|building)|(?:the|their)\s(?:work|inspection|visit|field\s?work)))?,?\son\s(?:the\s(?:morning|afternoon|evening)\sof\s)?(?:the\s)?$/i;
+
+/** "They left on 12 May for a new home": children, more likely. */
+const elsewhere = /^\s(?:for|to|with)\b/;
 
 /** The words of a date's clause before it; of a relative one that tells of inspectors, with them. */
 function clauseBefore(before: string): string {
@@ -159,7 +163,7 @@ const undergone = new RegExp(
   "iu",
 );
 const theInspection =
-  /^\W*(?:(?:when|that|and|then)\s)*(?:the|our|this|that|its|Ofsted[’']s)\s(?:\p{L}+\s){0,3}(?:inspection|visit|field\s?work|JTAI|ILACS)\b(?!\s(?:report|letter|framework|findings?|outcome|plan|team|judge?ments?|results?)|[’']|\sby\s(?!Ofsted|HMI|(?:\p{L}+\s){0,3}inspectors|a\steam))(?<said>.*)$/iu;
+  /^\W*(?:(?:when|that|and|then)\s)*(?:the|our|this|that|its|Ofsted[’']s)\s(?:(?!report|letter|publication|findings|outcome)\p{L}+\s){0,3}(?:inspection|visit|field\s?work|JTAI|ILACS)\b(?!\s(?:report|letter|framework|findings?|outcome|plan|team|judge?ments?|results?)|[’']|\sby\s(?!Ofsted|HMI|(?:\p{L}+\s){0,3}inspectors|a\steam))(?<said>.*)$/iu;
 
 function tellsOfPresence(clause: string): boolean {
   if (anotherTime.test(clause) || !canBeReported(clause)) return false;

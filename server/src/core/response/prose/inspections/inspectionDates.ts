@@ -47,13 +47,14 @@ export function inspectionDatesIn(
     const end = date.span.end - offset;
     if (start < 0 || end > text.length) continue;
     const lead = text.slice(0, start);
+    if (date.from === date.to && asReference.test(lead)) continue;
     const isRange = date.precision === "day" && (date.from !== date.to || andBefore.test(lead));
     const tied = label === "" ? tieOf(text, { start, end }, isRange, spoken) : tieInCell(label, isRange);
     const place = { before: `${label} ${lead}`.slice(-400), after: text.slice(end, end + 300) };
-    const weeks = date.precision === "day" && weekOf.test(lead);
+    const weeks = date.precision === "day" && weekOf.test(lead) && (!isRange || !fromOn.test(lead));
     const single = (date.from === date.to && !weeks) || date.precision === "month";
     const sure = tied !== null && !weeks && (tied.tie !== "within" || !single || anotherTime.test(text));
-    const oneEnd = sure || !single ? null : endBeside(place);
+    const oneEnd = sure || !single ? null : endBeside(place, label !== "" || speaks);
     const near = sure ? null : oneEnd === null ? nearness(place, single, label !== "" || speaks) : "beside";
     const holds = near ?? (tied === null ? null : "tied");
     if (holds === null) continue;
@@ -91,6 +92,10 @@ function nearness(place: DatePlace, single: boolean, speaks: boolean): Inspectio
 
 /** "The week of", "in the weeks beginning", "w/c". */
 const weekOf = /\b(?:weeks?\s(?:of|commencing|beginning|starting|from)|w\/c|week-commencing)\s(?:the\s)?$/i;
+/** "The two weeks from 10 to 21 March" are those days. */
+const fromOn = /\bfrom\s(?:the\s)?$/;
+/** "(Ofsted, August 2025)": when a paper named in a list came out. */
+const asReference = /\bOfsted,\s$/;
 /** "On 10 and 12 March": days told of together. */
 const andBefore = /\b\d{1,2}(?:st|nd|rd|th)?(?:\s\p{Lu}\p{L}+)?\sand\s(?:on\s)?$/u;
 interface Tied {
@@ -100,7 +105,7 @@ interface Tied {
 
 /** What leads a date in: "from", "at the end of", "during the week of". */
 const lead =
-  /(?:\b(?<word>in|on|from|during|over|between|of|for|across|dated)\s+|(?<sign>[(:–—]|,)\s*)?(?:the\s+)?(?:(?:very\s+)?(?:start|beginning|middle|end|early|late|mid|weeks?|fortnight|period|days?|(?:two|three|four|\d)\s+(?:weeks?|days))[\s-]+(?:(?:of|from|in|commencing|beginning|between|at|on)\s+)?(?:the\s+)?)*(?:\d{1,2}(?:st|nd|rd|th)?(?:\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+20\d\d)?)?\s+and\s+)?$/i;
+  /(?:\b(?<word>in|on|from|during|over|between|of|for|across|dated)\s+|(?<sign>[(:–—]|,)\s*)?(?:the\s+)?(?:(?:very\s+)?(?:start|beginning|middle|end|early|late|mid|weeks?|fortnight|period|days?|morning|afternoon|evening|(?:two|three|four|\d)\s+(?:weeks?|days))[\s-]+(?:(?:of|from|in|commencing|beginning|between|at|on)\s+)?(?:the\s+)?)*(?:\d{1,2}(?:st|nd|rd|th)?(?:\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+20\d\d)?)?\s+and\s+)?$/i;
 
 /** "| Inspection dates | 2 to 6 December 2024 |". */
 function tieInCell(label: string, isRange: boolean): Tied | null {
@@ -194,7 +199,7 @@ function byVerb(before: string, led: string, spoken: SpokenBefore): Tied["tie"] 
 const comesOrGoes = /^(?:arrived|began|started|ended|finished|concluded|left)$/i;
 /** "They left us on …", "the team began work on …": came and went, and did nothing else then. */
 const nothingElse =
-  /^(?:\s(?:here|us|on[\s-]site|(?:their\s|the\s)?(?:work|inspection|visit|field\s?work)|(?:in\s)?the\s(?:borough|county|city|town)))?$/i;
+  /^,?(?:\s(?:here|us|on[\s-]site|(?:their\s|the\s)?(?:work|inspection|visit|field\s?work)|(?:in\s)?the\s(?:borough|county|city|town)))?$/i;
 /** "Inspectors looked at children whose cases closed in …": the verb is another's. */
 const ofOthers = /\S\s+(?:whose|which|that|who|where|how|what|whether)\s/i;
 /** "It ended, after a fortnight, on …". */
