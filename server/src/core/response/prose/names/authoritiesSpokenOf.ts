@@ -100,7 +100,7 @@ const partOfName =
 
 /** Words of the inspectors and what they did. */
 const theirs = sought(
-  /\b(?:Ofsted|OFSTED|inspectors?|inspectorates?|HMI|JTAI|ILACS|(?:re-?)?inspect(?:s|ed|ing|ions?)?|(?:focus(?:s?ed)?|monitoring)\svisits?|(?:the|their|its|our)\s(?:full\s|whole\s|published\s|opening\s)?(?:report|letter)\b(?!\s(?:to|by|back)\b)|judge?ments?|overall\seffectiveness|asked\sto\simprove|needs?\sto\simprove|areas?\sfor\s(?:improvement|priority\saction))\b/i,
+  /\b(?:Ofsted|OFSTED|inspectors?|inspectorates?|HMI|JTAI|ILACS|(?:re-?)?inspect(?:s|ed|ing|ions?)?|(?:focus(?:s?ed)?|monitoring)\svisits?|(?:the|their|its|our|today[’']s|this)\s(?:full\s|whole\s|published\s|opening\s)?(?:report|letter|findings)\b(?!\s(?:to|by|back)\b)|judge?ments?|overall\seffectiveness|asked\sto\simprove|needs?\sto\simprove|areas?\sfor\s(?:improvement|priority\saction))\b/i,
 );
 /** "That was the question behind Ofsted’s letter", "So runs the headline finding", of the sentence before. */
 const takesUp =
@@ -149,7 +149,7 @@ const spent =
 const presented = /\b(?:presented|referred|known|reported|notified|new|coming)\sto\s$/;
 const inOrAcross = /\b(?:in|In|across|Across|throughout|Throughout|within|Within|around)\s$/;
 const events =
-  /\b(?:meeting|held|met|gather\w*|based|born|office|offices|home|homes|school|hospital|prison|station|training|festival|church|university|college|street|worked|career|directors?|chief|leader|head|commissioner|manager|judges?|post|job|role|launched|opens?|opened|walk\w*|travel\w*|bought|built|began|begun|started|developed|created|designed|invented|tested|made|shops?|lodge|placement|relative|grandmother|aunt|family\scourt)\s(?:[\p{L}’']+\s){0,3}(?:in|across|within|around)\s$/iu;
+  /\b(?:meeting|held|met|gather\w*|based|born|office|offices|home|homes|school|hospital|prison|station|training|festival|church|university|college|street|worked|led|chaired|career|directors?|chief|leader|head|commissioner|manager|judges?|post|job|role|launched|opens?|opened|walk\w*|travel\w*|bought|built|began|begun|started|developed|created|designed|invented|tested|made|shops?|lodge|placement|relative|grandmother|aunt|family\scourt)\s(?:[\p{L}’']+\s){0,3}(?:in|across|within|around)\s$/iu;
 /** "More than in Southmere", "as in Southmere". */
 const inComparison =
   /\b(?:than|as|like|[Aa]s|[Ll]ike|unlike)\s(?:in|at|of|for|across)\s$|\b(?:than|like|unlike)\s(?:the\s)?$/;

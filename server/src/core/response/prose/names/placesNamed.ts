@@ -35,7 +35,7 @@ const region =
 /** The place's own words of a stretch of words with capitals: "In Southmere County Council’s" has one. */
 function placeOf(written: string, at: number): NamedPlace | null {
   const words = matchesOf(written, /\S+/g).map(({ 0: text, index }) => ({ text, index }));
-  while (words[0] !== undefined && isGeneric(words[0].text)) words.shift();
+  while (words[0] !== undefined && (isGeneric(words[0].text) || joiner.test(words[0].text))) words.shift();
   const council = words.findIndex(({ text }) => isGeneric(text.replace(/[’']s?$/, "")));
   const own = council < 0 ? words : words.slice(0, council);
   while (joiner.test(own.at(-1)?.text ?? "")) own.pop();
