@@ -6,7 +6,14 @@ import { hasSign, signs } from "../../../signs.ts";
 import { fullName, honorific, isPersonsName, withoutOpening } from "./personNames.ts";
 import { aboutInspectors, aboutOthers, rank } from "./inspectorForms.ts";
 import { sentencesOf } from "../sentences.ts";
-import { isLedBy, ownWords, pronounLeads, tellsOfLeading, withInspectors } from "./leadingWords.ts";
+import {
+  isLedBy,
+  opensLedBy,
+  ownWords,
+  pronounLeads,
+  tellsOfLeading,
+  withInspectors,
+} from "./leadingWords.ts";
 import { reportOf, tellsOfSigning } from "./signatoryWords.ts";
 
 export interface LeaderTold {
@@ -69,6 +76,7 @@ export function leadersToldIn(text: string, before: string, asked: boolean): Lea
       ledBefore.test(left) ||
       (wasLedBefore.test(left) && headsInspection.test(left)) ||
       isLedBy(since(left)) ||
+      opensLedBy(left, right) ||
       (ranked && reportOf.test(left)) ||
       (ofInspectors && withInspectors.test(right)) ||
       (alone && (elsewhereInIt.test(right) || tellsOfLeading(since(left), until(right)))) ||

@@ -35,11 +35,16 @@ export function tellsOfLeading(left: string, right: string): boolean {
   );
 }
 
-/** "… was led by", right before a name, of what is theirs. */
+/** "… was led by", right before a name, of what is theirs; "Ofsted inspected us in May, led by". */
 export function isLedBy(left: string): boolean {
+  if (theyCameLedBy.test(left)) return true;
   const passive = passiveEnd.exec(left);
   return passive !== null && theirSubject.test(left.slice(0, passive.index));
 }
+const theyCameLedBy = new RegExp(
+  String.raw`^\W*(?:[\d.]+\)?\s)?(?:(?:In|On|From|Between|Over)\s[^,;]{1,50},?\s)?(?:Ofsted|(?:The\s|\p{L}+\s)?[Ii]nspectors(?:\sfrom\sOfsted)?)\s(?:inspected\s[^,;]{1,120}|(?:visited|came|were\shere|were\swith\sus|were\son\ssite)(?:\s(?:us|back|here|to\s\p{Lu}\p{L}+|\p{Lu}\p{L}+))*(?:\s(?:in|from|on|for|between|over|during)\s[^,;]{1,60})?),\s(?:all\s)?led\sby\s$`,
+  "u",
+);
 const passiveEnd =
   /\b(?:led|headed(?:\sup)?|overseen|directed|supervised)\s(?:again\s|jointly\s|ably\s)?by\s$/;
 
@@ -47,6 +52,18 @@ const theirSubject = new RegExp(
   String.raw`(?:^|[\s(–—])(?:${owner}|[Ff]ollowing|[Oo]f|[Aa]fter|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even)\s${ownWords}(?:re-?inspection|inspection|visit|JTAI|ILACS|inspectors|inspection\steam)\b(?:\s(?:of|in|to|from|on)\s[^,;]{1,60})?(?:,?\s(?:which|that|who))?,?(?:\s(?:was|were|had\sbeen)|\s(?:[\p{L}\d]+\s){1,8}and\s(?:it\s)?(?:was|were))?\s$|^\W*(?:The\s|\p{L}+\s)?[Ii]nspectors(?:,|\b[^;]{0,100}\band)?(?:\s(?:they\s)?were)?\s$`,
   "u",
 );
+
+/** "Led by", opening a sentence: of whom, what follows the name tells. */
+const opensWithLed = /^\W*(?:[\d.]+\)?\s)?(?:Led|Headed)\sby\s$/;
+const theirsFollows = new RegExp(
+  String.raw`^(?:,\s[^,;]{2,40})?,\s(?:(?:${owner}|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight)\s(?:team\sof\s)?(?:[\p{L}\d-]+\s)?)?(?:inspectors|HMI|inspection(?!\s(?:respon|prepar|readi|improve|work|action|project|plan|hub|board)))\b`,
+  "u",
+);
+
+/** "Led by Ada Marsh, the inspectors …". */
+export function opensLedBy(left: string, right: string): boolean {
+  return opensWithLed.test(left) && theirsFollows.test(right);
+}
 
 /** "Since the inspection": another time. */
 const afterwards =
