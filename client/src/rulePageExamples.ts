@@ -3,15 +3,14 @@
 
 import type MarkdownIt from "markdown-it";
 
+import { markedExample } from "../../server/src/core/writing/markedExample.ts";
+
 /** What stands over an example, by its kind. */
 export interface ExampleNames {
   readonly report: string;
   readonly response: string;
   readonly fixed: string;
 }
-
-/** A line of `^` under the flagged words of the line above, with the rule's name. */
-const caretLine = /^(\s*)(\^+) [a-z-]+(?: (?:error|warning|information|hint))?$/;
 
 /** Teaches `markdown` to draw the examples of rules' pages: `isRulePage` tells by what is rendered. */
 export function drawRuleExamples(
@@ -37,33 +36,10 @@ function isExample(kind: string | undefined): kind is keyof ExampleNames {
 }
 
 function drawn(name: string, content: string, escaped: (text: string) => string): string {
-  const lines: { readonly text: string; readonly flagged: boolean[] }[] = [];
-  for (const line of content.replace(/\n$/, "").split("\n")) {
-    const [, lead = "", carets = ""] = caretLine.exec(line.trimEnd()) ?? [];
-    const above = lines.at(-1);
-    if (carets === "" || above === undefined) {
-      lines.push({ text: line, flagged: [] });
-      continue;
-    }
-    for (let at = lead.length; at < lead.length + carets.length; at++) above.flagged[at] = true;
-  }
-  const words = lines.map(({ text, flagged }) => withMarks(text, flagged, escaped)).join("\n");
+  const words = markedExample(content)
+    .map((line) =>
+      line.map(({ text, flagged }) => (flagged ? `<mark>${escaped(text)}</mark>` : escaped(text))).join(""),
+    )
+    .join("\n");
   return `<figure class="inspection-response-example">\n<figcaption>${escaped(name)}</figcaption>\n<pre>${words}</pre>\n</figure>\n`;
-}
-
-function withMarks(
-  text: string,
-  flagged: readonly (boolean | undefined)[],
-  escaped: (text: string) => string,
-): string {
-  let html = "";
-  for (let at = 0; at < text.length;) {
-    const marked = flagged[at] === true;
-    let end = at + 1;
-    while (end < text.length && (flagged[end] === true) === marked) end++;
-    const words = escaped(text.slice(at, end));
-    html += marked ? `<mark>${words}</mark>` : words;
-    at = end;
-  }
-  return html;
 }

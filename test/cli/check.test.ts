@@ -218,11 +218,3 @@ describe("check with a folder of reports", () => {
     );
   });
 });
-
-describe("explain", () => {
-  it("prints a rule's page", () => {
-    const { stdout, status } = runCommand(["explain", "misquoted-report"]);
-    assert.equal(status, 0);
-    assert.match(stdout, /^# misquoted-report/m);
-  });
-});

@@ -112,4 +112,14 @@ describe("a rule's name that is none", () => {
       ],
     );
   });
+
+  it("is not answered with a rule that it is not like", () => {
+    const [problem] = problemsOf(
+      "We thank everyone. <!-- inspection-response-ignore-line foo -->\n",
+    ).problems;
+    assert.equal(
+      problem && renderMessage(problem.message),
+      'There is no rule "foo", so this comment keeps nothing silent. Correct the name, or take the comment out.',
+    );
+  });
 });

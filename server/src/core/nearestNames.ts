@@ -10,6 +10,23 @@ export function nearestNames(written: string, names: readonly string[], limit = 
     .map(({ name }) => name);
 }
 
+/** The names that `written` can have been meant for, best first: written with a slip, or in part. Often none. */
+export function likelyNames(written: string, names: readonly string[], limit = 3): readonly string[] {
+  const wanted = written.toLowerCase();
+  return nearestNames(written, names, names.length)
+    .filter((each) => {
+      const name = each.toLowerCase();
+      if (wanted.length >= shortestPart && name.includes(wanted)) return true;
+      // Of three letters two may not be wrong: any short name would do.
+      const slips = Math.min(Math.max(2, name.length / 4), wanted.length / 2);
+      return editDistance(wanted, name) <= slips;
+    })
+    .slice(0, limit);
+}
+
+/** Letters that tell which name a part is of. */
+const shortestPart = 4;
+
 /** Letters to insert, delete, replace or swap with their neighbour to make one word of the other. */
 export function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];

@@ -5,7 +5,7 @@ import { isMap, isScalar, isSeq, Document, type Node, type Pair, parseDocument }
 
 import { type ActionPartName, actionPartNames } from "./actionPartNames.ts";
 import type { OwnFramework } from "./knowledge/knowledge.ts";
-import { editDistance, nearestNames } from "./nearestNames.ts";
+import { editDistance, likelyNames, nearestNames } from "./nearestNames.ts";
 import { message, type Message, type Severity } from "./problem.ts";
 import { readFrameworks } from "./readFrameworks.ts";
 import type { FrontMatter } from "./response/responseDocument.ts";
@@ -332,12 +332,15 @@ class LayerReader {
   #unknownName(node: Node, known: readonly string[], what: "key" | "value"): void {
     const written = scalarText(node);
     const nearest = nearestNames(written ?? "", known, known.length);
+    const [likely] = likelyNames(written ?? "", known, 1);
     const span = this.#spanOf(node);
     this.faults.push({
       where: this.#where,
       message:
         what === "key"
-          ? message('There is no setting "{0}". Did you mean "{1}"?', written ?? "…", nearest[0] ?? "")
+          ? likely === undefined
+            ? message('There is no setting "{0}". Use one of: {1}.', written ?? "…", known.join(", "))
+            : message('There is no setting "{0}". Did you mean "{1}"?', written ?? "…", likely)
           : message('"{0}" will not do here. Use one of: {1}.', written ?? "…", known.join(", ")),
       span,
       nearest,

@@ -5,7 +5,6 @@ import "../patternsCompiledOnce.ts";
 
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 
-import { nearestNames } from "../../core/nearestNames.ts";
 import type { Severity } from "../../core/problem.ts";
 import { readRuleArgument } from "../../core/resolveSettings.ts";
 import { rules } from "../../core/rules/index.ts";
@@ -21,6 +20,7 @@ import { findCommand, type FindOptions } from "./findCommand.ts";
 import { importCommand } from "./importCommand.ts";
 import { newCommand } from "./newCommand.ts";
 import { readWithoutCache } from "../readFormatted.ts";
+import { noSuchRule } from "./noSuchRule.ts";
 import { addPrintingCommands } from "./printingCommands.ts";
 import { reportCommand, type ReportFormat } from "./reportCommand.ts";
 import { productVersion } from "./productVersion.ts";
@@ -259,8 +259,9 @@ function commandLine(finish: (status: number) => void): Command {
     .command("explain")
     .description("print a rule's page: what it flags, why, and what to do")
     .argument("<rule>", "the rule's id")
-    .action(async (id: string) => {
-      finish(await explainCommand(id, terminal));
+    .option("--full", "every example of the page, and the reports they answer")
+    .action(async (id: string, { full = false }: { full?: boolean }) => {
+      finish(await explainCommand(id, { full }, terminal));
     });
 
   return program;
@@ -286,11 +287,6 @@ function ruleSetting(
   if (setting === null) {
     throw new InvalidArgumentError("Write it as id=severity, with off, hint, information, warning or error.");
   }
-  const ids = rules.map(({ id }) => id);
-  if (!ids.includes(setting.id)) {
-    throw new InvalidArgumentError(
-      `There is no rule "${setting.id}". The nearest are: ${nearestNames(setting.id, ids).join(", ")}.`,
-    );
-  }
+  if (!rules.some(({ id }) => id === setting.id)) throw new InvalidArgumentError(noSuchRule(setting.id));
   return new Map([...before, [setting.id, setting.severity]]);
 }

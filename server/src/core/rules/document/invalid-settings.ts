@@ -1,6 +1,6 @@
 // Finds front matter and project settings that do not fit the schema: unknown keys, wrong values, broken YAML.
 
-import { editDistance } from "../../nearestNames.ts";
+import { likelyNames } from "../../nearestNames.ts";
 import { message } from "../../problem.ts";
 import { titleSpan } from "../blockSpans.ts";
 import type { Rule } from "../rule.ts";
@@ -39,6 +39,6 @@ export const invalidSettings: Rule = {
 
 /** Those that can be a slip for what is written; all of them where it is like none, for then one was made up. */
 function likely(written: string, nearest: readonly string[]): readonly string[] {
-  const slips = nearest.filter((name) => editDistance(written, name) <= Math.max(2, name.length / 3));
+  const slips = likelyNames(written, nearest, nearest.length);
   return slips.length > 0 ? slips : nearest;
 }

@@ -1,8 +1,9 @@
 // Finds rules' names in settings and in comments that are no rule's: what they were to change stays as it was.
 
-import { editDistance, nearestNames } from "../../nearestNames.ts";
-import { type Fix, message } from "../../problem.ts";
+import { likelyNames, nearestNames } from "../../nearestNames.ts";
+import { type Fix, type Message, message } from "../../problem.ts";
 import { spanOf } from "../../response/responseDocument.ts";
+import type { SettingsFault } from "../../settings.ts";
 import type { Span } from "../../text.ts";
 import { titleSpan } from "../blockSpans.ts";
 import type { Rule } from "../rule.ts";
@@ -24,24 +25,7 @@ export const unknownRule: Rule = {
       const inDraft = where === "front-matter";
       yield {
         span: inDraft ? span : titleSpan(response),
-        message:
-          where === "project"
-            ? message(
-                'In .inspection-response.yml: there is no rule "{0}", so this setting does nothing. Did you mean "{1}"?',
-                id,
-                nearestNames(id, ruleIds, 1)[0] ?? "",
-              )
-            : where === "editor"
-              ? message(
-                  'In the editor\'s settings: there is no rule "{0}", so this setting does nothing. Did you mean "{1}"?',
-                  id,
-                  nearestNames(id, ruleIds, 1)[0] ?? "",
-                )
-              : message(
-                  'There is no rule "{0}", so this setting does nothing. Did you mean "{1}"?',
-                  id,
-                  nearestNames(id, ruleIds, 1)[0] ?? "",
-                ),
+        message: ofSetting(where, id, likelyNames(id, ruleIds, 1)[0]),
         findings: [],
         fixes: () => (inDraft ? renamed(span, id, free) : []),
       };
@@ -52,11 +36,7 @@ export const unknownRule: Rule = {
         const place = spanOf(suppression, span);
         yield {
           span: place,
-          message: message(
-            'There is no rule "{0}", so this comment keeps nothing silent. Did you mean "{1}"?',
-            id,
-            nearestNames(id, ruleIds, 1)[0] ?? "",
-          ),
+          message: ofComment(id, likelyNames(id, ruleIds, 1)[0]),
           findings: [],
           // `ignore-next-line` is no rule with a slip in it: no other name would make it one.
           fixes: () => (id.startsWith("-") ? [] : renamed(place, id, ruleIds)),
@@ -66,11 +46,57 @@ export const unknownRule: Rule = {
   },
 };
 
+function ofSetting(where: SettingsFault["where"], id: string, likely: string | undefined): Message {
+  switch (where) {
+    case "project":
+      return likely === undefined
+        ? message(
+            'In .inspection-response.yml: there is no rule "{0}", so this setting does nothing. Correct the name, or take the setting out.',
+            id,
+          )
+        : message(
+            'In .inspection-response.yml: there is no rule "{0}", so this setting does nothing. Did you mean "{1}"?',
+            id,
+            likely,
+          );
+    case "editor":
+      return likely === undefined
+        ? message(
+            'In the editor\'s settings: there is no rule "{0}", so this setting does nothing. Correct the name, or take the setting out.',
+            id,
+          )
+        : message(
+            'In the editor\'s settings: there is no rule "{0}", so this setting does nothing. Did you mean "{1}"?',
+            id,
+            likely,
+          );
+    case "front-matter":
+      return likely === undefined
+        ? message(
+            'There is no rule "{0}", so this setting does nothing. Correct the name, or take the setting out.',
+            id,
+          )
+        : message('There is no rule "{0}", so this setting does nothing. Did you mean "{1}"?', id, likely);
+  }
+}
+
+function ofComment(id: string, likely: string | undefined): Message {
+  return likely === undefined
+    ? message(
+        'There is no rule "{0}", so this comment keeps nothing silent. Correct the name, or take the comment out.',
+        id,
+      )
+    : message(
+        'There is no rule "{0}", so this comment keeps nothing silent. Did you mean "{1}"?',
+        id,
+        likely,
+      );
+}
+
 /** The rules that a slip can have made this of; the nearest where it is like none. */
 function renamed(span: Span, written: string, ruleIds: readonly string[]): Fix[] {
-  const nearest = nearestNames(written, ruleIds);
-  const slips = nearest.filter((id) => editDistance(written, id) <= Math.max(2, id.length / 4));
-  return (slips.length > 0 ? slips : nearest).map((id) => ({
+  const likely = likelyNames(written, ruleIds);
+  return (likely.length > 0 ? likely : nearestNames(written, ruleIds)).map((id) => ({
     title: message('Write "{0}"', id),
     safe: false,
     edits: [{ span, text: id }],
