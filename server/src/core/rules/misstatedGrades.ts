@@ -52,14 +52,14 @@ function isSameWord(one: MatchedGradeClaim, other: MatchedGradeClaim): boolean {
   return spanOf(one.claim).start === spanOf(other.claim).start;
 }
 
-/** What the report says where the draft gives no single judgement its grade: its whole table. */
+/** What the report says where the draft gives no single judgement its grade: its table, or those of it that are counted. */
 export function tableAgainst({ claim, grade }: MatchedGradeClaim, { report }: ReadSource): Message {
   const { written, count } = claim.fact;
-  const table = report.judgements.map((each) => `${each.name}: ${each.grade}`).join("; ");
   // "Three of the five" counts some of seven: the five are told of.
   const of = count === null || count === "all" ? null : count.of;
   const judged =
     countedJudgements(report.judgements, of).find((each) => each.length === of) ?? report.judgements;
+  const table = judged.map((each) => `${each.name}: ${each.grade}`).join("; ");
   const given = judged.filter((each) => each.grade === grade).length;
   return count === null
     ? message(
