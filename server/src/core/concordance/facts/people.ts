@@ -12,14 +12,14 @@ import {
   isMisheard,
   isNameSlip,
   isNearly,
+  isJoinedOtherwise,
   isRareHonour,
   isSameHonorific,
   isShortName,
   isSlip,
-  isUncommon,
   isCommonFirst,
   isForenameSlip,
-  isSameSurname,
+  isTelling,
 } from "./personLikeness.ts";
 import { fold, isSameTitle, isShortened, isTitleFor, titleAmong } from "./personTitles.ts";
 
@@ -115,6 +115,8 @@ function readPerson(entry: string): KnownPerson | null {
 function isOf(person: NamedPerson, known: KnownPerson): boolean {
   if (known.forenames === "") return false;
   if (person.forenames === "") return isMisspeltSurname(person, known);
+  if (isJoinedOtherwise(`${person.forenames} ${person.surname}`, `${known.forenames} ${known.surname}`))
+    return true;
   const [first, knownFirst] = [firstOf(person.forenames), firstOf(known.forenames)];
   const sameSurname = fold(person.surname) === fold(known.surname);
   const [surname, knownSurname] = [fold(person.surname), fold(known.surname)];
@@ -255,13 +257,7 @@ function amongThemselves(people: readonly Placed<NamedPerson>[]): PersonSlip[] {
 function isWorthComparing(group: readonly Placed<NamedPerson>[]): boolean {
   const [first] = group;
   if (!group.some(({ fact }) => fact.honorific !== null || fact.title !== null || fact.acts === true))
-    return (
-      first !== undefined &&
-      group.some(
-        ({ fact }) =>
-          isUncommon(nameOf(fact), nameOf(first.fact)) || isSameSurname(nameOf(fact), nameOf(first.fact)),
-      )
-    );
+    return first !== undefined && group.some(({ fact }) => isTelling(nameOf(fact), nameOf(first.fact)));
   return group.some(
     ({ fact }) => fact.title !== null || (first !== undefined && nameOf(fact) !== nameOf(first.fact)),
   );
@@ -359,8 +355,7 @@ class NamesOf {
       const evident =
         pair.some((each) => each.honorific !== null || each.title !== null) ||
         isNearly(own, form) ||
-        isUncommon(own, form) ||
-        isSameSurname(own, form);
+        isTelling(own, form);
       // Two offices, two people.
       const apart = pair.some((a) => pair.some((b) => nameOf(a) !== nameOf(b) && areDifferentPeople(a, b)));
       if (!evident || apart) return false;

@@ -6,6 +6,7 @@ import { fold } from "./personTitles.ts";
 
 /** Names of which one is the other with a slip: "Jon Marsh" and "John Marsh", "Ada March" and "Ada Marsh". */
 export function isNameSlip(a: string, b: string): boolean {
+  if (isJoinedOtherwise(a, b)) return true;
   const [some, other] = [a.split(" "), b.split(" ")];
   const [surname = "", otherSurname = ""] = [some.at(-1), other.at(-1)].map((word) => fold(word ?? ""));
   const [first, otherFirst] = [firstOf(a), firstOf(b)];
@@ -22,7 +23,7 @@ export function isForenameSlip(a: string, b: string): boolean {
 }
 
 /** Long surnames that are the same, and first names that begin so, a letter apart: "Garry" and "Gary Bridgewater". */
-export function isSameSurname(a: string, b: string): boolean {
+function isSameSurname(a: string, b: string): boolean {
   const [surname = "", other = ""] = [a, b].map((name) => fold(name.split(" ").at(-1) ?? ""));
   const [first, otherFirst] = [firstOf(a), firstOf(b)];
   return (
@@ -57,7 +58,7 @@ export function isNearly(a: string, b: string): boolean {
 }
 
 /** Long surnames of one first name that few have, two letters apart: "Tony Theodoulou" and "Tony Theodorou". */
-export function isUncommon(a: string, b: string): boolean {
+function isUncommon(a: string, b: string): boolean {
   const [surname = "", other = ""] = [a, b].map((name) => fold(name.split(" ").at(-1) ?? ""));
   return (
     firstOf(a) === firstOf(b) &&
@@ -68,6 +69,32 @@ export function isUncommon(a: string, b: string): boolean {
     editDistance(surname, other) <= 2 &&
     surname !== other
   );
+}
+
+/** A first name that few have, and surnames that begin alike, a slip apart: "Samira Wahidi" and "Samira Waheedi". */
+function isRareFirst(a: string, b: string): boolean {
+  const [surname = "", other = ""] = [a, b].map((name) => fold(name.split(" ").at(-1) ?? ""));
+  const first = firstOf(a);
+  return (
+    first === firstOf(b) &&
+    first.length >= 5 &&
+    !isCommonFirst(first) &&
+    Math.min(surname.length, other.length) >= 5 &&
+    surname[0] === other[0] &&
+    !surname.startsWith(other) &&
+    !other.startsWith(surname) &&
+    isSlip(surname, other)
+  );
+}
+
+/** Whether two names are too like each other for two people, whatever is said of them. */
+export function isTelling(a: string, b: string): boolean {
+  return isUncommon(a, b) || isRareFirst(a, b) || isJoinedOtherwise(a, b) || isSameSurname(a, b);
+}
+
+/** The same names, joined otherwise: "Nadia Osei-Grant" and "Nadia Osei Grant". */
+export function isJoinedOtherwise(a: string, b: string): boolean {
+  return fold(a) !== fold(b) && fold(a).replaceAll("-", " ") === fold(b).replaceAll("-", " ");
 }
 
 /** One letter of a short word, two of a long one; an apostrophe or accent counts as one. */

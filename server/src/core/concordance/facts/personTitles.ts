@@ -105,6 +105,7 @@ function areDifferentOfficers(written: string, whole: string): boolean {
 
 /** Whether a title can stand for the whole one, or says nothing against it: somebody may hold two offices. */
 export function isTitleFor(written: string, whole: string): boolean {
+  if (isWidened(written, whole)) return false;
   // An office held for the time being is another.
   const interim = /^(?:interim|acting)\b/i;
   if (interim.test(whole) && fold(whole.replace(interim, "").trim()) === fold(written)) return false;
@@ -116,6 +117,15 @@ export function isTitleFor(written: string, whole: string): boolean {
     .split(" ")
     .some((word) => others.includes(word));
 }
+
+/** "Portfolio Holder for Children and Young People" for "… for Children": more than it is for. A second office is none. */
+function isWidened(written: string, whole: string): boolean {
+  const [own, other] = [fold(written), fold(whole)];
+  if (!/\s(?:of|for)\s/.test(other) || !own.startsWith(`${other} and `)) return false;
+  return !secondOffice.test(own.slice(other.length));
+}
+const secondOffice =
+  /\b(?:director|chief|leader|member|holder|chair|mayor|head|principal|manager|officer|commissioner|lead)\b/;
 
 /** The same title, a shorter form of it, or one that adds where. */
 export function isShortened(a: string, b: string): boolean {

@@ -27,7 +27,7 @@ export function withoutOpening(written: string): string {
 
 const officeWord = String.raw`\p{Lu}[\p{L}’'-]*`;
 /** "Director of Children’s Services", "Cabinet Member for Children, Schools and Families". */
-export const office = String.raw`(?:(?:the|our|its)\s)?(?<office>${officeWord}(?:(?:\s(?:of|for|and|the|&|to)){0,2}\s${officeWord}|,\s${officeWord}(?=(?:,\s${officeWord})*\sand\s\p{Lu}))*)`;
+export const office = String.raw`(?:(?:the|our|its)\s(?:(?:council|county|borough|city|authority|trust|partnership|board)[’']s\s)?)?(?<office>${officeWord}(?:(?:\s(?:of|for|and|the|&|to)){0,2}\s${officeWord}|,\s${officeWord}(?=(?:,\s${officeWord})*\sand\s\p{Lu}))*)`;
 
 const officeSigns = signs(
   "director",
@@ -44,9 +44,12 @@ const officeSigns = signs(
   "officer",
   "commissioner",
   "secretary",
+  "nurse",
+  "doctor",
+  "scrutineer",
 );
 const offices =
-  /\b(?:Directors?|Chief\sExecutive|Chief\sOfficer|Leader|Member|Cabinet\sLead|Portfolio|Chair(?:man|woman|person)?|Mayor|Head|Principal|Manager|Officer|Commissioner|Secretary)\b/;
+  /\b(?:Directors?|Chief\sExecutive|Chief\sOfficer|Leader|Member|Cabinet\sLead|Portfolio|Chair(?:man|woman|person)?|Mayor|Head|Principal|Manager|Officer|Commissioner|Secretary|Nurse|Doctor|Scrutineer)\b/;
 
 export function isOffice(written: string): boolean {
   return offices.test(written);
