@@ -30,8 +30,11 @@ export interface GradedAbove {
 export interface GradeAtVisit {
   /** The years that the grade's sentence, or else those beside it, name. */
   readonly years: readonly number[];
-  /** Whether a visit, letter or inspector is named in the sentence itself or only beside it; null where in neither. */
-  readonly named: "here" | "beside" | null;
+  /**
+   * Whether a visit, letter or inspector is named in the sentence itself or only beside it; `nowhere` where in neither,
+   * but the grade is told as what was found; else null.
+   */
+  readonly named: "here" | "beside" | "nowhere" | null;
 }
 
 /** A judgement named: in its full or near-full name, or by a plain phrase ("services for care leavers"). */

@@ -3,14 +3,14 @@
 import type { JudgementKey, ReportingKnowledge } from "../../knowledge/knowledge.ts";
 import type { InspectionReport, Judgement } from "../../report/inspectionReport.ts";
 import type { JudgementMention } from "../../response/gradesNamed.ts";
-import type { ResponseDocument } from "../../response/responseDocument.ts";
+import { type ResponseDocument, spanOf } from "../../response/responseDocument.ts";
 import { LimitedMemory } from "../../limitedMemory.ts";
 import { tokenise } from "../../text.ts";
 import type { MatchedJudgementMention, Source } from "../concordance.ts";
 import { FactMemory } from "../factMemory.ts";
 import { matchQuotation } from "../matching/matchQuotation.ts";
 import { quotationIndexOf } from "../matching/quotationIndex.ts";
-import { gradingSourceMeant, isRead, readInOrder } from "../facts/inspectionMeant.ts";
+import { gradingSourceMeant, isRead, readInOrder, yearsOf } from "../facts/inspectionMeant.ts";
 
 /** Every mention of a judgement, matched, in the draft's order. */
 export function matchJudgementMentions(
@@ -18,12 +18,56 @@ export function matchJudgementMentions(
   sources: readonly Source[],
   knowledge: ReportingKnowledge,
 ): MatchedJudgementMention[] {
-  return response.judgementMentions.map((mention) => {
+  const matches = response.judgementMentions.map((mention) => {
     const { judgement, source, misnamed } = known.recall(mention.fact, sources, () =>
       matchMention(mention.fact, sources, knowledge),
     );
     return { mention, judgement, source, misnamed };
   });
+  const current = gradingSourceMeant("current", sources);
+  return matches.map((match, at) => {
+    const { mention, source } = match;
+    const beside = [matches[at - 1], matches[at + 1]];
+    const ofOlder = source !== null && source !== current && isNameOfNow(mention.fact);
+    if (
+      !ofOlder ||
+      !beside.some((other) => other !== undefined && isBeside(match, other, current, response.text))
+    )
+      return match;
+    return {
+      mention,
+      ...matchMention(
+        mention.fact,
+        sources.filter((each) => each !== source),
+        knowledge,
+      ),
+    };
+  });
+}
+
+function isNameOfNow({ asName, inspection }: JudgementMention): boolean {
+  return asName && inspection === "current";
+}
+
+/** Characters between two names of one list or table. */
+const furthestBeside = 160;
+
+/** Whether a name of an older report stands among those that only the current one has: it is given as one of them. */
+function isBeside(
+  { mention, source }: MatchedJudgementMention,
+  other: MatchedJudgementMention,
+  current: Source | null,
+  text: string,
+): boolean {
+  if (other.source !== current || !isNameOfNow(other.mention.fact) || other.misnamed || source === null)
+    return false;
+  const [one, two] = [spanOf(mention), spanOf(other.mention)];
+  const between = text.slice(Math.min(one.end, two.end), Math.max(one.start, two.start));
+  if (between.length > furthestBeside || !between.includes("\n")) return false;
+  // "| Judgement | 2026 | 2022 |": a table of both.
+  const table = text.slice(text.lastIndexOf("\n\n", one.start) + 1, one.end);
+  if (yearsOf(source.report).some((year) => table.includes(year))) return false;
+  return !source.report.judgements.some(({ name }) => isNameOf(other.mention.fact.written, name));
 }
 
 const known = new FactMemory<JudgementMention, Omit<MatchedJudgementMention, "mention">>();

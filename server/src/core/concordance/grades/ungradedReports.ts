@@ -68,7 +68,7 @@ export function creditedToUngraded(
 
 /** Whether what stands around a grade ties it to the visit of a letter, and its years are that letter's. */
 function isAtVisit(
-  { credit: { atVisit }, judgement }: GradeClaim,
+  { credit: { atVisit }, judgement, inspection }: GradeClaim,
   letter: ReadSource,
   mayBeOfReport: boolean,
   grade: string,
@@ -76,6 +76,7 @@ function isAtVisit(
   if (atVisit === null || !atVisit.years.every((year) => isOfYear(letter, year))) return false;
   const { years, named } = atVisit;
   if (years.length === 0 && named === null) return false;
+  if (named === "nowhere" && inspection !== "current") return false;
   // Where a report that grades is a source, or may be one, the grade is likely its.
   if (mayBeOfReport && named !== "here") return false;
   return years.length > 0 || gradeToldOf("previous", judgement, letter.report)?.grade !== grade;

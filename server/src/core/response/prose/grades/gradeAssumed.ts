@@ -77,9 +77,9 @@ function topicOf({
   const lead = clause.slice(Math.max(0, whole.index - longestLead), whole.index);
   const end = start + whole.index + written.length;
   // "The fostering service was inspected too. It was outstanding": theirs.
-  if (/^(?:it|that|they)\b/i.test(written) && speaksOfOthers(told)) return null;
+  if (/^(?:it|that|they|the\ssame)\b/i.test(written) && speaksOfOthers(told)) return null;
   if (/^(?:us|it)$/i.test(written) && callsUs.test(lead)) return { judgement: "overall", end, kind: "us" };
-  if (/^(?:it|that|they)\b/i.test(written))
+  if (/^(?:it|that|they|the\ssame)\b/i.test(written))
     return reading.last !== null && reading.lastOf !== null && isTopic(lead)
       ? { judgement: reading.lastOf, end, kind: "whole" }
       : null;
@@ -90,7 +90,7 @@ function topicOf({
 const longestLead = 120;
 /** The council and its services as people speak of them, and what goes on about the grade told of last. */
 const wholes = sought(
-  /(?<![\p{L}-])(?:(?:children[’']s\s)?(?:services|social\scare)(?:\sfor\schildren(?:\sand\s(?:young\speople|families))?)?|council|(?:local\s)?authority|borough|county|city|we|us|it|they|that(?=\s(?:of|in|from)\s(?:\p{L}+\s)?20[0-4]\d))(?![\p{L}’'-])(?!\s(?:for|to|with|and|or)\b)/giu,
+  /(?<![\p{L}-])(?:(?:children[’']s\s)?(?:services|social\scare)(?:\sfor\schildren(?:\sand\s(?:young\speople|families))?)?|council|(?:local\s)?authority|borough|county|city|we|us|it|they|the\ssame\s(?:area|judge?ment|service|group)|that(?=\s(?:of|in|from)\s(?:\p{L}+\s)?20[0-4]\d))(?![\p{L}’'-])(?!\s(?:for|to|with|and|or)\b)/giu,
 );
 /** "2019: inadequate", "in May 2022, outstanding;": a line of the council's record. */
 const dated =
@@ -100,7 +100,7 @@ const inspectorsTell =
   /\b(?:ofsted|inspect(?:ors|orate)|HMI)\s(?:[\p{L}-]+\s){1,3}(?:the|our|its|\p{L}+[’']s)\s$/iu;
 /** "It thought us", "inspectors had considered it". */
 const callsUs =
-  /\b(?:thought|called|considered|found|judged|rated|deemed|named|declared|pronounced|put|placed|marked|left|had|ha[sd]|sees?|saw)\s$/i;
+  /\b(?:thought|called|considered|found|judged|rated|deemed|named|declared|pronounced|put|placed|marked|gave|given|left|had|ha[sd]|sees?|saw)\s$/i;
 
 /** How the words from what the clause is about to the grade make a place for it; null where they do not. */
 function slotBehind({ kind, end }: Topic, around: GradeAround, context: GradeContext): Slot | null {
@@ -128,7 +128,7 @@ const isPassive =
 const asks = /\?[”"’'*_\s]*$/;
 /** A new clause, or somebody's own words. */
 const turnsAway =
-  /[.;!?]|:\s(?!(?:still|now|again|once|also|both|all|only|an?|rated|judged|graded)\b)\p{L}|\b(?:but|while|whilst|whereas|although|though|who|whom|whether|if|because|why|how|unless|told|tell|tells|feel|feels|felt|describe\w*|praised|rest|others?|remaining|remainder|else|elsewhere|otherwise|I|she|he|you)\b|,\sand\s(?:the|our|their|its|we|they|it|that|this)\b/iu;
+  /[.;!?]|:\s(?!(?:still|now|again|once|also|both|all|only|an?|rated|judged|graded|their|its)\b)\p{L}|\b(?:but|while|whilst|whereas|although|though|who|whom|whether|if|because|why|how|unless|told|tell|tells|feel|feels|felt|describe\w*|praised|rest|others?|remaining|remainder|else|elsewhere|otherwise|I|she|he|you)\b|,\sand\s(?:the|our|their|its|we|they|it|that|this)\b/iu;
 
 /** What follows `lead` is what its clause is about: "services for", "the care given to"; not "housing for". */
 function isTopic(lead: string): boolean {
@@ -243,6 +243,8 @@ function isSubject(words: readonly Word[], copula: number): boolean {
   const first = words[0]?.lower ?? "";
   if (copula === 0 || prepositions.has(first) || first === "which" || isAdverb(words[0])) return true;
   if (/^(?:has|have|had)$/.test(first)) return true;
+  // "For care leavers, experiences and progress are".
+  if (words.slice(0, copula).every(({ lower }) => services.has(lower) || lower === "and")) return true;
   const relative = /^(?:that|which)$/.test(words[copula - 1]?.lower ?? "");
   return words.slice(0, copula).some(({ lower }) => services.has(lower)) && (relative || copula <= 2);
 }

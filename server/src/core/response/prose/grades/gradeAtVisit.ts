@@ -15,7 +15,9 @@ export function visitBeside(around: GradeAround): GradeAtVisit | null {
   const { passage, word, reading, before, after, told, range } = around;
   const { text } = passage;
   const { span, sentences, index } = reading;
-  if (word.origin !== "own" || range !== "exactly" || !mayTell.test(text)) return null;
+  if (word.origin !== "own" || range !== "exactly") return null;
+  const isFound = wasFound.test(before);
+  if (!isFound && !mayTell.test(text)) return null;
   if (span.end - span.start > longest) return null;
   const written = text.slice(word.start, word.end);
   const next = sentences[index + 1];
@@ -35,9 +37,19 @@ export function visitBeside(around: GradeAround): GradeAtVisit | null {
   const beside = [previous, following].filter((each) => !another.test(each.replace(timeSince, " ")));
   const opens = beside.some((each) => letter.test(each));
   const ofYears = years.length > 0 ? years : [...new Set(beside.flatMap(yearsIn))];
-  return { years: ofYears, named: named || inspectors.test(ofNow) ? "here" : opens ? "beside" : null };
+  return {
+    years: ofYears,
+    named: named || inspectors.test(ofNow) ? "here" : opens ? "beside" : isFound ? "nowhere" : null,
+  };
 }
 
+/** "We were found to be", "having been judged", "it came out as": what came of the visit that the draft is about. */
+const wasFound = sought(
+  new RegExp(
+    `(?:\\b(?:[Ww]e|council|authority|area|county|borough|city|partnership|partners|[Ss]ervices?|hub|team|front[- ]door|[Ll]eaders(?:hip)?|[Ss]upport|[Hh]elp|protection|provision|offer|[Pp]reparation)\\b[^.;:,]{0,30}|(?<=\\p{Ll},?\\s)\\p{Lu}\\p{Ll}+|^\\W*Having)\\s(?:(?:was|were|has|have|been|being)\\s)+(?:\\p{L}+ly\\s)?(?:found|judged|rated|graded|marked|given|awarded)(?:\\s(?:as|to\\sbe|an?))*\\s[‘“"']?$|\\b(?:[Ss]upport|[Hh]elp|protection|provision|offer|[Pp]reparation|[Ll]eadership)\\b[^.;:,]{0,30}\\sc(?:a|o)mes?\\sout\\sas\\s(?:an?\\s)?[‘“"']?$`,
+    "u",
+  ),
+);
 /** Characters of a sentence that are looked at. */
 const longest = 600;
 const mayTell = sought(/visit|letter|JTAI|joint|targeted|inspect|Ofsted|HMI|20\d\d/i);

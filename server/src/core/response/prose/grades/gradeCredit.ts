@@ -56,7 +56,7 @@ const place = new RegExp(
 );
 const placeAfter = sought(
   new RegExp(
-    `^[’”"']?(?:\\s(?:overall|grade|rating|judge?ment))?,?\\s(?:at|in|during|on|from|after|following|by|as a result of)\\s((?:[\\p{L}-]+(?:[’']s?)?\\s){0,6}?)(${ungraded}|visit)(?!\\p{L})`,
+    `^[’”"']?(?:\\s(?:overall|grade|rating|judge?ment))?,?\\s(?:that\\s(?:came|comes|was\\sgiven)\\s)?(?:at|in|with|during|on|from|after|following|by|as a result of)\\s((?:[\\p{L}-]+(?:[’']s?)?\\s){0,6}?)(${ungraded}|visit)(?!\\p{L})`,
     "iu",
   ),
 );

@@ -8,6 +8,8 @@ import { isSaidPlainly } from "./gradeVerbs.ts";
 /** Whether a word on the scale is a grade here, by its form or by the words of grading beside it. */
 export function looksLikeGrade(written: string, before: string, after: string, told: string): boolean {
   if (isFull(written)) return true;
+  // "Requires improvement, say the inspectors": no verb opens its sentence.
+  if (/^requires improvement$/i.test(written)) return !/\p{L}/u.test(before) && creditedAfter.test(after);
   if (!/^(?:good|outstanding|inadequate)$/i.test(written)) return false;
   if (gradeNoun.test(after)) return !/^good$/i.test(written) || article.test(before);
   if (article.test(before) && closes.test(after)) return true;
@@ -32,7 +34,7 @@ const gradeNoun =
 const gradeOf = /\b(?:grade|rating|grading|judge?ment|verdict)\sof\s[‘“"']?$/i;
 const closes = /^[’”"']?\s?(?:$|[.,;:!?)–—]|(?:for|from|at|overall|by|under|behind)\s)/;
 const gradingBefore =
-  /(?<!-)\b(?:(?:re-?)?(?:judged?|judges|rated?|rates|graded?|grades)|ratings?|judge?ments?|verdict|award(?:ed|s)?|gave|given|giving|scor(?:ed?|es)|pronounc\w+|deem\w*|declar\w+|mark(?:ed|s)?|found|finds?|put|puts|placed?|places|named?|label\w+|class(?:ed|es)|rank\w*|settled on|upgrad\w+|downgrad\w+|outcome|result)\b(?:(?!\b(?:that|who)\b)[^.;:!?]){0,110}\s[‘“"']?$|^\W*[‘“"']?$/i;
+  /(?<!-)\b(?:(?:re-?)?(?:judged?|judges|rated?|rates|graded?|grades)|ratings?|judge?ments?|verdict|award(?:ed|s)?|gave|given|giving|scor(?:ed?|es)|pronounc\w+|deem\w*|declar\w+|mark(?:ed|s)?|found|finds?|put|puts|placed?|places|named?|label\w+|class(?:ed|es)|rank\w*|settled on|upgrad\w+|downgrad\w+|outcome|result|c(?:a|o)mes?\sout)\b(?:(?!\b(?:that|who)\b)[^.;:!?]){0,110}\s[‘“"']?$|^\W*[‘“"']?$/i;
 const copula =
   /\b(?:is|was|are|were|be|remains?|remained)\s(?:(?:still|now|also|again|both|all)\s)*[‘“"']?$/i;
 const isRatedNow = /\b(?:is|are|am)\s(?:\p{L}+\s)?(?:rated|judged|graded)\s(?:as\s)?[‘“"']?$/iu;

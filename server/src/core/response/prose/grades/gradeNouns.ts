@@ -78,8 +78,11 @@ function isSomebodys(before: string): boolean {
   return somebodys.test(nounAtEnd.exec(before)?.[1] ?? "");
 }
 
+/** "The good judgement of 2022". */
+const ofYear = /^\s+(?:grade|judge?ment|rating|verdict)\s(?:of|in|from)\s(?:\p{Lu}\p{L}+\s)?20[0-4]\d\b/u;
+
 /** "an inadequate rating", "‘Good’ Ofsted rating"; not "good judgement" as a virtue, nor "good grades" at school. */
 export function gradeAsAdjective({ before, after, written }: GradeContext): boolean {
-  if (written !== "good") return true;
+  if (written !== "good" || ofYear.test(after)) return true;
   return /^\s+(?:grades|judge?ments)/i.test(after) && /\b(?:one|two|three|four|five|\d)\s$/i.test(before);
 }

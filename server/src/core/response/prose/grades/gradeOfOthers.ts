@@ -86,7 +86,7 @@ const ownView = sought(
 
 /** "Rated excellent by nine in ten of those who came". */
 const bySomebodyElse =
-  /^[’”"']?\sby\s(?!(?:20\d\d|the (?:end|time|summer|spring|autumn|winter)|\p{Lu}\p{L}+ 20\d\d|doing|\p{L}+ing)\b)(?![^.;,]{0,50}\b(?:ofsted|inspect|HMI|majesty|regulator|watchdog|(?:visiting|Ofsted) (?:team|group|colleagues)|visitors|them\b|it\b|report|letter|visit\b|JTAI|\p{Lu}\p{L}+[’']s\s(?:team|colleagues)|(?:his|her|their)\s(?:team|colleagues)))/iu;
+  /^[’”"']?\sby\s(?!(?:20\d\d|the (?:end|time|summer|spring|autumn|winter)|\p{Lu}\p{L}+ 20\d\d|doing|\p{L}+ing)\b)(?![^.;,]{0,50}\b(?:ofsted|inspect|HMI|majesty|regulator|watchdog|(?:visiting|Ofsted) (?:team|group|colleagues)|the team(?=[.,;:!?]|$)|visitors|them\b|it\b|report|letter|visit\b|JTAI|\p{Lu}\p{L}+[’']s\s(?:team|colleagues)|(?:his|her|their)\s(?:team|colleagues)))/iu;
 
 /** "A joint visit looked at how agencies respond, and it rated the partnership …": another clause with its own object. */
 const ofOwnClause = sought(
@@ -162,7 +162,7 @@ export function clauseOf(before: string): string {
   return before.slice(lastIndexAfter(before));
 }
 
-const opensClause = /(?:;|,\s(?:but|while|whilst|whereas|although|though|yet)\b)/g;
+const opensClause = /(?:;|,\s(?:but|because|while|whilst|whereas|although|though|yet)\b)/g;
 
 function lastIndexAfter(text: string): number {
   if (!/[;,]/.test(text)) return 0;
