@@ -94,6 +94,8 @@ describe("a single inspection's report", () => {
         { text: "Report published: 27 June 2016", height: 14, gap: 23 },
         { text: "Children’s services in Northmere require improvement to", bold: true, height: 14, gap: 30 },
         { text: "be good", bold: true, height: 14, gap: 17 },
+        { text: "There are no serious failures. However, the authority is not yet", gap: 30 },
+        { text: "delivering good protection.", gap: 16 },
         { text: "1. Children who need help and protection", gap: 30 },
         { text: "Requires improvement", x: 388, gap: 0 },
         // The grade's two lines stand round the name's one.
@@ -147,6 +149,13 @@ describe("a single inspection's report", () => {
         ["Experiences and progress of care leavers", "good"],
         ["Leadership, management and governance", "inadequate"],
       ],
+    );
+  });
+
+  it("opens its summary with what stands between the overall grade and the table", () => {
+    assert.equal(
+      report.summary[0]?.text,
+      "There are no serious failures. However, the authority is not yet delivering good protection.",
     );
   });
 

@@ -96,14 +96,21 @@ export function readSingleInspection({ text, footnotes }: Unfurnished): Inspecti
     leadInspector: lead,
     leadInspectors: lead === null ? [] : [lead],
     judgements,
-    summary: summaryParts
-      .flatMap((part) => paragraphsOf(part.lines, text, footnotes))
+    summary: [verdictOf(head.slice(Math.max(tableAt, 0))), ...summaryParts.map(({ lines }) => lines)]
+      .flatMap((lines) => paragraphsOf(lines, text, footnotes))
       .map((joined, index): Finding => ({ id: `summary-${index + 1}`, paragraph: null, ...joined })),
     areasForImprovement,
     areasForPriorityAction: listed("priority"),
     sections,
     problems,
   };
+}
+
+/** Between the overall grade and the table, until 2015: "There are no widespread or serious failures that …". */
+function verdictOf(lines: readonly PrintedLine[]): PrintedLine[] {
+  const from = lines.findIndex(({ text }, at) => at > 0 && /^\p{Lu}\p{L}+\s\p{Ll}/u.test(text));
+  const to = lines.findIndex(({ text }) => /^(?:1\.?\s|requires?$|the judgements on areas\b)/i.test(text));
+  return from < 0 || from >= to ? [] : lines.slice(from, to);
 }
 
 function bodyStart(lines: readonly PrintedLine[]): number {
