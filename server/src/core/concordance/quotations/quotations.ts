@@ -265,7 +265,7 @@ function mayBeUnread(
 }
 
 /** A near match of words nobody is credited with must be this like the report's. */
-const strongly = 0.85;
+const strongly = 0.8;
 /** Beside words that are the report's to the letter, so much is enough. */
 const besideOthers = 0.7;
 

@@ -51,12 +51,18 @@ const clauseOf = /^,\s(?:as\s)?(?:(?!and\b|but\b|which\b|who\b)[\p{L}’'-]+\s){
 
 /** "The group, which the report calls “small”, has sent us “…”": its clause and its quotation close before these words. */
 function isAside(credit: Credit, start: number, sentence: string): boolean {
-  if (others.test(sentence.slice(credit.end, start))) return true;
+  const between = sentence.slice(credit.end, start);
+  if (others.test(between)) return true;
   const said = sentence.slice(Math.max(0, credit.end - 60), credit.end);
+  if (relative.test(said) && sayOthers.test(between)) return true;
   if (!/,\s(?:which|whom|that|as)\s(?:[\p{L}’'-]+\s){1,4}[\p{L}’'-]+$/u.test(said)) return false;
-  return closed.test(sentence.slice(credit.end, start));
+  return closed.test(between);
 }
 
+/** "In a survey which the inspectors saw, nine in ten carers said that they “…”": they say it, not whoever saw it. */
+const relative = /\b(?:which|whom|whose)\s(?:[\p{L}’'-]+\s){1,4}[\p{L}’'-]+$/u;
+const sayOthers =
+  /^,\s[^,;]*\s(?:said|say|told|answer(?:ed)?|replied|wrote|felt|feel|agreed?|thought|think|ticked)\s/;
 /** "The report praises our offer; one care leaver summed it up as “": another sentence, all but the full stop. */
 const others = /;\s(?:one|an?|our|some|many|another|we)\s/;
 const closed = new RegExp(`${masked}[^,;]*,\\s(?!and\\b|or\\b|but\\b)\\p{Ll}`, "u");

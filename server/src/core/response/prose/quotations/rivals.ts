@@ -115,7 +115,7 @@ const fromOne = sought(
 );
 /** "Inspectors heard how staff describe …", "what our carers have been saying for years". */
 const groupsSpeak = sought(
-  /\b(?:staff|children|people|parents|carers|families|residents|workers|partners|members|managers|leaders|leavers|advisers|teachers|schools|officers|teams|colleagues|users?|somebody|someone|everybody|everyone|others|who)\s(?:(?:also|often|then|now|have|had|been|all|both|do|still|themselves)\s){0,2}(?:sa(?:y|id|ys|ying)|t(?:ell|old)|wr(?:ite|ote)|calls?|called|describe[ds]?|fe(?:el|lt)|report(?:ed)?|want(?:ed)?|sp(?:eak|oke)|th(?:ink|ought)|put|add(?:ed)?|explain(?:ed)?|use[ds]?|know|sum(?:med)?)\b/i,
+  /(?:\d%|\bper\scent|\bin\s(?:ten|five|four|three|10|5)|\b(?:respondents|staff|children|people|parents|carers|families|residents|workers|partners|members|managers|leaders|leavers|advisers|teachers|schools|officers|teams|colleagues|users?|somebody|someone|everybody|everyone|others|who))\s(?:(?:also|often|then|now|have|had|been|all|both|do|still|themselves)\s){0,2}(?:sa(?:y|id|ys|ying)|t(?:ell|old)|wr(?:ite|ote)|calls?|called|describe[ds]?|fe(?:el|lt)|report(?:ed)?|want(?:ed)?|sp(?:eak|oke)|th(?:ink|ought)|put|add(?:ed)?|explain(?:ed)?|use[ds]?|know|sum(?:med)?|answer(?:ed)?|agree[ds]?|tick(?:ed)?|repl(?:y|ied))\b/i,
 );
 const weSpeak = sought(
   /\b(?:we|i)\s(?:(?:have|had|also|then|now|would|will|do|still|always|already)\s){0,2}(?:call(?:ed)?|sa(?:y|id)|use[ds]?|t(?:ell|old)|wr(?:ite|ote|itten)|describe[ds]?|name[ds]?|want(?:ed)?|believe[ds]?|aim|add(?:ed)?|put|mean|sum|set\sout|adopt(?:ed)?|chose|choose|need)\b/i,

@@ -23,13 +23,14 @@ export function spokenOfIn(text: string, quoted: readonly Span[], before: Spoken
   const from = Math.max(0, text.length - endingLength);
   if (!mayName.test(text.slice(from))) return null;
   const plain = maskStretches(text, quoted).slice(from);
-  const last = sentencesOf(plain).at(-1);
-  if (last === undefined) return null;
-  const sentence = plain.slice(last.start, last.end);
-  const first = firstSubjectIn(sentence, wordsOf(sentence));
-  if (first === null) return opensWithOtherBody(sentence) ? "absent" : null;
-  if (first.pronoun) return before;
-  return first.to === "inspectors" || first.to === "absent" ? first.to : null;
+  // "Their report is out. It is not a good one.": a pronoun means whom the sentence before it spoke of.
+  for (const { start, end } of [...sentencesOf(plain)].reverse()) {
+    const sentence = plain.slice(start, end);
+    const first = firstSubjectIn(sentence, wordsOf(sentence));
+    if (first === null) return opensWithOtherBody(sentence) ? "absent" : null;
+    if (!first.pronoun) return first.to === "inspectors" || first.to === "absent" ? first.to : null;
+  }
+  return before;
 }
 
 /** "Of the workers themselves it says: …": nothing but a report says of some and of others. */
@@ -43,7 +44,7 @@ const opensOfThem =
 export function goesOnAboutInspectors(text: string): boolean {
   return (
     opensOfThem.test(text.slice(0, 120)) ||
-    /^\s*(?:They|It)\s+(?:(?:also|have|has|had|then|further|particularly|specifically|clearly)\s+){0,2}(?:found|noted|notes?|concluded|judged|identified|identif(?:y|ies)|praised|highlighted|highlights?|recognised|acknowledged|observed|recommended|commended|reported|recorded|stated|states?|criticised|warned)\b/.test(
+    /^\s*(?:They|It)\s+(?:(?:also|have|has|had|then|further|particularly|specifically|clearly)\s+){0,2}(?:found|noted|notes?|says?|writes?|concluded|judged|identified|identif(?:y|ies)|praised|highlighted|highlights?|recognised|acknowledged|observed|recommended|commended|reported|recorded|stated|states?|criticised|warned)\b/.test(
       text.slice(0, 80),
     )
   );
