@@ -3,7 +3,7 @@
 // none by right.
 
 import type { NumberRun, PlacedNumber, UnnumberedParagraph } from "../numberedRuns.ts";
-import type { Mark } from "./numberMarks.ts";
+import type { HeadingMark, Mark } from "./numberMarks.ts";
 import { isSamePath, type NumberPath } from "../numberPaths.ts";
 import { lookOf } from "./segmentLooks.ts";
 import type { Placed, ResponseDocument, TextBlock } from "../../response/responseDocument.ts";
@@ -19,7 +19,7 @@ export function unnumberedParagraphs(
   if (main.reduce((sum, { numbers }) => sum + numbers.length, 0) < fewestNumbered) return [];
   const units = unitsOf(response, marks, main);
   const numbered = units.filter(({ kind }) => kind === "numbered").length;
-  const sentences = units.filter(({ kind }) => kind === "sentence").length;
+  const sentences = sentencesIn(units);
   if (numbered < fewestNumbered || sentences * 3 > numbered) return [];
   return units.flatMap((unit, index) => {
     if (unit.kind !== "sentence") return [];
@@ -45,7 +45,8 @@ type Unit =
       readonly closed: boolean;
     }
   | { readonly kind: "sentence"; readonly block: Placed<TextBlock> }
-  | { readonly kind: "heading" }
+  /** `numbers`: it has the number of the paragraphs below it, "6.1 Consultation". */
+  | { readonly kind: "heading"; readonly numbers: boolean }
   /** `set`: a table, a list or a quotation set by itself, after which a new paragraph begins. */
   | { readonly kind: "other"; readonly set: boolean };
 
@@ -54,7 +55,11 @@ function unitsOf(
   marks: readonly Mark[],
   main: readonly NumberRun[],
 ): readonly Unit[] {
-  const headings = new Set(marks.flatMap((mark) => (mark.kind === "heading" ? [mark.block.segment] : [])));
+  const headings = new Map(
+    marks.flatMap((mark) =>
+      mark.kind === "heading" ? [[mark.block.segment, isParagraphs(mark)] as const] : [],
+    ),
+  );
   const numbers = new Map<number, { first: PlacedNumber; last: PlacedNumber }>();
   for (const placed of main.flatMap((run) => run.numbers)) {
     const { segment } = placed.number;
@@ -65,13 +70,30 @@ function unitsOf(
     if (fact.kind === "comment") continue;
     const own = numbers.get(segment);
     const [block] = fact.facts.blocks;
-    if (headings.has(segment)) units.push({ kind: "heading" });
+    const heading = headings.get(segment);
+    if (heading !== undefined) units.push({ kind: "heading", numbers: heading });
     else if (own !== undefined) units.push({ kind: "numbered", ...own, closed: lookOf(fact).isClosed });
     else if (block !== undefined && lookOf(fact).isBodySentence) {
       units.push({ kind: "sentence", block: { fact: block, offset, segment } });
     } else if (fact.kind !== "blank") units.push({ kind: "other", set: setByItself.has(fact.kind) });
   }
   return units;
+}
+
+function isParagraphs({ number }: HeadingMark): boolean {
+  return (number?.fact.value.length ?? 0) > 1;
+}
+
+/** Sentences without a number, but for those whose heading has it. */
+function sentencesIn(units: readonly Unit[]): number {
+  let sentences = 0;
+  let headed = false;
+  for (const unit of units) {
+    if (unit.kind === "heading") headed = unit.numbers;
+    else if (unit.kind === "numbered") headed = false;
+    else if (unit.kind === "sentence" && !headed) sentences += 1;
+  }
+  return sentences;
 }
 
 const setByItself: ReadonlySet<string> = new Set(["table", "block-quote", "list-item"]);

@@ -72,6 +72,9 @@ export function foldHeading(heading: string): string {
     .trim();
 }
 
+const allImplications = "implications";
+const ofImplications: ReadonlySet<SectionPurpose> = new Set(["financial", "legal", "equality", "risk"]);
+
 /** What an area's own words in a heading do not stand for. */
 const notByAreas: ReadonlySet<SectionPurpose> = new Set(["governance", "impact", "glossary"]);
 const nothing: ReadonlySet<string> = new Set();
@@ -96,6 +99,13 @@ class DraftSections {
       if (words !== null) headings.add(words);
     }
     for (const { fact } of response.labels) headings.add(remembered(fact, labelWords) ?? "");
+    // "Implications" does for all four, unless the draft gives most of them headings of their own.
+    const given = neededSections["committee-report"].filter(
+      ({ purpose, counts }) =>
+        ofImplications.has(purpose) &&
+        [...headings].some((heading) => heading !== allImplications && counts.test(heading)),
+    );
+    if (given.length >= 3) headings.delete(allImplications);
     this.#headings = [...headings];
   }
 
@@ -272,8 +282,9 @@ const signs = {
     /\b(?:is|are) (?:asked|recommended|invited|requested) to\b|\bit is recommended\b|\brecommend(?:s|ed)? that\b/i,
   background: /\blast inspected\b|\b(?:last|previous) inspection\b|\bpreviously inspected\b/i,
   options: /\bnext steps?\b|\boptions? (?:considered|available|appraisal)\b|\baction plan\b/i,
+  // A consultation of which the report has something to say is told among its findings.
   consultation:
-    /\bconsultations?\b|\bconsulting\b|\b(?:is|are|was|were|been|be|we|have|has|had|council|officers|and|who) (?:(?:all|also|both|each|fully|first|not|then|since|widely|formally) )?consulted\b|^[^.\n]{0,12}\bconsulted\b|\bconsulted (?:on|with|about|over|before|during|in|at|by|as)\b|\b(?:we|officers|council|has|have|been|public) (?:\w+ly )?engage(?:d|ment) with\b|(?<!\b(?:report|inspectors?|ofsted)\b[^.\n]{0,120})\bengage(?:d|ment) with (?:the )?(?:public|residents|communit\w+|stakeholders|partners|children|young people|parents|carers|families|staff|(?:trade )?unions|schools|members)\b(?![’']|[^.\n]*\[@)|\bco-produc\w+|\bviews of (?:children|young people|parents|families)\b/i,
+    /\bconsultations?\b(?![^.\n]{0,80}["“]|[^.\n]*\[@)|\bconsulting\b|\b(?:is|are|was|were|been|be|we|have|has|had|council|officers|and|who) (?:(?:all|also|both|each|fully|first|not|then|since|widely|formally) )?consulted\b|^[^.\n]{0,12}\bconsulted\b|\bconsulted (?:on|with|about|over|before|during|in|at|by|as)\b|\b(?:we|officers|council|has|have|been|public) (?:\w+ly )?engage(?:d|ment) with\b|(?<!\b(?:report|inspectors?|ofsted)\b[^.\n]{0,120})\bengage(?:d|ment) with (?:the )?(?:public|residents|communit\w+|stakeholders|partners|children|young people|parents|carers|families|staff|(?:trade )?unions|schools|members)\b(?![’']|[^.\n]*\[@)|\bco-produc\w+|\bviews of (?:children|young people|parents|families)\b/i,
   financial: implication("financ\\w+|resources?|budget\\w*|costs?"),
   legal: implication("legal|law"),
   equality: implication("equalit\\w+|equity|diversity"),
