@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -12,7 +12,7 @@ const pages = [
   "README.md",
   "CHANGELOG.md",
   "CONTRIBUTING.md",
-  ...["docs", "docs/decisions", "docs/rules"].flatMap((folder) =>
+  ...["docs", "docs/decisions", "docs/guide", "docs/rules", "client/walkthrough"].flatMap((folder) =>
     readdirSync(join(root, folder))
       .filter((name) => name.endsWith(".md"))
       .map((name) => `${folder}/${name}`),
@@ -20,16 +20,64 @@ const pages = [
 ];
 const read = (page: string): string => readFileSync(join(root, page), "utf8");
 
-describe("the pages", () => {
-  it("link only to what is there", () => {
-    const broken = pages.flatMap((page) => {
-      const prose = read(page).replace(/^(`{3,}).*?^\1/gms, "");
-      return [...prose.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)]
-        .map(([, target = ""]) => target)
-        .filter((target) => !/^https?:/.test(target) && !existsSync(join(root, dirname(page), target)))
-        .map((target) => `${page} → ${target}`);
+const proseOf = (page: string): string => read(page).replace(/^(`{3,}).*?^\1/gms, "");
+
+interface Link {
+  readonly written: string;
+  readonly file: string;
+  readonly heading: string | null;
+}
+
+/** Links and pictures that lead to a file of the project or to a heading of one. */
+function linksOf(page: string): Link[] {
+  return [...proseOf(page).matchAll(/\]\(([^)\s]+)[^)]*\)/g)]
+    .map(([, written = ""]) => written)
+    .filter((written) => !/^(?:https?|command):/.test(written))
+    .map((written) => {
+      const [path = "", heading = null] = written.split("#");
+      return { written, file: path === "" ? page : posix.join(dirname(page), path), heading };
     });
+}
+
+/** The names by which a page's headings are linked to, as GitHub and the editor's preview make them. */
+function headingsOf(page: string): ReadonlySet<string> {
+  return new Set(
+    [...proseOf(page).matchAll(/^#{1,6} (.+)$/gm)].map(([, heading = ""]) =>
+      heading
+        .trim()
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+        .replace(/\s/g, "-"),
+    ),
+  );
+}
+
+describe("the pages", () => {
+  it("link only to what is there, and to headings that are there", () => {
+    const broken = pages.flatMap((page) =>
+      linksOf(page)
+        .filter(({ file, heading }) => {
+          if (!existsSync(join(root, file))) return true;
+          return heading !== null && !headingsOf(file).has(heading);
+        })
+        .map(({ written }) => `${page} → ${written}`),
+    );
     assert.deepEqual(broken, []);
+  });
+
+  it("tell whoever is to run the command how it is installed", () => {
+    const naming = pages.filter(
+      (page) =>
+        /^docs\/(?:guide\/)?[\w-]+\.md$/.test(page) &&
+        /^inspection-response |`inspection-response /m.test(read(page)),
+    );
+    assert.ok(naming.length > 5);
+    const install = (page: string): boolean =>
+      linksOf(page).some(({ file, heading }) => file === "README.md" && heading === "install-the-command");
+    assert.deepEqual(
+      naming.filter((page) => !install(page)),
+      [],
+    );
   });
 
   it("have every rule in the README's table, as the list of rules has it", function () {
