@@ -52,6 +52,8 @@ const serverFile = fileURLToPath(new URL("../../dist/server.js", import.meta.url
 export interface TestEditorOptions {
   readonly capabilities?: object;
   readonly initializationOptions?: InitializationOptions;
+  /** The workspace's folders, by address; none where left out. */
+  readonly folders?: readonly string[];
   /** Files handed in by the editor, by address; for `initializationOptions.files`. */
   readonly files?: ReadonlyMap<string, Uint8Array>;
   /** What the editor keeps of readings, by name; for `initializationOptions.storage`. */
@@ -133,6 +135,7 @@ export class TestEditor {
     editor.initialized = await editor.connection.sendRequest("initialize", {
       processId: process.pid,
       rootUri: null,
+      workspaceFolders: options.folders?.map((folder) => ({ uri: folder, name: folder })) ?? null,
       capabilities: options.capabilities ?? ableClient,
       initializationOptions: options.initializationOptions ?? {},
     });

@@ -58,6 +58,15 @@ export function fileIn(folder: string, name: string): string {
   return Utils.joinPath(URI.parse(folder), name).toString();
 }
 
+export function folderHolding(address: string): string {
+  return Utils.dirname(URI.parse(address)).toString();
+}
+
+/** Whether a file lies in a folder, however deep. */
+export function isBelow(folder: string, address: string): boolean {
+  return address.startsWith(`${folder.replace(/\/$/, "")}/`);
+}
+
 export function fileNameOf(address: string): string {
   return Utils.basename(URI.parse(address));
 }

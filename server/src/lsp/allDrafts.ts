@@ -64,6 +64,16 @@ export class AllDrafts {
     }
   }
 
+  /** Folders have left the workspace: what was shown of their drafts must not stay. */
+  async foldersRemoved(): Promise<void> {
+    const { client, drafts, connection } = this.#options;
+    for (const [address, uri] of this.#shown) {
+      if (client.folders.hold(address)) continue;
+      this.#shown.delete(address);
+      if (!drafts.has(uri)) await connection.sendDiagnostics({ uri, diagnostics: [] });
+    }
+  }
+
   async #checkAll({ progress }: CheckAllParams, token: CancellationToken): Promise<CheckAllResult> {
     const { drafts, closed, connection } = this.#options;
     const { found, more } = await closed.all(token);

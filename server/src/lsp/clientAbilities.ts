@@ -1,9 +1,11 @@
-// What the client at the other end can do, read once from what it says when it starts us.
+// What the client at the other end can do, read once from what it says when it starts us; of all that only the
+// workspace's folders change later.
 
 import type { InitializeParams } from "vscode-languageserver";
 
 import { type Message, renderMessage } from "../core/problem.ts";
 import type { InitializationOptions } from "./protocol/protocol.ts";
+import { WorkspaceFolders } from "./workspaceFolders.ts";
 
 export interface ClientAbilities {
   /** It asks for diagnostics itself, and asks again when told to. */
@@ -26,7 +28,11 @@ export interface ClientAbilities {
   /** It can be asked to tell of settings that change; other clients tell unasked, or never. */
   readonly registersSettings: boolean;
   readonly watchedFiles: boolean;
-  readonly folders: readonly string[];
+  /** It tells of files in any folder, not only in the workspace's. */
+  readonly watchesAnywhere: boolean;
+  /** It tells of folders that are added to the workspace or removed. */
+  readonly changesFolders: boolean;
+  readonly folders: WorkspaceFolders;
   readonly options: InitializationOptions;
   /** A message in the language the person reads: everything we show goes through it. */
   readonly say: Say;
@@ -58,7 +64,9 @@ export function clientAbilities(params: InitializeParams): ClientAbilities {
     configuration: workspace?.configuration === true,
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    folders: foldersOf(params),
+    watchesAnywhere: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
+    changesFolders: workspace?.workspaceFolders === true,
+    folders: new WorkspaceFolders(params),
     options,
     say: sayIn(options.translations ?? {}),
   };
@@ -69,11 +77,6 @@ function sayIn(translations: Readonly<Record<string, string>>): Say {
   const known = new Map(Object.entries(translations));
   const translate = (template: string): string => known.get(template) ?? template;
   return (words) => (typeof words === "string" ? words : renderMessage(words, translate));
-}
-
-function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
-  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
-  return rootUri ? [rootUri] : [];
 }
 
 /** The options, whatever was sent in their place: nothing that is not what it should be is believed. */

@@ -71,6 +71,11 @@ export class ClosedDrafts {
     if (/\.md$/i.test(address)) this.#listed = null;
   }
 
+  /** The workspace's folders are others now. */
+  forgetList(): void {
+    this.#listed = null;
+  }
+
   /** The drafts found until `token` says to stop, and whether some files were not looked at. */
   async all(token: CancellationToken): Promise<{ readonly found: ClosedDraft[]; readonly more: boolean }> {
     const { drafts, keeps } = this.#options;

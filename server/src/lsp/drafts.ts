@@ -131,7 +131,7 @@ export class Drafts {
     if (needed !== open.needed) {
       open.needed = needed;
       void this.#options.sources.need(this.#homeOf(uri), addressesOf(needed));
-    }
+    } else this.#options.sources.lookAgain(addressesOf(needed));
     return this.#draft(uri, uri, document, context);
   }
 

@@ -46,7 +46,7 @@ import { ReportPlaces } from "./reportPlaces.ts";
 import { ReportSearch } from "./requests/reportSearch.ts";
 import { SourceFiles } from "./sourceFiles.ts";
 import { answerViews, tellViews } from "./requests/viewRequests.ts";
-import { watch } from "./watching.ts";
+import { Watching } from "./watching.ts";
 import { answerWordFiles } from "./wordFiles.ts";
 
 /** Serves one client over `connection` until it goes. */
@@ -57,6 +57,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
     return {
       capabilities: {
         positionEncoding: "utf-16",
+        ...(client.changesFolders
+          ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
+          : {}),
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         hoverProvider: true,
         completionProvider: { triggerCharacters: completionTriggers },
@@ -108,6 +111,7 @@ function serve(connection: Connection, host: ServerHost, client: ClientAbilities
   const sources = new SourceFiles({
     files,
     readFormatted,
+    onKnown: () => watching.again(),
     onReading: (address, reading) => {
       const touched = drafts.setSource(address, reading);
       if (reading.state === "reading") return;
@@ -118,6 +122,7 @@ function serve(connection: Connection, host: ServerHost, client: ClientAbilities
       void connection.sendNotification(reportChangedNotification, changed);
     },
   });
+  const watching = new Watching(connection, client, () => sources.known);
   const projects = new ProjectFiles(files);
   const drafts = new Drafts({
     sources,
@@ -134,7 +139,7 @@ function serve(connection: Connection, host: ServerHost, client: ClientAbilities
         return null;
       }
     },
-    folder: () => client.folders[0] ?? null,
+    folder: () => client.folders.first,
     today: () => host.today(),
     onRuleError: (uri, rule, error) => {
       connection.console.error(`The check ${rule} failed: ${describe(error)}`);
@@ -208,7 +213,17 @@ function serve(connection: Connection, host: ServerHost, client: ClientAbilities
       }
     }
   });
-  connection.onInitialized(() => void watch(connection, client));
+  connection.onInitialized(() => {
+    watching.begin();
+    if (!client.changesFolders) return;
+    connection.workspace.onDidChangeWorkspaceFolders((event) => {
+      client.folders.change(event);
+      watching.again();
+      closed.forgetList();
+      void allDrafts.foldersRemoved();
+      settingsChanged();
+    });
+  });
 
   connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
     checking.pull(textDocument.uri, previousResultId),
