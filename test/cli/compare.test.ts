@@ -74,6 +74,21 @@ describe("compare", function () {
     assert.equal(stdout, "Nothing changed: word for word the two are the same.\n");
   });
 
+  it("says first that two reports are of two inspections, and only then", () => {
+    const earlier = join(root, "examples/sources/northmere-ilacs-2022.pdf");
+    const warning = /^\W*These are the reports of two inspections \(.*2022, and .*2026\)/m;
+    const [pretty, page, data] = (["pretty", "markdown", "json"] as const).map(
+      (format) => runCommand(["compare", earlier, exampleReport, "--format", format]).stdout,
+    );
+    assert.match((pretty ?? "").replace(/\n/g, " "), /^These are the reports of two inspections \(/);
+    assert.match(page ?? "", warning);
+    assert.match(data ?? "", /"sameInspection": false/);
+    inFolder({ "draft.txt": draftText(), "final.txt": finalText }, (cwd) => {
+      const { stdout } = runCommand(["compare", "draft.txt", "final.txt", "--format", "json"], { cwd });
+      assert.match(stdout, /"sameInspection": true/);
+    });
+  });
+
   it("prints a page to read", () => {
     const earlier = join(root, "examples/sources/northmere-ilacs-2022.pdf");
     const { status, stdout } = runCommand(["compare", earlier, exampleReport, "--format", "markdown"]);

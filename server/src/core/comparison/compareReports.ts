@@ -19,6 +19,7 @@ import type {
   SectionChange,
   SectionHeading,
 } from "./comparison.ts";
+import { areOtherInspections } from "./otherInspections.ts";
 import { pairFindings, type PairedFindings } from "./pairFindings.ts";
 import { sameWords, wordMarks } from "./wordMarks.ts";
 
@@ -30,6 +31,7 @@ export function compareReports(draft: InspectionReport, final: InspectionReport)
   return {
     draft,
     final,
+    sameInspection: !areOtherInspections(draft, final),
     changes: [
       ...particularChanges(draft, final),
       ...judgements,

@@ -75,6 +75,8 @@ export type ReportChange = ParticularChange | JudgementChange | SectionChange | 
 export interface ReportComparison {
   readonly draft: InspectionReport;
   readonly final: InspectionReport;
+  /** False where dates and lead inspectors show two inspections: then these are no draft and final of one report. */
+  readonly sameInspection: boolean;
   /** Cover, judgements, then the findings in the final edition's order, what was dropped where it stood. */
   readonly changes: readonly ReportChange[];
   /** Numbered otherwise and nothing else: what stands before them was added or dropped. */

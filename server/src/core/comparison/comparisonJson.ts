@@ -57,6 +57,8 @@ export interface ComparisonJson {
   readonly version: 1;
   readonly draft: { readonly file: string; readonly title: string };
   readonly final: { readonly file: string; readonly title: string };
+  /** False: the reports of two inspections, whose differences are no changes. */
+  readonly sameInspection: boolean;
   readonly changes: readonly ChangeJson[];
   /** Findings with another number; by their ids. Their wording may have changed as well. */
   readonly renumbered: readonly { readonly draft: string; readonly final: string }[];
@@ -78,6 +80,7 @@ export function toComparisonJson(
     version: 1,
     draft: headOf(files.draft, comparison.draft),
     final: headOf(files.final, comparison.final),
+    sameInspection: comparison.sameInspection,
     changes: comparison.changes.map(changeJson),
     renumbered: comparison.renumbered.map(({ draft, final }) => ({
       draft: draft.finding.id,

@@ -84,6 +84,21 @@ export function changeSummary(comparison: ReportComparison, say = english): stri
   );
 }
 
+/** That these are not a draft and its final report, with the dates that show it; null where they may be. */
+export function otherInspectionsWarning(
+  { draft, final, sameInspection }: ReportComparison,
+  say = english,
+): string | null {
+  if (sameInspection || draft.inspectionDates === null || final.inspectionDates === null) return null;
+  return say(
+    message(
+      'These are the reports of two inspections ({0}, and {1}), not the draft and the final report of one. What follows is how the two differ, and "dropped" means only that the second does not have it.',
+      plainRange(draft.inspectionDates),
+      plainRange(final.inspectionDates),
+    ),
+  );
+}
+
 /** What happened, in one line: "Paragraph 12 (page 3): reworded". */
 export function changeTitle(change: ReportChange, say = english): string {
   return say(titleOf(change, say));
@@ -220,7 +235,9 @@ const renumberedRuns = {
  */
 export function comparisonMarkdown(comparison: ReportComparison, say = english): string {
   const title = say(message("The draft report and the final report"));
-  const lines = [`# ${title}`, "", changeSummary(comparison, say), ""];
+  const doubt = otherInspectionsWarning(comparison, say);
+  const lines = [`# ${title}`, "", ...(doubt === null ? [] : [`**${doubt}**`, ""])];
+  lines.push(changeSummary(comparison, say), "");
   for (const { heading, changes } of groupedChanges(comparison, say)) {
     lines.push(`## ${heading}`, "");
     for (const change of changes) {

@@ -10,6 +10,7 @@ import {
   changeTitle,
   comparisonMarkdown,
   groupedChanges,
+  otherInspectionsWarning,
   renumberingLines,
 } from "../../core/writing/changeWords.ts";
 import { CommandFault } from "../commandFault.ts";
@@ -52,7 +53,8 @@ export async function compareCommand(
 }
 
 function pretty(comparison: ReportComparison, terminal: Terminal): string {
-  const { colours } = terminal;
+  const { colours, width } = terminal;
+  const doubt = otherInspectionsWarning(comparison);
   const lines = groupedChanges(comparison).flatMap(({ heading, changes }) => [
     colours.bold(heading),
     ...changes.flatMap((change) => changeLines(change, terminal)),
@@ -60,6 +62,7 @@ function pretty(comparison: ReportComparison, terminal: Terminal): string {
   ]);
   const renumbered = renumberingLines(comparison);
   return `${[
+    ...(doubt === null ? [] : [...wrappedLines(doubt, width).map((line) => colours.yellow(line)), ""]),
     ...lines,
     ...renumbered.map((line) => colours.dim(line)),
     ...(renumbered.length > 0 ? [""] : []),
