@@ -1,8 +1,9 @@
 // How the editor's questions about one draft are answered: once its settings are known, never after the editor
 // has given up, and a failure costs the answer alone.
 
-import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import { type CancellationToken, type Connection, ResponseError } from "vscode-languageserver";
 
+import { unlessCancelled } from "./cancelling.ts";
 import { describe } from "./checking.ts";
 import type { Draft, Drafts } from "./drafts.ts";
 
@@ -13,24 +14,19 @@ export interface AboutDraft {
 
 type Answering = <P extends AboutDraft, R>(
   otherwise: R,
-  answer: (draft: Draft, params: P) => R | Promise<R>,
+  answer: (draft: Draft, params: P, token: CancellationToken) => R | Promise<R>,
 ) => (params: P, token: CancellationToken) => Promise<R>;
 
 /** Makes handlers that answer about a draft, or give `otherwise` where it is none of ours or answering fails. */
 export function answersAbout(connection: Connection, drafts: Drafts): Answering {
   return (otherwise, answer) => async (params, token) => {
     try {
-      const draft = await drafts.get(params.textDocument.uri);
-      if (token.isCancellationRequested) throw cancelled();
-      return draft === null ? otherwise : await answer(draft, params);
+      const draft = await unlessCancelled(token, drafts.get(params.textDocument.uri));
+      return draft === null ? otherwise : await answer(draft, params, token);
     } catch (error) {
       if (error instanceof ResponseError) throw error;
       connection.console.error(describe(error));
       return otherwise;
     }
   };
-}
-
-function cancelled(): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.RequestCancelled, "The editor asked to stop.");
 }

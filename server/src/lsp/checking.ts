@@ -2,14 +2,19 @@
 // when a report has been read or a writer has paused, and says how far the checking has come.
 
 import {
+  type CancellationToken,
   type Connection,
+  type DiagnosticServerCancellationData,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
 } from "vscode-languageserver";
 
 import { message, type Problem } from "../core/problem.ts";
 import { beyondReading } from "../core/response/readingLimits.ts";
 import { spanOf } from "../core/response/responseDocument.ts";
+import { unlessCancelled } from "./cancelling.ts";
 import type { ClientAbilities, Say } from "./clientAbilities.ts";
 import type { Diagnostics, ShownDiagnostics } from "./diagnostics.ts";
 import type { Draft, Drafts } from "./drafts.ts";
@@ -78,9 +83,17 @@ export class Checking {
     this.#failedRules.set(uri, failed.add(rule));
   }
 
-  /** Answers a client that pulls. */
-  async pull(uri: string, previousResultId: string | undefined): Promise<DocumentDiagnosticReport> {
-    const shown = await this.#check(uri);
+  /** Answers a client that pulls; where checking failed, so that what it shows stays and it does not ask at once. */
+  async pull(
+    uri: string,
+    previousResultId: string | undefined,
+    token: CancellationToken,
+  ): Promise<DocumentDiagnosticReport> {
+    const shown = await unlessCancelled(token, this.#check(uri));
+    if (shown === "failed") {
+      const data: DiagnosticServerCancellationData = { retriggerRequest: false };
+      throw new ResponseError(LSPErrorCodes.ServerCancelled, "Checking the draft failed.", data);
+    }
     if (shown === null) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const { items, resultId, status } = shown;
     this.#tell(status);
@@ -91,14 +104,14 @@ export class Checking {
 
   async #push(uri: string): Promise<void> {
     const shown = await this.#check(uri);
-    if (shown === null) return;
+    if (shown === null || shown === "failed") return;
     const { items, version, status } = shown;
     await this.#options.connection.sendDiagnostics({ uri, version, diagnostics: items });
     this.#tell(status);
   }
 
-  /** Checks a draft; null where it is none of ours, or checking it failed, which its status then says. */
-  async #check(uri: string): Promise<CheckedDraft | null> {
+  /** Checks a draft; null where it is none of ours. Where checking it failed its status says so. */
+  async #check(uri: string): Promise<CheckedDraft | "failed" | null> {
     const { drafts, diagnostics, host, connection, client } = this.#options;
     try {
       const draft = await drafts.get(uri);
@@ -115,7 +128,7 @@ export class Checking {
         why: [client.say(message("This draft could not be checked."))],
         problems: countProblems([]),
       });
-      return null;
+      return "failed";
     }
   }
 

@@ -225,8 +225,8 @@ function serve(connection: Connection, host: ServerHost, client: ClientAbilities
     });
   });
 
-  connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
-    checking.pull(textDocument.uri, previousResultId),
+  connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
+    checking.pull(textDocument.uri, previousResultId, token),
   );
   answerFeatures({ connection, client, drafts, places, today: () => host.today() });
   const closedAnswers = new ClosedAnswers({ connection, client, drafts, closed });

@@ -2,6 +2,7 @@
 // of core and put in the protocol's terms.
 
 import {
+  type CancellationToken,
   type Connection,
   type Definition,
   type DefinitionLink,
@@ -21,6 +22,7 @@ import { outlineOf, type OutlineEntry } from "../../core/features/outline.ts";
 import { message } from "../../core/problem.ts";
 import { rules } from "../../core/rules/index.ts";
 import { type AboutDraft, answersAbout } from "../aboutDraft.ts";
+import { unlessCancelled } from "../cancelling.ts";
 import type { ClientAbilities, Say } from "../clientAbilities.ts";
 import { codeActions } from "./codeActions.ts";
 import { toLspCompletions } from "./completionItems.ts";
@@ -44,7 +46,8 @@ export function answerFeatures({ connection, client, drafts, places, today }: Fe
   const offsetIn = ({ document }: Draft, { position }: { readonly position: Position }): number =>
     document.offsetAt(position);
   // Before the report has been read its words have no place yet.
-  const onceRead = async (asked: Draft): Promise<Draft> => (await drafts.visit(asked.uri, null)) ?? asked;
+  const onceRead = async (asked: Draft, token: CancellationToken): Promise<Draft> =>
+    (await unlessCancelled(token, drafts.visit(asked.uri, null))) ?? asked;
 
   connection.onHover(
     about(null, (draft, params) => {
@@ -61,8 +64,8 @@ export function answerFeatures({ connection, client, drafts, places, today }: Fe
   connection.onDefinition(
     about<Parameters<typeof offsetIn>[1] & AboutDraft, Definition | DefinitionLink[] | null>(
       null,
-      async (asked, params) => {
-        const draft = await onceRead(asked);
+      async (asked, params, token) => {
+        const draft = await onceRead(asked, token);
         const found = definitionAt(draft.concordance, offsetIn(draft, params));
         if (found === null) return null;
         const locations = found.targets.flatMap((target) => locationOf(target, draft, places));
@@ -86,9 +89,9 @@ export function answerFeatures({ connection, client, drafts, places, today }: Fe
     ),
   );
   connection.onDocumentLinks(
-    about([], async (asked) => {
+    about([], async (asked, _params, token) => {
       // An editor keeps the links it is given until the next keystroke.
-      const draft = await onceRead(asked);
+      const draft = await onceRead(asked, token);
       return documentLinks(draft.concordance).flatMap(({ span, target }) => {
         const pdf = pdfLinkOf(target, draft, places);
         const address = pdf ?? linkOf(target, draft, places);

@@ -5,6 +5,7 @@ import {
   type Connection,
   type Location,
   type Position,
+  ResponseError,
   type SymbolInformation,
   SymbolKind,
 } from "vscode-languageserver";
@@ -13,6 +14,7 @@ import { type FindingSymbol, findingSymbols } from "../../core/features/findingS
 import { answersTo, findingsMeantAt } from "../../core/features/references.ts";
 import type { Finding, InspectionReport } from "../../core/report/inspectionReport.ts";
 import { sourceOfReportPage } from "../addresses.ts";
+import { unlessCancelled } from "../cancelling.ts";
 import { describe } from "../checking.ts";
 import type { ClientAbilities } from "../clientAbilities.ts";
 import type { ClosedAnswers } from "../closedAnswers.ts";
@@ -38,7 +40,7 @@ interface AddressedFinding {
 export function answerFindings({ connection, client, drafts, places, closedAnswers }: FindingRequests): void {
   connection.onReferences(async ({ textDocument, position, context }, token): Promise<Location[]> => {
     try {
-      const open = await allOf(drafts);
+      const open = await unlessCancelled(token, allOf(drafts));
       const page = sourceOfReportPage(textDocument.uri);
       const draft = open.find(({ uri }) => uri === textDocument.uri);
       const meant =
@@ -50,17 +52,19 @@ export function answerFindings({ connection, client, drafts, places, closedAnswe
       if (meant.length === 0) return [];
       const printed = context.includeDeclaration ? meant.map((each) => printedAt(each, places)) : [];
       const reports = [...new Set(meant.map(({ address }) => address))];
-      const closed = await closedAnswers.collect(reports, token, (each) => placesIn(each, meant));
+      const collected = closedAnswers.collect(reports, token, (each) => placesIn(each, meant));
+      const closed = await unlessCancelled(token, collected);
       return [...printed, ...open.flatMap((each) => placesIn(each, meant)), ...closed];
     } catch (error) {
+      if (error instanceof ResponseError) throw error;
       connection.console.error(describe(error));
       return [];
     }
   });
-  connection.onWorkspaceSymbol(async ({ query }): Promise<SymbolInformation[]> => {
+  connection.onWorkspaceSymbol(async ({ query }, token): Promise<SymbolInformation[]> => {
     try {
       const symbols: SymbolInformation[] = [];
-      for (const { address, name, report } of reportsOf(await allOf(drafts))) {
+      for (const { address, name, report } of reportsOf(await unlessCancelled(token, allOf(drafts)))) {
         for (const symbol of findingSymbols(report, query, client.say)) {
           if (symbols.length === mostSymbols) return symbols;
           const { uri, line } = places.place(address, report, symbol.finding);
@@ -75,6 +79,7 @@ export function answerFindings({ connection, client, drafts, places, closedAnswe
       }
       return symbols;
     } catch (error) {
+      if (error instanceof ResponseError) throw error;
       connection.console.error(describe(error));
       return [];
     }

@@ -1,7 +1,7 @@
 // Our client's own questions: a report's readable edition, the framework's items to pick from, renumbering, and
 // findings by their words.
 
-import type { Connection } from "vscode-languageserver";
+import type { CancellationToken, Connection } from "vscode-languageserver";
 
 import type { Concordance } from "../../core/concordance/concordance.ts";
 import { areaName, insertReference, pickableItems } from "../../core/features/frameworkItems.ts";
@@ -10,6 +10,7 @@ import { type ParagraphNumber, type Placed, spanOf } from "../../core/response/r
 import { renumberEdits } from "../../core/writing/renumber.ts";
 import { whyNotRead } from "../../sources/readSource.ts";
 import { fileNameOf, sourceOfReportPage } from "../addresses.ts";
+import { unlessCancelled } from "../cancelling.ts";
 import type { Say } from "../clientAbilities.ts";
 import type { Drafts } from "../drafts.ts";
 import { fromLspRange } from "../fromLsp.ts";
@@ -47,15 +48,17 @@ export interface OwnRequests {
 
 export function answerOwnRequests({ connection, say, drafts, sources, places, search }: OwnRequests): void {
   answerRuleSeverities(connection, drafts);
-  connection.onRequest(findRequest, (params: FindParams): Promise<FindResult> => search.find(params));
+  connection.onRequest(findRequest, (params: FindParams, token: CancellationToken): Promise<FindResult> =>
+    unlessCancelled(token, search.find(params)),
+  );
 
   connection.onRequest(
     reportTextRequest,
-    async ({ address }: ReportTextParams): Promise<ReportTextResult> => {
+    async ({ address }: ReportTextParams, token: CancellationToken): Promise<ReportTextResult> => {
       const source = sourceOfReportPage(address);
       if (source === null)
         return { text: `${say(message("This is not the address of a report."))}\n`, lineOfFinding: {} };
-      const reading = await sources.read(source);
+      const reading = await unlessCancelled(token, sources.read(source));
       if (reading.state !== "read") {
         const why = say(whyNotRead(reading));
         return { text: `${fileNameOf(source)}: ${why}\n`, lineOfFinding: {} };
@@ -67,8 +70,11 @@ export function answerOwnRequests({ connection, say, drafts, sources, places, se
 
   connection.onRequest(
     frameworkItemsRequest,
-    async ({ textDocument, range }: FrameworkItemsParams): Promise<FrameworkItemsResult> => {
-      const draft = await drafts.get(textDocument.uri);
+    async (
+      { textDocument, range }: FrameworkItemsParams,
+      token: CancellationToken,
+    ): Promise<FrameworkItemsResult> => {
+      const draft = await unlessCancelled(token, drafts.get(textDocument.uri));
       if (draft === null) return { items: [] };
       const { document, concordance } = draft;
       const selection = fromLspRange(document, range);
@@ -88,8 +94,8 @@ export function answerOwnRequests({ connection, say, drafts, sources, places, se
 
   connection.onRequest(
     renumberRequest,
-    async ({ textDocument, position }: RenumberParams): Promise<RenumberResult> => {
-      const draft = await drafts.get(textDocument.uri);
+    async ({ textDocument, position }: RenumberParams, token: CancellationToken): Promise<RenumberResult> => {
+      const draft = await unlessCancelled(token, drafts.get(textDocument.uri));
       if (draft === null) return { version: 0, edits: [] };
       const { document, concordance } = draft;
       const from = position === undefined ? undefined : numberAt(concordance, document.offsetAt(position));
@@ -102,8 +108,11 @@ export function answerOwnRequests({ connection, say, drafts, sources, places, se
 function answerRuleSeverities(connection: Connection, drafts: Drafts): void {
   connection.onRequest(
     ruleSeveritiesRequest,
-    async ({ textDocument, rule }: RuleSeveritiesParams): Promise<RuleSeveritiesResult> => {
-      const draft = await drafts.get(textDocument.uri);
+    async (
+      { textDocument, rule }: RuleSeveritiesParams,
+      token: CancellationToken,
+    ): Promise<RuleSeveritiesResult> => {
+      const draft = await unlessCancelled(token, drafts.get(textDocument.uri));
       if (draft === null) return { version: 0, current: "off", choices: [] };
       const { document, concordance } = draft;
       const { current, choices } = severityChoices(rule, concordance);
