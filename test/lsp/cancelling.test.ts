@@ -3,8 +3,10 @@ import { CancellationTokenSource, LSPErrorCodes, ResponseError } from "vscode-la
 
 import type { ClientAbilities } from "../../server/src/lsp/clientAbilities.ts";
 import { Checking, type CheckingOptions } from "../../server/src/lsp/checking.ts";
+import { pagedFindingsRequest } from "../../server/src/lsp/protocol/pageProtocol.ts";
 import { reportTextRequest } from "../../server/src/lsp/protocol/protocol.ts";
-import { draft, reportPage, uri } from "./ownClient.ts";
+import { findingsRequest } from "../../server/src/lsp/protocol/reportPageProtocol.ts";
+import { draft, reportPage, source, uri } from "./ownClient.ts";
 import { TestEditor } from "./testEditor.ts";
 
 describe("requests that come to nothing", () => {
@@ -12,7 +14,7 @@ describe("requests that come to nothing", () => {
     const editor = await TestEditor.start({ initializationOptions: { files: true, reportPages: true } });
     try {
       editor.connection.onRequest("inspectionResponse/stat", ({ uri: file }: { uri: string }) =>
-        file.endsWith(".txt") ? { size: 9, mtime: 9 } : null,
+        /\.(?:txt|pdf)$/.test(file) ? { size: 9, mtime: 9 } : null,
       );
       // A file on a drive that never answers.
       editor.connection.onRequest("inspectionResponse/read", () => new Promise(() => undefined));
@@ -22,6 +24,8 @@ describe("requests that come to nothing", () => {
         ["textDocument/definition", about],
         ["textDocument/documentLink", about],
         [reportTextRequest, { address: reportPage }],
+        [findingsRequest, { report: source }],
+        [pagedFindingsRequest, { source: source.replace(".txt", ".txt.pdf") }],
       ];
       for (const [method, params] of requests) {
         const stop = new CancellationTokenSource();

@@ -1,7 +1,7 @@
 // What a viewer of a PDF's pages asks: the findings with their places on the pages, and words of them as a
 // quotation. Sources that are no PDF have no pages and are left out.
 
-import type { Connection } from "vscode-languageserver";
+import type { CancellationToken, Connection } from "vscode-languageserver";
 
 import { meantWords } from "../core/features/quoting.ts";
 import { allFindings, type Finding, type InspectionReport } from "../core/report/inspectionReport.ts";
@@ -11,6 +11,7 @@ import { quotedApart } from "../core/writing/insertedFindings.ts";
 import { marksOf, usualMarks } from "../core/writing/quotationMarks.ts";
 import { whyNotRead } from "../sources/readSource.ts";
 import { fileNameOf, isPdf, normalAddress } from "./addresses.ts";
+import { unlessCancelled } from "./cancelling.ts";
 import type { Say } from "./clientAbilities.ts";
 import type { Draft, Drafts } from "./drafts.ts";
 import {
@@ -40,19 +41,25 @@ export function answerPagedFindings({ connection, say, drafts, sources, places }
 
   connection.onRequest(
     pagedFindingsRequest,
-    async ({ source, draft: uri }: PagedFindingsParams): Promise<PagedFindingsResult> => {
+    async (
+      { source, draft: uri }: PagedFindingsParams,
+      token: CancellationToken,
+    ): Promise<PagedFindingsResult> => {
       const draft = await draftOf(uri);
       const addresses = source === undefined ? addressesOf(draft) : [normalAddress(source)];
       const reports = addresses.filter(isPdf).map((address) => paged(address, draft, sources, say));
-      return { reports: await Promise.all(reports) };
+      return { reports: await unlessCancelled(token, Promise.all(reports)) };
     },
   );
 
   connection.onRequest(
     quotationRequest,
-    async ({ source, draft: uri, finding, words }: QuotationParams): Promise<QuotationResult> => {
+    async (
+      { source, draft: uri, finding, words }: QuotationParams,
+      token: CancellationToken,
+    ): Promise<QuotationResult> => {
       const address = normalAddress(source);
-      const reading = await sources.readApart(address);
+      const reading = await unlessCancelled(token, sources.readApart(address));
       if (reading.state !== "read") return { quotation: null };
       const { report } = reading;
       const draft = await draftOf(uri);

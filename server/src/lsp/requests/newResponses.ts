@@ -1,7 +1,7 @@
 // Our client's questions when a response is begun: the text of a new draft, and the edit that adds a source to one.
 // Reports are read where the client has them; nothing is written here.
 
-import type { Connection } from "vscode-languageserver";
+import type { CancellationToken, Connection } from "vscode-languageserver";
 import { URI, Utils } from "vscode-uri";
 
 import type { InspectionReport } from "../../core/report/inspectionReport.ts";
@@ -12,6 +12,7 @@ import { newResponse } from "../../core/writing/newResponse.ts";
 import { type ReportFile, type SourceEntry, sourceId } from "../../core/writing/sourceEntries.ts";
 import { whyNotRead } from "../../sources/readSource.ts";
 import { fileNameOf, normalAddress } from "../addresses.ts";
+import { unlessCancelled } from "../cancelling.ts";
 import type { Say } from "../clientAbilities.ts";
 import type { Drafts } from "../drafts.ts";
 import type { ProjectFiles } from "../projectFiles.ts";
@@ -48,14 +49,12 @@ export function answerNewResponses({
 }: NewResponses): void {
   connection.onRequest(
     newResponseRequest,
-    async ({
-      kind: name,
-      draft,
-      reports: files,
-      findings = [],
-    }: NewResponseParams): Promise<NewResponseResult> => {
+    async (
+      { kind: name, draft, reports: files, findings = [] }: NewResponseParams,
+      token: CancellationToken,
+    ): Promise<NewResponseResult> => {
       const kind = responseKinds.find((known) => known === name);
-      const { reports, unreadable } = await readReports(files, sources, say);
+      const { reports, unreadable } = await readReports(files, sources, say, token);
       if (kind === undefined || unreadable.length > 0) return { text: null, unreadable };
       const project = await projects.nearest(normalAddress(draft));
       const text = newResponse({ kind, reports, findings, today: today(), project: project?.text ?? null });
@@ -65,8 +64,11 @@ export function answerNewResponses({
 
   connection.onRequest(
     addSourceRequest,
-    async ({ textDocument, reports: files }: AddSourceParams): Promise<AddSourceResult> => {
-      const read = await readReports(files, sources, say);
+    async (
+      { textDocument, reports: files }: AddSourceParams,
+      token: CancellationToken,
+    ): Promise<AddSourceResult> => {
+      const read = await readReports(files, sources, say, token);
       const draft = await drafts.get(textDocument.uri);
       if (draft === null || read.unreadable.length > 0) {
         return { version: 0, edits: null, unreadable: read.unreadable };
@@ -97,11 +99,12 @@ export async function readReports(
   files: readonly WireReportFile[],
   sources: SourceFiles,
   say: Say,
+  token: CancellationToken,
 ): Promise<{ readonly reports: ReportFile[]; readonly unreadable: WireUnreadable[] }> {
   const reports: ReportFile[] = [];
   const unreadable: WireUnreadable[] = [];
   for (const { address, file } of files) {
-    const reading = await sources.readApart(normalAddress(address));
+    const reading = await unlessCancelled(token, sources.readApart(normalAddress(address)));
     if (reading.state === "read") reports.push({ report: reading.report, file });
     else {
       const why = say(whyNotRead(reading));

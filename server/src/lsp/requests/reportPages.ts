@@ -1,7 +1,7 @@
 // Answers our client's questions for whole pages out of reports: the reservations, a comparison of two, the findings
 // of one. Core writes them; files are read where the client has them.
 
-import type { Connection } from "vscode-languageserver";
+import type { CancellationToken, Connection } from "vscode-languageserver";
 
 import { compareReports } from "../../core/comparison/compareReports.ts";
 import { finalOf, isRead } from "../../core/concordance/facts/inspectionMeant.ts";
@@ -65,23 +65,29 @@ export function answerReportPages({ connection, say, drafts, sources }: ReportPa
     })),
   );
 
-  connection.onRequest(compareRequest, async ({ draft, final }: CompareParams): Promise<CompareResult> => {
-    const files = [draft, final].map((address) => ({ address, file: "" }));
-    const { reports, unreadable } = await readReports(files, sources, say);
-    const [before, after] = reports;
-    if (before === undefined || after === undefined) return { text: null, unreadable };
-    return { text: comparisonMarkdown(compareReports(before.report, after.report), say), unreadable };
-  });
+  connection.onRequest(
+    compareRequest,
+    async ({ draft, final }: CompareParams, token: CancellationToken): Promise<CompareResult> => {
+      const files = [draft, final].map((address) => ({ address, file: "" }));
+      const { reports, unreadable } = await readReports(files, sources, say, token);
+      const [before, after] = reports;
+      if (before === undefined || after === undefined) return { text: null, unreadable };
+      return { text: comparisonMarkdown(compareReports(before.report, after.report), say), unreadable };
+    },
+  );
 
-  connection.onRequest(findingsRequest, async ({ report }: FindingsParams): Promise<FindingsResult> => {
-    const { reports, unreadable } = await readReports([{ address: report, file: "" }], sources, say);
-    const [read] = reports;
-    if (read === undefined) return { findings: null, unreadable };
-    const findings = allFindings(read.report).map((finding) => ({
-      id: finding.id,
-      place: say(placeOf(finding)),
-      text: finding.text,
-    }));
-    return { findings, unreadable };
-  });
+  connection.onRequest(
+    findingsRequest,
+    async ({ report }: FindingsParams, token: CancellationToken): Promise<FindingsResult> => {
+      const { reports, unreadable } = await readReports([{ address: report, file: "" }], sources, say, token);
+      const [read] = reports;
+      if (read === undefined) return { findings: null, unreadable };
+      const findings = allFindings(read.report).map((finding) => ({
+        id: finding.id,
+        place: say(placeOf(finding)),
+        text: finding.text,
+      }));
+      return { findings, unreadable };
+    },
+  );
 }
