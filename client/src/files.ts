@@ -42,8 +42,7 @@ export function answerFileRequests(client: BaseLanguageClient, disk: FilesOfSche
   });
   client.onRequest(listRequest, async ({ uri }: ListParams): Promise<ListResult | null> => {
     const folder = Uri.parse(uri);
-    const names = await unlessMissing(filesBelow(folder, "", deepest));
-    return names === null ? null : { names };
+    return unlessMissing(filesBelow(folder, "", deepest));
   });
   client.onRequest(
     markdownFilesRequest,
@@ -52,7 +51,7 @@ export function answerFileRequests(client: BaseLanguageClient, disk: FilesOfSche
       const ours = ({ path }: Uri): number => (hasDraftName(path) ? 0 : 1);
       const sorted = found.sort((a, b) => ours(a) - ours(b) || (a.path < b.path ? -1 : 1));
       const uris = sorted.slice(0, limit).map((uri) => client.code2ProtocolConverter.asUri(uri));
-      return { uris, more: found.length > limit };
+      return { uris, more: found.length > limit, closed: [] };
     },
   );
   client.onRequest(readRequest, async ({ uri }: ReadParams): Promise<ReadResult | null> => {
@@ -65,16 +64,24 @@ export function answerFileRequests(client: BaseLanguageClient, disk: FilesOfSche
 /** Folders in folders are looked into so far: a link back to one above must not lead round for ever. */
 const deepest = 6;
 
-async function filesBelow(folder: Uri, start: string, depth: number): Promise<string[]> {
+async function filesBelow(folder: Uri, start: string, depth: number): Promise<ListResult> {
   const names: string[] = [];
+  const closed: string[] = [];
   const entries = await workspace.fs.readDirectory(folder);
   for (const [name, type] of entries.sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (name.startsWith(".") || name === "node_modules") continue;
     if ((type & FileType.Directory) === 0) names.push(start + name);
-    else if (depth > 0)
-      names.push(...(await filesBelow(Uri.joinPath(folder, name), `${start}${name}/`, depth - 1)));
+    else if (depth > 0) {
+      const path = start + name;
+      const below = await filesBelow(Uri.joinPath(folder, name), `${path}/`, depth - 1).catch(() => ({
+        names: [],
+        closed: [path],
+      }));
+      names.push(...below.names);
+      closed.push(...below.closed);
+    }
   }
-  return names;
+  return { names, closed };
 }
 
 /** Null in place of what is not there. */

@@ -9,16 +9,26 @@ import { fileURLToPath } from "node:url";
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 export const exampleReport = join(root, "examples/sources/northmere-ilacs-2026.pdf");
 
+const nobody = 65_534;
+
 export interface CommandResult {
   readonly status: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** Runs `node dist/cli.js …`; `cwd` defaults to the project's root. */
+export interface RunOptions {
+  /** The project's root unless given. */
+  readonly cwd?: string;
+  readonly input?: string | Uint8Array;
+  /** As somebody for whom locks hold, should the tests themselves run as one for whom none do. */
+  readonly powerless?: boolean;
+}
+
+/** Runs `node dist/cli.js …`. */
 export function runCommand(
   args: readonly string[],
-  { cwd = root, input = "" }: { readonly cwd?: string; readonly input?: string | Uint8Array } = {},
+  { cwd = root, input = "", powerless = false }: RunOptions = {},
 ): CommandResult {
   const cli = join(root, "dist/cli.js");
   if (!existsSync(cli)) throw new Error("dist/cli.js is missing: run `npm run build` first.");
@@ -29,6 +39,7 @@ export function runCommand(
     input,
     env,
     encoding: "utf8",
+    ...(powerless && process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {}),
   });
   return { status, stdout, stderr };
 }

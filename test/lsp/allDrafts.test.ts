@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
-import { type Location, ProgressType } from "vscode-languageserver/node";
+import { type Connection, type Location, ProgressType } from "vscode-languageserver/node";
 
+import type { ClientAbilities } from "../../server/src/lsp/clientAbilities.ts";
+import { markdownFiles } from "../../server/src/lsp/closedDrafts.ts";
+import type { FilePort } from "../../server/src/lsp/host.ts";
 import {
   checkAllRequest,
   type CheckAllProgress,
@@ -54,10 +57,11 @@ function files(): Map<string, Uint8Array> {
 
 async function checkAll(editor: TestEditor): Promise<{ result: CheckAllResult; told: CheckAllProgress[] }> {
   const told: CheckAllProgress[] = [];
-  editor.connection.onProgress(new ProgressType<CheckAllProgress>(), "all", (each) => {
+  const listener = editor.connection.onProgress(new ProgressType<CheckAllProgress>(), "all", (each) => {
     told.push(each);
   });
   const result = await editor.connection.sendRequest<CheckAllResult>(checkAllRequest, { progress: "all" });
+  listener.dispose();
   return { result, told };
 }
 
@@ -112,6 +116,48 @@ describe("all drafts of a workspace", () => {
       "unknown-source",
     ]);
     await editor.stop();
+  });
+
+  it("are not all looked at where some cannot be opened, which is told and logged once", async () => {
+    const held = files();
+    held.set(`${folder}/scan.response.md`, bytesOf("%PDF-1.7"));
+    const editor = await withDraft(draft, held);
+    editor.locked.add(press).add(readme).add(`${folder}/private/`);
+    for (const time of ["first", "again"]) {
+      const { result } = await checkAll(editor);
+      assert.deepEqual([result.drafts, result.checked, result.unopened], [3, 3, 3], time);
+    }
+    const warned = editor.logged.filter((line) => line.includes("looked at"));
+    assert.equal(warned.length, 3, warned.join("\n"));
+    for (const named of [press, "scan.response.md", "/private/"]) {
+      assert.ok(warned.some((line) => line.includes(named)));
+    }
+    editor.locked.clear();
+    assert.equal((await checkAll(editor)).result.unopened, 1);
+    await editor.stop();
+  });
+
+  it("are found below every folder that can be opened, where the client does not find them", async () => {
+    const listings = new Map([
+      ["file:///a", { names: ["x.md", "notes.txt", "deep/X.RESPONSE.MD"], closed: ["private"] }],
+      ["file:///b", null],
+    ]);
+    const list = (uri: string) => {
+      const listing = listings.get(uri);
+      return listing === undefined ? Promise.reject(new Error("no access")) : Promise.resolve(listing);
+    };
+    const client = { folders: ["file:///a", "file:///b", "file:///c"], options: {} };
+    const found = await markdownFiles(
+      {} as Connection,
+      client as unknown as ClientAbilities,
+      { list } as unknown as FilePort,
+      9,
+    );
+    assert.deepEqual(found, {
+      uris: ["file:///a/deep/X.RESPONSE.MD", "file:///a/x.md"],
+      more: false,
+      closed: ["file:///a/private", "file:///c"],
+    });
   });
 
   it("are shown once: while one is open, as it is there, and as its file is when it is closed", async () => {

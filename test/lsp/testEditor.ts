@@ -103,6 +103,9 @@ export class TestEditor {
   readonly pushed = new Map<string, Diagnostic[]>();
   readonly statuses = new Map<string, StatusParams>();
   readonly asked: string[] = [];
+  readonly logged: string[] = [];
+  /** Addresses of files that may not be opened, and of such folders, ending in a slash. */
+  readonly locked = new Set<string>();
   /** Addresses of readable editions whose report was read (again). */
   readonly reportsRead: string[] = [];
   initialized!: InitializeResult;
@@ -183,19 +186,24 @@ export class TestEditor {
     connection.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) =>
       items.map(() => this.settings),
     );
+    connection.onNotification("window/logMessage", ({ message }: { message: string }) => {
+      this.logged.push(message);
+    });
     connection.onRequest("inspectionResponse/stat", ({ uri }: { uri: string }): StatResult | null => {
       this.asked.push(`stat ${uri}`);
+      if (this.locked.has(uri)) throw new Error("no access");
       const bytes = files.get(uri);
       if (bytes !== undefined) return { size: bytes.length, mtime: bytes.length };
       return below(uri).length === 0 ? null : { size: 0, mtime: 0, folder: true };
     });
     connection.onRequest("inspectionResponse/list", ({ uri }: { uri: string }) => {
       this.asked.push(`list ${uri}`);
-      return { names: below(uri) };
+      return { names: below(uri), closed: [] };
     });
     connection.onRequest(markdownFilesRequest, ({ limit }: MarkdownFilesParams): MarkdownFilesResult => {
       const uris = [...files.keys()].filter((uri) => uri.endsWith(".md"));
-      return { uris: uris.slice(0, limit), more: uris.length > limit };
+      const closed = [...this.locked].filter((uri) => uri.endsWith("/"));
+      return { uris: uris.slice(0, limit), more: uris.length > limit, closed };
     });
     connection.onRequest("inspectionResponse/read", ({ uri }: { uri: string }) => {
       this.asked.push(`read ${uri}`);

@@ -48,18 +48,27 @@ export async function checkAllDrafts(client: BaseLanguageClient): Promise<void> 
   if (answer === show) await commands.executeCommand("workbench.actions.view.problems");
 }
 
-function whatCameOfIt({ drafts, checked, withoutReport, problems, lookedAt }: CheckAllResult): string {
+function whatCameOfIt({
+  drafts,
+  checked,
+  withoutReport,
+  problems,
+  unopened,
+  lookedAt,
+}: CheckAllResult): string {
   const { error, warning, information, hint } = problems;
   const sentences = [
-    drafts === 0
-      ? l10n.t(
-          'There is no draft in this folder. A draft\'s name ends in ".response.md", or the settings at its top have "inspection-response:".',
-        )
-      : checked < drafts
-        ? l10n.t("Stopped: {0} of {1} drafts checked.", checked, drafts)
-        : drafts === 1
-          ? l10n.t("One draft checked.")
-          : l10n.t("{0} drafts checked.", drafts),
+    drafts === 0 && unopened > 0
+      ? l10n.t("No draft was found.")
+      : drafts === 0
+        ? l10n.t(
+            'There is no draft in this folder. A draft\'s name ends in ".response.md", or the settings at its top have "inspection-response:".',
+          )
+        : checked < drafts
+          ? l10n.t("Stopped: {0} of {1} drafts checked.", checked, drafts)
+          : drafts === 1
+            ? l10n.t("One draft checked.")
+            : l10n.t("{0} drafts checked.", drafts),
   ];
   if (checked > 0) {
     sentences.push(
@@ -77,6 +86,14 @@ function whatCameOfIt({ drafts, checked, withoutReport, problems, lookedAt }: Ch
   if (withoutReport > 0) {
     sentences.push(
       l10n.t("Not checked against a report that is missing, unreadable or not named: {0}.", withoutReport),
+    );
+  }
+  if (unopened > 0) {
+    sentences.push(
+      l10n.t(
+        "Folders or drafts that cannot be opened, and were left out: {0}. The log names them.",
+        unopened,
+      ),
     );
   }
   if (lookedAt !== null)

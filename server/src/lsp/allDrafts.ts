@@ -76,7 +76,7 @@ export class AllDrafts {
 
   async #checkAll({ progress }: CheckAllParams, token: CancellationToken): Promise<CheckAllResult> {
     const { drafts, closed, connection } = this.#options;
-    const { found, more } = await closed.all(token);
+    const { found, more, unopened } = await closed.all(token);
     const all = [...drafts.uris.map((uri) => ({ uri, text: null })), ...found];
     const problems: Problem[] = [];
     let checked = 0;
@@ -97,6 +97,7 @@ export class AllDrafts {
       checked,
       withoutReport,
       problems: countProblems(problems),
+      unopened,
       lookedAt: more ? mostFiles : null,
     };
   }

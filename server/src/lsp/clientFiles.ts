@@ -20,7 +20,6 @@ export function clientFiles(connection: Connection): FilePort {
       const answer = await connection.sendRequest<ReadResult | null>(readRequest, { uri });
       return answer === null ? null : fromBase64(answer.base64);
     },
-    list: async (uri) =>
-      (await connection.sendRequest<ListResult | null>(listRequest, { uri }))?.names ?? null,
+    list: (uri) => connection.sendRequest<ListResult | null>(listRequest, { uri }),
   };
 }

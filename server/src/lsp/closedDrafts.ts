@@ -27,6 +27,8 @@ export interface ClosedDraftsOptions {
   readonly list: (limit: number) => Promise<MarkdownFilesResult>;
   /** The client tells of files that change; else each is read anew each time. */
   readonly keeps: boolean;
+  /** Writes a line in the log. */
+  readonly warn: (line: string) => void;
 }
 
 /** The Markdown files of the workspace: as the client finds them, else all that are below its folders. */
@@ -41,13 +43,24 @@ export async function markdownFiles(
     return connection.sendRequest<MarkdownFilesResult>(markdownFilesRequest, params);
   }
   const uris: string[] = [];
+  const closed: string[] = [];
   for (const folder of client.folders) {
-    const names = (await files?.list(folder)) ?? [];
-    uris.push(...names.filter((name) => /\.md$/i.test(name)).map((name) => fileIn(folder, name)));
+    const listing = await files?.list(folder).catch(() => ({ names: [], closed: [""] }));
+    const markdown = (listing?.names ?? []).filter((name) => /\.md$/i.test(name));
+    uris.push(...markdown.map((name) => fileIn(folder, name)));
+    closed.push(...(listing?.closed ?? []).map((name) => fileIn(folder, name)));
   }
   const ours = (uri: string): number => (hasDraftName(uri) ? 0 : 1);
   const sorted = uris.sort((a, b) => ours(a) - ours(b));
-  return { uris: sorted.slice(0, limit), more: sorted.length > limit };
+  return { uris: sorted.slice(0, limit), more: sorted.length > limit, closed };
+}
+
+export interface ClosedDraftsFound {
+  readonly found: readonly ClosedDraft[];
+  /** Some files were not looked at, being too many. */
+  readonly more: boolean;
+  /** Folders and drafts that cannot be opened. */
+  readonly unopened: number;
 }
 
 export interface ClosedDraft {
@@ -58,8 +71,12 @@ export interface ClosedDraft {
 export class ClosedDrafts {
   readonly #options: ClosedDraftsOptions;
   #listed: ReturnType<ClosedDraftsOptions["list"]> | null = null;
-  /** By normal address; null for what is no draft of ours. */
+  /** By normal address; null for what is no draft of ours, or cannot be opened. */
   readonly #texts = new Map<string, Promise<string | null>>();
+  /** Drafts by their names that cannot be opened, by normal address. */
+  readonly #unopened = new Set<string>();
+  /** What the log was told, each once. */
+  readonly #told = new Set<string>();
 
   constructor(options: ClosedDraftsOptions) {
     this.#options = options;
@@ -68,6 +85,7 @@ export class ClosedDrafts {
   /** A file has come, gone or changed. */
   forget(address: string): void {
     this.#texts.delete(address);
+    this.#unopened.delete(address);
     if (/\.md$/i.test(address)) this.#listed = null;
   }
 
@@ -76,25 +94,32 @@ export class ClosedDrafts {
     this.#listed = null;
   }
 
-  /** The drafts found until `token` says to stop, and whether some files were not looked at. */
-  async all(token: CancellationToken): Promise<{ readonly found: ClosedDraft[]; readonly more: boolean }> {
+  /** The drafts found until `token` says to stop. */
+  async all(token: CancellationToken): Promise<ClosedDraftsFound> {
     const { drafts, keeps } = this.#options;
     if (!keeps) {
       this.#texts.clear();
       this.#listed = null;
     }
-    this.#listed ??= this.#options.list(mostFiles).catch(() => {
-      this.#listed = null;
-      return { uris: [], more: false };
+    // What cannot be opened now may be opened the next time.
+    for (const address of this.#unopened) this.#texts.delete(address);
+    this.#unopened.clear();
+    this.#listed ??= this.#options.list(mostFiles).catch((error: unknown) => {
+      this.#tell(`The workspace's Markdown files cannot be listed: ${messageOf(error)}`);
+      return { uris: [], more: false, closed: [""] };
     });
-    const { uris, more } = await this.#listed;
+    const { uris, more, closed } = await this.#listed;
+    if (closed.length > 0) this.#listed = null;
+    for (const folder of closed.filter((each) => each !== "")) {
+      this.#tell(`This folder cannot be opened, so no draft in it was looked at: ${folder}`);
+    }
     const found: ClosedDraft[] = [];
     for (const uri of uris) {
       if (token.isCancellationRequested) break;
       const text = drafts.has(uri) ? null : await this.text(uri);
       if (text !== null) found.push({ uri, text });
     }
-    return { found, more };
+    return { found, more, unopened: closed.length + this.#unopened.size };
   }
 
   /** The text of a draft of ours; null for any other file, one that is missing or one too large. */
@@ -109,14 +134,32 @@ export class ClosedDrafts {
     const { files } = this.#options;
     try {
       const stat = (await files?.stat(uri)) ?? null;
-      if (files === null || stat === null || stat.size > largestDraft) return null;
+      if (files === null || stat === null) return null;
+      if (stat.size > largestDraft) return this.#leaveOut(uri, "is too large");
       const bytes = await files.read(uri);
       if (bytes === null) return null;
       const draft = decodeDraft(bytes);
-      return "text" in draft && isOwnDraft(uri, draft.text) ? draft.text : null;
-    } catch {
-      // A file we may not look into is none of ours.
-      return null;
+      if ("fault" in draft) return this.#leaveOut(uri, draft.fault);
+      return isOwnDraft(uri, draft.text) ? draft.text : null;
+    } catch (error) {
+      return this.#leaveOut(uri, `cannot be opened (${messageOf(error)})`);
     }
   }
+
+  /** A file we cannot look into is ours only where its name says so. */
+  #leaveOut(uri: string, why: string): null {
+    if (!isOwnDraft(uri, "")) return null;
+    this.#unopened.add(normalAddress(uri));
+    this.#tell(`This draft was not looked at, since it ${why}: ${uri}`);
+    return null;
+  }
+
+  #tell(line: string): void {
+    if (!this.#told.has(line)) this.#options.warn(line);
+    this.#told.add(line);
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

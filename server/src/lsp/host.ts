@@ -1,6 +1,7 @@
 // What the server needs from the place it runs in, as a port: files, the readers, a clock. The two `main.ts`
 // fill it in; nothing else in `lsp/` knows where it runs.
 
+import type { FolderListing } from "../sources/readSource.ts";
 import type { ReadingStore } from "../sources/readingStore.ts";
 import type { FormatReader } from "../sources/readSourceText.ts";
 import type { DoWork } from "../worker/documentWork.ts";
@@ -11,8 +12,7 @@ export interface FilePort {
     uri: string,
   ): Promise<{ readonly size: number; readonly mtime: number; readonly folder?: boolean } | null>;
   read(uri: string): Promise<Uint8Array | null>;
-  /** The paths of the files below a folder, with slashes; hidden ones are left out. */
-  list(uri: string): Promise<readonly string[] | null>;
+  list(uri: string): Promise<FolderListing | null>;
 }
 
 export interface ServerHost {

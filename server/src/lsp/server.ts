@@ -156,6 +156,7 @@ function serve(connection: Connection, host: ServerHost, client: ClientAbilities
     drafts,
     list: (limit) => markdownFiles(connection, client, files, limit),
     keeps: client.watchedFiles,
+    warn: (line) => connection.console.warn(line),
   });
   const expected = new ExpectedDraft(connection, drafts, closed);
   const allDrafts = new AllDrafts({ connection, client, host, drafts, closed, diagnostics });

@@ -162,8 +162,8 @@ export class SourceFiles {
   }
 
   async #list(address: string): Promise<FinishedReading | null> {
-    const names = await this.#options.files?.list(address);
-    return names == null ? null : folderOf(names, (name) => fileIn(address, name));
+    const listing = await this.#options.files?.list(address);
+    return listing == null ? null : folderOf(listing, (name) => fileIn(address, name));
   }
 
   async #mtime(address: string): Promise<number | null> {

@@ -7,7 +7,7 @@ import { buffer } from "node:stream/consumers";
 import { hasDraftName, readsAsDraft } from "../core/response/ownDraft.ts";
 import { frontMatterKey } from "../core/settings.ts";
 import { largestWord, tooLargeWord } from "../word/wordLimits.ts";
-import { CommandFault, fileFault } from "./commandFault.ts";
+import { CommandFault, fileFault, folderFault } from "./commandFault.ts";
 import { decodeDraft, type DraftText } from "../sources/draftText.ts";
 import { looksLikeWord, readWordFile, type WordFile } from "./wordFiles.ts";
 
@@ -20,11 +20,21 @@ export interface DraftFile extends DraftText {
   readonly word: WordFile | null;
 }
 
-/** The drafts that a name stands for: itself, or for a folder the drafts below it. Throws a `CommandFault`. */
-export async function draftPaths(name: string): Promise<readonly string[]> {
+/**
+ * The drafts that a name stands for: itself, or for a folder the drafts below it. `passedOver` is told of each folder
+ * that cannot be looked into. Throws a `CommandFault`.
+ */
+export async function draftPaths(
+  name: string,
+  passedOver: (fault: CommandFault) => void,
+): Promise<readonly string[]> {
   if (name === "-" || !(await isFolder(name))) return [name];
-  const drafts = await draftsBelow(name);
-  if (drafts.length > 0) return drafts;
+  const { files, whole } = await namedFilesBelow(name, passedOver);
+  const drafts: string[] = [];
+  for (const path of files) {
+    if (wordDraftName.test(path) || (markdownName.test(path) && (await isDraftFile(path)))) drafts.push(path);
+  }
+  if (drafts.length > 0 || !whole) return drafts;
   throw new CommandFault(
     `${name}: no draft in this folder. A draft's name ends in .response.md or .response.docx, or it has "${frontMatterKey}:" in the settings at its top.`,
   );
@@ -86,25 +96,57 @@ export async function isFolder(path: string): Promise<boolean> {
   }
 }
 
-/** All files below a folder in a settled order; hidden ones and installed packages are left out. */
-export async function filesBelow(folder: string): Promise<string[]> {
+export interface FilesBelow {
+  readonly files: readonly string[];
+  /** Folders in it that cannot be looked into, each with the error. */
+  readonly closed: readonly { readonly path: string; readonly error: unknown }[];
+}
+
+/**
+ * All files below a folder in a settled order; hidden ones and installed packages are left out. Rejects where the
+ * folder itself cannot be looked into.
+ */
+export async function filesBelow(folder: string): Promise<FilesBelow> {
   const files: string[] = [];
+  const closed: { readonly path: string; readonly error: unknown }[] = [];
   const entries = await readdir(folder, { withFileTypes: true });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) files.push(...(await filesBelow(path)));
-    else files.push(path);
+    if (!entry.isDirectory()) files.push(path);
+    else {
+      const below = await filesBelow(path).catch((error: unknown) => ({
+        files: [],
+        closed: [{ path, error }],
+      }));
+      files.push(...below.files);
+      closed.push(...below.closed);
+    }
   }
-  return files;
+  return { files, closed };
 }
 
-async function draftsBelow(folder: string): Promise<string[]> {
-  const drafts: string[] = [];
-  for (const path of await filesBelow(folder)) {
-    if (wordDraftName.test(path) || (markdownName.test(path) && (await isDraftFile(path)))) drafts.push(path);
+/** The same for a folder that the user named; `whole` where no folder in it was passed over. Throws a `CommandFault`. */
+export async function namedFilesBelow(
+  folder: string,
+  passedOver: (fault: CommandFault) => void,
+): Promise<{ readonly files: readonly string[]; readonly whole: boolean }> {
+  try {
+    const { files, closed } = await filesBelow(folder);
+    for (const { path, error } of closed) passedOver(folderFault(path, error));
+    return { files, whole: closed.length === 0 };
+  } catch (error) {
+    throw fileFault(folder, error);
   }
-  return drafts;
+}
+
+/** The paths without those that lead to the same file as one before. */
+export function eachOnce(paths: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return paths.filter((path) => {
+    const address = path === "-" ? path : resolve(path);
+    return !seen.has(address) && seen.add(address);
+  });
 }
 
 const wordDraftName = /\.response\.docx$/i;

@@ -22,8 +22,12 @@ export const nodeFiles: FilePort = {
   },
   list: async (uri) => {
     const path = localPath(uri);
-    const files = path === null ? null : await unlessMissing(filesBelow(path));
-    return files === null || path === null ? null : files.map((file) => slashed(relative(path, file)));
+    const below = path === null ? null : await unlessMissing(filesBelow(path));
+    if (below === null || path === null) return null;
+    return {
+      names: below.files.map((file) => slashed(relative(path, file))),
+      closed: below.closed.map((folder) => slashed(relative(path, folder.path))),
+    };
   },
 };
 

@@ -10,7 +10,7 @@ import type { AnnotatedWord } from "../word/annotateWord.ts";
 import type { WordDraft } from "../word/readWordDraft.ts";
 import { notesOf } from "../word/wordNotes.ts";
 import { isBrokenOff, wordFaultOf } from "../worker/documentWork.ts";
-import { CommandFault, fileFault } from "./commandFault.ts";
+import { CommandFault, writeFault } from "./commandFault.ts";
 import { doWork } from "./documentWork.ts";
 
 /** A Word file as it was found, and as a draft. */
@@ -78,7 +78,7 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
     await rename(draft, path);
   } catch (error) {
     await rm(draft, { force: true });
-    throw fileFault(path, error);
+    throw writeFault(path, error);
   }
 }
 

@@ -32,8 +32,28 @@ const reportEnding = /\.(?:pdf|docx|html?|txt)$/i;
 /** More files than this are no folder of a draft's reports, but somebody's whole disk. */
 const largestFolder = 500;
 
-/** A folder as a source, of the paths of the files below it: those that may be reports. */
-export function folderOf(names: readonly string[], addressOf: (name: string) => string): FinishedReading {
+/** What is below a folder, by paths from it, with slashes. */
+export interface FolderListing {
+  /** The files; hidden ones are left out. */
+  readonly names: readonly string[];
+  /** The folders in it that cannot be looked into. */
+  readonly closed: readonly string[];
+}
+
+/** A folder as a source: its files that may be reports. One that is read in part would leave words unfound. */
+export function folderOf(
+  { names, closed }: FolderListing,
+  addressOf: (name: string) => string,
+): FinishedReading {
+  if (closed[0] !== undefined) {
+    return {
+      state: "unreadable",
+      reason: message(
+        'You may not look into "{0}" in this folder, and a report may be in it. Name the reports one by one.',
+        closed[0],
+      ),
+    };
+  }
   const files = names.filter(mayBeReport).map((name) => ({ name, address: addressOf(name) }));
   if (files.length <= largestFolder) return { state: "folder", files };
   return {

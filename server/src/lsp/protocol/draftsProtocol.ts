@@ -13,6 +13,8 @@ export interface MarkdownFilesResult {
   readonly uris: readonly string[];
   /** There are more than the limit. */
   readonly more: boolean;
+  /** Folders that cannot be looked into. */
+  readonly closed: readonly string[];
 }
 
 /**
@@ -43,6 +45,8 @@ export interface CheckAllResult {
   /** Drafts with a report that is missing or cannot be read, or with none at all. */
   readonly withoutReport: number;
   readonly problems: WireProblemCounts;
+  /** Folders and drafts that cannot be opened, and are told in the log. */
+  readonly unopened: number;
   /** There are more Markdown files than were looked at: how many were. */
   readonly lookedAt: number | null;
 }

@@ -50,8 +50,9 @@ export interface ListParams {
   readonly uri: string;
 }
 export interface ListResult {
-  /** Paths below the folder, with slashes. */
+  /** Paths below the folder, with slashes; of folders in it that cannot be looked into, `closed`. */
   readonly names: readonly string[];
+  readonly closed: readonly string[];
 }
 
 /** Server to client: a file's bytes in base64. Null: there is no such file. */

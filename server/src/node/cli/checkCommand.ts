@@ -20,10 +20,11 @@ import {
 import { largestSource } from "../../sources/readSourceText.ts";
 import { problemsInWord } from "../../word/wordNotes.ts";
 import { type CheckedDraft, summarise } from "./checkedDraft.ts";
-import { CommandFault, fileFault } from "../commandFault.ts";
+import { CommandFault, fileFault, writeFault } from "../commandFault.ts";
 import {
   type DraftFile,
   draftPaths,
+  eachOnce,
   filesBelow,
   isFolder,
   projectFile,
@@ -68,22 +69,27 @@ export async function checkCommand(
   const workspace = draftWorkspace();
   const drafts: CheckedDraft[] = [];
   let faults = 0;
+  const complain = ({ message: line }: CommandFault): void => {
+    terminal.complain(line);
+    faults += 1;
+  };
   const orComplain = async (work: () => Promise<void>): Promise<void> => {
     try {
       await work();
     } catch (error) {
       if (!(error instanceof CommandFault)) throw error;
-      terminal.complain(error.message);
-      faults += 1;
+      complain(error);
     }
   };
-  for (const name of names) {
+  const paths: string[] = [];
+  for (const name of names)
+    await orComplain(async () => void paths.push(...(await draftPaths(name, complain))));
+  for (const path of eachOnce(paths)) {
     await orComplain(async () => {
-      for (const path of await draftPaths(name)) {
-        await orComplain(async () => {
-          drafts.push(await checkDraft(await readDraftFile(path), workspace, options, terminal));
-        });
-      }
+      const file = await readDraftFile(path);
+      const place = drafts.push(await checkDraft(file, workspace, options, terminal)) - 1;
+      if (!options.fix && !options.fixDryRun) return;
+      drafts[place] = await fixDraft(file, workspace, options, terminal);
     });
   }
   if (!onlyPrintsDraft(names, options) && drafts.length > 0) {
@@ -150,34 +156,14 @@ function onlyPrintsDraft(names: readonly string[], { fix, fixDryRun }: CheckOpti
   return fixDryRun || (fix && names.includes("-"));
 }
 
-/** Checks one draft, reading the sources it names that have not been read yet; makes the safe fixes when asked to. */
+/** Checks one draft, reading the sources it names that have not been read yet; a Word draft gets its comments. */
 export async function checkDraft(
   file: DraftFile,
   workspace: Workspace,
   options: CheckOptions,
   terminal: Terminal,
 ): Promise<CheckedDraft> {
-  const uri = draftAddress(file);
-  const context: DraftContext = {
-    project: await projectFile(file.folder),
-    editor: null,
-    commandLine: options.settings,
-  };
-  const lintOptions = { today: options.today };
-  const word = file.word?.draft ?? null;
-  const check = async (text: string): Promise<CheckedDraft> => {
-    workspace.setDraft(uri, text, context);
-    await readSources(workspace, uri, terminal);
-    const problems = workspace.problems(uri, lintOptions);
-    return {
-      path: file.path,
-      text,
-      concordance: workspace.concordance(uri),
-      problems: word === null ? problems : problemsInWord(problems, word),
-      word,
-    };
-  };
-  const checked = await check(file.text);
+  const checked = await checkText(file, file.text, workspace, options, terminal);
   if (file.word !== null) {
     await finishWord(file.path, file.word, checked.problems, options, terminal);
     return checked;
@@ -191,16 +177,52 @@ export async function checkDraft(
       `${file.path}:${line}: this paragraph was not checked: it is too long, or too full of Markdown's signs. Split it.`,
     );
   }
-  if (!options.fix && !options.fixDryRun) return checked;
+  return checked;
+}
+
+async function checkText(
+  file: DraftFile,
+  text: string,
+  workspace: Workspace,
+  options: CheckOptions,
+  terminal: Terminal,
+): Promise<CheckedDraft> {
+  const uri = draftAddress(file);
+  const word = file.word?.draft ?? null;
+  workspace.setDraft(uri, text, await contextOf(file, options));
+  await readSources(workspace, uri, terminal);
+  const problems = workspace.problems(uri, { today: options.today });
+  return {
+    path: file.path,
+    text,
+    concordance: workspace.concordance(uri),
+    problems: word === null ? problems : problemsInWord(problems, word),
+    word,
+  };
+}
+
+async function contextOf({ folder }: DraftFile, { settings }: CheckOptions): Promise<DraftContext> {
+  return { project: await projectFile(folder), editor: null, commandLine: settings };
+}
+
+/** Makes the safe fixes in a draft that was checked, and checks it again. Throws a `CommandFault` where it cannot. */
+async function fixDraft(
+  file: DraftFile,
+  workspace: Workspace,
+  options: CheckOptions,
+  terminal: Terminal,
+): Promise<CheckedDraft> {
+  const uri = draftAddress(file);
+  const context = await contextOf(file, options);
   const edits = fixAll(file.text, (text) => {
     workspace.setDraft(uri, text, context);
-    return { response: workspace.response(uri), problems: workspace.problems(uri, lintOptions) };
+    return { response: workspace.response(uri), problems: workspace.problems(uri, { today: options.today }) };
   });
   const fixed = applyEdits(file.text, edits);
   if (options.fixDryRun) terminal.print(difference(file.path, file.text, fixed));
   else if (file.path === "-") terminal.print(fixed);
   else if (fixed !== file.text) await writeDraft(file, fixed, terminal);
-  return check(fixed);
+  return checkText(file, fixed, workspace, options, terminal);
 }
 
 /** What is said of a Word file beside its problems, and its annotated copy. Throws a `CommandFault`. */
@@ -235,7 +257,9 @@ function difference(path: string, before: string, after: string): string {
 
 async function writeDraft(file: DraftFile, text: string, terminal: Terminal): Promise<void> {
   const { bytes, encoding } = encodeDraft(text, file);
-  await writeFile(file.path, bytes);
+  await writeFile(file.path, bytes).catch((error: unknown) => {
+    throw writeFault(file.path, error);
+  });
   if (encoding !== file.encoding) {
     terminal.complain(
       `${file.path}: now written as ${encoding}, since ${file.encoding} lacks a character of it.`,
@@ -271,8 +295,10 @@ export async function sourceReading(address: string): Promise<FinishedReading> {
   try {
     const found = await stat(address);
     if (found.isDirectory()) {
-      const names = (await filesBelow(address)).map((path) => relative(address, path).split(sep).join("/"));
-      return folderOf(names, (name) => join(address, name));
+      const { files, closed } = await filesBelow(address);
+      const nameOf = (path: string): string => relative(address, path).split(sep).join("/");
+      const listing = { names: files.map(nameOf), closed: closed.map(({ path }) => nameOf(path)) };
+      return folderOf(listing, (name) => join(address, name));
     }
     if (found.size > largestSource) return tooLargeSource;
     return await readSource(await readFile(address), basename(address), readFormatted);

@@ -12,7 +12,7 @@ import type { ResponseKind } from "../../core/settings.ts";
 import { responseKinds } from "../../core/settingsSchema.ts";
 import { collected, isoDate, localToday } from "./argumentValues.ts";
 import { checkCommand, type CheckFormat, checkFormats } from "./checkCommand.ts";
-import { CommandFault } from "../commandFault.ts";
+import { CommandFault, oneLine } from "../commandFault.ts";
 import { compareCommand, type CompareFormat } from "./compareCommand.ts";
 import { coverageCommand, type CoverageOptions } from "./coverageCommand.ts";
 import { explainCommand } from "./explainCommand.ts";
@@ -44,8 +44,10 @@ async function main(argv: readonly string[]): Promise<number> {
     return status;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof CommandFault)) throw error;
-    terminal.complain(error.message);
+    terminal.progress(null);
+    terminal.complain(
+      error instanceof CommandFault ? error.message : `The command broke off: ${oneLine(error)}.`,
+    );
     return 2;
   }
 }

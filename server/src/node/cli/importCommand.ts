@@ -5,7 +5,7 @@ import { dirname, resolve } from "node:path";
 
 import { renderMessage } from "../../core/problem.ts";
 import { importedDraft, notCarriedOver } from "../../core/writing/importedDraft.ts";
-import { CommandFault, fileFault } from "../commandFault.ts";
+import { CommandFault, writeFault } from "../commandFault.ts";
 import { projectFile, readDraftFile } from "../draftFiles.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -30,7 +30,7 @@ export async function importCommand(
   if (output === undefined) terminal.print(text);
   else {
     await writeFile(output, text, { flag: "wx" }).catch((error: unknown) => {
-      throw fileFault(output, error);
+      throw writeFault(output, error);
     });
   }
   return 0;

@@ -6,7 +6,7 @@ import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import { allFindings, type InspectionReport } from "../../core/report/inspectionReport.ts";
 import type { ResponseKind } from "../../core/settings.ts";
 import { newResponse } from "../../core/writing/newResponse.ts";
-import { CommandFault, fileFault } from "../commandFault.ts";
+import { CommandFault, writeFault } from "../commandFault.ts";
 import { isFolder, projectFile } from "../draftFiles.ts";
 import { readReports, whyNoReport } from "./reportFiles.ts";
 import type { Terminal } from "./terminal.ts";
@@ -83,6 +83,6 @@ async function write(output: string, text: string): Promise<void> {
   try {
     await writeFile(output, text, { flag: "wx" });
   } catch (error) {
-    throw fileFault(output, error);
+    throw writeFault(output, error);
   }
 }

@@ -13,7 +13,7 @@ import type { CommandLineSettings } from "../../core/resolveSettings.ts";
 import type { Workspace } from "../../core/workspace.ts";
 import { type PrintedImage, type PrintedImages, readImage } from "../../printing/images.ts";
 import { draftAddress, draftWorkspace, readSources } from "./checkCommand.ts";
-import { CommandFault, fileFault } from "../commandFault.ts";
+import { CommandFault, writeFault } from "../commandFault.ts";
 import { type DraftFile, projectFile, readDraftFile } from "../draftFiles.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -79,7 +79,7 @@ export async function writeResult(output: string, content: string | Uint8Array):
   try {
     await writeFile(output, content);
   } catch (error) {
-    throw fileFault(output, error);
+    throw writeFault(output, error);
   }
 }
 

@@ -10,7 +10,7 @@ import type { SourceText } from "../../core/report/sourceText.ts";
 import { mayBeReport } from "../../sources/readSource.ts";
 import { largestSource, readSourceText, tooLarge } from "../../sources/readSourceText.ts";
 import { CommandFault } from "../commandFault.ts";
-import { bytesOf, filesBelow, isFolder, sizeOf } from "../draftFiles.ts";
+import { bytesOf, eachOnce, isFolder, namedFilesBelow, sizeOf } from "../draftFiles.ts";
 import { readFormatted } from "../readFormatted.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -29,19 +29,23 @@ export async function readReports(
   terminal: Terminal,
 ): Promise<{ readonly files: readonly ReportFile[]; readonly faults: number }> {
   let faults = 0;
+  const complain = ({ message }: CommandFault): void => {
+    terminal.progress(null);
+    terminal.complain(message);
+    faults += 1;
+  };
   const orComplain = async <T>(work: () => Promise<T>): Promise<T | null> => {
     try {
       return await work();
     } catch (error) {
       if (!(error instanceof CommandFault)) throw error;
-      terminal.progress(null);
-      terminal.complain(error.message);
-      faults += 1;
+      complain(error);
       return null;
     }
   };
-  const paths: string[] = [];
-  for (const name of names) paths.push(...((await orComplain(() => reportPaths(name))) ?? []));
+  const named: string[] = [];
+  for (const name of names) named.push(...((await orComplain(() => reportPaths(name, complain))) ?? []));
+  const paths = eachOnce(named);
   const files: (ReportFile | null)[] = paths.map(() => null);
   const waiting = [...paths.entries()];
   const readWaiting = async (): Promise<void> => {
@@ -73,9 +77,13 @@ async function sourceText(path: string): Promise<SourceText> {
   return readSourceText(await bytesOf(path), basename(path), readFormatted);
 }
 
-async function reportPaths(name: string): Promise<string[]> {
+async function reportPaths(
+  name: string,
+  passedOver: (fault: CommandFault) => void,
+): Promise<readonly string[]> {
   if (!(await isFolder(name))) return [name];
-  const paths = (await filesBelow(name)).filter(mayBeReport);
-  if (paths.length === 0) throw new CommandFault(`${name}: no report in this folder.`);
+  const { files, whole } = await namedFilesBelow(name, passedOver);
+  const paths = files.filter(mayBeReport);
+  if (paths.length === 0 && whole) throw new CommandFault(`${name}: no report in this folder.`);
   return paths;
 }

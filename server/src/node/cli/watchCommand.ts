@@ -18,7 +18,7 @@ import {
 } from "./checkCommand.ts";
 import type { CheckedDraft } from "./checkedDraft.ts";
 import { CommandFault } from "../commandFault.ts";
-import { draftPaths, isFolder, projectFile, readDraftFile } from "../draftFiles.ts";
+import { draftPaths, eachOnce, isFolder, projectFile, readDraftFile } from "../draftFiles.ts";
 import { toCheckJson } from "./problemsJson.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -106,6 +106,7 @@ class WatchedDrafts {
   #looked = new Map<string, string>();
   /** Since when a source that was read cannot be. */
   readonly #waiting = new Map<string, number>();
+  readonly #toldOf = new Set<string>();
 
   constructor(names: readonly string[], options: CheckOptions, terminal: Terminal) {
     this.#names = names;
@@ -195,21 +196,28 @@ class WatchedDrafts {
 
   /** The drafts that the names stand for now, those that are gone for good left out; null where none can be told. */
   async #draftsNow(): Promise<readonly string[] | null> {
-    const drafts = new Set<string>();
+    const paths: string[] = [];
     for (const name of this.#names) {
       try {
-        for (const path of await draftPaths(name)) drafts.add(path);
+        for (const path of await draftPaths(name, this.#passedOver)) paths.push(path);
       } catch {
         // No draft in it yet, or the folder cannot be reached.
         if ((await lookOf(name)) === gone) return null;
       }
     }
+    const drafts = new Set(eachOnce(paths));
     for (const draft of [...this.#results.keys()].filter((path) => !drafts.has(path))) {
       if (this.#looked.get(draft) === gone && (await lookOf(draft)) === gone) this.#forget(draft);
       else drafts.add(draft);
     }
     return [...drafts];
   }
+
+  /** Told once: a folder is looked into again and again. */
+  readonly #passedOver = ({ message }: CommandFault): void => {
+    if (!this.#toldOf.has(message)) this.#terminal.complain(message);
+    this.#toldOf.add(message);
+  };
 
   #forget(draft: string): void {
     this.#results.delete(draft);
