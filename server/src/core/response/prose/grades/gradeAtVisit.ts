@@ -32,7 +32,8 @@ export function visitBeside(around: GradeAround): GradeAtVisit | null {
   const previous = withoutCitations(told);
   const years = yearsIn(ofNow);
   const named = letter.test(ofNow);
-  if (standing.test(ofNow) && !(named && concluded.test(ofNow))) return null;
+  if (standing.test(before.replace(timeSince, " ") + after.slice(0, 10)) && !(named && concluded.test(ofNow)))
+    return null;
   // What the sentence itself does not say, those beside it may.
   const beside = [previous, following].filter((each) => !another.test(each.replace(timeSince, " ")));
   const opens = beside.some((each) => letter.test(each));
@@ -74,7 +75,7 @@ const inspection =
 
 /** Another inspection, another time, or somebody else's view. */
 const another = sought(
-  /\b(?:previous\w*|former\w*|originally|initially|earlier|prior|ago|had been|last\s(?:time|inspection|full|inspected|graded|judged|rated)|ILACS|full inspection|recall\w*|remind\w*|remember\w*|historic\w*|at the time|our own (?:view|survey|audit)|ourselves|next inspection|since\s(?:20\d\d|\p{Lu}\p{L}+ 20\d\d)|peer|(?:we|council|staff|leaders|managers)\s(?:(?:ourselves|itself|themselves|also)\s)*(?:rates?|judges?|grades?)|self-\p{L}+)\b/iu,
+  /\b(?:previous\w*|former\w*|originally|initially|earlier|prior|ago|had been|last\s(?:time|inspection|full|inspected|graded|judged|rated)|(?:inspection|report)\sbefore\s(?:the|this|that)|ILACS|full inspection|recall\w*|remind\w*|remember\w*|historic\w*|at the time|our own (?:view|survey|audit)|ourselves|next inspection|since\s(?:20\d\d|\p{Lu}\p{L}+ 20\d\d)|peer|(?:we|council|staff|leaders|managers)\s(?:(?:ourselves|itself|themselves|also)\s)*(?:rates?|judges?|grades?)|self-\p{L}+)\b/iu,
 );
 /** What the council has had before, unless a visit is said to have confirmed it. */
 const standing = /\b(?:remain(?:s|ed)?|still|already|continu\w+|retain\w*|kept?|keeps)\b/i;

@@ -108,14 +108,20 @@ const crediting = [agent, place, nounOf, nounFrom, setBeside, ended, relative, o
 function publicationOf({ before, after }: GradeSentence): LetterKind | null {
   if (!mayCredit.test(before) && !mayCredit.test(after)) return null;
   for (const pattern of crediting) {
-    const [name, ...between] = (pattern.exec(before) ?? []).slice(1).filter((each) => each !== undefined);
-    if (name !== undefined && !between.some((words) => elsewhere.test(words))) return letterKindOf(name);
+    const match = pattern.exec(before);
+    const [name, ...between] = (match ?? []).slice(1).filter((each) => each !== undefined);
+    if (match === null || name === undefined || between.some((words) => elsewhere.test(words))) continue;
+    const lead = before.slice(0, match.index + match[0].indexOf(name));
+    return inspectionBefore.test(lead) ? null : letterKindOf(name);
   }
   const [, lead = "", name] = placeAfter.exec(after) ?? placedLater.exec(after) ?? [];
   if (name === undefined || elsewhere.test(lead)) return null;
   return gradeVerb.test(before) && !elsewhere.test(before.slice(-60)) ? letterKindOf(name) : null;
 }
 
+/** "The inspection before the visit": that one gave it. */
+const inspectionBefore =
+  /\b(?:inspection|report)\s(?:just\s)?before\s(?:the|this|that|our)\s(?:[\p{L}-]+\s)?$/iu;
 const gradeVerb = sought(
   new RegExp(`\\b(?:${judging}|given|received|got|earned|won|rating|grade|upgraded|downgraded)\\b`, "i"),
 );

@@ -116,6 +116,8 @@ function yearAt(words: readonly Word[], index: number): Pointing | null {
     before === "by" ||
     // "As recently as June 2018", "as late as 2020".
     before === "as" ||
+    // "The report published on 20 March 2015".
+    (before === "on" && /^(?:published|issued|released|dated)$/.test(words[lead - 1]?.lower ?? "")) ||
     // "Looking back to 2016, …", "the position at 2018, …" opening a sentence.
     (before === "to" && words[lead - 1]?.lower === "back") ||
     // "Whoever remembers October 2021, when …".

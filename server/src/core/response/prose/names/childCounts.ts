@@ -29,7 +29,7 @@ const noCountBefore =
 
 /** "Two children's homes", "four child protection conferences", "four children per worker". */
 const noCountAfter =
-  /^(?!['’]s\s(?:cases?|files?|records?|plans?|reviews?|conferences?)\b)(?:(?:['’]s)?\s+(?:in\s+(?:care|need)\s+)?(?:Act|premium|forums?|offers?|champions?|ambassadors?|apprentices?|awards?|places?|beds?|advis[eo]rs?|workers?|advocates?|representatives?|records?|files?|cases?|conferences?|reviews?|friendly|centred|teams?|services?|homes?|panels?|boards?|centres?|hubs?|wards?|councils?|plans?|social|protection|welfare|safeguarding|development|health|poverty)\b|\s+(?:at\s+a\s+time|too\s+many|per|a\s+(?:week|month|year)|in\s+(?:two|three|four|five|six|seven|eight|nine|ten|every|\d+)|or\s+(?:more|fewer|less))\b|\s*%)/i;
+  /^(?!['’]s\s(?:cases?|files?|records?|plans?|reviews?|conferences?)\b)(?:(?:['’]s)?\s+(?:in\s+(?:care|need)\s+)?(?:Act|premium|forums?|offers?|champions?|ambassadors?|apprentices?|awards?|places?|beds?|advis[eo]rs?|workers?|advocates?|representatives?|records?|files?|cases?|conferences?|reviews?|friendly|centred|teams?|services?|homes?|panels?|boards?|centres?|hubs?|wards?|councils?|plans?|social|protection|welfare|safeguarding|development|health|poverty)\b|\s+(?:at\s+a\s+time|(?:[a-z]+\s+)?(?:is\s+(?:one\s+)?)?too\s+many|per|a\s+(?:week|month|year)|in\s+(?:two|three|four|five|six|seven|eight|nine|ten|every|\d+)|or\s+(?:more|fewer|less))\b|\s*%)/i;
 
 const compound =
   /^(?:(?:only|just)\s+)?(?:two|three|four|[2-4])\s.*\b(?:child|pupil|boy|girl|baby|infant|toddler|teenager|sibling|leaver|person)$/i;
@@ -44,7 +44,7 @@ const countedLast = sought(
 
 /** "Of the children whose plans drifted, four remain …". */
 const ofThose = sought(
-  /\b[Oo]f\s(?:the|our|these|those|all)\s(?:[\p{L}\d,]+\s){0,3}?(?:children|young\speople|care\sleavers|babies|boys|girls|siblings)\b[^.;]{0,80}?,\s(?:only\s|just\s)?(?<few>one|two|three|four)(?=,|\s(?:remains?|was|is|has|does|lives|waits|still|now|also)\b|\s(?!\p{Ll}+s\b|of\b|out\b|in\b|or\b|and\b|to\b|per\b|year|week|month)\p{Ll})/gu,
+  /\b[Oo]f\s(?:the|our|these|those|all)\s(?:[\p{L}\d,]+\s){0,3}?(?:children|young\speople|care\sleavers|babies|boys|girls|siblings)\b(?!['’])[^.;]{0,80}?,\s(?:only\s|just\s)?(?<few>one|two|three|four)(?=,|\s(?:remains?|was|is|has|does|lives|waits|still|now|also)\b|\s(?!\p{Ll}+s\b|of\b|out\b|in\b|or\b|and\b|to\b|per\b|year|week|month)\p{Ll})/gu,
 );
 
 /** "The service looks after a single child": where that is, or how it lives, is told. */
