@@ -30,11 +30,18 @@ export const irregularGrade: Rule = {
         span,
         // Once a reader has met the full wording, a short form is a matter of style.
         ...(inFull.has(grade) ? { severity: "information" as const } : {}),
-        message: message(
-          '"{0}" is not how the grade is worded. The inspectors\' scale says "{1}", and leaving words out can read as a milder grade. Write the grade in full.',
-          written,
-          grade,
-        ),
+        message:
+          written.toLowerCase() === grade
+            ? message(
+                '"{0}" is not how the grade is worded. The inspectors\' scale says "{1}", without capitals. Write it so.',
+                written,
+                grade,
+              )
+            : message(
+                '"{0}" is not how the grade is worded. The inspectors\' scale says "{1}", and leaving words out can read as a milder grade. Write the grade in full.',
+                written,
+                grade,
+              ),
         findings: [],
         fixes: () => [{ title: message('Write "{0}"', text), safe: false, edits: [{ span, text }] }],
       };
