@@ -3,7 +3,7 @@
 
 import { hasSign, signs } from "../../../signs.ts";
 import type { Span } from "../../../text.ts";
-import { mayHoldFigure, readWrittenFigures } from "../../../writtenFigures.ts";
+import { mayHoldFigure, readWrittenFigures, type WrittenFigure } from "../../../writtenFigures.ts";
 import type { InspectionPointer } from "../../inspectionNamed.ts";
 import type { CreditedFigure } from "../../statedFacts.ts";
 import type { StatedSentence } from "../inspections/inspectionDates.ts";
@@ -143,7 +143,7 @@ export function creditedFiguresIn(
   const end = offset + text.length;
   const cited = citations.some(({ start }) => offset <= start && start < end);
   const isTold = cited || found || isCredited(text) || goesOnFrom(text, before);
-  const near = !isTold && isNear(passage, text, around);
+  const near = !isTold && isNear(text, around);
   if (!isTold && !near && !text.includes("area")) return [];
   const figures = readWrittenFigures(text);
   if (figures.length === 0) return [];
@@ -156,7 +156,7 @@ export function creditedFiguresIn(
     const clause = clauseAt(plain, figure.span);
     if (!isTold && !near && list === null) return [];
     if (figure.units.includes("share") && allButIt.test(text.slice(0, figure.span.start))) return [];
-    if (list === "some") return [];
+    if (list === "some" || isStatutory(text, figure)) return [];
     const { start } = figure.span;
     const pointed = inspectionPointerAt(pointing, words, start, figure.span.end);
     // "According to the inspectors, the share has risen to 64% (paragraph 79)": told of by them.
@@ -179,6 +179,16 @@ export function creditedFiguresIn(
   });
 }
 
+/** "A written statement within 70 working days of receiving the report": the law's time, of which no report tells. */
+function isStatutory(text: string, { value, span }: WrittenFigure): boolean {
+  return (
+    (value === 20 || value === 70) && /^\sworking\sdays\b/.test(text.slice(span.end)) && answering.test(text)
+  );
+}
+
+const answering =
+  /\b(?:statement|Chief\sInspector|Secretary\sof\sState|receiv(?:e[ds]?|ing)|receipt|regulations?|law|statut(?:e|ory))\b/i;
+
 /** "All but 4% of contacts": what is said is said of the other 96, the share that a report would print. */
 const allButIt = /\ball\s(?:but|bar|except)\s$/i;
 
@@ -189,10 +199,10 @@ function saidAside(text: string, plain: string, clause: string): boolean {
 }
 
 /** Whether it may be of what the inspectors found, for all that the sentence says: the council speaks otherwise of itself. */
-function isNear({ block }: Passage, text: string, { before, after, above }: FigureSurroundings): boolean {
+function isNear(text: string, { before, after, above }: FigureSurroundings): boolean {
   if (names(text)) return true;
   if (inPassing.test(text) || firstPerson.test(text.replace(ourWork, ""))) return false;
-  return block.cell === null || names(before) || names(after) || names(above);
+  return names(before) || names(after) || names(above);
 }
 
 function names(text: string): boolean {
