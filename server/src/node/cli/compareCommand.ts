@@ -39,7 +39,8 @@ export async function compareCommand(
   for (const { path, report } of files) {
     if (report.kind === "unknown") throw new CommandFault(`${path}: ${whyNoReport(report)}`);
   }
-  const [draft, final] = files;
+  // A report named twice is read once.
+  const [draft, final = draft] = files;
   if (draft === undefined || final === undefined) return 2;
   const comparison = compareReports(draft.report, final.report);
   terminal.print(
