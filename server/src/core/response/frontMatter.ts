@@ -1,10 +1,17 @@
 // Finds the YAML front matter at the top of a draft. Knows where it stands, never what it says.
 
+import { frontMatterKey } from "../settings.ts";
 import type { FrontMatter } from "./responseDocument.ts";
 
 const opening = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/;
 const closing = /(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/g;
-const ownKey = /^(["']?)inspection-response\1[ \t]*:/m;
+/** Our key at the start of a line, in quotation marks or not. */
+const ownKey = new RegExp(`^(["']?)${frontMatterKey}\\1[ \\t]*:`, "m");
+
+/** Whether YAML holds the settings of a draft of ours. */
+export function hasOwnKey(yaml: string): boolean {
+  return ownKey.test(yaml);
+}
 
 /**
  * The front matter; null where the first line does not open one, or nothing closes it and the settings are not ours.
@@ -18,7 +25,7 @@ export function readFrontMatter(text: string): FrontMatter | null {
   const close = closing.exec(text);
   const span = { start: text.startsWith("\uFEFF") ? 1 : 0, end: text.length };
   const settings = settingsUpTo(text, start, close?.index ?? text.length);
-  const isOwn = ownKey.test(text.slice(start, settings.end));
+  const isOwn = hasOwnKey(text.slice(start, settings.end));
   if (isOwn && (close === null || settings.textFollows)) {
     const inner = { start, end: settings.end };
     return { text: text.slice(start, inner.end), inner, span: { ...span, end: inner.end }, closed: false };

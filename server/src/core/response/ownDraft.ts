@@ -1,8 +1,7 @@
 // Which Markdown files are drafts of ours, by name or front matter. Asked by the editor's side, the language server and
 // the command line alike, so that they cannot disagree.
 
-import { frontMatterKey } from "../settings.ts";
-import { readFrontMatter } from "./frontMatter.ts";
+import { hasOwnKey, readFrontMatter } from "./frontMatter.ts";
 
 /** Named `….response.md`, however that is capitalised. */
 export function hasDraftName(path: string): boolean {
@@ -11,8 +10,5 @@ export function hasDraftName(path: string): boolean {
 
 /** With a draft's name, or with the key `inspection-response` in its front matter. */
 export function readsAsDraft(path: string, text: string): boolean {
-  return hasDraftName(path) || ownKey.test(readFrontMatter(text)?.text ?? "");
+  return hasDraftName(path) || hasOwnKey(readFrontMatter(text)?.text ?? "");
 }
-
-/** The key at the start of a line, in quotation marks or not. */
-const ownKey = new RegExp(`^(["']?)${frontMatterKey}\\1[ \\t]*:`, "m");
