@@ -134,6 +134,13 @@ describe("check for people", () => {
     assert.equal(stdout, "No problems found; no quotations to check.\n");
   });
 
+  it("says how many quotations wait for a report that could not be read", () => {
+    const input =
+      "The report says “families are at the heart of everything”. “We are glad,” said the leader.\n";
+    const { stdout } = runCommand(["check", "-", "--source", "missing.pdf"], { input });
+    assert.match(stdout, /; 1 quotation not checked, because a report could not be read\.\n$/);
+  });
+
   it("writes no colours into a pipe", () => {
     assert.ok(!runCommand(["check", "-"], { input: "OFSTED\n" }).stdout.includes("\u001B"));
   });

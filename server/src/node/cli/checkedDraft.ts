@@ -79,6 +79,14 @@ export function creditedElsewhere(drafts: readonly CheckedDraft[]): number {
   );
 }
 
+/** How many quotations were left alone because a report that may have their words could not be read. */
+export function waitingForReport(drafts: readonly CheckedDraft[]): number {
+  return count(
+    drafts.flatMap(({ concordance }) => quotationsOf(concordance)),
+    (quotation) => !isChecked(quotation) && quotation.mayBeUnread && quotation.absent === null,
+  );
+}
+
 /** A draft's quotations: marks round a grade, a title or a word of emphasis make none. */
 export function quotationsOf({ quotations }: Concordance): readonly MatchedQuotation[] {
   return quotations.filter(({ quotation, checked }) => checked || !quotation.fact.emphasis);

@@ -12,6 +12,7 @@ import {
   placeInWord,
   rightQuotations,
   summarise,
+  waitingForReport,
 } from "./checkedDraft.ts";
 import { placeOf } from "./findingPlace.ts";
 import { TextPositions } from "./textPositions.ts";
@@ -152,10 +153,17 @@ function closingLine(drafts: readonly CheckedDraft[], colours: Colors): string {
       ? colours.green("No problems found")
       : colours.bold(`${counted(total, "problem", "problems")}: ${counts.join(", ")}`);
   const right = rightQuotations(drafts);
+  const waiting = waitingForReport(drafts);
+  const unread =
+    waiting === 0
+      ? ""
+      : `; ${counted(waiting, "quotation", "quotations")} not checked, because a report could not be read`;
   const quotations =
-    summary.quotationsChecked === 0
-      ? "no quotations to check"
-      : `${counted(summary.quotationsChecked, "quotation", "quotations")} checked, ${right} right`;
+    summary.quotationsChecked > 0
+      ? `; ${counted(summary.quotationsChecked, "quotation", "quotations")} checked, ${right} right`
+      : waiting === 0
+        ? "; no quotations to check"
+        : "";
   const absent = creditedElsewhere(drafts);
   const elsewhere = absent === 0 ? "" : `; ${absent} not checked, credited to what is not among the sources`;
   const comments = drafts.reduce((sum, { word }) => sum + (word?.comments ?? 0), 0);
@@ -163,7 +171,7 @@ function closingLine(drafts: readonly CheckedDraft[], colours: Colors): string {
   const there =
     comments === 0 ? "" : ` ${counted(comments, "comment", "comments")} stood there already, ${open} open.`;
   const where = drafts.length > 1 ? ` in ${drafts.length} drafts` : "";
-  return `${found}${where}; ${quotations}${elsewhere}.${there}`;
+  return `${found}${where}${quotations}${unread}${elsewhere}.${there}`;
 }
 
 function counted(number: number, one: string, many: string): string {
