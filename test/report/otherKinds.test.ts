@@ -152,9 +152,9 @@ describe("a single inspection's report", () => {
     );
   });
 
-  it("opens its summary with what stands between the overall grade and the table", () => {
+  it("ends its summary with what stands between the overall grade and the table", () => {
     assert.equal(
-      report.summary[0]?.text,
+      report.summary.at(-1)?.text,
       "There are no serious failures. However, the authority is not yet delivering good protection.",
     );
   });

@@ -96,7 +96,8 @@ export function readSingleInspection({ text, footnotes }: Unfurnished): Inspecti
     leadInspector: lead,
     leadInspectors: lead === null ? [] : [lead],
     judgements,
-    summary: [verdictOf(head.slice(Math.max(tableAt, 0))), ...summaryParts.map(({ lines }) => lines)]
+    // The executive summary keeps the first numbers: it is what all of these reports have.
+    summary: [...summaryParts.map(({ lines }) => lines), verdictOf(head.slice(Math.max(tableAt, 0)))]
       .flatMap((lines) => paragraphsOf(lines, text, footnotes))
       .map((joined, index): Finding => ({ id: `summary-${index + 1}`, paragraph: null, ...joined })),
     areasForImprovement,

@@ -140,7 +140,7 @@ const orLater =
   /^\s*(?:,\s*)?(?:or\s+(?:later|after|before|earlier)|and\s+(?:later|after|before)|onwards)\b/i;
 
 const thingBorn = sought(
-  /\b(?:project|scheme|charity|service|idea|council|programme|partnership|forum|hub|initiative|campaign|plan|strategy|group|team|network)s?\b[^.;]{0,30}$/i,
+  /\b(?:project|scheme|charity|service|idea|council|programme|partnership|forum|hub|initiative|campaign|plan|strategy|group|team|network|way|approach|model|policy|offer|charter|pledge|panel|board|framework)s?\b[^.;]{0,30}$/i,
 );
 
 /** "The hub's first birthday", "its tenth birthday": no child's. */

@@ -90,7 +90,8 @@ const inspecting = sought(
   /\b(?:inspection|inspectors|inspection\steam|visit|field\s?work|Majesty[’']s\sInspectors|Ofsted[’']s\steam)\b/i,
 );
 
-const aTeam = /\b(?:[Aa]|[Tt]he)\s(?:\p{Ll}+\s){0,2}team\b/u;
+const aTeam =
+  /\b(?:[Aa]|[Tt]he)\s(?:\p{Ll}+\s){0,2}team\b(?!\sof\s(?!(?:\p{Ll}+\s)?(?:inspectors|HMI)\b)\p{Ll})/u;
 
 /** ", with Ada Marsh at its head", "the team for which Ada Marsh was responsible". */
 function isAtHead(left: string, right: string): boolean {
