@@ -210,6 +210,7 @@ const thisOne = new RegExp(
   String.raw`\b(?:this|(?:an?|the|our|its|\p{L}+[’']s)\s(?:latest|newest|(?:most\s)?recent)|(?:the|our)\s[\p{L}-]+\s(?:just|recently))\s(?:(?:short|brief|latest|recent|full|Ofsted|\p{Ll}+-(?:day|week))\s){0,2}$`,
   "iu",
 );
+/** "This JTAI", "this short inspection". */
 const literallyThis = /\b[Tt]his\s(?:\p{Ll}[\p{L}-]*\s){0,2}$/u;
 /** "As this was an inspection": what the draft tells of. */
 const thisWas =
