@@ -1,15 +1,16 @@
-// LibreOffice without its windows, with a profile of its own in the folder it works in. Throws where it fails or is
-// not there.
+// LibreOffice without its windows, with a profile of its own in the folder it works in, and with the same letters on
+// every machine: where a line and a page end is decided by their widths. Throws where it fails or is not there.
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, extname, join } from "node:path";
 
 import { readPdfText } from "../../server/src/sources/pdf.ts";
 
 const program = process.env["SOFFICE"] ?? "soffice";
+const letters = "/usr/share/fonts/truetype/liberation2";
 
 export class Office {
   readonly folder: string;
@@ -21,7 +22,12 @@ export class Office {
       0,
       "LibreOffice is not there: node scripts/office.mjs installs it, or set SOFFICE to it.",
     );
+    assert.ok(
+      existsSync(letters),
+      "Liberation's letters are not there: node scripts/office.mjs installs them.",
+    );
     this.folder = mkdtempSync(join(tmpdir(), "inspection-response-office-"));
+    writeFileSync(this.path("fonts.conf"), fontSettings(this.path("fonts")));
   }
 
   path(name: string): string {
@@ -45,6 +51,7 @@ export class Office {
     const { status, stderr } = spawnSync(program, args, {
       cwd: this.folder,
       encoding: "utf8",
+      env: { ...process.env, FONTCONFIG_FILE: this.path("fonts.conf") },
       timeout: 180_000,
     });
     assert.equal(status, 0, stderr);
@@ -71,6 +78,18 @@ export class Office {
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+/** Arial's widths for whatever a document asks for; LibreOffice's own signs for its bullets. */
+function fontSettings(cache: string): string {
+  return `<?xml version="1.0"?>
+<fontconfig>
+  <dir>${letters}</dir>
+  <dir>/usr/share/fonts/truetype/libreoffice</dir>
+  <cachedir>${cache}</cachedir>
+  <match><edit name="family" mode="append_last"><string>Liberation Sans</string></edit></match>
+</fontconfig>
+`;
 }
 
 /** A picture of grey as its squares of eight by eight, each as dark as it is on the whole. */
