@@ -11,7 +11,7 @@ const grades: ReadonlySet<string> = new Set([
 const namedThing =
   /^\s?(?:team|programme|program|project|service|services|model|scheme|strategy|initiative|hub|panel|framework|campaign|pathway|toolkit|app|award|group|forum|board|council|committee|network|partnership|club|course|workshop|session|meeting|centre|clinic|day|week|plan|policy|charter|offer|pledge|conference|event|button|page|section|tab|link)s?\b/i;
 const naming = sought(
-  /\b(?:entitled|titled|known as|so-called|called the|named|branded|labelled|read more|choose|click|see|our|the new|what (?:the )?(?:inspectors|Ofsted) calls?)\s*$/i,
+  /\b(?:entitled|titled|known as|so-called|called the|named|branded|labelled|we (?:now |all |often )?call(?: (?:it|them|this|these))?|read more|choose|click|see|our|the new|what (?:the )?(?:inspectors|Ofsted) calls?)\s*$/i,
 );
 /** "Waits were branded “scandalous” in the report": said of them. */
 const branding = /\b(?:branded|labelled)\s*$/i;

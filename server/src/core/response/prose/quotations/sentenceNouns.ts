@@ -105,7 +105,7 @@ export class SentenceNouns {
     for (let at = this.lastBefore(index); at >= 0; at -= 1) {
       const noun = this.nouns[at];
       if (noun === undefined || index - noun.last > reach) return null;
-      if (!noun.subject || noun.possessive || noun.last > before) continue;
+      if (!noun.subject || noun.possessive || noun.last > before || this.isInAside(noun, before)) continue;
       // "The report praises our offer; one care leaver summed it up as": of another sentence, all but the full stop.
       if (!loose && this.sentence.slice(this.words[noun.last]?.end, verb?.start).includes(";")) return null;
       if (loose || afterComma || afterConjunction) {
@@ -120,6 +120,15 @@ export class SentenceNouns {
       return runsOn && index - noun.last <= 14 ? noun : null;
     }
     return null;
+  }
+
+  /** "The panel, whose report inspectors praised, said": the aside's subject, and not the verb's. */
+  private isInAside({ first, last }: SourceNoun, before: number): boolean {
+    const start = this.words[first]?.start ?? 0;
+    return (
+      opensAside.test(this.sentence.slice(Math.max(0, start - 40), start)) &&
+      closesAside.test(this.sentence.slice(this.words[last]?.end, this.words[before + 1]?.start))
+    );
   }
 
   /**
@@ -194,6 +203,9 @@ export class SentenceNouns {
   }
 }
 
+/** ", whose report the", ", which": with a subject and its verb to follow, and a comma behind. */
+const opensAside = /,\s(?:whose\s(?:\p{L}+\s){1,3}|(?:about|of|in|with|to)?\s?(?:which|whom)\s)(?:the\s)?$/u;
+const closesAside = /^\s[^,;]+,\s$/;
 /** "Officials in both organisations were said …": who is spoken of, not where. */
 const inBoth =
   /(?<=\p{L}\s)(?:in|at|across|on)\s(?:both|all|each|either|the\stwo)\s(?:organisation|agenc|service|team|authorit|partner|compan|school|board|bod)\p{L}*\s/iu;
