@@ -196,6 +196,47 @@ describe("who knows what", () => {
   });
 });
 
+describe("every package", () => {
+  const { devDependencies, dependencies, scripts } = JSON.parse(
+    readFileSync(join(root, "package.json"), "utf8"),
+  ) as Record<"devDependencies" | "dependencies" | "scripts", Record<string, string>>;
+  const named = Object.keys({ ...devDependencies, ...dependencies });
+
+  it("is imported somewhere, but for types and tools", () => {
+    const plain = [root, join(root, "scripts")].flatMap((folder) =>
+      readdirSync(folder)
+        .filter((name) => name.endsWith(".mjs"))
+        .map((name) => readFileSync(join(folder, name), "utf8")),
+    );
+    const all = [...[...sources, ...tests].map(({ text }) => text), ...plain];
+    // Run by its command, or asked for by its name's end: test/bench/linters.ts.
+    const tool = /^(?:@types\/.*|@vscode\/vsce|textlint-rule-.*)$/;
+    const commands = new Set(Object.values(scripts).flatMap((script) => script.split(" ")));
+    const idle = named.filter(
+      (name) =>
+        !tool.test(name) &&
+        !commands.has(name) &&
+        !all.some((text) => text.includes(`"${name}"`) || text.includes(`"${name}/`)),
+    );
+    assert.deepEqual(idle, []);
+  });
+
+  it("that runs is told of in docs/decisions/dependencies.md, and no other", () => {
+    const page = readFileSync(join(root, "docs/decisions/dependencies.md"), "utf8");
+    const table = /## What runs\n([^]*?)\n## /.exec(page)?.[1] ?? "";
+    const told = table.split("\n").flatMap((line) => {
+      const [, packages = ""] = line.split("|");
+      return [...packages.matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name);
+    });
+    // The editor brings its own `vscode`.
+    const runs = sources
+      .flatMap(({ packages, tree }) => packages.filter((name) => !typesAlone(tree).has(name)))
+      .map((name) => /^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name)
+      .filter((name) => !name.startsWith("node:") && name !== "vscode");
+    assert.deepEqual([...new Set(told)].sort(), [...new Set(runs)].sort());
+  });
+});
+
 describe("every file", () => {
   const all = [...sources, ...tests];
 
@@ -268,6 +309,15 @@ function readSource(path: string): SourceFile {
       .map((name) => posix.normalize(posix.join(dirname(path), name))),
     packages: names.filter((name) => !name.startsWith(".")),
   };
+}
+
+/** What a file imports for its types and nothing else. */
+function typesAlone(tree: ts.SourceFile): Set<string> {
+  const names = tree.statements.filter(ts.isImportDeclaration).flatMap((each) => {
+    const { importClause: clause, moduleSpecifier } = each;
+    return clause?.isTypeOnly === true && ts.isStringLiteral(moduleSpecifier) ? [moduleSpecifier.text] : [];
+  });
+  return new Set(names);
 }
 
 function roomOf(path: string): { readonly name: string; readonly rank: number } | null {

@@ -344,7 +344,7 @@ class LayerReader {
           : message('"{0}" will not do here. Use one of: {1}.', written ?? "…", known.join(", ")),
       span,
       nearest,
-      replace: written === null || this.#where === "editor" ? null : span,
+      replace: written === null ? null : span,
     });
   }
 

@@ -34,7 +34,7 @@ export interface SettingsFault {
   readonly span: Span;
   /** Keys or values that would do, nearest first. */
   readonly nearest: readonly string[];
-  /** What a nearest one replaces; null when nothing can be replaced. */
+  /** What a nearest one replaces where `where` is the front matter; null when nothing can be replaced. */
   readonly replace: Span | null;
 }
 

@@ -110,11 +110,8 @@ export interface InsertFindingResult {
   readonly why: "words" | "finding" | "place" | null;
 }
 
-/** Client to server: how far a draft has come with its report. */
+/** Client to server, with the draft's `textDocument` alone: how far it has come with its report. */
 export const coverageRequest = "inspectionResponse/coverage";
-export interface CoverageParams {
-  readonly textDocument: { readonly uri: string };
-}
 export interface CoverageResult {
   /** Null where it is no open draft of ours. */
   readonly coverage: WireCoverage | null;

@@ -61,7 +61,7 @@ function isWithin(blank: Placed<PlaceholderHit>, other: Placed<PlaceholderHit>):
 }
 
 /** The wordings of one kind. */
-export function ofKind<K extends WordingHit["term"]>(
+function ofKind<K extends WordingHit["term"]>(
   wordings: readonly Placed<WordingHit>[],
   kind: K,
 ): Placed<Extract<WordingHit, { term: K }>>[] {

@@ -5,7 +5,7 @@ import { fullName, honorific } from "./personNames.ts";
 import { sought } from "../../../sought.ts";
 
 export const rank = String.raw`(?:HMI|SHMI|H[ie][sr]\sMajesty[’']s\s(?:Senior\s)?Inspector|(?:[Ss]enior\s)?(?:Ofsted\s)?[Ii]nspector)`;
-export const name = String.raw`(?:${honorific}\s)?(?<name>${fullName})`;
+const name = String.raw`(?:${honorific}\s)?(?<name>${fullName})`;
 export const led = String.raw`(?:${rank}\s|(?:the\s)?[Ll]ead\s[Ii]nspector,?\s)?${name}`;
 
 const here = String.raw`(?:here|with\sus|on\s?site|in\s(?:the|our)\s(?:borough|city|county|town|council|area|district)\b)`;
