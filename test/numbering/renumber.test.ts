@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 
 import fc from "fast-check";
 
-import { renumberEdits } from "../../server/src/core/writing/renumber.ts";
+import { makeRoomEdits, renumberEdits } from "../../server/src/core/writing/renumber.ts";
 import { numbered, type NumberedText, renumbered, runs } from "./numberedDraft.ts";
 
 /** Numbered paragraphs with slips, sub-paragraphs, headings and cross-references, in one of the styles. */
@@ -96,6 +96,25 @@ describe("renumbering", () => {
       renumberEdits(draft, broken).map(({ text }) => text),
       ["(b)"],
     );
+  });
+
+  it("makes room on its own level and below its own number alone", () => {
+    const draft = numbered("2.1 A, see 2.2 and 3.2.\n\n2.2 B\n\n2.3 C\n\n3.1 D\n\n3.2 E");
+    const [run] = draft.numbering.runs;
+    assert(run !== undefined);
+    const at = draft.text.indexOf("2.2 B");
+    const edits = makeRoomEdits(draft, run, { path: [2, 2], at, count: 1 });
+    assert.deepEqual(
+      edits.map(({ span, text }) => `${draft.text.slice(span.start, span.end)} ${text}`),
+      ["2.2 2.3", "2.2 2.3", "2.3 2.4"],
+    );
+  });
+
+  it("makes no room in a list written all 1, where there is room for any", () => {
+    const draft = numbered("1. A\n\n1. B\n\n1. C");
+    const [run] = draft.numbering.runs;
+    assert(run !== undefined);
+    assert.deepEqual(makeRoomEdits(draft, run, { path: [1], at: 4, count: 1 }), []);
   });
 
   it("leaves a draft in order that stays as it is", () => {

@@ -246,6 +246,32 @@ describe("resolving a draft's settings", () => {
     }
   });
 
+  it("knows the years that have a 29 February", () => {
+    const found = ["2026", "2028", "2100", "2400"].map((year) =>
+      faults(frontMatter(`inspection-response:\n  date: ${year}-02-29`)),
+    );
+    assert.deepEqual(found, [['"2026-02-29" '], [], ['"2100-02-29" '], []]);
+  });
+
+  it("takes a key with up to three slips for the settings' own, and none that is further off", () => {
+    const found = ["inspektion-respons", "inspction-respone-", "inspect-respond"].map((key) =>
+      faults(frontMatter(`${key}:\n  kind: action-plan`)),
+    );
+    assert.deepEqual(found, [
+      ['"inspektion-respons" inspection-response'],
+      ['"inspction-respone-" inspection-response'],
+      [],
+    ]);
+  });
+
+  it("ends settings that nothing ends with the draft's own line ends", () => {
+    for (const newline of ["\n", "\r\n"]) {
+      const draft = ["---", "inspection-response:", "  kind: action-plan", "", "# Plan", ""].join(newline);
+      const [fault] = resolve(draft).faults;
+      assert.deepEqual(fault?.nearest, [`${newline}---`]);
+    }
+  });
+
   it("gives one fault for front matter that is no YAML, at the place, and uses what it could read", () => {
     const draft = frontMatter(
       'inspection-response:\n  kind: action-plan\n  authority: "Northmere\n  date: nonsense: x',

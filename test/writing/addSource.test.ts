@@ -70,6 +70,9 @@ describe("adding a source to a draft", () => {
   it("leaves front matter that cannot be read to its writer", () => {
     assert.equal(withSource("---\ninspection-response: [\n---\n"), null);
     assert.equal(withSource("---\ninspection-response: action-plan\n---\n"), null);
+    for (const sign of ["|", ">"]) {
+      assert.equal(withSource(`---\ninspection-response:\n  sources: ${sign}\n    a.pdf\n---\n`), null);
+    }
   });
 
   const kinds = fc.constantFrom(null, "  kind: action-plan", "  kind: press-statement # agreed");
@@ -118,6 +121,7 @@ describe("adding a source to a draft", () => {
         const entries = two ? [visit, { id: "ilacs-2022", file: "sources/o'brien.pdf" }] : [visit];
         const after = withSource(text, entries);
         assert.ok(after !== null, text);
+        assert.deepEqual(new Set(after.match(/\r?\n/g)), new Set(text.match(/\r?\n/g)), after);
         const [was, is] = [settingsOf(text), settingsOf(after)];
         assert.deepEqual(is.faults, was.faults, after);
         const plain = (settings: ResolvedSettings): unknown[] =>
