@@ -10,7 +10,10 @@ import { factsOf, paragraph } from "./blocksOfText.ts";
 function line({ written, judgement, count, inspection, negated }: GradeClaim): string {
   const of =
     count === "all" ? "all" : count === null ? (judgement ?? "?") : `${count.number}/${count.of ?? "?"}`;
-  const when = inspection === "current" ? "" : inspection === "previous" ? " before" : ` ${inspection.year}`;
+  const when =
+    typeof inspection === "string"
+      ? { current: "", previous: " before", before: " before that" }[inspection]
+      : ` ${inspection.year}`;
   return `${written} ${of}${when}${negated ? " denied" : ""}`;
 }
 

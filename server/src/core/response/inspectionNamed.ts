@@ -1,7 +1,10 @@
 // How a draft's words name an inspection: which one they mean and what they call it. Types only.
 
-/** Which inspection a sentence speaks of: the present one, an earlier one, or the one of a year. */
-export type InspectionPointer = "current" | "previous" | { readonly year: number };
+/**
+ * Which inspection a sentence speaks of: the present one, the one before it, the one of a year, or one `before` another
+ * that was spoken of, as "the inspection before that".
+ */
+export type InspectionPointer = "current" | "previous" | "before" | { readonly year: number };
 
 /** `letter`: of a kind the words do not tell. `inspection`: any, `full-inspection`: one that gives grades. */
 export type InspectionKindNamed =

@@ -1,6 +1,7 @@
 // What the wording rules look for in a draft, each kind with what its rule needs to know of the place. Types only;
 // whether a hit is a slip is for the concordance and the rules to say.
 
+import type { InspectionPointer } from "./inspectionNamed.ts";
 import type { Span } from "../text.ts";
 
 interface Hit {
@@ -26,7 +27,7 @@ export interface InspectorTitleHit extends Hit {
   /** The name beside it, null where there is none. */
   readonly holder: string | null;
   /** The inspection its sentence speaks of. */
-  readonly inspection: "current" | "previous" | { readonly year: number };
+  readonly inspection: InspectionPointer;
 }
 
 /** Capitals that stand for words: `PEPs`, `DfE`. */

@@ -62,6 +62,7 @@ export function sourceMeant(pointer: InspectionPointer, sources: readonly Source
     );
     return currentSource(earlier);
   }
+  if (pointer === "before") return null;
   const year = String(pointer.year);
   const ofYear = sources.filter((source) => isRead(source) && yearsOf(source.report).includes(year));
   if (ofYear.length > 0) return currentSource(ofYear);

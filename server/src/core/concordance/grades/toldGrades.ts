@@ -29,6 +29,7 @@ export function gradeToldOf(
   judgement: JudgementKey | null,
   report: InspectionReport,
 ): ToldGrade | null {
+  if (inspection === "before") return null;
   const of = judgement === "overall" ? null : judgement;
   const grades = new Map<string, ToldGrade>();
   for (const told of toldIn(report)) {
@@ -146,7 +147,14 @@ function readAsDraft(finding: Finding): Telling[] {
   );
   return claims.flatMap(({ written, judgement, count, negated, inspection, general, credit }) => {
     const plain = judgement !== null && judgement !== "overall" && count === null && !negated && !general;
-    if (!plain || inspection === "current" || credit.ofPart || !isGradeWord.test(written)) return [];
+    if (
+      !plain ||
+      inspection === "current" ||
+      inspection === "before" ||
+      credit.ofPart ||
+      !isGradeWord.test(written)
+    )
+      return [];
     const sentence = inspection === "previous" ? "" : String(inspection.year);
     return [{ grade: fullWording(written), judgement, finding, sentence, earlier: true, name: null }];
   });

@@ -28,7 +28,7 @@ export function creditedToUngraded(
   sources: readonly Source[],
 ): UngradedCredit | null {
   const { judgement, count, negated, inspection, credit } = claim;
-  if (grade === null || negated || inspection === "previous") return null;
+  if (grade === null || negated || inspection === "previous" || inspection === "before") return null;
   // "Nothing was judged inadequate" is as true of a letter as of any report.
   if (count !== null && count !== "all" && count.number === 0) return null;
   const letters = sources.filter(isRead).filter(({ report }) => ungradedKinds.has(report.kind));

@@ -84,6 +84,7 @@ function pointingsIn(words: readonly Word[]): readonly Pointing[] {
     const found =
       yearAt(words, index) ??
       beforeInspectionAt(words, index) ??
+      beforeAnotherAt(words, index) ??
       nounAt(words, index) ??
       adverbAt(words, index);
     if (found !== null) pointings.push(found);
@@ -116,8 +117,9 @@ function yearAt(words: readonly Word[], index: number): Pointing | null {
     before === "by" ||
     // "As recently as June 2018", "as late as 2020".
     before === "as" ||
-    // "The report published on 20 March 2015".
-    (before === "on" && /^(?:published|issued|released|dated)$/.test(words[lead - 1]?.lower ?? "")) ||
+    // "The report published on 20 March 2015", "it had reported on 20 March 2015".
+    (before === "on" &&
+      /^(?:published|issued|released|dated|reported)$/.test(words[lead - 1]?.lower ?? "")) ||
     // "Looking back to 2016, …", "the position at 2018, …" opening a sentence.
     (before === "to" && words[lead - 1]?.lower === "back") ||
     // "Whoever remembers October 2021, when …".
@@ -192,6 +194,16 @@ function beforeInspectionAt(words: readonly Word[], index: number): Pointing | n
   const noun = words.slice(2, 5).find(({ base, lower }) => !latest.has(lower) && base !== "ofsted");
   if (noun === undefined || noun.base !== "inspection") return null;
   return { start: word.start, end: noun.end, pointer: "previous", since: false, opens: true };
+}
+
+/** "The inspection before that", "the report before last", "the one before this". */
+function beforeAnotherAt(words: readonly Word[], index: number): Pointing | null {
+  const [noun, word, other] = [words[index - 1], words[index], words[index + 1]];
+  if (word?.lower !== "before" || noun === undefined || other === undefined) return null;
+  if (!inspectionNouns.has(noun.base) && noun.lower !== "one") return null;
+  if (!/^(?:that|last|it|this)$/.test(other.lower)) return null;
+  const pointer = other.lower === "this" ? "previous" : "before";
+  return { start: noun.start, end: other.end, pointer, since: false };
 }
 
 /** "previously rated", "three years ago". */

@@ -67,6 +67,9 @@ export function inspectionRecalled(
 const tells = sought(
   /\b(?:was|were|had been)\s(?:\w+\s)?inspected\b|\binspect(?:ed|ion)\b[^.;:]{0,60}?\b(?:was|took place|ran|began)\b|\b(?:[Oo]fsted|[Ii]nspectors)\s(?:last\s)?(?:looked|came|visited|reported|wrote)\b|\b(?:came|followed)\s(?:the|our|its|an?)\s[^.;:]{0,30}\binspection\b|\binspect(?:ed|ors?)\b[^.;:]{0,40}\b(?:was|were)\s(?:\w+\s){0,2}(?:here|with us)\b/i,
 );
+/** "In 2017 the picture was almost the reverse", "In 2015 services as a whole were inadequate": its grades follow. */
+const looksBack =
+  /^\W*(?:[a-z\d.]+[.)]\s)?(?:Back\s)?(?:In|At|As at|By)\s(?:\p{Lu}\p{L}+\s)?20\d\d\b,?\s[^.;]*?\b(?:pictures?|position|story|verdicts?|results?|outcomes?|judge?ments?|grades?|ratings?|things|reverse|different|worse|weaker|inadequate|good|outstanding|requir\p{L}+ improvement)\b/u;
 const past = sought(
   /\b(?:was|were)\s(?:\p{L}+\s){0,2}(?:rated|judged|graded|given|found|held|marked)\b|\bgave\b|\b(?:judged|graded|rated)\s|\b(?:[Tt]hey|[Ii]t|[Ii]nspectors)\s(?:had\s)?(?:thought|called|considered|found|saw)\s/iu,
 );
@@ -104,7 +107,7 @@ export function inspectionToldOf(
     if (before === undefined) return null;
     const words = text.slice(before.start, before.end);
     const named = inspectionNamedLast(text, before);
-    if (named !== null) return tells.test(words) ? named : null;
+    if (named !== null) return tells.test(words) || looksBack.test(words) ? named : null;
     if (ofToday.test(words)) return null;
   }
   return null;
