@@ -4,6 +4,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
+import type { Log } from "sarif";
+
+import { p, style, wordFile } from "../word/wordFile.ts";
 import { exampleReport, inFolder, type PrintedProblem, runCheck, runCommand } from "./runCommand.ts";
 
 /** A draft with one source and one slip that needs no source: OFSTED. */
@@ -147,9 +150,61 @@ describe("check on a paragraph too long to read", () => {
       const { stderr, printed } = runCheck(["draft.md"], { cwd: folder });
       assert.match(
         stderr,
-        /^draft\.md:3: this paragraph was not checked: it is too long, .*\. Split it\.\n$/,
+        /^draft\.md:3: This paragraph was not checked: it is too long, .*\. Split it\.\n$/,
       );
       one(printed.files[0]?.problems ?? [], "ofsted-capitals");
+    });
+  });
+
+  it("is not taken for clean, in any format", () => {
+    const draft = `# Plan\n\n${"_a_ ".repeat(4000)}\n\nWe thank Ofsted.\n`;
+    inFolder({ "draft.md": draft }, (folder) => {
+      const { status, printed } = runCheck(["draft.md", "--max-warnings", "0"], { cwd: folder });
+      assert.equal(status, 2);
+      const [unchecked, ...others] = printed.files[0]?.unchecked ?? [];
+      assert.equal(unchecked?.line, 3);
+      assert.match(unchecked.message, /^This paragraph was not checked: /);
+      assert.deepEqual(others, []);
+      const as = (format: string): ReturnType<typeof runCommand> =>
+        runCommand(["check", "draft.md", "--format", format], { cwd: folder });
+      const pretty = as("pretty");
+      assert.equal(pretty.status, 2);
+      assert.match(pretty.stdout, /; 1 paragraph not checked\.\n$/);
+      assert.match(
+        as("github").stdout,
+        /^::error file=draft\.md,line=3,.*title=not checked::This paragraph was not checked: .*\n$/,
+      );
+      const [run] = (JSON.parse(as("sarif").stdout) as Log).runs;
+      const [invocation] = run?.invocations ?? [];
+      assert.equal(invocation?.executionSuccessful, false);
+      const [notification] = invocation.toolExecutionNotifications ?? [];
+      assert.equal(notification?.locations?.[0]?.physicalLocation?.region?.startLine, 3);
+    });
+  });
+
+  it("is told of by its place in a Word file, where areas are counted too", () => {
+    const word = wordFile({
+      body: p("Plan", style("Heading1")) + p("word ".repeat(25_000)) + p("We thank Ofsted."),
+    });
+    inFolder({ "plan.docx": word }, (folder) => {
+      const line =
+        /^plan\.docx: Plan › 1st paragraph: This paragraph was not checked: it is too long, .*\. Split it\.\n$/;
+      const { status, stderr, printed } = runCheck(["plan.docx"], { cwd: folder });
+      assert.equal(status, 2);
+      assert.match(stderr, line);
+      assert.equal(printed.files[0]?.unchecked?.[0]?.place, "Plan › 1st paragraph");
+      const coverage = runCommand(["coverage", "plan.docx", "--source", exampleReport], { cwd: folder });
+      assert.match(coverage.stderr, line);
+    });
+  });
+
+  it("adds nothing to the result of a draft that was checked whole", () => {
+    inFolder({ "draft.md": "We thank Ofsted.\n" }, (folder) => {
+      const { status, printed } = runCheck(["draft.md"], { cwd: folder });
+      assert.equal(status, 0);
+      assert.ok(printed.files[0] !== undefined && !("unchecked" in printed.files[0]));
+      const sarif = runCommand(["check", "draft.md", "--format", "sarif"], { cwd: folder });
+      assert.equal((JSON.parse(sarif.stdout) as Log).runs[0]?.invocations, undefined);
     });
   });
 });

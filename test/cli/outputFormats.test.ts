@@ -29,6 +29,15 @@ describe("check --format sarif", () => {
     assert.equal(validate({ version: "2.1.0", runs: [{ tool: {} }] }), false, "the schema refuses nothing");
   });
 
+  it("validates where a paragraph was not checked", () => {
+    const validate = sarifSchema();
+    inFolder({ "draft.md": "_a_ ".repeat(4000) }, (folder) => {
+      const { stdout } = runCommand(["check", "draft.md", "--format", "sarif"], { cwd: folder });
+      assert.match(stdout, /"toolExecutionNotifications"/);
+      assert.ok(validate(JSON.parse(stdout)), JSON.stringify(validate.errors, null, 2));
+    });
+  });
+
   it("has the problems of the other formats, with their rules, places, findings and fixes", () => {
     const run = printed().runs[0];
     const json = JSON.parse(runCommand(["check", example, "--format", "json"]).stdout) as {

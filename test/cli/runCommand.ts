@@ -66,6 +66,11 @@ export interface PrintedCheck {
   readonly files: readonly {
     readonly path: string;
     readonly problems: readonly PrintedProblem[];
+    readonly unchecked?: readonly {
+      readonly line: number;
+      readonly place?: string;
+      readonly message: string;
+    }[];
     readonly quotations: readonly {
       readonly line: number;
       readonly column: number;

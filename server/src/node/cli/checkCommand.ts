@@ -8,7 +8,6 @@ import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
 import { applyEdits, fixAll } from "../../core/fixAll.ts";
 import { message, type Problem } from "../../core/problem.ts";
 import type { CommandLineSettings } from "../../core/resolveSettings.ts";
-import { spanOf } from "../../core/response/responseDocument.ts";
 import { type DraftContext, Workspace } from "../../core/workspace.ts";
 import {
   type FinishedReading,
@@ -19,7 +18,7 @@ import {
 } from "../../sources/readSource.ts";
 import { largestSource } from "../../sources/readSourceText.ts";
 import { problemsInWord } from "../../word/wordNotes.ts";
-import { type CheckedDraft, summarise } from "./checkedDraft.ts";
+import { type CheckedDraft, summarise, uncheckedIn, uncheckedLines } from "./checkedDraft.ts";
 import { CommandFault, fileFault, writeFault } from "../commandFault.ts";
 import {
   type DraftFile,
@@ -38,7 +37,6 @@ import { productVersion } from "./productVersion.ts";
 import { toCheckJson } from "./problemsJson.ts";
 import { readFormatted } from "../readFormatted.ts";
 import type { Terminal } from "./terminal.ts";
-import { TextPositions } from "./textPositions.ts";
 import { mustBeAnother, type WordFile, writeAnnotated } from "../wordFiles.ts";
 
 /** How the result is printed. */
@@ -114,11 +112,12 @@ async function mustBeAnnotated(
   await mustBeAnother(annotate, name);
 }
 
-/** The exit status for drafts that were checked. */
+/** The exit status for drafts that were checked; a paragraph that was not is work not done, as is a draft not read. */
 export function statusOf(
   drafts: readonly CheckedDraft[],
   { maxWarnings }: Pick<CheckOptions, "maxWarnings">,
 ): number {
+  if (drafts.some((draft) => uncheckedIn(draft).length > 0)) return 2;
   const { errors, warnings } = summarise(drafts);
   return errors > 0 || (maxWarnings !== null && warnings > maxWarnings) ? 1 : 0;
 }
@@ -164,18 +163,13 @@ export async function checkDraft(
   terminal: Terminal,
 ): Promise<CheckedDraft> {
   const checked = await checkText(file, file.text, workspace, options, terminal);
+  for (const line of uncheckedLines(checked)) terminal.complain(line);
   if (file.word !== null) {
     await finishWord(file.path, file.word, checked.problems, options, terminal);
     return checked;
   }
   if (options.annotate !== undefined) {
     throw new CommandFault(`${file.path}: --annotate writes comments into a Word file, and this is not one.`);
-  }
-  for (const unread of checked.concordance.response.unread) {
-    const { line } = new TextPositions(file.text).at(spanOf(unread).start);
-    terminal.complain(
-      `${file.path}:${line}: this paragraph was not checked: it is too long, or too full of Markdown's signs. Split it.`,
-    );
   }
   return checked;
 }

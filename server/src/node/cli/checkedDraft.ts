@@ -3,7 +3,10 @@
 
 import type { Concordance, MatchedQuotation, QuotationVerdict } from "../../core/concordance/concordance.ts";
 import type { Problem, Severity } from "../../core/problem.ts";
+import { spanOf } from "../../core/response/responseDocument.ts";
+import type { Span } from "../../core/text.ts";
 import type { WordDraft } from "../../word/readWordDraft.ts";
+import { TextPositions } from "./textPositions.ts";
 
 export interface CheckedDraft {
   /** As named on the command line; `-` for standard input. */
@@ -16,12 +19,33 @@ export interface CheckedDraft {
 }
 
 /** What a place of a Word file is called: `Governance › paragraph 12`; null in a draft that is text itself. */
-export function placeInWord({ word }: CheckedDraft, { span }: Problem): string | null {
+export function placeInWord({ word }: Pick<CheckedDraft, "word">, span: Span): string | null {
   if (word === null) return null;
   const place =
     word.places.find(({ start, end }) => start <= span.start && span.start < Math.max(end, start + 1)) ??
     word.places.find(({ start }) => start >= span.start);
   return place?.label ?? "the document";
+}
+
+/** Where a draft has a paragraph beyond what is read in one piece, of which nothing was checked. */
+export function uncheckedIn({ concordance }: Pick<CheckedDraft, "concordance">): readonly Span[] {
+  return concordance.response.unread.map((unread) => spanOf(unread));
+}
+
+/** What is told of such a paragraph. */
+export function notChecked({ word }: Pick<CheckedDraft, "word">): string {
+  const signs = word === null ? "Markdown's signs" : "formatting and signs";
+  return `This paragraph was not checked: it is too long, or too full of ${signs}. Split it.`;
+}
+
+/** The same for standard error: a line for each such paragraph, with its place. */
+export function uncheckedLines(draft: Omit<CheckedDraft, "problems">): readonly string[] {
+  const positions = new TextPositions(draft.text);
+  return uncheckedIn(draft).map((span) => {
+    const place = placeInWord(draft, span);
+    const where = place === null ? `:${positions.at(span.start).line}` : `: ${place}`;
+    return `${draft.path}${where}: ${notChecked(draft)}`;
+  });
 }
 
 /** How many problems of each severity, and how much was checked at all. */

@@ -10,6 +10,7 @@ import { type Reservation, reservationsOf } from "../../core/features/reservatio
 import { renderMessage } from "../../core/problem.ts";
 import { deadlineLine, noDeadlineLine } from "../../core/writing/deadlineLines.ts";
 import { inMessage, placeName } from "../../core/writing/findingPlaces.ts";
+import { uncheckedLines } from "./checkedDraft.ts";
 import { draftAddress, draftWorkspace, readSources } from "./checkCommand.ts";
 import { CommandFault } from "../commandFault.ts";
 import { projectFile, readDraftFile } from "../draftFiles.ts";
@@ -79,6 +80,9 @@ export async function coverageCommand(
       `${setting.file}: ${reason === null ? "it could not be read." : renderMessage(reason)}`,
     );
   }
+  // An area may be answered there.
+  const word = file.word?.draft ?? null;
+  for (const line of uncheckedLines({ ...file, concordance, word })) terminal.complain(line);
   const { current } = concordance;
   if (current === null) {
     throw new CommandFault(`${name}: there is no report to check it against. Name one with --source.`);

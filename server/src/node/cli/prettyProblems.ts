@@ -12,6 +12,7 @@ import {
   placeInWord,
   rightQuotations,
   summarise,
+  uncheckedIn,
   waitingForReport,
 } from "./checkedDraft.ts";
 import { placeOf } from "./findingPlace.ts";
@@ -36,7 +37,7 @@ function prettyDraft(draft: CheckedDraft, options: PrettyOptions): string {
   const positions = new TextPositions(text);
   return problems
     .map((problem) => {
-      const place = placeInWord(draft, problem);
+      const place = placeInWord(draft, problem.span);
       return prettyProblem({ problem, path, positions, concordance, place }, options);
     })
     .join("\n");
@@ -170,8 +171,10 @@ function closingLine(drafts: readonly CheckedDraft[], colours: Colors): string {
   const open = drafts.reduce((sum, { word }) => sum + (word?.openComments ?? 0), 0);
   const there =
     comments === 0 ? "" : ` ${counted(comments, "comment", "comments")} stood there already, ${open} open.`;
+  const skipped = drafts.reduce((sum, draft) => sum + uncheckedIn(draft).length, 0);
+  const paragraphs = skipped === 0 ? "" : `; ${counted(skipped, "paragraph", "paragraphs")} not checked`;
   const where = drafts.length > 1 ? ` in ${drafts.length} drafts` : "";
-  return `${found}${where}${quotations}${unread}${elsewhere}.${there}`;
+  return `${found}${where}${quotations}${unread}${elsewhere}${paragraphs}.${there}`;
 }
 
 function counted(number: number, one: string, many: string): string {

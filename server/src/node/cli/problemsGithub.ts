@@ -1,25 +1,49 @@
 // The result of `check` as workflow commands: the annotations that GitHub Actions (and Gitea, which follows it)
-// shows beside the lines of a change. One line a problem; decides nothing.
+// shows beside the lines of a change. One line a problem, or paragraph not checked; decides nothing.
 
-import { type Problem, renderMessage } from "../../core/problem.ts";
-import type { CheckedDraft } from "./checkedDraft.ts";
+import { renderMessage } from "../../core/problem.ts";
+import type { Span } from "../../core/text.ts";
+import { type CheckedDraft, notChecked, uncheckedIn } from "./checkedDraft.ts";
 import { TextPositions } from "./textPositions.ts";
 
 /** There are three kinds of annotation: what is only for information and a hint are both notices. */
 const commands = { error: "error", warning: "warning", information: "notice", hint: "notice" } as const;
 
-/** All drafts' problems, each on a line of its own; empty where there is none. */
+/** All drafts' problems, each on a line of its own; empty where there is none. What was not checked fails the job. */
 export function githubAnnotations(drafts: readonly CheckedDraft[]): string {
   return drafts
-    .flatMap(({ path, text, problems }) => {
+    .flatMap((draft) => {
+      const { path, text, problems } = draft;
       const positions = new TextPositions(text);
-      return problems.map((problem) => annotation(problem, path, positions));
+      return [
+        ...uncheckedIn(draft).map((span) =>
+          annotation(
+            { command: "error", title: "not checked", words: notChecked(draft), span },
+            path,
+            positions,
+          ),
+        ),
+        ...problems.map(({ rule, severity, span, message }) =>
+          annotation(
+            { command: commands[severity], title: rule, words: renderMessage(message), span },
+            path,
+            positions,
+          ),
+        ),
+      ];
     })
     .join("");
 }
 
+interface Annotation {
+  readonly command: (typeof commands)[keyof typeof commands];
+  readonly title: string;
+  readonly words: string;
+  readonly span: Span;
+}
+
 function annotation(
-  { rule, severity, span, message }: Problem,
+  { command, title, words, span }: Annotation,
   path: string,
   positions: TextPositions,
 ): string {
@@ -30,11 +54,11 @@ function annotation(
     endLine,
     // Columns are shown only where the place is on one line.
     ...(line === endLine ? { col: column, endColumn } : {}),
-    title: rule,
+    title,
   })
     .map(([key, value]) => `${key}=${escapedProperty(String(value))}`)
     .join(",");
-  return `::${commands[severity]} ${properties}::${escaped(renderMessage(message))}\n`;
+  return `::${command} ${properties}::${escaped(words)}\n`;
 }
 
 function escaped(text: string): string {

@@ -7,9 +7,11 @@ import { spanOf } from "../../core/response/responseDocument.ts";
 import {
   type CheckedDraft,
   type CheckSummary,
+  notChecked,
   placeInWord,
   quotationsOf,
   summarise,
+  uncheckedIn,
   verdictOf,
 } from "./checkedDraft.ts";
 import { TextPositions, type TextRange } from "./textPositions.ts";
@@ -26,7 +28,15 @@ interface FileJson {
   readonly comments?: number;
   readonly openComments?: number;
   readonly problems: readonly ProblemJson[];
+  /** Only where there are any: paragraphs of which nothing was checked. */
+  readonly unchecked?: readonly UncheckedJson[];
   readonly quotations: readonly QuotationJson[];
+}
+
+interface UncheckedJson extends TextRange {
+  readonly message: string;
+  /** As a problem's. */
+  readonly place?: string;
 }
 
 interface ProblemJson extends TextRange {
@@ -60,10 +70,16 @@ export function toCheckJson(drafts: readonly CheckedDraft[]): CheckJson {
 function toFileJson(draft: CheckedDraft): FileJson {
   const { path, text, problems, concordance, word } = draft;
   const positions = new TextPositions(text);
+  const unchecked = uncheckedIn(draft).map((span) => ({
+    message: notChecked(draft),
+    ...placeJson(placeInWord(draft, span)),
+    ...positions.range(span),
+  }));
   return {
     path,
     ...(word === null ? {} : { comments: word.comments, openComments: word.openComments }),
-    problems: problems.map((problem) => toProblemJson(problem, positions, placeInWord(draft, problem))),
+    problems: problems.map((problem) => toProblemJson(problem, positions, placeInWord(draft, problem.span))),
+    ...(unchecked.length === 0 ? {} : { unchecked }),
     quotations: quotationsOf(concordance).map((matched): QuotationJson => {
       const verdict = verdictOf(matched);
       const known = verdict !== "not-checked";
@@ -83,11 +99,15 @@ function toProblemJson(problem: Problem, positions: TextPositions, place: string
     rule: problem.rule,
     severity: problem.severity,
     message: renderMessage(problem.message),
-    ...(place === null ? {} : { place }),
+    ...placeJson(place),
     ...positions.range(problem.span),
     findings: problem.findings,
     fixes: problem.fixes().map((fix) => toFixJson(fix, positions)),
   };
+}
+
+function placeJson(place: string | null): { readonly place?: string } {
+  return place === null ? {} : { place };
 }
 
 function toFixJson({ title, safe, edits }: Fix, positions: TextPositions): FixJson {

@@ -1,13 +1,22 @@
 // The result of `check` as a SARIF 2.1.0 log (OASIS, "Static Analysis Results Interchange Format"), for the
 // dashboards of councils that keep their documents in git. Its shape is the standard's; decides nothing.
 
-import type { Fix, Location, Log, Region, ReportingDescriptor, Result } from "sarif";
+import type {
+  Fix,
+  Invocation,
+  Location,
+  Log,
+  Notification,
+  Region,
+  ReportingDescriptor,
+  Result,
+} from "sarif";
 import { isAbsolute } from "node:path";
 import { pathToFileURL } from "node:url";
 
 import { type Problem, renderMessage, type Severity } from "../../core/problem.ts";
 import { rules } from "../../core/rules/index.ts";
-import type { CheckedDraft } from "./checkedDraft.ts";
+import { type CheckedDraft, notChecked, uncheckedIn } from "./checkedDraft.ts";
 import { placeOf } from "./findingPlace.ts";
 import { TextPositions, type TextRange } from "./textPositions.ts";
 
@@ -25,9 +34,33 @@ export function toSarif(drafts: readonly CheckedDraft[], version: string): Log {
         columnKind: "utf16CodeUnits",
         artifacts: drafts.map(({ path }) => ({ location: { uri: addressOf(path) } })),
         results: drafts.flatMap(toResults),
+        ...invocationsOf(drafts),
       },
     ],
   };
+}
+
+/** Told only where a paragraph was not checked: then the run did not do all that it was asked to. */
+function invocationsOf(drafts: readonly CheckedDraft[]): { invocations?: Invocation[] } {
+  const toolExecutionNotifications = drafts.flatMap(toNotifications);
+  if (toolExecutionNotifications.length === 0) return {};
+  return { invocations: [{ executionSuccessful: false, toolExecutionNotifications }] };
+}
+
+function toNotifications(draft: CheckedDraft): Notification[] {
+  const positions = new TextPositions(draft.text);
+  return uncheckedIn(draft).map((span) => ({
+    level: "error",
+    message: { text: notChecked(draft) },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: addressOf(draft.path) },
+          region: toRegion(positions.range(span)),
+        },
+      },
+    ],
+  }));
 }
 
 function toRule({ id, family, summary, severity }: (typeof rules)[number]): ReportingDescriptor {
