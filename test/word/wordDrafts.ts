@@ -18,6 +18,9 @@ const lists = `<w:abstractNum w:abstractNumId="0">${level(0, "decimal", "%1.")}$
 const field = (code: string, result: string): string =>
   `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ${code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${r(result)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
 
+const mathRun = (words: string): string =>
+  `<m:r><w:rPr><w:rFonts w:ascii="Cambria Math" w:hAnsi="Cambria Math"/></w:rPr><m:t>${words}</m:t></m:r>`;
+
 export const wordFixtures: readonly WordFixture[] = [
   {
     name: "plain paragraphs with signs of Markdown",
@@ -168,5 +171,20 @@ export const wordFixtures: readonly WordFixture[] = [
     }),
     markdown: "Lead: <mark>Choose an item.</mark>\n",
     marked: { "Choose an": "Choose an" },
+  },
+  {
+    name: "formulas as Word writes them",
+    bytes: wordFile({
+      body:
+        p(
+          `${r("Inspectors found that ")}<m:oMath>${mathRun("45%")}</m:oMath>${r(" of plans were late, not ")}<m:oMath><m:f><m:fPr><m:ctrlPr><w:rPr><w:rFonts w:ascii="Cambria Math" w:hAnsi="Cambria Math"/></w:rPr></m:ctrlPr></m:fPr><m:num>${mathRun("1")}</m:num><m:den>${mathRun("2")}</m:den></m:f></m:oMath>${r(" of them.")}`,
+        ) +
+        p(
+          `<m:oMathPara><m:oMathParaPr><m:jc m:val="left"/></m:oMathParaPr><m:oMath>${mathRun("rate=")}<m:f><m:num>${mathRun("12+")}${mathRun("3")}</m:num><m:den>${mathRun("48")}</m:den></m:f><m:d><m:e><m:sSup><m:e>${mathRun("a")}</m:e><m:sup>${mathRun("2")}</m:sup></m:sSup></m:e></m:d></m:oMath></m:oMathPara>`,
+        ),
+    }),
+    markdown: "Inspectors found that 45% of plans were late, not 1/2 of them.\n\nrate=(12+3)/48(a²)\n",
+    // On the formula as a whole, wherever in it the words stand.
+    marked: { "5%": "45%", "late, not 1": "late, not 12", "12+": "rate=12+348a2" },
   },
 ];

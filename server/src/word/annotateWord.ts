@@ -248,7 +248,8 @@ class Marker {
     const edge = this.#fieldRun(place, side);
     const whole = placeOf(edge ?? run);
     const outside = side === "start" ? whole.start : whole.end;
-    if (place.box !== null || edge !== null) return outside;
+    // Nor is a formula parted.
+    if (place.box !== null || edge !== null || run.name !== "w:r") return outside;
     const content = elementsOf(run).filter(({ name }) => name !== "w:rPr");
     const at = content.findIndex(
       (element) => element === place.node || element.children.some((child) => child === place.node),

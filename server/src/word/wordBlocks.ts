@@ -3,16 +3,10 @@
 
 import type { Element } from "xast";
 
+import { isGone } from "./wordGone.ts";
 import { leftOf, type ListPlace, type WordNumbering } from "./wordNumbering.ts";
 import { listPlaceOf, type WordStyle, type WordStyles } from "./wordStyles.ts";
-import {
-  type GatheredWords,
-  isColour,
-  isGone,
-  lookOf,
-  type WordPiece,
-  type WordReader,
-} from "./wordWords.ts";
+import { type GatheredWords, isColour, lookOf, type WordPiece, type WordReader } from "./wordWords.ts";
 import { elementAt, elementsOf, valueAt } from "./wordXml.ts";
 
 export interface WordParagraph {

@@ -6,6 +6,9 @@ import type { Element, Text } from "xast";
 import { type CitationTrace, readCitationCode } from "./draftTrace.ts";
 import { raised } from "./raisedNumbers.ts";
 import type { OpenComment } from "./wordComments.ts";
+import { formulaParts } from "./wordFormulas.ts";
+import { isGone } from "./wordGone.ts";
+import { pictureIn, within } from "./wordPictures.ts";
 import { elementAt, elementsOf, switchAt, valueAt } from "./wordXml.ts";
 import type { WordStyles } from "./wordStyles.ts";
 
@@ -75,11 +78,6 @@ export interface WordSurroundings {
   readonly target: (id: string) => string | null;
 }
 
-/** Whether an element holds what was deleted or moved away, or an older copy of a drawing. */
-export function isGone({ name }: Element): boolean {
-  return name === "w:del" || name === "w:moveFrom" || name === "mc:Fallback";
-}
-
 interface OpenField {
   readonly runs: FieldRuns;
   code: string;
@@ -128,6 +126,10 @@ export class WordReader {
           if (content !== null) this.read(content, into, shown ? { ...look, highlighted: true } : look, box);
           break;
         }
+        case "m:oMath":
+        case "m:oMathPara":
+          this.#readFormula(element, into, look, box);
+          break;
         default:
           if (!this.mark(element) && !isGone(element) && element.name !== "w:rt") {
             this.read(element, into, look, box);
@@ -160,22 +162,29 @@ export class WordReader {
     this.#readRunContent(run, run, into, look, box);
   }
 
+  /** A formula takes a comment only as a whole, as if it were one run. */
+  #readFormula(formula: Element, into: GatheredWords, look: Look, box: Element | null): void {
+    const place = this.#placeOf(formula, formula, box);
+    for (const part of formulaParts(formula)) {
+      if (typeof part === "string") this.#add(into, { kind: "words", text: part, from: 0, place, look });
+      else this.#readRunContent(part, formula, into, look, box);
+    }
+  }
+
+  #placeOf(run: Element, node: Element, box: Element | null): WordPlace {
+    return { part: this.#around.part, run, node, box, field: this.#fields[0]?.runs ?? null };
+  }
+
   #readRunContent(parent: Element, run: Element, into: GatheredWords, look: Look, box: Element | null): void {
     for (const element of elementsOf(parent)) {
-      const place: WordPlace = {
-        part: this.#around.part,
-        run,
-        node: element,
-        box,
-        field: this.#fields[0]?.runs ?? null,
-      };
+      const place = this.#placeOf(run, element, box);
       switch (element.name) {
         case "w:rPr":
           break;
         case "w:t":
+        case "m:t":
           this.#addText(element, place, into, look);
           break;
-        case "m:t":
         case "w:tab":
         case "w:ptab":
         case "w:noBreakHyphen":
@@ -291,7 +300,7 @@ export class WordReader {
         kind: "image",
         words: picture.words,
         file: picture.file ?? (this.#around.target(picture.relationship) ?? "image").replace(/^.*\//, ""),
-        place: { part: this.#around.part, run, node: drawing, box, field: this.#fields[0]?.runs ?? null },
+        place: this.#placeOf(run, drawing, box),
       });
     }
     for (const content of within(drawing, "w:txbxContent")) into.boxes.push({ content, run: box ?? run });
@@ -335,7 +344,6 @@ export function isColour(fill: string): boolean {
 }
 
 function signOf(element: Element): string {
-  if (element.name === "m:t") return textOf(element);
   if (element.name === "w:noBreakHyphen") return "-";
   if (element.name !== "w:sym") return " ";
   return symbols[(element.attributes["w:char"] ?? "").toUpperCase()] ?? "";
@@ -355,39 +363,6 @@ const symbols: Readonly<Record<string, string>> = {
   F0A3: "≤",
   F0B0: "°",
 };
-
-/** A picture's own words and where its file is named; null where the drawing is none (a shape, a line, a box). */
-function pictureIn(
-  drawing: Element,
-): { readonly words: string; readonly file: string | null; readonly relationship: string } | null {
-  const [image] = [...within(drawing, "a:blip"), ...within(drawing, "v:imagedata")];
-  if (image === undefined) return null;
-  const [properties] = within(drawing, "wp:docPr");
-  const decorative = within(drawing, "adec:decorative").some(({ attributes }) => attributes["val"] === "1");
-  if (decorative) return null;
-  const [shape] = within(drawing, "v:shape");
-  const name = properties?.attributes["name"] ?? "";
-  return {
-    // Most makers call it "Picture 3"; where it has a file's name, that is the file it was made of.
-    file: /^[^:<>|?*\\]+\.(?:png|jpe?g|gif)$/i.test(name) ? name : null,
-    // LibreOffice keeps the words of a web page's picture as its title, beside an empty description.
-    words:
-      [properties?.attributes["descr"], properties?.attributes["title"], shape?.attributes["alt"]].find(
-        Boolean,
-      ) ??
-      image.attributes["o:title"] ??
-      "",
-    relationship: image.attributes["r:embed"] ?? image.attributes["r:id"] ?? image.attributes["r:link"] ?? "",
-  };
-}
-
-/** The elements of a name below, the older copies of drawings left out; none inside another. */
-function within(parent: Element, name: string): Element[] {
-  return elementsOf(parent).flatMap((element) => {
-    if (element.name === name) return [element];
-    return isGone(element) ? [] : within(element, name);
-  });
-}
 
 function textOf(element: Element): string {
   return element.children.map((child) => (child.type === "text" ? child.value : "")).join("");
