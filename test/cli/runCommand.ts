@@ -23,18 +23,21 @@ export interface RunOptions {
   readonly input?: string | Uint8Array;
   /** As somebody for whom locks hold, should the tests themselves run as one for whom none do. */
   readonly powerless?: boolean;
+  /** A script that runs before the command line does, to break something under it. */
+  readonly preload?: string;
 }
 
 /** Runs `node dist/cli.js …`. */
 export function runCommand(
   args: readonly string[],
-  { cwd = root, input = "", powerless = false }: RunOptions = {},
+  { cwd = root, input = "", powerless = false, preload }: RunOptions = {},
 ): CommandResult {
   const cli = join(root, "dist/cli.js");
   if (!existsSync(cli)) throw new Error("dist/cli.js is missing: run `npm run build` first.");
+  const before = preload === undefined ? [] : ["--require", preload];
   const env = { ...process.env, NO_COLOR: "1" };
   delete (env as NodeJS.ProcessEnv)["FORCE_COLOR"];
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...before, cli, ...args], {
     cwd,
     input,
     env,
@@ -99,14 +102,32 @@ export function inFolder<T>(
   files: Readonly<Record<string, string | Uint8Array>>,
   use: (folder: string) => T,
 ): T {
-  const folder = mkdtempSync(join(tmpdir(), "inspection-response-"));
+  const folder = folderWith(files);
   try {
-    for (const [name, content] of Object.entries(files)) {
-      mkdirSync(dirname(join(folder, name)), { recursive: true });
-      writeFileSync(join(folder, name), content);
-    }
     return use(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The same for what takes its time. */
+export async function whileInFolder(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  use: (folder: string) => Promise<void>,
+): Promise<void> {
+  const folder = folderWith(files);
+  try {
+    await use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = mkdtempSync(join(tmpdir(), "inspection-response-"));
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+  return folder;
 }

@@ -269,10 +269,11 @@ function commandLine(finish: (status: number) => void): Command {
   return program;
 }
 
-/** Ends with Ctrl+C, or when the process is asked to end. */
+/** Ends with Ctrl+C, when the process is asked to end, or when nobody reads what it prints any more. */
 function interruption(): AbortSignal {
   const controller = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => controller.abort());
+  terminal.closed.addEventListener("abort", () => controller.abort());
   return controller.signal;
 }
 

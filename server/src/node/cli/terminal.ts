@@ -3,6 +3,8 @@
 import pico from "picocolors";
 import type { Colors } from "picocolors/types.js";
 
+import { writeFault } from "../commandFault.ts";
+
 export interface Terminal {
   readonly colours: Colors;
   /** Columns to write in. */
@@ -19,20 +21,45 @@ export interface Terminal {
   progress(what: string | null): void;
 }
 
-/** The process's own streams. */
-export function processTerminal(): Terminal {
+export interface ProcessTerminal extends Terminal {
+  /** Aborted once nobody reads standard output any more (`| head`), or it cannot be written. */
+  readonly closed: AbortSignal;
+}
+
+/**
+ * The process's own streams. Where their reader has gone, the rest is not printed and the work is finished; a result
+ * that cannot be written, to a full disk for one, is exit status 2.
+ */
+export function processTerminal(): ProcessTerminal {
   const { stdout, stderr } = process;
+  const closed = new AbortController();
+  stderr.on("error", () => undefined);
+  stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (closed.signal.aborted) return;
+    closed.abort();
+    if (readerGone.has(error.code ?? "")) return;
+    stderr.write(`${writeFault("standard output", error).message}\n`);
+    process.on("exit", () => {
+      process.exitCode = 2;
+    });
+  });
   return {
     colours: pico.createColors(pico.isColorSupported && (stdout.isTTY || "FORCE_COLOR" in process.env)),
     width: Math.min(Math.max(stdout.columns ?? 100, 60), 120),
     screen: stdout.isTTY,
+    closed: closed.signal,
     clear: () => {
       if (stdout.isTTY) stdout.write("\u001B[2J\u001B[3J\u001B[H");
     },
-    print: (result) => void stdout.write(result),
+    print: (result) => {
+      if (!closed.signal.aborted) stdout.write(result);
+    },
     complain: (line) => void stderr.write(`${line}\n`),
     progress: (what) => {
       if (stderr.isTTY) stderr.write(`\r\u001B[K${what ?? ""}`);
     },
   };
 }
+
+/** What a system says of a pipe that nobody reads any more; Windows has names of its own for it. */
+const readerGone: ReadonlySet<string> = new Set(["EPIPE", "EOF", "ERR_STREAM_DESTROYED"]);
