@@ -13,6 +13,7 @@ import type { Finding } from "../../report/inspectionReport.ts";
 import type { QuotationDifference, QuotationVerdict, WordChange } from "../concordance.ts";
 import { hasSameCase, literalRuns, runsInPieces, withReportsHyphens, type Run } from "./literalWording.ts";
 import { runsOneWordAway } from "./oneWordChange.ts";
+import { isPhraseOfItsOwn } from "./ownPhrases.ts";
 import { placesOf, printedWording, type WordingPlace } from "./printedWording.ts";
 import { positionsOf, type QuotationIndex } from "./quotationIndex.ts";
 import { readQuotedText, withoutInsertions, type QuotedText } from "./quotedWords.ts";
@@ -133,6 +134,7 @@ function matchNearly(index: QuotationIndex, quoted: QuotedText): ReportMatch {
     near = true;
   }
   if (best === null) return notFound;
+  if (near && isPhraseOfItsOwn(index, numbered, best, inside.length > 0)) near = false;
   const stitched = (pieces: readonly Run[]): ReportMatch => ({
     ...found(index, quoted, "stitched", pieces),
     strength: best.share,

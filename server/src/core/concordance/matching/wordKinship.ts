@@ -92,11 +92,21 @@ function editDistance(a: string, b: string, limit: number): number {
   return previous[b.length] ?? limit + 1;
 }
 
+/** Whether one word is another or stands for it: inflected, misspelt, its opposite, another number or grade. */
+export function areAkin(quoted: string, printed: string): boolean {
+  return (
+    quoted === printed ||
+    trunkOf(quoted) === trunkOf(printed) ||
+    slipKinship(quoted, printed) > 0 ||
+    differenceOf([quoted], [printed]) !== "words"
+  );
+}
+
 /** What it means that `quoted` words stand where `printed` ones do; either may be empty. Lower-case words. */
 export function differenceOf(quoted: readonly string[], printed: readonly string[]): QuotationDifference {
   if (quoted.filter(isNegation).length !== printed.filter(isNegation).length) return "negation";
   if (quoted.some((word) => printed.some((other) => isOpposite(word, other)))) return "negation";
-  if (numbersOf(quoted) !== numbersOf(printed)) return "number";
+  if (countsOtherwise(quoted, printed)) return "number";
   const quotedGrade = gradeOf(quoted);
   const printedGrade = gradeOf(printed);
   if (quotedGrade !== printedGrade && (plainGrade(quotedGrade) || plainGrade(printedGrade))) return "grade";
@@ -106,7 +116,7 @@ export function differenceOf(quoted: readonly string[], printed: readonly string
 }
 
 const negations =
-  /^(?:not|no|never|none|nor|neither|nobody|nothing|nowhere|without|cannot|hardly|barely|seldom|rarely|fail|fails|failed|failing|lack|lacks|lacked|lacking|\p{L}+n't)$/u;
+  /^(?:not|no|never|none|nor|neither|nobody|nothing|nowhere|without|cannot|hardly|barely|seldom|rarely|fail|fails|failed|failing|lack|lacks|lacked|lacking|\p{L}+n't|(?:do|does|did|is|are|was|were|has|have|had|ca|could|should|would)nt)$/u;
 
 function isNegation(word: string): boolean {
   return negations.test(word);
@@ -144,6 +154,16 @@ const figures: ReadonlyMap<string, string> = new Map([
 /** A figure, a number in words, or a month: what a date or a count is made of. */
 export function isNumber(word: string): boolean {
   return /^[£$€]?\p{N}/u.test(word) || figures.has(word);
+}
+
+/** Whether the numbers differ; "first" of one side alone counts nothing: "they are children first". */
+function countsOtherwise(quoted: readonly string[], printed: readonly string[]): boolean {
+  const own = numbersOf(quoted);
+  const others = numbersOf(printed);
+  if (own === others) return false;
+  const [only, counted] = own === "" ? [printed, others] : [quoted, own];
+  const onOneSide = own === "" || others === "";
+  return !(onOneSide && counted === "1" && only.includes("first"));
 }
 
 /** The numbers among some words, in figures: "three" and "3", "40%" and "40 per cent" are the same. */
