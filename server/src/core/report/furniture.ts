@@ -3,6 +3,8 @@
 
 import { readDateRanges } from "./dates.ts";
 import { readGrade } from "./grades.ts";
+import type { ReadingProblem } from "./inspectionReport.ts";
+import { isAtLeft, missingPages, numberAlone } from "./pageNumbers.ts";
 import type { PrintedLine, PrintedText } from "./printedLines.ts";
 
 /** A report's own lines, and what was set aside. */
@@ -12,6 +14,8 @@ export interface Unfurnished {
   readonly running: readonly string[];
   /** The numbers of the footnotes set aside: their markers are no part of any sentence. */
   readonly footnotes: ReadonlySet<string>;
+  /** The pages that the printed page numbers skip. */
+  readonly missing: readonly ReadingProblem[];
 }
 
 export function withoutFurniture(text: PrintedText): Unfurnished {
@@ -63,7 +67,11 @@ function fromPlaces(text: PrintedText): Unfurnished {
   };
   const own = text.lines.filter((line) => !isRunning(line));
   const { lines, footnotes } = withoutFootnotes(own, text);
-  return { text: { ...text, lines }, running: [...running], footnotes };
+  const missing = missingPages(
+    text.lines.filter((line) => edge(line) !== null),
+    text,
+  );
+  return { text: { ...text, lines }, running: [...running], footnotes, missing };
 }
 
 /** A header or footer may take more room than it should: what stands at one height of most pages is the page's. */
@@ -92,9 +100,8 @@ function foldNumbers(text: string): string {
  * page's own is one.
  */
 function isPageNumber(line: PrintedLine, text: PrintedText): boolean {
-  if (!/^(?:page )?\d{1,3}(?: of \d{1,3})?$/i.test(line.text)) return false;
-  if (line.x > 0.2 * (text.pageWidths.get(line.page) ?? 0) || /[a-z]/i.test(line.text)) return true;
-  return Number(line.text) === line.page;
+  if (numberAlone(line) === null) return false;
+  return !isAtLeft(line, text) || /[a-z]/i.test(line.text) || Number(line.text) === line.page;
 }
 
 function opensFootnote(line: PrintedLine): boolean {
@@ -184,7 +191,7 @@ function fromWords(text: PrintedText): Unfurnished {
     if (note === "out") blank = false;
     lastRaw = "own";
   });
-  return { text: { ...text, lines }, running: [...running], footnotes };
+  return { text: { ...text, lines }, running: [...running], footnotes, missing: [] };
 }
 
 /** "Inspection of Northmere local authority children's services", three times or more, and the date under it. */

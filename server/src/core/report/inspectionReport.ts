@@ -100,6 +100,8 @@ export interface InspectionReport {
   readonly areasForImprovement: readonly AreaForImprovement[];
   readonly areasForPriorityAction: readonly AreaForImprovement[];
   readonly sections: readonly Section[];
+  /** Those of the problems that tell of pages not in the file, each on the page after them; absent without. */
+  readonly missing?: readonly ReadingProblem[];
   readonly problems: readonly ReadingProblem[];
 }
 

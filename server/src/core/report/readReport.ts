@@ -3,9 +3,9 @@
 
 import { message } from "../problem.ts";
 import { readAreaSend } from "./areaSend.ts";
-import { withoutFurniture } from "./furniture.ts";
+import { type Unfurnished, withoutFurniture } from "./furniture.ts";
 import { readIlacs } from "./ilacs.ts";
-import type { InspectionReport, ReadingProblem } from "./inspectionReport.ts";
+import type { InspectionReport, ReadingProblem, ReportKind } from "./inspectionReport.ts";
 import { readLetter } from "./letters.ts";
 import { printedText, type PrintedText } from "./printedLines.ts";
 import { reportKindOf } from "./reportKind.ts";
@@ -25,25 +25,29 @@ export function readReport(source: SourceText, fileName: string): InspectionRepo
   }));
   const text = printedText(source);
   if (text.lines.length === 0) return unknownReport(fileName, faults);
-  const report = withInspectorTitle(readKind(text, fileName), text);
-  return faults.length === 0 ? report : { ...report, problems: [...faults, ...report.problems] };
+  const kind = reportKindOf(text);
+  if (kind === "unknown") return unknownReport(fileName, [...faults, { message: notRecognised, page: null }]);
+  const own = withoutFurniture(text);
+  const report = withInspectorTitle(readKind(own, kind), text);
+  return {
+    ...report,
+    ...(own.missing.length > 0 ? { missing: own.missing } : {}),
+    problems: [...faults, ...own.missing, ...report.problems],
+  };
 }
 
-function readKind(text: PrintedText, fileName: string): InspectionReport {
-  const kind = reportKindOf(text);
+function readKind(own: Unfurnished, kind: Exclude<ReportKind, "unknown">): InspectionReport {
   switch (kind) {
     case "ilacs":
-      return readIlacs(withoutFurniture(text));
+      return readIlacs(own);
     case "single-inspection":
-      return readSingleInspection(withoutFurniture(text));
+      return readSingleInspection(own);
     case "focused-visit":
     case "monitoring-visit":
     case "joint-targeted-area":
-      return readLetter(withoutFurniture(text), kind);
+      return readLetter(own, kind);
     case "area-send":
-      return readAreaSend(withoutFurniture(text));
-    case "unknown":
-      return unknownReport(fileName, [{ message: notRecognised, page: null }]);
+      return readAreaSend(own);
   }
 }
 
