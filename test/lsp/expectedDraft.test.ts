@@ -47,6 +47,17 @@ describe("a draft that is expected", () => {
     assert.equal(timesRead(source), 2);
   });
 
+  it("has its report let go of as soon as another is open", async () => {
+    await expectDraft(uri);
+    await editor.until(() => editor.reportsRead.length > 0);
+    const other = `${folder}/other.response.md`;
+    await editor.open(other, "---\ninspection-response: {}\n---\n\nNothing yet.\n");
+    await editor.pull(other);
+    await editor.open(uri, draft);
+    await editor.settled(uri);
+    assert.equal(timesRead(source), 2);
+  });
+
   it("is no page that is none of ours", async () => {
     const readme = `${folder}/README.md`;
     files.set(readme, bytesOf("# Plans\n"));

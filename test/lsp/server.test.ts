@@ -215,6 +215,11 @@ describe("the language server with our client", () => {
     const end = { line: at.line, character: sentence.length - 1 };
     assert.deepEqual(edit, { range: { start: end, end }, newText: " [@ilacs-2025, para. 1]" });
     assert.equal(cite?.kind, "refactor.rewrite.insertCitation");
+    const unasked = await editor.codeActions(own, { start: at, end: at }, { triggerKind: 2 });
+    assert.deepEqual(
+      unasked.filter(({ kind }) => kind === cite.kind),
+      [],
+    );
   });
 
   it("renumbers the draft, its cross-references with it", async () => {

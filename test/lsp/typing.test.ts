@@ -48,6 +48,14 @@ describe("holding back while somebody types", () => {
     assert.deepEqual(shown, [both[0]]);
   });
 
+  it("shows as many like problems of one sentence as were shown before", () => {
+    const twice = [problem(0), problem(11)];
+    const { shown } = withoutUnfinished(twice, "OFSTED and OFSTED", { offset: 17, at: 1000 }, 1100, [
+      problem(0),
+    ]);
+    assert.deepEqual(shown, [twice[0]]);
+  });
+
   it("keeps what was shown before", () => {
     const { shown, waiting } = withoutUnfinished(both, text, edit, 1100, both);
     assert.deepEqual(shown, both);
@@ -55,7 +63,9 @@ describe("holding back while somebody types", () => {
   });
 
   it("says everything after the pause, or where nothing was typed", () => {
-    assert.deepEqual(withoutUnfinished(both, text, edit, 1000 + pause, []).shown, both);
+    assert.equal(pause, 800);
+    assert.deepEqual(withoutUnfinished(both, text, edit, 1799, []).shown, [both[0]]);
+    assert.deepEqual(withoutUnfinished(both, text, edit, 1800, []).shown, both);
     assert.deepEqual(withoutUnfinished(both, text, undefined, 1100, []).shown, both);
   });
 });

@@ -65,6 +65,11 @@ describe("finding a draft's sequences", () => {
       ["main: 1. 2.", "main A: 1. 2.", "main B: 1. 3.!gap"],
     ],
     [
+      "an appendix with a line in bold",
+      "1. A\n2. B\n\n# Appendix A\n\n1. X\n2. Y\n\n**More**\n\n3. Z",
+      ["main: 1. 2.", "main A: 1. 2. 3."],
+    ],
+    [
       "numbered headings over continuous paragraphs",
       "# 1. A\n\n1. X\n2. Y\n\n# 3. B\n\n3. Z",
       ["headings: 1. 3.!gap", "main: 1. 2. 3."],
@@ -76,21 +81,28 @@ describe("finding a draft's sequences", () => {
     ],
   ];
   for (const [name, text, expected] of cases) {
-    it(`finds ${name}`, () => assert.deepEqual(runs(numbered(text)).sort(), [...expected].sort()));
+    it(`finds ${name}`, () => {
+      assert.deepEqual(runs(numbered(text)).sort(), [...expected].sort());
+      assert.deepEqual(runs(numbered(text.replaceAll("\n", "\r\n"))).sort(), [...expected].sort());
+    });
   }
 
   it("finds a swallowed number that carries on", () => {
     assert.deepEqual(runs(numbered("1. A\n\n2. B.\n\nText.\n3. C\n\n4. D")), ["main: 1. 2. 3.~ 4."]);
   });
 
-  it("takes a wrapped line for no number", () => {
-    assert.deepEqual(runs(numbered("1. A\n\nwhen they turn\n18. They leave\n\n2. B")), ["main: 1. 2."]);
-    assert.deepEqual(runs(numbered("17. A\n\nwhen they turn\n18. They leave\n\n18. B")), ["main: 17. 18."]);
-    assert.deepEqual(
-      runs(numbered("5. The council keeps in touch with them when they turn\n18. They leave\n6. B")),
-      ["main: 5. 6."],
-    );
-    assert.deepEqual(runs(numbered("1. A\n\nText in\n2025. The")), ["main: 1."]);
+  it("takes a wrapped line for no number, whatever ends the lines", () => {
+    const wrapped: readonly [string, string][] = [
+      ["1. A\n\nwhen they turn\n18. They leave\n\n2. B", "main: 1. 2."],
+      ["17. A\n\nwhen they turn\n18. They leave\n\n18. B", "main: 17. 18."],
+      ["5. The council keeps in touch with them when they turn\n18. They leave\n6. B", "main: 5. 6."],
+      ["1. A\n\nText in\n2025. The", "main: 1."],
+    ];
+    for (const [text, expected] of wrapped) {
+      for (const newline of ["\n", "\r\n"]) {
+        assert.deepEqual(runs(numbered(text.replaceAll("\n", newline))), [expected]);
+      }
+    }
   });
 
   it("says nothing with numbering: none", () => {
