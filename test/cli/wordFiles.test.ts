@@ -97,6 +97,30 @@ describe("a Word file on the command line", () => {
     });
   });
 
+  it("is not said to be without problems where text of another file in it was not read", () => {
+    const joined = wordFile({
+      body: `${p("Intro.")}<w:altChunk r:id="rl1"/><w:p><w:subDoc r:id="rl2"/></w:p>`,
+    });
+    withFile("news.docx", joined, (_, run) => {
+      const unread = [
+        "news.docx: The text of 1 inserted file is not read: open the document in Word, save it, and use that instead.",
+        "news.docx: The text of 1 subdocument is not read: expand and unlink it in Word's Outline view, save the document, and use that instead.",
+      ];
+      for (const line of [
+        ["check", "news.docx", ...against],
+        ["check", "news.docx", ...against, "--annotate", "checked.docx"],
+        ["import", "news.docx"],
+      ]) {
+        const told = run(...line).stderr.split("\n");
+        assert.deepEqual(
+          told.filter((each) => each.includes("is not read")),
+          unread,
+          line.join(" "),
+        );
+      }
+    });
+  });
+
   it("is marked as embargoed at the head or foot of its pages as well as in its first lines", () => {
     const watermark =
       '<w:r><w:pict><v:shape><v:textpath string="CONFIDENTIAL DRAFT"/></v:shape></w:pict></w:r>';

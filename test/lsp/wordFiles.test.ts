@@ -23,6 +23,7 @@ const word = `${folder}/statement.docx`;
 const own = `${folder}/own.docx`;
 const broken = `${folder}/broken.docx`;
 const macros = `${folder}/plan.docm`;
+const joined = `${folder}/joined.docx`;
 const project = "vscode-vfs://github/northmere/.inspection-response.yml";
 const tracked = 'w:id="90" w:author="Ada Marsh" w:date="2026-05-01T09:00:00Z"';
 
@@ -40,6 +41,7 @@ const files = new Map([
     own,
     wordFile({ body: p("---") + p("inspection-response:") + p("  kind: action-plan") + p("---") + words }),
   ],
+  [joined, wordFile({ body: `${p("Intro.")}<w:altChunk r:id="rl1"/>` })],
   [broken, bytesOf("PK\u0003\u0004 and no more")],
   [
     macros,
@@ -129,6 +131,17 @@ describe("the language server where a Word draft is imported", () => {
 });
 
 describe("the language server where a Word file is checked as it is", () => {
+  it("says what text of it was not read", async () => {
+    await withFiles(new Map(), async (editor) => {
+      const { base64, unread } = await checked(editor, joined, [source]);
+      assert.equal(base64, null);
+      assert.deepEqual(unread, [
+        "The text of 1 inserted file is not read: open the document in Word, save it, and use that instead.",
+      ]);
+      assert.deepEqual((await checked(editor, word, [source])).unread, []);
+    });
+  });
+
   it("asks for a report where none is named, and gives a copy with the problems as comments", async () => {
     await withFiles(new Map(), async (editor) => {
       assert.equal((await checked(editor, word, [])).needsReport, true);

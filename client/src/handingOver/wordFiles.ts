@@ -74,8 +74,11 @@ export async function checkWordFile(client: BaseLanguageClient, given?: unknown)
   if (checked.why !== null) {
     void window.showErrorMessage(checked.why);
   } else if (checked.base64 === null) {
-    void window.showInformationMessage(l10n.t("No problem was found in {0}.", nameOf(file)));
+    const none = l10n.t("No problem was found in {0}.", nameOf(file));
+    const tell = checked.unread.length === 0 ? window.showInformationMessage : window.showWarningMessage;
+    void tell([none, ...checked.unread].join(" "));
   } else {
+    if (checked.unread.length > 0) void window.showWarningMessage(checked.unread.join(" "));
     await saveMade(checked.base64, {
       suggested: Uri.joinPath(file, "..", `${stemOf(file)}-checked${checked.ending}`),
       filter: l10n.t("Word document"),

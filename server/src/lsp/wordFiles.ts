@@ -6,7 +6,7 @@ import type { Connection } from "vscode-languageserver";
 import { isRead } from "../core/concordance/facts/inspectionMeant.ts";
 import { type Message, message } from "../core/problem.ts";
 import { responseKinds } from "../core/settingsSchema.ts";
-import { bringsSettings, importedDraft, notCarriedOver } from "../core/writing/importedDraft.ts";
+import { bringsSettings, importedDraft, notCarriedOver, unreadText } from "../core/writing/importedDraft.ts";
 import { largestWord, tooLargeWord, type WordFault } from "../word/wordLimits.ts";
 import { notesOf, problemsInWord } from "../word/wordNotes.ts";
 import { type DoWork, isBrokenOff, wordFaultOf } from "../worker/documentWork.ts";
@@ -68,8 +68,16 @@ export function answerWordFiles({ connection, say, drafts, projects, files, doWo
   connection.onRequest(
     checkWordRequest,
     async ({ address, reports }: CheckWordParams): Promise<CheckWordResult> => {
-      const nothing = { base64: null, why: null, needsReport: false, problems: 0, ending: ".docx" } as const;
       const read = await readDraft(address);
+      const unread = "why" in read ? [] : unreadText(read.word.left).map(say);
+      const nothing = {
+        base64: null,
+        why: null,
+        needsReport: false,
+        problems: 0,
+        unread,
+        ending: ".docx",
+      } as const;
       if ("why" in read) return { ...nothing, why: read.why };
       const { bytes, word } = read;
       const uri = normalAddress(address);
@@ -77,9 +85,9 @@ export function answerWordFiles({ connection, say, drafts, projects, files, doWo
         const draft = await drafts.visit(uri, word.markdown, reports.map(normalAddress));
         if (draft === null || draft.concordance.sources.length === 0)
           return { ...nothing, needsReport: true };
-        const unread = draft.concordance.sources.find((source) => !isRead(source));
-        if (unread !== undefined) {
-          const { setting, reason } = unread;
+        const missing = draft.concordance.sources.find((source) => !isRead(source));
+        if (missing !== undefined) {
+          const { setting, reason } = missing;
           return { ...nothing, why: say(message("{0}: {1}", fileNameOf(setting.file), say(reason ?? ""))) };
         }
         const problems = problemsInWord(draft.problems(), word);

@@ -27,6 +27,8 @@ export function leftInWord(
     pictures: sum("a:blip", "v:imagedata"),
     objects: sum("c:chart", "cx:chart", "dgm:relIds", "w:object"),
     equations: sum("m:oMath"),
+    insertedFiles: sum("w:altChunk"),
+    subdocuments: sum("w:subDoc"),
     changes: sum("w:ins", "w:del", "w:moveTo"),
     settledComments: count - open.size,
     contents: found.get(contentsField) ?? 0,

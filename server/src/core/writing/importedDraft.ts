@@ -41,6 +41,9 @@ export interface NotCarriedOver {
   /** Charts, diagrams and files of other programs, of which nothing is. */
   readonly objects: number;
   readonly equations: number;
+  /** Other files whose text Word shows in the document, and which are no part of it until Word has saved it. */
+  readonly insertedFiles: number;
+  readonly subdocuments: number;
   /** Tracked insertions, deletions and moves: they are read as accepted. */
   readonly changes: number;
   readonly settledComments: number;
@@ -55,9 +58,45 @@ export interface NotCarriedOver {
   readonly macros: boolean;
 }
 
+/** How many of something there are, and the sentences for one and for several. */
+type Counted = readonly [count: number, one: Message, many: Message];
+
+function saidOf(counted: readonly Counted[]): Message[] {
+  return counted.flatMap(([count, one, many]) => (count === 0 ? [] : [count === 1 ? one : many]));
+}
+
+/** A sentence for each kind of text that prints in the document and is not read: nothing in it is checked. */
+export function unreadText({
+  insertedFiles,
+  subdocuments,
+}: Pick<NotCarriedOver, "insertedFiles" | "subdocuments">): Message[] {
+  return saidOf([
+    [
+      insertedFiles,
+      message(
+        "The text of 1 inserted file is not read: open the document in Word, save it, and use that instead.",
+      ),
+      message(
+        "The text of {0} inserted files is not read: open the document in Word, save it, and use that instead.",
+        insertedFiles,
+      ),
+    ],
+    [
+      subdocuments,
+      message(
+        "The text of 1 subdocument is not read: expand and unlink it in Word's Outline view, save the document, and use that instead.",
+      ),
+      message(
+        "The text of {0} subdocuments is not read: expand and unlink them in Word's Outline view, save the document, and use that instead.",
+        subdocuments,
+      ),
+    ],
+  ]);
+}
+
 /** A sentence for each thing that the draft does not have as the document has it; none where it has all. */
 export function notCarriedOver(left: NotCarriedOver): Message[] {
-  const sentences: readonly (readonly [count: number, one: Message, many: Message])[] = [
+  const sentences: readonly Counted[] = [
     [
       left.changes,
       message("1 tracked change is read as accepted."),
@@ -119,7 +158,8 @@ export function notCarriedOver(left: NotCarriedOver): Message[] {
     ],
   ];
   return [
-    ...sentences.flatMap(([count, one, many]) => (count === 0 ? [] : [count === 1 ? one : many])),
+    ...unreadText(left),
+    ...saidOf(sentences),
     ...(left.macros ? [message("Its macros are left out, and none was run.")] : []),
   ];
 }

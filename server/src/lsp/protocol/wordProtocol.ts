@@ -39,6 +39,8 @@ export interface CheckWordResult {
   /** No report is named to hold it against. */
   readonly needsReport: boolean;
   readonly problems: number;
+  /** Sentences on text of the file that was not checked. */
+  readonly unread: readonly string[];
   /** The copy must have an ending of its own: `.docm` where the file carries macros. */
   readonly ending: ".docx" | ".docm";
 }

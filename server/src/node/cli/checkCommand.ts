@@ -6,7 +6,7 @@ import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
 
 import { applyEdits, fixAll } from "../../core/fixAll.ts";
-import { message, type Problem } from "../../core/problem.ts";
+import { message, type Problem, renderMessage } from "../../core/problem.ts";
 import type { CommandLineSettings } from "../../core/resolveSettings.ts";
 import { type DraftContext, Workspace } from "../../core/workspace.ts";
 import {
@@ -16,6 +16,7 @@ import {
   readSource,
   tooLargeSource,
 } from "../../sources/readSource.ts";
+import { unreadText } from "../../core/writing/importedDraft.ts";
 import { largestSource } from "../../sources/readSourceText.ts";
 import { problemsInWord } from "../../word/wordNotes.ts";
 import { type CheckedDraft, summarise, uncheckedIn, uncheckedLines } from "./checkedDraft.ts";
@@ -232,6 +233,8 @@ async function finishWord(
       `${path}: --fix does not change Word files. Use --annotate, or import the file first.`,
     );
   }
+  for (const sentence of unreadText(word.draft.left))
+    terminal.complain(`${path}: ${renderMessage(sentence)}`);
   if (word.draft.macros) terminal.complain(`${path}: the file carries macros, which were not run.`);
   if (annotate === undefined) return;
   const { added, already } = await writeAnnotated(word, problems, annotate);
