@@ -37,7 +37,8 @@ describe("folding", () => {
   it("folds a long list as a whole, unless its first item folds by itself", () => {
     const items = Array.from({ length: 9 }, (_, index) => `- Action ${index}.`);
     assert.deepEqual(folds(`${items.join("\n")}\n`), ["list 1–9"]);
-    assert.deepEqual(folds(`${items.slice(0, 4).join("\n")}\n`), []);
+    assert.deepEqual(folds(`${items.slice(0, 8).join("\n")}\n`), ["list 1–8"]);
+    assert.deepEqual(folds(`${items.slice(0, 7).join("\n")}\n`), []);
     assert.deepEqual(folds(`- First\n  goes on.\n${items.join("\n")}\n`), []);
     assert.deepEqual(folds(`${items.join("\n\n")}\n\nWords.\n`), ["list 1–17"]);
   });

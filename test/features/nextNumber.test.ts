@@ -68,6 +68,7 @@ describe("the next paragraph's number", () => {
   it("stays away from all else", () => {
     nothing("We accept the findings.\n\n$0");
     nothing("## 3. Background\n\n$0");
+    nothing("**1. Background**\n\nWords.\n\n**2. Next steps**\n\n$0");
     nothing("1. One.\n\n2. Two.\n\nThe board met.\n\n$0");
     nothing("1. One.\n\n2. Two.\n\n| a | b |\n|---|---|\n| 1. | x |\n$0");
     nothing("> 1. One.\n> 2. Two.\n\n$0");

@@ -33,6 +33,12 @@ describe("the answers to a finding", () => {
     ]);
   });
 
+  it("are a heading's citation alone where it cites the area that it sets out", () => {
+    const body =
+      "## The timeliness of help for $0children who live with neglect [@ilacs-2025, area 1]\n\nWe will act by June.\n";
+    assert.deepEqual(answers(draft(body)), ["[@ilacs-2025, area 1]"]);
+  });
+
   it("are none for ordinary words, or for a cross-reference of the draft's own", () => {
     assert.deepEqual(answers(draft("1. We are $0proud.\n")), []);
     assert.deepEqual(answers(draft("1. First.\n\n2. As paragraph $01 says, we act.\n")), []);

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 
 import { severityFix } from "../../server/src/core/features/ruleSeverity.ts";
 import { suppressingFixes } from "../../server/src/core/features/suppressing.ts";
-import { renderMessage } from "../../server/src/core/problem.ts";
+import { message, type Problem, renderMessage } from "../../server/src/core/problem.ts";
+import { readResponse } from "../../server/src/core/response/readResponse.ts";
 import { problemsOf } from "../check.ts";
 import { edited } from "./northmere.ts";
 
@@ -50,6 +51,23 @@ describe("keeping a rule silent", () => {
       }
     });
   }
+
+  it("is not offered as a paragraph's within code, which a comment would be part of", () => {
+    const text = "```\nWe thank OFSTED.\n```\n";
+    const start = text.indexOf("OFSTED");
+    const problem: Problem = {
+      rule: "ofsted-capitals",
+      severity: "warning",
+      message: message("Write Ofsted."),
+      span: { start, end: start + 6 },
+      findings: [],
+      fixes: () => [],
+    };
+    assert.deepEqual(
+      suppressingFixes(problem, readResponse(text)).map(({ title }) => renderMessage(title)),
+      ['Ignore "ofsted-capitals" in this line', 'Ignore "ofsted-capitals" in this file'],
+    );
+  });
 
   it("adds to a comment that is there already", () => {
     const draft = "We thank OFSTED. <!-- inspection-response-ignore-line unfound-quotation -->\n";

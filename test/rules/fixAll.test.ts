@@ -5,7 +5,8 @@ import assert from "node:assert/strict";
 import * as fc from "fast-check";
 
 import { applyEdits, fixAll } from "../../server/src/core/fixAll.ts";
-import type { TextEdit } from "../../server/src/core/problem.ts";
+import { message, type Problem, type TextEdit } from "../../server/src/core/problem.ts";
+import { readResponse } from "../../server/src/core/response/readResponse.ts";
 import { spanOf } from "../../server/src/core/response/responseDocument.ts";
 import { problemsOf } from "../check.ts";
 
@@ -51,6 +52,49 @@ describe("fix all", () => {
     const text =
       '1. OFSTED came.\n\n3. Cllr Priya Lindqvist said: "We thank OFSTED, as paragraph 3 shows."\n';
     assert.equal(fixed(text), text.replace("1. OFSTED", "1. Ofsted"));
+  });
+
+  /** What is done with the fixes of each round in turn: the place and the words of each. */
+  function inRounds(
+    text: string,
+    ...rounds: readonly (readonly [number, number, string])[][]
+  ): readonly TextEdit[] {
+    let round = 0;
+    return fixAll(text, (current) => ({
+      response: readResponse(current),
+      problems: (rounds[round++] ?? []).map(([start, end, words]): Problem => ({
+        rule: "made-up",
+        severity: "warning",
+        message: message("Made up."),
+        span: { start, end },
+        findings: [],
+        fixes: () => [
+          { title: message("Mend it"), safe: true, edits: [{ span: { start, end }, text: words }] },
+        ],
+      })),
+    }));
+  }
+
+  it("tells of no edit that leaves the draft's words as they were", () => {
+    assert.deepEqual(
+      inRounds(
+        "one two",
+        [[0, 3, "three"]],
+        [
+          [0, 5, "one"],
+          [6, 9, "four"],
+        ],
+      ),
+      [{ span: { start: 4, end: 7 }, text: "four" }],
+    );
+  });
+
+  it("leaves a fix that touches another to the next round, which may not need it", () => {
+    const both = [
+      [4, 4, "and "],
+      [4, 7, "three"],
+    ] as [number, number, string][];
+    assert.deepEqual(inRounds("one two", both), [{ span: { start: 4, end: 4 }, text: "and " }]);
   });
 
   const sentence = fc.constantFrom(

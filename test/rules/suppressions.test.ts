@@ -9,6 +9,7 @@ import { suppressingFixes } from "../../server/src/core/features/suppressing.ts"
 import { applyEdits } from "../../server/src/core/fixAll.ts";
 import { lint } from "../../server/src/core/lint.ts";
 import { renderMessage } from "../../server/src/core/problem.ts";
+import { silencesOf } from "../../server/src/core/suppressions.ts";
 import { resolveSettings } from "../../server/src/core/resolveSettings.ts";
 import { readResponse } from "../../server/src/core/response/readResponse.ts";
 import { problemsOf } from "../check.ts";
@@ -44,6 +45,26 @@ describe("a comment that keeps a rule silent", () => {
       found("unused-suppression", text, { kind: "committee-report", sources: { a: report } }).length,
       1,
     );
+  });
+
+  it("covers an empty place at either end of what it covers, and none beyond", () => {
+    const text = "One.\n\nTwo. <!-- inspection-response-ignore-line uncited-quotation -->\n\nThree.\n";
+    const [start, end] = [text.indexOf("Two"), text.indexOf("\n\nThree")];
+    const { covering } = silencesOf(readResponse(text));
+    assert.deepEqual(
+      [start - 1, start, end, end + 2].map(
+        (at) => covering("uncited-quotation", { start: at, end: at }).length,
+      ),
+      [0, 1, 1, 0],
+    );
+  });
+
+  it("speaks of the next words, however many blank lines lie between", () => {
+    for (const blank of ["\n", "\n\n", "\n\n\n", "\n \n\t\n"]) {
+      const text = `<!-- inspection-response-ignore ofsted-capitals -->${blank}We thank OFSTED.\n\nOFSTED came.\n`;
+      const [only, ...more] = problemsOf(text).problems;
+      assert.deepEqual([only?.span.start, more], [text.lastIndexOf("OFSTED"), []], text);
+    }
   });
 
   it("goes without a trace: what the editor put in, the fix takes out", () => {
