@@ -25,7 +25,7 @@ const jointly =
 /** Whether words can speak of the inspection of a report that is out: not another body's, none still to come. */
 export function canBeReported(clause: string): boolean {
   const joint =
-    /\bJTAI\b|\bjoint\s+targeted\b|\bOfsted\b[^.;]*\bHMICFRS\b|\bOfsted,\s+(?:the\s+)?(?:CQC|Care\s+Quality)|\bOfsted,?\s+(?:and|with|together\s+with|jointly\s+with)\s+(?:the\s+)?(?:CQC|Care\s+Quality)\b|\b(?:CQC|Care\s+Quality\s+Commission(?:\s+\(CQC\))?)\s+and\s+Ofsted\b/i.test(
+    /\bJTAI\b|\bjoint\s+targeted\b|\bjointly\s+(?:with|by)\b|\bOfsted\b[^.;]*\bHMICFRS\b|\bOfsted,\s+(?:the\s+)?(?:CQC|Care\s+Quality)|\bOfsted,?\s+(?:and|with|together\s+with|jointly\s+with)\s+(?:the\s+)?(?:CQC|Care\s+Quality)\b|\b(?:CQC|Care\s+Quality\s+Commission(?:\s+\(CQC\))?)\s+and\s+Ofsted\b/i.test(
       clause,
     );
   return !others.test(joint ? clause.replace(jointly, "") : clause) && !toCome.test(clause);

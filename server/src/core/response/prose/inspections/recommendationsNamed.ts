@@ -20,6 +20,7 @@ export function recommendationsIn(text: string): RecommendationsNamed[] {
     const lead = text.slice(0, start);
     const after = text.slice(end);
     const isNoun = /ations?$/i.test(written);
+    if (isNoun && toldNone.test(lead)) return [];
     // "The recommendations made by Ofsted, the peer review and the board": the first named made some of them.
     if (besideOthers && !theirOwn.test(lead) && !madeByThem.test(after)) return [];
     const owner = isNoun
@@ -32,6 +33,9 @@ export function recommendationsIn(text: string): RecommendationsNamed[] {
   });
 }
 
+/** "The inspectors made no recommendations", "these are not recommendations", "what are called areas, and never". */
+const toldNone =
+  /\b(?:no|not|never|nor|rather\sthan|instead\sof|without)\s(?:(?:any|as|called|named|make|made|the)\s)*$|n[’']t\s(?:make|call|give|contain|have|use)\s(?:\p{Ll}+\s){0,2}$/iu;
 const recommendSigns = signs("recommend");
 const recommending = /\brecommend(?:ations?|ed|s)?\b/gi;
 
