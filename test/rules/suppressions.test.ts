@@ -50,10 +50,10 @@ describe("a comment that keeps a rule silent", () => {
   it("covers an empty place at either end of what it covers, and none beyond", () => {
     const text = "One.\n\nTwo. <!-- inspection-response-ignore-line uncited-quotation -->\n\nThree.\n";
     const [start, end] = [text.indexOf("Two"), text.indexOf("\n\nThree")];
-    const { covering } = silencesOf(readResponse(text));
+    const silences = silencesOf(readResponse(text));
     assert.deepEqual(
       [start - 1, start, end, end + 2].map(
-        (at) => covering("uncited-quotation", { start: at, end: at }).length,
+        (at) => silences.covering("uncited-quotation", { start: at, end: at }).length,
       ),
       [0, 1, 1, 0],
     );

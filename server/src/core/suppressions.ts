@@ -51,10 +51,8 @@ function coverOf(response: ResponseDocument, suppression: Placed<Suppression>): 
   const { scope, covers } = suppression.fact;
   if (scope === "file") return null;
   if (covers !== null) return shift(covers, suppression.offset);
-  // A comment alone in its segment speaks of the next segment that says anything.
-  let after = suppression.segment + 1;
-  while (response.segments[after]?.fact.kind === "blank") after += 1;
-  const next = response.segments[after];
+  // A comment alone in its segment speaks of the next one.
+  const next = response.segments[suppression.segment + 1];
   return next === undefined
     ? { start: suppression.offset, end: suppression.offset }
     : { start: next.offset, end: next.offset + next.fact.text.length };

@@ -57,7 +57,7 @@ function longLists({ segments, text }: ResponseDocument): Fold[] {
     if (kind === "list-item") {
       if (open === null) lists.push((open = []));
       open.push(segment);
-    } else if (kind !== "blank") open = null;
+    } else open = null;
   }
   return lists.flatMap((items): Fold[] => {
     const [first] = items;

@@ -37,7 +37,7 @@ function nextNumber({ response, numbering }: Concordance, start: number): string
     const index = run.numbers.findIndex(({ number: each }) => placeOf(each) === placeOf(placedNumber));
     const placed = run.numbers[index];
     if (placed === undefined) continue;
-    if (run.kind === "headings" || placed.path.length < placed.number.fact.value.length) return null;
+    if (placed.path.length < placed.number.fact.value.length) return null;
     // Where paragraphs stand apart, one line end is a line end.
     if (ends < 2 && !isTight(run.numbers[index - 1], placed, response)) return null;
     const next = [...placed.path.slice(0, -1), (placed.path.at(-1) ?? 0) + 1];
@@ -120,8 +120,7 @@ function lead(text: string, { number }: PlacedNumber, next: readonly number[], s
 
 /** A line that holds a number and nothing else, left so by the writer: not the last line of a paragraph. */
 function emptyNumber({ response }: Concordance, line: Span): Span | null {
-  const { text, frontMatter } = response;
-  if (frontMatter !== null && line.start < frontMatter.span.end) return null;
+  const { text } = response;
   if (
     !/^[ \t]*(?:\d{1,4}[.)]|\d{1,3}(?:\.\d{1,3})+\.?|\(?(?:\d{1,3}|[a-z]{1,4})\)|[a-z]\.)[ \t]+$/.test(
       text.slice(line.start, line.end),

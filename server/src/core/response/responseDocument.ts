@@ -309,7 +309,7 @@ export interface Segment {
   readonly text: string;
   readonly entry: EntryState;
   readonly exit: EntryState;
-  readonly kind: "text" | "heading" | "list-item" | "table" | "block-quote" | "code" | "comment" | "blank";
+  readonly kind: "text" | "heading" | "list-item" | "table" | "block-quote" | "code" | "comment";
   readonly facts: SegmentFacts;
 }
 

@@ -75,7 +75,7 @@ function unitsOf(
     else if (own !== undefined) units.push({ kind: "numbered", ...own, closed: lookOf(fact).isClosed });
     else if (block !== undefined && lookOf(fact).isBodySentence) {
       units.push({ kind: "sentence", block: { fact: block, offset, segment } });
-    } else if (fact.kind !== "blank") units.push({ kind: "other", set: setByItself.has(fact.kind) });
+    } else units.push({ kind: "other", set: setByItself.has(fact.kind) });
   }
   return units;
 }
