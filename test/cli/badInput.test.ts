@@ -153,6 +153,7 @@ describe("check on a paragraph too long to read", () => {
         /^draft\.md:3: This paragraph was not checked: it is too long, .*\. Split it\.\n$/,
       );
       one(printed.files[0]?.problems ?? [], "ofsted-capitals");
+      assert.equal(runCheck(["draft.md", "--max-warnings", "0"], { cwd: folder }).status, 1);
     });
   });
 

@@ -113,14 +113,14 @@ async function mustBeAnnotated(
   await mustBeAnother(annotate, name);
 }
 
-/** The exit status for drafts that were checked; a paragraph that was not is work not done, as is a draft not read. */
+/** The exit status for drafts that were checked; where nothing stands against them, a paragraph not checked does. */
 export function statusOf(
   drafts: readonly CheckedDraft[],
   { maxWarnings }: Pick<CheckOptions, "maxWarnings">,
 ): number {
-  if (drafts.some((draft) => uncheckedIn(draft).length > 0)) return 2;
   const { errors, warnings } = summarise(drafts);
-  return errors > 0 || (maxWarnings !== null && warnings > maxWarnings) ? 1 : 0;
+  if (errors > 0 || (maxWarnings !== null && warnings > maxWarnings)) return 1;
+  return drafts.some((draft) => uncheckedIn(draft).length > 0) ? 2 : 0;
 }
 
 export function formatted(drafts: readonly CheckedDraft[], format: CheckFormat, terminal: Terminal): string {
