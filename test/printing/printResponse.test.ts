@@ -124,6 +124,21 @@ describe("a draft as printed", () => {
     ]);
   });
 
+  it("neither doubles nor empties the writer's own brackets around a citation", () => {
+    const body = [
+      "1. The report says ([@ilacs-2025, para. 3]) that advisers stay in touch.",
+      "2. Advisers stay in touch (see [@ilacs-2025, para. 3]) and visit (as we do, [@ilacs-2025, para. 2]).",
+      "3. Advisers (all of them [@ilacs-2025, para. 3]) stay in touch.\n",
+    ].join("\n\n");
+    assert.deepEqual(linesOf(print(body, "action-plan", "brackets").blocks), [
+      "1. The report says (inspection report, paragraph 3) that advisers stay in touch.",
+      "2. Advisers stay in touch (see inspection report, paragraph 3) and visit (as we do, inspection report, paragraph 2).",
+      "3. Advisers (all of them; inspection report, paragraph 3) stay in touch.",
+    ]);
+    const [first] = linesOf(print(body, "action-plan", "dropped").blocks);
+    assert.equal(first, "1. The report says that advisers stay in touch.");
+  });
+
   it("prints nothing of comments, front matter, suppressions and notes in the margin", () => {
     const { blocks } = print(
       [

@@ -1,7 +1,6 @@
 // The inside of a printed paragraph as lines for a PDF: words measured, lines filled, links and notes' marks kept with
 // the words that lead to them. Draws nothing.
 
-import { bracketWords } from "../core/printing/citationSetter.ts";
 import { plainLook } from "../core/printing/printedInlines.ts";
 import type { PrintedInline, PrintedLook } from "../core/printing/printedResponse.ts";
 import type { PdfFontName } from "./pdfFonts.ts";
@@ -101,9 +100,7 @@ export class PdfWords {
       case "reference":
         return words(inline.text, inline.look, placeLink(inline.anchor, inline.text));
       case "citation":
-        return inline.note === null
-          ? words(bracketWords(inline.words), plainLook)
-          : [this.#mark(inline.note, setting)];
+        return inline.note === null ? words(inline.words, plainLook) : [this.#mark(inline.note, setting)];
       case "note":
         return [this.#mark(inline.note, setting)];
     }

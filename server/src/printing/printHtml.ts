@@ -1,7 +1,6 @@
 // Prints a draft as a web page of one file: readable by anyone, printable on A4. Draws from the printed response
 // alone; decides nothing about its words.
 
-import { bracketWords } from "../core/printing/citationSetter.ts";
 import { plainLook } from "../core/printing/printedInlines.ts";
 import { plainText } from "../core/printing/printResponse.ts";
 import type {
@@ -166,7 +165,7 @@ class HtmlPrinter {
       case "reference":
         return el("a", { href: `#${inline.anchor}` }, looked(inline.text, inline.look));
       case "citation":
-        return inline.note === null ? bracketWords(inline.words) : this.#mark(inline.note);
+        return inline.note === null ? inline.words : this.#mark(inline.note);
       case "note":
         return this.#mark(inline.note);
     }

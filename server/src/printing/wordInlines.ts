@@ -3,7 +3,6 @@
 
 import type { Element } from "xast";
 
-import { bracketWords } from "../core/printing/citationSetter.ts";
 import { plainLook } from "../core/printing/printedInlines.ts";
 import type {
   PrintedCitation,
@@ -88,9 +87,7 @@ export class WordInlines {
         }
         return inline.words === ""
           ? []
-          : this.cited(inline, bracketWords(inline.words), (words) =>
-              textRun(words, { ...plainLook, bold }, style),
-            );
+          : this.cited(inline, inline.words, (words) => textRun(words, { ...plainLook, bold }, style));
       case "note":
         return [this.#noteMark(inline.note)];
     }

@@ -63,8 +63,3 @@ export class CitationSetter {
 function sentence(words: string, [first]: readonly MatchedCitation[]): string {
   return first?.source?.state === "read" ? `${words.charAt(0).toUpperCase()}${words.slice(1)}` : words;
 }
-
-/** A citation's words as they stand in the text. */
-export function bracketWords(words: string): string {
-  return words === "" ? "" : `(${words})`;
-}

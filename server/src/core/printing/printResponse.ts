@@ -6,7 +6,7 @@ import type { BlockContent, DefinitionContent, List, ListItem, RootContent, Tabl
 import type { Concordance } from "../concordance/concordance.ts";
 import { parseMarkdown } from "../response/markdown.ts";
 import type { ResponseKind } from "../settings.ts";
-import { bracketWords, CitationSetter } from "./citationSetter.ts";
+import { CitationSetter } from "./citationSetter.ts";
 import { wordsBetweenTags } from "./htmlAttributes.ts";
 import { type InlineSetter, plainLook, type SetContent, setInlines } from "./printedInlines.ts";
 import { type PrintedMarks, printedMarks } from "./printedMarks.ts";
@@ -73,7 +73,7 @@ export function plainText(inlines: readonly PrintedInline[]): string {
       if (inline.kind === "link") return plainText(inline.content);
       if (inline.kind === "break") return " ";
       if (inline.kind === "image") return inline.alternative;
-      return inline.kind === "citation" && inline.note === null ? bracketWords(inline.words) : "";
+      return inline.kind === "citation" && inline.note === null ? inline.words : "";
     })
     .join("")
     .trim();
