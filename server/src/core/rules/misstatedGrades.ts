@@ -4,8 +4,9 @@
 import type { Concordance, MatchedGradeClaim, ReadSource } from "../concordance/concordance.ts";
 import { countedJudgements } from "../concordance/grades/grades.ts";
 import { type Fix, type Message, message, type MessageValue } from "../problem.ts";
-import { type GradeClaim, spanOf } from "../response/responseDocument.ts";
+import { type GradeClaim, type ResponseDocument, spanOf } from "../response/responseDocument.ts";
 import type { Span } from "../text.ts";
+import { replacing } from "../writing/articles.ts";
 import { gradeInPlace } from "../writing/gradeWording.ts";
 
 /** A misstated grade and the report that gives another. */
@@ -19,7 +20,7 @@ export interface MisstatedGrade {
 
 /** The claims of a verdict, one for each word: two groups that a report judges together are one judgement. */
 export function* misstatedGrades(
-  { gradeClaims }: Concordance,
+  { gradeClaims, response }: Concordance,
   verdict: MatchedGradeClaim["verdict"],
 ): Iterable<MisstatedGrade> {
   let last: MatchedGradeClaim | null = null;
@@ -33,19 +34,29 @@ export function* misstatedGrades(
         match,
         source,
         span: spanOf(match.claim, match.claim.fact.counted ?? match.claim.fact.span),
-        fixes: () => fixesOf(match, gradeClaims),
+        fixes: () => fixesOf(match, gradeClaims, response),
       };
   }
 }
 
-function fixesOf(match: MatchedGradeClaim, all: readonly MatchedGradeClaim[]): Fix[] {
+function fixesOf(
+  match: MatchedGradeClaim,
+  all: readonly MatchedGradeClaim[],
+  response: ResponseDocument,
+): Fix[] {
   const { claim, judgement } = match;
   const { count, negated, range, listed } = claim.fact;
   if (judgement === null || count !== null || negated || range !== "exactly" || listed) return [];
   // One word said of several judgements cannot be put right for one of them.
   if (all.some((other) => other !== match && isSameWord(other, match))) return [];
   const text = gradeInPlace(judgement.grade, claim.fact);
-  return [{ title: message('Write "{0}"', text), safe: false, edits: [{ span: spanOf(claim), text }] }];
+  return [
+    {
+      title: message('Write "{0}"', text),
+      safe: false,
+      edits: [replacing(response.text, spanOf(claim), text)],
+    },
+  ];
 }
 
 function isSameWord(one: MatchedGradeClaim, other: MatchedGradeClaim): boolean {

@@ -6,6 +6,7 @@ import { message } from "../../problem.ts";
 import type { Placed } from "../../response/responseDocument.ts";
 import type { NamedPerson, StatedFact } from "../../response/statedFacts.ts";
 import { shift } from "../../text.ts";
+import { replacing } from "../../writing/articles.ts";
 import type { Rule } from "../rule.ts";
 
 export const inconsistentPerson: Rule = {
@@ -48,7 +49,11 @@ export const inconsistentPerson: Rule = {
             : message('The title "{0}" is elsewhere in this draft "{1}". Write it one way.', written, should),
         findings: [],
         fixes: () => [
-          { title: message('Write "{0}"', should), safe: false, edits: [{ span, text: should }] },
+          {
+            title: message('Write "{0}"', should),
+            safe: false,
+            edits: [replacing(response.text, span, should)],
+          },
         ],
       };
     }

@@ -1,8 +1,10 @@
 // Finds a visit called an inspection, an inspection called a visit, and recommendations where a report makes none.
 
-import { type Fix, message } from "../../problem.ts";
+import { monthNames } from "../../calendarWords.ts";
+import { type Fix, message, type TextEdit } from "../../problem.ts";
 import { spanOf } from "../../response/responseDocument.ts";
 import type { Span } from "../../text.ts";
+import { articleFor, replacing } from "../../writing/articles.ts";
 import type { Rule } from "../rule.ts";
 
 export const misnamedInspection: Rule = {
@@ -36,7 +38,7 @@ export const misnamedInspection: Rule = {
         message: message(
           'What is called "{0}" here was {1}, as its own title says. The two differ in what is looked at and whether grades are given. Write "{2}".',
           fact.written,
-          `${/^[aeiou]/i.test(should) ? "an" : "a"} ${should}`,
+          `${articleFor(should) ?? "a"} ${should}`,
           should,
         ),
         findings: [],
@@ -44,7 +46,7 @@ export const misnamedInspection: Rule = {
           {
             title: message('Write "{0}"', should),
             safe: false,
-            edits: [withArticle(response.text, span, should, fact.written)],
+            edits: renamed(response.text, span, should, fact.written),
           },
         ],
       };
@@ -52,18 +54,24 @@ export const misnamedInspection: Rule = {
   },
 };
 
-/** "An inspection" becomes "a focused visit". */
-function withArticle(draft: string, span: Span, name: string, written: string): Fix["edits"][number] {
+/** "An inspection of Northmere" becomes "a focused visit to Northmere". */
+function renamed(draft: string, span: Span, name: string, written: string): TextEdit[] {
   const text = /^\p{Lu}\p{Ll}/u.test(written) ? name.charAt(0).toUpperCase() + name.slice(1) : name;
-  const article = /\b([Aa])n?(\s+)$/.exec(draft.slice(Math.max(0, span.start - 6), span.start));
-  if (article === null) return { span, text };
-  const [whole, letter = "a", space = " "] = article;
-  const start = span.start - whole.length;
-  return {
-    span: { start, end: span.end },
-    text: `${letter}${/^[aeiou]/i.test(name) ? "n" : ""}${space}${text}`,
-  };
+  const edits = [replacing(draft, span, text)];
+  const [joint, right] = /visit$/i.test(name) ? [ofPlace, "to"] : [toPlace, "of"];
+  const gap =
+    /visit$/i.test(name) === /visit$/i.test(written)
+      ? null
+      : joint.exec(draft.slice(span.end, span.end + 60));
+  if (gap === null) return edits;
+  const end = span.end + gap[0].length;
+  return [...edits, { span: { start: end - right.length, end }, text: right }];
 }
+
+/** Before what is inspected: "of Northmere", "of our services"; not "of 12 June", "of May", "to look at the front door". */
+const place = `(?=\\s(?:our|the|its|your|their|this|children|services|local|(?!(?:${monthNames.join("|")})\\b)\\p{Lu}))`;
+const ofPlace = new RegExp(`^\\sof${place}`, "u");
+const toPlace = new RegExp(`^\\sto${place}`, "u");
 
 /** The noun can be exchanged; of a verb the sentence would have to be rebuilt. */
 function recommendationFixes(written: string, span: Span): Fix[] {

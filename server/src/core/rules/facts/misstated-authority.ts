@@ -2,6 +2,7 @@
 
 import { authoritySlips } from "../../concordance/facts/authorities.ts";
 import { message } from "../../problem.ts";
+import { replacing } from "../../writing/articles.ts";
 import type { Rule } from "../rule.ts";
 
 export const misstatedAuthority: Rule = {
@@ -24,7 +25,11 @@ export const misstatedAuthority: Rule = {
           : message('This speaks of {0}, but the report is about {1}. Write "{1}".', written, authority),
         findings: [],
         fixes: () => [
-          { title: message('Write "{0}"', authority), safe: false, edits: [{ span, text: authority }] },
+          {
+            title: message('Write "{0}"', authority),
+            safe: false,
+            edits: [replacing(concordance.response.text, span, authority)],
+          },
         ],
       };
     }

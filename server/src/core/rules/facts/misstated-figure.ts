@@ -4,6 +4,7 @@ import { type Message, message } from "../../problem.ts";
 import type { Finding } from "../../report/inspectionReport.ts";
 import { spanOf } from "../../response/responseDocument.ts";
 import type { CreditedFigure } from "../../response/statedFacts.ts";
+import { replacing } from "../../writing/articles.ts";
 import { linkTo, placeOf } from "../../writing/findingPlaces.ts";
 import type { Rule } from "../rule.ts";
 
@@ -13,7 +14,7 @@ export const misstatedFigure: Rule = {
   severity: { default: "error" },
   summary: message("A figure credited to the inspectors that is not the one their finding gives."),
   needsSources: true,
-  *check({ statedFacts }) {
+  *check({ statedFacts, response }) {
     for (const { stated, verdict, should, source, finding } of statedFacts) {
       if (stated.fact.kind !== "figure" || verdict !== "wrong") continue;
       if (should === null || source === null || finding === null) continue;
@@ -23,7 +24,11 @@ export const misstatedFigure: Rule = {
         message: whatItIs(stated.fact, finding, should),
         findings: [linkTo(source, finding)],
         fixes: () => [
-          { title: message('Write "{0}"', should), safe: false, edits: [{ span, text: should }] },
+          {
+            title: message('Write "{0}"', should),
+            safe: false,
+            edits: [replacing(response.text, span, should)],
+          },
         ],
       };
     }

@@ -2,6 +2,7 @@
 
 import { message } from "../../problem.ts";
 import { spanOf } from "../../response/responseDocument.ts";
+import { replacing } from "../../writing/articles.ts";
 import { gradeInPlace } from "../../writing/gradeWording.ts";
 import type { Rule } from "../rule.ts";
 
@@ -11,7 +12,7 @@ export const irregularGrade: Rule = {
   severity: { default: "warning" },
   summary: message('A grade not in the scale\'s wording: "requires improvement", "RI".'),
   needsSources: true,
-  *check({ gradeClaims }) {
+  *check({ gradeClaims, response }) {
     const inFull = new Set<string>();
     let last = -1;
     for (const { claim, verdict, grade } of gradeClaims) {
@@ -43,7 +44,9 @@ export const irregularGrade: Rule = {
                 grade,
               ),
         findings: [],
-        fixes: () => [{ title: message('Write "{0}"', text), safe: false, edits: [{ span, text }] }],
+        fixes: () => [
+          { title: message('Write "{0}"', text), safe: false, edits: [replacing(response.text, span, text)] },
+        ],
       };
     }
   },

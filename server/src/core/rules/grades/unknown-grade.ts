@@ -6,6 +6,7 @@ import type { GradeScale } from "../../knowledge/knowledge.ts";
 import { type Message, message } from "../../problem.ts";
 import { nearestNames } from "../../nearestNames.ts";
 import { spanOf } from "../../response/responseDocument.ts";
+import { replacing } from "../../writing/articles.ts";
 import { linksToJudgement } from "../../writing/findingPlaces.ts";
 import { gradeInPlace, scaleOf } from "../../writing/gradeWording.ts";
 import type { Rule } from "../rule.ts";
@@ -16,7 +17,7 @@ export const unknownGrade: Rule = {
   severity: { default: "error" },
   summary: message("A word used as a grade that is not on the report's scale."),
   needsSources: true,
-  *check({ gradeClaims, knowledge, current }) {
+  *check({ gradeClaims, knowledge, current, response }) {
     let last = -1;
     for (const match of gradeClaims) {
       if (match.verdict !== "unknown") continue;
@@ -34,7 +35,11 @@ export const unknownGrade: Rule = {
         fixes: () =>
           likelyGrades(match, scale).map((grade) => {
             const text = gradeInPlace(grade, match.claim.fact);
-            return { title: message('Write "{0}"', text), safe: false, edits: [{ span, text }] };
+            return {
+              title: message('Write "{0}"', text),
+              safe: false,
+              edits: [replacing(response.text, span, text)],
+            };
           }),
       };
     }

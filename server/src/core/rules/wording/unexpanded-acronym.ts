@@ -2,6 +2,7 @@
 
 import { message } from "../../problem.ts";
 import { spanOf } from "../../response/responseDocument.ts";
+import { replacing } from "../../writing/articles.ts";
 import type { Rule } from "../rule.ts";
 
 export const unexpandedAcronym: Rule = {
@@ -10,7 +11,7 @@ export const unexpandedAcronym: Rule = {
   severity: { default: "information" },
   summary: message("An acronym that the draft never spells out."),
   needsSources: true,
-  *check({ wordings }) {
+  *check({ wordings, response }) {
     for (const { wording, expansion } of wordings.acronyms) {
       const { acronym, written, ending } = wording.fact;
       const span = spanOf(wording);
@@ -40,7 +41,13 @@ export const unexpandedAcronym: Rule = {
         fixes: () =>
           expansion === null
             ? []
-            : [{ title: message('Write "{0}"', text), safe: false, edits: [{ span, text }] }],
+            : [
+                {
+                  title: message('Write "{0}"', text),
+                  safe: false,
+                  edits: [replacing(response.text, span, text)],
+                },
+              ],
       };
     }
   },
