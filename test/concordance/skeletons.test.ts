@@ -98,33 +98,21 @@ describe("the skeleton of an answer", () => {
     assert.match(withSkeleton(close, concordanceOf(close)), /\n\| 3\.1 \| {2}\| {2}\| {2}\|\n/);
   });
 
-  it("is numbered on where the draft numbers its paragraphs", () => {
-    const draft = `# Plan\n\n1. We met.\n\n2. We agreed.\n\n3. We write.\n`;
+  it("has labels without numbers where the draft numbers its paragraphs, and nothing there moves", () => {
+    const draft = `# Plan\n\n1. Paragraph 3 has the costs.\n\n## ${first.text}\n\n2. We meet monthly.\n\n## ${third.text}\n\n3. We visit.\n`;
     const after = withSkeleton(draft, concordanceOf(draft));
-    assert.match(after, /\n4\. What we will do:\n\n5\. Lead:\n\n6\. By when:\n/);
+    assert.match(after, /\n1\. Paragraph 3 has the costs\.\n/);
+    assert.match(after, /\nWhat we will do:\n\nLead:\n\nBy when:\n\nHow we/);
+    assert.match(after, /\n3\. We visit\.\n$/);
   });
 
-  it("takes its numbers in the middle of a draft, and what follows moves up with what points at it", () => {
-    const draft = `# Plan\n\n1. Paragraph 4 has the costs.\n\n## ${first.text}\n\n2. We meet monthly.\n\n## ${third.text}\n\n3. We visit.\n\n4. It costs little.\n`;
-    const after = withSkeleton(draft, concordanceOf(draft));
-    assert.match(after, /\n1\. Paragraph 8 has the costs\.\n/);
-    assert.match(after, /\n3\. What we will do:\n\n4\. Lead:\n\n5\. By when:\n\n6\. How we/);
-    assert.match(after, /\n7\. We visit\.\n\n8\. It costs little\.\n$/);
-  });
-
-  it("takes the next decimal numbers of the section it stands in", () => {
-    const draft = `# 1. Purpose\n\n1.1 To answer.\n\n# 2. Answers\n\n2.1 We accept all, see 2.3 and 3.1.\n\n## ${first.text}\n\n2.2 We meet.\n\n## ${third.text}\n\n2.3 We visit.\n\n# 3. End\n\n3.1 Done.\n`;
-    const after = withSkeleton(draft, concordanceOf(draft));
-    assert.match(after, /see 2\.7 and 3\.1\./);
-    assert.match(after, /\n2\.3 What we will do:\n\n2\.4 Lead:\n\n2\.5 By when:\n\n2\.6 How/);
-    assert.match(after, /\n2\.7 We visit\./);
-  });
-
-  it("begins at 1 where each section does", () => {
-    const draft = `# Plan\n\n## Start\n\n1. We met.\n\n2. We agreed.\n\n## ${first.text}\n\n1. We meet.\n\n2. We write.\n\n## ${third.text}\n\n1. We visit.\n`;
-    const after = withSkeleton(draft, concordanceOf(draft));
-    assert.match(after, /\n1\. What we will do:\n\n2\. Lead:\n/);
-    assert.match(after, /\n1\. We visit\.\n$/);
+  it("is no action until something stands behind its labels", () => {
+    const draft = "# Plan\n\n1. We met.\n\n2. We agreed.\n";
+    const after = withSkeleton(draft, concordanceOf(draft, { kind: "action-plan" }));
+    assert.deepEqual(concordanceOf(after, { kind: "action-plan" }).plannedActions, []);
+    const begun = after.replace("What we will do:", "What we will do: visit every family.");
+    const [action] = concordanceOf(begun, { kind: "action-plan" }).plannedActions;
+    assert.deepEqual([action?.lead.state, action?.timescale.state], ["missing", "missing"]);
   });
 });
 

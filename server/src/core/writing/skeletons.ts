@@ -9,7 +9,6 @@ import type { DraftTable } from "../response/draftTables.ts";
 import { spanOf, type Placed, type ResponseDocument, type TextBlock } from "../response/responseDocument.ts";
 import { canonicalForm } from "./canonicalForms.ts";
 import { citationFor } from "./citations.ts";
-import { newNumbers } from "./newNumbers.ts";
 import { tableToFill } from "./tablesToFill.ts";
 
 /**
@@ -123,21 +122,15 @@ function sectionFor(concordance: Concordance, area: AreaForImprovement, source: 
   const newline = newlineOf(response.text);
   const heading = `${"#".repeat(level)} ${withReference(area)}`;
   const table = tableLikeOthers(concordance, area, newline);
-  const numbers =
-    table === null ? newNumbers(concordance, { at, level, count: labels.length }) : { written: [], room: [] };
-  const body =
-    table === null
-      ? labels.map((label, i) => [...numbers.written.slice(i, i + 1), label].join(" "))
-      : [table];
+  // The labels stand without numbers: they are one action's parts, no paragraphs to point at.
+  const body = table === null ? labels : [table];
   const section = [heading, citationFor(source, area), ...body].join(newline + newline);
   const before = response.text.slice(0, at);
   const after = response.text.slice(at);
   const gap =
     before === "" || /\n\r?\n$/.test(before) ? "" : before.endsWith("\n") ? newline : newline + newline;
   const text = gap + section + (after === "" ? newline : newline + newline);
-  return [{ span: { start: at, end: at }, text }, ...numbers.room].sort(
-    (one, other) => one.span.start - other.span.start,
-  );
+  return [{ span: { start: at, end: at }, text }];
 }
 
 /** Where each area has a table of its own below its heading, one with the same columns; null where none has. */

@@ -185,6 +185,10 @@ function actionOf({ opener, lines, level }: Group, needed: Needed): PlannedActio
   const timescale = of("timescale");
   const measure = of("measure");
   if (lines.some(({ tabled }) => tabled) || (lead === undefined && timescale === undefined)) return null;
+  // Labels with nothing behind any of them are a form to fill in, like an empty row of a table.
+  if (opener === null || lines.includes(opener)) {
+    if (lines.every(({ part }) => isBlank(part.text))) return null;
+  }
   // "Owner: … Date: …" at the top of a document says who wrote it.
   const said = [lead, timescale, measure].filter((line) => line !== undefined).length;
   const titled = (said === 3 || (level >= 2 && said >= 2)) && (lead !== undefined || needed.lead);
