@@ -128,6 +128,14 @@ describe("check for people", () => {
     assert.match(stdout, /\n1 problem: 1 warning; 1 quotation checked, 0 right\.\n$/);
   });
 
+  it("puts its carets under the same words where a long line is cut", () => {
+    const words = "We will visit each child. ".repeat(20);
+    const { stdout } = runCommand(["check", "-"], { input: `${words}OFSTED agreed. ${words}\n` });
+    const [line = "", marks = ""] = stdout.split("\n").filter((each) => each.includes(" |"));
+    assert.match(line, /^ {2}1 \| ….*…$/);
+    assert.equal(line.slice(marks.indexOf("^"), marks.lastIndexOf("^") + 1), "OFSTED");
+  });
+
   it("says so when there is nothing to say", () => {
     const { stdout, status } = runCommand(["check", "-"], { input: "We thank Ofsted.\n" });
     assert.equal(status, 0);

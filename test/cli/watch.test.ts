@@ -103,6 +103,7 @@ describe("check --watch", function () {
     writeFileSync(join(folder, "one.response.md"), "");
     writeFileSync(join(folder, "r.pdf"), whole.subarray(0, 2000));
     await new Promise((done) => setTimeout(done, 2500));
+    assert.equal(results().length, 1, "An emptied draft was checked as if it were one.");
     rmSync(join(folder, "r.pdf"));
     await new Promise((done) => setTimeout(done, 1000));
     writeFileSync(join(folder, "r.pdf"), whole);

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 
 import { coverageOverview, totalLine } from "../../server/src/core/features/coverageOverview.ts";
 import { renderMessage } from "../../server/src/core/problem.ts";
+import { problemsOf } from "../check.ts";
+import { readReportOutline } from "../rules/reportOutline.ts";
 import { ask, type Asked, askWhole } from "./northmere.ts";
 
 function areas(asked: Asked): string[] {
@@ -58,6 +60,43 @@ $0`;
         "lead of Rewrite each plan",
       ],
     );
+  });
+
+  it("calls fewer than three words a label, not an answer", () => {
+    const state = (words: string): string | undefined =>
+      areas(ask(`## The timeliness of help for children who live with neglect\n\n${words}\n$0`))[0]?.split(
+        " | ",
+      )[0];
+    assert.equal(state("Fully agreed."), "area-1 started");
+    assert.equal(state("We fully agree."), "area-1 answered");
+  });
+
+  it("takes what most areas' section of actions leaves out for told only below a heading of findings", () => {
+    const report = readReportOutline(`Northmere, ilacs, 2025-06-02 to 2025-06-13
+
+# What needs to improve
+- The timeliness of help for children who live with neglect
+- The quality of plans for children who return home to their parents
+- How often care leavers see their personal advisers`);
+    const states = (heading: string): string[] => {
+      const { concordance } = problemsOf(
+        `# Our plan
+
+## ${heading}
+
+The timeliness of help for children who live with neglect: every child is seen within five days.
+
+## What we will do
+
+- The quality of plans for children who return home to their parents: each is rewritten by June.
+- How often care leavers see their personal advisers: every eight weeks from May.
+`,
+        { kind: "action-plan", sources: { "ilacs-2025": report } },
+      );
+      return coverageOverview(concordance, "2026-02-02").areas.map(({ coverage }) => coverage.state);
+    };
+    assert.deepEqual(states("Help for families"), ["answered", "answered", "answered"]);
+    assert.deepEqual(states("What inspectors found"), ["started", "answered", "answered"]);
   });
 
   it("counts, and tells the judgements and the days left", () => {

@@ -69,6 +69,11 @@ describe("a web page", () => {
       "more",
       "20. Three",
     ]);
+    assert.deepEqual(texts('<ol type="A"><li>One<li>Two</ol><ol type="a" start="27"><li>Three</ol>'), [
+      "A. One",
+      "B. Two",
+      "a. Three",
+    ]);
     assert.deepEqual(texts("<ol><li>7. Printed<li>8. Printed too</ol>"), ["7. Printed", "8. Printed too"]);
     assert.deepEqual(texts("<ol><li>One<ul><li>nested</ul><li>Two</ol>"), ["1. One", "• nested", "2. Two"]);
   });

@@ -108,6 +108,17 @@ describe("a source's bytes", () => {
     );
   });
 
+  it("are read by their byte-order mark, whichever byte of a letter comes first", async () => {
+    const low = Buffer.from("\uFEFFcafé\nline", "utf16le");
+    for (const bytes of [low, Buffer.from(low).swap16()]) {
+      const { pages } = await read(new Uint8Array(bytes), "r.txt");
+      assert.deepEqual(
+        pages[0]?.lines.map(({ text }) => text),
+        ["café", "line"],
+      );
+    }
+  });
+
   it("that are no report's say what they are and what would do", async () => {
     const large = new Uint8Array(largestSource + 1);
     large.set(bytesOf("%PDF-1.7"));

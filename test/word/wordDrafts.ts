@@ -54,6 +54,15 @@ export const wordFixtures: readonly WordFixture[] = [
     marked: { another: "another", Third: "Third" },
   },
   {
+    name: "automatic numbers with a nought",
+    bytes: wordFile({
+      numbering: `<w:abstractNum w:abstractNumId="0">${level(0, "decimalZero", "%1.")}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`,
+      body: p("First.", inList(1)) + p("Second.", inList(1)),
+    }),
+    markdown: "01. First.\n\n02. Second.\n",
+    marked: { Second: "Second" },
+  },
+  {
     name: "headings numbered by their styles",
     bytes: wordFile({
       numbering: lists,
@@ -122,6 +131,25 @@ export const wordFixtures: readonly WordFixture[] = [
     markdown:
       "| Action | Lead | By when |\n| --- | --- | --- |\n| Review \\| audit | Head | July |\n| Second<br>line | Head |  |\n",
     marked: { "\\| audit": "| audit", line: "line" },
+  },
+  {
+    name: "columns set in the middle and at the right",
+    bytes: wordFile({
+      body: table([
+        ["Action", p("Due", '<w:jc w:val="center"/>'), p("Cost", '<w:jc w:val="right"/>')],
+        ["Audit", p("July", '<w:jc w:val="center"/>'), p("£20", '<w:jc w:val="right"/>')],
+      ]),
+    }),
+    markdown: "| Action | Due | Cost |\n| --- | :-: | --: |\n| Audit | July | £20 |\n",
+    marked: { July: "July" },
+  },
+  {
+    name: "words within a field, which no comment parts",
+    bytes: wordFile({
+      body: p(`${r("We answer ")}${field("REF _Ref2", "the areas of the report")}${r(" in turn.")}`),
+    }),
+    markdown: "We answer the areas of the report in turn.\n",
+    marked: { "areas of": "the areas of the report" },
   },
   {
     name: "fields, a table of contents and a cross-reference",
