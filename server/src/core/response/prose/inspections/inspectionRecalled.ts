@@ -69,7 +69,7 @@ const tells = sought(
 );
 /** "In 2017 the picture was almost the reverse", "In 2015 services as a whole were inadequate": its grades follow. */
 const looksBack =
-  /^\W*(?:[a-z\d.]+[.)]\s)?(?:Back\s)?(?:In|At|As at|By)\s(?:\p{Lu}\p{L}+\s)?20\d\d\b,?\s[^.;]*?\b(?:pictures?|position|story|verdicts?|results?|outcomes?|judge?ments?|grades?|ratings?|things|reverse|different|worse|weaker|inadequate|good|outstanding|requir\p{L}+ improvement)\b/u;
+  /^\W*(?:(?:[a-z]|[\d.]+)[.)]?\s)?(?:Back\s)?(?:In|At|As at|By)\s(?:\p{Lu}\p{L}+\s)?20\d\d\b,?\s[^.;]*?\b(?:pictures?|position|story|verdicts?|results?|outcomes?|judge?ments?|grades?|ratings?|things|reverse|different|worse|weaker|inadequate|good|outstanding|requir\p{L}+ improvement)\b/u;
 const past = sought(
   /\b(?:was|were)\s(?:\p{L}+\s){0,2}(?:rated|judged|graded|given|found|held|marked)\b|\bgave\b|\b(?:judged|graded|rated)\s|\b(?:[Tt]hey|[Ii]t|[Ii]nspectors)\s(?:had\s)?(?:thought|called|considered|found|saw)\s/iu,
 );
