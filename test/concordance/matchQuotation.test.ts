@@ -112,6 +112,10 @@ describe("matchQuotation", () => {
   it("gives the report's characters as printed, whole words", () => {
     assert.equal(match("taking time to get to know them").wording, "take time to get to know children");
     assert.equal(match("“go the extra mile” for him").wording, "go the extra mile’ for them");
+    // One's own words in front, of which one happens to end the sentence before.
+    const leavers =
+      "are leavers benefit from exceptional support from personal advisers who see them as they would their own children";
+    assert.equal(match(`they show compassion first, and that c${leavers}`).wording, `C${leavers}`);
     assert.equal(
       match("four towns. Thresholds are understood").wording,
       "four towns. Thresholds are understood",

@@ -2,9 +2,12 @@
 // of them to offer, and whether there is anything to repair, is not decided here.
 
 import type { MatchedQuotation, WordChange } from "../concordance/concordance.ts";
+import { functionWord } from "../concordance/matching/ownPhrases.ts";
+import { trunkOf } from "../concordance/matching/wordKinship.ts";
 import type { TextEdit } from "../problem.ts";
-import { proseSpan } from "../response/responseDocument.ts";
+import { proseSpan, spanOf } from "../response/responseDocument.ts";
 import { shift, type Span, tokenise } from "../text.ts";
+import { openingAt, withFirstLetter } from "./firstLetter.ts";
 
 /** Puts the report's words between the marks; the draft's first letter and closing punctuation stay. */
 export function withPrintedWords({ quotation, match }: MatchedQuotation): TextEdit[] {
@@ -27,18 +30,38 @@ export function aroundExactPart(matched: MatchedQuotation, draft: string): TextE
   const words = shift(inner, quotation.offset);
   const open = draft.slice(whole.start, words.start);
   const close = draft.slice(words.end, whole.end);
+  const freed = moved(whole.start, words.start, exact.start, open);
   return [
-    ...moved(whole.start, words.start, exact.start, open),
+    ...freed.slice(0, 1),
+    ...(freed.length === 0 ? [] : recased(matched, { start: words.start, end: exact.start }, draft)),
+    ...freed.slice(1),
     ...moved(words.end, whole.end, exact.end, close).reverse(),
   ];
 }
 
-/** Marks what was changed: `[words]` put in or replaced, `…` left out. Null where too little would be left. */
+/** The first letter of words that lose their mark, where it is another now: "said that Children in care". */
+function recased({ quotation, match }: MatchedQuotation, freed: Span, draft: string): TextEdit[] {
+  const report = match.places[0]?.source.report;
+  if (report === undefined) return [];
+  const words = draft.slice(freed.start, freed.end);
+  const before = draft.slice(spanOf(quotation, quotation.fact.sentence).start, spanOf(quotation).start);
+  const fitting = withFirstLetter(words, openingAt(before), report);
+  const at = [...words].findIndex((letter, i) => letter !== fitting[i]);
+  if (at < 0) return [];
+  const start = freed.start + at;
+  return [{ span: { start, end: start + 1 }, text: fitting.charAt(at) }];
+}
+
+/**
+ * Marks what was changed: `[words]` put in or replaced, `…` left out. Null where too little would be left, and where
+ * a bracket would say something else than the report.
+ */
 export function withChangesMarked({ quotation, match }: MatchedQuotation): TextEdit[] | null {
   const { prose } = quotation.fact;
   const words = tokenise(prose.text).length;
   const changed = match.changes.reduce((sum, { quoted }) => sum + wordsIn(prose.text, quoted), 0);
   if (match.changes.length === 0 || changed * 2 > words) return null;
+  if (!match.changes.every((change) => mayStandInBrackets(change, prose.text))) return null;
   return neighboursJoined(match.changes, prose.text).map((quoted) => {
     const span = shift(proseSpan(prose, quoted.start, quoted.end), quotation.offset);
     if (quoted.end > quoted.start) {
@@ -48,6 +71,24 @@ export function withChangesMarked({ quotation, match }: MatchedQuotation): TextE
     return { span, text: afterSpace ? "… " : " …" };
   });
 }
+
+/**
+ * Whether a bracket is honest: it helps the sentence along (a little word, another ending) or says who "they" are.
+ * Another group, another judgement, how many or how much, and a misspelling stay wrong in brackets.
+ */
+function mayStandInBrackets({ quoted, printed, finding, difference }: WordChange, text: string): boolean {
+  if (difference !== "words") return false;
+  const theirs = lowerWords(finding.text.slice(printed.start, printed.end));
+  if (theirs.length > 0 && theirs.every((word) => pronoun.test(word))) return true;
+  const trunks = new Set(theirs.map(trunkOf));
+  return lowerWords(text.slice(quoted.start, quoted.end)).every(
+    (word) => (functionWord.test(word) && !howMuch.test(word)) || trunks.has(trunkOf(word)),
+  );
+}
+
+const lowerWords = (text: string): string[] => tokenise(text).map(({ word }) => word.toLowerCase());
+const pronoun = /^(?:they|them|their|these|those|it|its|he|she|him|her|his)$/;
+const howMuch = /^(?:any|many|more|most|no|not|so|some|than|very)$/;
 
 /** Changed words with nothing but a space between them go into one bracket. */
 function neighboursJoined(changes: readonly WordChange[], quoted: string): Span[] {
@@ -65,11 +106,13 @@ function neighboursJoined(changes: readonly WordChange[], quoted: string): Span[
 }
 
 /** Takes the marks away: the words become the draft's own. Null for a block quote, which has none. */
-export function withoutMarks({ quotation }: MatchedQuotation): TextEdit[] | null {
+export function withoutMarks(matched: MatchedQuotation, draft: string): TextEdit[] | null {
+  const { quotation } = matched;
   const { span, inner, form } = quotation.fact;
   if (form === "block") return null;
   return [
     { span: shift({ start: span.start, end: inner.start }, quotation.offset), text: "" },
+    ...recased(matched, shift(inner, quotation.offset), draft),
     { span: shift({ start: inner.end, end: span.end }, quotation.offset), text: "" },
   ];
 }
@@ -83,7 +126,7 @@ function moved(start: number, end: number, to: number, mark: string): TextEdit[]
   ];
 }
 
-/** Four words at least, or three of a short quotation: less is hardly worth quoting. */
+/** Four words at least, or three of a short quotation: less is hardly worth quoting. No "a lack of". */
 function longestExactRun(quoted: string, changes: readonly WordChange[]): Span | null {
   const tokens = tokenise(quoted);
   const stops = /[…[\]]|\.{3}/g;
@@ -96,6 +139,7 @@ function longestExactRun(quoted: string, changes: readonly WordChange[]): Span |
   let from = 0;
   for (const { start, end } of [...breaks, { start: quoted.length, end: quoted.length }]) {
     const run = tokens.filter((token) => token.start >= from && token.end <= start);
+    while (functionWord.test(run.at(-1)?.word.toLowerCase() ?? "")) run.pop();
     const first = run[0];
     const last = run.at(-1);
     if (run.length > most && first !== undefined && last !== undefined) {

@@ -17,6 +17,7 @@ import { isPhraseOfItsOwn } from "./ownPhrases.ts";
 import { placesOf, printedWording, type WordingPlace } from "./printedWording.ts";
 import { positionsOf, type QuotationIndex } from "./quotationIndex.ts";
 import { readQuotedText, withoutInsertions, type QuotedText } from "./quotedWords.ts";
+import { runOf, withinSentence } from "./sentenceEdges.ts";
 import {
   farApart,
   justApart,
@@ -165,7 +166,9 @@ function matchNearly(index: QuotationIndex, quoted: QuotedText): ReportMatch {
     run = most;
     strength = most.share;
   }
-  const { changes, differences } = changesOf(index, quoted, best.positions);
+  const positions = withinSentence(index, quoted, best.positions);
+  if (run === best) run = runOf(positions);
+  const { changes, differences } = changesOf(index, quoted, positions);
   if (changes.length === 0) {
     return found(index, quoted, quoted.omits || quoted.brackets ? "abridged" : "exact", [run]);
   }

@@ -171,9 +171,15 @@ function subjectOf(
   quotations: readonly MatchedQuotation[],
   draft: string,
 ): Subject | null {
+  const put = putForSubject.exec(quotation.fact.prose.text)?.[1];
+  const insertion = put === undefined ? null : subjectBefore(`${put} `);
+  if (insertion !== null) return insertion;
   const lead = leadOf(quotation, at, quotations, draft);
   return goesOnFromAbove(lead) ? subjectAbove(above(quotation, draft)) : subjectBefore(lead);
 }
+
+/** "[Personal advisers] know their young people well": whom a quotation itself says its words of. */
+const putForSubject = /^\W*\[([^\][@…]+)\]\s/;
 
 /** "Who shows “…”?" */
 const asksWho = /^\W*(?:Who|Which\s(?:team|group|service|staff|workers|people)s?|Whose\s\p{L}+|Of\swhom)\b/u;

@@ -121,7 +121,7 @@ function repairs(matched: MatchedQuotation, draft: string): Fix[] {
   if (marked !== null) {
     fixes.push({ title: message("Mark the change with … or [ ]"), safe: false, edits: marked });
   }
-  const unmarked = withoutMarks(matched);
+  const unmarked = withoutMarks(matched, draft);
   if (unmarked !== null) {
     fixes.push({ title: message("Take the quotation marks away"), safe: false, edits: unmarked });
   }
