@@ -100,7 +100,11 @@ describe("a source's file", () => {
       address: each,
       isFolder: false,
     }));
-    new Watching({ client: { register } } as unknown as Connection, client, () => known).begin();
+    const restedOn = {
+      sources: () => known,
+      projects: () => ["https://northmere.example/.inspection-response.yml"],
+    };
+    new Watching({ client: { register } } as unknown as Connection, client, restedOn).begin();
     await new Promise((resolve) => setTimeout(resolve, 5));
     assert.deepEqual(asked.slice(2), [{ globPattern: { baseUri: "file:///reports", pattern: "*" } }]);
   });

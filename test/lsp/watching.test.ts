@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import {
   type DidChangeWatchedFilesRegistrationOptions,
+  FileChangeType,
   type Registration,
   type RegistrationParams,
   type UnregistrationParams,
@@ -35,6 +36,17 @@ const settings = "workspace/didChangeConfiguration";
 const watchedFiles = "workspace/didChangeWatchedFiles";
 const tellsOfFiles = { didChangeWatchedFiles: { dynamicRegistration: true } };
 const methodsOf = (registered: readonly Registration[]): string[] => registered.map(({ method }) => method);
+
+const patternsOf = (registered: readonly Registration[]): string[] =>
+  registered
+    .flatMap(({ registerOptions }) => (registerOptions as DidChangeWatchedFilesRegistrationOptions).watchers)
+    .flatMap(({ globPattern }) =>
+      typeof globPattern === "object" && typeof globPattern.baseUri === "string"
+        ? [`${globPattern.baseUri}/${globPattern.pattern}`]
+        : [],
+    )
+    .sort();
+const tellsOfAny = { didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true } };
 
 describe("being told of changes", () => {
   it("asks to be told of settings where the editor can be asked, not where it only answers for them", async () => {
@@ -78,18 +90,6 @@ describe("reports outside the workspace", () => {
   const addressOf = (...names: string[]): string => pathToFileURL(join(folder, ...names)).toString();
   const draft = (source: string): string =>
     `---\ninspection-response:\n  kind: action-plan\n  sources: [${source}]\n---\n\n# Plan\n\n${inside}\n`;
-  const patternsOf = (registered: readonly Registration[]): string[] =>
-    registered
-      .flatMap(
-        ({ registerOptions }) => (registerOptions as DidChangeWatchedFilesRegistrationOptions).watchers,
-      )
-      .flatMap(({ globPattern }) =>
-        typeof globPattern === "object" && typeof globPattern.baseUri === "string"
-          ? [`${globPattern.baseUri}/${globPattern.pattern}`]
-          : [],
-      )
-      .sort();
-  const tellsOfAny = { didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true } };
 
   it("are watched where they lie, for as long as a draft rests on them", async () => {
     const { editor, registered } = await watchingEditor(tellsOfAny, { folder: addressOf("plans") });
@@ -124,6 +124,41 @@ describe("reports outside the workspace", () => {
       return editor.statuses.get(uri)?.state === "checked";
     });
     await editor.stop();
+  });
+});
+
+describe("a settings file above the workspace's folder", () => {
+  it("is watched where it lies, and its change seen in the drafts it governs", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "inspection-response-"));
+    await mkdir(join(folder, "plans"));
+    const file = join(folder, ".inspection-response.yml");
+    const quiet = "rules:\n  ofsted-capitals: off\n";
+    await writeFile(file, quiet);
+    const { editor, registered } = await watchingEditor(tellsOfAny, {
+      folder: pathToFileURL(join(folder, "plans")).toString(),
+    });
+    const uri = pathToFileURL(join(folder, "plans", "plan.response.md")).toString();
+    const above = `${pathToFileURL(folder).toString()}/.inspection-response.yml`;
+    const watched = (): boolean => patternsOf(registered).includes(above);
+    const flagged = (): boolean =>
+      (editor.pushed.get(uri) ?? []).some(({ code }) => code === "ofsted-capitals");
+    await editor.open(uri, "# Plan\n\nWe thank OFSTED.\n");
+    await editor.until(() => watched() && editor.pushed.has(uri));
+    assert.ok(!flagged());
+    const changed = async (type: FileChangeType): Promise<void> =>
+      editor.connection.sendNotification("workspace/didChangeWatchedFiles", {
+        changes: [{ uri: above, type }],
+      });
+    // As an editor saves that puts a new file in the old one's place.
+    await rm(file);
+    await changed(FileChangeType.Deleted);
+    await editor.until(flagged);
+    await writeFile(file, quiet);
+    await changed(FileChangeType.Created);
+    await editor.until(() => !flagged());
+    assert.equal(patternsOf(registered).filter((pattern) => pattern === above).length, 1);
+    await editor.stop();
+    await rm(folder, { recursive: true });
   });
 });
 

@@ -15,9 +15,18 @@ const largestProjectFile = 1024 * 1024;
 export class ProjectFiles {
   readonly #files: FilePort | null;
   readonly #inFolder = new Map<string, Promise<ProjectFile | null>>();
+  readonly #found = new Set<string>();
+  readonly #onFound: () => void;
 
-  constructor(files: FilePort | null) {
+  /** `onFound`: there is one more file in `found`. */
+  constructor(files: FilePort | null, onFound: () => void) {
     this.#files = files;
+    this.#onFound = onFound;
+  }
+
+  /** Addresses of the files found so far, those that have gone included: an editor that saves may put one back. */
+  get found(): readonly string[] {
+    return [...this.#found];
   }
 
   /** The nearest settings file of a draft, null where there is none. Never rejects. */
@@ -44,7 +53,12 @@ export class ProjectFiles {
       const stat = await this.#files.stat(uri);
       if (stat === null || stat.size > largestProjectFile) return null;
       const bytes = await this.#files.read(uri);
-      return bytes === null ? null : { uri, text: new TextDecoder().decode(bytes) };
+      if (bytes === null) return null;
+      if (!this.#found.has(uri)) {
+        this.#found.add(uri);
+        this.#onFound();
+      }
+      return { uri, text: new TextDecoder().decode(bytes) };
     } catch {
       // A folder we may not look into has no settings for us.
       return null;

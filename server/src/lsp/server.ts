@@ -122,8 +122,11 @@ function serve(connection: Connection, host: ServerHost, client: ClientAbilities
       void connection.sendNotification(reportChangedNotification, changed);
     },
   });
-  const watching = new Watching(connection, client, () => sources.known);
-  const projects = new ProjectFiles(files);
+  const watching = new Watching(connection, client, {
+    sources: () => sources.known,
+    projects: () => projects.found,
+  });
+  const projects = new ProjectFiles(files, () => watching.again());
   const drafts = new Drafts({
     sources,
     projects,

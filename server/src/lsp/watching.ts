@@ -17,20 +17,27 @@ import { isElsewhere, type KnownSource } from "./sourceFiles.ts";
 
 const readableFiles = "*.{pdf,docx,html,htm,md,txt}";
 
+/** What drafts rest on, as of now. */
+export interface RestedOn {
+  /** Files and folders of reports. */
+  readonly sources: () => readonly KnownSource[];
+  /** Addresses of settings files. */
+  readonly projects: () => readonly string[];
+}
+
 export class Watching {
   readonly #connection: Connection;
   readonly #client: ClientAbilities;
   /** What is watched outside the workspace, by what it was asked for. */
   readonly #outside = new Map<string, Promise<Disposable | null>>();
-  readonly #known: () => readonly KnownSource[];
+  readonly #restedOn: RestedOn;
   #begun = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `known`: the files and folders that drafts rest on, as of now. */
-  constructor(connection: Connection, client: ClientAbilities, known: () => readonly KnownSource[]) {
+  constructor(connection: Connection, client: ClientAbilities, restedOn: RestedOn) {
     this.#connection = connection;
     this.#client = client;
-    this.#known = known;
+    this.#restedOn = restedOn;
   }
 
   /** Asks for each by itself: a client that refuses one still tells of the other. */
@@ -59,9 +66,11 @@ export class Watching {
 
   #watchOutside(): void {
     const { folders } = this.#client;
-    const outside = this.#known().filter(({ address }) => !isElsewhere(address) && !folders.hold(address));
+    const isOutside = (address: string): boolean => !isElsewhere(address) && !folders.hold(address);
+    const sources = this.#restedOn.sources().filter(({ address }) => isOutside(address));
+    const projects = this.#restedOn.projects().filter(isOutside);
     const wanted = new Map<string, FileSystemWatcher>();
-    for (const { baseUri, pattern } of watchedFor(outside)) {
+    for (const { baseUri, pattern } of [...watchedFor(sources), ...projects.map(settingsFile)]) {
       wanted.set(`${baseUri} ${pattern}`, { globPattern: { baseUri, pattern } });
     }
     for (const [name, watched] of this.#outside) {
@@ -88,6 +97,10 @@ export class Watching {
       return null;
     }
   }
+}
+
+function settingsFile(address: string): { baseUri: string; pattern: string } {
+  return { baseUri: folderHolding(address), pattern: projectFileName };
 }
 
 /** A folder with all that is in it; for a file, there or missing, what lies beside it. */
