@@ -215,4 +215,27 @@ export const wordFixtures: readonly WordFixture[] = [
     // On the formula as a whole, wherever in it the words stand.
     marked: { "5%": "45%", "late, not 1": "late, not 12", "12+": "rate=12+348a2" },
   },
+  {
+    name: "words hidden and struck through by a style",
+    bytes: wordFile({
+      numbering: lists,
+      styles:
+        '<w:style w:type="paragraph" w:styleId="Guidance"><w:name w:val="Guidance"/><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Tip"><w:name w:val="Tip"/><w:basedOn w:val="Guidance"/></w:style><w:style w:type="character" w:styleId="Unseen"><w:name w:val="Unseen"/><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="character" w:styleId="Struck"><w:name w:val="Struck"/><w:rPr><w:strike/></w:rPr></w:style>',
+      body:
+        p("Do not write OFSTED.", style("Guidance")) +
+        p(r("Nor this, ") + r("but this.", '<w:vanish w:val="0"/>'), style("Tip")) +
+        p(r("Our ") + r("long ", '<w:rStyle w:val="Unseen"/>') + r("answer."), inList(1)) +
+        p("A hint.", style("Tip") + inList(1)) +
+        p(r("A secret.", "<w:vanish/>"), `${inList(1)}<w:rPr><w:vanish/></w:rPr>`) +
+        p(
+          r("We ") +
+            r("never", '<w:rStyle w:val="Struck"/>') +
+            r(" always", '<w:rStyle w:val="Struck"/><w:strike w:val="0"/>') +
+            r(" act."),
+          inList(1),
+        ),
+    }),
+    markdown: "but this.\n\n1. Our answer.\n\n2. We ~~never~~ always act.\n",
+    marked: { "but this": "but this", "always act": "always act" },
+  },
 ];

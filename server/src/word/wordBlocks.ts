@@ -7,7 +7,7 @@ import { isGone } from "./wordGone.ts";
 import { leftOf, type ListPlace, type WordNumbering } from "./wordNumbering.ts";
 import { listPlaceOf, type WordStyle, type WordStyles } from "./wordStyles.ts";
 import { type GatheredWords, isColour, lookOf, type WordPiece, type WordReader } from "./wordWords.ts";
-import { elementAt, elementsOf, valueAt } from "./wordXml.ts";
+import { elementAt, elementsOf, switchAt, valueAt } from "./wordXml.ts";
 
 export interface WordParagraph {
   readonly kind: "paragraph";
@@ -97,16 +97,13 @@ class BlockReader {
     const { styles, words } = this.#reading;
     const style = styles.of(valueAt(paragraph, "w:pPr", "w:pStyle"));
     const gathered = this.#begun;
-    // How a heading or a quotation is set is no emphasis.
-    words.read(
-      paragraph,
-      gathered,
-      lookOf(style.outline === null && !style.quote ? style : plainLetters),
-      this.#box,
-    );
+    words.read(paragraph, gathered, lookOf(style), this.#box);
     this.#last = paragraph;
     const mark = elementAt(paragraph, "w:pPr", "w:rPr");
     if (elementAt(mark, "w:del") !== null || elementAt(mark, "w:moveFrom") !== null) return;
+    // A paragraph that is hidden whole does not print, nor is it counted.
+    const hidden = switchAt(mark, "w:vanish") ?? style.hidden;
+    if (hidden && gathered.pieces.length === 0 && gathered.boxes.length === 0) return;
     this.#begun = { pieces: [], boxes: [] };
     if (!style.contents) this.#end(paragraph, gathered);
   }
@@ -167,8 +164,6 @@ function alignOf(cell: Element): WordCell["align"] {
   if (said === "center") return "center";
   return said === "right" || said === "end" ? "right" : null;
 }
-
-const plainLetters = { bold: false, italic: false };
 
 /** Word's own limit. */
 const mostColumns = 63;

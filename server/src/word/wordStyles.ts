@@ -17,6 +17,9 @@ export interface WordStyle {
   readonly contents: boolean;
   readonly bold: boolean;
   readonly italic: boolean;
+  readonly struck: boolean;
+  /** Its words do not print. */
+  readonly hidden: boolean;
   /** Where its words begin, in twentieths of a point; null where it does not say. */
   readonly left: number | null;
   /** `level` is null where only the list knows it. */
@@ -31,6 +34,8 @@ const plain: WordStyle = {
   contents: false,
   bold: false,
   italic: false,
+  struck: false,
+  hidden: false,
   left: null,
   place: null,
 };
@@ -67,6 +72,8 @@ export class WordStyles {
       contents: below.contents || /^(?:toc|contents) \d$/i.test(name),
       bold: switchAt(element, "w:rPr", "w:b") ?? below.bold,
       italic: switchAt(element, "w:rPr", "w:i") ?? below.italic,
+      struck: struckBy(element) ?? below.struck,
+      hidden: switchAt(element, "w:rPr", "w:vanish") ?? below.hidden,
       left: leftOf(elementAt(element, "w:pPr")) ?? below.left,
       place:
         list === null ? null : { list, level: level === null ? (below.place?.level ?? null) : Number(level) },
@@ -74,6 +81,13 @@ export class WordStyles {
     this.#known.set(id, style);
     return style;
   }
+}
+
+/** Whether a run's or a style's own properties strike its words through, once or twice; null where they say nothing. */
+export function struckBy(element: Element): boolean | null {
+  const once = switchAt(element, "w:rPr", "w:strike");
+  const twice = switchAt(element, "w:rPr", "w:dstrike");
+  return once === true || twice === true ? true : (once ?? twice);
 }
 
 function outlineOf(style: Element, name: string): number | null {

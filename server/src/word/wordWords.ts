@@ -10,13 +10,15 @@ import { formulaParts } from "./wordFormulas.ts";
 import { isGone } from "./wordGone.ts";
 import { pictureIn, within } from "./wordPictures.ts";
 import { elementAt, elementsOf, switchAt, valueAt } from "./wordXml.ts";
-import type { WordStyles } from "./wordStyles.ts";
+import { struckBy, type WordStyle, type WordStyles } from "./wordStyles.ts";
 
 /** How a piece of words is set. */
 export interface Look {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly struck: boolean;
+  /** Does not print: kept only until the run itself says otherwise. */
+  readonly hidden: boolean;
   readonly highlighted: boolean;
   /** The address it leads to, outside the document; null for none. */
   readonly link: string | null;
@@ -150,12 +152,13 @@ export class WordReader {
   }
 
   #readRun(run: Element, into: GatheredWords, above: Look, box: Element | null): void {
-    if (switchAt(run, "w:rPr", "w:vanish") === true) return;
     const style = this.#around.styles.of(valueAt(run, "w:rPr", "w:rStyle"));
+    if (switchAt(run, "w:rPr", "w:vanish") ?? (style.hidden || above.hidden)) return;
     const look: Look = {
       bold: switchAt(run, "w:rPr", "w:b") ?? (style.bold || above.bold),
       italic: switchAt(run, "w:rPr", "w:i") ?? (style.italic || above.italic),
-      struck: (switchAt(run, "w:rPr", "w:strike") ?? switchAt(run, "w:rPr", "w:dstrike")) === true,
+      struck: struckBy(run) ?? (style.struck || above.struck),
+      hidden: false,
       highlighted: above.highlighted || isHighlighted(elementAt(run, "w:rPr")),
       link: above.link,
     };
@@ -164,6 +167,7 @@ export class WordReader {
 
   /** A formula takes a comment only as a whole, as if it were one run. */
   #readFormula(formula: Element, into: GatheredWords, look: Look, box: Element | null): void {
+    if (look.hidden) return;
     const place = this.#placeOf(formula, formula, box);
     for (const part of formulaParts(formula)) {
       if (typeof part === "string") this.#add(into, { kind: "words", text: part, from: 0, place, look });
@@ -321,11 +325,17 @@ function takeCitation({ trace, into: { pieces }, from }: NonNullable<OpenField["
   pieces.splice(from, printing.length, { kind: "citation", citation: trace, place: first.place });
 }
 
-const noLook: Look = { bold: false, italic: false, struck: false, highlighted: false, link: null };
-
-/** The look of a paragraph's words before their runs say otherwise. */
-export function lookOf({ bold, italic }: { readonly bold: boolean; readonly italic: boolean }): Look {
-  return { ...noLook, bold, italic };
+/** The look of a paragraph's words before their runs say otherwise. How a heading or a quotation is set is no emphasis. */
+export function lookOf({ outline, quote, bold, italic, struck, hidden }: WordStyle): Look {
+  const plainly = outline !== null || quote;
+  return {
+    bold: bold && !plainly,
+    italic: italic && !plainly,
+    struck,
+    hidden,
+    highlighted: false,
+    link: null,
+  };
 }
 
 /** Word's own highlighting, or a colour behind the words, as other makers write it; white and grey come from web pages. */
