@@ -153,4 +153,23 @@ describe("what a Word draft holds that its Markdown does not", () => {
       "Its table of contents is left out: Word makes one again from the headings.",
     ]);
   });
+
+  for (const [name, sentence] of [
+    ["signs of fonts of pictures", "1 sign of a font of pictures is left out: look what stands there."],
+    [
+      "automatic numbers in words",
+      "1 automatic number is left out, for how Word prints it is not known: type it in the draft.",
+    ],
+  ] as const) {
+    it(`is counted: ${name}`, () => {
+      const fixture = wordFixtures.find((each) => each.name.startsWith(name));
+      assert.ok(fixture !== undefined);
+      const draft = readWordDraft(fixture.bytes);
+      assert.ok(!("fault" in draft), JSON.stringify(draft));
+      assert.deepEqual(
+        notCarriedOver({ ...draft, ...draft.left }).map((each) => renderMessage(each)),
+        [sentence],
+      );
+    });
+  }
 });

@@ -21,6 +21,10 @@ const field = (code: string, result: string): string =>
 const mathRun = (words: string): string =>
   `<m:r><w:rPr><w:rFonts w:ascii="Cambria Math" w:hAnsi="Cambria Math"/></w:rPr><m:t>${words}</m:t></m:r>`;
 
+const sym = (font: string, char: string): string => `<w:r><w:sym w:font="${font}" w:char="${char}"/></w:r>`;
+const shown = (code: string, data: string): string =>
+  `<w:r><w:fldChar w:fldCharType="begin">${data === "" ? "" : `<w:ffData>${data}</w:ffData>`}</w:fldChar></w:r><w:r><w:instrText xml:space="preserve"> ${code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+
 export const wordFixtures: readonly WordFixture[] = [
   {
     name: "plain paragraphs with signs of Markdown",
@@ -237,5 +241,61 @@ export const wordFixtures: readonly WordFixture[] = [
     }),
     markdown: "but this.\n\n1. Our answer.\n\n2. We ~~never~~ always act.\n",
     marked: { "but this": "but this", "always act": "always act" },
+  },
+  {
+    name: "signs of fonts of pictures, and letters kept as signs",
+    bytes: wordFile({
+      body:
+        p(
+          `${r("To do ")}${sym("Wingdings 2", "F0A3")}${r(", done ")}${sym("Wingdings 2", "F052")}${sym("Wingdings", "F0FC")}${r(", ")}${sym("Symbol", "F0A3")}${r("3 and ")}${sym("Symbol", "F02D")}${r("5 ")}${sym("Symbol", "F0B1")}${r("2 ")}${sym("symbol", "B0")}${r(".")}`,
+        ) +
+        p(
+          `${sym("Arial", "00A3")}${r("500 for ")}${sym("Times New Roman", "201C")}${r("drift")}${sym("Times New Roman", "201D")}${r(" here")}${sym("Wingdings", "F024")}${r(".")}`,
+        ),
+    }),
+    markdown: "To do ☐, done ☑✓, ≤3 and −5 ±2 °.\n\n£500 for “drift” here.\n",
+    marked: { drift: "drift", "To do": "To do" },
+  },
+  {
+    name: "fields that show what they say and print no result",
+    bytes: wordFile({
+      body:
+        p(
+          `${r("Rating: ")}${shown("FORMDROPDOWN", '<w:ddList><w:result w:val="1"/><w:listEntry w:val="Red"/><w:listEntry w:val="Amber"/></w:ddList>')}${r(", not ")}${shown("FORMDROPDOWN", '<w:ddList><w:listEntry w:val="Green"/></w:ddList>')}${r(".")}`,
+        ) +
+        p(
+          `${shown("FORMCHECKBOX", '<w:checkBox><w:sizeAuto/><w:default w:val="1"/></w:checkBox>')}${r(" Yes ")}${shown("FORMCHECKBOX", '<w:checkBox><w:default w:val="1"/><w:checked w:val="0"/></w:checkBox>')}${r(" No")}`,
+        ) +
+        p(
+          `${r("It costs ")}${shown('SYMBOL 163 \\f "Arial"', "")}${r("500")}${shown("SYMBOL 150", "")}${r("600")}`,
+        ) +
+        p(`${shown('XE "care"', "")}${r("Words.")}`),
+    }),
+    markdown: "Rating: Amber, not Green.\n\n☒ Yes ☐ No\n\nIt costs £500–600\n\nWords.\n",
+    // On the field as a whole.
+    marked: { Amber: "", "500–": "500" },
+  },
+  {
+    name: "automatic numbers in words, with endings and with zeros",
+    bytes: wordFile({
+      numbering: [
+        ...["ordinal", "cardinalText", "ordinalText", "hebrew1"].map((format) => level(0, format, "%1")),
+        level(0, "decimal", "A%1").replace(
+          /<w:numFmt[^>]*>/,
+          '<mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="001, 002, 003, ..."/></mc:Choice><mc:Fallback>$&</mc:Fallback></mc:AlternateContent>',
+        ),
+      ]
+        .map(
+          (pattern, id) =>
+            `<w:abstractNum w:abstractNumId="${id}">${pattern.replace('w:start w:val="1"', 'w:start w:val="22"')}</w:abstractNum>`,
+        )
+        .concat(
+          [0, 1, 2, 3, 4].map((id) => `<w:num w:numId="${id + 1}"><w:abstractNumId w:val="${id}"/></w:num>`),
+        )
+        .join(""),
+      body: [1, 1, 2, 3, 4, 5].map((list) => p("step", inList(list))).join(""),
+    }),
+    markdown: "22nd step\n\n23rd step\n\nTwenty-two step\n\nTwenty-second step\n\nstep\n\nA022 step\n",
+    marked: { step: "step" },
   },
 ];

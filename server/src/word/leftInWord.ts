@@ -8,6 +8,7 @@ import type { DraftTrace } from "./draftTrace.ts";
 import type { WordComments } from "./wordComments.ts";
 import { marginsOf } from "./wordMargins.ts";
 import type { WordParts } from "./wordParts.ts";
+import { symbolOf } from "./wordSigns.ts";
 import { elementAt, elementsOf, ownText } from "./wordXml.ts";
 
 /** What is left but open comments, which stand in the draft, and macros, which no words are searched for. */
@@ -17,6 +18,7 @@ export function leftInWord(
   parts: WordParts,
   { count, open }: WordComments,
   trace: DraftTrace | null,
+  unwritten: number,
 ): LeftInWord {
   const found = new Map<string, number>();
   for (const type of ["document", "footnotes", "endnotes"]) {
@@ -32,6 +34,8 @@ export function leftInWord(
     changes: sum("w:ins", "w:del", "w:moveTo"),
     settledComments: count - open.size,
     contents: found.get(contentsField) ?? 0,
+    signs: found.get(unknownSign) ?? 0,
+    numbers: unwritten,
     headers: marginsOf(parts).filter(saysSomething).length,
     droppedCitations: trace?.droppedCitations ?? 0,
     draftComments: trace?.comments ?? 0,
@@ -42,7 +46,11 @@ export function leftInWord(
 function countIn(element: Element, found: Map<string, number>): void {
   const pending = [element];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    for (const name of isContents(next) ? [next.name, contentsField] : [next.name]) {
+    for (const name of [
+      next.name,
+      ...(isContents(next) ? [contentsField] : []),
+      ...(isUnknownSign(next) ? [unknownSign] : []),
+    ]) {
       found.set(name, (found.get(name) ?? 0) + 1);
     }
     // A picture of what another program would show belongs to that.
@@ -53,6 +61,13 @@ function countIn(element: Element, found: Map<string, number>): void {
 
 /** Stands among the names of elements for a field that gathers headings or terms. */
 const contentsField = "contents";
+
+/** As that does, for a sign of a font of pictures that is not known. */
+const unknownSign = "sign";
+
+function isUnknownSign(element: Element): boolean {
+  return element.name === "w:sym" && symbolOf(element) === null;
+}
 
 function isContents(element: Element): boolean {
   const code =

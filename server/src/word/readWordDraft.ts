@@ -42,7 +42,7 @@ export interface WordDraft {
 /** Reads a Word file, or says why it cannot be read. */
 export function readWordDraft(bytes: Uint8Array): WordDraft | WordFault {
   return openWord(bytes, (parts) => {
-    const { mapped, comments, trace } = readMapped(parts);
+    const { mapped, comments, trace, unwritten } = readMapped(parts);
     return {
       markdown: mapped.text,
       places: mapped.places.map(({ start, end, label }) => ({ start, end, label })),
@@ -53,7 +53,7 @@ export function readWordDraft(bytes: Uint8Array): WordDraft | WordFault {
       margins: marginWords(parts),
       comments: comments.count,
       openComments: comments.open.size,
-      left: leftInWord(parts, comments, trace),
+      left: leftInWord(parts, comments, trace, unwritten),
       macros: hasMacros(parts),
       signed: isSigned(parts),
     };
@@ -65,6 +65,8 @@ export function readMapped(parts: WordParts): {
   readonly mapped: MappedText;
   readonly comments: WordComments;
   readonly trace: DraftTrace | null;
+  /** Automatic numbers that are left out. */
+  readonly unwritten: number;
 } {
   const comments = readWordComments(parts);
   const trace = readTrace(parts);
@@ -102,7 +104,8 @@ export function readMapped(parts: WordParts): {
     read.set(note, known);
     return known;
   };
-  return { mapped: draftMarkdown(story, noteOf, trace), comments, trace };
+  const mapped = draftMarkdown(story, noteOf, trace);
+  return { mapped, comments, trace, unwritten: numbering.unwritten };
 }
 
 function notesIn(parts: WordParts, type: "footnotes" | "endnotes") {

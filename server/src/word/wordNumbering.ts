@@ -3,6 +3,7 @@
 
 import type { Element, Root } from "xast";
 
+import { written } from "./writtenNumbers.ts";
 import { elementsOf, elementAt, switchAt, valueAt } from "./wordXml.ts";
 
 /** Which list a paragraph is of, and how deep. */
@@ -37,6 +38,7 @@ export class WordNumbering {
   readonly #lists = new Map<string, List>();
   readonly #counts = new Map<string, (number | undefined)[]>();
   readonly #begun = new Set<string>();
+  #unwritten = 0;
 
   constructor(numbering: Root | null) {
     const parts = elementsOf(elementAt(numbering, "w:numbering"));
@@ -80,14 +82,26 @@ export class WordNumbering {
     for (let below = level + 1; below < counts.length; below += 1) {
       if (list.levels.get(below)?.goesOn !== true) counts[below] = undefined;
     }
+    let isKnown = true;
     const label = own.text.replace(/%([1-9])/g, (_, place: string) => {
       const above = list.levels.get(Number(place) - 1);
-      return written(
+      const number = written(
         counts[Number(place) - 1] ?? above?.start ?? 1,
         own.legal ? "decimal" : (above?.format ?? "decimal"),
       );
+      isKnown &&= number !== null;
+      return number ?? "";
     });
+    if (!isKnown) {
+      this.#unwritten += 1;
+      return "";
+    }
     return label.trim() === "" ? "" : `${label.trim()} `;
+  }
+
+  /** How many numbers so far were left out, for it is not known how Word prints their format. */
+  get unwritten(): number {
+    return this.#unwritten;
   }
 
   /** Where the words of paragraphs at a place begin, in twentieths of a point; null where the list does not say. */
@@ -111,7 +125,7 @@ function levelsOf(elements: readonly Element[]): Map<number, Level> {
       .map((level) => [
         Number(level.attributes["w:ilvl"] ?? 0),
         {
-          format: valueAt(level, "w:numFmt") ?? "decimal",
+          format: formatOf(level),
           text: valueAt(level, "w:lvlText") ?? "",
           start: Number(valueAt(level, "w:start") ?? 1),
           left: leftOf(elementAt(level, "w:pPr")),
@@ -123,50 +137,17 @@ function levelsOf(elements: readonly Element[]): Map<number, Level> {
   );
 }
 
+/** A format of the writer's own, such as `001, 002, 003, ...`, stands beside one for older programs. */
+function formatOf(level: Element): string {
+  const own =
+    elementAt(level, "mc:AlternateContent", "mc:Choice", "w:numFmt") ?? elementAt(level, "w:numFmt");
+  const name = own?.attributes["w:val"] ?? "decimal";
+  return name === "custom" ? (own?.attributes["w:format"] ?? "custom") : name;
+}
+
 /** The left indent that paragraph properties give, in twentieths of a point. */
 export function leftOf(properties: Element | null): number | null {
   const indent = elementAt(properties, "w:ind")?.attributes;
   const left = indent?.["w:left"] ?? indent?.["w:start"];
   return left === undefined || !Number.isFinite(Number(left)) ? null : Number(left);
-}
-
-function written(count: number, format: string): string {
-  switch (format) {
-    case "decimalZero":
-      return String(count).padStart(2, "0");
-    case "lowerLetter":
-      return letters(count);
-    case "upperLetter":
-      return letters(count).toUpperCase();
-    case "lowerRoman":
-      return roman(count);
-    case "upperRoman":
-      return roman(count).toUpperCase();
-    default:
-      return String(count);
-  }
-}
-
-/** a to z, then aa, bb. */
-function letters(count: number): string {
-  return String.fromCharCode(97 + ((count - 1) % 26)).repeat(Math.min(1 + Math.floor((count - 1) / 26), 9));
-}
-
-const romans: readonly (readonly [number, string])[] = [
-  [100, "c"],
-  [90, "xc"],
-  [50, "l"],
-  [40, "xl"],
-  [10, "x"],
-  [9, "ix"],
-  [5, "v"],
-  [4, "iv"],
-  [1, "i"],
-];
-
-function roman(count: number): string {
-  let left = Math.min(count, 399);
-  let text = "";
-  for (const [value, sign] of romans) for (; left >= value; left -= value) text += sign;
-  return text;
 }

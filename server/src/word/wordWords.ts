@@ -9,6 +9,7 @@ import type { OpenComment } from "./wordComments.ts";
 import { formulaParts } from "./wordFormulas.ts";
 import { isGone } from "./wordGone.ts";
 import { pictureIn, within } from "./wordPictures.ts";
+import { fieldSaid, signOf } from "./wordSigns.ts";
 import { elementAt, elementsOf, switchAt, valueAt } from "./wordXml.ts";
 import { struckBy, type WordStyle, type WordStyles } from "./wordStyles.ts";
 
@@ -81,11 +82,15 @@ export interface WordSurroundings {
 }
 
 interface OpenField {
+  /** The mark that begins it. */
+  readonly mark: Element;
   readonly runs: FieldRuns;
   code: string;
   inCode: boolean;
   /** A table of contents says again what the headings say. */
   skipped: boolean;
+  /** Where it begins among the pieces. */
+  readonly from: { readonly into: GatheredWords; readonly piece: number };
   /** What the field prints, where that is a citation of a draft's, and the first of the pieces that print it. */
   citation: { readonly trace: CitationTrace; readonly into: GatheredWords; readonly from: number } | null;
 }
@@ -201,7 +206,7 @@ export class WordReader {
             this.#add(into, { kind: "break", place });
           break;
         case "w:fldChar":
-          this.#stepField(element.attributes["w:fldCharType"], run, into);
+          this.#stepField(element, place, into, look);
           break;
         case "w:instrText": {
           const field = this.#fields.at(-1);
@@ -279,22 +284,32 @@ export class WordReader {
     });
   }
 
-  #stepField(step: string | null | undefined, run: Element, into: GatheredWords): void {
+  #stepField(mark: Element, place: WordPlace, into: GatheredWords, look: Look): void {
+    const step = mark.attributes["w:fldCharType"];
     const field = this.#fields.at(-1);
     if (step === "begin") {
-      const runs = { begin: run, end: null };
-      this.#fields.push({ runs, code: "", inCode: true, skipped: false, citation: null });
+      const runs = { begin: place.run, end: null };
+      const from = { into, piece: into.pieces.length };
+      this.#fields.push({ mark, runs, code: "", inCode: true, skipped: false, from, citation: null });
     } else if (step === "end") {
       const ended = this.#fields.pop();
       if (ended === undefined) return;
-      ended.runs.end = run;
+      ended.runs.end = place.run;
       if (ended.citation?.into === into) takeCitation(ended.citation);
+      const isEmpty = ended.from.into === into && ended.from.piece === into.pieces.length;
+      if (isEmpty) this.#addUnprinted(ended, place, into, look);
     } else if (step === "separate" && field !== undefined) {
       field.inCode = false;
       field.skipped = /^\s*(?:TOC|TOA|INDEX)\b/.test(field.code);
       const trace = readCitationCode(field.code);
       if (trace !== null) field.citation = { trace, into, from: into.pieces.length };
     }
+  }
+
+  /** Some fields show what they say and print no result: boxes to tick, lists to choose from, signs. */
+  #addUnprinted({ mark, code, runs }: OpenField, place: WordPlace, into: GatheredWords, look: Look): void {
+    const text = fieldSaid(mark, code) ?? "";
+    this.#add(into, { kind: "words", text, from: 0, place: { ...place, field: place.field ?? runs }, look });
   }
 
   #readDrawing(drawing: Element, run: Element, into: GatheredWords, box: Element | null): void {
@@ -352,27 +367,6 @@ export function isColour(fill: string): boolean {
   const parts = [0, 2, 4].map((at) => Number.parseInt(fill.slice(at, at + 2), 16));
   return Math.max(...parts) - Math.min(...parts) >= 0x30;
 }
-
-function signOf(element: Element): string {
-  if (element.name === "w:noBreakHyphen") return "-";
-  if (element.name !== "w:sym") return " ";
-  return symbols[(element.attributes["w:char"] ?? "").toUpperCase()] ?? "";
-}
-
-/** Signs of the fonts Wingdings and Symbol that stand for something; any other is an ornament. */
-const symbols: Readonly<Record<string, string>> = {
-  F0FC: "✓",
-  F0FE: "☑",
-  F0FB: "✗",
-  F0A8: "☐",
-  F06F: "☐",
-  F0B7: "•",
-  F0A7: "•",
-  F0E0: "→",
-  F0B3: "≥",
-  F0A3: "≤",
-  F0B0: "°",
-};
 
 function textOf(element: Element): string {
   return element.children.map((child) => (child.type === "text" ? child.value : "")).join("");

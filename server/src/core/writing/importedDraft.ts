@@ -41,6 +41,9 @@ export interface NotCarriedOver {
   /** Charts, diagrams and files of other programs, of which nothing is. */
   readonly objects: number;
   readonly equations: number;
+  /** Signs of fonts whose letters are pictures, and numbers in formats, of which it is not known what they print. */
+  readonly signs: number;
+  readonly numbers: number;
   /** Other files whose text Word shows in the document, and which are no part of it until Word has saved it. */
   readonly insertedFiles: number;
   readonly subdocuments: number;
@@ -129,6 +132,19 @@ export function notCarriedOver(left: NotCarriedOver): Message[] {
       left.equations,
       message("1 formula is brought over as plain letters: look at it."),
       message("{0} formulas are brought over as plain letters: look at them.", left.equations),
+    ],
+    [
+      left.signs,
+      message("1 sign of a font of pictures is left out: look what stands there."),
+      message("{0} signs of fonts of pictures are left out: look what stands there.", left.signs),
+    ],
+    [
+      left.numbers,
+      message("1 automatic number is left out, for how Word prints it is not known: type it in the draft."),
+      message(
+        "{0} automatic numbers are left out, for how Word prints them is not known: type them in the draft.",
+        left.numbers,
+      ),
     ],
     [
       left.contents,
