@@ -21,6 +21,8 @@ const printed: Readonly<Record<string, readonly string[]>> = {
   "3 and 17 May 2022": ["2022-05-03/2022-05-03", "2022-05-17/2022-05-17"],
   "12 May 2020": ["2020-05-12/2020-05-12"],
   "the 2022 inspection": [],
+  "31 December 1999 to 1 January 2000": [],
+  "1 to 2 January 2000": ["2000-01-01/2000-01-02"],
 };
 
 describe("printed dates", () => {

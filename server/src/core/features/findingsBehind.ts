@@ -27,13 +27,21 @@ export interface FindingsBehind {
 const shownLimit = 3;
 const leastWords = 4;
 
-/** The findings behind the sentence at `offset`; null where no sentence stands there or no report is read. */
-export function findingsBehind(concordance: Concordance, offset: number): FindingsBehind | null {
+/**
+ * The findings behind the sentence at `offset`; null where no sentence stands there or no report is read. `isTold`: a
+ * problem there says what the report has, so that none is near need not be said.
+ */
+export function findingsBehind(
+  concordance: Concordance,
+  offset: number,
+  isTold = false,
+): FindingsBehind | null {
   const sentence = sentenceAt(concordance, offset);
   if (sentence === null || !concordance.sources.some(isRead)) return null;
   const { span } = sentence;
   const near = nearFindings(concordance, sentence.text);
   if (near.length === 0) {
+    if (isTold) return null;
     return { span, lines: [message("No finding is near this sentence.")], excerpts: [], source: null };
   }
   const lines = [message("Nearest in the report, by likeness of words alone:")];

@@ -59,7 +59,8 @@ export function hoverAt(
     const empty = lines.length === 0 && hover.excerpts.length === 0 && hover.source === null;
     return empty ? null : { span, draft: null, ...hover, lines };
   }
-  const behind = findingsBehind(concordance, offset);
+  const isTold = told.some(({ start, end }) => start <= offset && offset <= end);
+  const behind = findingsBehind(concordance, offset, isTold);
   return behind === null ? null : { draft: null, ...behind };
 }
 
