@@ -4,7 +4,12 @@
 import type { CancellationToken, Connection } from "vscode-languageserver";
 
 import { meantWords } from "../core/features/quoting.ts";
-import { allFindings, type Finding, type InspectionReport } from "../core/report/inspectionReport.ts";
+import {
+  allFindings,
+  pageOfReport,
+  type Finding,
+  type InspectionReport,
+} from "../core/report/inspectionReport.ts";
 import { citationFor, citationOfPage } from "../core/writing/citations.ts";
 import { placeOf } from "../core/writing/findingPlaces.ts";
 import { quotedApart } from "../core/writing/insertedFindings.ts";
@@ -74,7 +79,9 @@ export function answerPagedFindings({ connection, say, drafts, sources, places }
             : { words: shown.text, finding: shown };
       if (meant === null) return { quotation: null };
       const citation =
-        meant.finding === null ? citationOfPage(name, words?.page ?? 1) : citationFor(name, meant.finding);
+        meant.finding === null
+          ? citationOfPage(name, pageOfReport(report, words?.page ?? 1))
+          : citationFor(name, meant.finding);
       const text = quotedApart(meant.words, citation, marks);
       return {
         quotation: { text, source: name, words: meant.words, finding: meant.finding?.id ?? null },

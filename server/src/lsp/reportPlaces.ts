@@ -1,7 +1,12 @@
 // Where a finding is opened: at its line of the report's readable edition where the client shows that, else at
 // its page of the source file.
 
-import { allFindings, type Finding, type InspectionReport } from "../core/report/inspectionReport.ts";
+import {
+  allFindings,
+  pageInFile,
+  type Finding,
+  type InspectionReport,
+} from "../core/report/inspectionReport.ts";
 import { renderReport } from "../core/report/renderReport.ts";
 import { isPdf, pdfPlaceAddress, reportPageAddress, sourcePageAddress } from "./addresses.ts";
 import type { ClientAbilities, Say } from "./clientAbilities.ts";
@@ -46,7 +51,7 @@ export class ReportPlaces {
 
   /** Where editors jump to: the address without a line, and the line. */
   place(address: string, report: InspectionReport | null, finding: PlacedFinding | null): Place {
-    if (!this.#pages) return { uri: sourcePageAddress(address, finding?.page ?? null), line: 0 };
+    if (!this.#pages) return { uri: this.#inFile(address, report, finding), line: 0 };
     const uri = this.#addresses.get(address) ?? reportPageAddress(address, null);
     this.#addresses.set(address, uri);
     return { uri, line: this.#line(report, finding) ?? 0 };
@@ -54,7 +59,7 @@ export class ReportPlaces {
 
   /** Where a link in text leads: the line is part of the address. */
   link(address: string, report: InspectionReport | null, finding: PlacedFinding | null): string {
-    if (!this.#pages) return sourcePageAddress(address, finding?.page ?? null);
+    if (!this.#pages) return this.#inFile(address, report, finding);
     return reportPageAddress(address, this.#line(report, finding));
   }
 
@@ -67,6 +72,10 @@ export class ReportPlaces {
   pdfLink(address: string, finding: Finding): string | null {
     const place = this.pdfPlace(address, finding);
     return place === null ? null : pdfPlaceAddress(place.uri, place.finding);
+  }
+
+  #inFile(address: string, report: InspectionReport | null, finding: PlacedFinding | null): string {
+    return sourcePageAddress(address, finding === null ? null : pageInFile(report, finding.page));
   }
 
   /** A page of a report that is not read, or cannot be, says so itself. */

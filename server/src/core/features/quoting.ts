@@ -3,7 +3,7 @@
 
 import { matchQuotation } from "../concordance/matching/matchQuotation.ts";
 import { quotationIndexOf } from "../concordance/matching/quotationIndex.ts";
-import type { Finding, InspectionReport } from "../report/inspectionReport.ts";
+import { pageOfReport, type Finding, type InspectionReport } from "../report/inspectionReport.ts";
 import { printedPart } from "../writing/quotedParts.ts";
 
 export interface MeantWords {
@@ -13,7 +13,7 @@ export interface MeantWords {
 }
 
 /**
- * The words selected on a page (from 1). Where several findings have them it is the one in view (`shown`), else one of
+ * The words selected on a page of the file (from 1). Where several findings have them it is the one in view (`shown`), else one of
  * that page. Null for no words.
  */
 export function meantWords(
@@ -24,10 +24,11 @@ export function meantWords(
   const text = selected.text.replace(/\s+/g, " ").trim();
   if (text === "") return null;
   const { verdict, places } = matchQuotation(text, quotationIndexOf(report));
+  const onPage = pageOfReport(report, selected.page);
   const findings = verdict === "exact" ? places.map(({ finding }) => finding) : [];
   const finding =
     findings.find(({ id }) => id === shown) ??
-    findings.find(({ page, endPage }) => page <= selected.page && selected.page <= endPage) ??
+    findings.find(({ page, endPage }) => page <= onPage && onPage <= endPage) ??
     findings[0];
   const place = places.find((each) => each.finding === finding);
   if (finding === undefined || place === undefined) return { words: text, finding: null };

@@ -5,7 +5,12 @@ import { stemOf } from "../concordance/search/stems.ts";
 import type { ReadSource } from "../concordance/concordance.ts";
 import { sentencesIn } from "../concordance/facts/reportSentences.ts";
 import { isOver, isStill, reservationWords, turnedBy } from "../knowledge/reservationWords.ts";
-import type { AreaForImprovement, Finding, InspectionReport } from "../report/inspectionReport.ts";
+import {
+  pageOfReport,
+  type AreaForImprovement,
+  type Finding,
+  type InspectionReport,
+} from "../report/inspectionReport.ts";
 import { foldTypography, type Span, tokenise } from "../text.ts";
 
 export interface Reservation {
@@ -40,7 +45,7 @@ export function reservationsOf({ report }: Pick<ReadSource, "report">): Reservat
               section: title,
               finding,
               text,
-              page: pageAt(finding, span),
+              page: pageAt(report, finding, span),
               areas: likeness.areasLike(text),
             };
           }),
@@ -62,8 +67,9 @@ export function admitsWeakness(sentence: string): boolean {
   });
 }
 
-function pageAt({ boxes, page }: Finding, { start }: Span): number {
-  return boxes.findLast(({ span }) => span.start <= start)?.page ?? page;
+function pageAt(report: InspectionReport, { boxes, page }: Finding, { start }: Span): number {
+  const inFile = boxes.findLast(({ span }) => span.start <= start)?.page;
+  return inFile === undefined ? page : pageOfReport(report, inFile);
 }
 
 /** Words of an area that a sentence shares, the rarer in the report the more they count. */

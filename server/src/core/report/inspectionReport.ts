@@ -29,7 +29,7 @@ export interface FrameworkReference {
   readonly title?: string;
 }
 
-/** Where one line of a finding stands: page from 1, points from the top left corner; `span` is into its text. */
+/** Where one line of a finding stands: page of the file from 1, points from the top left corner; `span` is into its text. */
 export interface LineBox {
   readonly page: number;
   readonly x: number;
@@ -47,6 +47,7 @@ export interface Finding {
   readonly paragraph: number | null;
   /** One line: words joined, hyphens kept, marks as printed. */
   readonly text: string;
+  /** As the report prints it: counted from its own first page, not the file's. */
   readonly page: number;
   readonly endPage: number;
   /** Empty where the format has no places. */
@@ -74,7 +75,7 @@ export interface Section {
   readonly findings: readonly Finding[];
 }
 
-/** Where reading was doubtful, or the report contradicts itself. `page` is null where it is about the file. */
+/** Where reading was doubtful, or the report contradicts itself. `page` is the report's own, null for the file. */
 export interface ReadingProblem {
   readonly message: Message;
   readonly page: number | null;
@@ -102,7 +103,19 @@ export interface InspectionReport {
   readonly sections: readonly Section[];
   /** Those of the problems that tell of pages not in the file, each on the page after them; absent without. */
   readonly missing?: readonly ReadingProblem[];
+  /** Of a report bound in behind others' pages: how many stand before its first; absent where none do. */
+  readonly pagesBefore?: number;
   readonly problems: readonly ReadingProblem[];
+}
+
+/** The page of the file on which a page of its report stands. */
+export function pageInFile(report: InspectionReport | null, page: number): number {
+  return page + (report?.pagesBefore ?? 0);
+}
+
+/** The page that a report prints on a page of its file. */
+export function pageOfReport({ pagesBefore = 0 }: InspectionReport, pageOfFile: number): number {
+  return Math.max(1, pageOfFile - pagesBefore);
 }
 
 /** Whether a finding is one of the areas for improvement or priority action. */

@@ -3,9 +3,10 @@
 
 import { message } from "../problem.ts";
 import { readAreaSend } from "./areaSend.ts";
+import { ownPages } from "./boundReport.ts";
 import { type Unfurnished, withoutFurniture } from "./furniture.ts";
 import { readIlacs } from "./ilacs.ts";
-import type { InspectionReport, ReadingProblem, ReportKind } from "./inspectionReport.ts";
+import type { Finding, InspectionReport, ReadingProblem, ReportKind } from "./inspectionReport.ts";
 import { readLetter } from "./letters.ts";
 import { printedText, type PrintedText } from "./printedLines.ts";
 import { reportKindOf } from "./reportKind.ts";
@@ -23,16 +24,36 @@ export function readReport(source: SourceText, fileName: string): InspectionRepo
     message: detail,
     page: null,
   }));
-  const text = printedText(source);
+  const { source: own, pagesBefore, problems } = ownPages(source);
+  const text = printedText(own);
   if (text.lines.length === 0) return unknownReport(fileName, faults);
   const kind = reportKindOf(text);
-  if (kind === "unknown") return unknownReport(fileName, [...faults, { message: notRecognised, page: null }]);
-  const own = withoutFurniture(text);
-  const report = withInspectorTitle(readKind(own, kind), text);
+  if (kind === "unknown")
+    return unknownReport(fileName, [...faults, ...problems, { message: notRecognised, page: null }]);
+  const unfurnished = withoutFurniture(text);
+  const { missing } = unfurnished;
+  const report = withInspectorTitle(readKind(unfurnished, kind), text);
+  return {
+    ...(pagesBefore === 0 ? report : boundBehind(report, pagesBefore)),
+    ...(missing.length > 0 ? { missing } : {}),
+    problems: [...faults, ...problems, ...missing, ...report.problems],
+  };
+}
+
+/** The report with its lines where the file has them. */
+function boundBehind(report: InspectionReport, pagesBefore: number): InspectionReport {
+  const placed = <F extends Finding>(findings: readonly F[]): F[] =>
+    findings.map((finding) => ({
+      ...finding,
+      boxes: finding.boxes.map((box) => ({ ...box, page: box.page + pagesBefore })),
+    }));
   return {
     ...report,
-    ...(own.missing.length > 0 ? { missing: own.missing } : {}),
-    problems: [...faults, ...own.missing, ...report.problems],
+    pagesBefore,
+    summary: placed(report.summary),
+    areasForImprovement: placed(report.areasForImprovement),
+    areasForPriorityAction: placed(report.areasForPriorityAction),
+    sections: report.sections.map((section) => ({ ...section, findings: placed(section.findings) })),
   };
 }
 
