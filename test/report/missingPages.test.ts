@@ -94,3 +94,43 @@ describe("pages missing from a report's file", () => {
     assert.deepEqual(told(six.map((each) => (each.number === 4 ? printed(each, "19") : each))), []);
   });
 });
+
+describe("the paragraphs of a file that lacks pages", () => {
+  const long = (number: number) => paragraph(`${number}.`, "This is long enough", "to hang.");
+  const leaders = heading("The impact of leaders on social work practice with children and families: good");
+  const twelve = [
+    page(1, cover),
+    page(2, improvements, footer),
+    page(3, [...care, ...[1, 2, 3, 4].flatMap(long)], footer),
+    page(4, [5, 6, 7, 8, 9].flatMap(long), footer),
+    page(5, [10, 11, 12].flatMap(long), footer),
+    page(6, [...leaders, ...[13, 14].flatMap(long)], footer),
+  ];
+  const readWithout = (left: number) => {
+    const report = readReport(pdf(...filed(twelve.filter(({ number }) => number !== left))), "r.pdf");
+    return {
+      sections: report.sections.map(({ findings }) => findings.map(({ paragraph: number }) => number)),
+      problems: report.problems.map((problem) => renderMessage(problem.message)).slice(1),
+    };
+  };
+
+  it("go on after the gap, however wide it is", () => {
+    assert.deepEqual(readWithout(4), {
+      sections: [
+        [1, 2, 3, 4, 10, 11, 12],
+        [13, 14],
+      ],
+      problems: ["Paragraphs 5 to 9 are missing: 4 is followed by 10."],
+    });
+  });
+
+  it("begin with their first number where the page of paragraph 1 and its heading is missing", () => {
+    assert.deepEqual(readWithout(3), {
+      sections: [
+        [5, 6, 7, 8, 9, 10, 11, 12],
+        [13, 14],
+      ],
+      problems: ["The first paragraph is numbered 5."],
+    });
+  });
+});

@@ -21,7 +21,7 @@ import { paragraphsOf } from "./paragraphs.ts";
 import type { PrintedLine } from "./printedLines.ts";
 import { trailerStart } from "./trailer.ts";
 
-export function readIlacs({ text, running, footnotes }: Unfurnished): InspectionReport {
+export function readIlacs({ text, running, footnotes, missing }: Unfurnished): InspectionReport {
   const problems: ReadingProblem[] = [];
   const lines = text.lines.slice(0, trailerStart(text.lines));
   const table = readJudgementTable(lines);
@@ -29,9 +29,17 @@ export function readIlacs({ text, running, footnotes }: Unfurnished): Inspection
   const inspected = cover.ranges[0]?.start ?? null;
   const tableEnd = table?.end ?? coverEnd(lines);
   const headings = sectionHeadings(lines, tableEnd);
-  const improvements = improvementHeadings(lines, tableEnd, headings[0]?.at ?? lines.length);
-
-  const bodyStart = headings[0]?.at ?? lines.length;
+  const inHeading = new Set(headings.flatMap(({ at, end }) => range(at, end)));
+  const firstHeading = headings[0]?.at ?? lines.length;
+  // Where the first heading's page is missing, the paragraphs that stood under it begin on the page after.
+  const afterGap = lines.findIndex(
+    ({ page }, at) => at >= tableEnd && missing.some((gap) => gap.page === page),
+  );
+  const readFrom = afterGap < 0 ? firstHeading : Math.min(afterGap, firstHeading);
+  const starts = paragraphStarts(lines, text, (at) => at < readFrom || inHeading.has(at));
+  const isHeadless = starts.some(({ at }) => at < firstHeading);
+  const bodyStart = isHeadless ? readFrom : firstHeading;
+  const improvements = improvementHeadings(lines, tableEnd, bodyStart);
   const summaryEnd = improvements[0]?.at ?? bodyStart;
   const summary = paragraphsOf(withoutStrayHeading(lines.slice(tableEnd, summaryEnd)), text, footnotes).map(
     (joined, index): Finding => ({ id: `summary-${index + 1}`, paragraph: null, ...joined }),
@@ -49,8 +57,6 @@ export function readIlacs({ text, running, footnotes }: Unfurnished): Inspection
       footnotes,
     );
 
-  const inHeading = new Set(headings.flatMap(({ at, end }) => range(at, end)));
-  const starts = paragraphStarts(lines, text, (at) => at < bodyStart || inHeading.has(at));
   const findings = numberedFindings(
     lines,
     starts,
@@ -60,17 +66,17 @@ export function readIlacs({ text, running, footnotes }: Unfurnished): Inspection
       lines.length,
     footnotes,
   );
-  const sections = headings.map((heading, index): Section => {
-    const end = headings[index + 1]?.at ?? lines.length;
-    return {
-      title: judgementName(heading.key, inspected),
-      grade: heading.grade,
-      findings: findings.filter((_, at) => {
-        const line = starts[at]?.at ?? -1;
-        return line >= heading.at && line < end;
-      }),
-    };
-  });
+  const findingsIn = (from: number, to: number): Finding[] =>
+    findings.filter((_, index) => {
+      const line = starts[index]?.at ?? -1;
+      return line >= from && line < to;
+    });
+  const sections = headings.map((heading, index): Section => ({
+    title: judgementName(heading.key, inspected),
+    grade: heading.grade,
+    findings: findingsIn(heading.at, headings[index + 1]?.at ?? lines.length),
+  }));
+  if (isHeadless) sections.unshift({ title: "", grade: null, findings: findingsIn(0, firstHeading) });
 
   const judgements = table ? namedJudgements(table, inspected) : [];
   if (!table) problems.push({ message: message("No table of judgements and grades was found."), page: 1 });
@@ -98,6 +104,9 @@ export function readIlacs({ text, running, footnotes }: Unfurnished): Inspection
     problems.push({ message: message("No section headings were found."), page: null });
   if (findings.length === 0)
     problems.push({ message: message("No numbered paragraphs were found."), page: null });
+  else
+    for (const { title } of sections.filter((section) => section.findings.length === 0))
+      problems.push({ message: message('No paragraphs were found under "{0}".', title), page: null });
   problems.push(...sequenceProblems(findings));
 
   return {

@@ -17,7 +17,7 @@ export interface ParagraphStart {
 /** "12. Social workers", "34 Most children" (a full stop lost), "23.‘Staying", "46.. Most"; never "3.5 million". */
 const numbered = /^(\d{1,3})([.)](?:\s?[.)])?)?(?:\s+(?=\S)|$|(?<=[.)])(?=[\p{Lu}‘“'"]))/u;
 
-/** The furthest a report was seen to skip is one number; more than this is a wrapped line's number. */
+/** The furthest a report was seen to skip is one number; more than this is a wrapped line's, or text is missing. */
 const furthestSkip = 3;
 
 /**
@@ -32,6 +32,7 @@ export function paragraphStarts(
   afterHeading: ReadonlySet<number> = new Set(),
 ): ParagraphStart[] {
   const margin = text.placed ? numberMargin(lines) : null;
+  const goesOnAfterGap = gapReader(lines, isHeading, margin?.x ?? null);
   const starts: ParagraphStart[] = [];
   let expected: number | null = null;
   lines.forEach((line, at) => {
@@ -41,8 +42,7 @@ export function paragraphStarts(
     const last = at > 0 && !isHeading(at - 1) && !afterHeading.has(at) ? lines[at - 1] : undefined;
     const ended = last === undefined || endsSentence(last.text);
     const dotted = match[2] !== undefined;
-    const next = expected ?? (number <= 1 ? number : null);
-    if (next === null) return;
+    const next = expected ?? Math.min(number, 1);
     const atMargin =
       margin === null ||
       Math.abs(line.x - margin.x) <= 6 ||
@@ -70,11 +70,45 @@ export function paragraphStarts(
         margin?.hanging === true ||
         line.afterBlank ||
         (margin !== null && isOwn(line, last, text)));
-    if (!follows && !strays) return;
+    const resumes = (ended || isOwn(line, last, text)) && goesOnAfterGap(at, number, next);
+    if (!follows && !strays && !resumes) return;
     starts.push({ at, number, skip: match[0].length });
     expected = number + 1;
   });
   return starts;
+}
+
+/**
+ * Tells whether, where pages or paragraphs are missing, the run goes on at a line: its number and those after it at
+ * the numbers' margin are in order, and none of those it skips, from `next` on, comes later.
+ */
+function gapReader(
+  lines: readonly PrintedLine[],
+  isHeading: (index: number) => boolean,
+  margin: number | null,
+): (at: number, number: number, next: number) => boolean {
+  const numbers = lines.flatMap((line, at) => {
+    const number = dottedNumber(line);
+    const stands = margin === null ? line.afterBlank : Math.abs(line.x - margin) <= 6;
+    return number === null || !stands || isHeading(at) ? [] : [{ at, number }];
+  });
+  return (at, number, next) => {
+    if (number <= next) return false;
+    const index = numbers.findIndex((each) => each.at === at);
+    const later = numbers.slice(index + 1);
+    return (
+      index >= 0 &&
+      later.length > 0 &&
+      later.slice(0, 2).every((each, after) => each.number === number + after + 1) &&
+      !later.some((each) => each.number >= next && each.number < number)
+    );
+  };
+}
+
+/** "12." and whatever follows it. */
+function dottedNumber({ text }: PrintedLine): number | null {
+  const digits = /^(\d{1,3})\./.exec(text)?.[1];
+  return digits === undefined ? null : Number(digits);
 }
 
 /** Some pages of a report may be indented further than the others: there the text still hangs. */
@@ -89,13 +123,14 @@ function isOwn(line: PrintedLine, last: PrintedLine | undefined, text: PrintedTe
 /** Where the numbers stand, and whether the text hangs to their right (then no wrapped line reaches them). */
 function numberMargin(lines: readonly PrintedLine[]): { x: number; hanging: boolean } | null {
   const counts = new Map<number, number>();
-  let expected = 1;
-  for (const { text, x } of lines) {
-    const match = /^(\d{1,3})\./.exec(text);
-    if (match === null || Number(match[1]) !== expected) continue;
-    expected++;
-    const place = Math.round(x / 4) * 4;
-    counts.set(place, (counts.get(place) ?? 0) + 1);
+  const lasts = new Map<number, number>();
+  for (const line of lines) {
+    const number = dottedNumber(line);
+    if (number === null) continue;
+    const place = Math.round(line.x / 4) * 4;
+    // Where pages are missing the run begins late, or skips numbers: those before and after the gap all count.
+    if (number === (lasts.get(place) ?? number - 1) + 1) counts.set(place, (counts.get(place) ?? 0) + 1);
+    lasts.set(place, number);
   }
   const best = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0]);
   if (best[1] === 0) return null;
