@@ -242,7 +242,7 @@ describe("what the server shows in another language", function () {
       address: `inspection-response-report:/x.md?${encodeURIComponent(home + doubtful)}`,
     });
     const [, notes = ""] = text.split(/^## (?=⟦)/m);
-    assert.equal(notes.match(/^- /gm)?.length, 3);
+    assert.equal(notes.match(/^- /gm)?.length, 4);
     assert.deepEqual(englishLeft(withoutMarkup(notes), [doubtfulText]), []);
   });
 
