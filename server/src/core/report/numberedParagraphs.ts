@@ -92,16 +92,14 @@ function gapReader(
     const stands = margin === null ? line.afterBlank : Math.abs(line.x - margin) <= 6;
     return number === null || !stands || isHeading(at) ? [] : [{ at, number }];
   });
+  const indexes = new Map(numbers.map((each, index) => [each.at, index]));
   return (at, number, next) => {
-    if (number <= next) return false;
-    const index = numbers.findIndex((each) => each.at === at);
-    const later = numbers.slice(index + 1);
-    return (
-      index >= 0 &&
-      later.length > 0 &&
-      later.slice(0, 2).every((each, after) => each.number === number + after + 1) &&
-      !later.some((each) => each.number >= next && each.number < number)
-    );
+    const index = indexes.get(at);
+    if (index === undefined || number <= next) return false;
+    const [first, second] = [numbers[index + 1], numbers[index + 2]];
+    if (first?.number !== number + 1 || (second ?? { number: number + 2 }).number !== number + 2)
+      return false;
+    return !numbers.some((each, other) => other > index && each.number >= next && each.number < number);
   };
 }
 
