@@ -315,7 +315,10 @@ describe("a file that is no report", () => {
   it("is unknown, with the reason", () => {
     const report = readReport(pdf(page(1, [{ text: "Minutes of the Northmere bowls club" }])), "minutes.pdf");
     assert.equal(report.kind, "unknown");
-    assert.match(doubtsOf(report)[0] ?? "", /not recognised as a report/);
+    assert.match(
+      doubtsOf(report)[0] ?? "",
+      /not recognised as a report .*: its first page names no such inspection\. Check/,
+    );
   });
 
   it("that could not be read is unknown, with the fault", () => {

@@ -9,7 +9,7 @@ import { PDFDocument, StandardFonts } from "pdf-lib";
 import { renderMessage } from "../../server/src/core/problem.ts";
 import type { SourceFault } from "../../server/src/core/report/sourceText.ts";
 import { readInThread } from "../../server/src/node/readerThread.ts";
-import { groupLines } from "../../server/src/sources/lines.ts";
+import { groupLines, type TextItem } from "../../server/src/sources/lines.ts";
 import { readPdfText } from "../../server/src/sources/pdf.ts";
 import { readFormatted } from "../../server/src/sources/readFormatted.ts";
 import { largestSource, readSourceText } from "../../server/src/sources/readSourceText.ts";
@@ -61,6 +61,53 @@ describe("the text of a PDF", () => {
       assert.match(said(text.faults[0]), /^[A-Z].*\.$/);
     });
 
+  it("has words apart where a narrow blank is printed between them", async () => {
+    const document = await PDFDocument.create();
+    const font = await document.embedFont(StandardFonts.Helvetica);
+    const page = document.addPage([595, 842]);
+    const end = 71 + font.widthOfTextAtSize("care in", 12);
+    page.drawText("care in", { x: 71, y: 742, size: 12, font });
+    page.drawText(" ", { x: end, y: 742, size: 0.5, font });
+    page.drawText("Northmere", { x: end + 1.87, y: 742, size: 12, font });
+    const text = await readPdfText(await document.save());
+    assert.deepEqual(
+      text.pages[0]?.lines.map((line) => line.text),
+      ["care in Northmere"],
+    );
+  });
+
+  describe("where a program that wrote the file again gives 9 for ’ and 8 for ‘", () => {
+    const read = async (...lines: string[]) =>
+      (await readPdfText(await madeUpPdf(lines))).pages[0]?.lines.map(({ text }) => text);
+    const remade = [
+      "Inspection of Northmere children9s services",
+      "Children9s needs are met; CiCC9s work and Ms O9Brien9s is known.",
+    ];
+    const printed = [
+      "Inspection of Northmere children’s services",
+      "Children’s needs are met; CiCC’s work and Ms O’Brien’s is known.",
+    ];
+
+    it("has its marks back within a word and against one", async () => {
+      assert.deepEqual(
+        await read(...remade, "The 8front door9 is leaders9 own, they don9t say (8I9m safe9)."),
+        [...printed, "The ‘front door’ is leaders’ own, they don’t say (‘I’m safe’)."],
+      );
+    });
+
+    it("keeps its numbers", async () => {
+      const numbers =
+        "Aged 9 to 18, 8 of 9; 8th at 8am, SW9 and M9, 8, 1989, 2.8 and 3.9%, £8bn, year 9s, p9.";
+      assert.deepEqual(await read(...remade, numbers), [...printed, numbers]);
+    });
+
+    it("has nothing put right where the marks came through, or stood once", async () => {
+      const kept = ["Children's, carers' and parents's, Ada's, Tom's, one's, it's", ...remade];
+      assert.deepEqual(await read(...kept), kept);
+      assert.deepEqual(await read("Team9s plan"), ["Team9s plan"]);
+    });
+  });
+
   it("tells a PDF without text", async () => {
     assert.equal((await readPdfText(await madeUpPdf([]))).faults[0]?.code, "no-text");
   });
@@ -75,12 +122,19 @@ describe("lines from pieces of text", () => {
     height,
     bold: false,
   });
-  const texts = (...pieces: ReturnType<typeof piece>[]) => groupLines(pieces).map(({ text }) => text);
+  const texts = (...pieces: TextItem[]) => groupLines(pieces).map(({ text }) => text);
 
   it("a small gap is a space, none is none, a wide one parts cells", () => {
     assert.deepEqual(texts(piece("team", 71, 100), piece("’s", 95, 100)), ["team’s"]);
     assert.deepEqual(texts(piece("two", 71, 100), piece("words", 92, 100)), ["two words"]);
     assert.deepEqual(texts(piece("cell", 71, 100), piece("Good", 303, 100)), ["cell", "Good"]);
+  });
+
+  it("a gap a little smaller is a space where the file prints a blank", () => {
+    const before = piece("care in", 71, 100);
+    const after = piece("Northmere", 114.9, 100);
+    assert.deepEqual(texts(before, after), ["care inNorthmere"]);
+    assert.deepEqual(texts({ ...before, blankBehind: true }, after), ["care in Northmere"]);
   });
 
   it("uneven baselines are one line, the next line is another", () => {
@@ -93,6 +147,11 @@ describe("lines from pieces of text", () => {
   it("a raised number is a footnote's marker", () => {
     assert.deepEqual(texts(piece("improve?", 71, 100), piece("1", 120, 95, 8)), ["improve?¹"]);
     assert.deepEqual(texts(piece("Board", 71, 100, 14), piece("2", 102, 93, 9)), ["Board²"]);
+    // What follows the marker may stand a hair above what comes before it.
+    assert.deepEqual(
+      texts(piece("account for 16%", 71, 100), piece("6 ", 161, 94.5, 8), piece("of all", 173, 99.999)),
+      ["account for 16%⁶ of all"],
+    );
   });
 });
 

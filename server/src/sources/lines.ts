@@ -10,12 +10,18 @@ export interface TextItem {
   readonly width: number;
   readonly height: number;
   readonly bold: boolean;
+  /** The file itself prints a blank behind it. */
+  readonly blankBehind?: boolean;
 }
 
 /** Baselines nearer than this share of the type size are one line (superscripts, uneven setting). */
 const sameLine = 0.4;
 /** A gap wider than this share of the type size is a space. */
 const wordGap = 0.16;
+/** Where the file prints a blank between them, a gap wider than this share is one: some programs set blanks narrow. */
+const blankGap = 0.1;
+/** The end of a word or sentence; the gap behind a dash or a bullet is that of a list. */
+const wordEnd = /[\p{L}\p{N}.,;:?!%)’”]$/u;
 /** A gap wider than this many type sizes separates table cells: two lines side by side. */
 const cellGap = 2;
 
@@ -62,8 +68,8 @@ function mayBeMarker({ text }: TextItem): boolean {
 }
 
 function isMarkerOf(row: readonly TextItem[], item: TextItem): boolean {
-  const [first] = row;
-  if (first === undefined || item.height >= 0.8 * first.height) return false;
+  const first = row.reduce((leftmost, other) => (other.x < leftmost.x ? other : leftmost));
+  if (item.height >= 0.8 * first.height) return false;
   const rise = first.y - item.y;
   const end = Math.max(...row.map((each) => each.x + each.width));
   return rise > 0 && rise < 0.7 * first.height && item.x > first.x && item.x < end + first.height;
@@ -107,12 +113,13 @@ function lineOf(items: readonly TextItem[]): SourceLine {
   const height = modeOf(items, (item) => item.height);
   const y = modeOf(items, (item) => item.y);
   let text = "";
-  let end: number | null = null;
+  let before: TextItem | null = null;
   for (const item of items) {
-    const gap = end === null ? 0 : item.x - end;
-    if (gap > wordGap * height && !/\s$/.test(text) && !/^\s/.test(item.text)) text += " ";
+    const gap = before === null ? 0 : item.x - before.x - before.width;
+    const narrowest = before?.blankBehind === true && wordEnd.test(before.text) ? blankGap : wordGap;
+    if (gap > narrowest * height && !/\s$/.test(text) && !/^\s/.test(item.text)) text += " ";
     text += isRaised(item, y, height) ? raise(item.text) : item.text;
-    end = item.x + item.width;
+    before = item;
   }
   const first = items[0]?.x ?? 0;
   return {

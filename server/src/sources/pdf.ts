@@ -6,6 +6,7 @@ import { getDocumentProxy } from "unpdf";
 import { message } from "../core/problem.ts";
 import type { SourceFault, SourcePage, SourceText } from "../core/report/sourceText.ts";
 import { groupLines, type TextItem } from "./lines.ts";
+import { withMarksRestored } from "./lostMarks.ts";
 import { withoutText } from "./readerFaults.ts";
 
 /** The longest report published has 60 pages; a file with more than this is something else. */
@@ -81,7 +82,7 @@ async function readPages(document: PdfDocument): Promise<SourceText> {
         "The file holds no text, only pictures of pages. Use the PDF as published, not a scan.",
       ),
     });
-  return { format: "pdf", pages, title: await titleOf(document), faults };
+  return { format: "pdf", pages: withMarksRestored(pages), title: await titleOf(document), faults };
 }
 
 async function readPage(
@@ -95,7 +96,13 @@ async function readPage(
   await learnFonts(page, Object.keys(content.styles), fonts);
   const items: TextItem[] = [];
   for (const item of content.items) {
-    if (!("str" in item) || item.str.trim() === "") continue;
+    if (!("str" in item)) continue;
+    if (item.str.trim() === "") {
+      const last = items.at(-1);
+      if (item.str !== "" && last?.y === top - Number(item.transform[5]))
+        items[items.length - 1] = { ...last, blankBehind: true };
+      continue;
+    }
     const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[];
     // Text that runs up the page is a stamp ("embargoed"), not part of the report.
     if (Math.abs(b) > Math.abs(a)) continue;

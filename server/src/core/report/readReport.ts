@@ -8,6 +8,7 @@ import { type Unfurnished, withoutFurniture } from "./furniture.ts";
 import { readIlacs } from "./ilacs.ts";
 import type { Finding, InspectionReport, ReadingProblem, ReportKind } from "./inspectionReport.ts";
 import { readLetter } from "./letters.ts";
+import { pagesWithoutText } from "./pagesWithoutText.ts";
 import { printedText, type PrintedText } from "./printedLines.ts";
 import { reportKindOf } from "./reportKind.ts";
 import { readSingleInspection } from "./singleInspection.ts";
@@ -15,7 +16,7 @@ import type { SourceText } from "./sourceText.ts";
 
 /** What is said of a text that is no report. */
 export const notRecognised = message(
-  "The file is not recognised as a report or letter about an inspection of children's services: its first page says nothing of one.",
+  "The file is not recognised as a report or letter about an inspection of children's services: its first page names no such inspection. Check that it is the right file and begins with its first page.",
 );
 
 /** Reads a report. `fileName` names it where it has no title of its own. */
@@ -24,7 +25,8 @@ export function readReport(source: SourceText, fileName: string): InspectionRepo
     message: detail,
     page: null,
   }));
-  const { source: own, pagesBefore, problems } = ownPages(source);
+  const { source: own, pagesBefore, problems: ofPages } = ownPages(source);
+  const problems = [...ofPages, ...pagesWithoutText(own, pagesBefore)];
   const text = printedText(own);
   if (text.lines.length === 0) return unknownReport(fileName, faults);
   const kind = reportKindOf(text);
