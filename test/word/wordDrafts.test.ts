@@ -155,7 +155,7 @@ describe("what a Word draft holds that its Markdown does not", () => {
   });
 
   for (const [name, sentence] of [
-    ["signs of fonts of pictures", "1 sign of a font of pictures is left out: look what stands there."],
+    ["signs of fonts of pictures", "2 signs of fonts of pictures are left out: look what stands there."],
     [
       "automatic numbers in words",
       "1 automatic number is left out, for how Word prints it is not known: type it in the draft.",

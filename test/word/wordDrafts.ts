@@ -250,11 +250,58 @@ export const wordFixtures: readonly WordFixture[] = [
           `${r("To do ")}${sym("Wingdings 2", "F0A3")}${r(", done ")}${sym("Wingdings 2", "F052")}${sym("Wingdings", "F0FC")}${r(", ")}${sym("Symbol", "F0A3")}${r("3 and ")}${sym("Symbol", "F02D")}${r("5 ")}${sym("Symbol", "F0B1")}${r("2 ")}${sym("symbol", "B0")}${r(".")}`,
         ) +
         p(
-          `${sym("Arial", "00A3")}${r("500 for ")}${sym("Times New Roman", "201C")}${r("drift")}${sym("Times New Roman", "201D")}${r(" here")}${sym("Wingdings", "F024")}${r(".")}`,
+          `${sym("Arial", "00A3")}${r("500 for ")}${sym("Times New Roman", "201C")}${r("drift")}${sym("Times New Roman", "201D")}${r(" here")}${sym("Wingdings", "F024")}${shown('SYMBOL 40 \\f "Wingdings"', "")}${r(".")}`,
         ),
     }),
     markdown: "To do ☐, done ☑✓, ≤3 and −5 ±2 °.\n\n£500 for “drift” here.\n",
     marked: { drift: "drift", "To do": "To do" },
+  },
+  {
+    name: "automatic numbers that go on, that leave some out, and that begin anew below some levels only",
+    bytes: wordFile({
+      numbering: [
+        level(0, "decimal", "%1."),
+        level(1, "decimal", "%1.%2"),
+        level(2, "lowerLetter", "(%3)").replace("<w:numFmt", '<w:lvlRestart w:val="1"/>$&'),
+      ]
+        .join("")
+        .replace(/^.*$/, '<w:abstractNum w:abstractNumId="0">$&</w:abstractNum>')
+        .concat(
+          '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
+          ...[6, 1].map(
+            (start, index) =>
+              `<w:num w:numId="${index + 2}"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="${start}"/></w:lvlOverride></w:num>`,
+          ),
+        ),
+      body: [
+        [1, 0],
+        [1, 1],
+        [1, 2],
+        [1, 1],
+        [1, 2],
+        [1, 0],
+        [1, 1],
+        [1, 2],
+        [2, 0],
+        [3, 0],
+      ]
+        .map(([list = 0, at]) => p("step", inList(list, at)))
+        .join(""),
+    }),
+    markdown: [
+      "1. step",
+      "   1.1 step",
+      "   (a) step",
+      "   1.2 step",
+      "   (b) step",
+      "2. step",
+      "   2.1 step",
+      "   (a) step",
+      "6. step",
+      "<!-- -->",
+      "1. step\n",
+    ].join("\n\n"),
+    marked: { step: "step" },
   },
   {
     name: "fields that show what they say and print no result",

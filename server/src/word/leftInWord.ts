@@ -8,7 +8,7 @@ import type { DraftTrace } from "./draftTrace.ts";
 import type { WordComments } from "./wordComments.ts";
 import { marginsOf } from "./wordMargins.ts";
 import type { WordParts } from "./wordParts.ts";
-import { symbolOf } from "./wordSigns.ts";
+import { isUnknownSignField, symbolOf } from "./wordSigns.ts";
 import { elementAt, elementsOf, ownText } from "./wordXml.ts";
 
 /** What is left but open comments, which stand in the draft, and macros, which no words are searched for. */
@@ -66,17 +66,17 @@ const contentsField = "contents";
 const unknownSign = "sign";
 
 function isUnknownSign(element: Element): boolean {
-  return element.name === "w:sym" && symbolOf(element) === null;
+  return element.name === "w:sym" ? symbolOf(element) === null : isUnknownSignField(fieldCode(element));
 }
 
 function isContents(element: Element): boolean {
-  const code =
-    element.name === "w:instrText"
-      ? ownText(element)
-      : element.name === "w:fldSimple"
-        ? (element.attributes?.["w:instr"] ?? "")
-        : "";
-  return /^\s*(?:TOC|TOA|INDEX)\b/.test(code);
+  return /^\s*(?:TOC|TOA|INDEX)\b/.test(fieldCode(element));
+}
+
+/** What a field is asked to show, where the element says it; empty for any other. */
+function fieldCode(element: Element): string {
+  if (element.name === "w:instrText") return ownText(element);
+  return element.name === "w:fldSimple" ? (element.attributes["w:instr"] ?? "") : "";
 }
 
 /** A page's number, counted by a field, is nothing that is said. */

@@ -6,16 +6,21 @@ interface OpenItem {
   readonly left: number;
   /** Characters before its words. */
   readonly width: number;
-  readonly marker: string;
 }
 
-/** Between two lists: without it Markdown would take them for one, and print its own numbers. */
+interface OpenList {
+  /** `.` or `)`, or the bullet: another begins another list. */
+  readonly mark: string;
+  readonly first: number;
+}
+
+/** Between two lists: without it Markdown would take them for one, and count on from the first. */
 export const listsApart = "<!-- -->";
 
 export class OpenItems {
   #open: OpenItem[] = [];
-  /** By depth: the last marker of the list that the next item would go on with. */
-  #lists: (string | undefined)[] = [];
+  /** By depth: the list that the next item would go on with. */
+  #lists: (OpenList | undefined)[] = [];
 
   clear(): void {
     this.#open = [];
@@ -31,22 +36,17 @@ export class OpenItems {
     const depth = this.#open.length;
     this.#lists.length = Math.min(this.#lists.length, depth + 1);
     const indent = " ".repeat(this.#open.reduce((width, item) => width + item.width, 0));
-    const before = this.#lists[depth];
+    const list = this.#lists[depth];
     if (marker === null) {
       this.#lists.length = Math.min(this.#lists.length, depth);
       return { indent, apart: false };
     }
-    this.#lists[depth] = marker;
-    this.#open.push({ left, width: marker.length + 1, marker });
-    return { indent, apart: before !== undefined && isMisprinted(before, marker) };
+    this.#open.push({ left, width: marker.length + 1 });
+    const mark = marker.slice(-1);
+    const number = mark === "-" ? Number.NaN : Number.parseInt(marker, 10);
+    // A list that begins anew; a number left out, or written twice, is its own list's slip, and is told as one.
+    const apart = list?.mark === mark && number <= list.first;
+    if (list?.mark !== mark || apart) this.#lists[depth] = { mark, first: number };
+    return { indent, apart };
   }
-}
-
-/** Markdown counts on from a list's first number, whatever is written; another kind of marker begins a new list. */
-function isMisprinted(before: string, marker: string): boolean {
-  return (
-    before.slice(-1) === marker.slice(-1) &&
-    marker !== "-" &&
-    Number.parseInt(marker, 10) !== Number.parseInt(before, 10) + 1
-  );
 }

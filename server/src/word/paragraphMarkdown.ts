@@ -62,8 +62,9 @@ export function writeParagraph(
   const markAt = (offset: number): void => {
     if (marked.has(offset)) return;
     marked.add(offset);
-    for (const mark of marks.filter((one) => one.end === offset).sort((a, b) => b.start - a.start))
-      to.add(mark.close);
+    // Of marks round the same words the outer one is opened first and closed last.
+    const closing = marks.filter((one) => one.end === offset).reverse();
+    for (const mark of closing.sort((a, b) => b.start - a.start)) to.add(mark.close);
     for (const mark of marks.filter((one) => one.start === offset).sort((a, b) => b.end - a.end))
       to.add(mark.open);
   };

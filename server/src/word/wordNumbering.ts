@@ -20,8 +20,8 @@ interface Level {
   readonly left: number | null;
   /** The style whose paragraphs stand at this level. */
   readonly style: string | null;
-  /** The level goes on counting whatever is numbered above it. */
-  readonly goesOn: boolean;
+  /** Only numbers at so many levels from the highest begin it anew; none of them where it goes on counting. */
+  readonly begunBy: number;
   /** Every number in the label is written in figures. */
   readonly legal: boolean;
 }
@@ -78,9 +78,9 @@ export class WordNumbering {
     const restart = this.#begun.has(`${id} ${level}`) ? undefined : list.restarts.get(level);
     this.#begun.add(`${id} ${level}`);
     counts[level] = restart ?? (counts[level] ?? own.start - 1) + 1;
-    // A number begins the levels below it anew.
+    // A number begins the levels below it anew, unless they say which ones do.
     for (let below = level + 1; below < counts.length; below += 1) {
-      if (list.levels.get(below)?.goesOn !== true) counts[below] = undefined;
+      if (level < (list.levels.get(below)?.begunBy ?? below)) counts[below] = undefined;
     }
     let isKnown = true;
     const label = own.text.replace(/%([1-9])/g, (_, place: string) => {
@@ -130,7 +130,7 @@ function levelsOf(elements: readonly Element[]): Map<number, Level> {
           start: Number(valueAt(level, "w:start") ?? 1),
           left: leftOf(elementAt(level, "w:pPr")),
           style: valueAt(level, "w:pStyle"),
-          goesOn: valueAt(level, "w:lvlRestart") === "0",
+          begunBy: Number(valueAt(level, "w:lvlRestart") ?? Number.POSITIVE_INFINITY),
           legal: switchAt(level, "w:isLgl") === true,
         },
       ]),

@@ -33,6 +33,11 @@ export function fieldSaid(begin: Element, code: string): string | null {
   return signOfField(code);
 }
 
+/** Whether a field's code asks for one sign, and it is not known which. */
+export function isUnknownSignField(code: string): boolean {
+  return /^\s*SYMBOL\b/i.test(code) && signOfField(code) === null;
+}
+
 /** `SYMBOL 163 \\f "Arial"`: a place in the font. */
 function signOfField(code: string): string | null {
   const [, place, switches = ""] = /^\s*SYMBOL\s+(0x[\dA-F]+|\d+)\b(.*)$/is.exec(code) ?? [];
