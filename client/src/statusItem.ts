@@ -72,7 +72,9 @@ export class StatusItem implements Disposable {
     this.#item.command = face.command;
     this.#item.backgroundColor = face.alarm ? new ThemeColor("statusBarItem.errorBackground") : undefined;
     this.#item.accessibilityInformation = {
-      label: [face.text.replace(/\$\([^)]*\)\s*/g, ""), ...face.tooltip].join(". "),
+      label: [face.text.replace(/\$\([^)]*\)\s*/g, ""), ...face.tooltip]
+        .map((each) => (/[.!?]$/.test(each) ? each : `${each}.`))
+        .join(" "),
     };
     this.#item.show();
   }

@@ -104,6 +104,15 @@ describe("completing a grade", () => {
     assert.equal(labels(other)[0], "good");
   });
 
+  it("leaves the words before the grade alone", () => {
+    for (const words of ["judged to be ", "rated as ", "judged to be g", "graded ", "is now g"]) {
+      const line = `Overall effectiveness ${words}`;
+      const asked = ask(`${line}$0`);
+      assert.equal(labels(asked).length, 4, words);
+      assert.equal(taken(asked, "good"), `${line.replace(/g$/, "")}good`, words);
+    }
+  });
+
   it("capitalises in a cell of grades", () => {
     const table = "| Judgement | Grade |\n| --- | --- |\n| Overall effectiveness | $0 |\n";
     assert.equal(taken(ask(table), "good"), "| Overall effectiveness | Good |");

@@ -6,7 +6,7 @@ import type { SheetIgnored, SheetProblem, SignOffSheet } from "../core/features/
 import { sourceName } from "../core/printing/citationWords.ts";
 import type { PrintedResponse } from "../core/printing/printedResponse.ts";
 import { renderMessage } from "../core/problem.ts";
-import { plainRange } from "../core/writing/dateForms.ts";
+import { plainDay, plainRange } from "../core/writing/dateForms.ts";
 import { el, type HtmlChild, type HtmlElement } from "./htmlTree.ts";
 import type { SheetAbout } from "./sheetAbout.ts";
 import { box, canBeQuoted, groupNames, placeWords, plural, quoted, shortened, table } from "./sheetTables.ts";
@@ -54,7 +54,7 @@ function documentTable(about: SheetAbout, { kind, authority }: PrintedResponse):
     [
       "Checked",
       [
-        plainRange({ start: about.today, end: about.today }),
+        plainDay(about.today),
         `, with Inspection Response ${about.version}. If a single character of the file changes, its SHA-256 changes, and this sheet no longer holds.`,
       ],
     ],

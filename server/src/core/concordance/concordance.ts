@@ -211,9 +211,9 @@ export interface MatchedCrossReference {
   readonly crossReference: Placed<CrossReference>;
   /** One for each target, in order: the paragraph number (or heading) it points at; null when there is none. */
   readonly targets: readonly (Placed<{ readonly span: Span }> | null)[];
-  /** True when the draft numbers such things and at least one target is not there. */
-  readonly broken: boolean;
-  /** The nearest labels that do exist, best first, for the first broken target; found only when asked for. */
+  /** The first target that is not there, in a draft that numbers such things; null where none is broken. */
+  readonly brokenAt: number | null;
+  /** The labels that do exist, nearest first, for that target; found only when asked for. */
   readonly nearest: () => readonly string[];
   /** True when a target's number stands twice in its run: which of them is meant nobody can tell. */
   readonly ambiguous: boolean;

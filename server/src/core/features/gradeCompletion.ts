@@ -8,7 +8,7 @@ import { scaleOf } from "../writing/gradeWording.ts";
 import type { Completion, Typing } from "./completionOffer.ts";
 
 const lead =
-  /(?:\b(?:judged|rated|graded|grade of|grading of|rating of|judgement of|(?:judged|rated|graded)\s+(?:to be|as)|(?:is|are|was|were|remains?|remained)\s+(?:still|now|again))|:)\s+[‘“'"]?(\p{L}[\p{L} ]*)?$/iu;
+  /(?:\b(?:(?:judged|rated|graded)(?:\s+(?:to\s+be|as))?|grade of|grading of|rating of|judgement of|(?:is|are|was|were|remains?|remained)\s+(?:still|now|again))|:)\s+[‘“'"]?((?!(?:to(?:\s+be)?|as)(?:\s|$))\p{L}[\p{L} ]*)?$/iu;
 
 /** The scale's grades, the one that the judgement named in this line has first. */
 export function gradeCompletions(concordance: Concordance, typing: Typing): Completion[] {

@@ -367,9 +367,9 @@ function citationEntry(
   };
 }
 
-function crossReferenceEntry({ crossReference, targets, broken, ambiguous }: MatchedCrossReference): Entry {
+function crossReferenceEntry({ crossReference, targets, brokenAt, ambiguous }: MatchedCrossReference): Entry {
   const base = { kind: "cross-references", span: spanOf(crossReference) } as const;
-  if (broken)
+  if (brokenAt !== null)
     return { ...base, verdict: "look", notes: [message("There is no such place in this document.")] };
   if (ambiguous)
     return { ...base, verdict: "look", notes: [message("That number stands twice in this document.")] };

@@ -51,7 +51,8 @@ const plainForm: DateForm = {
   year: true,
 };
 
-function plainDay(day: string): string {
+/** A day as reports print it: "30 January 2026". */
+export function plainDay(day: string): string {
   return dayIn(day, plainForm);
 }
 

@@ -7,7 +7,7 @@ import { neededSections, type NeededSection, type SectionPurpose } from "../know
 import { renderMessage } from "../problem.ts";
 import type { AreaForImprovement, Finding, InspectionReport } from "../report/inspectionReport.ts";
 import type { OwnSection, ResponseKind } from "../settings.ts";
-import { plainRange } from "./dateForms.ts";
+import { plainDay } from "./dateForms.ts";
 import { embargoWords } from "./embargoLine.ts";
 import { capitalised, type InspectionWords, leadInspectorWords, listed } from "./inspectionWords.ts";
 import { commentTable } from "./newComments.ts";
@@ -96,7 +96,7 @@ export class ResponseText {
     switch (kind) {
       case "press-statement":
         this.#block(`# Our response to ${inspection}`);
-        this.#block(`**${plainRange({ start: today, end: today })}**`);
+        this.#block(`**${plainDay(today)}**`);
         this.#block(this.#took());
         if (report.judgements.length > 0) {
           this.#block("The inspectors’ judgements are:");

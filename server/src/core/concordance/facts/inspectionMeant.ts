@@ -30,7 +30,10 @@ function ofOneInspection(one: InspectionReport, other: InspectionReport): boolea
   return one.authority === other.authority && some.start <= others.end && others.start <= some.end;
 }
 
-/** The report inspected last among those read, the final one rather than its draft; the first named without dates. */
+/**
+ * The report inspected last among those read, the final one rather than its draft; the first named without dates. None
+ * where one that could not be read is later by its name.
+ */
 export function currentSource(sources: readonly Source[]): ReadSource | null {
   let current = currents.get(sources);
   if (current === undefined) currents.set(sources, (current = findCurrent(sources)));
@@ -42,9 +45,21 @@ const currents = new WeakMap<readonly Source[], ReadSource | null>();
 
 function findCurrent(sources: readonly Source[]): ReadSource | null {
   const standing = sources.filter((source) => !isSuperseded(source, sources));
-  return standing.filter(isRead).reduce<ReadSource | null>((last, source) => {
+  const latest = standing.filter(isRead).reduce<ReadSource | null>((last, source) => {
     return last === null || dayOf(source.report) > dayOf(last.report) ? source : last;
   }, null);
+  // The draft answers a report that cannot be read: an earlier one does not stand in for it.
+  return latest !== null && standing.some((source) => !isRead(source) && followsByName(source, latest))
+    ? null
+    : latest;
+}
+
+/** `ilacs-2026` follows `ilacs-2022`: one name, a later year. */
+function followsByName({ setting: { id } }: Source, { setting: { id: earlier } }: Source): boolean {
+  const year = /20\d\d/;
+  const [own, other] = [year.exec(id)?.[0], year.exec(earlier)?.[0]];
+  if (own === undefined || other === undefined) return false;
+  return own > other && id.replace(own, "") === earlier.replace(other, "");
 }
 
 /** The source a pointer means, read or not; null when it is none of them. */

@@ -5,8 +5,11 @@ import type { GradeScale, ReportingKnowledge } from "../../knowledge/knowledge.t
 import { foreignGrades } from "../../knowledge/gradeScales.ts";
 import type { InspectionReport, Judgement } from "../../report/inspectionReport.ts";
 import { spanOf, type GradeClaim, type ResponseDocument } from "../../response/responseDocument.ts";
+import { tokenise } from "../../text.ts";
 import type { MatchedGradeClaim, ReadSource, Source } from "../concordance.ts";
 import { FactMemory } from "../factMemory.ts";
+import { matchQuotation } from "../matching/matchQuotation.ts";
+import { quotationIndexOf } from "../matching/quotationIndex.ts";
 import {
   currentSource,
   gradingSourceMeant,
@@ -30,13 +33,26 @@ export function matchGradeClaims(
     const { start, end } = spanOf(claim);
     const quoted =
       claim.fact.inQuotation &&
-      quotations.some((each) => spanOf(each).start < start && spanOf(each).end > end + 1);
+      quotations.some(
+        (each) =>
+          spanOf(each).start < start &&
+          (spanOf(each).end > end + 1 ||
+            (spanOf(each).end >= end && isPrinted(each.fact.prose.text, sources))),
+      );
     const verdict = quoted
       ? unjudged
       : known.recall(claim.fact, sources, () => matchClaim(claim.fact, sources, knowledge));
     return { claim, ...verdict };
   });
   return matches.map((match, at) => asAim(match, matches[at + 1], matches[at - 1], sources, knowledge));
+}
+
+/** "Services were judged to require improvement", whose last words are the grade, where a report says it so. */
+function isPrinted(quoted: string, sources: readonly Source[]): boolean {
+  if (tokenise(quoted).length < 4) return false;
+  return sources
+    .filter(isRead)
+    .some(({ report }) => matchQuotation(quoted, quotationIndexOf(report)).verdict === "exact");
 }
 
 /** A heading "From requires improvement to be good to good": where the first is the grade of today, the second is an aim. */

@@ -136,7 +136,7 @@ function spellsOut(segment: Segment, acronym: string, expansion: string | null):
 function hasWords(text: string, acronym: string, expansion: string | null): boolean {
   if (expansion !== null) return plain(text).includes(plain(expansion).replace(/s$/, ""));
   const small = "(?:(?:of|for|and|the|to|in|with|on)[\\s-]+)*";
-  const words = [...acronym].map((letter) => `${letter}[\\p{L}’']+`).join(`[\\s-]+${small}`);
+  const words = [...acronym].map((letter) => `${letter}[\\p{L}’']+`).join(`(?:,\\s|[\\s-]+)${small}`);
   return new RegExp(`(?<![\\p{L}])${words}`, "iu").test(text);
 }
 

@@ -6,6 +6,7 @@ import { type Fix, message } from "../../problem.ts";
 import type { DateRange } from "../../report/inspectionReport.ts";
 import { type Placed, spanOf } from "../../response/responseDocument.ts";
 import type { InspectionDate, InspectionLength } from "../../response/statedFacts.ts";
+import { replacing } from "../../writing/articles.ts";
 import { dayLike, monthLike, plainRange, rangeLike } from "../../writing/dateForms.ts";
 import type { Rule } from "../rule.ts";
 
@@ -15,7 +16,7 @@ export const misstatedInspectionDate: Rule = {
   severity: { default: "error" },
   summary: message("Dates of the inspection that are not the report's."),
   needsSources: true,
-  *check({ statedFacts }) {
+  *check({ statedFacts, response }) {
     for (const { stated, verdict, source } of statedFacts) {
       if (source === null || (verdict !== "wrong" && verdict !== "weak")) continue;
       const { fact, offset, segment } = stated;
@@ -30,7 +31,7 @@ export const misstatedInspectionDate: Rule = {
             fact.written,
           ),
           findings: [],
-          fixes: () => lengthFixes({ fact, offset, segment }, source),
+          fixes: () => lengthFixes({ fact, offset, segment }, source, response.text),
         };
       }
       if (fact.kind !== "inspection-date") continue;
@@ -107,7 +108,11 @@ function inWords(ranges: readonly DateRange[], { date, written }: InspectionDate
 const numberWords = "no one two three four five six seven eight nine ten".split(" ");
 
 /** The length in the form it is written in, where the report's is a whole number that has a word. */
-function lengthFixes({ fact, offset, segment }: Placed<InspectionLength>, source: ReadSource): Fix[] {
+function lengthFixes(
+  { fact, offset, segment }: Placed<InspectionLength>,
+  source: ReadSource,
+  draft: string,
+): Fix[] {
   const { written, unit } = fact;
   const number = lengthsOf(source, unit)[0];
   const counted = /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b/i.exec(written)?.[0];
@@ -122,7 +127,7 @@ function lengthFixes({ fact, offset, segment }: Placed<InspectionLength>, source
     {
       title: message('Write "{0}"', text),
       safe: false,
-      edits: [{ span: spanOf({ fact, offset, segment }), text }],
+      edits: [replacing(draft, spanOf({ fact, offset, segment }), text)],
     },
   ];
 }

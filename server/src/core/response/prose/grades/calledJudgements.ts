@@ -109,7 +109,7 @@ function calledInSentence(
 
 /** What goes on about a judgement once it is named. */
 const verbs =
-  "is|was|are|were|has|had|have|came|comes|went|goes|fell|falls|rose|remains?|remained|stays?|stayed|will|would|can|could|may|might|must|should|does|did|stands?|stood|speaks?|spoke|shows?|showed|says?|said|tells?|told|makes?|made|gives|gave|seems?|seemed|looks?|looked|feels?|felt|matter(?:s|ed)?|means?|meant|deserves?|reflects?|reflected|rests?|reads?|rewards?|surprised|pleases?|pleased|hurts?|confirms?|confirmed|follows|turns|turned";
+  "is|was|are|were|has|had|have|came|comes|went|goes|fell|falls|rose|remains?|remained|stays?|stayed|will|would|can|could|may|might|must|should|does|did|stands?|stood|speaks?|spoke|shows?|showed|says?|said|tells?|told|makes?|made|gives|gave|seems?|seemed|looks?|looked|feels?|felt|matter(?:s|ed)?|means?|meant|deserves?|reflects?|reflected|rests?|reads?|rewards?|surprised|pleases?|pleased|hurts?|confirms?|confirmed|follows|turns|turned|\\p{L}+(?:s|ed)\\s(?:the|us|it|them|everything|everyone|on\\s(?:us|it|the|everyone))";
 const nameWords = String.raw`[\p{L}’'][\p{L}’'-]*(?:,?\s(?!(?:${verbs}|where|which|that|who|when|but|while|than|caused|at|from|as|by|after|before|since|and\s\p{L}+ed|in\s(?:20|this|that|july|the\s(?:report|letter)))\b)[\p{L}’'-]+){0,9}?`;
 const stops = String.raw`(?=\s(?:${verbs}|where|which|when|but|while|caused|at|from|as|by|after|before|since|in|and\s\p{L}+ed)\b|[,.;:!?)–—]|\s[–—(]|$)`;
 const whose = String.raw`\b(?:the|this|that|one|our|its|(?:ofsted|inspectors?)[’']s?|(?:single|only|first|second|third|fourth|fifth|last|lowest|highest|other|separate)|and)\s(?:(?:single|only|first|second|third|fourth|fifth|last|lowest|highest|weakest|strongest|other|separate|whole)\s)?`;

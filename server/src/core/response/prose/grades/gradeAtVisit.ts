@@ -30,7 +30,7 @@ export function visitBeside(around: GradeAround): GradeAtVisit | null {
   const ofNow = own.replace(timeSince, " ");
   if (another.test(ofNow)) return null;
   const previous = withoutCitations(told);
-  const years = yearsIn(ofNow);
+  const years = yearsIn(ofNow.replace(hardTimes, " "));
   const named = letter.test(ofNow);
   if (standing.test(before.replace(timeSince, " ") + after.slice(0, 10)) && !(named && concluded.test(ofNow)))
     return null;
@@ -66,6 +66,9 @@ const noGrade = sought(
 /** "Two years after the last full inspection", "since the 2016 inspection": when, not which. */
 const timeSince =
   /\b(?:\p{L}+\s(?:years?|months?)(?:\sand\smore)?\s(?:after|since|on from|before)|(?:ever\s)?since|ahead of|following)\s(?:the|our|its|that)\s(?:[\p{L}\d-]+\s){0,4}?(?:inspection|ILACS|report)(?:\s(?:of|in)\s(?:\p{Lu}\p{L}+\s)?20\d\d)?/giu;
+/** "After the difficulties of 2023", "since a hard 2023": a time gone by, not when the grade was given. */
+const hardTimes =
+  /\b(?:after|since|despite|following)\s(?:(?:the|our|a|an|all)\s)?(?:(?!inspect|visit|report|letter|judg)\p{L}+\s){1,3}(?:(?:of|in)\s)?20\d\d\b/giu;
 /** The grade stands in a clause that tells what was so: "after being judged …", "sixteen months after services were …". */
 const opensBefore =
   /^\W*As an?\s[^,;]*$|\b(?:after|since|before|until|when|although|despite)\b(?![^,;]*\b(?:visit|letter|JTAI|joint))[^,;]*$/i;

@@ -18,6 +18,8 @@ export function rangeAround(lead: string, written: string, rest: string, isOwn: 
   const after = rest.replace(orBetter, "");
   const plain = { before: lead, after, ofNone: false };
   if (after !== rest) return { ...plain, range: "or-better" };
+  if (/^good$/i.test(written) && outstandingOr.test(lead))
+    return { ...plain, before: lead.replace(outstandingOr, ""), range: "or-better" };
   if (/^inadequate$/i.test(written) && noneAbove.test(lead))
     return { before: lead.replace(aboveIt, " is judged "), after, range: "exactly", ofNone: true };
   if (!isOwn || !worseThan.test(lead)) return { ...plain, range: "exactly" };
@@ -35,6 +37,8 @@ export function rangeAround(lead: string, written: string, rest: string, isOwn: 
 /** "Four of the five are good or outstanding". */
 const orBetter =
   /^\s?(?:(?:or|and) (?:better|above|higher)|(?:or|\/)\s?[‘“"']?outstanding[’”"']?)(?![\p{L}])/iu;
+/** "Four of the five are outstanding or good". */
+const outstandingOr = /(?<!\p{L})outstanding\s?(?:or|\/)\s?$/iu;
 const worse =
   /\b(?:(?:anything|something|any|a grade|a judge?ment)\s)?(?:(?:(?:less|lower|worse) than|below|short of)\s(?:an?\s)?)$/i;
 const worseThan = sought(worse);

@@ -88,14 +88,42 @@ const gradeSigns = signs(
 const shortSigns = signs("_ri_", "_r_i");
 const shortForm = /(?<![\p{L}\p{N}.-])(?:RI|R\.\s?I\.?)(?![\p{L}\p{N}-])/gu;
 
+const goodOr = /(?<!\p{L})good\s?(?:or|\/)\s?$/iu;
+const orGood = /^\s?(?:or|\/)\s?good(?!\p{L})/iu;
+
+/** "Councillor Good said", "Mr Good", "Ann Good, Director of Children’s Services". */
+function isSurname(text: string, start: number, end: number): boolean {
+  if (!/^\p{Lu}\p{Ll}/u.test(text.slice(start, start + 2))) return false;
+  const before = text.slice(Math.max(0, start - 40), start);
+  return (
+    personsTitle.test(before) ||
+    (/\p{Lu}\p{Ll}+\s$/u.test(before) && officeAfter.test(text.slice(end, end + 24)))
+  );
+}
+
+const personsTitle =
+  /(?<!\p{L})(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof|Professor)\.?\s(?:\p{Lu}[\p{Ll}’'-]+\s){0,2}$/u;
+const officeAfter =
+  /^,\s(?:the\s|our\s|its\s)?(?:[Aa]ssistant|[Cc]abinet|[Cc]hair|[Cc]hief|[Dd]eputy|[Dd]irector|[Ee]xecutive|[Hh]ead|[Ii]nterim|[Ll]ead|[Ll]eader)\s/u;
+
 /** Every word of a text that could be a grade, in order. */
 export function gradeWordsIn(text: string): GradeWord[] {
   const found: GradeWord[] = [];
+  const passedOver: number[] = [];
   for (const match of matchesAtSigns(text, gradePattern, gradeSigns)) {
     const word = match[0].toLowerCase().replace(/[\s-]+/g, " ");
     const end = match.index + match[0].length;
     // "Leadership required improvement before it could be rated good": the verb.
     if (word.startsWith("requir") && /^\s(?:before|if)\s\D/.test(text.slice(end, end + 9))) continue;
+    // "Good or outstanding" and "outstanding or good" are told at their "good".
+    const isTold =
+      word === "outstanding" &&
+      (orGood.test(text.slice(end, end + 10)) ||
+        goodOr.test(text.slice(Math.max(0, match.index - 10), match.index)));
+    if (isTold || isSurname(text, match.index, end)) {
+      passedOver.push(match.index);
+      continue;
+    }
     const origin = foreign.has(word) ? "foreign" : own.has(word) ? "own" : "loose";
     found.push({ start: match.index, end, origin });
   }
@@ -105,7 +133,7 @@ export function gradeWordsIn(text: string): GradeWord[] {
   // A slip is told from other words by its place alone, after "rated" and the like.
   found.sort((a, b) => a.start - b.start);
   if (!hasSign(text, judging) || !/rated|judged|graded|rating|grade|judg/i.test(text)) return found;
-  const known = new Set(found.map(({ start }) => start));
+  const known = new Set([...passedOver, ...found.map(({ start }) => start)]);
   for (const { pattern, sign } of slips) {
     for (const match of hasSign(text, sign) ? matchesOf(text, pattern) : []) {
       if (known.has(match.index)) continue;

@@ -69,6 +69,10 @@ const officeBefore = sought(
   /\b(?:head|director|manager|nurse|doctor|teacher|lead|officer|champion|board|panel|team|service|committee|school|member|strategy|policy|fund|conference|forum|group)\b[^.;:!?]{0,24}\b(?:for|of|on)\s+(?:(?:our|all|the)\s+)?$/i,
 );
 
+/** "The service for looked after children who …", no title with its capital: the children are meant. */
+const plainService =
+  /(?:^|[^\p{L}])(?:[Tt]he|[Oo]ur|an?)\s(?:services?|team)\s(?:for|of)\s(?:(?:our|all|the)\s)?$/u;
+
 /** "Looked after children nurse", "looked after child review". */
 const officeAfter =
   /^[ -]+(?:and\s+(?:care\s+leavers|leaving\s+care)\s+)?(?:nurses?|doctors?|teachers?|teams?|boards?|panels?|services?|reviews?|reviewing|polic(?:y|ies)|strateg(?:y|ies)|census|returns?|statistics|health\s+assessments?|charter|pledge|council|forum|fund|grant|status|plans?|committee|partnership|conference|sub-?committee)\b/i;
@@ -97,7 +101,7 @@ const terms: readonly Term[] = [
     pattern: /\b[Ll]ooked[- ]after[ -]child(?:ren)?\b(?:['’]s\b)?/g,
     isMeant: ({ sentence, before, after }) =>
       !lawOrTitle.test(sentence) &&
-      !officeBefore.test(before) &&
+      !(officeBefore.test(before) && !plainService.test(before)) &&
       !officeAfter.test(after) &&
       !whoLooked.test(before),
   },
