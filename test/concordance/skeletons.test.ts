@@ -3,6 +3,8 @@
 import assert from "node:assert/strict";
 
 import type { Concordance } from "../../server/src/core/concordance/concordance.ts";
+import { renderMessage } from "../../server/src/core/problem.ts";
+import { unansweredAreas } from "../../server/src/core/rules/unansweredAreas.ts";
 import { canonicalForm, canonicalMention, titledForm } from "../../server/src/core/writing/canonicalForms.ts";
 import { citationFor, locatorOf } from "../../server/src/core/writing/citations.ts";
 import { skeletonFor } from "../../server/src/core/writing/skeletons.ts";
@@ -18,12 +20,22 @@ function withSkeleton(draft: string, concordance: Concordance, area = second): s
   );
 }
 
+/** What the fixes that insert one are called. */
+function titlesOf(concordance: Concordance): string[] {
+  return [...unansweredAreas(concordance, false, (place) => place)].flatMap(({ fixes }) =>
+    fixes().map(({ title }) => renderMessage(title)),
+  );
+}
+
 describe("the skeleton of an answer", () => {
   const answer = "We will review every plan that has lasted nine months by July.";
   const headed = `# Plan\n\n## ${first.text}\n\n${answer}\n\n## ${third.text}\n\n${answer}\n`;
 
   it("is a headed section in the report's order", () => {
     const concordance = concordanceOf(headed);
+    assert.deepEqual(titlesOf(concordance), [
+      'Insert a section for "The consistency with which the views of disabled children…"',
+    ]);
     const after = withSkeleton(headed, concordance);
     const at = (words: string): number => after.indexOf(words);
     assert.ok(at(first.text) < at(second.text.slice(0, 40)) && at(second.text.slice(0, 40)) < at(third.text));
@@ -55,7 +67,9 @@ describe("the skeleton of an answer", () => {
       "After the table.",
       "",
     ].join("\n");
-    const after = withSkeleton(draft, concordanceOf(draft));
+    const concordance = concordanceOf(draft);
+    const after = withSkeleton(draft, concordance);
+    assert.match(titlesOf(concordance)[0] ?? "", /^Insert a row for "/);
     assert.equal(
       after.split("\n")[3],
       `| A2 | ${second.text.slice(0, -1)} (principle 2, national framework) [@ilacs-2026, area 2] |  |  |`,

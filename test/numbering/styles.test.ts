@@ -108,7 +108,7 @@ function faults(draft: NumberedText): string[] {
     ...mixed.map(({ style }) => `mixed ${style}`),
     ...misprints.map(({ printed }) => `printed ${printed}`),
     ...unnumbered.map(({ path }) => `unnumbered ${path.join(".")}`),
-    ...draft.crossReferences.filter(({ broken }) => broken).map(() => "broken"),
+    ...draft.crossReferences.filter(({ brokenAt }) => brokenAt !== null).map(() => "broken"),
   ];
 }
 
@@ -178,13 +178,13 @@ describe("drafts in every style of numbering", () => {
           const numbering = numberingOf(edited, settings);
           assert.deepEqual(numbering, numberingOf(whole, settings));
           assert.deepEqual(
-            matchCrossReferences(edited, numbering, settings).map(({ targets, broken }) => ({
+            matchCrossReferences(edited, numbering, settings).map(({ targets, brokenAt }) => ({
               targets,
-              broken,
+              brokenAt,
             })),
-            matchCrossReferences(whole, numbering, settings).map(({ targets, broken }) => ({
+            matchCrossReferences(whole, numbering, settings).map(({ targets, brokenAt }) => ({
               targets,
-              broken,
+              brokenAt,
             })),
           );
         },

@@ -8,7 +8,7 @@ import type { ResponseKind } from "../settings.ts";
 import type { Span } from "../text.ts";
 import { citationWords } from "../printing/citationWords.ts";
 import { canonicalMention } from "../writing/canonicalForms.ts";
-import { plainRange } from "../writing/dateForms.ts";
+import { plainDay } from "../writing/dateForms.ts";
 import { inMessage, placeOf } from "../writing/findingPlaces.ts";
 import { citationTargets } from "./definition.ts";
 
@@ -51,7 +51,7 @@ export function previewSheetOf(concordance: Concordance): PreviewSheet {
 }
 
 function aboutDraft({ settings: { kind, authority, date } }: Concordance): Message | null {
-  const day = date === null ? null : plainRange({ start: date, end: date });
+  const day = date === null ? null : plainDay(date);
   const parts = [kind === null ? null : kindNames[kind], authority, day].filter((part) => part !== null);
   return parts.length === 0 ? null : joined(parts, " · ");
 }

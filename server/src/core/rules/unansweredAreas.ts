@@ -4,7 +4,7 @@
 import type { Concordance } from "../concordance/concordance.ts";
 import { type Message, message } from "../problem.ts";
 import { inMessage, linkTo, placeOf } from "../writing/findingPlaces.ts";
-import { skeletonFor } from "../writing/skeletons.ts";
+import { answersInTable, skeletonFor } from "../writing/skeletons.ts";
 import { titleSpan, wordsOf } from "./blockSpans.ts";
 import type { RuleProblem } from "./rule.ts";
 
@@ -39,7 +39,9 @@ export function* unansweredAreas(
       findings,
       fixes: () => [
         {
-          title: message('Insert a section for "{0}"', inMessage(area.text, 60)),
+          title: answersInTable(concordance)
+            ? message('Insert a row for "{0}"', inMessage(area.text, 60))
+            : message('Insert a section for "{0}"', inMessage(area.text, 60)),
           safe: false,
           edits: skeletonFor(concordance, area),
         },

@@ -11,6 +11,11 @@ import { canonicalForm } from "./canonicalForms.ts";
 import { citationFor } from "./citations.ts";
 import { tableToFill } from "./tablesToFill.ts";
 
+/** Whether the draft answers areas in a table, so that an answer begins as a row of it. */
+export function answersInTable({ response, areas }: Concordance): boolean {
+  return answeringTable(response, areas) !== null;
+}
+
 /**
  * The edits that insert an answer's skeleton for an area: a row where the draft answers areas in a table, else a
  * headed section in the report's order.

@@ -3,7 +3,7 @@
 
 import type { MatchedCrossReference } from "../concordance.ts";
 import type { Numbering } from "../numberedRuns.ts";
-import { foldLabel, type LabelledNumber, labelsOf, placeOf } from "./numberLabels.ts";
+import { foldLabel, type LabelledNumber, labelsOf, labelValues, placeOf } from "./numberLabels.ts";
 import { appendixName } from "./numberMarks.ts";
 import type { CrossReference, Placed, ResponseDocument, TextBlock } from "../../response/responseDocument.ts";
 import type { ResolvedSettings } from "../../settings.ts";
@@ -78,12 +78,12 @@ class TargetFinder {
         ? this.#section(label, crossReference.fact.pointsWithin || this.#hasOneOf(targets))
         : this.#paragraph(crossReference, label, appendix);
     });
-    const broken = meanings.find(({ target, checked }) => checked && target === null);
+    const at = meanings.findIndex(({ target, checked }) => checked && target === null);
     return {
       crossReference,
       targets: meanings.map(({ target }) => target),
-      broken: broken !== undefined,
-      nearest: () => (broken === undefined ? [] : broken.others().slice(0, 3)),
+      brokenAt: at < 0 ? null : at,
+      nearest: () => meanings[at]?.others() ?? [],
       ambiguous: meanings.some(({ ambiguous }) => ambiguous),
     };
   }
@@ -125,13 +125,13 @@ class TargetFinder {
     if (!from.fact.worded && !this.#isLikely(label)) return unchecked;
     const found = this.#numbered(label, appendix);
     const nearest = nearestTo(found, from);
-    if (nearest === undefined) return this.#missing(label, appendix);
+    if (nearest === undefined) return this.#missing(from, label, appendix);
     const twins = found.length < 2 ? found : found.filter(({ run }) => run === nearest.run);
     return { target: nearest.placed.number, checked: true, ambiguous: twins.length > 1, others: noOthers };
   }
 
   /** A number that no paragraph has: a section's, or one that is missing. */
-  #missing(label: string, appendix: string | null): Meaning {
+  #missing(from: Placed<CrossReference>, label: string, appendix: string | null): Meaning {
     const heading = this.#sections.get(foldLabel(label));
     const target = heading ?? this.#rows.get(foldLabel(label));
     if (appendix === null && target !== undefined) return { ...unchecked, target };
@@ -142,12 +142,23 @@ class TargetFinder {
       // "Paragraph 12" in a draft that numbers 1.1, 1.2 is some report's.
       checked: this.#numbersParagraphs && (!this.#decimal || label.includes(".")) && this.#numbers.some(may),
       ambiguous: false,
-      others: () =>
-        nearestLabels(
+      others: () => {
+        const own = this.#ownNumber(from);
+        const others = this.#numbers.filter((one) => may(one) && one !== own);
+        return nearestLabels(
           label,
-          this.#numbers.filter(may).map((one) => one.label),
-        ),
+          others.map((one) => one.label),
+        );
+      },
     };
+  }
+
+  /** The number of the paragraph that a reference stands in: no reader is sent to where he is. */
+  #ownNumber({ segment, offset, fact }: Placed<CrossReference>): LabelledNumber | undefined {
+    const before = this.#numbers.filter(
+      ({ placed }) => placed.number.segment === segment && placeOf(placed.number) <= offset + fact.span.start,
+    );
+    return before.sort((a, b) => placeOf(a.placed.number) - placeOf(b.placed.number)).at(-1);
   }
 
   /** Whether a number by itself may be a place of the draft: its paragraph has letters below it, or its section is there. */
@@ -323,13 +334,13 @@ function numbersParagraphs({ blocks }: ResponseDocument, { runs }: Numbering, is
 
 /** Labels nearest to a number that is not there: by value, part for part. */
 function nearestLabels(label: string, labels: readonly string[]): readonly string[] {
-  const wanted = foldLabel(label).split(/[.(]/);
+  const wanted = labelValues(label);
   const distance = (other: string) => {
-    const parts = other.split(/[.(]/);
-    let sum = Math.abs(parts.length - wanted.length) * 3;
-    for (const [index, part] of wanted.entries()) {
+    const values = labelValues(other);
+    let sum = Math.abs(values.length - wanted.length) * 3;
+    for (const [index, value] of wanted.entries()) {
       const weight = 100 ** (3 - Math.min(index, 3));
-      sum += weight * Math.abs(partValue(part) - partValue(parts[index] ?? ""));
+      sum += weight * Math.abs(value - (values[index] ?? 0));
     }
     return sum;
   };
@@ -337,9 +348,4 @@ function nearestLabels(label: string, labels: readonly string[]): readonly strin
     .map((each) => ({ each, far: distance(each) }))
     .sort((a, b) => a.far - b.far)
     .map(({ each }) => each);
-}
-
-function partValue(part: string): number {
-  const digits = Number.parseInt(part, 10);
-  return Number.isNaN(digits) ? (part.toLowerCase().codePointAt(0) ?? 96) - 96 : digits;
 }

@@ -61,3 +61,13 @@ export function foldLabel(label: string): string {
   if (/^\d+$/.test(label)) return label;
   return label.replace(/\s/g, "").replace(/(?<=\d)([a-z])$/, "($1)");
 }
+
+/** A label's parts as numbers, to set labels in order: `3.2` is 3 and 2, `12(b)` is 12 and 2, `C` is 3. */
+export function labelValues(label: string): readonly number[] {
+  return foldLabel(label)
+    .split(/[.(]/)
+    .map((part) => {
+      const digits = Number.parseInt(part, 10);
+      return Number.isNaN(digits) ? (part.toLowerCase().codePointAt(0) ?? 96) - 96 : digits;
+    });
+}

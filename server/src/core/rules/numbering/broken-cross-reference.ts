@@ -3,6 +3,7 @@
 
 import { type Message, message } from "../../problem.ts";
 import { type CrossReference, spanOf } from "../../response/responseDocument.ts";
+import { pointedElsewhere } from "../../writing/pointedNumbers.ts";
 import type { Rule } from "../rule.ts";
 
 export const brokenCrossReference: Rule = {
@@ -11,11 +12,11 @@ export const brokenCrossReference: Rule = {
   severity: { default: "error" },
   summary: message("A pointer to a paragraph, section or appendix that the draft does not have."),
   needsSources: false,
-  *check({ crossReferences }) {
-    for (const { crossReference, targets, broken, nearest } of crossReferences) {
-      if (!broken) continue;
-      const { kind, targets: written, appendix } = crossReference.fact;
-      const target = written.find((_, index) => targets[index] === null);
+  *check({ crossReferences, response }) {
+    for (const matched of crossReferences) {
+      const { crossReference, brokenAt } = matched;
+      const { kind, targets, appendix } = crossReference.fact;
+      const target = brokenAt === null ? undefined : targets[brokenAt];
       if (target === undefined) continue;
       const span = spanOf(crossReference, target.span);
       const thing = things[kind];
@@ -36,10 +37,10 @@ export const brokenCrossReference: Rule = {
               ),
         findings: [],
         fixes: () =>
-          nearest().map((label) => ({
+          pointedElsewhere(matched, response.text).map(({ label, edits }) => ({
             title: message("Point to {0} {1}", thing, label),
             safe: false,
-            edits: [{ span, text: label }],
+            edits,
           })),
       };
     }
