@@ -101,6 +101,7 @@ describe("find", () => {
       assert.match(refused("care leavers"), /--source/);
       assert.match(refused("?!", "--source", "reports"), /no words/);
       assert.match(refused("care", "--source", "reports", "--limit", "some"), /whole number/);
+      assert.match(refused("care", "--source", "reports", "--limit", "0"), /from 1 up/);
     });
   });
 

@@ -206,7 +206,9 @@ function commandLine(finish: (status: number) => void): Command {
         .default("pretty"),
     )
     .addOption(
-      new Option("--limit <number>", "print at most this many findings").argParser(wholeNumber).default(10),
+      new Option("--limit <number>", "print at most this many findings")
+        .argParser(wholeNumberFromOne)
+        .default(10),
     )
     .option("--no-cache", noCache)
     .action(async (words: string, options: FindOptions) => {
@@ -280,6 +282,13 @@ function interruption(): AbortSignal {
 function wholeNumber(value: string): number {
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError("Give a whole number.");
   return Number(value);
+}
+
+/** None at all would read as though nothing had been found. */
+function wholeNumberFromOne(value: string): number {
+  const number = wholeNumber(value);
+  if (number < 1) throw new InvalidArgumentError("Give a whole number from 1 up.");
+  return number;
 }
 
 function ruleSetting(
