@@ -38,8 +38,8 @@ function endsBetween({ owner, starts, ends, findings }: QuotationIndex, from: nu
 }
 
 const sentenceEnd = /[.!?]["”’')]*(?:\s|$)/;
-/** Words: of fewer nobody can say that they are one's own. */
-const leastOfOwn = 3;
+/** Words: fewer are the report's only where they stand right at the sentence's edge, as printed. */
+const leastToWeigh = 3;
 
 function agreesLittle(
   index: QuotationIndex,
@@ -51,5 +51,10 @@ function agreesLittle(
   const agreeing = words.filter(
     ({ lower }, i) => i >= from && i < to && index.words[index.folded[positions[i] ?? -1] ?? -1] === lower,
   );
-  return to - from >= leastOfOwn && agreeing.length * 2 < to - from;
+  if (to - from >= leastToWeigh) return agreeing.length * 2 < to - from;
+  return agreeing.length < to - from || !isUnbroken(positions.slice(Math.max(0, from - 1), to + 1));
+}
+
+function isUnbroken(positions: readonly number[]): boolean {
+  return positions.every((at, i) => i === 0 || at === (positions[i - 1] ?? -1) + 1);
 }
